@@ -1,0 +1,1 @@
+"""The application layer: Qt without widgets."""

@@ -1,0 +1,1 @@
+"""The bilingual document and everything one does with it; no Qt here."""

@@ -1,0 +1,179 @@
+"""Errors as types with facts, and the one table of sentences for them and for notices.
+
+Every sentence names what it is about and why; ``{...}`` are facts. The command line prints
+them as they are, the window translates the sentence and then fills in the facts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from translation.model.imported import Notice
+
+
+class MurajiError(Exception):
+    """An expected failure: ``reason`` names its sentence, ``facts`` fill it."""
+
+    family = "error"
+    exit_status = 2
+
+    def __init__(self, reason: str, **facts: object) -> None:
+        super().__init__(reason, facts)
+        self.reason = reason
+        self.facts = {name: str(value) for name, value in facts.items()}
+
+    @property
+    def code(self) -> str:
+        """The key of this error in SENTENCES."""
+        return f"{self.family}.{self.reason}"
+
+    def __str__(self) -> str:
+        return fill(SENTENCES[self.code], self.facts)
+
+
+class UsageError(MurajiError):
+    """The command or request makes no sense as given."""
+
+    family = "usage"
+
+
+class InputError(MurajiError):
+    """A file cannot be taken in: always with the fact ``file``."""
+
+    family = "input"
+
+
+class ExportError(MurajiError):
+    """A file cannot be written: always with the fact ``file``."""
+
+    family = "export"
+
+
+class ProjectError(MurajiError):
+    """A project file cannot be opened or kept: always with the fact ``file``."""
+
+    family = "project"
+
+
+class ModelError(MurajiError):
+    """A model folder or checkpoint cannot be used."""
+
+    family = "model"
+    exit_status = 3
+
+
+class EngineError(MurajiError):
+    """Translating failed."""
+
+    family = "engine"
+    exit_status = 3
+
+
+class ScoreError(MurajiError):
+    """Scores cannot be computed from what was given."""
+
+    family = "score"
+
+
+SENTENCES: dict[str, str] = {
+    "error.unexpected": "Something unexpected happened: {detail}.",
+    # --- use ---
+    "usage.out_is_in": "{file} is the input itself; choose another output.",
+    "usage.no_format": "{file}: no format for this suffix; name one with --format.",
+    "usage.cannot_write_format": "{format} can be read but not written.",
+    "usage.cannot_read_format": "{format} can be written but not read.",
+    "usage.unknown_format": "There is no format named {format}.",
+    "usage.bad_option": "{detail}.",
+    "usage.no_display": (
+        "No usable display ({detail}): the window cannot open. Without one, use: main.py segment,"
+        " translate, convert, score or models (see --help)."
+    ),
+    # --- input ---
+    "input.missing": "{file}: there is no such file.",
+    "input.directory": "{file} is a folder, not a file.",
+    "input.not_a_file": "{file} is not a regular file.",
+    "input.no_permission": "{file}: no permission to read it.",
+    "input.unreadable": "{file} cannot be read: {detail}.",
+    "input.too_large": "{file} is larger than {limit}.",
+    "input.empty": "{file} is empty.",
+    "input.blank": "{file} holds nothing but white space.",
+    "input.binary": "{file} is not text: it holds binary data.",
+    "input.undecodable": "{file} is not text in {encoding}.",
+    "input.unknown_encoding": "{file}: there is no text encoding named {encoding}.",
+    "input.unknown_suffix": "{file}: files ending in “{suffix}” cannot be opened.",
+    "input.no_text": "{file} holds no text to translate.",
+    "input.bad_xml": "{file} is not well-formed XML: {detail}.",
+    "input.xml_entities": "{file} declares XML entities, which are refused as unsafe.",
+    "input.wrong_format": "{file} is not {format}: {detail}.",
+    "input.too_many_codes": "{file}: a paragraph holds more than {limit} inline codes.",
+    # --- export ---
+    "export.disk_full": "{file} was not written: the disk is full.",
+    "export.no_permission": "{file} was not written: no permission.",
+    "export.read_only": "{file} was not written: the place is read-only.",
+    "export.no_folder": "{file} was not written: its folder does not exist.",
+    "export.directory": "{file} was not written: it is a folder.",
+    "export.failed": "{file} was not written: {detail}.",
+    "export.nothing": "{file} was not written: no segment is confirmed yet.",
+    # --- projects ---
+    "project.not_a_project": "{file} is not a Muraji project.",
+    "project.damaged": "{file} is damaged and cannot be opened: {detail}.",
+    "project.newer": "{file} was made by a newer Muraji (version {version}).",
+    "project.locked": "{file} is open elsewhere ({owner}); here it is read-only.",
+    "project.read_only": "{file} is read-only: {detail}.",
+    "project.disk_full": "{file} cannot be saved: the disk is full.",
+    "project.not_saved": "{file} cannot be saved: {detail}.",
+    # --- models ---
+    "model.missing_folder": "{model}: there is no such model installed, nor such a folder.",
+    "model.missing_file": "{model} is no MarianMT model: {file} is missing.",
+    "model.bad_file": "{model} cannot be used: {file} is damaged or of another kind ({detail}).",
+    "model.not_marian": "{model} is no MarianMT model but “{kind}”.",
+    "model.wrong_pair": "{model} translates {have}, not {want}.",
+    "model.needs_torch": (
+        "{model} is a PyTorch checkpoint; converting it once needs torch, which is not installed."
+    ),
+    "model.no_network": "{model} was not installed: no connection to {host}.",
+    "model.not_found": "{model} was not found at {host}.",
+    "model.download_failed": "{model} was not installed: {detail}.",
+    "model.disk_full": "{model} was not installed: the disk is full.",
+    "model.not_removable": "{model} comes with the program and cannot be removed.",
+    "model.already_there": "{model} is installed already.",
+    "model.licence_not_accepted": "{model} was not installed: its licence was not accepted.",
+    # --- engines ---
+    "engine.failed": "Translating failed: {detail}.",
+    "engine.died": "The translation process ended unexpectedly; it was started again.",
+    "engine.keeps_dying": "The translation process ended {times} times; translating was stopped.",
+    "engine.no_memory": "There is not enough memory to translate with {model}.",
+    # --- scores ---
+    "score.reference_length": (
+        "{file} has {have} lines, but the document has {want} segments: it is no reference for it."
+    ),
+    "score.no_reference": "{file} holds no reference.",
+    # --- notices: inputs opened all the same ---
+    "notice.encoding_guessed": "{file}: the text encoding was guessed as {encoding}.",
+    "notice.pre_split": "{file}: {count} very long passages were cut into pieces.",
+    "notice.control_characters": (
+        "{file}: {count} control characters that no text should hold became inline codes."
+    ),
+    "notice.lone_surrogates": "{file}: {count} halves of characters became inline codes.",
+    "notice.line_separators": "{file}: {count} U+2028 and U+2029 were taken as line ends.",
+    "notice.mixed_line_ends": "{file}: the line ends are mixed; exports keep the original.",
+    "notice.furniture": "{file}: {count} lines of page furniture are left out.",
+    "notice.repaired": "{file}: {detail}.",
+    "notice.unreviewed_drafts": "{file}: {count} drafts that nobody reviewed were used.",
+}
+
+
+def fill(sentence: str, facts: dict[str, str]) -> str:
+    """Put facts into a sentence; a fact that is missing shows as its name."""
+    return sentence.format_map(_Facts(facts))
+
+
+def notice_sentence(notice: Notice) -> str:
+    """Return the sentence of a notice, facts filled in."""
+    return fill(SENTENCES[f"notice.{notice.code}"], dict(notice.facts))
+
+
+class _Facts(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return f"{{{key}}}"

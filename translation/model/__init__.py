@@ -1,0 +1,1 @@
+"""The bilingual document: values, edits and ports. Standard library only."""

@@ -1,0 +1,241 @@
+"""The document: files, units and segments in order, changed by edits alone."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from translation.model.draft import Drafts
+from translation.model.edits import Edit, EditBatch, Insert, Put, Remove
+from translation.model.progress import Progress
+from translation.model.segment import Role, Segment, SegmentState, SourceFile, TranslationUnit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from translation.model.draft import Draft
+    from translation.model.language import LanguagePair
+
+_NUMBERED = re.compile(r"[fus]([0-9]{1,15})\Z")
+
+
+class StaleEditError(ValueError):
+    """An edit whose ``before`` is not what the document holds."""
+
+
+class Document:
+    """A bilingual document. One owner applies edits; everyone else reads or takes snapshots.
+
+    Rows are positions in ``segments``, 0-based; segments of a unit stand together, units of a
+    file too. ``drafts`` lies beside and is no part of undo. ``next_number`` makes ids that are
+    never used again, also not after undo or reopening; the store persists it.
+    """
+
+    def __init__(self) -> None:
+        self._files: dict[str, SourceFile] = {}
+        self._units: dict[str, TranslationUnit] = {}
+        self._segments: list[Segment] = []
+        self._rows: dict[str, int] | None = {}
+        self._unit_order: dict[str, int] = {}
+        self.drafts = Drafts()
+        self.progress = Progress()
+        self.next_number = 1
+
+    # --- reading ---------------------------------------------------------------------------
+
+    @property
+    def files(self) -> tuple[SourceFile, ...]:
+        """The files in order."""
+        return tuple(self._files.values())
+
+    @property
+    def units(self) -> tuple[TranslationUnit, ...]:
+        """The units in order."""
+        return tuple(self._units.values())
+
+    @property
+    def segments(self) -> Sequence[Segment]:
+        """The segments in order; not to be changed by the reader."""
+        return self._segments
+
+    def __len__(self) -> int:
+        return len(self._segments)
+
+    def snapshot(self) -> tuple[Segment, ...]:
+        """Return the segments as they are now, for a worker."""
+        return tuple(self._segments)
+
+    def row(self, segment_id: str) -> int:
+        """Return the row of a segment; KeyError where there is none."""
+        if self._rows is None:
+            self._rows = {segment.id: row for row, segment in enumerate(self._segments)}
+        return self._rows[segment_id]
+
+    def __contains__(self, segment_id: object) -> bool:
+        try:
+            self.row(segment_id)  # type: ignore[arg-type]
+        except KeyError:
+            return False
+        return True
+
+    def segment(self, segment_id: str) -> Segment:
+        """Return a segment by its id; KeyError where there is none."""
+        return self._segments[self.row(segment_id)]
+
+    def unit(self, unit_id: str) -> TranslationUnit:
+        """Return a unit by its id; KeyError where there is none."""
+        return self._units[unit_id]
+
+    def unit_of(self, segment: Segment) -> TranslationUnit:
+        """Return the unit a segment stands in."""
+        return self._units[segment.unit_id]
+
+    def file(self, file_id: str) -> SourceFile:
+        """Return a file by its id; KeyError where there is none."""
+        return self._files[file_id]
+
+    def file_of(self, segment: Segment) -> SourceFile:
+        """Return the file a segment stands in."""
+        return self._files[self._units[segment.unit_id].file_id]
+
+    def pair_of(self, segment: Segment) -> LanguagePair:
+        """Return the language pair a segment is translated in."""
+        return self.file_of(segment).pair
+
+    def is_furniture(self, segment: Segment) -> bool:
+        """Whether the segment is page furniture."""
+        return self._units[segment.unit_id].role is Role.FURNITURE
+
+    def unit_rows(self, unit_id: str) -> range:
+        """Return the rows of a unit's segments."""
+        order = self._unit_order
+        start = bisect_left(self._segments, order[unit_id], key=lambda s: order[s.unit_id])
+        end = start
+        while end < len(self._segments) and self._segments[end].unit_id == unit_id:
+            end += 1
+        return range(start, end)
+
+    def unit_segments(self, unit_id: str) -> tuple[Segment, ...]:
+        """Return a unit's segments in order."""
+        return tuple(self._segments[row] for row in self.unit_rows(unit_id))
+
+    def by_unit(self) -> Iterator[tuple[TranslationUnit, tuple[Segment, ...]]]:
+        """Walk the units in order, each with its segments."""
+        row, segments = 0, self._segments
+        for unit in self._units.values():
+            start = row
+            while row < len(segments) and segments[row].unit_id == unit.id:
+                row += 1
+            yield unit, tuple(segments[start:row])
+
+    def current_draft(self, segment: Segment) -> Draft | None:
+        """Return the draft shown for a segment, or None; furniture shows none."""
+        return None if self.is_furniture(segment) else self.drafts.current(segment)
+
+    def shown_target(self, segment: Segment) -> str:
+        """Return what stands on the target side: the target, else the draft, else nothing."""
+        if segment.target is not None:
+            return segment.target
+        draft = self.current_draft(segment)
+        return draft.text if draft else ""
+
+    # --- building --------------------------------------------------------------------------
+
+    def new_id(self, kind: str) -> str:
+        """Return an id never used before; ``kind`` is "f", "u" or "s"."""
+        number, self.next_number = self.next_number, self.next_number + 1
+        return f"{kind}{number}"
+
+    def reserve_ids(self, ids: Iterable[str]) -> None:
+        """Keep ids that came from outside from being made again."""
+        for used in ids:
+            numbered = _NUMBERED.match(used)
+            if numbered:
+                self.next_number = max(self.next_number, int(numbered[1]) + 1)
+
+    def add_file(
+        self, file: SourceFile, units: Iterable[TranslationUnit], segments: Iterable[Segment]
+    ) -> None:
+        """Append a file whose segments stand in unit order. Ids must be new."""
+        if file.id in self._files:
+            raise ValueError(f"file id {file.id} used twice")
+        self._files[file.id] = file
+        self.reserve_ids([file.id])
+        for unit in units:
+            if unit.id in self._units:
+                raise ValueError(f"unit id {unit.id} used twice")
+            self._unit_order[unit.id] = len(self._units)
+            self._units[unit.id] = unit
+            self.reserve_ids([unit.id])
+        rows = self._rows if self._rows is not None else {}
+        for segment in segments:
+            if segment.id in rows:
+                raise ValueError(f"segment id {segment.id} used twice")
+            rows[segment.id] = len(self._segments)
+            self._segments.append(segment)
+            self.progress.count(segment, self.is_furniture(segment), +1)
+            self.reserve_ids([segment.id])
+
+    # --- changing --------------------------------------------------------------------------
+
+    def apply(self, edit: Edit) -> None:
+        """Apply one edit; StaleEditError where it does not fit what is here."""
+        match edit:
+            case Put():
+                self._put(edit)
+            case Insert(row, segment):
+                if segment.id in self or not 0 <= row <= len(self._segments):
+                    raise StaleEditError(edit)
+                self._segments.insert(row, segment)
+                self._rows = None
+                self.progress.count(segment, self.is_furniture(segment), +1)
+            case Remove(row, segment):
+                if not 0 <= row < len(self._segments) or self._segments[row] != segment:
+                    raise StaleEditError(edit)
+                del self._segments[row]
+                self._rows = None
+                self.progress.count(segment, self.is_furniture(segment), -1)
+
+    def apply_batch(self, batch: EditBatch) -> None:
+        """Apply every edit of a batch in order."""
+        for edit in batch.edits:
+            self.apply(edit)
+
+    def _put(self, edit: Put) -> None:
+        match edit.before, edit.after:
+            case Segment() as before, Segment() as after:
+                self._put_segment(before, after, edit)
+            case TranslationUnit() as before, TranslationUnit() as after:
+                self._put_unit(before, after, edit)
+            case SourceFile() as before, SourceFile() as after:
+                if self._files.get(before.id) != before or after.id != before.id:
+                    raise StaleEditError(edit)
+                self._files[after.id] = after
+            case _:
+                raise StaleEditError(edit)
+
+    def _put_segment(self, before: Segment, after: Segment, edit: Put) -> None:
+        if before.id not in self or after.id != before.id:
+            raise StaleEditError(edit)
+        row = self.row(before.id)
+        if self._segments[row] != before:
+            raise StaleEditError(edit)
+        furniture = self.is_furniture(before)
+        self.progress.count(before, furniture, -1)
+        self._segments[row] = after
+        self.progress.count(after, furniture, +1)
+
+    def _put_unit(self, before: TranslationUnit, after: TranslationUnit, edit: Put) -> None:
+        if self._units.get(before.id) != before or after.id != before.id:
+            raise StaleEditError(edit)
+        segments = self.unit_segments(before.id)
+        for segment in segments:
+            self.progress.count(segment, before.is_furniture, -1)
+        self._units[after.id] = after
+        for segment in segments:
+            self.progress.count(segment, after.is_furniture, +1)
+
+    def counts(self, state: SegmentState) -> int:
+        """How many segments that are not furniture are in this state."""
+        return self.progress.states[state]

@@ -1,0 +1,78 @@
+"""The edits: Put, Insert, Remove, and batches of them with their inverse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from translation.model.segment import Segment, SourceFile, TranslationUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Replace a segment, unit or file by another value with the same id."""
+
+    before: Segment | TranslationUnit | SourceFile
+    after: Segment | TranslationUnit | SourceFile
+
+    def inverse(self) -> Put:
+        """Return the edit that takes this one back."""
+        return Put(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Insert a segment so that it stands at ``row`` (0-based, in document order)."""
+
+    row: int
+    segment: Segment
+
+    def inverse(self) -> Remove:
+        """Return the edit that takes this one back."""
+        return Remove(self.row, self.segment)
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Remove the segment that stands at ``row``."""
+
+    row: int
+    segment: Segment
+
+    def inverse(self) -> Insert:
+        """Return the edit that takes this one back."""
+        return Insert(self.row, self.segment)
+
+
+Edit: TypeAlias = Put | Insert | Remove
+
+
+@dataclass(frozen=True, slots=True)
+class EditBatch:
+    """What a person did at once: one undo step or a part of it, one transaction on disk.
+
+    ``label`` is an identifier from the action table ("type", "confirm", "split", ...);
+    ``time`` is seconds since 1970; carets are positions in the target of ``segment_id``, in
+    UTF-16 units, restored by undo and redo.
+    """
+
+    label: str
+    edits: tuple[Edit, ...]
+    author: str = ""
+    time: float = 0.0
+    segment_id: str = ""
+    caret_before: int | None = None
+    caret_after: int | None = None
+
+    def inverse(self) -> EditBatch:
+        """Return the batch that takes this one back: inverse edits in reverse order."""
+        return EditBatch(
+            self.label,
+            tuple(edit.inverse() for edit in reversed(self.edits)),
+            self.author,
+            self.time,
+            self.segment_id,
+            self.caret_after,
+            self.caret_before,
+        )

@@ -1,0 +1,90 @@
+"""Inline codes: markup inside a segment, held as one private-use character each.
+
+Code ``n`` of a unit's table is the character U+E000 + n wherever it occurs in that unit's
+sources and targets, so texts stay plain strings whose positions are Qt positions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+
+FIRST_CODE = 0xE000
+MAX_CODES = 6400
+"""Codes one unit can hold: the size of the private-use area U+E000 to U+F8FF."""
+
+_CODE = re.compile("[\ue000-\uf8ff]")
+
+
+class CodeKind(StrEnum):
+    """What an inline code does to the text around it."""
+
+    OPEN = "open"
+    CLOSE = "close"
+    ALONE = "alone"
+
+
+@dataclass(frozen=True, slots=True)
+class InlineCode:
+    """One inline code: its original markup and how it may be handled.
+
+    ``pair`` is the place in the table of the other half of an OPEN or CLOSE code, else None.
+    """
+
+    kind: CodeKind
+    markup: str
+    label: str
+    pair: int | None = None
+    deletable: bool = False
+    movable: bool = True
+
+
+def code_character(index: int) -> str:
+    """Return the character that stands for code ``index`` of a unit's table."""
+    if not 0 <= index < MAX_CODES:
+        raise ValueError(f"code index {index} outside 0..{MAX_CODES - 1}")
+    return chr(FIRST_CODE + index)
+
+
+def is_code(character: str) -> bool:
+    """Tell whether this character stands for an inline code."""
+    return FIRST_CODE <= ord(character) < FIRST_CODE + MAX_CODES
+
+
+def code_index(character: str) -> int:
+    """Return the place in the unit's code table that this character names."""
+    return ord(character) - FIRST_CODE
+
+
+def has_codes(text: str) -> bool:
+    """Tell whether the text holds any inline code."""
+    return _CODE.search(text) is not None
+
+
+def codes_in(text: str) -> list[int]:
+    """Return the table places of the codes in the text, in order of occurrence."""
+    return [code_index(found) for found in _CODE.findall(text)]
+
+
+def strip_codes(text: str) -> str:
+    """Return the text without inline codes: what MT, scores and counts read."""
+    return _CODE.sub("", text)
+
+
+def missing_codes(source: str, target: str) -> list[int]:
+    """Return the codes of the source that the target lacks, in source order."""
+    have = Counter(codes_in(target))
+    missing = []
+    for index in codes_in(source):
+        if have[index] > 0:
+            have[index] -= 1
+        else:
+            missing.append(index)
+    return missing
+
+
+def extra_codes(source: str, target: str) -> list[int]:
+    """Return the codes of the target that the source lacks, in target order."""
+    return missing_codes(target, source)

@@ -1,0 +1,87 @@
+"""The services that parts of the program take from one another, as protocols."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class CancelToken(Protocol):
+    """Says whether the work at hand is still wanted (translation.cancel has the real one)."""
+
+    def raise_if_cancelled(self) -> None:
+        """Raise translation.cancel.Cancelled once nobody wants the work."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DecodingOptions:
+    """How a model decodes. The lengths are in tokens; ``max_length`` bounds the output.
+
+    ``length_penalty`` divides the summed log-probability by length to this power.
+    """
+
+    beam_size: int = 4
+    length_penalty: float = 1.0
+    max_length: int = 256
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """Which model speaks: shown in the chip, stored with each draft, written into exports."""
+
+    engine: str
+    name: str
+    revision: str
+    source_language: str
+    target_language: str
+    longest_source: int
+    """Source tokens the model was trained on; longer sources are split."""
+    quality: str = ""
+    """"trial" for a model not good enough for work, else empty."""
+    summary: str = ""
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """One decoded translation: text and natural log-probability per target token."""
+
+    text: str
+    score: float
+
+
+class Engine(Protocol):
+    """A loaded translation model. Plain text in, plain text out; no inline codes."""
+
+    @property
+    def info(self) -> ModelInfo:
+        """Which model this is."""
+        ...
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """Return the length of each source in tokens, the end mark counted."""
+        ...
+
+    def translate(self, sources: Sequence[str], options: DecodingOptions) -> list[Hypothesis]:
+        """Translate one batch, results in the order of the sources."""
+        ...
+
+    def score(self, sources: Sequence[str], targets: Sequence[str]) -> list[list[float]]:
+        """Return the log-probability of each token of each target, the end mark last."""
+        ...
+
+    def close(self) -> None:
+        """Free the model's memory."""
+        ...
+
+
+class Segmenter(Protocol):
+    """Splits a text into sentences; the join of the result is the text."""
+
+    def __call__(self, text: str, language: str) -> list[str]:
+        """Split ``text``, written in ``language`` (a BCP 47 tag)."""
+        ...

@@ -1,0 +1,36 @@
+"""Progress counters that move with each edit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from translation.model.segment import Segment, SegmentState, word_count
+
+
+@dataclass(slots=True)
+class Progress:
+    """Counts over the segments that are not furniture; words are source words."""
+
+    segments: int = 0
+    words: int = 0
+    words_done: int = 0
+    furniture: int = 0
+    states: Counter[SegmentState] = field(default_factory=Counter)
+
+    def count(self, segment: Segment, is_furniture: bool, sign: int) -> None:
+        """Add (+1) or take away (-1) one segment."""
+        if is_furniture:
+            self.furniture += sign
+            return
+        words = word_count(segment.source)
+        self.segments += sign
+        self.words += sign * words
+        self.states[segment.state] += sign
+        if segment.state.is_done:
+            self.words_done += sign * words
+
+    @property
+    def done(self) -> int:
+        """How many segments are confirmed or beyond."""
+        return sum(n for state, n in self.states.items() if state.is_done)

@@ -1,0 +1,125 @@
+"""Segments, units and files: the values a document is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from translation.model.inline import strip_codes
+
+if TYPE_CHECKING:
+    from translation.model.inline import InlineCode
+    from translation.model.language import LanguagePair
+
+
+class SegmentState(StrEnum):
+    """How far a person has taken a segment."""
+
+    INITIAL = "initial"
+    EDITED = "edited"
+    CONFIRMED = "confirmed"
+    REVIEWED = "reviewed"
+    FINAL = "final"
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the translator has given their word: confirmed or beyond."""
+        return self in DONE_STATES
+
+
+DONE_STATES = frozenset({SegmentState.CONFIRMED, SegmentState.REVIEWED, SegmentState.FINAL})
+
+
+class Origin(StrEnum):
+    """Where a target came from."""
+
+    HUMAN = "human"
+    MT = "mt"
+    TM = "tm"
+
+
+class Role(StrEnum):
+    """What a unit is in its text."""
+
+    HEADLINE = "headline"
+    DATELINE = "dateline"
+    SUBHEADING = "subheading"
+    PARAGRAPH = "paragraph"
+    CAPTION = "caption"
+    LIST_ITEM = "list_item"
+    CELL = "cell"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence or heading with its translation.
+
+    ``lead`` and ``trail`` are the ignorable text (white space) around the source: the unit's
+    text is the join of ``lead + source + trail`` over its segments. ``target`` is None until a
+    person accepts or types; ``draft_id`` is the draft it was based on.
+    """
+
+    id: str
+    unit_id: str
+    source: str
+    target: str | None = None
+    state: SegmentState = SegmentState.INITIAL
+    origin: Origin | None = None
+    draft_id: int | None = None
+    lead: str = ""
+    trail: str = ""
+    note: str = ""
+    locked: bool = False
+    reference: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationUnit:
+    """A paragraph, heading, list item or cell: segments are split and merged inside it.
+
+    ``anchor`` says where it stands in the original, in the words of the file's format.
+    ``role_found`` keeps the role that the import saw, for furniture a person brings back.
+    """
+
+    id: str
+    file_id: str
+    role: Role = Role.PARAGRAPH
+    codes: tuple[InlineCode, ...] = ()
+    anchor: str = ""
+    role_found: Role | None = None
+    note: str = ""
+
+    @property
+    def is_furniture(self) -> bool:
+        """Whether it is page furniture: shown greyed, out of drafts, scores and counts."""
+        return self.role is Role.FURNITURE
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file of a project with its original bytes, so that exports can rebuild it.
+
+    ``encoding`` is the text encoding the bytes were read with, empty for binary formats;
+    ``extraction`` is JSON in the words of the format: how units map onto the original.
+    """
+
+    id: str
+    name: str
+    pair: LanguagePair
+    format: str
+    original: bytes
+    encoding: str = ""
+    extraction: str = ""
+
+
+def source_hash(source: str) -> str:
+    """Return the hash (16 hex digits) by which a draft knows the source it was made from."""
+    return blake2b(source.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def word_count(text: str) -> int:
+    """Count the words of a text: runs without white space that hold a letter or digit."""
+    return sum(any(c.isalnum() for c in word) for word in strip_codes(text).split())

@@ -1,0 +1,1 @@
+"""Widgets only: no parsing, scoring, database or threads."""
