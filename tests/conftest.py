@@ -1,0 +1,44 @@
+"""What every test has: an isolated home, no network hub, and the shared material where it is."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["HF_HUB_OFFLINE"] = "1"
+os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+SHARED = REPOSITORY.parent / "shared"
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep settings, data and caches of the tests away from the user's own."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    monkeypatch.setenv("MURAJI_SETTINGS", str(home / "settings.json"))
+
+
+@pytest.fixture
+def repository() -> Path:
+    """The root of this repository."""
+    return REPOSITORY
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The shared material beside the repository; tests that use it are marked ``shared``."""
+    if not SHARED.is_dir():
+        pytest.skip("the shared material is not beside the repository")
+    return SHARED
+
+
+@pytest.fixture
+def article(shared: Path) -> Path:
+    """The starting article."""
+    return shared / "data" / "articles" / "kuwait-us-dialogue.ar.txt"
