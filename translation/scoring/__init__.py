@@ -1,0 +1,1 @@
+"""BLEU, chrF and TER over sacrebleu, summed segment by segment."""

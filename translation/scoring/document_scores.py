@@ -1,0 +1,123 @@
+"""What is compared with what: drafts with their post-edits, and both with a reference.
+
+HBLEU, HchrF and HTER take the draft as hypothesis and the reviewed text as reference
+(human-targeted scores, Snover et al. 2006). They are never mixed with BLEU, chrF and TER
+against an independent reference.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from translation.model.inline import strip_codes
+from translation.scoring.tally import Scores, Tally, pair_scores
+
+if TYPE_CHECKING:
+    from translation.model.document import Document
+    from translation.model.draft import Draft
+    from translation.model.segment import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentScores:
+    """The scores of a document. Counts are segments; furniture is in none of them.
+
+    ``covered`` of ``segments`` are in ``edits``: they have a draft and are confirmed or beyond;
+    ``untouched`` of the covered say exactly what the draft says. ``with_reference`` segments
+    have a reference, ``drafts_compared`` and ``targets_compared`` are in the two comparisons.
+    """
+
+    segments: int
+    covered: int
+    untouched: int
+    edits: Scores | None
+    with_reference: int = 0
+    drafts_compared: int = 0
+    targets_compared: int = 0
+    draft_vs_reference: Scores | None = None
+    target_vs_reference: Scores | None = None
+
+    @property
+    def untouched_share(self) -> float | None:
+        """The part (0 to 1) of the covered segments left as drafted, None without any."""
+        return self.untouched / self.covered if self.covered else None
+
+
+class DocumentTally:
+    """Keeps the scores of a document as its segments change. Not for several threads."""
+
+    def __init__(self, target_language: str) -> None:
+        self.target_language = target_language
+        self._edits = Tally(target_language)
+        self._drafts = Tally(target_language)
+        self._targets = Tally(target_language)
+        self._segments: set[str] = set()
+        self._untouched: set[str] = set()
+        self._referenced: set[str] = set()
+
+    def update(self, segment: Segment, draft: Draft | None, is_furniture: bool = False) -> None:
+        """Take in a segment as it is now; ``draft`` is the one to compare with (Drafts.base)."""
+        if is_furniture:
+            self.discard(segment.id)
+            return
+        key = segment.id
+        self._segments.add(key)
+        drafted = strip_codes(draft.text) if draft else None
+        reviewed = None
+        if segment.state.is_done and segment.target is not None:
+            reviewed = strip_codes(segment.target)
+        wanted = strip_codes(segment.reference) if segment.reference is not None else None
+        _member(self._referenced, key, wanted is not None)
+        _member(self._untouched, key, reviewed is not None and drafted == reviewed)
+        _compare(self._edits, key, drafted, reviewed)
+        _compare(self._drafts, key, drafted, wanted)
+        _compare(self._targets, key, reviewed, wanted)
+
+    def discard(self, segment_id: str) -> None:
+        """Forget a segment that was removed or became furniture."""
+        for members in (self._segments, self._untouched, self._referenced):
+            members.discard(segment_id)
+        for tally in (self._edits, self._drafts, self._targets):
+            tally.discard(segment_id)
+
+    def result(self) -> DocumentScores:
+        """Return the scores as they stand."""
+        return DocumentScores(
+            segments=len(self._segments),
+            covered=len(self._edits),
+            untouched=len(self._untouched),
+            edits=self._edits.scores(),
+            with_reference=len(self._referenced),
+            drafts_compared=len(self._drafts),
+            targets_compared=len(self._targets),
+            draft_vs_reference=self._drafts.scores(),
+            target_vs_reference=self._targets.scores(),
+        )
+
+
+def score_document(document: Document, target_language: str) -> DocumentScores:
+    """Score a whole document once."""
+    tally = DocumentTally(target_language)
+    for segment in document.segments:
+        tally.update(segment, document.drafts.base(segment), document.is_furniture(segment))
+    return tally.result()
+
+
+def segment_edit_scores(shown: str, draft: str, target_language: str) -> Scores:
+    """Return HBLEU, HchrF and HTER of one segment: its draft against the text shown now."""
+    return pair_scores(strip_codes(draft), strip_codes(shown), target_language)
+
+
+def _compare(tally: Tally, key: str, hypothesis: str | None, reference: str | None) -> None:
+    if hypothesis is None or reference is None:
+        tally.discard(key)
+    else:
+        tally.put(key, hypothesis, reference)
+
+
+def _member(members: set[str], key: str, belongs: bool) -> None:
+    if belongs:
+        members.add(key)
+    else:
+        members.discard(key)

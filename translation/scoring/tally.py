@@ -1,0 +1,69 @@
+"""Tallies: corpus scores kept up to date by adding and taking away segments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from translation.scoring.metrics import Metric, MetricId, Score, Statistics, metrics_for
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Scores = dict[MetricId, Score]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    hypothesis: str
+    reference: str
+    statistics: Mapping[MetricId, Statistics]
+
+
+class Tally:
+    """The pairs of one comparison by key, with the sum of their statistics."""
+
+    def __init__(self, target_language: str) -> None:
+        self._metrics: tuple[Metric, ...] = metrics_for(target_language)
+        self._entries: dict[str, _Entry] = {}
+        self._sums: dict[MetricId, list[float]] = {}
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def put(self, key: str, hypothesis: str, reference: str) -> None:
+        """Add a pair, or replace the pair of this key."""
+        present = self._entries.get(key)
+        if present and (present.hypothesis, present.reference) == (hypothesis, reference):
+            return
+        statistics = {m.id: m.statistics(hypothesis, reference) for m in self._metrics}
+        self.discard(key)
+        self._entries[key] = _Entry(hypothesis, reference, statistics)
+        self._add(statistics, +1)
+
+    def discard(self, key: str) -> None:
+        """Take the pair of this key away, if there is one."""
+        entry = self._entries.pop(key, None)
+        if entry:
+            self._add(entry.statistics, -1)
+
+    def scores(self) -> Scores | None:
+        """Return the corpus scores, or None while there are no pairs."""
+        if not self._entries:
+            return None
+        return {m.id: m.corpus_score(self._sums[m.id]) for m in self._metrics}
+
+    def _add(self, statistics: Mapping[MetricId, Statistics], sign: int) -> None:
+        # Statistics are whole numbers, so that adding and taking away leaves no rounding error.
+        for id_, values in statistics.items():
+            sums = self._sums.setdefault(id_, [0] * len(values))
+            for place, value in enumerate(values):
+                sums[place] += sign * value
+
+
+def pair_scores(hypothesis: str, reference: str, target_language: str) -> Scores:
+    """Return the scores of one pair on its own, with the signatures for segments."""
+    return {
+        metric.id: metric.segment_score(metric.statistics(hypothesis, reference))
+        for metric in metrics_for(target_language)
+    }
