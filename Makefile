@@ -1,0 +1,56 @@
+# make run [ARTICLE=path]   the window (or, without a display, the same job headless into out/)
+# make test                 everything CI runs          make unit   the quick part of it
+# make bench                the benchmarks, written to BENCHMARKS.md
+# SMALL=1 with `run` leaves PyTorch and transformers out (see README).
+
+PYTHON ?= python3
+VENV := .venv
+ifeq ($(OS),Windows_NT)
+PY := $(VENV)/Scripts/python
+else
+PY := $(VENV)/bin/python
+endif
+PIP := $(PY) -m pip install --disable-pip-version-check --quiet
+SAMPLE := resources/samples/sample.ar.txt
+
+.PHONY: run test unit lint bench clean
+
+run: $(VENV)/.installed-$(if $(SMALL),core,run)
+	@$(PY) main.py $(if $(ARTICLE),"$(ARTICLE)",$(SAMPLE)); status=$$?; \
+	if [ $$status -eq 2 ] && ! $(PY) -m ui.display; then \
+	  $(PY) -m translation.cli.headless $(if $(ARTICLE),"$(ARTICLE)",$(SAMPLE)) out; \
+	else exit $$status; fi
+
+test: lint
+	$(PY) -m pytest -n 2 --dist worksteal
+
+unit: $(VENV)/.installed-test
+	$(PY) -m pytest -n 2 --dist worksteal -m "not slow and not model"
+
+lint: $(VENV)/.installed-test
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	$(VENV)/bin/lint-imports --no-cache
+
+bench: $(VENV)/.installed-test
+	$(PY) -m tests.bench BENCHMARKS.md
+
+$(PY):
+	@$(PYTHON) -c 'import sys; sys.exit("Muraji needs Python 3.11 or newer.") if sys.version_info < (3, 11) else None'
+	@$(PYTHON) -m venv $(VENV) || { echo "On Debian: apt install python3-venv"; rm -rf $(VENV); exit 1; }
+
+$(VENV)/.installed-core: requirements-core.txt | $(PY)
+	$(PIP) -r requirements-core.txt
+	@touch $@
+
+$(VENV)/.installed-run: requirements.txt requirements-core.txt | $(PY)
+	$(PIP) -r requirements.txt
+	@touch $@ $(VENV)/.installed-core
+
+$(VENV)/.installed-test: requirements-test.txt requirements.txt requirements-core.txt | $(PY)
+	$(PIP) -r requirements-test.txt
+	@touch $@ $(VENV)/.installed-core $(VENV)/.installed-run
+
+clean:
+	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
