@@ -1,0 +1,1 @@
+"""Helpers for Arabic and English text: codes, words, roles, paragraphs, bidi, normalising."""

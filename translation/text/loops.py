@@ -1,0 +1,61 @@
+"""Repetition loops and runaway lengths in machine output."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from translation.model.inline import strip_codes
+from translation.text.words import words
+
+LONGEST_PERIOD = 40
+"""Longest repeated phrase looked for, in words and marks."""
+
+RUNAWAY_RATIO = 3.0
+"""A target longer than this many times its source, in characters, has run away."""
+
+RUNAWAY_SLACK = 60
+"""Characters a target may have on top: a heading of one word can take a sentence."""
+
+_CHARACTER_LOOP = re.compile(r"([^\W\d_]{1,6}?)\1{7,}")
+
+
+def find_loop(source: str, target: str) -> bool:
+    """Tell whether a target repeats itself as only a stuck decoder does, or has run away.
+
+    A phrase counts as stuck when it stands four times in a row (three times from three words
+    on) and the source holds nothing repeated as often.
+    """
+    source, target = strip_codes(source), strip_codes(target)
+    if _width(target) > RUNAWAY_RATIO * _width(source) + RUNAWAY_SLACK:
+        return True
+    if _CHARACTER_LOOP.search(target) and not _CHARACTER_LOOP.search(source):
+        return True
+    repeated = _repeats(target)
+    return any(repeated) and not any(_repeats(source))
+
+
+def _repeats(text: str) -> tuple[bool, ...]:
+    """Tell for each period (in words and marks) whether something repeats with it too often."""
+    tokens = [word.casefold() for word in words(text) if not word.isspace()]
+    longest = min(LONGEST_PERIOD, len(tokens) // 3)
+    return tuple(_repeats_with(tokens, period) for period in range(1, longest + 1))
+
+
+def _repeats_with(tokens: list[str], period: int) -> bool:
+    times = 4 if period < 3 else 3
+    matching = 0
+    for index in range(period, len(tokens)):
+        matching = matching + 1 if tokens[index] == tokens[index - period] else 0
+        if matching >= period * (times - 1):
+            phrase = tokens[index - period + 1 : index + 1]
+            if any(any(c.isalpha() for c in token) for token in phrase):
+                return True
+    return False
+
+
+def _width(text: str) -> int:
+    """Return the length in characters, those of Chinese and its like counted as three."""
+    if text.isascii():
+        return len(text)
+    return sum(3 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

@@ -1,0 +1,99 @@
+"""What each paragraph of a plain news text is: headline, dateline, sub-heading, furniture."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from translation.model.inline import strip_codes
+from translation.model.segment import Role
+from translation.text.furniture import is_furniture
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["classify", "is_furniture"]
+
+LONGEST_HEADLINE = 30
+LONGEST_SUBHEADING = 10
+LONGEST_DATELINE = 14
+"""Words a headline, a sub-heading and a dateline can have."""
+
+DATELINE_WITHIN = 4
+"""A dateline stands among the first paragraphs of the text."""
+
+_CLOSERS = "\"'\u2019\u201d»)]}\u200e\u200f"
+_STOPS = ".!?؟…۔:؛;،,"
+_BULLET = re.compile(r"(?:[-*•·▪■●◦–—]|\(?(?:[0-9\u0660-\u0669]{1,3}|[A-Za-zأ-ي])[.)\-])\s")
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december"
+    "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
+    "|يناير|فبراير|مارس|أبريل|إبريل|ابريل|مايو|يونيو|يوليو|أغسطس|اغسطس|سبتمبر|أكتوبر|اكتوبر"
+    "|نوفمبر|ديسمبر|كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول"
+    "|تشرين الثاني|كانون الأول|جانفي|فيفري|أفريل|ماي|جوان|جويلية|أوت"
+    "|محرم|صفر|ربيع الأول|ربيع الآخر|جمادى الأولى|جمادى الآخرة|رجب|شعبان|رمضان|شوال"
+    "|ذو القعدة|ذي القعدة|ذو الحجة|ذي الحجة"
+)
+_NUMBER = r"[0-9\u0660-\u0669]"
+_DATE = re.compile(
+    rf"{_NUMBER}{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\b"
+    rf"|\b(?:{_MONTHS})\.?\s+{_NUMBER}{{1,2}}\b"
+    rf"|{_NUMBER}{{1,4}}\s?[/.\-]\s?{_NUMBER}{{1,2}}\s?[/.\-]\s?{_NUMBER}{{2,4}}",
+    re.IGNORECASE,
+)
+
+
+def classify(paragraphs: Sequence[str], language: str) -> list[Role]:
+    """Return the role of each paragraph of a plain text, judged by its length, end and place.
+
+    Furniture is known by lists; of the rest the first short one without a final stop is the
+    headline, a short one with a date near the top the dateline, a short one without a stop
+    between others a sub-heading, a bulleted one a list item.
+    """
+    roles = [
+        Role.FURNITURE if is_furniture(text, language) else Role.PARAGRAPH for text in paragraphs
+    ]
+    body = [i for i, role in enumerate(roles) if role is not Role.FURNITURE]
+    texts = [strip_codes(paragraphs[i]).strip() for i in body]
+    for index, role in zip(body, _body_roles(texts), strict=True):
+        roles[index] = role
+    return roles
+
+
+def _body_roles(texts: list[str]) -> list[Role]:
+    roles: list[Role] = []
+    for place, text in enumerate(texts):
+        rest = texts[place + 1 :]
+        if _BULLET.match(text):
+            roles.append(Role.LIST_ITEM)
+        elif place < DATELINE_WITHIN and _is_dateline(text) and Role.DATELINE not in roles:
+            roles.append(Role.DATELINE)
+        elif Role.PARAGRAPH not in roles and Role.HEADLINE not in roles and _heads(text, rest):
+            roles.append(Role.HEADLINE)
+        elif rest and roles and _is_heading(text, LONGEST_SUBHEADING) and _is_body(rest[0]):
+            roles.append(Role.SUBHEADING)
+        else:
+            roles.append(Role.PARAGRAPH)
+    return roles
+
+
+def _heads(text: str, rest: list[str]) -> bool:
+    return bool(rest) and _is_heading(text, LONGEST_HEADLINE)
+
+
+def _is_dateline(text: str) -> bool:
+    return len(text.split()) <= LONGEST_DATELINE and not _ends(text) and bool(_DATE.search(text))
+
+
+def _is_heading(text: str, most_words: int) -> bool:
+    found = text.split()
+    return len(found) <= most_words and any(c.isalpha() for c in text) and not _ends(text)
+
+
+def _is_body(text: str) -> bool:
+    return _ends(text) or len(text.split()) > LONGEST_SUBHEADING or bool(_BULLET.match(text))
+
+
+def _ends(text: str) -> bool:
+    """Tell whether a text ends as sentences and clauses do."""
+    return text.rstrip(_CLOSERS + " ").endswith(tuple(_STOPS))
