@@ -85,6 +85,12 @@ SENTENCES: dict[str, str] = {
     "usage.cannot_read_format": "{format} can be written but not read.",
     "usage.unknown_format": "There is no format named {format}.",
     "usage.bad_option": "{detail}.",
+    "usage.locked": "This segment is locked: the file says it is not to be changed.",
+    "usage.nothing_to_confirm": "There is nothing to confirm here: no draft, and nothing typed.",
+    "usage.cannot_split": "Nothing would stand on one side: the segment cannot be split there.",
+    "usage.cannot_merge": "There is no next segment in this paragraph to merge with.",
+    "usage.no_document": "No document is open.",
+    "usage.busy": "Other work is still going on; cancel it or wait for its end.",
     "usage.no_display": (
         "No usable display ({detail}): the window cannot open. Without one, use: main.py segment,"
         " translate, convert, score or models (see --help)."
@@ -120,6 +126,9 @@ SENTENCES: dict[str, str] = {
     "project.damaged": "{file} is damaged and cannot be opened: {detail}.",
     "project.newer": "{file} was made by a newer Muraji (version {version}).",
     "project.locked": "{file} is open elsewhere ({owner}); here it is read-only.",
+    "project.exists": "{file} exists already and was not replaced.",
+    "project.in_use": "{file} is open elsewhere ({owner}) and was not replaced.",
+    "project.closed": "{file} is closed already.",
     "project.read_only": "{file} is read-only: {detail}.",
     "project.disk_full": "{file} cannot be saved: the disk is full.",
     "project.not_saved": "{file} cannot be saved: {detail}.",
@@ -161,6 +170,7 @@ SENTENCES: dict[str, str] = {
     "notice.furniture": "{file}: {count} lines of page furniture are left out.",
     "notice.repaired": "{file}: {detail}.",
     "notice.unreviewed_drafts": "{file}: {count} drafts that nobody reviewed were used.",
+    "notice.untranslated": "{file}: {count} segments without a translation stand as their source.",
 }
 
 

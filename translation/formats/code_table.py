@@ -1,0 +1,112 @@
+"""Building a unit's table of inline codes while its text is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from translation.errors import InputError
+from translation.model.inline import MAX_CODES, CodeKind, InlineCode, code_character, code_index
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
+SPECIAL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]"
+)
+"""Characters that no segment may hold as they are: control characters, halves of surrogate
+pairs, noncharacters, and the private-use characters that stand for inline codes."""
+
+
+def character_name(character: str) -> str:
+    """Return the name of a code point as people write it: ``U+00A0``."""
+    return f"U+{ord(character):04X}"
+
+
+def is_surrogate(character: str) -> bool:
+    """Tell whether this is half of a surrogate pair."""
+    return "\ud800" <= character <= "\udfff"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The characters of an opening code and of the closing code that belongs to it."""
+
+    open: str
+    close: str
+
+
+class CodeTable:
+    """The inline codes of one unit, added in reading order.
+
+    Codes are known by a key, so that a code of the target finds the one of the source.
+    ``name`` is the file's, for the sentence when a table is full: every method that adds
+    raises InputError too_many_codes.
+    """
+
+    def __init__(self, name: str, codes: Iterable[InlineCode] = ()) -> None:
+        self._name = name
+        self._codes = list(codes)
+        self._known: dict[Hashable, str] = {}
+
+    @property
+    def codes(self) -> tuple[InlineCode, ...]:
+        """The table so far."""
+        return tuple(self._codes)
+
+    def __getitem__(self, character: str) -> InlineCode:
+        return self._codes[code_index(character)]
+
+    def __contains__(self, character: str) -> bool:
+        return 0 <= code_index(character) < len(self._codes)
+
+    def add(self, code: InlineCode, key: Hashable = None) -> str:
+        """Add a code and return its character; one with a known ``key`` is not added again."""
+        if key is not None and key in self._known:
+            return self._known[key]
+        if len(self._codes) >= MAX_CODES:
+            raise InputError("too_many_codes", file=self._name, limit=MAX_CODES)
+        character = code_character(len(self._codes))
+        self._codes.append(code)
+        if key is not None:
+            self._known[key] = character
+        return character
+
+    def find(self, key: Hashable) -> str | None:
+        """Return the character of the code with this key, or None."""
+        return self._known.get(key)
+
+    def remember(self, key: Hashable, character: str) -> None:
+        """Let a key lead to a code that is in the table already."""
+        self._known[key] = character
+
+    def add_pair(self, opening: InlineCode, closing: InlineCode, key: Hashable = None) -> Pair:
+        """Add the two halves of a pair, tied to one another."""
+        first = self.add(opening, None if key is None else (key, "open"))
+        second = self.add(closing, None if key is None else (key, "close"))
+        self.tie(first, second)
+        return Pair(first, second)
+
+    def tie(self, opening: str, closing: str) -> None:
+        """Make two codes of the table the halves of a pair."""
+        first, second = code_index(opening), code_index(closing)
+        self._codes[first] = replace(self._codes[first], kind=CodeKind.OPEN, pair=second)
+        self._codes[second] = replace(self._codes[second], kind=CodeKind.CLOSE, pair=first)
+
+    def text(self, text: str) -> str:
+        """Return the text with every special character as a code: one code a code point."""
+        return SPECIAL.sub(lambda found: self.character(found[0]), text)
+
+    def character(self, character: str) -> str:
+        """Return the code for a character that may not stand in a text; it is its markup."""
+        private = "\ue000" <= character <= "\uf8ff"
+        code = InlineCode(
+            CodeKind.ALONE, character, character_name(character), deletable=not private
+        )
+        return self.add(code, ("character", character))
+
+
+def is_character_code(code: InlineCode) -> bool:
+    """Tell whether the code stands for a single special character of the original."""
+    return SPECIAL.fullmatch(code.markup) is not None
