@@ -12,11 +12,7 @@ import sys
 TIMEOUT = 20.0
 """Seconds after which a display that does not answer counts as dead."""
 
-_TRY = (
-    "import sys\n"
-    "from PySide6.QtGui import QGuiApplication\n"
-    "QGuiApplication(sys.argv)\n"
-)
+_TRY = "import sys\nfrom PySide6.QtGui import QGuiApplication\nQGuiApplication(sys.argv)\n"
 
 
 class DisplayProbe:
@@ -33,6 +29,10 @@ class DisplayProbe:
                 stderr=subprocess.PIPE,
                 text=True,
             )
+
+    def early_problem(self) -> str:
+        """Return why no window can be shown as far as is known without waiting, or nothing."""
+        return self._reason
 
     def problem(self) -> str:
         """Wait for the child; return why no window can be shown, or nothing."""

@@ -1,0 +1,47 @@
+"""Muraji: review machine translation side by side. The composition root."""
+
+from __future__ import annotations
+
+import sys
+
+from translation.cli.arguments import COMMANDS
+
+NO_DISPLAY = 2
+
+
+def main(argv: list[str]) -> int:
+    """Run a headless command, the engine worker, or the window; return the exit status."""
+    if argv[:1] == ["engine-worker"]:
+        from translation.engines import worker
+
+        return worker.main()
+    if argv and (argv[0] in COMMANDS or argv[0].startswith("-")):
+        from translation.cli.main import run
+
+        return run(argv)
+    return _window(argv)
+
+
+def _window(argv: list[str]) -> int:
+    """Open the window on the file named, if one is; without a display say what else there is."""
+    from ui.display import DisplayProbe
+
+    probe = DisplayProbe()
+    if problem := probe.early_problem():
+        return _no_display(problem)
+    from ui import application
+
+    if problem := probe.problem():
+        return _no_display(problem)
+    return application.run(argv)
+
+
+def _no_display(problem: str) -> int:
+    from translation.errors import UsageError
+
+    print(UsageError("no_display", detail=problem), file=sys.stderr)
+    return NO_DISPLAY
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,289 @@
+"""The headless commands, driven as from a shell."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+from lxml import etree
+
+from translation.cli.main import run
+
+ARTICLE = (
+    "افتتاح خط الترام الجديد في المدينة\n\n"
+    "افتتحت البلدية خط الترام الجديد يوم الأحد. "
+    "وقال رئيس البلدية إن الخط ينقل 2500 راكب في اليوم.\n\n"
+    "وأضاف أن العمل بدأ قبل عامين.\n\n"
+    "اترك تعليقا\n"
+)
+
+
+@pytest.fixture
+def text(tmp_path):
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def drafted(tmp_path_factory):
+    """An article drafted by the bundled model, as a TSV."""
+    folder = tmp_path_factory.mktemp("drafted")
+    source = folder / "article.txt"
+    source.write_text(ARTICLE, encoding="utf-8")
+    out = folder / "article.tsv"
+    assert run(["translate", str(source), "-o", str(out)]) == 0
+    return out
+
+
+def rows(path):
+    header, *lines = path.read_text(encoding="utf-8").splitlines()
+    return [dict(zip(header.split("\t"), line.split("\t"), strict=True)) for line in lines]
+
+
+def test_segment_lists_sentences(text, capsys):
+    assert run(["segment", str(text)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "افتتاح خط الترام الجديد في المدينة"
+    assert lines[1].endswith("الأحد.")
+    assert len(lines) == 5
+
+
+def test_segment_json_names_ids_units_and_roles(text, capsys):
+    assert run(["segment", str(text), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [set(row) for row in found] == [{"id", "unit", "role", "source"}] * 5
+    assert [row["role"] for row in found] == [
+        "headline", "paragraph", "paragraph", "paragraph", "furniture",
+    ]  # fmt: skip
+    assert len({row["id"] for row in found}) == 5
+    assert found[1]["unit"] == found[2]["unit"] != found[3]["unit"]
+
+
+@pytest.mark.model
+def test_translate_drafts_everything_but_furniture(drafted, capsys):
+    found = rows(drafted)
+    assert [bool(row["draft"]) for row in found] == [True] * 4 + [False]
+    assert {row["state"] for row in found} == {"initial"}
+    assert not any(row["target"] for row in found)
+
+
+@pytest.mark.model
+def test_translate_leaves_a_persons_target_alone(drafted, tmp_path, capsys):
+    edited = tmp_path / "edited.tsv"
+    found = rows(drafted)
+    found[1] |= {"target": "The city opened its new tram line on Sunday.", "state": "confirmed"}
+    lines = ["\t".join(found[0])] + ["\t".join(row.values()) for row in found]
+    edited.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    out = tmp_path / "again.tsv"
+    assert run(["translate", str(edited), "-o", str(out)]) == 0
+    again = rows(out)
+    assert again[1]["target"] == "The city opened its new tram line on Sunday."
+    assert again[1]["state"] == "confirmed"
+    assert [row["id"] for row in again] == [row["id"] for row in found]
+
+
+@pytest.mark.model
+def test_score_compares_drafts_with_edits_and_reference(drafted, tmp_path, capsys):
+    edited = tmp_path / "edited.tsv"
+    found = rows(drafted)
+    found[1] |= {"target": "The city opened its new tram line on Sunday.", "state": "confirmed"}
+    lines = ["\t".join(found[0])] + ["\t".join(row.values()) for row in found]
+    edited.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert run(["score", str(edited), "--json"]) == 0
+    scores = json.loads(capsys.readouterr().out)
+    assert set(scores) == {"segments", "edits", "draft_vs_reference", "target_vs_reference"}
+    assert scores["draft_vs_reference"] is None
+    assert set(scores["edits"]) == {"BLEU", "chrF", "TER"}
+    assert "version:" in scores["edits"]["BLEU"]["signature"]
+    assert run(["score", str(edited)]) == 0
+    assert "1 confirmed with a draft" in capsys.readouterr().out
+
+
+@pytest.mark.model
+def test_score_without_edits_says_null_rather_than_a_hundred(drafted, capsys):
+    assert run(["score", str(drafted), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["edits"] is None
+
+
+@pytest.mark.model
+def test_a_reference_of_another_length_is_refused_with_both_counts(drafted, tmp_path, capsys):
+    reference = tmp_path / "reference.txt"
+    reference.write_text("one\ntwo\n", encoding="utf-8")
+    assert run(["score", str(drafted), "--reference", str(reference)]) == 2
+    said = capsys.readouterr().err
+    assert "2" in said
+    assert len(said.splitlines()) == 1
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("suffix", [".xlf", ".muraji", ".html", ".txt"])
+def test_convert_writes_each_format(drafted, tmp_path, suffix, capsys):
+    out = tmp_path / f"article{suffix}"
+    assert run(["convert", str(drafted), "-o", str(out)]) == 0
+    assert out.stat().st_size > 100
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.model
+def test_a_project_and_an_xliff_give_the_same_document_back(drafted, tmp_path, capsys):
+    project, xliff, back = (tmp_path / name for name in ("a.muraji", "a.xlf", "a.tsv"))
+    assert run(["convert", str(drafted), "-o", str(project)]) == 0
+    assert run(["convert", str(project), "-o", str(xliff)]) == 0
+    assert run(["convert", str(xliff), "-o", str(back)]) == 0
+    assert back.read_bytes() == drafted.read_bytes()
+    units = etree.parse(xliff).findall(".//{*}trans-unit")
+    assert [unit.get("id") for unit in units] == [row["id"] for row in rows(drafted)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["segment", "nothing-here.txt"], "no such file"),
+        (["segment", "."], "folder"),
+        (["translate", "{text}", "-o", "{text}"], "input itself"),
+        (["convert", "{text}", "-o", "out.xyz"], "--format"),
+        (["convert", "{text}", "-o", "out.txt", "--format", "nonsense"], "nonsense"),
+        (["segment"], "required"),
+        (["translate", "{text}"], "required"),
+        (["dance"], "dance"),
+        (["translate", "{text}", "-o", "out.tsv", "--beam-size", "0"], "0"),
+        (["segment", "{text}", "--encoding", "klingon"], "klingon"),
+    ],
+)
+def test_bad_use_is_one_line_and_exit_2(text, tmp_path, monkeypatch, capsys, arguments, says):
+    monkeypatch.chdir(tmp_path)
+    try:
+        status = run([argument.format(text=text) for argument in arguments])
+    except SystemExit as left:
+        status = left.code
+    said = capsys.readouterr()
+    assert status == 2
+    assert len(said.err.splitlines()) == 1
+    assert says in said.err
+    assert said.out == ""
+
+
+def test_a_missing_model_is_exit_3(text, tmp_path, capsys):
+    out = tmp_path / "out.tsv"
+    assert run(["translate", str(text), "-o", str(out), "--model", "no-such-model"]) == 3
+    assert "no-such-model" in capsys.readouterr().err
+    assert not out.exists()
+
+
+@pytest.mark.model
+def test_a_model_of_another_pair_is_exit_3(text, tmp_path, capsys):
+    out = tmp_path / "out.tsv"
+    command = ["translate", str(text), "-o", str(out), "--from", "fr", "--to", "de"]
+    assert run(command) == 3
+    assert "fr" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_failing_export_leaves_the_old_file(text, tmp_path, capsys, monkeypatch):
+    out = tmp_path / "out.xlf"
+    out.write_text("old", encoding="utf-8")
+    monkeypatch.setattr("os.replace", _no_room)
+    assert run(["convert", str(text), "-o", str(out)]) == 2
+    assert "disk is full" in capsys.readouterr().err
+    assert out.read_text(encoding="utf-8") == "old"
+    assert sorted(tmp_path.iterdir()) == sorted([text, out])
+
+
+def _no_room(*_):
+    raise OSError(28, "No space left on device")
+
+
+def test_the_unexpected_is_one_line_too(text, capsys, monkeypatch):
+    def fails(*_args, **_options):
+        raise RuntimeError("the sky\nfell")
+
+    monkeypatch.setattr("translation.documents.open_document", fails)
+    assert run(["segment", str(text)]) == 3
+    assert capsys.readouterr().err == "Something unexpected happened: RuntimeError: the sky fell.\n"
+
+
+def test_interrupting_is_exit_130(text, capsys, monkeypatch):
+    def interrupted(*_args, **_options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("translation.documents.open_document", interrupted)
+    assert run(["segment", str(text)]) == 130
+
+
+def command(repository, *arguments, **options):
+    return subprocess.run(
+        [sys.executable, "main.py", *map(str, arguments)],
+        cwd=repository,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=240,
+        **options,
+    )
+
+
+@pytest.mark.model
+def test_translate_is_silent_in_a_pipe(repository, text, tmp_path):
+    done = command(repository, "translate", text, "-o", tmp_path / "out.xlf")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.mark.model
+def test_text_out_counts_unreviewed_drafts_on_standard_error(repository, text, tmp_path):
+    done = command(repository, "translate", text, "-o", tmp_path / "out.txt")
+    assert done.returncode == 0
+    assert "4 drafts" in done.stderr
+    assert "تعليقا" not in (tmp_path / "out.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.model
+def test_no_qt_and_no_torch_on_the_way_of_the_starter_model(repository, text, tmp_path):
+    code = (
+        "import sys\nfrom translation.cli.main import run\n"
+        f"status = run(['translate', {str(text)!r}, '-o', {str(tmp_path / 'o.xlf')!r}])\n"
+        "print(status, *[m for m in ('torch', 'transformers', 'PySide6') if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=repository, capture_output=True, text=True, timeout=240
+    )
+    assert done.stdout.strip() == "0", done.stderr
+
+
+@pytest.mark.model
+def test_the_main_job_needs_no_network(repository, text, tmp_path):
+    """Any socket but a local pair raises; drafting, scoring and exporting still work."""
+    code = (
+        "import socket, sys\n"
+        "class Forbidden(socket.socket):\n"
+        "    def __init__(self, family=-1, *rest, **named):\n"
+        "        assert family == socket.AF_UNIX, 'a socket was asked for'\n"
+        "        super().__init__(family, *rest, **named)\n"
+        "socket.socket = Forbidden\n"
+        "from pathlib import Path\n"
+        "from translation.cli.headless import review_without_window\n"
+        f"sys.exit(review_without_window(Path({str(text)!r}), Path({str(tmp_path / 'out')!r})))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=repository, capture_output=True, text=True, timeout=240
+    )
+    assert done.returncode == 0, done.stderr
+    written = {path.suffix for path in (tmp_path / "out").iterdir()}
+    assert {".muraji", ".xlf", ".tsv", ".html", ".txt"} <= written
+
+
+def test_help_names_every_command(repository):
+    done = command(repository, "--help")
+    assert done.returncode == 0
+    for name in ("segment", "translate", "convert", "score", "models"):
+        assert name in done.stdout
+
+
+def test_a_closed_pipe_is_no_error(repository, text):
+    shell = f"{sys.executable} main.py segment {text} --json | head -c 1"
+    done = subprocess.run(
+        ["sh", "-c", shell], cwd=repository, capture_output=True, text=True, timeout=120
+    )
+    assert done.stderr == ""

@@ -1,0 +1,132 @@
+"""The arguments of every headless command."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+COMMANDS = ("segment", "translate", "convert", "score", "models")
+"""Words that mean a headless command where a file name could stand."""
+
+_EPILOG = """\
+commands without a window:
+  segment   IN [--json]            the segments of an article
+  translate IN -o OUT              draft an article and write it
+  convert   IN -o OUT              write a file in another format
+  score     IN [--reference FILE]  BLEU, chrF and TER of edits, and against a reference
+  models    list | info | install | remove | train
+IN and OUT go by suffix: .txt .html .xlf .xliff .tmx .tsv .muraji
+"""
+
+
+class OneLineParser(argparse.ArgumentParser):
+    """A parser whose complaints are one line, as everything this program says is."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and leave with 2."""
+        sys.stderr.write(f"{self.prog}: {message} (see {self.prog} --help)\n")
+        sys.exit(2)
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser; each command's namespace has ``run``, the function to call."""
+    parser = OneLineParser(
+        prog="main.py",
+        usage="main.py [FILE]  or  main.py COMMAND …",
+        description="Muraji: review machine translation side by side. FILE opens in the window.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(
+        metavar="COMMAND", required=True, parser_class=OneLineParser, help=argparse.SUPPRESS
+    )
+    _segment(commands.add_parser("segment", help="list the segments of an article"))
+    _translate(commands.add_parser("translate", help="draft an article and write it"))
+    _convert(commands.add_parser("convert", help="write a file in another format"))
+    _score(commands.add_parser("score", help="score edits, and against a reference"))
+    _models(commands.add_parser("models", help="list, inspect, install, remove and train models"))
+    return parser
+
+
+def _input(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("input", metavar="IN", type=Path)
+    parser.add_argument("--from", dest="source", metavar="LANG", help="source language, e.g. ar")
+    parser.add_argument("--to", dest="target", metavar="LANG", help="target language, e.g. en")
+    parser.add_argument("--input-format", metavar="ID", help="format of IN, if not by its suffix")
+    parser.add_argument("--encoding", metavar="NAME", help="text encoding of IN, if not guessed")
+
+
+def _output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-o", "--output", metavar="OUT", type=Path, required=True)
+    parser.add_argument("--format", metavar="ID", help="format of OUT, if not by its suffix")
+
+
+def _model_choice(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--model", metavar="NAME|DIR", help="installed model or its folder")
+    parser.add_argument("--engine", choices=("ct2", "torch"), help="CTranslate2 or PyTorch")
+    parser.add_argument("--beam-size", metavar="N", type=_positive)
+    parser.add_argument("--threads", metavar="N", type=_positive)
+
+
+def _segment(parser: argparse.ArgumentParser) -> None:
+    from translation.cli.commands import segment
+
+    _input(parser)
+    parser.add_argument("--json", action="store_true")
+    parser.set_defaults(run=segment)
+
+
+def _translate(parser: argparse.ArgumentParser) -> None:
+    from translation.cli.commands import translate
+
+    _input(parser)
+    _output(parser)
+    _model_choice(parser)
+    parser.set_defaults(run=translate)
+
+
+def _convert(parser: argparse.ArgumentParser) -> None:
+    from translation.cli.commands import convert
+
+    _input(parser)
+    _output(parser)
+    parser.set_defaults(run=convert)
+
+
+def _score(parser: argparse.ArgumentParser) -> None:
+    from translation.cli.commands import score
+
+    _input(parser)
+    parser.add_argument("--reference", metavar="FILE", type=Path)
+    parser.add_argument("--json", action="store_true")
+    parser.set_defaults(run=score)
+
+
+def _models(parser: argparse.ArgumentParser) -> None:
+    from translation.cli import model_commands
+
+    verbs = parser.add_subparsers(metavar="VERB", required=True, parser_class=OneLineParser)
+    verbs.add_parser("list", help="installed models and those on offer").set_defaults(
+        run=model_commands.list_models
+    )
+    info = verbs.add_parser("info", help="what is known of a model")
+    info.add_argument("model", metavar="NAME|DIR")
+    info.set_defaults(run=model_commands.info)
+    install = verbs.add_parser("install", help="fetch a model, or take one from a folder")
+    install.add_argument("model", metavar="ID|DIR")
+    install.add_argument(
+        "--accept-licence", action="store_true", help="accept the licence without being asked"
+    )
+    install.set_defaults(run=model_commands.install)
+    remove = verbs.add_parser("remove", help="remove an installed model")
+    remove.add_argument("model", metavar="NAME")
+    remove.set_defaults(run=model_commands.remove)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number from 1 up")
+    return number

@@ -1,0 +1,62 @@
+"""``make run`` without a display: the whole job on an article, every export into a folder.
+
+``python -m translation.cli.headless ARTICLE FOLDER``
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translation.cli.main import run
+from translation.errors import MurajiError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def review_without_window(article: Path, folder: Path) -> int:
+    """Draft, score and export an article; return the exit status of the first step that fails."""
+    folder.mkdir(parents=True, exist_ok=True)
+    project = folder / f"{article.stem}.muraji"
+    print(f"No window can be shown; drafting {article} instead.")
+    status = run(["translate", str(article), "-o", str(project)])
+    status = status or run(["score", str(project)])
+    if status:
+        return status
+    written = [project, *_export_all(project)]
+    print("Written:", *written, sep="\n  ")
+    return 0
+
+
+def _export_all(project: Path) -> list[Path]:
+    from translation.cli.commands import print_notices
+    from translation.documents import export, open_document
+    from translation.formats import FORMATS
+
+    opened = open_document(project)
+    if opened.project is not None:
+        opened.project.close()
+    written = []
+    for spec in FORMATS:
+        if spec.write is None:
+            continue
+        out = project.with_suffix(spec.suffixes[0])
+        try:
+            print_notices(export(opened.document, out, spec.id))
+        except MurajiError as error:
+            print(error)
+            continue
+        written.append(out)
+    return written
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run with the article and the folder from the command line."""
+    article, folder = argv
+    return review_without_window(Path(article), Path(folder))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,41 @@
+"""Runs a headless command and turns what went wrong into one line and an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from translation.cancel import Cancelled
+from translation.cli.arguments import make_parser
+from translation.errors import MurajiError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+OK, INTERRUPTED, FAILED = 0, 130, 3
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one command; return 0, 2 (input or use), 3 (engine or model) or 130 (interrupted)."""
+    try:
+        args = make_parser().parse_args(argv)
+        status: int = args.run(args)
+        sys.stdout.flush()
+    except MurajiError as error:
+        print(str(error), file=sys.stderr)
+        return error.exit_status
+    except (KeyboardInterrupt, Cancelled):
+        print("Interrupted.", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has what it wanted; Python must not complain again when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except Exception as error:
+        if os.environ.get("MURAJI_DEBUG"):
+            raise
+        said = " ".join(f"{type(error).__name__}: {error}".split())
+        print(MurajiError("unexpected", detail=said), file=sys.stderr)
+        return FAILED
+    return status

@@ -1,0 +1,226 @@
+"""Opening, building and exporting documents: where formats, segmentation and store meet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from translation import segmentation
+from translation.atomic import write_atomically
+from translation.errors import UsageError
+from translation.formats import WriteOptions, find_format, read_bytes, text_file
+from translation.formats.spec import ReadOptions
+from translation.model.document import Document
+from translation.model.draft import Draft
+from translation.model.imported import ImportedFile, ImportedSegment, ImportedUnit, Notice
+from translation.model.language import ARABIC_TO_ENGLISH
+from translation.model.segment import (
+    Origin,
+    Role,
+    Segment,
+    SourceFile,
+    TranslationUnit,
+    source_hash,
+)
+from translation.store import ProjectFile
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from translation.formats.spec import FormatSpec
+    from translation.model.language import LanguagePair
+
+PROJECT_SUFFIX = ".muraji"
+PROJECT_FORMAT = "muraji"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document as opened: what to tell about it, and its project file if it has one."""
+
+    document: Document
+    notices: tuple[Notice, ...] = ()
+    project: ProjectFile | None = None
+
+
+def is_project(path: Path, format_id: str | None = None) -> bool:
+    """Tell whether the path (or the format asked for) means a project file."""
+    return format_id == PROJECT_FORMAT or (
+        format_id is None and path.suffix.lower() == PROJECT_SUFFIX
+    )
+
+
+def open_document(
+    path: Path,
+    *,
+    pair: LanguagePair | None = None,
+    format_id: str | None = None,
+    encoding: str | None = None,
+) -> Opened:
+    """Open a file of any format that can be read.
+
+    ``pair`` stands where the format names no languages. Raises InputError, UsageError or
+    ProjectError, each with the sentence for people.
+    """
+    if is_project(path, format_id):
+        project = ProjectFile.open(path)
+        return Opened(project.document, (), project)
+    spec = find_format(path, format_id, writing=False)
+    if spec.read is None:
+        raise UsageError("cannot_read_format", format=spec.name)
+    files = spec.read(read_bytes(path), ReadOptions(path.name, pair, encoding))
+    return Opened(*build_document(files, pair))
+
+
+def document_from_text(text: str, name: str, pair: LanguagePair = ARABIC_TO_ENGLISH) -> Opened:
+    """Make a document of a text that comes from no file, such as the clipboard."""
+    return Opened(*build_document([text_file(text, name, pair)], pair))
+
+
+def find_writer(path: Path, format_id: str | None = None) -> FormatSpec | None:
+    """Return the format that would write ``path``, None for a project; UsageError for none."""
+    if is_project(path, format_id):
+        return None
+    spec = find_format(path, format_id, writing=True)
+    if spec.write is None:
+        raise UsageError("cannot_write_format", format=spec.name)
+    return spec
+
+
+def export(document: Document, path: Path, format_id: str | None = None) -> tuple[Notice, ...]:
+    """Write the document to ``path``, whole or not at all; return what to tell about it.
+
+    Raises ExportError or UsageError.
+    """
+    spec = find_writer(path, format_id)
+    if spec is None or spec.write is None:
+        ProjectFile.create(path, document).close()
+        return ()
+    written = spec.write(document, WriteOptions(path.name))
+    write_atomically(path, written.data)
+    return written.notices
+
+
+def build_document(
+    files: Sequence[ImportedFile], pair: LanguagePair | None = None
+) -> tuple[Document, tuple[Notice, ...]]:
+    """Make a document of what a reader found: ids given, texts segmented, drafts beside."""
+    document = Document()
+    notices: list[Notice] = []
+    for found in files:
+        _Builder(document, found, found.pair or pair or ARABIC_TO_ENGLISH).add()
+        notices.extend(found.notices)
+        cut = sum(1 for u in found.units if u.text and segmentation.longest_run(u.text) is not None)
+        if cut:
+            facts = (("file", found.name), ("count", str(cut)))
+            notices.append(Notice("pre_split", facts))
+    return document, tuple(dict.fromkeys(notices))
+
+
+class _Builder:
+    """Adds one imported file to a document."""
+
+    def __init__(self, document: Document, found: ImportedFile, pair: LanguagePair) -> None:
+        self.document, self.found, self.pair = document, found, pair
+        self.units: list[TranslationUnit] = []
+        self.segments: list[Segment] = []
+        self.drafts: list[Draft] = []
+        # Ids that came from outside are kept, so ours must not get in their way.
+        document.reserve_ids(
+            id_ for unit in found.units for id_ in (unit.id, *(s.id for s in unit.segments)) if id_
+        )
+        self.taken = {s.id for s in document.segments} | {u.id for u in document.units}
+
+    def add(self) -> None:
+        """Add the file with all that is in it."""
+        found = self.found
+        file = SourceFile(
+            self.document.new_id("f"),
+            found.name,
+            self.pair,
+            found.format,
+            found.original,
+            found.encoding,
+            found.extraction,
+        )
+        for unit in found.units:
+            self._add_unit(unit, file.id)
+        self.document.add_file(file, self.units, self.segments)
+        self.document.drafts.add(self.drafts)
+
+    def _add_unit(self, found: ImportedUnit, file_id: str) -> None:
+        unit = TranslationUnit(
+            self._id(found.id, "u"),
+            file_id,
+            found.role,
+            found.codes,
+            found.anchor,
+            found.role_found,
+            found.note,
+        )
+        self.units.append(unit)
+        if found.text is None:
+            for segment in found.segments:
+                self._add_segment(segment, unit)
+            return
+        whole = unit.role is Role.FURNITURE
+        pieces = [found.text] if whole else segmentation.split(found.text, self.pair.source)
+        for piece in _cores(pieces):
+            self._add_segment(piece, unit)
+
+    def _add_segment(self, found: ImportedSegment, unit: TranslationUnit) -> None:
+        segment = Segment(
+            self._id(found.id, "s"),
+            unit.id,
+            found.source,
+            found.target,
+            found.state,
+            None if found.target is None else Origin.HUMAN,
+            lead=found.lead,
+            trail=found.trail,
+            note=found.note,
+            locked=found.locked,
+            reference=found.reference,
+        )
+        if found.draft is not None:
+            draft = self._draft(found, segment)
+            if found.accepted_draft:
+                origin = Origin.MT if segment.target == draft.text else Origin.HUMAN
+                segment = replace(segment, draft_id=draft.id, origin=origin)
+        self.segments.append(segment)
+
+    def _draft(self, found: ImportedSegment, segment: Segment) -> Draft:
+        assert found.draft is not None
+        imported = found.draft
+        draft = Draft(
+            self.document.drafts.next_id + len(self.drafts),
+            segment.id,
+            source_hash(segment.source),
+            imported.text,
+            imported.engine,
+            imported.model,
+            imported.revision,
+            imported.parameters,
+            imported.score,
+            imported.marks,
+            imported.created,
+        )
+        self.drafts.append(draft)
+        return draft
+
+    def _id(self, wanted: str | None, kind: str) -> str:
+        """Keep an id from outside where it is new in the project, else make one."""
+        id_ = wanted if wanted and wanted not in self.taken else self.document.new_id(kind)
+        self.taken.add(id_)
+        return id_
+
+
+def _cores(pieces: Sequence[str]) -> list[ImportedSegment]:
+    """Take the white space off segments: it is kept beside them as lead and trail."""
+    made = []
+    for piece in pieces:
+        core = piece.strip()
+        start = piece.find(core) if core else len(piece)
+        made.append(ImportedSegment(core, lead=piece[:start], trail=piece[start + len(core) :]))
+    return made
