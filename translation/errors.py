@@ -84,6 +84,7 @@ SENTENCES: dict[str, str] = {
     "usage.cannot_write_format": "{format} can be read but not written.",
     "usage.cannot_read_format": "{format} can be written but not read.",
     "usage.unknown_format": "There is no format named {format}.",
+    "usage.unknown_engine": "There is no engine named {engine}.",
     "usage.bad_option": "{detail}.",
     "usage.locked": "This segment is locked: the file says it is not to be changed.",
     "usage.nothing_to_confirm": "There is nothing to confirm here: no draft, and nothing typed.",
@@ -146,6 +147,9 @@ SENTENCES: dict[str, str] = {
     "model.download_failed": "{model} was not installed: {detail}.",
     "model.disk_full": "{model} was not installed: the disk is full.",
     "model.not_removable": "{model} comes with the program and cannot be removed.",
+    "model.not_removed": "{model} was not removed: {detail}.",
+    "model.not_converted": "{model} cannot be prepared for use: {detail}.",
+    "model.not_loaded": "{model} cannot be loaded: {detail}.",
     "model.already_there": "{model} is installed already.",
     "model.licence_not_accepted": "{model} was not installed: its licence was not accepted.",
     # --- engines ---

@@ -1,0 +1,171 @@
+"""Edit batches from what a person asks: pure functions over a document, None for no change.
+
+Every function reads the document and leaves it alone; the session applies what they return.
+Labels of batches are identifiers; the window has the words for them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from translation.model.edits import EditBatch, Put
+from translation.model.segment import Origin, Role, SegmentState
+from translation.text.codes import next_missing_code
+from translation.text.utf16 import from_utf16, utf16_length
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from translation.model.document import Document
+    from translation.model.language import LanguagePair
+    from translation.model.segment import Segment
+
+TYPE = "type"
+
+
+def typed(
+    document: Document, segment: Segment, text: str, caret_before: int, caret_after: int
+) -> EditBatch | None:
+    """Return the batch of one keystroke: ``text`` is what now stands in the editor.
+
+    A text equal to the draft stays machine translation by origin: nobody wrote it.
+    """
+    if text == document.shown_target(segment):
+        return None
+    edit = Put(segment, with_text(document, segment, text))
+    return EditBatch(TYPE, (edit,), "", 0.0, segment.id, caret_before, caret_after)
+
+
+def with_text(document: Document, segment: Segment, text: str) -> Segment:
+    """Return the segment edited to hold this target, based on the draft it started from."""
+    draft_id = segment.draft_id
+    if segment.target is None:
+        current = document.current_draft(segment)
+        draft_id = current.id if current else None
+    draft = document.drafts.by_id(draft_id) if draft_id is not None else None
+    same = draft is not None and draft.text == text
+    return replace(
+        segment,
+        target=text,
+        state=SegmentState.EDITED,
+        origin=Origin.MT if same else Origin.HUMAN,
+        draft_id=draft_id,
+    )
+
+
+def accepted(document: Document, segment: Segment) -> EditBatch | None:
+    """Take the draft over as it is; None where something is typed or there is no draft."""
+    taken = _with_draft(document, segment)
+    return None if taken is None else _one("accept", segment, taken)
+
+
+def confirmed(document: Document, segment: Segment) -> EditBatch | None:
+    """Give the translator's word, accepting the draft where nothing is typed.
+
+    None where there is nothing to confirm, or where more than that was said already.
+    """
+    if segment.state.is_done:
+        return None
+    after = _in_state(document, segment, SegmentState.CONFIRMED)
+    return None if after is None else _one("confirm", segment, after)
+
+
+def with_state(
+    document: Document, segments: Iterable[Segment], state: SegmentState
+) -> EditBatch | None:
+    """Put segments into a state; those with nothing to accept, locked or furniture stay."""
+    edits = []
+    for segment in segments:
+        if segment.locked or document.is_furniture(segment):
+            continue
+        after = _in_state(document, segment, state)
+        if after is not None and after != segment:
+            edits.append(Put(segment, after))
+    return _batch(f"state_{state}", edits)
+
+
+def cleared(segment: Segment) -> EditBatch | None:
+    """Take back what was accepted or typed: the draft shows again if there is one."""
+    after = _without_target(segment)
+    return None if after == segment else _one("clear", segment, after)
+
+
+def replaced(document: Document, segment: Segment, text: str, label: str) -> EditBatch | None:
+    """Put a whole text into the target at once, the caret behind it."""
+    if segment.target == text:
+        return None
+    after = with_text(document, segment, text)
+    caret = utf16_length(text)
+    return EditBatch(label, (Put(segment, after),), segment_id=segment.id, caret_after=caret)
+
+
+def code_inserted(document: Document, segment: Segment, caret: int) -> EditBatch | None:
+    """Insert the next missing code at ``caret`` of the shown target; None where none is missing."""
+    shown = document.shown_target(segment)
+    code = next_missing_code(segment.source, shown)
+    if code is None:
+        return None
+    at = from_utf16(shown, caret)
+    edit = Put(segment, with_text(document, segment, shown[:at] + code + shown[at:]))
+    return EditBatch("insert_code", (edit,), "", 0.0, segment.id, caret, caret + 1)
+
+
+def furniture_toggled(document: Document, unit_id: str) -> EditBatch:
+    """Make a unit page furniture, or bring one back with the role the import saw in it."""
+    unit = document.unit(unit_id)
+    if unit.is_furniture:
+        found = unit.role_found
+        role = found if found not in (None, Role.FURNITURE) else Role.PARAGRAPH
+        after = replace(unit, role=role)
+    else:
+        after = replace(unit, role=Role.FURNITURE, role_found=unit.role)
+    first = document.segments[document.unit_rows(unit_id)[0]].id
+    return EditBatch("furniture", (Put(unit, after),), segment_id=first)
+
+
+def pair_changed(document: Document, file_id: str, pair: LanguagePair) -> EditBatch | None:
+    """Say which languages a file is in."""
+    file = document.file(file_id)
+    if file.pair == pair:
+        return None
+    return EditBatch("pair", (Put(file, replace(file, pair=pair)),))
+
+
+def referenced(document: Document, references: Mapping[str, str | None]) -> EditBatch | None:
+    """Give segments (by id) their reference translations."""
+    edits = [
+        Put(segment, replace(segment, reference=references[segment.id]))
+        for segment in document.segments
+        if segment.id in references and segment.reference != references[segment.id]
+    ]
+    return _batch("reference", edits)
+
+
+def _in_state(document: Document, segment: Segment, state: SegmentState) -> Segment | None:
+    if state is SegmentState.INITIAL:
+        return _without_target(segment)
+    taken = segment if segment.target is not None else _with_draft(document, segment)
+    return None if taken is None else replace(taken, state=state)
+
+
+def _with_draft(document: Document, segment: Segment) -> Segment | None:
+    draft = document.current_draft(segment)
+    if segment.target is not None or draft is None:
+        return None
+    return with_text(document, segment, draft.text)
+
+
+def _without_target(segment: Segment) -> Segment:
+    return replace(segment, target=None, state=SegmentState.INITIAL, origin=None, draft_id=None)
+
+
+def _one(label: str, before: Segment, after: Segment) -> EditBatch:
+    return EditBatch(label, (Put(before, after),), segment_id=before.id)
+
+
+def _batch(label: str, edits: list[Put]) -> EditBatch | None:
+    if not edits:
+        return None
+    first = edits[0].before
+    return EditBatch(label, tuple(edits), segment_id=first.id)

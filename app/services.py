@@ -1,0 +1,52 @@
+"""What the session takes from the rest of the program, named as callables and protocols."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from translation.cancel import CancelToken
+    from translation.documents import Opened
+    from translation.model.document import Document
+    from translation.model.draft import Draft
+    from translation.model.imported import Notice
+    from translation.model.issue import Issue
+    from translation.model.language import LanguagePair
+    from translation.model.segment import Segment, TranslationUnit
+    from translation.preferences import Preferences
+
+Report = "Callable[[int, int], None]"
+"""Told how many steps are done of how many; 0 for a total not known."""
+
+
+class OpenDocument(Protocol):
+    """Opens a file of any format: translation.documents.open_document."""
+
+    def __call__(
+        self,
+        path: Path,
+        *,
+        pair: LanguagePair | None = None,
+        format_id: str | None = None,
+        encoding: str | None = None,
+    ) -> Opened:
+        """Raise InputError, UsageError or ProjectError where it cannot."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything the session needs that is not Qt; main.py hands in the real things."""
+
+    open_document: OpenDocument
+    document_from_text: Callable[[str, str], Opened]
+    export: Callable[[Document, Path, str | None], Sequence[Notice]]
+    read_reference: Callable[[Path, Document], Mapping[str, str | None]]
+    find_issues: Callable[[Segment, TranslationUnit, Draft | None], tuple[Issue, ...]]
+    preferences: Preferences
+    projects_folder: Callable[[], Path]
+    install_model: Callable[[str, Callable[[int, int], None], CancelToken], object]

@@ -1,0 +1,375 @@
+"""Editing with undo: states, steps, carets, split and merge, told by signals."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from small_documents import coded_document, draft_all, small_document
+
+from app.editable import EditableDocument
+from translation.errors import UsageError
+from translation.model.language import LanguagePair
+from translation.model.segment import Origin, Role, SegmentState
+
+
+class Desk(EditableDocument):
+    """An editable document of its own, with nothing behind it."""
+
+    def __init__(self, document):
+        super().__init__()
+        self._replace_document(document)
+
+
+@pytest.fixture
+def desk(qapp):
+    return Desk(small_document())
+
+
+def write(desk, segment_id, keys, start=None):
+    """Type keys one by one at the end of the target; "\b" is the backspace key."""
+    text = desk.document.shown_target(desk.document.segment(segment_id)) if start is None else start
+    for key in keys:
+        caret = len(text)
+        text = text[:-1] if key == "\b" else text + key
+        desk.type_text(segment_id, text, caret, len(text))
+    return text
+
+
+def target(desk, segment_id):
+    return desk.document.segment(segment_id).target
+
+
+def ids(desk):
+    return [s.id for s in desk.document.segments]
+
+
+class TestTyping:
+    def test_starts_from_the_draft_and_remembers_it(self, desk):
+        first = ids(desk)[0]
+        write(desk, first, "!")
+        segment = desk.document.segment(first)
+        assert segment.target == "HEADLINE!"
+        assert (segment.state, segment.origin) == (SegmentState.EDITED, Origin.HUMAN)
+        assert desk.document.drafts.by_id(segment.draft_id).segment_id == first
+
+    def test_text_typed_back_to_the_draft_is_not_human(self, desk):
+        first = ids(desk)[0]
+        write(desk, first, "!\b")
+        segment = desk.document.segment(first)
+        assert (segment.target, segment.origin) == ("HEADLINE", Origin.MT)
+        assert segment.state is SegmentState.EDITED
+
+    def test_keeps_the_draft_it_started_from_after_a_new_translation(self, desk):
+        first = ids(desk)[0]
+        write(desk, first, "!")
+        based_on = desk.document.segment(first).draft_id
+        draft_all(desk.document)
+        write(desk, first, "?")
+        assert desk.document.segment(first).draft_id == based_on
+
+    def test_after_a_confirm_makes_it_edited(self, desk):
+        first = ids(desk)[0]
+        desk.confirm(first)
+        write(desk, first, "!")
+        assert desk.document.segment(first).state is SegmentState.EDITED
+
+    def test_without_a_change_is_no_step(self, desk):
+        first = ids(desk)[0]
+        desk.type_text(first, "HEADLINE", 3, 3)
+        assert desk.undo_stack.count() == 0
+        assert target(desk, first) is None
+
+    def test_undo_goes_word_by_word(self, desk):
+        third = ids(desk)[2]
+        write(desk, third, " and so on")
+        seen = []
+        while desk.undo_stack.canUndo():
+            desk.undo()
+            seen.append(target(desk, third))
+        assert seen == ["THREE FOUR. and so ", "THREE FOUR. and ", "THREE FOUR. ", None]
+
+    @pytest.mark.parametrize(
+        ("keys", "steps"),
+        [("word", 1), ("two words", 2), ("ab\b\b", 2), ("wor\bld", 3), ("\b\b\b", 1)],
+    )
+    def test_steps(self, desk, keys, steps):
+        write(desk, ids(desk)[0], keys)
+        assert desk.undo_stack.count() == steps
+
+    def test_a_jump_of_the_caret_begins_a_step(self, desk):
+        first = ids(desk)[0]
+        desk.type_text(first, "HEADLINEa", 8, 9)
+        desk.type_text(first, "bHEADLINEa", 0, 1)
+        assert desk.undo_stack.count() == 2
+
+    def test_another_segment_begins_a_step(self, desk):
+        first, second = ids(desk)[:2]
+        write(desk, first, "a")
+        desk.activate(second)
+        desk.activate(first)
+        write(desk, first, "b")
+        assert desk.undo_stack.count() == 2
+
+    def test_a_confirm_begins_a_step(self, desk):
+        first = ids(desk)[0]
+        write(desk, first, "a")
+        desk.confirm(first)
+        write(desk, first, "b")
+        assert desk.undo_stack.count() == 3
+
+    def test_a_paste_is_a_step_of_its_own(self, desk):
+        first = ids(desk)[0]
+        desk.type_text(first, "HEADLINEa", 8, 9)
+        desk.type_text(first, "HEADLINEa long text", 9, 19)
+        desk.type_text(first, "HEADLINEa long textb", 19, 20)
+        assert desk.undo_stack.count() == 3
+
+    def test_lam_alef_is_a_key(self, desk):
+        first = ids(desk)[0]
+        desk.type_text(first, "HEADLINEب", 8, 9)
+        desk.type_text(first, "HEADLINEبلا", 9, 11)
+        assert desk.undo_stack.count() == 1
+
+    def test_undo_and_redo_bring_the_caret_and_the_row_back(self, desk):
+        first, second = ids(desk)[:2]
+        desk.type_text(first, "XHEADLINE", 0, 1)
+        desk.activate(second)
+        heard = []
+        desk.active_changed.connect(heard.append)
+        desk.caret_restored.connect(lambda *place: heard.append(place))
+        desk.undo()
+        assert heard == [first, (first, 0)]
+        desk.activate(second)
+        desk.redo()
+        assert heard[2:] == [second, first, (first, 1)]
+
+    def test_a_locked_segment_is_refused(self, qapp, qtbot):
+        document = small_document()
+        locked = document.segments[0]
+        object.__setattr__(locked, "locked", True)
+        desk = Desk(document)
+        with qtbot.waitSignal(desk.failed) as heard:
+            write(desk, locked.id, "x")
+        assert isinstance(heard.args[0], UsageError)
+        assert target(desk, locked.id) is None
+
+
+class TestStates:
+    def test_confirm_accepts_the_draft_and_goes_on(self, desk):
+        first, second = ids(desk)[:2]
+        assert desk.confirm(first) == second
+        segment = desk.document.segment(first)
+        assert (segment.target, segment.state) == ("HEADLINE", SegmentState.CONFIRMED)
+        assert segment.origin is Origin.MT
+
+    def test_confirm_wraps_to_the_top_and_ends(self, desk):
+        *work, _furniture = ids(desk)
+        for id_ in work[1:-1]:
+            desk.confirm(id_)
+        assert desk.confirm(work[-1]) == work[0]
+        assert desk.confirm(work[0]) == ""
+
+    def test_confirm_leaves_more_than_confirmed(self, desk):
+        first = ids(desk)[0]
+        desk.set_state([first], SegmentState.FINAL)
+        desk.confirm(first)
+        assert desk.document.segment(first).state is SegmentState.FINAL
+
+    def test_nothing_to_confirm_is_said(self, qapp, qtbot):
+        desk = Desk(small_document(drafts=False))
+        first, second = ids(desk)[:2]
+        with qtbot.waitSignal(desk.failed):
+            assert desk.confirm(first) == second
+        assert desk.document.segment(first).state is SegmentState.INITIAL
+
+    def test_clear_shows_the_draft_again(self, desk):
+        first = ids(desk)[0]
+        write(desk, first, "!")
+        desk.clear(first)
+        segment = desk.document.segment(first)
+        assert (segment.target, segment.state, segment.draft_id) == (None, "initial", None)
+        assert desk.document.shown_target(segment) == "HEADLINE"
+
+    def test_set_state_is_one_step_and_leaves_furniture(self, desk):
+        desk.set_state(ids(desk), SegmentState.REVIEWED)
+        states = [s.state for s in desk.document.segments]
+        assert states == ["reviewed"] * 4 + ["initial"]
+        desk.undo()
+        assert all(s.target is None for s in desk.document.segments)
+
+    def test_accept_copy_and_fix(self, desk):
+        first = ids(desk)[0]
+        desk.accept_draft(first)
+        assert desk.document.segment(first).state is SegmentState.EDITED
+        desk.copy_source(first)
+        assert target(desk, first) == "Headline"
+
+    def test_insert_code_puts_the_missing_ones_in_turn(self, qapp):
+        desk = Desk(coded_document())
+        desk.insert_code("s3", 0)
+        desk.insert_code("s3", 1)
+        desk.insert_code("s3", 2)
+        assert target(desk, "s3") == "\ue000\ue001"
+
+
+class TestStructure:
+    def test_split_makes_two_and_undo_brings_one_back_with_its_draft(self, desk):
+        second = ids(desk)[1]
+        desk.split(second, 4)
+        left, right = desk.document.segments[1:3]
+        assert (left.source, left.trail, right.source, right.trail) == ("One", " ", "two.", " ")
+        assert second not in desk.document
+        assert desk.active_id == ids(desk)[0]
+        desk.undo()
+        segment = desk.document.segment(second)
+        assert desk.document.current_draft(segment).text == "ONE TWO."
+
+    def test_split_cuts_the_target_at_a_space(self, desk):
+        second = ids(desk)[1]
+        desk.type_text(second, "Eins und zwei.", 0, 14)
+        desk.activate(second)
+        desk.split(second, 3)
+        assert [s.target for s in desk.document.segments[1:3]] == ["Eins", "und zwei."]
+        assert desk.active_id == ids(desk)[1]
+
+    def test_split_at_the_caret(self, desk):
+        second = ids(desk)[1]
+        desk.type_text(second, "Eins \U0001f600und zwei.", 0, 16)
+        desk.split(second, 4, 7)
+        assert [s.target for s in desk.document.segments[1:3]] == ["Eins \U0001f600", "und zwei."]
+
+    def test_split_keeps_codes_beside_their_source(self, qapp):
+        desk = Desk(coded_document())
+        desk.type_text("s3", "a b c d e f g \ue000h\ue001 i", 0, 19)
+        desk.split("s3", 9)
+        assert [s.target for s in desk.document.segments] == [
+            "a b c d e f g \ue000h\ue001",
+            "i",
+        ]
+
+    @pytest.mark.parametrize("offset", [0, 8, 99])
+    def test_split_with_nothing_on_one_side_is_refused(self, desk, qtbot, offset):
+        with qtbot.waitSignal(desk.failed):
+            desk.split(ids(desk)[1], offset)
+        assert desk.undo_stack.count() == 0
+
+    def test_merge_joins_inside_a_unit(self, desk):
+        second = ids(desk)[1]
+        write(desk, second, "!")
+        desk.activate(second)
+        desk.merge_with_next(second)
+        joined = desk.document.segments[1]
+        assert (joined.source, joined.target) == ("One two. Three four.", "ONE TWO.! THREE FOUR.")
+        assert (joined.state, joined.origin) == (SegmentState.EDITED, Origin.HUMAN)
+        assert desk.active_id == joined.id
+        desk.undo()
+        assert desk.active_id == second
+
+    def test_merge_across_units_is_refused(self, desk, qtbot):
+        with qtbot.waitSignal(desk.failed):
+            desk.merge_with_next(ids(desk)[0])
+
+    def test_merging_the_untouched_leaves_them_untouched(self, desk):
+        desk.merge_with_next(ids(desk)[1])
+        assert desk.document.segments[1].target is None
+
+    def test_new_ids_are_never_used_again(self, desk):
+        second = ids(desk)[1]
+        desk.split(second, 4)
+        made = set(ids(desk)[1:3])
+        desk.undo()
+        desk.split(second, 4)
+        assert not made & set(ids(desk))
+
+    def test_furniture_goes_and_comes_back(self, desk, qtbot):
+        unit = desk.document.segments[0].unit_id
+        with qtbot.waitSignals([desk.units_changed, desk.segments_changed]):
+            desk.toggle_furniture(unit)
+        assert desk.document.unit(unit).is_furniture
+        assert desk.document.progress.furniture == 2
+        desk.toggle_furniture(unit)
+        assert desk.document.unit(unit).role is Role.HEADLINE
+        desk.undo()
+        desk.undo()
+        assert desk.document.unit(unit).role is Role.HEADLINE
+
+    def test_the_pair_can_be_changed(self, desk, qtbot):
+        with qtbot.waitSignal(desk.units_changed) as heard:
+            desk.set_pair("f1", LanguagePair("en", "ar"))
+        assert len(heard.args[0]) == len(desk.document.units)
+        desk.undo()
+        assert desk.document.file("f1").pair.source == "ar"
+
+
+class Rows(QAbstractTableModel):
+    """The least item model over the row signals."""
+
+    def __init__(self, desk):
+        super().__init__()
+        self.desk = desk
+        root = QModelIndex()
+        desk.row_about_to_be_inserted.connect(lambda row: self.beginInsertRows(root, row, row))
+        desk.row_inserted.connect(lambda row: self.endInsertRows())
+        desk.row_about_to_be_removed.connect(lambda row: self.beginRemoveRows(root, row, row))
+        desk.row_removed.connect(lambda row: self.endRemoveRows())
+        desk.segments_changed.connect(self.changed)
+
+    def changed(self, changed):
+        for id_ in changed:
+            row = self.desk.document.row(id_)
+            self.dataChanged.emit(self.index(row, 0), self.index(row, 1))
+
+    def rowCount(self, parent=None):
+        return 0 if parent is not None and parent.isValid() else len(self.desk.document)
+
+    def columnCount(self, parent=None):
+        return 2
+
+    def data(self, index, role=Qt.ItemDataRole.DisplayRole):
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        segment = self.desk.document.segments[index.row()]
+        return segment.source if index.column() == 0 else segment.target
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 8), st.integers(0, 30), st.integers(0, 20)), max_size=40))
+def test_random_edits_keep_the_model_and_undo_to_the_start(qapp, deeds):
+    desk = Desk(small_document(("One two. Three four. Five six seven.", "Eight. Nine ten.")))
+    model = Rows(desk)
+    _tester = QAbstractItemModelTester(
+        model, QAbstractItemModelTester.FailureReportingMode.Fatal, model
+    )
+    start = desk.document.snapshot(), desk.document.units
+    for deed, row, number in deeds:
+        segment = desk.document.segments[row % len(desk.document)]
+        match deed:
+            case 0:
+                desk.type_text(segment.id, (segment.target or "") + "x" * number, 0, number)
+            case 1:
+                desk.confirm(segment.id)
+            case 2:
+                desk.split(segment.id, number)
+            case 3:
+                desk.merge_with_next(segment.id)
+            case 4:
+                desk.undo()
+            case 5:
+                desk.redo()
+            case 6:
+                desk.toggle_furniture(segment.unit_id)
+            case 7:
+                desk.clear(segment.id)
+            case 8:
+                desk.set_state([segment.id], list(SegmentState)[number % 5])
+    end = desk.document.snapshot(), desk.document.units
+    while desk.undo_stack.canUndo():
+        desk.undo()
+    assert (desk.document.snapshot(), desk.document.units) == start
+    while desk.undo_stack.canRedo():
+        desk.redo()
+    if not any(deed == 4 for deed, *_ in deeds):
+        assert (desk.document.snapshot(), desk.document.units) == end
