@@ -122,4 +122,5 @@ def source_hash(source: str) -> str:
 
 def word_count(text: str) -> int:
     """Count the words of a text: runs without white space that hold a letter or digit."""
-    return sum(any(c.isalnum() for c in word) for word in strip_codes(text).split())
+    words = strip_codes(text).split()
+    return sum(word[0].isalnum() or any(map(str.isalnum, word)) for word in words)

@@ -1,0 +1,24 @@
+"""The project file (.muraji): a SQLite database that is always saved."""
+
+from __future__ import annotations
+
+from translation.store.batches import merge
+from translation.store.entries import DraftEntry, Entry, MetaEntry, PointEntry
+from translation.store.history import History, UndoStep
+from translation.store.journal import RestorePoint
+from translation.store.project import ProjectFile
+
+SUFFIX = ".muraji"
+
+__all__ = [
+    "SUFFIX",
+    "DraftEntry",
+    "Entry",
+    "History",
+    "MetaEntry",
+    "PointEntry",
+    "ProjectFile",
+    "RestorePoint",
+    "UndoStep",
+    "merge",
+]

@@ -1,0 +1,261 @@
+"""Opening the SQLite database of a project: safely, whole, and where possible for writing."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import sqlite3
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translation.errors import InputError, ProjectError
+from translation.store import schema
+from translation.store.values import BadValueError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from translation.errors import MurajiError
+
+LONGEST_CELL = 256 * 1024 * 1024
+"""Bytes of the largest text or original file that a project holds."""
+WAIT = 5.0
+"""Seconds to wait for another process that is just writing."""
+COMPANIONS = ("-wal", "-shm", "-journal")
+VFS = ""
+"""SQLite's own name for its way to the operating system; empty means its default."""
+
+_MAGIC = b"SQLite format 3\0"
+_LITTLE_ROOM = 1 << 20
+
+
+# --- errors ----------------------------------------------------------------------------------
+
+
+@contextmanager
+def telling(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors, bad values and the system's errors into ProjectError."""
+    try:
+        yield
+    except BadValueError as error:
+        raise ProjectError("damaged", file=path, detail=error) from error
+    except sqlite3.Error as error:
+        raise project_error(path, error) from error
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise ProjectError("disk_full", file=path) from error
+        if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
+            detail = error.strerror
+            raise ProjectError("read_only", file=path, detail=detail) from error
+        raise ProjectError("not_saved", file=path, detail=error.strerror or error) from error
+
+
+def project_error(path: Path, error: sqlite3.Error) -> ProjectError:
+    """Return the ProjectError that says what an error of SQLite's means for the project."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and _no_room(path)):
+        return ProjectError("disk_full", file=path)
+    if code == sqlite3.SQLITE_NOTADB:
+        return ProjectError("not_a_project", file=path)
+    if code == sqlite3.SQLITE_READONLY:
+        return ProjectError("read_only", file=path, detail=error)
+    if code == sqlite3.SQLITE_CORRUPT or "decode to UTF-8" in str(error):
+        return ProjectError("damaged", file=path, detail=error)
+    return ProjectError("not_saved", file=path, detail=error)
+
+
+def _no_room(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _LITTLE_ROOM
+    except OSError:
+        return False
+
+
+# --- looking before opening ------------------------------------------------------------------
+
+
+def check_place(path: Path) -> None:
+    """Refuse what is no readable regular file with something in it (InputError)."""
+    try:
+        if path.is_dir():
+            raise InputError("directory", file=path)
+        if not path.exists():
+            raise InputError("missing", file=path)
+        if not path.is_file():
+            raise InputError("not_a_file", file=path)
+        if path.stat().st_size == 0:
+            raise InputError("empty", file=path)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def check_header(path: Path) -> None:
+    """Refuse what is no project, a newer one or a cut one, before SQLite looks at it.
+
+    Not while this process has the project open: closing the file drops SQLite's locks on it.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+        size = path.stat().st_size
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    if not header.startswith(_MAGIC):
+        raise ProjectError("not_a_project", file=path)
+    if len(header) < 100:
+        raise ProjectError("damaged", file=path, detail="it ends in its first line")
+    if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
+        raise ProjectError("not_a_project", file=path)
+    _check_version(path, int.from_bytes(header[60:64], "big"))
+    page = int.from_bytes(header[16:18], "big")
+    whole = (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big")
+    if size < whole and not _has_companions(path):
+        detail = f"{whole - size} of its {whole} bytes are missing"
+        raise ProjectError("damaged", file=path, detail=detail)
+
+
+def _unreadable(path: Path, error: OSError) -> MurajiError:
+    if error.errno in {errno.EACCES, errno.EPERM}:
+        return InputError("no_permission", file=path)
+    return InputError("unreadable", file=path, detail=error.strerror or error)
+
+
+def _check_version(path: Path, version: int) -> None:
+    if version > schema.current_version():
+        raise ProjectError("newer", file=path, version=version)
+    if version < 1:
+        raise ProjectError("not_a_project", file=path)
+
+
+def _has_companions(path: Path) -> bool:
+    """Whether a crash left changes beside the file that SQLite has still to take in."""
+    beside = (Path(f"{path}{suffix}") for suffix in ("-wal", "-journal"))
+    return any(place.exists() and place.stat().st_size > 0 for place in beside)
+
+
+# --- connections -----------------------------------------------------------------------------
+
+
+def connect(path: Path, mode: str) -> sqlite3.Connection:
+    """Open a database ("rw", "ro" or "rwc") that is not trusted; nothing in it is run."""
+    uri = f"{path.absolute().as_uri()}?mode={mode}" + (f"&vfs={VFS}" if VFS else "")
+    connection = sqlite3.connect(
+        uri, uri=True, isolation_level=None, check_same_thread=False, timeout=WAIT
+    )
+    try:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_CELL)
+        connection.enable_load_extension(False) if hasattr(
+            connection, "enable_load_extension"
+        ) else None
+        for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "synchronous = FULL"):
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def check_database(path: Path, connection: sqlite3.Connection) -> None:
+    """Refuse a database that is no project, of a newer form, or with objects not its own."""
+    found = connection.execute("PRAGMA application_id").fetchone()[0]
+    if found != schema.APPLICATION_ID:
+        raise ProjectError("not_a_project", file=path)
+    version = schema.version_of(connection)
+    _check_version(path, version)
+    if schema.schema_of(connection) != schema.expected_schema(version):
+        detail = "its tables are not those of a project"
+        raise ProjectError("damaged", file=path, detail=detail)
+
+
+def open_for_writing(path: Path) -> sqlite3.Connection:
+    """Return a connection to a checked project of the current version, ready to be written."""
+    try:
+        connection = _readable(path)
+    except sqlite3.OperationalError:
+        # A file in WAL mode where there is no shared memory: alone it can be read without.
+        connection = _readable(path, alone=True)
+    try:
+        check_database(path, connection)
+        schema.upgrade(connection)
+        _choose_journal(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _readable(path: Path, alone: bool = False) -> sqlite3.Connection:
+    connection = connect(path, "rw")
+    try:
+        if alone:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        if alone:
+            connection.execute("PRAGMA journal_mode = TRUNCATE")
+            connection.execute("PRAGMA locking_mode = NORMAL")
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _choose_journal(connection: sqlite3.Connection) -> None:
+    """Keep a write-ahead log where the place can, else a rollback journal, and try it."""
+    try:
+        wal = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] == "wal"
+    except sqlite3.OperationalError:
+        wal = False
+    if not wal:
+        connection.execute("PRAGMA journal_mode = TRUNCATE")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("COMMIT")
+
+
+@contextmanager
+def open_for_reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """Give a connection to a checked project of the current version that changes nothing.
+
+    Where SQLite cannot read it in its place (a log left by a crash needs room beside the file),
+    a copy elsewhere is read.
+    """
+    with tempfile.TemporaryDirectory(prefix="muraji-") as folder:
+        connection = _read_in_place(path) or _read_copy(path, Path(folder))
+        try:
+            check_database(path, connection)
+            if schema.version_of(connection) < schema.current_version():
+                connection = _upgraded_copy(connection)
+            yield connection
+        finally:
+            connection.close()
+
+
+def _read_in_place(path: Path) -> sqlite3.Connection | None:
+    connection = connect(path, "ro")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError:
+        connection.close()
+        return None
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _read_copy(path: Path, folder: Path) -> sqlite3.Connection:
+    for suffix in ("", "-wal", "-journal"):
+        beside = Path(f"{path}{suffix}")
+        if beside.exists():
+            shutil.copyfile(beside, folder / f"copy{suffix}")
+    return connect(folder / "copy", "rw")
+
+
+def _upgraded_copy(connection: sqlite3.Connection) -> sqlite3.Connection:
+    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    connection.backup(memory)
+    connection.close()
+    schema.upgrade(memory)
+    return memory

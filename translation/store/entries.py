@@ -1,0 +1,51 @@
+"""What is written into a project: edits, drafts, small values, restore points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from translation.model.draft import Draft
+    from translation.model.edits import EditBatch
+    from translation.store.history import Action
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A batch that was applied to the document, for the journal and the tables.
+
+    ``batch`` is what was applied: for "undo" the inverse, for "redo" the batch again.
+    ``step`` is the undo step it belongs to; ``next_number`` the document's counter afterwards.
+    """
+
+    action: Action
+    step: int
+    batch: EditBatch
+    next_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftEntry:
+    """Drafts that were put beside the document."""
+
+    drafts: tuple[Draft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MetaEntry:
+    """A small value kept under a key, as JSON."""
+
+    key: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class PointEntry:
+    """A restore point: the document as it is after everything recorded before."""
+
+    label: str
+    time: float
+
+
+AnyEntry: TypeAlias = Entry | DraftEntry | MetaEntry | PointEntry

@@ -1,0 +1,85 @@
+"""The undo history of a project, rebuilt from its journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from translation.model.edits import EditBatch
+
+Action: TypeAlias = Literal["do", "undo", "redo"]
+ACTIONS: tuple[Action, ...] = ("do", "undo", "redo")
+
+
+@dataclass(frozen=True, slots=True)
+class UndoStep:
+    """One undo step: its id, what it was, and its batches, read from the project when asked.
+
+    A long history thus costs neither time nor memory before somebody goes back that far.
+    """
+
+    id: int
+    label: str
+    first: int
+    last: int
+    _load: Callable[[UndoStep], tuple[EditBatch, ...]]
+
+    @property
+    def batches(self) -> tuple[EditBatch, ...]:
+        """What was done, in order; neighbouring batches of typing come as one.
+
+        Raises ProjectError where the project cannot be read.
+        """
+        return self._load(self)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Undo steps, oldest first; those before ``index`` are done, the others undone.
+
+    ``next_step`` is an id that no step ever had.
+    """
+
+    steps: tuple[UndoStep, ...] = ()
+    index: int = 0
+    next_step: int = 1
+
+
+def rebuild(
+    journal: Iterable[tuple[int, str, int, str]],
+    load: Callable[[UndoStep], tuple[EditBatch, ...]],
+) -> History:
+    """Return the history that a journal (seq, action, step, label; in order) leads to.
+
+    Rows of one step that follow one another make one step. A row that fits nothing, such as
+    the undo of an unknown step, raises ValueError.
+    """
+    steps: list[UndoStep] = []
+    index = last_step = 0
+    for seq, action, step, label in journal:
+        last_step = max(last_step, step)
+        if action == "do":
+            del steps[index:]
+            if steps and steps[-1].id == step:
+                steps[-1] = UndoStep(step, steps[-1].label, steps[-1].first, seq, load)
+            else:
+                steps.append(UndoStep(step, label, seq, seq, load))
+            index = len(steps)
+        elif action == "undo":
+            index = _find(steps, step, index - 1, index)
+        elif action == "redo":
+            index = _find(steps, step, index, index - 1) + 1
+        else:
+            raise ValueError(f"“{action}” is nothing that is done to a step")
+    return History(tuple(steps), index, last_step + 1)
+
+
+def _find(steps: list[UndoStep], step: int, first: int, second: int) -> int:
+    """Return where the step stands: ``second`` where a part of it was taken back before."""
+    for place in (first, second):
+        if 0 <= place < len(steps) and steps[place].id == step:
+            return place
+    raise ValueError(f"step {step} is not where it could be undone or redone")

@@ -1,0 +1,61 @@
+"""Putting a database file in its place whole: built beside it, synced, then renamed."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translation.errors import ProjectError
+from translation.store import connection as connections
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@contextmanager
+def place_whole(path: Path) -> Iterator[Path]:
+    """Give a path to build the file at; afterwards it replaces ``path`` in one step.
+
+    Where the building fails nothing is left and what stood at ``path`` is untouched. The caller
+    holds the lock on ``path``.
+    """
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    try:
+        _remove(partial)
+        yield partial
+        _sync(partial)
+        _settle(path)
+        os.replace(partial, path)
+        _sync(path.parent)
+    finally:
+        _remove(partial)
+
+
+def _remove(path: Path) -> None:
+    for suffix in ("", *connections.COMPANIONS):
+        Path(f"{path}{suffix}").unlink(missing_ok=True)
+
+
+def _settle(path: Path) -> None:
+    """Take in and remove the log of the file to be replaced: it would spoil the other."""
+    if not any(Path(f"{path}{suffix}").exists() for suffix in connections.COMPANIONS):
+        return
+    with suppress(sqlite3.Error, ProjectError):
+        # What cannot be taken in belongs to a file that could not be opened any more.
+        connections.open_for_writing(path).close()
+    for suffix in connections.COMPANIONS:
+        Path(f"{path}{suffix}").unlink(missing_ok=True)
+
+
+def _sync(path: Path) -> None:
+    """Bring a file, or the names in a folder, onto the disk."""
+    if os.name == "nt" and path.is_dir():
+        return  # Windows opens no folders; it keeps names in order by itself.
+    handle = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

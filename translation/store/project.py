@@ -1,0 +1,315 @@
+"""A project file: a document with its drafts, journal and restore points on disk.
+
+``ProjectFile.create`` and ``open`` give one; everything written afterwards goes through
+``write`` or its short forms, each call one transaction that is on the disk when it returns.
+Calls may come from any thread; one at a time is served.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from contextlib import contextmanager, suppress
+from threading import RLock
+from typing import TYPE_CHECKING, Any, Self
+
+from translation.errors import ExportError, ProjectError, UsageError
+from translation.model.document import Document
+from translation.store import connection as connections
+from translation.store import journal, reading, schema, tables
+from translation.store.batches import merge_all
+from translation.store.connection import telling
+from translation.store.entries import DraftEntry, Entry, MetaEntry, PointEntry
+from translation.store.history import History, UndoStep, rebuild
+from translation.store.lock import LockedError, ProjectLock
+from translation.store.placing import place_whole
+from translation.store.restoring import batch_back
+from translation.store.values import BadValueError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from translation.model.draft import Draft
+    from translation.model.edits import EditBatch
+    from translation.store.entries import AnyEntry
+    from translation.store.history import Action
+    from translation.store.journal import RestorePoint
+
+_STILL_READABLE = frozenset({"read_only", "disk_full", "not_saved", "history_damaged"})
+"""Reasons not to write into a project that may be read all the same."""
+
+
+class ProjectFile:
+    """An open project. ``document`` is what it held when opened; its owner edits it.
+
+    ``obstacle`` says why it is read-only (None where it is not). ``history`` is the undo history
+    at opening; a read-only project has none.
+    """
+
+    def __init__(self, path: Path, obstacle: ProjectError | None = None) -> None:
+        self.path = path
+        self.document = Document()
+        self.history = History()
+        self.obstacle = obstacle
+        self._meta: dict[str, Any] = {}
+        self._points: list[RestorePoint] = []
+        self._connection: sqlite3.Connection | None = None
+        self._lock: ProjectLock | None = None
+        self._mutex = RLock()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written here."""
+        return self.obstacle is not None
+
+    @property
+    def owner(self) -> str:
+        """Who has it open elsewhere, as "user@host, process, since"; empty for nobody."""
+        return self.obstacle.facts.get("owner", "") if self.obstacle else ""
+
+    # --- opening and closing ---------------------------------------------------------------
+
+    @classmethod
+    def create(cls, path: Path, document: Document, *, replace: bool = False) -> Self:
+        """Make a project of a document and open it; the file appears whole or not at all.
+
+        Raises ProjectError: "exists" unless ``replace``, "in_use" where that one is open,
+        "disk_full", "read_only", "not_saved".
+        """
+        project = cls(path.resolve())
+        project.document = document
+        with _claimed(project.path, replace) as lock:
+            with place_whole(project.path) as partial:
+                _write_new(partial, document)
+            project._connection = connections.open_for_writing(project.path)
+            project._lock = lock
+        return project
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a project, for writing where nothing is in the way (see ``obstacle``).
+
+        Raises InputError for what is no readable file, ProjectError for what is no project.
+        """
+        path = path.resolve()
+        connections.check_place(path)
+        try:
+            lock = ProjectLock(path)
+        except LockedError as error:
+            return cls._open_read_only(path, ProjectError("locked", file=path, owner=error.owner))
+        except OSError as error:
+            connections.check_header(path)
+            detail = error.strerror or str(error)
+            return cls._open_read_only(path, ProjectError("read_only", file=path, detail=detail))
+        project = cls(path)
+        try:
+            connections.check_header(path)
+            project._open_writable()
+        except BaseException as error:
+            lock.release()
+            if isinstance(error, ProjectError) and error.reason in _STILL_READABLE:
+                return cls._open_read_only(path, error)
+            raise
+        project._lock = lock
+        return project
+
+    def _open_writable(self) -> None:
+        with telling(self.path):
+            connection = connections.open_for_writing(self.path)
+            try:
+                self._read(connection)
+                self._rebuild_history(connection)
+            except BaseException:
+                connection.close()
+                raise
+        self._connection = connection
+
+    def _rebuild_history(self, connection: sqlite3.Connection) -> None:
+        try:
+            self.history = rebuild(journal.steps(connection), self._step_batches)
+        except (ValueError, sqlite3.DatabaseError) as error:
+            raise ProjectError("history_damaged", file=self.path, detail=error) from error
+
+    @classmethod
+    def _open_read_only(cls, path: Path, obstacle: ProjectError) -> Self:
+        project = cls(path, obstacle)
+        with telling(path), connections.open_for_reading(path) as connection:
+            project._read(connection)
+        return project
+
+    def _read(self, connection: sqlite3.Connection) -> None:
+        connection.execute("BEGIN")
+        try:
+            self.document = reading.read_document(connection)
+            self._meta = journal.meta(connection)
+            self._points = journal.restore_points(connection)
+        finally:
+            connection.execute("ROLLBACK")
+
+    def checkpoint(self) -> None:
+        """Bring everything into the one file and empty the log beside it; for idle moments."""
+        with self._mutex, telling(self.path):
+            self._open_connection().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def close(self) -> None:
+        """Leave one whole file behind and let others have it; a second call does nothing."""
+        with self._mutex:
+            connection, self._connection = self._connection, None
+            if connection is not None:
+                _close(connection)
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
+
+    # --- writing ---------------------------------------------------------------------------
+
+    def write(self, entries: Iterable[AnyEntry]) -> None:
+        """Write entries of any kind in one transaction: all of them or, on an error, none.
+
+        Raises ProjectError ("disk_full", "read_only", "not_saved", "closed"); the same entries
+        may be given again later.
+        """
+        with self._mutex, telling(self.path):
+            connection = self._open_connection()
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                for entry in entries:
+                    journal.write(connection, entry)
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def record(self, action: Action, step: int, batch: EditBatch, next_number: int) -> None:
+        """Write one batch that was applied; ``next_number`` is the document's afterwards."""
+        self.write([Entry(action, step, batch, next_number)])
+
+    def record_all(self, entries: Sequence[Entry]) -> None:
+        """Write several batches in one transaction."""
+        self.write(entries)
+
+    def add_drafts(self, drafts: Iterable[Draft]) -> None:
+        """Write drafts that were put beside the document."""
+        self.write([DraftEntry(tuple(drafts))])
+
+    def set_meta(self, key: str, value: object) -> None:
+        """Keep a small JSON value under a key."""
+        self.write([MetaEntry(key, value)])
+        self._meta[key] = value
+
+    def get_meta(self, key: str, default: Any = None) -> Any:
+        """Return the value kept under a key, as of opening or of ``set_meta``."""
+        return self._meta.get(key, default)
+
+    # --- restore points --------------------------------------------------------------------
+
+    def restore_point(self, label: str) -> RestorePoint:
+        """Mark the document as it is after everything written so far."""
+        self.write([PointEntry(label, time.time())])
+        return self.restore_points()[-1]
+
+    def restore_points(self) -> tuple[RestorePoint, ...]:
+        """Return every restore point, oldest first."""
+        with self._mutex, telling(self.path):
+            if self._connection is not None:
+                self._points = journal.restore_points(self._connection)
+            return tuple(self._points)
+
+    def restore(self, point: RestorePoint) -> EditBatch:
+        """Return the batch (label "restore") that leads from what is written back to a point.
+
+        The caller applies it to the document and records it like any other: it can be undone.
+        """
+        found = self._batches("seq > ?", (point.seq,))
+        return batch_back(found, "restore", time.time())
+
+    def _step_batches(self, step: UndoStep) -> tuple[EditBatch, ...]:
+        found = self._batches(
+            "seq BETWEEN ? AND ? AND step = ? AND action = 'do'", (step.first, step.last, step.id)
+        )
+        return tuple(merge_all(found))
+
+    def _batches(self, where: str, parameters: tuple[object, ...]) -> list[EditBatch]:
+        with self._mutex, telling(self.path):
+            connection = self._open_connection()
+            return journal.batches(connection, where, parameters, self._original)
+
+    def _original(self, file_id: str) -> bytes:
+        try:
+            return self.document.file(file_id).original
+        except KeyError:
+            raise BadValueError("an edit of a file that is not there") from None
+
+    # --- copies ----------------------------------------------------------------------------
+
+    def copy_to(self, path: Path, *, replace: bool = True) -> None:
+        """Save a copy elsewhere, whole or not at all; this project stays open.
+
+        Raises UsageError where that is this project, else what ``create`` raises.
+        """
+        path = path.resolve()
+        if path == self.path or (path.exists() and path.samefile(self.path)):
+            raise UsageError("out_is_in", file=path)
+        with _claimed(path, replace) as lock:
+            with place_whole(path) as partial:
+                self._copy(partial)
+            lock.release()
+
+    def _copy(self, partial: Path) -> None:
+        with self._mutex:
+            if self._connection is not None:
+                self._connection.execute("VACUUM INTO ?", (str(partial),))
+                return
+        with connections.open_for_reading(self.path) as connection:
+            connection.execute("VACUUM INTO ?", (str(partial),))
+
+    def _open_connection(self) -> sqlite3.Connection:
+        if self.obstacle is not None:
+            raise self.obstacle
+        if self._connection is None:
+            raise ProjectError("closed", file=self.path)
+        return self._connection
+
+
+@contextmanager
+def _claimed(path: Path, replace: bool) -> Iterator[ProjectLock]:
+    """Hold the lock on a path where a project is to be put; it is kept unless that fails."""
+    if path.is_dir():
+        raise ExportError("directory", file=path)
+    if not path.parent.is_dir():
+        raise ExportError("no_folder", file=path)
+    with telling(path):
+        try:
+            lock = ProjectLock(path)
+        except LockedError as error:
+            raise ProjectError("in_use", file=path, owner=error.owner) from None
+        try:
+            if path.exists() and not replace:
+                raise ProjectError("exists", file=path)
+            yield lock
+        except BaseException:
+            lock.release()
+            raise
+
+
+def _write_new(partial: Path, document: Document) -> None:
+    connection = connections.connect(partial, "rwc")
+    try:
+        # Nothing to go back to: where this fails the file is thrown away.
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
+        schema.upgrade(connection)
+        connection.execute("BEGIN")
+        tables.write_document(connection, document, time.time())
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
+
+
+def _close(connection: sqlite3.Connection) -> None:
+    # On a full disk the log stays beside the file; it is whole, and the next opening takes it in.
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    connection.close()
