@@ -1,0 +1,7 @@
+"""Sentence segmentation by rules on SRX's model; ``split`` is what others use."""
+
+from __future__ import annotations
+
+from translation.segmentation.splitting import LONGEST_PIECE, split
+
+__all__ = ["LONGEST_PIECE", "split"]
