@@ -62,6 +62,11 @@ class Engine(Protocol):
         """Which model this is."""
         ...
 
+    @property
+    def lanes(self) -> int:
+        """How many batches ``translate`` works on at the same time, each from its own thread."""
+        ...
+
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """Return the length of each source in tokens, the end mark counted."""
         ...

@@ -1,0 +1,110 @@
+"""The CTranslate2 form of a checkpoint, made once and kept in the user's cache.
+
+It is kept by what the checkpoint holds, not by where it lies; several processes may make the
+same one at once; one that was damaged is noticed and made again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translation.engines.conversion import MarianConverter
+from translation.engines.ct2_format import write_model
+from translation.engines.hashing import files_digest
+from translation.engines.weights import read_weights
+from translation.errors import ModelError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from translation.engines.checkpoint import Checkpoint
+    from translation.engines.tokenizer import MarianVocabulary
+
+CONVERTER_VERSION = 1
+"""Raised whenever the same checkpoint would be converted differently."""
+
+SEAL = "seal.json"
+"""Written last: the digest of all other files, so that a damaged or partial form shows."""
+
+
+def converted_folder(
+    checkpoint: Checkpoint,
+    vocabulary: MarianVocabulary,
+    compute_type: str,
+    cache: Path,
+    before_converting: Callable[[], None] = lambda: None,
+) -> Path:
+    """Return the folder of the CTranslate2 form, converting first where there is none.
+
+    Raises ModelError: bad_file, needs_torch, not_converted.
+    """
+    digest = files_digest(checkpoint.files(), cache)
+    folder = cache / "ct2" / f"{digest[:32]}-{CONVERTER_VERSION}-{compute_type}"
+    if is_whole(folder, cache):
+        return folder
+    before_converting()
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        work = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".making-"))
+        try:
+            _convert(checkpoint, vocabulary, compute_type, work)
+            _seal(work, cache)
+            return _put_in_place(work, folder, cache)
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise ModelError("not_converted", model=checkpoint.name, detail=detail) from error
+
+
+def is_whole(folder: Path, cache: Path) -> bool:
+    """Tell whether the folder holds a sealed form whose files are as they were written."""
+    try:
+        seal = json.loads((folder / SEAL).read_text(encoding="utf-8"))
+        return bool(seal == {"digest": files_digest(_sealed_files(folder), cache)})
+    except (OSError, ValueError):
+        return False
+
+
+def _convert(
+    checkpoint: Checkpoint, vocabulary: MarianVocabulary, compute_type: str, folder: Path
+) -> None:
+    converter = MarianConverter(checkpoint, vocabulary, read_weights(checkpoint), compute_type)
+    write_model(
+        folder,
+        converter.convert(),
+        converter.source_tokens,
+        converter.target_tokens,
+        eos=vocabulary.eos,
+        unk=vocabulary.unk,
+    )
+
+
+def _seal(folder: Path, cache: Path) -> None:
+    seal = {"digest": files_digest(_sealed_files(folder), cache)}
+    (folder / SEAL).write_text(json.dumps(seal), encoding="utf-8")
+
+
+def _sealed_files(folder: Path) -> list[Path]:
+    return [path for path in folder.iterdir() if path.name != SEAL]
+
+
+def _put_in_place(work: Path, folder: Path, cache: Path) -> Path:
+    """Move a finished form to its place; another process may have been quicker."""
+    try:
+        os.rename(work, folder)
+    except OSError:
+        if is_whole(folder, cache):
+            return folder
+        damaged = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".damaged-"))
+        try:
+            os.rename(folder, damaged / folder.name)
+            os.rename(work, folder)
+        finally:
+            shutil.rmtree(damaged, ignore_errors=True)
+    return folder

@@ -1,0 +1,128 @@
+"""From the texts of segments to drafts: in small batches of like length, first ones first."""
+
+from __future__ import annotations
+
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from translation.engines.pace import Pace
+from translation.engines.pieces import Piece, Request, Result, copied_result, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from translation.model.ports import CancelToken, DecodingOptions, Engine, Hypothesis
+
+__all__ = ["Request", "Result", "translate"]
+
+FIRST_WINDOW = 16
+WINDOW = 64
+"""Requests sorted by length together: few at first, so that what is in view comes soon."""
+
+CANCEL_CHECK_SECONDS = 0.05
+
+
+def translate(
+    engine: Engine,
+    requests: Sequence[Request],
+    options: DecodingOptions,
+    cancel: CancelToken,
+) -> Iterator[list[Result]]:
+    """Translate requests, the first ones first, and yield results as batches finish.
+
+    Within a window of requests batches are sorted by length, so that little time goes into
+    padding; each is small enough to take about a quarter of a second. Raises Cancelled
+    within moments of a cancel, leaving the batches at hand to end by themselves; EngineError.
+    """
+    pace = Pace()
+    waiting = _Waiting(engine, requests, cancel)
+    running: dict[Future[tuple[list[Hypothesis], float]], list[Piece]] = {}
+    lanes = ThreadPoolExecutor(engine.lanes, thread_name_prefix="translate")
+    try:
+        while True:
+            cancel.raise_if_cancelled()
+            while len(running) <= engine.lanes and (batch := waiting.next_batch(pace)):
+                running[lanes.submit(_decode, engine, batch, options)] = batch
+            if copies := waiting.take_copies():
+                yield copies
+            if not running:
+                return
+            finished, _ = wait(running, CANCEL_CHECK_SECONDS, FIRST_COMPLETED)
+            for future in finished:
+                pieces = running.pop(future)
+                hypotheses, seconds = future.result()
+                pace.note(_padded(pieces), seconds)
+                if results := _collect(pieces, hypotheses):
+                    yield results
+    finally:
+        lanes.shutdown(wait=False, cancel_futures=True)
+
+
+class _Waiting:
+    """The requests not begun, window by window; the window at hand as pieces by length."""
+
+    def __init__(self, engine: Engine, requests: Sequence[Request], cancel: CancelToken) -> None:
+        self._engine = engine
+        self._requests = requests
+        self._cancel = cancel
+        self._begun = 0
+        self._pieces: list[Piece] = []
+        self._copies: list[Result] = []
+
+    def next_batch(self, pace: Pace) -> list[Piece]:
+        """Return the pieces to translate next, none at the end."""
+        while not self._pieces and self._begun < len(self._requests):
+            self._next_window()
+        batch: list[Piece] = []
+        while self._pieces:
+            longest = max(self._pieces[-1].tokens, batch[0].tokens if batch else 0)
+            if not pace.allows(len(batch) + 1, longest):
+                break
+            batch.append(self._pieces.pop())
+        return batch
+
+    def take_copies(self) -> list[Result]:
+        """Return the results that needed no model, once each."""
+        copies, self._copies = self._copies, []
+        return copies
+
+    def _next_window(self) -> None:
+        """Turn the next requests into pieces, those to be taken first last."""
+        size = WINDOW if self._begun else FIRST_WINDOW
+        window = self._requests[self._begun : self._begun + size]
+        first = not self._begun
+        self._begun += len(window)
+        translated = []
+        for request in window:
+            copy = copied_result(request, self._engine.info.target_language)
+            if copy is None:
+                translated.append(request)
+            else:
+                self._copies.append(copy)
+        pieces = cut(self._engine, translated, self._cancel)
+        # The first window starts with its short ones, for a draft at once; later ones end
+        # with them, so that no lane is left alone with a long batch at the end.
+        self._pieces = sorted(pieces, key=lambda piece: piece.tokens, reverse=first)
+
+
+def _decode(
+    engine: Engine, batch: Sequence[Piece], options: DecodingOptions
+) -> tuple[list[Hypothesis], float]:
+    started = perf_counter()
+    hypotheses = engine.translate([piece.text for piece in batch], options)
+    return hypotheses, perf_counter() - started
+
+
+def _padded(pieces: Sequence[Piece]) -> int:
+    return len(pieces) * max(piece.tokens for piece in pieces)
+
+
+def _collect(pieces: Sequence[Piece], hypotheses: Sequence[Hypothesis]) -> list[Result]:
+    """Note what came of pieces and return the results that are complete with them."""
+    results = []
+    for piece, hypothesis in zip(pieces, hypotheses, strict=True):
+        piece.task.hypotheses[piece.place] = hypothesis
+        if (result := piece.task.result()) is not None:
+            results.append(result)
+    return results
