@@ -95,7 +95,7 @@ def export(document: Document, path: Path, format_id: str | None = None) -> tupl
     """
     spec = find_writer(path, format_id)
     if spec is None or spec.write is None:
-        ProjectFile.create(path, document).close()
+        ProjectFile.create(path, document, replace=True).close()
         return ()
     written = spec.write(document, WriteOptions(path.name))
     write_atomically(path, written.data)
@@ -176,7 +176,7 @@ class _Builder:
             found.source,
             found.target,
             found.state,
-            None if found.target is None else Origin.HUMAN,
+            found.origin or (None if found.target is None else Origin.HUMAN),
             lead=found.lead,
             trail=found.trail,
             note=found.note,
@@ -186,7 +186,8 @@ class _Builder:
         if found.draft is not None:
             draft = self._draft(found, segment)
             if found.accepted_draft:
-                origin = Origin.MT if segment.target == draft.text else Origin.HUMAN
+                unchanged = Origin.MT if segment.target == draft.text else Origin.HUMAN
+                origin = found.origin or unchanged
                 segment = replace(segment, draft_id=draft.id, origin=origin)
         self.segments.append(segment)
 

@@ -7,6 +7,7 @@ from translation.store.entries import DraftEntry, Entry, MetaEntry, PointEntry
 from translation.store.history import History, UndoStep
 from translation.store.journal import RestorePoint
 from translation.store.project import ProjectFile
+from translation.store.writer import Writer
 
 SUFFIX = ".muraji"
 
@@ -20,5 +21,6 @@ __all__ = [
     "ProjectFile",
     "RestorePoint",
     "UndoStep",
+    "Writer",
     "merge",
 ]
