@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError, UsageError
-from translation.formats import plain_text
-from translation.formats.spec import FormatSpec
+from translation.formats import plain_text, xliff_read, xliff_write
+from translation.formats.spec import Capability, FormatSpec
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +19,14 @@ FORMATS: tuple[FormatSpec, ...] = (
         plain_text.read,
         plain_text.write,
         frozenset(),
+    ),
+    FormatSpec(
+        xliff_read.FORMAT,
+        "XLIFF 1.2",
+        (".xlf", ".xliff"),
+        xliff_read.read,
+        xliff_write.write,
+        frozenset(Capability),
     ),
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from translation.model.segment import Role, SegmentState
+from translation.model.segment import Origin, Role, SegmentState
 
 if TYPE_CHECKING:
     from translation.model.inline import InlineCode
@@ -52,6 +52,7 @@ class ImportedSegment:
     reference: str | None = None
     note: str = ""
     locked: bool = False
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)

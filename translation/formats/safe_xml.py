@@ -1,0 +1,72 @@
+"""Parsing XML that may be hostile: no entities, no network, no outside files, bounded depth."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from translation.errors import InputError
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_PROLOG_DOCTYPE = re.compile(
+    rb"\s*(?:<\?xml.*?\?>)?(?:\s+|<!--.*?-->|<\?.*?\?>)*<!DOCTYPE(?P<rest>.*)", re.DOTALL
+)
+_BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that no XML 1.0 document can hold, not even as references."""
+
+
+def parse(data: bytes, name: str) -> etree._Element:
+    """Parse an XML file called ``name`` and return its root, comments and the like left out.
+
+    A DOCTYPE is allowed, entity declarations are not: without them there is nothing to expand
+    or to fetch. Depth and text length are bounded by libxml2 (256 levels, 10 MB a text).
+    Raises InputError: bad_xml, xml_entities.
+    """
+    from lxml import etree
+
+    if _declares_entities(data):
+        raise InputError("xml_entities", file=name)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise InputError("bad_xml", file=name, detail=_plain(str(error.msg))) from error
+    dtd: Any = root.getroottree().docinfo.internalDTD
+    declared = dtd is not None and next(iter(dtd.iterentities()), None) is not None
+    if declared or next(root.iter(etree.Entity), None) is not None:
+        raise InputError("xml_entities", file=name)
+    return root
+
+
+def local_name(element: etree._Element) -> str:
+    """Return an element's name without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def clean(text: str) -> str:
+    """Return the text with U+FFFD for each character that XML cannot hold."""
+    return FORBIDDEN.sub("\ufffd", text)
+
+
+def _declares_entities(data: bytes) -> bool:
+    """Look for entity declarations before anything is parsed, in any Unicode encoding."""
+    for mark in _BYTE_ORDER_MARKS:
+        data = data.removeprefix(mark)
+    head = data[: 1 << 20].replace(b"\0", b"")
+    doctype = _PROLOG_DOCTYPE.match(head)
+    return doctype is not None and b"<!ENTITY" in doctype["rest"].partition(b"]>")[0] + b"]>"
+
+
+def _plain(message: str) -> str:
+    """Return libxml2's message as the end of a sentence: one line, no full stop."""
+    return " ".join(message.split()).rstrip(".")

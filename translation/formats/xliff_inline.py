@@ -1,0 +1,181 @@
+"""Inline codes as XLIFF 1.2 writes them, out and in.
+
+Out: ``bpt``/``ept`` for the halves of a pair that stand together, ``it`` for a half alone,
+``ph`` for the rest; ``id`` is the place in the unit's code table + 1, the content is the
+original markup, ``equiv-text`` the label. In: these and ``g``, ``x``, ``bx``, ``ex``, ``mrk``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from translation.formats.code_table import SPECIAL, CodeTable, character_name
+from translation.formats.safe_xml import FORBIDDEN, local_name
+from translation.formats.xliff_names import CHARACTER, NAMESPACE
+from translation.model.inline import CodeKind, InlineCode, code_index, is_code
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml import etree
+
+_CTYPES = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underlined"}
+_CTYPES |= {"a": "link", "img": "image", "br": "lb"}
+_TAG = re.compile(r"</?\s*([A-Za-z][A-Za-z0-9]*)")
+_CHARACTER_NAME = re.compile(r"U\+([0-9A-F]{4,6})")
+_LONGEST_LABEL = 16
+
+
+def write_text(parent: etree._Element, text: str, codes: Sequence[InlineCode]) -> None:
+    """Put a text with codes into ``parent``, which must be empty."""
+    if not SPECIAL.search(text):
+        parent.text = text
+        return
+    from lxml import etree
+
+    open_pairs: set[int] = set()
+    at = 0
+    last: etree._Element | None = None
+    for found in SPECIAL.finditer(text):
+        _append(parent, last, text[at : found.start()])
+        name, attributes, content = _element(found, text, codes, open_pairs)
+        last = etree.SubElement(parent, f"{{{NAMESPACE}}}{name}", attributes)
+        last.text = FORBIDDEN.sub(lambda bad: character_name(bad[0]), content)
+        at = found.end()
+    _append(parent, last, text[at:])
+
+
+def _append(parent: etree._Element, last: etree._Element | None, text: str) -> None:
+    if last is None:
+        parent.text = text
+    else:
+        last.tail = text
+
+
+def _element(
+    found: re.Match[str], text: str, codes: Sequence[InlineCode], open_pairs: set[int]
+) -> tuple[str, dict[str, str], str]:
+    """Return name, attributes and content of the element for one special character."""
+    character = found[0]
+    index = code_index(character)
+    if not is_code(character) or index >= len(codes):
+        name = character_name(character)
+        return "ph", {"id": name, "ctype": CHARACTER, "equiv-text": name}, name
+    code = codes[index]
+    attributes = {"id": str(index + 1)}
+    name = "ph"
+    if code.kind is CodeKind.OPEN:
+        closes_later = code.pair is not None and chr(0xE000 + code.pair) in text[found.end() :]
+        if closes_later and index not in open_pairs:
+            open_pairs.add(index)
+            name = "bpt"
+            attributes["rid"] = str(index + 1)
+        else:
+            name = "it"
+            attributes["pos"] = "open"
+    elif code.kind is CodeKind.CLOSE:
+        if code.pair in open_pairs:
+            open_pairs.discard(code.pair)
+            name = "ept"
+            attributes["rid"] = str(code.pair + 1)
+        else:
+            name = "it"
+            attributes["pos"] = "close"
+    if name != "ept" and (ctype := _ctype(code, name)):
+        attributes["ctype"] = ctype
+    label = FORBIDDEN.sub(lambda bad: character_name(bad[0]), code.label)
+    return name, {**attributes, "equiv-text": label}, code.markup
+
+
+def _ctype(code: InlineCode, element: str) -> str | None:
+    tag = _TAG.match(code.markup)
+    ctype = _CTYPES.get(tag[1].lower()) if tag else None
+    return ctype if (ctype in ("image", "lb")) == (element == "ph") else None
+
+
+class InlineReader:
+    """Reads the inline content of the elements of one unit into texts with codes.
+
+    ``ours`` says that the unit's table was read before and that ids lead into it.
+    """
+
+    def __init__(self, table: CodeTable, ours: bool) -> None:
+        self.table = table
+        self.ours = ours
+
+    def text(self, element: etree._Element) -> str:
+        """Return the text of ``element``, inline elements as codes."""
+        parts = [self.table.text(element.text or "")]
+        for child in element:
+            parts += [self.element(child), self.table.text(child.tail or "")]
+        return "".join(parts)
+
+    def element(self, child: etree._Element) -> str:
+        """Return an inline element as its code, with the text inside where it is text."""
+        name = local_name(child)
+        if name == "mrk" and child.get("mtype") == "seg":
+            return self.text(child)
+        if name in ("g", "mrk"):
+            return self._around(child, name)
+        known = self._ours(child) if self.ours else None
+        if known is not None:
+            return known
+        kind = _kind(child, name)
+        link = child.get("rid") or child.get("id") or child.get("mid")
+        family = "paired" if name in ("bpt", "ept", "bx", "ex") else name
+        key = (family, kind, link)
+        character = self.table.add(_code(child, name, kind), key)
+        if family == "paired":
+            opening = self.table.find((family, CodeKind.OPEN, link))
+            closing = self.table.find((family, CodeKind.CLOSE, link))
+            if opening and closing:
+                self.table.tie(opening, closing)
+        return character
+
+    def _ours(self, child: etree._Element) -> str | None:
+        """Return what an element that we wrote stands for, None if somebody else wrote it."""
+        named = _CHARACTER_NAME.fullmatch(child.text or "")
+        if child.get("ctype") == CHARACTER and named and int(named[1], 16) <= 0x10FFFF:
+            return chr(int(named[1], 16))
+        identity = child.get("id", "")
+        if identity.isascii() and identity.isdigit() and 0 < int(identity) <= 6400:
+            character = chr(0xE000 + int(identity) - 1)
+            return character if character in self.table else None
+        return None
+
+    def _around(self, child: etree._Element, name: str) -> str:
+        key = (name, child.get("id") or child.get("mid"), child.get("mtype"))
+        start = _start_tag(child, name)
+        label = child.get("equiv-text") or f"{name}{key[1] or ''}"
+        easy = name == "mrk"  # an annotation, not markup of the text
+        pair = self.table.add_pair(
+            InlineCode(CodeKind.OPEN, start, label, deletable=easy),
+            InlineCode(CodeKind.CLOSE, f"</{name}>", f"/{label}", deletable=easy),
+            key,
+        )
+        return pair.open + self.text(child) + pair.close
+
+
+def _kind(child: etree._Element, name: str) -> CodeKind:
+    if name in ("bpt", "bx") or child.get("pos") in ("open", "begin"):
+        return CodeKind.OPEN
+    if name in ("ept", "ex") or child.get("pos") in ("close", "end"):
+        return CodeKind.CLOSE
+    return CodeKind.ALONE
+
+
+def _code(child: etree._Element, name: str, kind: CodeKind) -> InlineCode:
+    content = "".join(str(part) for part in child.itertext())
+    markup = content or _start_tag(child, name)
+    tag = _TAG.match(content)
+    label = child.get("equiv-text") or (tag[1].lower() if tag else "")
+    label = label or f"{name}{child.get('id') or child.get('i') or child.get('x') or ''}"
+    return InlineCode(kind, markup, label[:_LONGEST_LABEL])
+
+
+def _start_tag(child: etree._Element, name: str) -> str:
+    attributes = "".join(
+        f' {str(key).rpartition("}")[2]}="{value!s}"' for key, value in child.attrib.items()
+    )
+    return f"<{name}{attributes}>" if name in ("g", "mrk") else f"<{name}{attributes}/>"
