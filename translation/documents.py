@@ -109,11 +109,11 @@ def build_document(
     document = Document()
     notices: list[Notice] = []
     for found in files:
-        _Builder(document, found, found.pair or pair or ARABIC_TO_ENGLISH).add()
+        builder = _Builder(document, found, found.pair or pair or ARABIC_TO_ENGLISH)
+        builder.add()
         notices.extend(found.notices)
-        cut = sum(1 for u in found.units if u.text and segmentation.longest_run(u.text) is not None)
-        if cut:
-            facts = (("file", found.name), ("count", str(cut)))
+        if builder.cut:
+            facts = (("file", found.name), ("count", str(builder.cut)))
             notices.append(Notice("pre_split", facts))
     return document, tuple(dict.fromkeys(notices))
 
@@ -126,6 +126,8 @@ class _Builder:
         self.units: list[TranslationUnit] = []
         self.segments: list[Segment] = []
         self.drafts: list[Draft] = []
+        self.cut = 0
+        """How many units have a sentence that was cut because it is too long."""
         # Ids that came from outside are kept, so ours must not get in their way.
         document.reserve_ids(
             id_ for unit in found.units for id_ in (unit.id, *(s.id for s in unit.segments)) if id_
@@ -164,8 +166,12 @@ class _Builder:
             for segment in found.segments:
                 self._add_segment(segment, unit)
             return
-        whole = unit.role is Role.FURNITURE
-        pieces = [found.text] if whole else segmentation.split(found.text, self.pair.source)
+        language = self.pair.source
+        if unit.role is Role.FURNITURE:
+            pieces = [found.text]
+        else:
+            pieces = segmentation.split(found.text, language, found.codes)
+            self.cut += segmentation.is_cut(found.text, language)
         for piece in _cores(pieces):
             self._add_segment(piece, unit)
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from translation.segmentation.splitting import LONGEST_PIECE, split
+from translation.segmentation.splitting import LONGEST_PIECE, is_cut, split
 
-__all__ = ["LONGEST_PIECE", "split"]
+__all__ = ["LONGEST_PIECE", "is_cut", "split"]

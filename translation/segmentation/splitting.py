@@ -43,12 +43,23 @@ def split(text: str, language: str, codes: Sequence[InlineCode] = ()) -> list[st
     return pieces
 
 
+def is_cut(text: str, language: str) -> bool:
+    """Tell whether ``split`` cuts this text inside a sentence because the sentence is too long."""
+    if len(text) <= LONGEST_PIECE:
+        return False
+    plain = strip_codes(text)
+    edges = [0, *sentence_starts(plain, language), len(plain)]
+    return any(end - start > LONGEST_PIECE for start, end in pairwise(edges))
+
+
 def sentence_starts(text: str, language: str) -> list[int]:
     """Return where sentences after the first start in a text without codes, ascending."""
     rules = rules_for(language)
     starts: list[int] = []
     for candidate in rules.candidates.finditer(text):
         place = candidate.end()
+        if starts and place <= starts[-1]:
+            continue
         if rules.breaks_at(text, place):
             blanks = _BLANKS.match(text, place)
             starts.append(blanks.end() if blanks else place)

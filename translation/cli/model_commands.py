@@ -1,0 +1,61 @@
+"""The commands of ``models``."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from translation.errors import ModelError
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def list_models(_: argparse.Namespace) -> int:
+    """Print the installed models, the one in use marked, and those that can be installed."""
+    from translation.engines.install import OFFERS
+    from translation.engines.models import default_name, installed
+
+    default = default_name()
+    present = installed()
+    for model in present:
+        mark = "*" if model.name == default else " "
+        kind = "comes with the program" if model.bundled else str(model.folder)
+        print(f"{mark} {model.name:<28} {model.problem or kind}")
+    names = {model.name for model in present}
+    for offer in OFFERS:
+        if offer.name not in names:
+            print(f"  {offer.id:<28} can be installed: {offer.summary}")
+    return 0
+
+
+def info(args: argparse.Namespace) -> int:
+    """Print what is known of a model."""
+    from translation.engines import models
+
+    found = models.info(args.model)
+    print(f"name             {found.name}")
+    print(f"languages        {found.source_language} → {found.target_language}")
+    print(f"longest source   {found.longest_source} tokens")
+    print(f"revision         {found.revision}")
+    print(f"licence          {found.licence or 'not stated'}")
+    if found.summary:
+        print(f"quality          {found.summary}")
+    return 0
+
+
+def remove(args: argparse.Namespace) -> int:
+    """Remove an installed model."""
+    from translation.engines import models
+
+    models.remove(args.model)
+    return 0
+
+
+def install(args: argparse.Namespace) -> int:
+    """Install a model from the hub, its licence shown and accepted first, or from a folder."""
+    from translation.engines import install as installing
+
+    name = installing.install(args.model, _accepts(args.accept_licence), _show_progress)
+    print(f"{name} is installed.")
+    return 0
