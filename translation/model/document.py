@@ -185,7 +185,7 @@ class Document:
             case Put():
                 self._put(edit)
             case Insert(row, segment):
-                if segment.id in self or not 0 <= row <= len(self._segments):
+                if segment.id in self or not self._fits(row, segment.unit_id):
                     raise StaleEditError(edit)
                 self._segments.insert(row, segment)
                 self._rows = None
@@ -198,9 +198,24 @@ class Document:
                 self.progress.count(segment, self.is_furniture(segment), -1)
 
     def apply_batch(self, batch: EditBatch) -> None:
-        """Apply every edit of a batch in order."""
-        for edit in batch.edits:
-            self.apply(edit)
+        """Apply every edit of a batch in order, or none where one is refused."""
+        for done, edit in enumerate(batch.edits):
+            try:
+                self.apply(edit)
+            except StaleEditError:
+                for earlier in reversed(batch.edits[:done]):
+                    self.apply(earlier.inverse())
+                raise
+
+    def _fits(self, row: int, unit_id: str) -> bool:
+        """Whether a segment of this unit may stand at this row: units stay together, in order."""
+        order, segments = self._unit_order, self._segments
+        if unit_id not in order or not 0 <= row <= len(segments):
+            return False
+        place = order[unit_id]
+        after_others = row == 0 or order[segments[row - 1].unit_id] <= place
+        before_others = row == len(segments) or place <= order[segments[row].unit_id]
+        return after_others and before_others
 
     def _put(self, edit: Put) -> None:
         match edit.before, edit.after:
@@ -216,7 +231,7 @@ class Document:
                 raise StaleEditError(edit)
 
     def _put_segment(self, before: Segment, after: Segment, edit: Put) -> None:
-        if before.id not in self or after.id != before.id:
+        if before.id not in self or (after.id, after.unit_id) != (before.id, before.unit_id):
             raise StaleEditError(edit)
         row = self.row(before.id)
         if self._segments[row] != before:
@@ -227,7 +242,8 @@ class Document:
         self.progress.count(after, furniture, +1)
 
     def _put_unit(self, before: TranslationUnit, after: TranslationUnit, edit: Put) -> None:
-        if self._units.get(before.id) != before or after.id != before.id:
+        same_place = (after.id, after.file_id) == (before.id, before.file_id)
+        if self._units.get(before.id) != before or not same_place:
             raise StaleEditError(edit)
         segments = self.unit_segments(before.id)
         for segment in segments:
