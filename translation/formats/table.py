@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError, UsageError
-from translation.formats import plain_text, xliff_read, xliff_write
+from translation.formats import plain_text, tmx, tsv, xliff_read, xliff_write
 from translation.formats.spec import Capability, FormatSpec
 
 if TYPE_CHECKING:
@@ -27,6 +27,39 @@ FORMATS: tuple[FormatSpec, ...] = (
         xliff_read.read,
         xliff_write.write,
         frozenset(Capability),
+    ),
+    FormatSpec(
+        tmx.FORMAT,
+        "TMX 1.4",
+        (".tmx",),
+        tmx.read,
+        tmx.write,
+        frozenset(
+            {
+                Capability.SEGMENTS,
+                Capability.IDS,
+                Capability.STATES,
+                Capability.NOTES,
+                Capability.LANGUAGES,
+            }
+        ),
+    ),
+    FormatSpec(
+        tsv.FORMAT,
+        "TSV",
+        (".tsv",),
+        tsv.read,
+        tsv.write,
+        frozenset(
+            {
+                Capability.SEGMENTS,
+                Capability.IDS,
+                Capability.STATES,
+                Capability.UNREVIEWED,
+                Capability.DRAFTS,
+                Capability.REFERENCES,
+            }
+        ),
     ),
 )
 

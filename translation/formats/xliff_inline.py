@@ -10,15 +10,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from translation.formats.code_table import SPECIAL, CodeTable, character_name
-from translation.formats.safe_xml import FORBIDDEN, local_name
+from translation.formats import code_elements
+from translation.formats.safe_xml import local_name
 from translation.formats.xliff_names import CHARACTER, NAMESPACE
-from translation.model.inline import CodeKind, InlineCode, code_index, is_code
+from translation.model.inline import MAX_CODES, CodeKind, InlineCode, code_character
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lxml import etree
+
+    from translation.formats.code_elements import CodeElement
+    from translation.formats.code_table import CodeTable
 
 _CTYPES = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underlined"}
 _CTYPES |= {"a": "link", "img": "image", "br": "lb"}
@@ -29,69 +32,27 @@ _LONGEST_LABEL = 16
 
 def write_text(parent: etree._Element, text: str, codes: Sequence[InlineCode]) -> None:
     """Put a text with codes into ``parent``, which must be empty."""
-    if not SPECIAL.search(text):
-        parent.text = text
-        return
-    from lxml import etree
-
-    open_pairs: set[int] = set()
-    at = 0
-    last: etree._Element | None = None
-    for found in SPECIAL.finditer(text):
-        _append(parent, last, text[at : found.start()])
-        name, attributes, content = _element(found, text, codes, open_pairs)
-        last = etree.SubElement(parent, f"{{{NAMESPACE}}}{name}", attributes)
-        last.text = FORBIDDEN.sub(lambda bad: character_name(bad[0]), content)
-        at = found.end()
-    _append(parent, last, text[at:])
+    code_elements.write_text(parent, text, codes, _tag_of)
 
 
-def _append(parent: etree._Element, last: etree._Element | None, text: str) -> None:
-    if last is None:
-        parent.text = text
-    else:
-        last.tail = text
-
-
-def _element(
-    found: re.Match[str], text: str, codes: Sequence[InlineCode], open_pairs: set[int]
-) -> tuple[str, dict[str, str], str]:
-    """Return name, attributes and content of the element for one special character."""
-    character = found[0]
-    index = code_index(character)
-    if not is_code(character) or index >= len(codes):
-        name = character_name(character)
-        return "ph", {"id": name, "ctype": CHARACTER, "equiv-text": name}, name
-    code = codes[index]
-    attributes = {"id": str(index + 1)}
-    name = "ph"
-    if code.kind is CodeKind.OPEN:
-        closes_later = code.pair is not None and chr(0xE000 + code.pair) in text[found.end() :]
-        if closes_later and index not in open_pairs:
-            open_pairs.add(index)
-            name = "bpt"
-            attributes["rid"] = str(index + 1)
-        else:
-            name = "it"
-            attributes["pos"] = "open"
-    elif code.kind is CodeKind.CLOSE:
-        if code.pair in open_pairs:
-            open_pairs.discard(code.pair)
-            name = "ept"
-            attributes["rid"] = str(code.pair + 1)
-        else:
-            name = "it"
-            attributes["pos"] = "close"
-    if name != "ept" and (ctype := _ctype(code, name)):
+def _tag_of(element: CodeElement) -> tuple[str, dict[str, str]]:
+    tag = f"{{{NAMESPACE}}}{element.name}"
+    if element.number is None:
+        return tag, {"id": element.label, "ctype": CHARACTER, "equiv-text": element.label}
+    attributes = {"id": str(element.number), "equiv-text": element.label}
+    if element.pair is not None:
+        attributes["rid"] = str(element.pair)
+    if element.name == "it":
+        attributes["pos"] = "open" if element.opens else "close"
+    if element.name != "ept" and (ctype := _ctype(element)):
         attributes["ctype"] = ctype
-    label = FORBIDDEN.sub(lambda bad: character_name(bad[0]), code.label)
-    return name, {**attributes, "equiv-text": label}, code.markup
+    return tag, attributes
 
 
-def _ctype(code: InlineCode, element: str) -> str | None:
-    tag = _TAG.match(code.markup)
+def _ctype(element: CodeElement) -> str | None:
+    tag = _TAG.match(element.content)
     ctype = _CTYPES.get(tag[1].lower()) if tag else None
-    return ctype if (ctype in ("image", "lb")) == (element == "ph") else None
+    return ctype if (ctype in ("image", "lb")) == (element.name == "ph") else None
 
 
 class InlineReader:
@@ -116,13 +77,13 @@ class InlineReader:
         name = local_name(child)
         if name == "mrk" and child.get("mtype") == "seg":
             return self.text(child)
-        if name in ("g", "mrk"):
+        if name in ("g", "mrk", "hi"):
             return self._around(child, name)
         known = self._ours(child) if self.ours else None
         if known is not None:
             return known
         kind = _kind(child, name)
-        link = child.get("rid") or child.get("id") or child.get("mid")
+        link = self.link(child)
         family = "paired" if name in ("bpt", "ept", "bx", "ex") else name
         key = (family, kind, link)
         character = self.table.add(_code(child, name, kind), key)
@@ -133,19 +94,27 @@ class InlineReader:
                 self.table.tie(opening, closing)
         return character
 
+    def link(self, child: etree._Element) -> str | None:
+        """Return what ties an element to its other half and to its like on the other side."""
+        return child.get("rid") or child.get("id") or child.get("mid")
+
     def _ours(self, child: etree._Element) -> str | None:
         """Return what an element that we wrote stands for, None if somebody else wrote it."""
         named = _CHARACTER_NAME.fullmatch(child.text or "")
-        if child.get("ctype") == CHARACTER and named and int(named[1], 16) <= 0x10FFFF:
+        if (
+            CHARACTER in (child.get("ctype"), child.get("type"))
+            and named
+            and int(named[1], 16) <= 0x10FFFF
+        ):
             return chr(int(named[1], 16))
         identity = child.get("id", "")
-        if identity.isascii() and identity.isdigit() and 0 < int(identity) <= 6400:
-            character = chr(0xE000 + int(identity) - 1)
+        if identity.isascii() and identity.isdigit() and 0 < int(identity) <= MAX_CODES:
+            character = code_character(int(identity) - 1)
             return character if character in self.table else None
         return None
 
     def _around(self, child: etree._Element, name: str) -> str:
-        key = (name, child.get("id") or child.get("mid"), child.get("mtype"))
+        key = (name, self.link(child), child.get("mtype") or child.get("type"))
         start = _start_tag(child, name)
         label = child.get("equiv-text") or f"{name}{key[1] or ''}"
         easy = name == "mrk"  # an annotation, not markup of the text
