@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -116,6 +117,13 @@ def check_header(path: Path) -> None:
         raise ProjectError("damaged", file=path, detail=detail)
 
 
+def check_writable(path: Path) -> None:
+    """Refuse a file that may only be read: SQLite would still write the log beside it."""
+    effective = os.access in os.supports_effective_ids
+    if not os.access(path, os.W_OK, effective_ids=effective):
+        raise ProjectError("read_only", file=path, detail=os.strerror(errno.EACCES))
+
+
 def _unreadable(path: Path, error: OSError) -> MurajiError:
     if error.errno in {errno.EACCES, errno.EPERM}:
         return InputError("no_permission", file=path)
@@ -146,11 +154,8 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     )
     try:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_CELL)
-        connection.enable_load_extension(False) if hasattr(
-            connection, "enable_load_extension"
-        ) else None
-        for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "synchronous = FULL"):
-            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
     except BaseException:
         connection.close()
         raise
@@ -210,6 +215,7 @@ def _choose_journal(connection: sqlite3.Connection) -> None:
         wal = False
     if not wal:
         connection.execute("PRAGMA journal_mode = TRUNCATE")
+    connection.execute("PRAGMA synchronous = FULL")
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("COMMIT")
 

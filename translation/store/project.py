@@ -105,6 +105,7 @@ class ProjectFile:
         project = cls(path)
         try:
             connections.check_header(path)
+            connections.check_writable(path)
             project._open_writable()
         except BaseException as error:
             lock.release()
