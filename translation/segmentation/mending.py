@@ -29,11 +29,12 @@ def mend(text: str, starts: list[int]) -> list[int]:
 
 def _with_words(text: str, starts: list[int]) -> list[int]:
     kept: list[int] = []
-    last = 0
+    checked, said = 0, False
     for start, end in pairwise([*starts, len(text)]):
-        if start > last and _says(text, last, start) and _says(text, start, end):
+        said = said or _says(text, checked, start)
+        checked = start
+        if said and _says(text, start, end):
             kept.append(start)
-            last = start
     return kept
 
 

@@ -8,14 +8,15 @@ them in the source keep a word between them in the target where there are enough
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from translation.model.inline import code_character, codes_in, is_code, missing_codes, strip_codes
 
 _RUN = re.compile(r"\S+")
 _LEADING = re.compile("[\\s\ue000-\uf8ff]*")
-_TRAILING = re.compile("[\\s\ue000-\uf8ff]*\\Z")
+_AFTER_WORD = ("end", "after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,82 +79,79 @@ def next_missing_code(source: str, target: str) -> str | None:
 
 
 def _insert(source: str, target: str, wanted: list[bool]) -> str:
+    """Insert the wanted codes of the source at their planned places, in source order.
+
+    Each stays behind the codes that come before it in the source and before those that come
+    after it, where the target has these already.
+    """
     if not any(wanted):
         return target
-    plain = strip_codes(target)
-    planned = _plan(source, plain)
-    back = [at for at, character in enumerate(target) if not is_code(character)]
-    back.append(len(target))
-    places = [
-        (code, _in_target(target, back, at, place.side, place.edge))
-        for (code, at), place in zip(planned, _places(source), strict=True)
-    ]
-    return _keep_order(target, places, wanted)
-
-
-def _in_target(target: str, back: list[int], at: int, side: str, edge: str) -> int:
-    """Map a position of the plain target to the target, past codes on the side that fits."""
-    if edge == "start":
-        return 0 if at == 0 else back[at - 1] + 1
-    if edge == "end" or side in ("start", "outer"):
-        return back[at] if edge != "end" or at < len(back) - 1 else len(target)
-    return 0 if at == 0 else back[at - 1] + 1
-
-
-def _keep_order(target: str, places: list[tuple[str, int]], wanted: list[bool]) -> str:
-    """Insert the wanted codes, each between the codes of the source order already there."""
-    present: list[int | None] = []
-    taken: set[int] = set()
-    for (code, _), new in zip(places, wanted, strict=True):
-        found = None
-        if not new:
-            found = next(
-                (i for i, c in enumerate(target) if c == code and i not in taken),
-                None,
-            )
-        if found is not None:
-            taken.add(found)
-        present.append(found)
-    result: list[tuple[int, int, str]] = []
-    lowest = 0
-    for order, ((code, at), new) in enumerate(zip(places, wanted, strict=True)):
-        here = present[order]
-        if not new:
-            lowest = max(lowest, here + 1 if here is not None else 0)
-            continue
-        later = [p for p in present[order + 1 :] if p is not None and p >= lowest]
-        at = max(lowest, min([at, *later]))
-        lowest = at
-        result.append((at, order, code))
+    places = _places(source)
+    planned = _plan(places, len(_words(strip_codes(source))), strip_codes(target))
+    present = _present(places, target, wanted)
+    latest = list(accumulate(reversed(present), min, initial=len(target)))[-2::-1]
     pieces: list[str] = []
-    done = 0
-    for at, _, code in result:
-        pieces += [target[done:at], code]
-        done = at
+    lowest = done = 0
+    positions = _positions(places, planned, target)
+    for index, place in enumerate(places):
+        if not wanted[index]:
+            lowest = max(lowest, present[index] + 1 if present[index] < len(target) else 0)
+            continue
+        lowest = max(lowest, min(positions[index], latest[index]))
+        pieces += [target[done:lowest], place.code]
+        done = lowest
     return "".join(pieces) + target[done:]
 
 
-def _plan(source: str, plain_target: str) -> list[tuple[str, int]]:
-    """Return each code of the source with its position in the plain target, ascending."""
-    places = _places(source)
-    have = len(_words(strip_codes(source)))
+def _present(places: list[_Place], target: str, wanted: list[bool]) -> list[int]:
+    """Return where the target has each code that is not wanted, its length for the others."""
+    where: dict[str, list[int]] = {}
+    for at in range(len(target) - 1, -1, -1):
+        if is_code(target[at]):
+            where.setdefault(target[at], []).append(at)
+    return [
+        where[place.code].pop() if not new and where.get(place.code) else len(target)
+        for place, new in zip(places, wanted, strict=True)
+    ]
+
+
+def _positions(places: list[_Place], planned: list[int], target: str) -> list[int]:
+    """Map positions in the plain target to the target: before or behind the codes there."""
+    back = [at for at, character in enumerate(target) if not is_code(character)]
+    back.append(len(target))
+    positions = []
+    for place, at in zip(places, planned, strict=True):
+        clings_left = place.edge == "start" or (not place.edge and place.side in _AFTER_WORD)
+        if clings_left:
+            positions.append(back[at - 1] + 1 if at else 0)
+        else:
+            positions.append(back[at])
+    return positions
+
+
+def _plan(places: list[_Place], source_words: int, plain_target: str) -> list[int]:
+    """Return the position of each code in the plain target, ascending."""
     words = _words(plain_target)
-    slots = _slots(places, have, len(words))
+    slots = _slots(places, source_words, len(words))
     start = len(plain_target) - len(plain_target.lstrip())
     end = max(start, len(plain_target.rstrip()))
-    planned: list[tuple[str, int]] = []
+    planned: list[int] = []
     lowest = start
     for place, slot in zip(places, slots, strict=True):
         if place.edge:
             at = start if place.edge == "start" else end
-        elif place.side in ("end", "after"):
-            word = words[slot - 1] if slot else None
-            at = start if word is None else getattr(word, place.side)
+        elif place.side in _AFTER_WORD:
+            at = _edge(words[slot - 1], place.side) if slot else start
         else:
-            at = getattr(words[slot], place.side) if slot < len(words) else end
+            at = _edge(words[slot], place.side) if slot < len(words) else end
         lowest = max(lowest, at)
-        planned.append((place.code, lowest))
+        planned.append(lowest)
     return planned
+
+
+def _edge(word: _Word, side: str) -> int:
+    edges = {"outer": word.outer, "start": word.start, "end": word.end, "after": word.after}
+    return edges[side]
 
 
 def _slots(places: list[_Place], source_words: int, target_words: int) -> list[int]:
@@ -174,10 +172,12 @@ def _places(source: str) -> list[_Place]:
     """Return the codes of the source in order, each with the words before it and its side."""
     plain = strip_codes(source)
     words = _words(plain)
+    starts, ends = [word.start for word in words], [word.end for word in words]
     body = _LEADING.match(source)
-    tail = _TRAILING.search(source)
     first = body.end() if body else 0
-    last = tail.start() if tail else len(source)
+    last = len(source)
+    while last > first and (source[last - 1].isspace() or is_code(source[last - 1])):
+        last -= 1
     places: list[_Place] = []
     at = 0
     for index, character in enumerate(source):
@@ -186,13 +186,9 @@ def _places(source: str) -> list[_Place]:
             continue
         edge = "start" if index < first else "end" if index >= last else ""
         side = _side(plain[at - 1] if at else " ", plain[at] if at < len(plain) else " ")
-        passed = sum(_is_before(word, at, side) for word in words)
+        passed = bisect_right(ends, at) if side in _AFTER_WORD else bisect_left(starts, at)
         places.append(_Place(character, passed, side, edge))
     return places
-
-
-def _is_before(word: _Word, at: int, side: str) -> bool:
-    return word.end <= at if side in ("end", "after") else word.start < at
 
 
 def _side(before: str, after: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import accumulate
 
 from translation.model.inline import strip_codes
 from translation.text.words import words
@@ -16,6 +17,9 @@ RUNAWAY_RATIO = 3.0
 
 RUNAWAY_SLACK = 60
 """Characters a target may have on top: a heading of one word can take a sentence."""
+
+MOST_TOKENS = 5000
+"""Words and marks of a text that are looked at: a stuck decoder shows it long before."""
 
 _CHARACTER_LOOP = re.compile(r"([^\W\d_]{1,6}?)\1{7,}")
 
@@ -37,20 +41,21 @@ def find_loop(source: str, target: str) -> bool:
 
 def _repeats(text: str) -> tuple[bool, ...]:
     """Tell for each period (in words and marks) whether something repeats with it too often."""
-    tokens = [word.casefold() for word in words(text) if not word.isspace()]
+    tokens = [word.casefold() for word in words(text) if not word.isspace()][:MOST_TOKENS]
+    spoken = list(accumulate((any(map(str.isalpha, token)) for token in tokens), initial=0))
     longest = min(LONGEST_PERIOD, len(tokens) // 3)
-    return tuple(_repeats_with(tokens, period) for period in range(1, longest + 1))
+    return tuple(_repeats_with(tokens, spoken, period) for period in range(1, longest + 1))
 
 
-def _repeats_with(tokens: list[str], period: int) -> bool:
+def _repeats_with(tokens: list[str], spoken: list[int], period: int) -> bool:
+    """Look for a phrase of ``period`` tokens; ``spoken`` counts the tokens with letters."""
     times = 4 if period < 3 else 3
     matching = 0
     for index in range(period, len(tokens)):
         matching = matching + 1 if tokens[index] == tokens[index - period] else 0
-        if matching >= period * (times - 1):
-            phrase = tokens[index - period + 1 : index + 1]
-            if any(any(c.isalpha() for c in token) for token in phrase):
-                return True
+        has_letters = spoken[index + 1] > spoken[index + 1 - period]
+        if matching >= period * (times - 1) and has_letters:
+            return True
     return False
 
 

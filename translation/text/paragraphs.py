@@ -61,6 +61,8 @@ def paragraphs(text: str) -> list[Block]:
             groups[-1].append(line)
         else:
             groups.append([line])
+    if not groups:
+        return []
     ends = [group[0].start for group in groups[1:]] + [len(text)]
     return [
         Block(
