@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from translation.model.document import StaleEditError
 from translation.model.edits import Insert, Put, Remove
 from translation.model.segment import Segment, SourceFile, TranslationUnit
 
@@ -27,10 +28,18 @@ class Touched:
 
 
 def apply_batch(document: Document, batch: EditBatch, signals: SessionSignals) -> Touched:
-    """Apply the edits in order, telling of each row that comes or goes."""
+    """Apply the edits in order, telling of each row that comes or goes.
+
+    Raises StaleEditError, and nothing is changed, where one does not fit.
+    """
     touched = Touched()
-    for edit in batch.edits:
-        _apply(document, edit, signals)
+    for done, edit in enumerate(batch.edits):
+        try:
+            _apply(document, edit, signals)
+        except StaleEditError:
+            for earlier in reversed(batch.edits[:done]):
+                _apply(document, earlier.inverse(), signals)
+            raise
         _note(document, edit, touched)
     return touched
 
@@ -39,12 +48,16 @@ def _apply(document: Document, edit: Edit, signals: SessionSignals) -> None:
     match edit:
         case Insert(row, _):
             signals.row_about_to_be_inserted.emit(row)
-            document.apply(edit)
-            signals.row_inserted.emit(row)
+            try:
+                document.apply(edit)
+            finally:
+                signals.row_inserted.emit(row)
         case Remove(row, _):
             signals.row_about_to_be_removed.emit(row)
-            document.apply(edit)
-            signals.row_removed.emit(row)
+            try:
+                document.apply(edit)
+            finally:
+                signals.row_removed.emit(row)
         case _:
             document.apply(edit)
 

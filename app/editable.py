@@ -12,7 +12,7 @@ from app.history import Action, EditHistory
 from app.navigation import next_unfinished
 from app.signals import SessionSignals
 from app.typing_steps import keystroke
-from translation.errors import MurajiError, UsageError
+from translation.errors import MurajiError, ProjectError, UsageError
 from translation.model.document import Document
 from translation.model.edits import Insert
 from translation.text.utf16 import from_utf16
@@ -172,11 +172,11 @@ class EditableDocument(SessionSignals):
 
     def undo(self) -> None:
         """Take the last step back; the caret goes to its place."""
-        self._move(self.undo_stack.undo)
+        self._move(self._history.undo)
 
     def redo(self) -> None:
         """Do the step again that was last taken back."""
-        self._move(self.undo_stack.redo)
+        self._move(self._history.redo)
 
     # --- for the session -------------------------------------------------------------------
 
@@ -187,7 +187,7 @@ class EditableDocument(SessionSignals):
     def _record(self, action: Action, step: int, batch: EditBatch) -> None:
         """Keep a batch that was applied (the session writes it down)."""
 
-    def _after_edit(self, touched: Touched) -> None:
+    def _after_edit(self, touched: Touched, *, is_typing: bool) -> None:
         """Bring up to date what is computed from the segments (the session does)."""
 
     def _replace_document(self, document: Document) -> None:
@@ -217,13 +217,17 @@ class EditableDocument(SessionSignals):
         self._history.do(replace(batch, author=self._author, time=time.time()), key)
 
     def _move(self, move: Callable[[], None]) -> None:
-        if not self._is_refused():
+        if self._is_refused():
+            return
+        try:
             move()
+        except ProjectError as error:
+            self.failed.emit(error)
 
     def _apply(self, action: Action, step: int, batch: EditBatch) -> None:
         touched = apply_batch(self._document, batch, self)
         self._record(action, step, batch)
-        self._after_edit(touched)
+        self._after_edit(touched, is_typing=batch.label == editing.TYPE)
         if touched.segments:
             self.segments_changed.emit(list(touched.segments))
         if touched.units:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from app.typing_steps import Keystroke
     from translation.model.edits import EditBatch
+    from translation.store import History, UndoStep
 
 
 class Action(StrEnum):
@@ -30,14 +32,31 @@ _MERGEABLE = 1
 
 
 class ApplyBatch(QUndoCommand):
-    """One undo step: the batches of a step, applied already when it is pushed."""
+    """One undo step, applied already when it is pushed.
 
-    def __init__(self, history: EditHistory, step: int, batches: Sequence[EditBatch]) -> None:
-        super().__init__(batches[0].label)
+    ``load`` gives the batches of a step from an earlier day when they are first wanted.
+    """
+
+    def __init__(
+        self,
+        history: EditHistory,
+        step: int,
+        label: str,
+        load: Callable[[], Sequence[EditBatch]],
+    ) -> None:
+        super().__init__(label)
         self.step = step
-        self.batches = tuple(batches)
         self._history = history
+        self._load = load
+        self._batches: tuple[EditBatch, ...] = ()
         self._is_applied = True
+
+    @property
+    def batches(self) -> tuple[EditBatch, ...]:
+        """What was done, in order. Raises ProjectError where it cannot be read."""
+        if not self._batches:
+            self._batches = tuple(self._load())
+        return self._batches
 
     def id(self) -> int:
         """Let Qt ask mergeWith."""
@@ -47,7 +66,7 @@ class ApplyBatch(QUndoCommand):
         """Take in a keystroke that goes on with this step."""
         if not isinstance(other, ApplyBatch) or other.step != self.step:
             return False
-        self.batches = (*self.batches[:-1], joined(self.batches[-1], other.batches[0]))
+        self._batches = (*self.batches[:-1], joined(self.batches[-1], other.batches[0]))
         return True
 
     def redo(self) -> None:
@@ -55,12 +74,11 @@ class ApplyBatch(QUndoCommand):
         if self._is_applied:  # Qt calls redo on push.
             self._is_applied = False
             return
-        self._history.replay(Action.REDO, self.step, self.batches)
+        self._history.replay(Action.REDO, self)
 
     def undo(self) -> None:
         """Apply the inverse batches, the last one first."""
-        inverse = tuple(batch.inverse() for batch in reversed(self.batches))
-        self._history.replay(Action.UNDO, self.step, inverse)
+        self._history.replay(Action.UNDO, self)
 
 
 class EditHistory:
@@ -84,33 +102,54 @@ class EditHistory:
         self._apply(Action.DO, step, batch)
         self._next_step = step + 1
         self._last_key = key
-        self.stack.push(ApplyBatch(self, step, [batch]))
+        self.stack.push(ApplyBatch(self, step, batch.label, lambda: (batch,)))
+
+    def undo(self) -> None:
+        """Take the last step back. Raises ProjectError where an old step cannot be read."""
+        self._move(self.stack.index() - 1, self.stack.undo)
+
+    def redo(self) -> None:
+        """Do the next step again. Raises ProjectError where an old step cannot be read."""
+        self._move(self.stack.index(), self.stack.redo)
 
     def seal(self) -> None:
         """Let the next keystroke begin a new step."""
         self._last_key = None
 
-    def replay(self, action: Action, step: int, batches: Sequence[EditBatch]) -> None:
-        """Apply the batches of a step for undo or redo."""
+    def replay(self, action: Action, command: ApplyBatch) -> None:
+        """Apply what a command holds, for undo or redo."""
         self.seal()
-        if not self._is_loading:
-            for batch in batches:
-                self._apply(action, step, batch)
+        if self._is_loading:
+            return
+        batches = command.batches
+        if action is Action.UNDO:
+            batches = tuple(batch.inverse() for batch in reversed(batches))
+        for batch in batches:
+            self._apply(action, command.step, batch)
 
-    def load(
-        self, steps: Sequence[tuple[int, Sequence[EditBatch]]], index: int, next_step: int
-    ) -> None:
-        """Take over the steps of a project as opened; those from ``index`` on were undone."""
+    def load(self, history: History) -> None:
+        """Take over the steps of a project as opened."""
         self.clear()
         self._is_loading = True
-        for step, batches in steps:
-            self.stack.push(ApplyBatch(self, step, batches))
-        self.stack.setIndex(index)
+        for step in history.steps:
+            load = partial(_batches, step)
+            self.stack.push(ApplyBatch(self, step.id, step.label, load))
+        self.stack.setIndex(history.index)
         self._is_loading = False
-        self._next_step = next_step
+        self._next_step = history.next_step
 
     def clear(self) -> None:
         """Forget every step."""
         self.seal()
         self.stack.clear()
         self._next_step = 1
+
+    def _move(self, place: int, move: Callable[[], None]) -> None:
+        """Read the step first: an error inside Qt's call would be lost, and the step with it."""
+        command = self.stack.command(place)
+        if isinstance(command, ApplyBatch) and command.batches:
+            move()
+
+
+def _batches(step: UndoStep) -> Sequence[EditBatch]:
+    return step.batches

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from translation.cancel import CancelToken
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from translation.model.imported import Notice
     from translation.model.issue import Issue
     from translation.model.language import LanguagePair
-    from translation.model.segment import Segment, TranslationUnit
+    from translation.model.segment import Segment, SourceFile, TranslationUnit
     from translation.preferences import Preferences
 
-Report = "Callable[[int, int], None]"
+Report: TypeAlias = Callable[[int, int], None]
 """Told how many steps are done of how many; 0 for a total not known."""
 
 
@@ -40,13 +40,20 @@ class OpenDocument(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Everything the session needs that is not Qt; main.py hands in the real things."""
+    """Everything the session needs that is not Qt; main.py hands in the real things.
+
+    ``export`` and ``read_reference`` (one text or None for each segment, in order) are called
+    in worker threads with a copy of the document; ``install_model`` (offer or folder, whether
+    its licence was accepted, progress, cancel) returns the name it is installed under.
+    """
 
     open_document: OpenDocument
     document_from_text: Callable[[str, str], Opened]
+    reread: Callable[[SourceFile, str], Opened]
     export: Callable[[Document, Path, str | None], Sequence[Notice]]
-    read_reference: Callable[[Path, Document], Mapping[str, str | None]]
+    read_reference: Callable[[Path, Document], Sequence[str | None]]
     find_issues: Callable[[Segment, TranslationUnit, Draft | None], tuple[Issue, ...]]
-    preferences: Preferences
+    install_model: Callable[[str, bool, Report, CancelToken], str]
+    load_preferences: Callable[[], Preferences]
+    save_preferences: Callable[[Preferences], None]
     projects_folder: Callable[[], Path]
-    install_model: Callable[[str, Callable[[int, int], None], CancelToken], object]

@@ -27,12 +27,14 @@ class SaveState:
     """Whether everything done is on disk.
 
     ``time`` is when it last was (seconds since 1970) or None; ``detail`` says why saving
-    failed, or who else has the project. Everything not saved is kept and tried again.
+    failed, or who else has the project; ``error`` is the same with its sentence and facts.
+    Everything not saved is kept and tried again.
     """
 
     kind: SaveKind = SaveKind.NOTHING
     time: float | None = None
     detail: str = ""
+    error: MurajiError | None = None
 
 
 class JobKind(StrEnum):

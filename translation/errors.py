@@ -90,6 +90,7 @@ SENTENCES: dict[str, str] = {
     "usage.nothing_to_confirm": "There is nothing to confirm here: no draft, and nothing typed.",
     "usage.cannot_split": "Nothing would stand on one side: the segment cannot be split there.",
     "usage.cannot_merge": "There is no next segment in this paragraph to merge with.",
+    "usage.encoding_fixed": "{file} says itself in which encoding it is.",
     "usage.no_document": "No document is open.",
     "usage.busy": "Other work is still going on; cancel it or wait for its end.",
     "usage.no_display": (
@@ -155,6 +156,8 @@ SENTENCES: dict[str, str] = {
     "model.licence_not_accepted": "{model} was not installed: its licence was not accepted.",
     # --- engines ---
     "engine.failed": "Translating failed: {detail}.",
+    "engine.not_loaded": "No translation model is loaded.",
+    "engine.not_started": "The translation process cannot be started: {detail}.",
     "engine.died": "The translation process ended unexpectedly; it was started again.",
     "engine.keeps_dying": "The translation process ended {times} times; translating was stopped.",
     "engine.no_memory": "There is not enough memory to translate with {model}.",
@@ -174,6 +177,27 @@ SENTENCES: dict[str, str] = {
     "notice.mixed_line_ends": "{file}: the line ends are mixed; exports keep the original.",
     "notice.furniture": "{file}: {count} lines of page furniture are left out.",
     "notice.repaired": "{file}: {detail}.",
+    "notice.project_found": "{file}: the work begun before goes on ({project}).",
+    "notice.project_anew": (
+        "{file} is not as it was when the work before was begun; the new work is kept in {project}."
+    ),
+    "notice.project_elsewhere": (
+        "{file}: nothing can be written beside it, so the work is kept in {project}."
+    ),
+    "notice.project_locked": "{file} is open elsewhere ({owner}); here it is read-only.",
+    "notice.project_read_only": "{file} is read-only: {detail}.",
+    "notice.project_disk_full": "{file} is read-only here: the disk is full.",
+    "notice.project_not_saved": "{file} is read-only here: {detail}.",
+    "notice.project_history_damaged": (
+        "{file}: its undo history is damaged; it is open read-only."
+    ),
+    "notice.already_open": "{file} is open already.",
+    "notice.exported": "{file} was written.",
+    "notice.reference_loaded": "{file}: {count} segments have a reference now.",
+    "notice.model_installed": "{model} is installed.",
+    "notice.engine_restarted": (
+        "The translation process ended unexpectedly; it was started again and goes on."
+    ),
     "notice.unreviewed_drafts": "{file}: {count} drafts that nobody reviewed were used.",
     "notice.untranslated": "{file}: {count} segments without a translation stand as their source.",
 }

@@ -66,6 +66,19 @@ class Document:
         """Return the segments as they are now, for a worker."""
         return tuple(self._segments)
 
+    def copy(self) -> Document:
+        """Return a document of the same values, for a worker to read while this one changes."""
+        twin = Document()
+        twin._files = dict(self._files)
+        twin._units = dict(self._units)
+        twin._segments = list(self._segments)
+        twin._rows = None
+        twin._unit_order = dict(self._unit_order)
+        twin.drafts = self.drafts.copy()
+        twin.progress = self.progress.copy()
+        twin.next_number = self.next_number
+        return twin
+
     def row(self, segment_id: str) -> int:
         """Return the row of a segment; KeyError where there is none."""
         if self._rows is None:

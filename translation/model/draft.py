@@ -55,6 +55,11 @@ class Drafts:
     def __len__(self) -> int:
         return len(self._by_id)
 
+    def copy(self) -> Drafts:
+        """Return the same drafts, for a worker to read while these grow."""
+        by_segment = {segment_id: list(drafts) for segment_id, drafts in self._by_segment.items()}
+        return Drafts(by_segment, dict(self._by_id), self.next_id)
+
     def add(self, drafts: Iterable[Draft]) -> None:
         """Put drafts beside the document; ids must be new."""
         for draft in drafts:

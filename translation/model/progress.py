@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from translation.model.segment import Segment, SegmentState, word_count
 
@@ -17,6 +17,10 @@ class Progress:
     words_done: int = 0
     furniture: int = 0
     states: Counter[SegmentState] = field(default_factory=Counter)
+
+    def copy(self) -> Progress:
+        """Return the same counts, apart from these."""
+        return replace(self, states=self.states.copy())
 
     def count(self, segment: Segment, is_furniture: bool, sign: int) -> None:
         """Add (+1) or take away (-1) one segment."""

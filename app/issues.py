@@ -1,0 +1,94 @@
+"""What the checks find, segment by segment, brought up to date as segments change."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from translation.model.document import Document
+    from translation.model.draft import Draft
+    from translation.model.issue import Issue
+    from translation.model.segment import Segment, TranslationUnit
+
+    FindIssues = Callable[[Segment, TranslationUnit, Draft | None], tuple[Issue, ...]]
+
+SWEEP_SECONDS = 0.008
+"""How long a sweep over many segments keeps the GUI thread at a time."""
+
+
+class IssueTable(QObject):
+    """The issues by segment. A few segments are checked at once, many in idle moments."""
+
+    changed = Signal(list)
+    """Segment ids whose issues differ from before."""
+
+    def __init__(self, find: FindIssues, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._find = find
+        self._document: Document | None = None
+        self._issues: dict[str, tuple[Issue, ...]] = {}
+        self._waiting: dict[str, None] = {}
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._sweep)
+
+    def of(self, segment_id: str) -> tuple[Issue, ...]:
+        """Return the issues of a segment."""
+        return self._issues.get(segment_id, ())
+
+    def all(self) -> list[Issue]:
+        """Return every issue in document order."""
+        document = self._document
+        if document is None:
+            return []
+        order = sorted(self._issues, key=document.row)
+        return [issue for segment_id in order for issue in self._issues[segment_id]]
+
+    def reset(self, document: Document) -> None:
+        """Check another document."""
+        self._document = document
+        self._issues.clear()
+        self._waiting = dict.fromkeys(s.id for s in document.segments)
+        self._timer.start()
+
+    def update(self, segment_ids: Iterable[str], removed: Iterable[str] = ()) -> None:
+        """Check these segments again, and forget the removed ones."""
+        gone = [id_ for id_ in removed if self._issues.pop(id_, ())]
+        if gone:
+            self.changed.emit(gone)
+        self._waiting.update(dict.fromkeys(segment_ids))
+        self._sweep()
+
+    def _sweep(self) -> None:
+        document = self._document
+        changed = []
+        end = time.perf_counter() + SWEEP_SECONDS
+        # The newest come first: they are what the person is looking at.
+        while self._waiting and time.perf_counter() < end:
+            segment_id, _ = self._waiting.popitem()
+            if document is not None and segment_id in document and self._check(segment_id):
+                changed.append(segment_id)
+        if self._waiting:
+            self._timer.start()
+        else:
+            self._timer.stop()
+        if changed:
+            self.changed.emit(changed)
+
+    def _check(self, segment_id: str) -> bool:
+        assert self._document is not None
+        document, before = self._document, self._issues.pop(segment_id, ())
+        segment = document.segment(segment_id)
+        found: tuple[Issue, ...] = ()
+        if not document.is_furniture(segment):
+            draft = document.drafts.base(segment)
+            if draft is not None or segment.target is not None:
+                found = self._find(segment, document.unit_of(segment), draft)
+        if found:
+            self._issues[segment_id] = found
+        return found != before

@@ -1,0 +1,58 @@
+"""What goes on in the background, one job of a kind at a time, and giving it up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.state import Job, JobKind
+
+
+class JobBoard(QObject):
+    """The jobs under way; the one begun last is the one shown."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs: dict[JobKind, tuple[Job, Callable[[], None]]] = {}
+
+    @property
+    def current(self) -> Job | None:
+        """The job begun last, or None."""
+        return next(reversed(self._jobs.values()))[0] if self._jobs else None
+
+    def has(self, kind: JobKind) -> bool:
+        """Tell whether a job of this kind is under way."""
+        return kind in self._jobs
+
+    def begin(self, job: Job, cancel: Callable[[], None]) -> None:
+        """Show a job; ``cancel`` gives it up. One of its kind must not be under way."""
+        assert job.kind not in self._jobs
+        self._jobs[job.kind] = job, cancel
+        self.changed.emit()
+
+    def report(self, kind: JobKind, done: int, total: int) -> None:
+        """Say how far a job is; nothing where it has ended."""
+        if kind in self._jobs:
+            job, cancel = self._jobs[kind]
+            self._jobs[kind] = replace(job, done=done, total=total), cancel
+            self.changed.emit()
+
+    def end(self, kind: JobKind) -> None:
+        """Take a job off; nothing where it has ended already."""
+        if self._jobs.pop(kind, None):
+            self.changed.emit()
+
+    def cancel(self, kind: JobKind | None = None) -> None:
+        """Give up the job of this kind, or the one that is shown; it ends at once."""
+        current = self.current
+        wanted = kind or (current.kind if current else None)
+        if wanted in self._jobs and self._jobs[wanted][0].cancellable:
+            self._jobs[wanted][1]()
+            self.end(wanted)

@@ -1,0 +1,211 @@
+"""Opening: an article becomes a project at once, or its project of before is found again.
+
+These functions run in a worker thread.
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+import time
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING
+
+from translation.documents import is_project
+from translation.errors import ExportError, ProjectError, UsageError
+from translation.formats import read_bytes
+from translation.model.imported import Notice
+from translation.store import SUFFIX, ProjectFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from app.services import Services
+    from translation.documents import Opened
+    from translation.model.document import Document
+    from translation.model.language import LanguagePair
+
+_NO_PLACE = frozenset({"read_only", "disk_full", "not_saved", "no_permission", "no_folder"})
+"""Reasons to keep a project elsewhere than beside its article."""
+
+
+_NUMBER = re.compile(r" \([0-9]+\)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedWork:
+    """What was opened; ``project`` is None where it is the one that is open already."""
+
+    project: ProjectFile | None
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to open and how."""
+
+    path: Path
+    pair: LanguagePair | None = None
+    format_id: str | None = None
+    encoding: str | None = None
+    open_now: ProjectFile | None = None
+    """The project that is open already: it cannot be opened twice."""
+
+
+def open_work(services: Services, request: Request) -> OpenedWork:
+    """Open a project, or the project of an article. Raises MurajiError."""
+    path = request.path.resolve()
+    if is_project(path, request.format_id):
+        if request.open_now and request.open_now.path == path:
+            return _already_open(path)
+        project = ProjectFile.open(path)
+        return OpenedWork(project, _locked_notices(project))
+    article = read_bytes(path)
+    for beside in (_beside(path), _in_folder(services.projects_folder(), path)):
+        found = _find(beside, article, request)
+        if found:
+            return found
+    opened = services.open_document(
+        path, pair=request.pair, format_id=request.format_id, encoding=request.encoding
+    )
+    return _make(opened, path, services.projects_folder())
+
+
+def open_text(services: Services, text: str, name: str) -> OpenedWork:
+    """Make a project of a text that comes from no file, in the user's own folder."""
+    folder = services.projects_folder()
+    opened = services.document_from_text(text, name)
+    label = f"{name} {time.strftime('%Y-%m-%d %H.%M.%S')}"
+    return OpenedWork(_create(_numbered(folder, label), opened.document), opened.notices)
+
+
+def reread(services: Services, project: ProjectFile, encoding: str) -> OpenedWork:
+    """Open the article of a project read in another encoding, as a project of its own.
+
+    Raises UsageError where the format says itself how its bytes are to be read.
+    """
+    file = project.document.files[0]
+    if not file.encoding:
+        raise UsageError("encoding_fixed", file=file.name)
+    request = Request(project.path, file.pair, file.format, encoding, project)
+    first_name = _NUMBER.sub("", project.path.stem)
+    found = _find(_numbered(project.path.parent, first_name), file.original, request)
+    if found:
+        return found
+    opened = services.reread(file, encoding)
+    places = _numbered(project.path.parent, first_name)
+    return OpenedWork(_create(places, opened.document), opened.notices)
+
+
+def _find(places: Iterator[Path], article: bytes, request: Request) -> OpenedWork | None:
+    """Return the project of this very article, read as asked, among the places for it."""
+    for place in places:
+        open_now = request.open_now
+        if open_now and open_now.path == place:
+            if _is_of(open_now.document, article, request):
+                return _already_open(request.path)
+            continue
+        if not place.exists():
+            return None
+        try:
+            project = ProjectFile.open(place)
+        except ProjectError as error:
+            if error.reason != "not_a_project":
+                raise  # The work of before is in it: never begin anew behind its back.
+            continue
+        if _is_of(project.document, article, request):
+            facts = (("file", request.path.name), ("project", str(place)))
+            return OpenedWork(project, (Notice("project_found", facts), *_locked_notices(project)))
+        project.close()
+    return None
+
+
+def _already_open(path: Path) -> OpenedWork:
+    return OpenedWork(None, (Notice("already_open", (("file", path.name),)),))
+
+
+def _is_of(document: Document, article: bytes, request: Request) -> bool:
+    """Whether a project's document was read from these bytes in the way asked for."""
+    file = document.files[0] if document.files else None
+    return (
+        file is not None
+        and file.original == article
+        and (not request.encoding or _same_encoding(request.encoding, file.encoding))
+        and request.format_id in (None, file.format)
+    )
+
+
+def _same_encoding(one: str, other: str) -> bool:
+    try:
+        return codecs.lookup(one).name == codecs.lookup(other).name
+    except LookupError:
+        return False
+
+
+def _make(opened: Opened, article: Path, folder: Path) -> OpenedWork:
+    """Make the project of an article: beside it, or where that cannot be, in the user's folder."""
+    try:
+        project = _create(_beside(article), opened.document)
+        return OpenedWork(project, (*opened.notices, *_anew_notices(project, article.name)))
+    except (ProjectError, ExportError) as error:
+        if error.reason not in _NO_PLACE:
+            raise
+    project = _create(_in_folder(folder, article), opened.document)
+    facts = (("file", article.name), ("project", str(project.path)))
+    elsewhere = Notice("project_elsewhere", facts)
+    anew = _anew_notices(project, article.name)
+    return OpenedWork(project, (*opened.notices, elsewhere, *anew))
+
+
+def _anew_notices(project: ProjectFile, article: str) -> tuple[Notice, ...]:
+    """Say that there is an earlier project of another text, or of this one read otherwise."""
+    if not _NUMBER.search(project.path.stem):
+        return ()
+    return (Notice("project_anew", (("file", article), ("project", str(project.path)))),)
+
+
+def _create(places: Iterator[Path], document: Document) -> ProjectFile:
+    for place in places:
+        if place.exists():
+            continue
+        _make_folder(place)
+        try:
+            return ProjectFile.create(place, document)
+        except ProjectError as error:
+            if error.reason not in ("exists", "in_use"):
+                raise
+    raise AssertionError("places never end")
+
+
+def _make_folder(place: Path) -> None:
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise ProjectError("not_saved", file=place, detail=detail) from error
+
+
+def _locked_notices(project: ProjectFile) -> tuple[Notice, ...]:
+    obstacle = project.obstacle
+    if obstacle is None:
+        return ()
+    return (Notice(f"project_{obstacle.reason}", tuple(obstacle.facts.items())),)
+
+
+def _beside(article: Path) -> Iterator[Path]:
+    return _numbered(article.parent, article.name)
+
+
+def _in_folder(folder: Path, article: Path) -> Iterator[Path]:
+    """Return places in the user's folder; articles of one name in two folders stay apart."""
+    mark = hashlib.blake2b(str(article.parent).encode("utf-8", "surrogateescape"), digest_size=4)
+    return _numbered(folder, f"{article.name} {mark.hexdigest()}")
+
+
+def _numbered(folder: Path, name: str) -> Iterator[Path]:
+    yield folder / f"{name}{SUFFIX}"
+    for number in count(2):
+        yield folder / f"{name} ({number}){SUFFIX}"

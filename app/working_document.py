@@ -1,0 +1,325 @@
+"""The document one works on: opened, saved, checked and scored all the while, exported."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app import opening
+from app.autosave import ACTIVE, REFERENCE, Autosave
+from app.editable import EditableDocument
+from app.editing import TYPE
+from app.issues import IssueTable
+from app.job_board import JobBoard
+from app.jobs import Jobs
+from app.navigation import next_unfinished
+from app.scores import ScoreKeeper
+from app.state import Job, JobKind
+from translation.documents import is_project
+from translation.errors import MurajiError, ProjectError, UsageError
+from translation.model.document import Document
+from translation.model.imported import Notice
+from translation.model.language import ARABIC_TO_ENGLISH
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+    from typing import TypeVar
+
+    from PySide6.QtCore import QObject
+
+    from app.changes import Touched
+    from app.history import Action
+    from app.opening import OpenedWork
+    from app.services import Report, Services
+    from app.state import SaveState, SessionScores
+    from translation.cancel import CancelToken
+    from translation.model.edits import EditBatch
+    from translation.model.issue import Issue
+    from translation.model.language import LanguagePair
+    from translation.store import ProjectFile, RestorePoint
+
+    T = TypeVar("T")
+
+
+class WorkingDocument(EditableDocument):
+    """An editable document with its project file, issues, scores and background jobs."""
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._author = services.load_preferences().author
+        self._read_only = False
+        self._jobs = Jobs(self)
+        self._board = JobBoard(self)
+        self._autosave = Autosave(self)
+        self._issues = IssueTable(services.find_issues, self)
+        self._score_keeper = ScoreKeeper(self)
+        self._board.changed.connect(lambda: self.job_changed.emit(self.job))
+        self._autosave.changed.connect(lambda: self.saving_changed.emit(self.save_state))
+        self._issues.changed.connect(self.issues_changed)
+        self._score_keeper.changed.connect(self.scores_changed)
+        self.active_changed.connect(self._score_keeper.activate)
+
+    # --- what is open ----------------------------------------------------------------------
+
+    @property
+    def path(self) -> Path | None:
+        """The project file in which the work is kept, None where nothing is open."""
+        return self._autosave.project.path if self._autosave.project else None
+
+    @property
+    def title(self) -> str:
+        """The name of the first file, "" where nothing is open."""
+        return self._document.files[0].name if self._document.files else ""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the project is open elsewhere or cannot be written: edits are refused."""
+        return self._read_only
+
+    @property
+    def owner(self) -> str:
+        """Who has the project open where it is read-only here."""
+        return self._autosave.project.owner if self._autosave.project else ""
+
+    @property
+    def pair(self) -> LanguagePair:
+        """The language pair of the active segment's file, else of the first file."""
+        document = self._document
+        if self._active_id in document:
+            return document.pair_of(document.segment(self._active_id))
+        return document.files[0].pair if document.files else ARABIC_TO_ENGLISH
+
+    @property
+    def save_state(self) -> SaveState:
+        """Whether everything done is on disk."""
+        return self._autosave.state
+
+    @property
+    def job(self) -> Job | None:
+        """The background work begun last, or None."""
+        return self._board.current
+
+    @property
+    def scores(self) -> SessionScores:
+        """The scores as last computed."""
+        return self._score_keeper.scores
+
+    def issues(self, segment_id: str) -> tuple[Issue, ...]:
+        """Return what the checks found in a segment."""
+        return self._issues.of(segment_id)
+
+    def all_issues(self) -> list[Issue]:
+        """Return every issue in document order."""
+        return self._issues.all()
+
+    @property
+    def restore_points(self) -> tuple[RestorePoint, ...]:
+        """The restore points, oldest first."""
+        return self._autosave.project.restore_points() if self._autosave.project else ()
+
+    # --- opening ---------------------------------------------------------------------------
+
+    def open(
+        self,
+        path: Path,
+        *,
+        pair: LanguagePair | None = None,
+        format_id: str | None = None,
+        encoding: str | None = None,
+    ) -> None:
+        """Open a file in a worker; ends in ``document_replaced`` or ``failed``.
+
+        An article becomes a project at once, or its project of before is found again.
+        """
+        project = self._autosave.project
+        request = opening.Request(path, pair, format_id, encoding, project)
+        self._open(partial(opening.open_work, self._services, request))
+
+    def new_from_text(self, text: str, name: str) -> None:
+        """Make a document of a text, such as the clipboard's; ``name`` is for its title."""
+        self._open(partial(opening.open_text, self._services, text, name))
+
+    def reopen_with_encoding(self, encoding: str) -> None:
+        """Read the article again with another text encoding, from the bytes in the project.
+
+        That is a project of its own: going back to the first encoding finds its work again.
+        """
+        if self._autosave.project is None:
+            self.failed.emit(UsageError("no_document"))
+            return
+        self._open(partial(opening.reread, self._services, self._autosave.project, encoding))
+
+    # --- taking out and in -----------------------------------------------------------------
+
+    def export(self, path: Path, format_id: str | None = None) -> None:
+        """Write the document to a file in a worker; ends in ``noticed`` or ``failed``."""
+        project = self._autosave.project
+        if project is None:
+            self.failed.emit(UsageError("no_document"))
+            return
+        if is_project(path, format_id) and self._autosave.drain():
+            write = partial(_copy_project, project, path)
+        else:
+            write = partial(self._services.export, self._document.copy(), path, format_id)
+        exported = partial(self._exported, path)
+        self._start(JobKind.EXPORT, lambda token, report: write(), exported, cancellable=False)
+
+    def restore_point(self, label: str = "") -> None:
+        """Mark the work as it stands, to be found again."""
+        if not self._is_refused():
+            self._autosave.restore_point(label)
+
+    def restore(self, point: RestorePoint) -> None:
+        """Bring back the document as it was at a restore point; one undo step."""
+        project = self._autosave.project
+        if project is None or self._is_refused():
+            return
+        try:
+            if not self._autosave.drain():
+                raise ProjectError("not_saved", file=project.path, detail=self.save_state.detail)
+            batch = project.restore(point)
+        except ProjectError as error:
+            self.failed.emit(error)
+        else:
+            self._do(batch if batch.edits else None)
+
+    def load_reference(self, path: Path) -> None:
+        """Read reference translations in a worker; one undo step."""
+        if self._is_refused():
+            return
+        document = self._document.copy()
+        ids = [segment.id for segment in document.segments]
+        self._start(
+            JobKind.REFERENCE,
+            lambda token, report: self._services.read_reference(path, document),
+            lambda references: self._take_reference(
+                path.name, dict(zip(ids, references, strict=True))
+            ),
+        )
+
+    def close(self, *, discard: bool = False) -> bool:
+        """End all work, save everything and end for good.
+
+        Returns False, and nothing ends, where something could not be saved; ``discard`` ends
+        all the same.
+        """
+        if not self._let_go(discard=discard):
+            return False
+        self._replace_document(Document())
+        self._jobs.close()
+        self._score_keeper.close()
+        return True
+
+    # --- background work -------------------------------------------------------------------
+
+    def cancel_job(self) -> None:
+        """Give up the background work that is shown; nothing of it arrives any more."""
+        self._board.cancel()
+
+    def _start(
+        self,
+        kind: JobKind,
+        work: Callable[[CancelToken, Report], T],
+        done: Callable[[T], None],
+        *,
+        cancellable: bool = True,
+    ) -> None:
+        """Run a job of a kind; one of that kind under way is given up, or waited for."""
+        self._board.cancel(kind)
+        if self._board.has(kind):
+            self.failed.emit(UsageError("busy"))
+            return
+
+        def ended(result: T) -> None:
+            self._board.end(kind)
+            done(result)
+
+        def failed(error: MurajiError) -> None:
+            self._board.end(kind)
+            self.failed.emit(error)
+
+        job = self._jobs.start(work, ended, failed, partial(self._board.report, kind))
+        self._board.begin(Job(kind, cancellable=cancellable), job.cancel)
+
+    def _open(self, work: Callable[[], OpenedWork]) -> None:
+        # Not to be cancelled half way: a project may have been made and locked.
+        self._start(JobKind.OPEN, lambda token, report: work(), self._take, cancellable=False)
+
+    def _take(self, work: OpenedWork) -> None:
+        """Put what was opened in the place of what was open."""
+        project = work.project
+        if project is not None and not self._let_go():
+            project.close()
+            self.failed.emit(self.save_state.error or UsageError("busy"))
+            return
+        if project is not None:
+            self._replace_document(project.document)
+            self._history.load(project.history)
+            self._autosave.begin(project)
+            self._find_place()
+            self._become_read_only(project.read_only)
+            self.document_replaced.emit()
+            self.active_changed.emit(self._active_id)
+            self.progress_changed.emit()
+            self._issues.reset(self._document)
+            self._score_keeper.reset(self._document, self._autosave.get_meta(REFERENCE, ""))
+        for notice in work.notices:
+            self.noticed.emit(notice)
+
+    def _find_place(self) -> None:
+        """Go where the work was left, else to the first unfinished segment."""
+        kept = self._autosave.get_meta(ACTIVE, "")
+        first = next_unfinished(self._document, -1)
+        self._active_id = kept if kept in self._document else first or self._active_id
+
+    def _let_go(self, *, discard: bool = False) -> bool:
+        """Save what is open and let go of its file; False, and it stays, where that fails."""
+        self._autosave.set_meta(ACTIVE, self._active_id)
+        return self._autosave.end(discard=discard)
+
+    def _become_read_only(self, read_only: bool) -> None:
+        if read_only != self._read_only:
+            self._read_only = read_only
+            self.read_only_changed.emit(read_only)
+
+    def _exported(self, path: Path, notices: Sequence[Notice]) -> None:
+        for notice in notices:
+            self.noticed.emit(notice)
+        self.noticed.emit(Notice("exported", (("file", str(path)),)))
+
+    def _take_reference(self, name: str, references: dict[str, str | None]) -> None:
+        self.set_references(references)
+        self._autosave.set_meta(REFERENCE, name)
+        self._score_keeper.name_reference(name)
+        count = sum(reference is not None for reference in references.values())
+        self.noticed.emit(Notice("reference_loaded", (("file", name), ("count", str(count)))))
+
+    # --- for the base class ----------------------------------------------------------------
+
+    def _refusal(self) -> MurajiError | None:
+        project = self._autosave.project
+        if project is None:
+            return UsageError("no_document")
+        return project.obstacle
+
+    def _record(self, action: Action, step: int, batch: EditBatch) -> None:
+        at_once = batch.label != TYPE
+        if at_once:
+            self._autosave.set_meta(ACTIVE, batch.segment_id or self._active_id)
+        number = self._document.next_number
+        self._autosave.record(action, step, batch, number, flush=at_once)
+
+    def _after_edit(self, touched: Touched, *, is_typing: bool) -> None:
+        changed = [*touched.segments, *touched.inserted]
+        self._issues.update(changed, touched.removed)
+        if touched.pair:
+            self._score_keeper.reset(self._document, self.scores.reference_name)
+        else:
+            self._score_keeper.update(changed, touched.removed, at_once=not is_typing)
+
+
+def _copy_project(project: ProjectFile, path: Path) -> Sequence[Notice]:
+    project.copy_to(path)
+    return ()

@@ -1,0 +1,111 @@
+"""What the tests of the application layer share: a session over real files, and leak checks."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from app.services import Services
+from app.session import Session
+from translation import documents, preferences
+from translation.formats import find_format
+from translation.formats.spec import ReadOptions
+from translation.model.issue import Issue, Severity
+
+ARTICLE = "\n".join(
+    [
+        "عنوان الخبر",
+        "جددت الكويت التزامها. وقال الوزير إن الحوار مهم.",
+        "وأضاف أن التعاون مستمر.",
+        "",
+    ]
+)
+
+
+@pytest.fixture(autouse=True)
+def no_thread_is_left():
+    """Fail a test that leaves a thread of ours running."""
+    before = set(threading.enumerate())
+    yield
+    left = [t for t in threading.enumerate() if t not in before and not t.name.startswith("Dummy")]
+    for thread in left:
+        thread.join(2)
+    assert not [t.name for t in left if t.is_alive()]
+
+
+@pytest.fixture
+def article_file(tmp_path: Path) -> Path:
+    """A small Arabic article."""
+    path = tmp_path / "articles" / "خبر.txt"
+    path.parent.mkdir()
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def reread(file, encoding):
+    spec = find_format(Path(file.name), file.format, writing=False)
+    files = spec.read(file.original, ReadOptions(file.name, file.pair, encoding))
+    return documents.Opened(*documents.build_document(files, file.pair))
+
+
+def find_shouting(segment, unit, draft):
+    """A check of the tests' own: nobody shouts. It needs nothing but the target."""
+    text = segment.target if segment.target is not None else draft.text if draft else ""
+    if text.isupper():
+        return (Issue("shouting", Severity.WARNING, segment.id, fix=text.capitalize()),)
+    return ()
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Services:
+    """Real documents and files; the projects' folder is the test's own."""
+    return Services(
+        open_document=documents.open_document,
+        document_from_text=documents.document_from_text,
+        reread=reread,
+        export=documents.export,
+        read_reference=lambda path, document: path.read_text("utf-8").splitlines(),
+        find_issues=find_shouting,
+        install_model=lambda model, accepted, report, cancel: model,
+        load_preferences=preferences.load,
+        save_preferences=preferences.save,
+        projects_folder=lambda: tmp_path / "projects",
+    )
+
+
+@pytest.fixture
+def make_session(qapp, services):
+    """Make sessions that end with the test."""
+    made = []
+
+    def make(**changed) -> Session:
+        session = Session(services_with(services, **changed))
+        made.append(session)
+        return session
+
+    yield make
+    for session in made:
+        session.close(discard=True)
+        session.deleteLater()
+
+
+def services_with(services, **changed):
+    from dataclasses import replace
+
+    return replace(services, **changed)
+
+
+@pytest.fixture
+def session(make_session):
+    """A session with nothing open."""
+    return make_session()
+
+
+@pytest.fixture
+def opened(session, article_file, qtbot):
+    """A session with the small article open."""
+    with qtbot.waitSignal(session.document_replaced):
+        session.open(article_file)
+    return session

@@ -1,0 +1,306 @@
+"""Opening, saving, closing and exporting, driven from outside with real files."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.state import JobKind, SaveKind
+from translation.errors import InputError, ProjectError, UsageError
+from translation.store import ProjectFile
+
+
+def ids(session):
+    return [s.id for s in session.document.segments]
+
+
+def type_at_end(session, segment_id, keys):
+    text = session.document.shown_target(session.document.segment(segment_id))
+    for key in keys:
+        session.type_text(segment_id, text + key, len(text), len(text) + 1)
+        text += key
+
+
+def open_and_wait(qtbot, session, path, **options):
+    with qtbot.waitSignal(session.document_replaced):
+        session.open(path, **options)
+
+
+def heard(signal):
+    got = []
+    signal.connect(got.append)
+    return got
+
+
+def codes(notices):
+    return [notice.code for notice in notices]
+
+
+class TestOpening:
+    def test_an_article_becomes_a_project_beside_it(self, opened, article_file):
+        assert opened.path == article_file.with_name(article_file.name + ".muraji")
+        assert opened.title == article_file.name
+        assert len(opened.document) == 4
+        assert opened.active_id == ids(opened)[0]
+        assert opened.save_state.kind is SaveKind.SAVED
+
+    def test_opening_shows_a_job_that_ends(self, session, article_file, qtbot):
+        jobs = heard(session.job_changed)
+        open_and_wait(qtbot, session, article_file)
+        assert jobs[0].kind is JobKind.OPEN
+        assert jobs[-1] is None
+
+    def test_the_project_is_found_again_with_work_undo_and_place(
+        self, opened, article_file, make_session, qtbot
+    ):
+        first, second, *_ = ids(opened)
+        type_at_end(opened, first, "two words")
+        opened.confirm(first)
+        opened.undo()
+        opened.activate(second)
+        assert opened.close()
+
+        again = make_session()
+        notices = heard(again.noticed)
+        open_and_wait(qtbot, again, article_file)
+        assert codes(notices) == ["project_found"]
+        assert again.active_id == second
+        assert again.document.segment(first).target == "two words"
+        again.redo()
+        assert again.document.segment(first).state == "confirmed"
+        again.undo()
+        again.undo()
+        assert again.document.segment(first).target == "two "
+        again.undo()
+        assert again.document.segment(first).target is None
+        assert not again.undo_stack.canUndo()
+
+    def test_undo_of_an_earlier_day_is_saved_too(self, opened, article_file, make_session, qtbot):
+        first = ids(opened)[0]
+        type_at_end(opened, first, "two words")
+        opened.close()
+        again = make_session()
+        open_and_wait(qtbot, again, article_file)
+        again.undo()
+        type_at_end(again, first, "x")
+        again.close()
+        third = make_session()
+        open_and_wait(qtbot, third, article_file)
+        assert third.document.segment(first).target == "two x"
+        assert third.undo_stack.count() == 2
+
+    def test_a_changed_article_gets_a_project_of_its_own(
+        self, opened, article_file, make_session, qtbot
+    ):
+        opened.close()
+        article_file.write_text("نص جديد.", encoding="utf-8")
+        again = make_session()
+        notices = heard(again.noticed)
+        open_and_wait(qtbot, again, article_file)
+        assert again.path.name.endswith(" (2).muraji")
+        assert "project_anew" in codes(notices)
+
+    def test_where_nothing_can_be_written_the_project_goes_to_the_users_folder(
+        self, session, article_file, tmp_path, qtbot, monkeypatch
+    ):
+        create = ProjectFile.create.__func__
+
+        def refuse_beside(cls, path, document, **options):
+            if path.parent == article_file.parent:
+                raise ProjectError("read_only", file=path, detail="test")
+            return create(cls, path, document, **options)
+
+        monkeypatch.setattr(ProjectFile, "create", classmethod(refuse_beside))
+        notices = heard(session.noticed)
+        open_and_wait(qtbot, session, article_file)
+        assert session.path.parent == tmp_path / "projects"
+        assert codes(notices) == ["project_elsewhere"]
+
+    def test_a_damaged_project_is_not_passed_over(self, opened, article_file, make_session, qtbot):
+        project = opened.path
+        opened.close()
+        project.write_bytes(project.read_bytes()[:5000])
+        again = make_session()
+        with qtbot.waitSignal(again.failed) as failed:
+            again.open(article_file)
+        assert failed.args[0].reason == "damaged"
+        assert again.path is None
+
+    def test_what_is_open_is_not_opened_twice(self, opened, article_file, qtbot):
+        with qtbot.waitSignal(opened.noticed) as noticed:
+            opened.open(article_file)
+        assert noticed.args[0].code == "already_open"
+        with qtbot.waitSignal(opened.noticed):
+            opened.open(opened.path)
+        assert not opened.read_only
+
+    def test_a_bad_file_leaves_what_is_open(self, opened, tmp_path, qtbot):
+        first = ids(opened)[0]
+        with qtbot.waitSignal(opened.failed) as failed:
+            opened.open(tmp_path / "missing.txt")
+        assert isinstance(failed.args[0], InputError)
+        type_at_end(opened, first, "still here")
+        assert opened.document.segment(first).target == "still here"
+        assert opened.job is None
+
+    def test_another_document_takes_the_place(self, opened, tmp_path, qtbot):
+        other = tmp_path / "other.txt"
+        other.write_text("Only this.", encoding="utf-8")
+        type_at_end(opened, ids(opened)[0], "x")
+        before = opened.path
+        open_and_wait(qtbot, opened, other)
+        assert opened.title == "other.txt"
+        assert not opened.undo_stack.canUndo()
+        project = ProjectFile.open(before)
+        assert project.document.segments[0].target == "x"
+        project.close()
+
+    def test_a_text_becomes_a_project_in_the_users_folder(self, session, tmp_path, qtbot):
+        with qtbot.waitSignal(session.document_replaced):
+            session.new_from_text("سطر أول.\nسطر ثان.", "Pasted text")
+        assert session.path.parent == tmp_path / "projects"
+        assert session.title == "Pasted text"
+
+    def test_another_encoding_is_a_project_of_its_own_and_the_first_is_found_again(
+        self, session, tmp_path, qtbot
+    ):
+        article = tmp_path / "old.txt"
+        article.write_bytes("جددت الكويت التزامها المشترك بتعزيز الاستقرار.".encode("cp1256"))
+        open_and_wait(qtbot, session, article, encoding="iso-8859-1")
+        first = session.path
+        type_at_end(session, ids(session)[0], "x")
+        with qtbot.waitSignal(session.document_replaced):
+            session.reopen_with_encoding("cp1256")
+        assert session.document.segments[0].source.startswith("جددت")
+        assert session.path != first
+        with qtbot.waitSignal(session.document_replaced):
+            session.reopen_with_encoding("iso-8859-1")
+        assert session.path == first
+        assert session.document.segments[0].target == "x"
+
+
+class TestSaving:
+    def test_a_confirm_is_saved(self, opened, qtbot):
+        opened.copy_source(ids(opened)[0])
+        opened.confirm(ids(opened)[0])
+        assert opened.save_state.kind is SaveKind.SAVING
+        qtbot.waitUntil(lambda: opened.save_state.kind is SaveKind.SAVED)
+
+    def test_a_second_window_reads_only_and_says_who_has_it(
+        self, opened, article_file, make_session, qtbot
+    ):
+        second = make_session()
+        with qtbot.waitSignals([second.document_replaced, second.read_only_changed]):
+            second.open(article_file)
+        assert second.read_only
+        assert second.owner
+        assert second.save_state.kind is SaveKind.READ_ONLY
+        with qtbot.waitSignal(second.failed) as failed:
+            second.copy_source(ids(second)[0])
+        assert failed.args[0].reason == "locked"
+        assert second.document.segments[0].target is None
+
+    def test_a_full_disk_is_said_and_nothing_is_lost(
+        self, opened, article_file, make_session, qtbot, monkeypatch
+    ):
+        first = ids(opened)[0]
+        full = ProjectError("disk_full", file=opened.path)
+        write = ProjectFile.write
+        monkeypatch.setattr(ProjectFile, "write", lambda *_: (_ for _ in ()).throw(full))
+        opened.copy_source(first)
+        qtbot.waitUntil(lambda: opened.save_state.kind is SaveKind.FAILED)
+        assert opened.save_state.error.reason == "disk_full"
+        assert not opened.close()
+        type_at_end(opened, first, "!")
+        monkeypatch.setattr(ProjectFile, "write", write)
+        qtbot.waitUntil(lambda: opened.save_state.kind is SaveKind.SAVED)
+        target = opened.document.segment(first).target
+        assert opened.close()
+        again = make_session()
+        open_and_wait(qtbot, again, article_file)
+        assert again.document.segment(first).target == target
+
+    def test_restore_points_bring_back(self, opened, qtbot):
+        first = ids(opened)[0]
+        opened.copy_source(first)
+        opened.restore_point("before lunch")
+        opened.clear(first)
+        qtbot.waitUntil(lambda: opened.save_state.kind is SaveKind.SAVED)
+        (point,) = opened.restore_points
+        assert point.label == "before lunch"
+        opened.restore(point)
+        assert opened.document.segment(first).target is not None
+        opened.undo()
+        assert opened.document.segment(first).target is None
+
+    def test_nothing_open_refuses_edits(self, session, qtbot):
+        with qtbot.waitSignal(session.failed) as failed:
+            session.set_references({})
+            session.undo()
+        assert isinstance(failed.args[0], UsageError)
+
+
+class TestExporting:
+    @pytest.mark.parametrize("suffix", [".xlf", ".tsv", ".txt", ".muraji"])
+    def test_an_export_ends_with_a_notice(self, opened, tmp_path, qtbot, suffix):
+        opened.copy_source(ids(opened)[0])
+        out = tmp_path / f"out{suffix}"
+        notices = heard(opened.noticed)
+        opened.export(out)
+        qtbot.waitUntil(lambda: "exported" in codes(notices))
+        assert out.stat().st_size > 0
+        assert opened.job is None
+
+    def test_a_failed_export_says_why(self, opened, tmp_path, qtbot):
+        with qtbot.waitSignal(opened.failed) as failed:
+            opened.export(tmp_path / "nowhere" / "out.xlf")
+        assert failed.args[0].reason == "no_folder"
+
+    def test_an_unexpected_error_in_a_job_is_told_and_reported(
+        self, make_session, article_file, qtbot
+    ):
+        def break_down(*_):
+            raise ZeroDivisionError
+
+        session = make_session(export=break_down)
+        open_and_wait(qtbot, session, article_file)
+        with qtbot.capture_exceptions() as errors, qtbot.waitSignal(session.failed) as failed:
+            session.export(article_file.with_suffix(".xlf"))
+        assert failed.args[0].code == "error.unexpected"
+        assert errors[0][0] is ZeroDivisionError
+        assert session.job is None
+
+
+class TestIssuesAndScores:
+    def test_issues_follow_the_text(self, opened, qtbot):
+        first = ids(opened)[0]
+        changed = heard(opened.issues_changed)
+        opened.type_text(first, "LOUD", 0, 4)
+        assert changed == [[first]]
+        (issue,) = opened.issues(first)
+        assert opened.all_issues() == [issue]
+        opened.apply_fix(issue)
+        assert opened.document.segment(first).target == "Loud"
+        assert opened.all_issues() == []
+
+    def test_a_split_leaves_no_issue_behind(self, opened):
+        first = ids(opened)[0]
+        opened.type_text(first, "LOUD WORDS", 0, 10)
+        opened.split(first, 5)
+        assert opened.issues(first) == ()
+        assert {issue.segment_id for issue in opened.all_issues()} == set(ids(opened)[:2])
+
+    def test_a_reference_is_loaded_and_scored(self, opened, tmp_path, qtbot):
+        reference = tmp_path / "reference.txt"
+        reference.write_text("one\ntwo\nthree four five six\nseven\n", encoding="utf-8")
+        third = ids(opened)[2]
+        opened.type_text(third, "three four five six", 0, 19)
+        opened.confirm(third)
+        with qtbot.waitSignal(opened.noticed):
+            opened.load_reference(reference)
+        qtbot.waitUntil(lambda: opened.scores.target_vs_reference is not None)
+        assert opened.scores.with_reference == 4
+        assert opened.scores.targets_compared == 1
+        assert opened.scores.target_vs_reference["TER"].value == 0
+        assert opened.scores.reference_name == "reference.txt"
+        opened.undo()
+        qtbot.waitUntil(lambda: opened.scores.target_vs_reference is None)
