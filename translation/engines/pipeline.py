@@ -32,8 +32,8 @@ def translate(
     """Translate requests, the first ones first, and yield results as batches finish.
 
     Within a window of requests batches are sorted by length, so that little time goes into
-    padding; each is small enough to take about a quarter of a second. Raises Cancelled
-    within moments of a cancel, leaving the batches at hand to end by themselves; EngineError.
+    padding; each is small enough to take about a quarter of a second. Raises EngineError; and
+    Cancelled after a cancel, as soon as the batches at hand have ended and the engine is idle.
     """
     pace = Pace()
     waiting = _Waiting(engine, requests, cancel)
@@ -56,7 +56,7 @@ def translate(
                 if results := _collect(pieces, hypotheses):
                     yield results
     finally:
-        lanes.shutdown(wait=False, cancel_futures=True)
+        lanes.shutdown(wait=True, cancel_futures=True)
 
 
 class _Waiting:
