@@ -1,0 +1,296 @@
+"""The one table of actions: menus, toolbar, shortcuts and the help sheet come from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ui.marked import QT_TRANSLATE_NOOP
+
+CONTEXT = "actions"
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu of the menu bar, or of another menu where ``parent`` names one."""
+
+    id: str
+    text: str
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One thing a person can do.
+
+    ``handler`` is GROUP.METHOD in ui.commands; ``shortcuts`` are Qt's portable texts, the first
+    one shown; ``enabled_when`` is one of CONDITIONS; a line is drawn where ``section`` changes
+    inside a menu; ``choice`` puts checkable actions into a group of which one is on.
+    """
+
+    id: str
+    text: str
+    menu: str
+    handler: str
+    shortcuts: tuple[str, ...] = ()
+    enabled_when: str = "always"
+    section: int = 0
+    toolbar: str = ""
+    tip: str = ""
+    checkable: bool = False
+    choice: str = ""
+
+
+CONDITIONS = (
+    "always",
+    "document",
+    "editable",
+    "segment",
+    "editable_segment",
+    "undo",
+    "redo",
+    "busy",
+    "issues",
+    "fixable",
+)
+"""What an action can depend on; ui.situation says which of them hold."""
+
+MENUS: tuple[Menu, ...] = (
+    Menu("file", QT_TRANSLATE_NOOP("actions", "&File")),
+    Menu("edit", QT_TRANSLATE_NOOP("actions", "&Edit")),
+    Menu("segment", QT_TRANSLATE_NOOP("actions", "&Segment")),
+    Menu("view", QT_TRANSLATE_NOOP("actions", "&View")),
+    Menu("model", QT_TRANSLATE_NOOP("actions", "&Model")),
+    Menu("tools", QT_TRANSLATE_NOOP("actions", "&Tools")),
+    Menu("help", QT_TRANSLATE_NOOP("actions", "&Help")),
+    Menu("panels", QT_TRANSLATE_NOOP("actions", "&Panels"), parent="view"),
+    Menu("theme", QT_TRANSLATE_NOOP("actions", "&Theme"), parent="view"),
+)
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    # --- File ---
+    ActionSpec(
+        "open", QT_TRANSLATE_NOOP("actions", "&Open…"), "file", "files.open",
+        ("Ctrl+O",), toolbar="plain",
+        tip=QT_TRANSLATE_NOOP("actions", "Open an article, a bilingual file or a project"),
+    ),
+    ActionSpec(
+        "new", QT_TRANSLATE_NOOP("actions", "&New from text…"), "file", "files.new", ("Ctrl+N",)
+    ),
+    ActionSpec(
+        "new_from_clipboard", QT_TRANSLATE_NOOP("actions", "New from &clipboard"), "file",
+        "files.new_from_clipboard", ("Ctrl+Shift+V",),
+    ),
+    ActionSpec(
+        "restore_point", QT_TRANSLATE_NOOP("actions", "Make &restore point"), "file",
+        "files.restore_point", ("Ctrl+S",), "editable", section=1,
+        tip=QT_TRANSLATE_NOOP("actions", "Every edit is saved at once; this marks a place in time"),
+    ),
+    ActionSpec(
+        "restore_points", QT_TRANSLATE_NOOP("actions", "Restore &points…"), "file",
+        "files.restore_points", (), "document", section=1,
+    ),
+    ActionSpec(
+        "export", QT_TRANSLATE_NOOP("actions", "&Export…"), "file", "files.export",
+        ("Ctrl+E",), "document", section=2, toolbar="plain",
+        tip=QT_TRANSLATE_NOOP("actions", "Write the translation to a file of your choice"),
+    ),
+    ActionSpec(
+        "quit", QT_TRANSLATE_NOOP("actions", "&Quit"), "file", "files.quit",
+        ("Ctrl+Q", "Ctrl+W"), section=3,
+    ),
+    # --- Edit ---
+    ActionSpec(
+        "undo", QT_TRANSLATE_NOOP("actions", "&Undo"), "edit", "segments.undo", ("Ctrl+Z",), "undo"
+    ),
+    ActionSpec(
+        "redo", QT_TRANSLATE_NOOP("actions", "&Redo"), "edit", "segments.redo",
+        ("Ctrl+Y", "Ctrl+Shift+Z"), "redo",
+    ),
+    ActionSpec(
+        "filter", QT_TRANSLATE_NOOP("actions", "&Filter"), "edit", "view.filter",
+        ("Ctrl+F",), "document", section=1,
+    ),
+    ActionSpec(
+        "clear_filter", QT_TRANSLATE_NOOP("actions", "Show &all segments"), "edit",
+        "view.clear_filter", ("Ctrl+Shift+A",), "document", section=1,
+    ),
+    ActionSpec(
+        "go_to", QT_TRANSLATE_NOOP("actions", "&Go to number…"), "edit", "segments.go_to",
+        ("Ctrl+G",), "document", section=1,
+    ),
+    # --- Segment ---
+    ActionSpec(
+        "confirm", QT_TRANSLATE_NOOP("actions", "&Confirm"), "segment", "segments.confirm",
+        ("Ctrl+Return", "Ctrl+Enter"), "editable_segment", toolbar="shortcut",
+        tip=QT_TRANSLATE_NOOP("actions", "Confirm this segment and go to the next unfinished one"),
+    ),
+    ActionSpec(
+        "mark_reviewed", QT_TRANSLATE_NOOP("actions", "Mark &reviewed"), "segment",
+        "segments.mark_reviewed", ("Ctrl+Shift+R",), "editable_segment",
+    ),
+    ActionSpec(
+        "mark_final", QT_TRANSLATE_NOOP("actions", "Mark &final"), "segment",
+        "segments.mark_final", ("Ctrl+Shift+F",), "editable_segment",
+    ),
+    ActionSpec(
+        "unconfirm", QT_TRANSLATE_NOOP("actions", "&Unconfirm"), "segment", "segments.unconfirm",
+        ("Ctrl+Shift+U",), "editable_segment",
+    ),
+    ActionSpec(
+        "next", QT_TRANSLATE_NOOP("actions", "&Next"), "segment", "segments.next",
+        ("Ctrl+Down",), "document", section=1,
+    ),
+    ActionSpec(
+        "previous", QT_TRANSLATE_NOOP("actions", "&Previous"), "segment", "segments.previous",
+        ("Ctrl+Up",), "document", section=1,
+    ),
+    ActionSpec(
+        "next_unfinished", QT_TRANSLATE_NOOP("actions", "Next un&finished"), "segment",
+        "segments.next_unfinished", ("Ctrl+Shift+Down",), "document", section=1,
+    ),
+    ActionSpec(
+        "insert_draft", QT_TRANSLATE_NOOP("actions", "Use the &draft"), "segment",
+        "segments.insert_draft", ("Ctrl+T", "Ctrl+M"), "editable_segment", section=2,
+        tip=QT_TRANSLATE_NOOP("actions", "Put the machine's draft into the translation"),
+    ),
+    ActionSpec(
+        "copy_source", QT_TRANSLATE_NOOP("actions", "Copy the &source"), "segment",
+        "segments.copy_source", ("Ctrl+Ins",), "editable_segment", section=2,
+    ),
+    ActionSpec(
+        "insert_code", QT_TRANSLATE_NOOP("actions", "&Insert missing code"), "segment",
+        "segments.insert_code", ("Ctrl+,",), "editable_segment", section=2,
+        tip=QT_TRANSLATE_NOOP("actions", "Insert the next bold, link or other mark of the source"),
+    ),
+    ActionSpec(
+        "clear", QT_TRANSLATE_NOOP("actions", "C&lear"), "segment", "segments.clear",
+        ("Ctrl+Shift+Del",), "editable_segment", section=2,
+        tip=QT_TRANSLATE_NOOP("actions", "Back to the draft, as if never touched"),
+    ),
+    ActionSpec(
+        "split", QT_TRANSLATE_NOOP("actions", "Spl&it…"), "segment", "segments.split",
+        ("Ctrl+Shift+J",), "editable_segment", section=3,
+    ),
+    ActionSpec(
+        "merge", QT_TRANSLATE_NOOP("actions", "&Merge with next"), "segment", "segments.merge",
+        ("Ctrl+J",), "editable_segment", section=3,
+    ),
+    ActionSpec(
+        "furniture", QT_TRANSLATE_NOOP("actions", "&Leave out or bring back"), "segment",
+        "segments.toggle_furniture", ("F7",), "editable_segment", section=3,
+        tip=QT_TRANSLATE_NOOP("actions", "Page furniture gets no draft and counts nowhere"),
+    ),
+    # --- View ---
+    ActionSpec(
+        "zoom_in", QT_TRANSLATE_NOOP("actions", "&Larger text"), "view", "view.zoom_in",
+        ("Ctrl++", "Ctrl+="),
+    ),
+    ActionSpec(
+        "zoom_out", QT_TRANSLATE_NOOP("actions", "&Smaller text"), "view", "view.zoom_out",
+        ("Ctrl+-",),
+    ),
+    ActionSpec(
+        "zoom_reset", QT_TRANSLATE_NOOP("actions", "&Usual text size"), "view", "view.zoom_reset",
+        ("Ctrl+0",),
+    ),
+    ActionSpec(
+        "theme_system", QT_TRANSLATE_NOOP("actions", "As the s&ystem"), "theme",
+        "view.theme_system", checkable=True, choice="theme",
+    ),
+    ActionSpec(
+        "theme_light", QT_TRANSLATE_NOOP("actions", "&Light"), "theme", "view.theme_light",
+        checkable=True, choice="theme",
+    ),
+    ActionSpec(
+        "theme_dark", QT_TRANSLATE_NOOP("actions", "&Dark"), "theme", "view.theme_dark",
+        checkable=True, choice="theme",
+    ),
+    ActionSpec(
+        "theme_contrast", QT_TRANSLATE_NOOP("actions", "&High contrast"), "theme",
+        "view.theme_contrast", checkable=True, choice="theme",
+    ),
+    ActionSpec(
+        "side_panels", QT_TRANSLATE_NOOP("actions", "&All panels"), "panels", "view.side_panels",
+        ("F9",), checkable=True,
+    ),
+    ActionSpec(
+        "panel_scores", QT_TRANSLATE_NOOP("actions", "&Scores"), "panels", "view.panel_scores",
+        checkable=True, section=1,
+    ),
+    ActionSpec(
+        "panel_changes", QT_TRANSLATE_NOOP("actions", "&Changes"), "panels",
+        "view.panel_changes", checkable=True, section=1,
+    ),
+    ActionSpec(
+        "panel_issues", QT_TRANSLATE_NOOP("actions", "&Issues"), "panels", "view.panel_issues",
+        checkable=True, section=1,
+    ),
+    ActionSpec(
+        "panel_document", QT_TRANSLATE_NOOP("actions", "&Document"), "panels",
+        "view.panel_document", checkable=True, section=1,
+    ),
+    ActionSpec(
+        "full_screen", QT_TRANSLATE_NOOP("actions", "&Full screen"), "view", "view.full_screen",
+        ("F11",), section=2, checkable=True,
+    ),
+    # --- Model ---
+    ActionSpec(
+        "translate", QT_TRANSLATE_NOOP("actions", "&Translate"), "model", "models.translate",
+        ("F5",), "editable", toolbar="accent",
+        tip=QT_TRANSLATE_NOOP("actions", "Draft every segment that has no translation yet"),
+    ),
+    ActionSpec(
+        "translate_segment", QT_TRANSLATE_NOOP("actions", "Translate this &segment"), "model",
+        "models.translate_segment", ("Shift+F5",), "editable_segment",
+    ),
+    ActionSpec(
+        "cancel", QT_TRANSLATE_NOOP("actions", "&Cancel"), "model", "models.cancel",
+        ("Esc",), "busy",
+        tip=QT_TRANSLATE_NOOP("actions", "Stop the work that goes on in the background"),
+    ),
+    ActionSpec(
+        "models", QT_TRANSLATE_NOOP("actions", "&Install or choose…"), "model", "models.choose",
+        section=1,
+    ),
+    ActionSpec(
+        "model_folder", QT_TRANSLATE_NOOP("actions", "Use a &folder…"), "model", "models.folder",
+        section=1,
+    ),
+    # --- Tools ---
+    ActionSpec(
+        "apply_fix", QT_TRANSLATE_NOOP("actions", "Apply the &fix"), "tools", "segments.apply_fix",
+        ("Alt+Return", "Alt+Enter"), "fixable",
+    ),
+    ActionSpec(
+        "next_issue", QT_TRANSLATE_NOOP("actions", "Next &issue"), "tools", "segments.next_issue",
+        ("F8",), "issues",
+    ),
+    ActionSpec(
+        "previous_issue", QT_TRANSLATE_NOOP("actions", "P&revious issue"), "tools",
+        "segments.previous_issue", ("Shift+F8",), "issues",
+    ),
+    ActionSpec(
+        "load_reference", QT_TRANSLATE_NOOP("actions", "&Load a reference…"), "tools",
+        "files.load_reference", (), "document", section=1,
+        tip=QT_TRANSLATE_NOOP("actions", "Score against an independent human translation"),
+    ),
+    ActionSpec(
+        "signatures", QT_TRANSLATE_NOOP("actions", "What the &scores say…"), "tools",
+        "files.signatures", (), "document", section=1,
+    ),
+    ActionSpec(
+        "languages", QT_TRANSLATE_NOOP("actions", "L&anguages…"), "tools", "files.languages",
+        (), "editable", section=2,
+    ),
+    ActionSpec(
+        "encoding", QT_TRANSLATE_NOOP("actions", "Text &encoding…"), "tools", "files.encoding",
+        (), "document", section=2,
+    ),
+    # --- Help ---
+    ActionSpec(
+        "help", QT_TRANSLATE_NOOP("actions", "&Help and keys"), "help", "help.show", ("F1",)
+    ),
+    ActionSpec(
+        "about", QT_TRANSLATE_NOOP("actions", "&About and licences"), "help", "help.about"
+    ),
+)  # fmt: skip

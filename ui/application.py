@@ -1,0 +1,73 @@
+"""Starting the window: application, fonts, look, session, and what happens on a crash."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from ui.appearance import Appearance
+from ui.main_window import MainWindow
+from ui.theme import RESOURCES, load_fonts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from app.session import Session
+
+
+def run(file: Path | None, make_session: Callable[[], Session]) -> int:
+    """Show the window, open ``file`` in it, and return the exit status when it is closed.
+
+    ``make_session`` is called once Qt's application is there.
+    """
+    app = make_application(sys.argv[:1])
+    session = make_session()
+    appearance = Appearance(app)
+    appearance.apply()
+    window = MainWindow(session, appearance)
+    _catch_crashes(session, window)
+    window.show()
+    # What takes time begins when the window can be seen.
+    QTimer.singleShot(0, session.start_engine)
+    if file is not None:
+        QTimer.singleShot(0, lambda: session.open(file))
+    return app.exec()
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Make Qt's application with its name, icon, fonts and translations."""
+    app = QApplication(arguments)
+    app.setApplicationName("muraji")
+    app.setApplicationDisplayName("Muraji")
+    app.setDesktopFileName("muraji")
+    app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "muraji.svg")))
+    load_fonts()
+    for translator in _translators(app):
+        app.installTranslator(translator)
+    return app
+
+
+def _translators(app: QApplication) -> list[QTranslator]:
+    locale = QLocale()
+    found = []
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (("qtbase", qt_folder), ("muraji", str(RESOURCES / "i18n"))):
+        translator = QTranslator(app)
+        if translator.load(locale, name, "_", folder):
+            found.append(translator)
+    return found
+
+
+def _catch_crashes(session: Session, window: MainWindow) -> None:
+    from app import crash
+    from ui.dialogs.crash import CrashDialog
+
+    def show(report: crash.Report) -> None:
+        CrashDialog(report, window).open()
+
+    crash.install(session, show)

@@ -1,0 +1,140 @@
+"""Opening, making, exporting and closing documents, and facts about their files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from ui.dialogs import file_types
+
+if TYPE_CHECKING:
+    from app.session import Session
+    from translation.model.segment import SourceFile
+    from ui.main_window import MainWindow
+
+
+class FileCommands:
+    """Every method is an action."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    @property
+    def _session(self) -> Session:
+        return self._window.session
+
+    def open(self) -> None:
+        """Ask for a file and open it."""
+        title = QCoreApplication.translate("FileCommands", "Open")
+        chosen, _filter = QFileDialog.getOpenFileName(
+            self._window, title, str(self._folder()), file_types.open_filters()
+        )
+        if chosen:
+            self._session.open(Path(chosen))
+
+    def _folder(self) -> Path:
+        return self._session.path.parent if self._session.path else Path.home()
+
+    def new(self) -> None:
+        """Ask for a text and make a document of it."""
+        from ui.dialogs.new_text import NewTextDialog
+
+        dialog = NewTextDialog(self._window.appearance.theme, self._window)
+        dialog.chosen.connect(self._make)
+        dialog.open()
+
+    def _make(self, text: str) -> None:
+        name = QCoreApplication.translate("FileCommands", "Pasted text")
+        self._session.new_from_text(text, name)
+
+    def new_from_clipboard(self) -> None:
+        """Make a document of the text on the clipboard."""
+        text = QApplication.clipboard().text()
+        if text.strip():
+            self._make(text)
+        else:
+            empty = QCoreApplication.translate("FileCommands", "The clipboard holds no text.")
+            self._window.messages.show_message(empty)
+
+    def restore_point(self) -> None:
+        """Mark the work as it stands."""
+        document = self._session.document
+        label = QCoreApplication.translate("FileCommands", "{done} of {total} confirmed")
+        progress = document.progress
+        self._session.restore_point(label.format(done=progress.done, total=progress.segments))
+        self._window.side.document.refresh()
+        told = QCoreApplication.translate(
+            "FileCommands", "Restore point made. (Every edit is saved at once, without it too.)"
+        )
+        self._window.messages.show_message(told)
+
+    def restore_points(self) -> None:
+        """Show the marks in time."""
+        from ui.dialogs.restore_points import RestorePointsDialog
+
+        dialog = RestorePointsDialog(self._session, self._window)
+        dialog.chosen.connect(self._session.restore)
+        dialog.open()
+
+    def export(self) -> None:
+        """Ask for format and place, and write the document."""
+        from ui.dialogs.export import ExportDialog
+
+        dialog = ExportDialog(self._session, self._window)
+        dialog.chosen.connect(self._session.export)
+        dialog.open()
+
+    def quit(self) -> None:
+        """Close the window."""
+        self._window.close()
+
+    def load_reference(self) -> None:
+        """Ask for a reference translation to score against."""
+        title = QCoreApplication.translate("FileCommands", "Load a reference translation")
+        chosen, _filter = QFileDialog.getOpenFileName(
+            self._window, title, str(self._folder()), file_types.reference_filters()
+        )
+        if chosen:
+            self._session.load_reference(Path(chosen))
+
+    def signatures(self) -> None:
+        """Show what each score compares and how it was computed."""
+        from ui.dialogs.signatures import SignaturesDialog
+
+        SignaturesDialog(self._session.scores, self._window).open()
+
+    def languages(self) -> None:
+        """Ask which languages the present file is in."""
+        from ui.dialogs.languages import LanguagesDialog
+
+        file = self._file()
+        if file:
+            dialog = LanguagesDialog(file, self._window)
+            dialog.chosen.connect(self._session.set_pair)
+            dialog.open()
+
+    def encoding(self) -> None:
+        """Ask which text encoding the present file is in."""
+        from ui.dialogs.encoding import EncodingDialog
+
+        file = self._file()
+        if file and file.encoding:
+            dialog = EncodingDialog(
+                self._session, file, self._window.appearance.theme, self._window
+            )
+            dialog.chosen.connect(self._session.reopen_with_encoding)
+            dialog.open()
+        else:
+            told = QCoreApplication.translate(
+                "FileCommands", "This kind of file names its own text encoding."
+            )
+            self._window.messages.show_message(told)
+
+    def _file(self) -> SourceFile | None:
+        document = self._session.document
+        if self._session.active_id in document:
+            return document.file_of(document.segment(self._session.active_id))
+        return document.files[0] if document.files else None

@@ -1,0 +1,139 @@
+"""What can be done to the active segment, and moving between segments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.navigation import next_unfinished
+from translation.model.segment import SegmentState
+
+if TYPE_CHECKING:
+    from app.session import Session
+    from ui.main_window import MainWindow
+
+
+class SegmentCommands:
+    """Every method is an action; each does nothing where no segment is active."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    @property
+    def _session(self) -> Session:
+        return self._window.session
+
+    def confirm(self) -> None:
+        """Give the translator's word and go to the next unfinished segment."""
+        self._window.review.confirm_and_next()
+
+    def mark_reviewed(self) -> None:
+        """Give a second person's word."""
+        self._set_state(SegmentState.REVIEWED)
+
+    def mark_final(self) -> None:
+        """Release the segment."""
+        self._set_state(SegmentState.FINAL)
+
+    def unconfirm(self) -> None:
+        """Take the word back; the text stays."""
+        self._set_state(SegmentState.EDITED)
+
+    def _set_state(self, state: SegmentState) -> None:
+        if self._session.active_id:
+            self._session.set_state([self._session.active_id], state)
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._session.undo()
+
+    def redo(self) -> None:
+        """Do the step again that was last taken back."""
+        self._session.redo()
+
+    def next(self) -> None:
+        """Go one row down."""
+        self._window.review.move(+1)
+
+    def previous(self) -> None:
+        """Go one row up."""
+        self._window.review.move(-1)
+
+    def next_unfinished(self) -> None:
+        """Go to the next segment that wants the translator's word."""
+        document = self._session.document
+        active = self._session.active_id
+        row = document.row(active) if active in document else -1
+        self._go(next_unfinished(document, row))
+
+    def go_to(self) -> None:
+        """Ask for a number and go there."""
+        from ui.dialogs.go_to import GoToDialog
+
+        dialog = GoToDialog(self._session, self._window)
+        dialog.chosen.connect(self._go)
+        dialog.open()
+
+    def _go(self, segment_id: str) -> None:
+        if segment_id:
+            self._window.review.go_to(segment_id)
+            self._window.review.focus_editor()
+
+    def insert_draft(self) -> None:
+        """Put the draft into the translation."""
+        if self._session.active_id:
+            self._session.accept_draft(self._session.active_id)
+
+    def copy_source(self) -> None:
+        """Put the source text into the translation."""
+        if self._session.active_id:
+            self._session.copy_source(self._session.active_id)
+
+    def insert_code(self) -> None:
+        """Insert the next missing code at the caret."""
+        self._window.review.insert_missing_code()
+
+    def clear(self) -> None:
+        """Back to the draft, as if never touched."""
+        if self._session.active_id:
+            self._session.clear(self._session.active_id)
+
+    def split(self) -> None:
+        """Split the segment at the caret."""
+        self._window.review.split_at_caret()
+
+    def merge(self) -> None:
+        """Join the segment with the next one of its paragraph."""
+        if self._session.active_id:
+            self._session.merge_with_next(self._session.active_id)
+
+    def toggle_furniture(self) -> None:
+        """Leave the paragraph out as page furniture, or bring it back."""
+        document = self._session.document
+        if self._session.active_id in document:
+            segment = document.segment(self._session.active_id)
+            self._session.toggle_furniture(segment.unit_id)
+
+    def apply_fix(self) -> None:
+        """Mend the first issue of the active segment that knows how."""
+        for issue in self._session.issues(self._session.active_id):
+            if issue.fix is not None:
+                self._session.apply_fix(issue)
+                return
+
+    def next_issue(self) -> None:
+        """Go to the next segment with an issue, from the end to the top."""
+        self._go_to_issue(+1)
+
+    def previous_issue(self) -> None:
+        """Go to the segment with an issue before this one, from the top to the end."""
+        self._go_to_issue(-1)
+
+    def _go_to_issue(self, step: int) -> None:
+        document, active = self._session.document, self._session.active_id
+        rows = sorted({document.row(i.segment_id) for i in self._session.all_issues()})
+        if not rows:
+            return
+        here = document.row(active) if active in document else -1
+        ahead = [row for row in rows if (row - here) * step > 0]
+        row = (min if step > 0 else max)(ahead or rows)
+        self._go(document.segments[row].id)

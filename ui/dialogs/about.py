@@ -1,0 +1,56 @@
+"""What this program is, and the licences of everything that comes with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QTabWidget, QTextEdit
+
+from ui.dialogs.sheet import Sheet
+from ui.theme import RESOURCES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from ui.theme import Theme
+
+ROOT = RESOURCES.parent
+
+LICENCE_FILES: tuple[tuple[str, Path], ...] = (
+    ("Muraji", ROOT / "LICENSE"),
+    ("Starter model", RESOURCES / "models" / "starter" / "README.md"),
+    ("IBM Plex Sans", RESOURCES / "fonts" / "OFL-ibm-plex-sans.txt"),
+    ("IBM Plex Sans Arabic", RESOURCES / "fonts" / "OFL-ibm-plex-sans-arabic.txt"),
+    ("Source Serif 4", RESOURCES / "fonts" / "OFL-source-serif-4.txt"),
+)
+"""Each part that is shipped, and where its licence stands."""
+
+
+class AboutDialog(Sheet):
+    """A page a licence; the texts are the files themselves."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("", parent, width=620)
+        self.setWindowTitle(self.tr("About Muraji"))
+        self.resize(700, 560)
+        title = self.add_text(self.tr("Muraji — review machine translation side by side"))
+        title.setObjectName("cardTitle")
+        self.add_text(
+            self.tr(
+                "Everything runs on this machine. Nothing is sent anywhere unless you ask for a"
+                " model to be fetched."
+            )
+        )
+        tabs = QTabWidget()
+        for name, path in LICENCE_FILES:
+            if path.is_file():
+                page = QTextEdit()
+                page.setReadOnly(True)
+                page.setPlainText(path.read_text(encoding="utf-8"))
+                page.setFont(theme.small_font)
+                page.setAccessibleName(name)
+                tabs.addTab(page, name)
+        self.body.addWidget(tabs, 1)
+        self.add_close()

@@ -1,0 +1,93 @@
+"""The help sheet: how the work goes, and every key, from the action table."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QTabWidget, QTextBrowser
+
+from ui.action_set import action_tip, plain_text
+from ui.actions import ACTIONS, CONTEXT, MENUS
+from ui.dialogs.sheet import Sheet
+from ui.theme import RESOURCES
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.theme import Theme
+
+
+class HelpDialog(Sheet):
+    """Stays open beside the window while one works."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("", parent, width=600)
+        self.setWindowTitle(self.tr("Help and keys"))
+        self.resize(680, 640)
+        tabs = QTabWidget()
+        self.help = self._page(_styled(help_text(), theme), self.tr("Help"))
+        self.keys = self._page(_styled(keys_html(), theme), self.tr("Keys"))
+        tabs.addTab(self.help, self.tr("Help"))
+        tabs.addTab(self.keys, self.tr("Keys"))
+        self.body.addWidget(tabs, 1)
+        self.add_close()
+
+    def _page(self, html: str, name: str) -> QTextBrowser:
+        page = QTextBrowser()
+        # Help never fetches or starts anything: its links go to places on the page.
+        page.setOpenLinks(True)
+        page.setOpenExternalLinks(False)
+        page.setHtml(html)
+        page.setAccessibleName(name)
+        return page
+
+
+def help_text() -> str:
+    """Return the help page in the interface's language, else in English."""
+    for language in (QLocale().name().split("_")[0], "en"):
+        path = RESOURCES / "help" / ".".join(("help", language, "html"))
+        if path.is_file():
+            return path.read_text(encoding="utf-8")
+    raise FileNotFoundError("resources/help/help.en.html")
+
+
+def keys_html() -> str:
+    """Return a table of every action that has keys, grouped by menu."""
+    parts = []
+    for menu in MENUS:
+        specs = [spec for spec in ACTIONS if spec.menu == menu.id and spec.shortcuts]
+        if not specs:
+            continue
+        title = QCoreApplication.translate(CONTEXT, menu.text).replace("&", "")
+        parts.append(_element("h3", escape(title)))
+        rows = []
+        for spec in specs:
+            keys = " · ".join(_native(text) for text in spec.shortcuts)
+            what = plain_text(spec)
+            tip = action_tip(spec)
+            told = what if tip == what else " — ".join((what, tip))
+            cells = _element("td", escape(keys), "key") + _element("td", escape(told))
+            rows.append(_element("tr", cells))
+        parts.append(_element("table", "".join(rows)))
+    return "".join(parts)
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _element(name: str, content: str, kind: str = "") -> str:
+    opening = " ".join((name, "".join(('class="', kind, '"')))) if kind else name
+    return "".join(("<", opening, ">", content, "</", name, ">"))
+
+
+def _styled(html: str, theme: Theme) -> str:
+    style = (
+        "h2{font-size:17px;margin-top:14px} h3{font-size:14px;margin-top:12px}"
+        "p,li,td{font-size:13px;line-height:130%} td{padding:2px 14px 2px 0}"
+        ".key{color:ACCENT;white-space:nowrap}"
+    ).replace("ACCENT", theme.accent)
+    return _element("style", style) + html

@@ -1,0 +1,55 @@
+"""What every dialog has: a heading, calm margins, buttons in the system's order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class Sheet(QDialog):
+    """A dialog that forgets itself when closed; its content goes into ``body``."""
+
+    def __init__(self, title: str, parent: QWidget | None, width: int = 460) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(width)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(10)
+        self._box = QDialogButtonBox()
+        self._box.accepted.connect(self.accept)
+        self._box.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 18, 22, 18)
+        layout.setSpacing(16)
+        layout.addLayout(self.body, 1)
+        layout.addWidget(self._box)
+
+    def add_text(self, text: str, quiet: bool = False) -> QLabel:
+        """Add a paragraph of explanation."""
+        label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        if quiet:
+            label.setObjectName("quiet")
+        self.body.addWidget(label)
+        return label
+
+    def add_accept(self, text: str) -> QPushButton:
+        """Add the button that does what the dialog is for, and the one that leaves it."""
+        button = self._box.addButton(text, QDialogButtonBox.ButtonRole.AcceptRole)
+        button.setDefault(True)
+        self._box.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        return button
+
+    def add_close(self) -> QPushButton:
+        """Add the button that leaves a dialog that only tells something."""
+        button = self._box.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        button.setDefault(True)
+        return button
+
+    def add_button(self, text: str) -> QPushButton:
+        """Add a button that does something and leaves the dialog open."""
+        button = self._box.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)
+        button.setAutoDefault(False)
+        return button

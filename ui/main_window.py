@@ -1,0 +1,269 @@
+"""The main window: it places things and passes on what was asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from translation.errors import EngineError, ModelError
+from ui import texts
+from ui.action_set import ActionSet
+from ui.commands import Commands
+from ui.panels.side import GAP, SideColumn
+from ui.review.review_panel import ReviewPanel
+from ui.situation import holding
+from ui.widgets.filter_field import FilterField
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.model_chip import ModelChip
+from ui.widgets.status_line import StatusLine
+from ui.widgets.welcome import Welcome
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from app.session import Session
+    from translation.errors import MurajiError
+    from translation.model.imported import Notice
+    from ui.appearance import Appearance
+    from ui.theme import Theme
+
+FIRST_SIZE = (1440, 900)
+SIDE_WIDTH = 364
+
+
+class MainWindow(QMainWindow):
+    """One document under review, with everything around it."""
+
+    def __init__(self, session: Session, appearance: Appearance) -> None:
+        super().__init__()
+        self.session = session
+        self.appearance = appearance
+        theme = appearance.theme
+        self.commands = Commands(self)
+        self.actions_ = ActionSet(self, self.commands.resolve)
+        self.review = ReviewPanel(session, theme)
+        self.side = SideColumn(session, theme)
+        self.messages = MessageBar(theme)
+        self.filter_field = FilterField()
+        self.chip = ModelChip(theme)
+        self.status = StatusLine(session, theme)
+        self.setAcceptDrops(True)
+        self._place()
+        self._connect()
+        self._restore_geometry()
+        self._show_document()
+        self.chip.show_status(session.engine_status)
+
+    # --- placing ---------------------------------------------------------------------------
+
+    def _place(self) -> None:
+        self.actions_.fill(self.menuBar())
+        self._pages = QStackedWidget()
+        self._pages.addWidget(Welcome(self.actions_))
+        self._pages.addWidget(self._on_paper(self.review))
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._columns.setObjectName("columns")
+        self._columns.setHandleWidth(GAP)
+        self._columns.setChildrenCollapsible(False)
+        self._columns.addWidget(self._pages)
+        self._columns.addWidget(self.side)
+        self._columns.setStretchFactor(0, 1)
+        self._columns.setSizes([FIRST_SIZE[0] - SIDE_WIDTH, SIDE_WIDTH])
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._toolbar())
+        layout.addWidget(self.messages)
+        frame = QWidget()
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(GAP, GAP, GAP, GAP)
+        inner.addWidget(self._columns)
+        layout.addWidget(frame, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(centre)
+        self.resize(*FIRST_SIZE)
+        self.setMinimumSize(760, 480)
+
+    def _toolbar(self) -> QFrame:
+        bar = QFrame()
+        bar.setObjectName("toolbar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        for button in self.actions_.toolbar_buttons():
+            row.addWidget(button)
+        row.addSpacing(10)
+        self.filter_field.setMaximumWidth(330)
+        self.filter_field.setMinimumWidth(120)
+        row.addWidget(self.filter_field, 3)
+        row.addStretch(2)
+        row.addWidget(self.chip)
+        return bar
+
+    def _on_paper(self, content: QWidget) -> QFrame:
+        paper = QFrame()
+        paper.setObjectName("paper")
+        layout = QVBoxLayout(paper)
+        # The border is the frame's own; inside it the table reaches to the edge.
+        layout.setContentsMargins(1, 4, 1, 4)
+        layout.addWidget(content)
+        return paper
+
+    # --- listening -------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        session = self.session
+        session.document_replaced.connect(self._show_document)
+        session.noticed.connect(self._show_notice)
+        session.failed.connect(self._show_failure)
+        session.engine_changed.connect(self.chip.show_status)
+        session.read_only_changed.connect(self._show_read_only)
+        for signal in (
+            session.active_changed,
+            session.job_changed,
+            session.issues_changed,
+            session.read_only_changed,
+            session.undo_stack.canUndoChanged,
+            session.undo_stack.canRedoChanged,
+        ):
+            signal.connect(self._refresh_actions)
+        self.appearance.changed.connect(self.set_theme)
+        self.filter_field.filter_changed.connect(self.review.set_filter)
+        self.filter_field.left.connect(self.review.focus_editor)
+        self.chip.clicked.connect(self.actions_["models"].trigger)
+        self.status.cancel_wanted.connect(session.cancel_job)
+        side = self.side
+        side.visibility_changed.connect(self._check_actions)
+        side.issues.segment_wanted.connect(self.review.go_to)
+        side.issues.fix_wanted.connect(session.apply_fix)
+        side.scores.signatures_wanted.connect(self.actions_["signatures"].trigger)
+        side.scores.reference_wanted.connect(self.actions_["load_reference"].trigger)
+        side.document.encoding_wanted.connect(self.actions_["encoding"].trigger)
+        side.document.languages_wanted.connect(self.actions_["languages"].trigger)
+
+    def _show_document(self) -> None:
+        self.messages.clear()
+        self.filter_field.clear()
+        is_open = len(self.session.document) > 0
+        self._pages.setCurrentIndex(1 if is_open else 0)
+        self.filter_field.setEnabled(is_open)
+        title = self.session.title
+        product = self.tr("Muraji")
+        self.setWindowTitle(" — ".join((title, product)) if is_open and title else product)
+        self._show_read_only(self.session.read_only)
+        self._refresh_actions()
+        if is_open:
+            self.review.focus_editor()
+
+    def _refresh_actions(self, _what: object = None) -> None:
+        self.actions_.enable(holding(self.session))
+        self._check_actions()
+
+    def _check_actions(self) -> None:
+        self.actions_["side_panels"].setChecked(not self.side.isHidden())
+        for name in self.side.panels:
+            self.actions_["_".join(("panel", name))].setChecked(self.side.is_shown(name))
+        self.actions_["full_screen"].setChecked(self.isFullScreen())
+        self.actions_["_".join(("theme", self.appearance.choice))].setChecked(True)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another look."""
+        for part in (self.review, self.side, self.messages, self.chip, self.status):
+            part.set_theme(theme)
+        self._check_actions()
+
+    # --- telling ---------------------------------------------------------------------------
+
+    def _show_notice(self, notice: Notice) -> None:
+        self.messages.show_message(texts.notice_text(notice))
+
+    def _show_failure(self, error: MurajiError) -> None:
+        models = self.actions_["models"]
+        if isinstance(error, ModelError | EngineError):
+            action = self.tr("Models…")
+            self.messages.show_message(texts.error_text(error), "error", action, models.trigger)
+        else:
+            self.messages.show_message(texts.error_text(error), "error")
+
+    def _show_read_only(self, read_only: bool) -> None:
+        if not read_only:
+            return
+        owner = self.session.owner
+        if owner:
+            sentence = self.tr(
+                "This project is open elsewhere ({owner}). Here you can read and export it."
+            ).format(owner=owner)
+        else:
+            sentence = self.tr("This project cannot be written. Here you can read and export it.")
+        self.messages.show_message(sentence)
+
+    # --- dropping and closing --------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and text."""
+        if _dropped_file(event.mimeData()) or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a dropped file; make a document of dropped text."""
+        path = _dropped_file(event.mimeData())
+        event.acceptProposedAction()
+        if path:
+            self.session.open(path)
+        elif event.mimeData().text().strip():
+            self.session.new_from_text(event.mimeData().text(), self.tr("Dropped text"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the session put everything on disk, and keep the geometry."""
+        if not self.session.close() and not self._may_discard():
+            event.ignore()
+            return
+        self.appearance.keep("geometry", self.saveGeometry())
+        self.appearance.keep("columns", self._columns.saveState())
+        self.appearance.keep("panels", self.side.save_state())
+        super().closeEvent(event)
+
+    def _may_discard(self) -> bool:
+        """Ask what to do where something could not be saved; this is for a person to decide."""
+        question = QMessageBox(self)
+        question.setIcon(QMessageBox.Icon.Warning)
+        question.setText(self.tr("Not everything could be saved."))
+        question.setInformativeText(texts.saving_text(self.session.save_state))
+        keep = question.addButton(self.tr("Keep open"), QMessageBox.ButtonRole.RejectRole)
+        discard = question.addButton(
+            self.tr("Close and lose what is not saved"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        question.setDefaultButton(keep)
+        question.exec()
+        return question.clickedButton() is discard and self.session.close(discard=True)
+
+    def _restore_geometry(self) -> None:
+        for name, restore in (
+            ("geometry", self.restoreGeometry),
+            ("columns", self._columns.restoreState),
+            ("panels", self.side.restore_state),
+        ):
+            kept = self.appearance.kept(name)
+            if kept is not None:
+                restore(kept)
+
+
+def _dropped_file(data: QMimeData) -> Path | None:
+    for url in data.urls():
+        if url.isLocalFile():
+            return Path(url.toLocalFile())
+    return None

@@ -1,0 +1,142 @@
+"""What was changed: the active segment's draft and text, struck and underlined word by word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from translation.model.inline import code_index, is_code
+from translation.text.words import DiffPart, diff
+from ui.widgets.card import Card, quiet_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.session import Session
+    from translation.model.segment import Segment
+    from ui.theme import Theme
+
+
+class ChangesPanel(Card):
+    """The full view of the edits in one segment."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__(QCoreApplication.translate("ChangesPanel", "Changes"), theme)
+        self._session = session
+        self._which = quiet_label()
+        self.header.addWidget(self._which)
+        self._view = QTextEdit()
+        self._view.setObjectName("plainView")
+        self._view.setReadOnly(True)
+        self._view.setFrameShape(QFrame.Shape.NoFrame)
+        self._view.setTabChangesFocus(True)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.setAccessibleName(self.tr("Changes of the active segment"))
+        self._view.document().setDocumentMargin(0)
+        self._view.setMinimumHeight(72)
+        self.body.addWidget(self._view)
+        # Several signals follow one keystroke; the comparison is drawn once, when they are over.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.refresh)
+        session.active_changed.connect(self._soon.start)
+        session.document_replaced.connect(self._soon.start)
+        session.segments_changed.connect(self._changed)
+        session.drafts_changed.connect(self._changed)
+        self.refresh()
+
+    @property
+    def text(self) -> str:
+        """What the panel shows, as plain text."""
+        return self._view.toPlainText()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another look."""
+        super().set_theme(theme)
+        self.refresh()
+
+    def _changed(self, ids: Sequence[str]) -> None:
+        if self._session.active_id in ids:
+            self._soon.start()
+
+    def refresh(self) -> None:
+        """Compare the active segment with its draft and show it."""
+        self._soon.stop()
+        document = self._session.document
+        active = self._session.active_id
+        if active not in document:
+            self._which.setText("")
+            self._show_remark(self.tr("No segment is active."))
+            return
+        segment = document.segment(active)
+        row = document.row(active) + 1
+        self._which.setText(self.tr("segment {number}").format(number=row))
+        self._show_segment(segment)
+
+    def _show_segment(self, segment: Segment) -> None:
+        document = self._session.document
+        draft = document.drafts.base(segment)
+        if document.is_furniture(segment):
+            self._show_remark(self.tr("Page furniture: left out of the translation."))
+        elif segment.target is None:
+            remark = self.tr("Untouched draft.") if draft else self.tr("Nothing translated yet.")
+            self._show_remark(remark)
+        elif draft is None:
+            self._show_remark(self.tr("Written without a draft: there is nothing to compare."))
+        elif draft.text == segment.target:
+            self._show_remark(self.tr("Exactly as drafted."))
+        else:
+            self._show_diff(segment, diff(draft.text, segment.target))
+
+    def _show_remark(self, remark: str) -> None:
+        self._view.clear()
+        self._view.document().setDefaultTextOption(QTextOption())
+        format_ = QTextCharFormat()
+        format_.setForeground(self.theme.color("muted"))
+        format_.setFont(self.theme.interface_font)
+        self._view.textCursor().insertText(remark, format_)
+
+    def _show_diff(self, segment: Segment, parts: Sequence[DiffPart]) -> None:
+        document = self._session.document
+        pair = document.pair_of(segment)
+        self._view.clear()
+        option = QTextOption()
+        option.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if pair.target_is_rtl else Qt.LayoutDirection.LeftToRight
+        )
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._view.document().setDefaultTextOption(option)
+        cursor = self._view.textCursor()
+        for part in parts:
+            format_ = self._format(part, pair.target)
+            cursor.insertText(self._readable(segment, part.text), format_)
+        cursor.movePosition(QTextCursor.MoveOperation.Start)
+        self._view.setTextCursor(cursor)
+
+    def _format(self, part: DiffPart, language: str) -> QTextCharFormat:
+        format_ = QTextCharFormat()
+        format_.setFont(self.theme.target_font(language))
+        format_.setForeground(self.theme.color("text"))
+        if part.kind == "delete":
+            format_.setFontStrikeOut(True)
+            format_.setForeground(self.theme.color("deleted_text"))
+            format_.setBackground(self.theme.color("deleted"))
+        elif part.kind == "insert":
+            format_.setFontUnderline(True)
+            format_.setForeground(self.theme.color("inserted_text"))
+            format_.setBackground(self.theme.color("inserted"))
+        return format_
+
+    def _readable(self, segment: Segment, text: str) -> str:
+        """Show inline codes by their labels in brackets."""
+        codes = self._session.document.unit_of(segment).codes
+        return "".join(
+            f"‹{codes[code_index(character)].label}›"
+            if is_code(character) and code_index(character) < len(codes)
+            else character
+            for character in text
+        )

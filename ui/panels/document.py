@@ -1,0 +1,126 @@
+"""Where one is: how much is confirmed, what is left out, how it is saved, which file this is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QGridLayout
+
+from app.state import SaveKind
+from ui import texts
+from ui.widgets.card import Card, quiet_label
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.link import Link
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.session import Session
+    from translation.model.segment import SourceFile
+    from ui.theme import Theme
+
+NONE = "–"
+
+
+class DocumentPanel(Card):
+    """Facts of the document, with the ways to change those that were guessed."""
+
+    encoding_wanted = Signal()
+    languages_wanted = Signal()
+    restore_points_wanted = Signal()
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__(QCoreApplication.translate("DocumentPanel", "Document"), theme)
+        self._session = session
+        self._pair = Link("", self.tr("Change the languages"))
+        self._pair.setObjectName("quietLink")
+        self._pair.clicked.connect(self.languages_wanted)
+        self.header.addWidget(self._pair)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(5)
+        self._grid.setColumnMinimumWidth(0, 78)
+        self._grid.setColumnStretch(1, 1)
+        self._confirmed = self._line(self.tr("Confirmed"))
+        self._words = self._line(self.tr("Words"))
+        self._excluded = self._line(self.tr("Excluded"))
+        self._saved = self._line(self.tr("Saved"))
+        self._file = self._line(self.tr("File"))
+        self._encoding = Link("", self.tr("Read the file in another text encoding"))
+        self._encoding.clicked.connect(self.encoding_wanted)
+        line = self._grid.rowCount()
+        self._grid.addWidget(quiet_label(self.tr("Encoding")), line, 0)
+        self._grid.addWidget(self._encoding, line, 1, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(self._grid)
+        self.body.addStretch(1)
+        for signal in (session.document_replaced, session.progress_changed):
+            signal.connect(self.refresh)
+        for ids in (session.active_changed, session.units_changed, session.saving_changed):
+            ids.connect(self._refresh_with)
+        self.refresh()
+
+    def _line(self, name: str) -> ElidedLabel:
+        value = ElidedLabel()
+        value.setObjectName("fact")
+        value.setAccessibleName(name)
+        self._add(name, value)
+        return value
+
+    def _add(self, name: str, value: QWidget) -> None:
+        line = self._grid.rowCount()
+        self._grid.addWidget(quiet_label(name), line, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(value, line, 1)
+
+    def _refresh_with(self, _what: object) -> None:
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the document's facts as they are now."""
+        progress = self._session.document.progress
+        self._confirmed.setText(
+            self.tr("{done} of {total} segments").format(
+                done=progress.done, total=progress.segments
+            )
+        )
+        self._words.setText(
+            self.tr("{done} of {total}").format(done=progress.words_done, total=progress.words)
+        )
+        self._excluded.setText(
+            self.tr("page furniture: {count} lines").format(count=progress.furniture)
+            if progress.furniture
+            else self.tr("nothing")
+        )
+        self._saved.setText(self._saved_text())
+        self._show_file(self._present_file())
+
+    def _present_file(self) -> SourceFile | None:
+        document = self._session.document
+        if self._session.active_id in document:
+            return document.file_of(document.segment(self._session.active_id))
+        return document.files[0] if document.files else None
+
+    def _show_file(self, file: SourceFile | None) -> None:
+        self._pair.setVisible(file is not None)
+        self._encoding.setVisible(bool(file and file.encoding))
+        self._file.setText(file.name if file else NONE)
+        if file:
+            self._pair.setText(texts.pair_name(file.pair))
+            self._encoding.setText(
+                self.tr("{name} · change…").format(name=texts.encoding_name(file.encoding))
+            )
+
+    def _saved_text(self) -> str:
+        state = self._session.save_state
+        match state.kind:
+            case SaveKind.READ_ONLY:
+                return self.tr("read-only here")
+            case SaveKind.FAILED:
+                return self.tr("not now: {reason}").format(reason=texts.saving_text(state))
+            case SaveKind.NOTHING:
+                return NONE
+        points = self._session.restore_points
+        if not points:
+            return self.tr("every edit")
+        when = texts.clock_time(points[-1].time)
+        return self.tr("every edit · restore point {time}").format(time=when)

@@ -1,0 +1,90 @@
+"""What is wrong: every issue with its sentence and its one-key fix; a click goes there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView
+
+from ui.panels.issue_list import IssueDelegate, IssueModel
+from ui.widgets.card import Card, quiet_label
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
+
+    from app.session import Session
+    from translation.model.issue import Issue
+    from ui.theme import Theme
+
+
+class IssuesPanel(Card):
+    """The list of issues in document order."""
+
+    segment_wanted = Signal(str)
+    """Somebody wants to see this segment."""
+    fix_wanted = Signal(object)
+    """Somebody wants this Issue mended."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__(QCoreApplication.translate("IssuesPanel", "Issues"), theme)
+        self._session = session
+        self._count = quiet_label()
+        self.header.addWidget(self._count)
+        self._none = QLabel()
+        self._none.setObjectName("emptyState")
+        self._none.setWordWrap(True)
+        self.model = IssueModel(session, theme)
+        self._delegate = IssueDelegate(theme, self)
+        self._delegate.fix_clicked.connect(self.fix_wanted)
+        self.view = QListView()
+        self.view.setObjectName("issueList")
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(self._delegate)
+        self.view.setMinimumHeight(56)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.view.setLayoutMode(QListView.LayoutMode.Batched)
+        self.view.setAccessibleName(self.tr("Issues"))
+        self.view.clicked.connect(self._go)
+        self.view.activated.connect(self._go)
+        self.body.addWidget(self._none)
+        self.body.addWidget(self.view, 1)
+        # A batch of drafts can change many issues at once: the list is read afresh once.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.refresh)
+        session.issues_changed.connect(self._soon.start)
+        session.document_replaced.connect(self._soon.start)
+        session.row_inserted.connect(self._soon.start)
+        session.row_removed.connect(self._soon.start)
+        self.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another look."""
+        super().set_theme(theme)
+        self.model.set_theme(theme)
+        self._delegate.set_theme(theme)
+        self.view.viewport().update()
+
+    def refresh(self) -> None:
+        """Read the session's issues afresh."""
+        self._soon.stop()
+        issues = self._session.all_issues()
+        self.model.set_issues(issues)
+        self._count.setText(self.tr("{count} open").format(count=len(issues)))
+        self._none.setText(
+            self.tr("Nothing found by the checks.")
+            if len(self._session.document)
+            else self.tr("Nothing is open.")
+        )
+        self._none.setVisible(not issues)
+        self.view.setVisible(bool(issues))
+
+    def _go(self, index: QModelIndex) -> None:
+        issue: Issue | None = self.model.issue(index)
+        if issue is not None:
+            self.segment_wanted.emit(issue.segment_id)

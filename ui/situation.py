@@ -1,0 +1,30 @@
+"""What can be done now: the conditions that the action table names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.session import Session
+
+
+def holding(session: Session) -> frozenset[str]:
+    """Return those of ui.actions.CONDITIONS that hold."""
+    document, active = session.document, session.active_id
+    has_document = len(document) > 0
+    has_segment = active in document
+    editable = has_document and not session.read_only
+    issues = session.issues(active) if has_segment else ()
+    facts = {
+        "always": True,
+        "document": has_document,
+        "editable": editable,
+        "segment": has_segment,
+        "editable_segment": editable and has_segment,
+        "undo": editable and session.undo_stack.canUndo(),
+        "redo": editable and session.undo_stack.canRedo(),
+        "busy": session.job is not None and session.job.cancellable,
+        "issues": bool(session.all_issues()),
+        "fixable": editable and any(issue.fix is not None for issue in issues),
+    }
+    return frozenset(name for name, holds in facts.items() if holds)

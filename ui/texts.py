@@ -1,0 +1,176 @@
+"""Names and sentences for people, in the language of the interface.
+
+The tables are written in English and marked for translation; every function here looks the
+present translation up and only then fills in facts.
+"""
+
+from __future__ import annotations
+
+import codecs
+from datetime import datetime
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from translation.errors import SENTENCES, fill
+from translation.model.issue import Severity
+from translation.model.language import primary_subtag
+from translation.model.segment import Role, SegmentState
+from ui.marked import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from app.state import SaveState
+    from translation.errors import MurajiError
+    from translation.model.imported import Notice
+    from translation.model.issue import Issue
+    from translation.model.language import LanguagePair
+
+ERRORS = "errors"
+"""The translation context of translation.errors.SENTENCES."""
+CHECKS = "checks"
+"""The translation context of the sentences of translation.quality.CHECKS."""
+
+STATE_NAMES: dict[SegmentState, str] = {
+    SegmentState.INITIAL: QT_TRANSLATE_NOOP("states", "not started"),
+    SegmentState.EDITED: QT_TRANSLATE_NOOP("states", "edited"),
+    SegmentState.CONFIRMED: QT_TRANSLATE_NOOP("states", "confirmed"),
+    SegmentState.REVIEWED: QT_TRANSLATE_NOOP("states", "reviewed"),
+    SegmentState.FINAL: QT_TRANSLATE_NOOP("states", "final"),
+}
+
+ROLE_NAMES: dict[Role, str] = {
+    Role.HEADLINE: QT_TRANSLATE_NOOP("roles", "headline"),
+    Role.DATELINE: QT_TRANSLATE_NOOP("roles", "dateline"),
+    Role.SUBHEADING: QT_TRANSLATE_NOOP("roles", "sub-heading"),
+    Role.PARAGRAPH: QT_TRANSLATE_NOOP("roles", "paragraph"),
+    Role.CAPTION: QT_TRANSLATE_NOOP("roles", "caption"),
+    Role.LIST_ITEM: QT_TRANSLATE_NOOP("roles", "list item"),
+    Role.CELL: QT_TRANSLATE_NOOP("roles", "cell"),
+    Role.FURNITURE: QT_TRANSLATE_NOOP("roles", "page furniture"),
+}
+
+SEVERITY_NAMES: dict[Severity, str] = {
+    Severity.NOTE: QT_TRANSLATE_NOOP("severities", "note"),
+    Severity.WARNING: QT_TRANSLATE_NOOP("severities", "warning"),
+    Severity.ERROR: QT_TRANSLATE_NOOP("severities", "error"),
+}
+
+LANGUAGE_NAMES: dict[str, str] = {
+    "ar": QT_TRANSLATE_NOOP("languages", "Arabic"),
+    "de": QT_TRANSLATE_NOOP("languages", "German"),
+    "en": QT_TRANSLATE_NOOP("languages", "English"),
+    "es": QT_TRANSLATE_NOOP("languages", "Spanish"),
+    "fa": QT_TRANSLATE_NOOP("languages", "Persian"),
+    "fr": QT_TRANSLATE_NOOP("languages", "French"),
+    "he": QT_TRANSLATE_NOOP("languages", "Hebrew"),
+    "it": QT_TRANSLATE_NOOP("languages", "Italian"),
+    "ru": QT_TRANSLATE_NOOP("languages", "Russian"),
+    "tr": QT_TRANSLATE_NOOP("languages", "Turkish"),
+    "ur": QT_TRANSLATE_NOOP("languages", "Urdu"),
+    "zh": QT_TRANSLATE_NOOP("languages", "Chinese"),
+}
+"""Languages offered for a file; any other BCP 47 tag can be typed."""
+
+ENCODING_NAMES: dict[str, str] = {
+    "utf-8": "UTF-8",
+    "cp1256": "windows-1256",
+    "iso8859-6": "ISO 8859-6",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16 LE",
+    "utf-16-be": "UTF-16 BE",
+    "cp720": "DOS 720",
+    "cp864": "DOS 864",
+    "mac-arabic": "Mac Arabic",
+    "cp1252": "windows-1252",
+}
+"""Encodings that Arabic and English texts come in, by Python's name, as they are known."""
+
+
+def encoding_name(encoding: str) -> str:
+    """Return the usual name of an encoding, given by any name that Python knows."""
+    try:
+        canonical = codecs.lookup(encoding).name
+    except LookupError:
+        return encoding
+    return ENCODING_NAMES.get(canonical, encoding)
+
+
+def translated(context: str, sentence: str, **facts: object) -> str:
+    """Return a sentence of a table in the interface's language, facts filled in."""
+    shown = QCoreApplication.translate(context, sentence)
+    return fill(shown, {name: str(fact) for name, fact in facts.items()}) if facts else shown
+
+
+def error_text(error: MurajiError) -> str:
+    """Return the sentence of an error."""
+    return fill(QCoreApplication.translate(ERRORS, SENTENCES[error.code]), error.facts)
+
+
+def saving_text(state: SaveState) -> str:
+    """Return why saving failed."""
+    return error_text(state.error) if state.error else state.detail
+
+
+def notice_text(notice: Notice) -> str:
+    """Return the sentence of a notice."""
+    sentence = SENTENCES[f"notice.{notice.code}"]
+    return fill(QCoreApplication.translate(ERRORS, sentence), dict(notice.facts))
+
+
+def issue_text(issue: Issue) -> str:
+    """Return the sentence of an issue."""
+    sentence = _check_sentences()[issue.check]
+    return fill(QCoreApplication.translate(CHECKS, sentence), dict(issue.facts))
+
+
+def state_name(state: SegmentState) -> str:
+    """Return what a state is called."""
+    return QCoreApplication.translate("states", STATE_NAMES[state])
+
+
+def role_name(role: Role) -> str:
+    """Return what a unit's role is called."""
+    return QCoreApplication.translate("roles", ROLE_NAMES[role])
+
+
+def severity_name(severity: Severity) -> str:
+    """Return what an issue's severity is called."""
+    return QCoreApplication.translate("severities", SEVERITY_NAMES[severity])
+
+
+def language_name(code: str) -> str:
+    """Return what a language is called, a region in brackets; a code nobody knows stays itself."""
+    known = LANGUAGE_NAMES.get(primary_subtag(code))
+    if known is None:
+        return code
+    name = QCoreApplication.translate("languages", known)
+    _language, dash, rest = code.replace("_", "-").partition("-")
+    return f"{name} ({rest})" if dash else name
+
+
+def pair_name(pair: LanguagePair) -> str:
+    """Return what a language pair is called: Arabic → English."""
+    arrow = QCoreApplication.translate("languages", "{source} → {target}")
+    return arrow.format(source=language_name(pair.source), target=language_name(pair.target))
+
+
+def clock_time(seconds: float) -> str:
+    """Return a time of today as hours and minutes, of another day with its date."""
+    moment = QDateTime.fromSecsSinceEpoch(int(seconds))
+    pattern = QLocale.FormatType.ShortFormat
+    if datetime.fromtimestamp(seconds).date() == datetime.now().date():
+        return QLocale().toString(moment.time(), "HH:mm")
+    return QLocale().toString(moment, pattern)
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """Return a number as the interface's language writes it."""
+    return QLocale().toString(float(value), "f", decimals)
+
+
+@cache
+def _check_sentences() -> dict[str, str]:
+    from translation.quality import CHECKS as checks
+
+    return {check.id: check.sentence for check in checks}

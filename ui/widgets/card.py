@@ -1,0 +1,51 @@
+"""A panel on paper: a white card with a title, and what it compares at the other end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from ui.theme import Theme
+
+
+class Card(QFrame):
+    """A bordered white card; what it shows goes into ``body``."""
+
+    def __init__(self, title: str, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setObjectName("card")
+        self.setAccessibleName(title)
+        self._title = QLabel(title)
+        self._title.setObjectName("cardTitle")
+        self.header = QHBoxLayout()
+        self.header.setSpacing(8)
+        self.header.addWidget(self._title)
+        self.header.addStretch(1)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 11, 16, 10)
+        layout.setSpacing(7)
+        layout.addLayout(self.header)
+        layout.addLayout(self.body, 1)
+
+    @property
+    def title(self) -> str:
+        """What the card is called."""
+        return self._title.text()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another look."""
+        self.theme = theme
+
+
+def quiet_label(text: str = "", parent: QWidget | None = None) -> QLabel:
+    """Return a label of secondary text that a screen reader and a mouse can read."""
+    label = QLabel(text, parent)
+    label.setObjectName("quiet")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

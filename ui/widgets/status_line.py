@@ -1,0 +1,160 @@
+"""The line at the foot: position, background work with its cancel key, save state, model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from app.state import EngineState, JobKind, SaveKind
+from ui import texts
+from ui.marked import QT_TRANSLATE_NOOP
+from ui.widgets.card import quiet_label
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.link import Link
+from ui.widgets.meter import Meter
+
+if TYPE_CHECKING:
+    from app.session import Session
+    from app.state import EngineStatus, Job, SaveState
+    from ui.theme import Theme
+
+JOB_TEXTS: dict[JobKind, tuple[str, str]] = {
+    JobKind.TRANSLATE: (
+        QT_TRANSLATE_NOOP("jobs", "Translating…"),
+        QT_TRANSLATE_NOOP("jobs", "Translating {done} of {total}"),
+    ),
+    JobKind.OPEN: (
+        QT_TRANSLATE_NOOP("jobs", "Opening…"),
+        QT_TRANSLATE_NOOP("jobs", "Opening {done} of {total}"),
+    ),
+    JobKind.EXPORT: (
+        QT_TRANSLATE_NOOP("jobs", "Exporting…"),
+        QT_TRANSLATE_NOOP("jobs", "Exporting {done} of {total}"),
+    ),
+    JobKind.REFERENCE: (
+        QT_TRANSLATE_NOOP("jobs", "Reading the reference…"),
+        QT_TRANSLATE_NOOP("jobs", "Reading the reference {done} of {total}"),
+    ),
+    JobKind.INSTALL: (
+        QT_TRANSLATE_NOOP("jobs", "Installing the model…"),
+        QT_TRANSLATE_NOOP("jobs", "Installing the model"),
+    ),
+}
+"""Each background work without and with known length."""
+
+ENGINE_TEXTS: dict[EngineState, str] = {
+    EngineState.OFF: QT_TRANSLATE_NOOP("engine", "model not loaded"),
+    EngineState.NOT_INSTALLED: QT_TRANSLATE_NOOP("engine", "no model installed"),
+    EngineState.LOADING: QT_TRANSLATE_NOOP("engine", "model loading…"),
+    EngineState.CONVERTING: QT_TRANSLATE_NOOP("engine", "model being prepared…"),
+    EngineState.READY: QT_TRANSLATE_NOOP("engine", "ready"),
+    EngineState.FAILED: QT_TRANSLATE_NOOP("engine", "model failed"),
+}
+
+
+class StatusLine(QFrame):
+    """Says in plain words how things stand; changes nothing but by its cancel link."""
+
+    cancel_wanted = Signal()
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("statusLine")
+        self._session = session
+        self.position = quiet_label()
+        self.job = quiet_label()
+        self.meter = Meter(theme)
+        self.meter.setFixedWidth(180)
+        self.cancel = Link(self.tr("Cancel  Esc"), self.tr("Stop the work in the background"))
+        self.cancel.clicked.connect(self.cancel_wanted)
+        # A long reason must not push the window wider; the whole of it is in the tool tip.
+        self.saving = ElidedLabel()
+        self.saving.setObjectName("saveState")
+        self.saving.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.model = quiet_label()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 5, 16, 5)
+        layout.setSpacing(14)
+        layout.addWidget(self.position)
+        layout.addSpacing(28)
+        for part in (self.job, self.meter, self.cancel):
+            layout.addWidget(part)
+        layout.addWidget(self.saving, 1)
+        layout.addSpacing(28)
+        layout.addWidget(self.model, 0, Qt.AlignmentFlag.AlignRight)
+        session.active_changed.connect(self._show_position)
+        session.document_replaced.connect(self._show_position)
+        session.row_inserted.connect(self._show_position)
+        session.row_removed.connect(self._show_position)
+        session.job_changed.connect(self.show_job)
+        session.saving_changed.connect(self.show_saving)
+        session.engine_changed.connect(self.show_engine)
+        self._show_position()
+        self.show_job(session.job)
+        self.show_saving(session.save_state)
+        self.show_engine(session.engine_status)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another look."""
+        self.meter.set_theme(theme)
+
+    def _show_position(self, _what: object = None) -> None:
+        document = self._session.document
+        active = self._session.active_id
+        if active in document:
+            text = self.tr("Segment {number} of {total}").format(
+                number=document.row(active) + 1, total=len(document)
+            )
+        elif len(document):
+            text = self.tr("Segments: {total}").format(total=len(document))
+        else:
+            text = self.tr("Nothing is open")
+        self.position.setText(text)
+
+    def show_job(self, job: Job | None) -> None:
+        """Show background work, or nothing."""
+        self.job.setVisible(job is not None)
+        self.meter.setVisible(job is not None and job.total > 0)
+        self.cancel.setVisible(job is not None and job.cancellable)
+        if job is None:
+            return
+        vague, exact = JOB_TEXTS[job.kind]
+        if job.total:
+            self.meter.set_part(job.done / job.total)
+            text = texts.translated("jobs", exact, done=job.done, total=job.total)
+        else:
+            text = texts.translated("jobs", vague)
+        self.job.setText(text)
+        self.meter.setAccessibleName(text)
+
+    def show_saving(self, state: SaveState) -> None:
+        """Show whether everything is on disk."""
+        text, tone = self._saving_words(state)
+        self.saving.setText(text)
+        self.saving.setProperty("tone", tone)
+        self.saving.style().unpolish(self.saving)
+        self.saving.style().polish(self.saving)
+
+    def _saving_words(self, state: SaveState) -> tuple[str, str]:
+        match state.kind:
+            case SaveKind.SAVED:
+                return self.tr("All changes saved"), "good"
+            case SaveKind.SAVING:
+                return self.tr("Saving…"), "quiet"
+            case SaveKind.FAILED:
+                return self.tr("Not saved: {reason}").format(
+                    reason=texts.saving_text(state)
+                ), "error"
+            case SaveKind.READ_ONLY:
+                return self.tr("Read-only"), "warning"
+            case SaveKind.NOTHING:
+                return "", "quiet"
+
+    def show_engine(self, status: EngineStatus) -> None:
+        """Show the model and how it stands."""
+        state = texts.translated("engine", ENGINE_TEXTS[status.state])
+        if status.info:
+            state = " · ".join((status.info.name, state))
+        self.model.setText(state)
