@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from translation.cli.arguments import COMMANDS
 
@@ -29,11 +30,14 @@ def _window(argv: list[str]) -> int:
     probe = DisplayProbe()
     if problem := probe.early_problem():
         return _no_display(problem)
+    from app.composition import program_services
+    from app.session import Session
     from ui import application
 
     if problem := probe.problem():
         return _no_display(problem)
-    return application.run(argv)
+    file = Path(argv[0]) if argv else None
+    return application.run(file, lambda: Session(program_services()))
 
 
 def _no_display(problem: str) -> int:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from translation.errors import ModelError, UsageError, notice_sentence
+from translation.model.edits import Put
 from translation.model.inline import strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
 
@@ -78,12 +80,11 @@ def translate(args: argparse.Namespace) -> int:
 
 def score(args: argparse.Namespace) -> int:
     """Print the scores of the edits, and of draft and target against a reference."""
-    from translation.formats.references import apply_reference
     from translation.scoring.document_scores import score_document
 
     document = _open(args).document
     if args.reference:
-        apply_reference(args.reference, document)
+        _add_references(document, args.reference)
     language = document.files[0].pair.target
     scores = score_document(document, language)
     parts = {
@@ -100,6 +101,13 @@ def score(args: argparse.Namespace) -> int:
     for title, part in zip(titles, parts.values(), strict=True):
         print(f"{title:<25} {_as_line(part)}")
     return 0
+
+
+def _add_references(document: Document, path: Path) -> None:
+    from translation.formats.references import read_reference
+
+    for segment, reference in zip(document.snapshot(), read_reference(path, document), strict=True):
+        document.apply(Put(segment, replace(segment, reference=reference)))
 
 
 def _open(args: argparse.Namespace) -> Opened:
