@@ -105,8 +105,3 @@ class CodeTable:
             CodeKind.ALONE, character, character_name(character), deletable=not private
         )
         return self.add(code, ("character", character))
-
-
-def is_character_code(code: InlineCode) -> bool:
-    """Tell whether the code stands for a single special character of the original."""
-    return SPECIAL.fullmatch(code.markup) is not None

@@ -27,7 +27,7 @@ def parse(data: bytes, name: str) -> etree._Element:
     """
     from lxml import etree
 
-    if _declares_entities(data):
+    if declares_entities(data):
         raise InputError("xml_entities", file=name)
     parser = etree.XMLParser(
         resolve_entities=False,
@@ -58,7 +58,7 @@ def clean(text: str) -> str:
     return FORBIDDEN.sub("\ufffd", text)
 
 
-def _declares_entities(data: bytes) -> bool:
+def declares_entities(data: bytes) -> bool:
     """Look for entity declarations before anything is parsed, in any Unicode encoding."""
     for mark in _BYTE_ORDER_MARKS:
         data = data.removeprefix(mark)

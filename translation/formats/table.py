@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError, UsageError
-from translation.formats import plain_text, tmx, tsv, xliff_read, xliff_write
+from translation.formats import html_read, html_write, plain_text, tmx, tsv, xliff_read, xliff_write
 from translation.formats.spec import Capability, FormatSpec
 
 if TYPE_CHECKING:
@@ -18,6 +18,14 @@ FORMATS: tuple[FormatSpec, ...] = (
         (".txt",),
         plain_text.read,
         plain_text.write,
+        frozenset(),
+    ),
+    FormatSpec(
+        html_read.FORMAT,
+        "HTML",
+        (".html", ".htm", ".xhtml"),
+        html_read.read,
+        html_write.write,
         frozenset(),
     ),
     FormatSpec(

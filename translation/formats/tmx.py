@@ -157,8 +157,9 @@ def _pair(root: etree._Element, options: ReadOptions) -> LanguagePair | None:
     if options.pair:
         wanted = (primary_subtag(options.pair.source), primary_subtag(options.pair.target))
         return options.pair if all(language in found for language in wanted) else None
-    if len(found) < 2:
-        return None
+    if len(found) < 2:  # two varieties of one language, such as en-US and en-GB
+        tags = dict.fromkeys(_language(tuv) for tuv in root.iter("{*}tuv"))
+        return LanguagePair(*list(tags)[:2]) if len(tags) > 1 else None
     header = root.find("{*}header")
     named = primary_subtag(header.get("srclang", "")) if header is not None else ""
     source = named if named in found else next(iter(found))

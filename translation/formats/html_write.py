@@ -1,0 +1,143 @@
+"""HTML out: source and translation side by side on one page that needs nothing else.
+
+For reading, printing and passing round: each side runs its own way, drafts nobody reviewed
+are marked, and nothing is fetched from anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TYPE_CHECKING
+
+from translation.formats.code_table import SPECIAL, character_name
+from translation.formats.safe_xml import clean
+from translation.formats.spec import Written
+from translation.model.imported import Notice
+from translation.model.inline import code_index, is_code
+from translation.model.language import is_right_to_left
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from translation.formats.spec import WriteOptions
+    from translation.model.document import Document
+    from translation.model.inline import InlineCode
+    from translation.model.segment import Segment, SourceFile, TranslationUnit
+
+_STYLE = """
+:root { color-scheme: light dark; --line: #8884; --quiet: #767676; --mark: #b35c00; }
+body { margin: 2rem auto; max-width: 76rem; padding: 0 1rem;
+  font: 1rem/1.6 "IBM Plex Sans", "Segoe UI", "Noto Sans", sans-serif; }
+h1 { font-size: 1.25rem; overflow-wrap: anywhere; }
+p.key { color: var(--quiet); font-size: .875rem; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+th { font-size: .8125rem; text-align: start; color: var(--quiet); font-weight: 600; }
+th, td { padding: .5rem .75rem; border-bottom: 1px solid var(--line); vertical-align: top;
+  text-align: start; overflow-wrap: anywhere; white-space: pre-wrap; }
+col.number { width: 3rem; } col.state { width: 6.5rem; }
+td.number, td.state { color: var(--quiet); font-size: .8125rem; }
+:lang(ar), :lang(fa), :lang(ur) { font-family: "IBM Plex Sans Arabic", "Noto Sans Arabic",
+  "Segoe UI", Tahoma, sans-serif; line-height: 1.8; }
+tr.headline td.text { font-size: 1.25rem; font-weight: 600; }
+tr.subheading td.text { font-weight: 600; }
+tr.dateline td.text, tr.caption td.text { color: var(--quiet); }
+tr.furniture td { color: var(--quiet); font-size: .875rem; }
+tr.draft td.target { font-style: italic; border-inline-start: 3px solid var(--mark); }
+tr.draft td.state { color: var(--mark); }
+code { font-size: .75em; color: var(--quiet); border: 1px solid var(--line);
+  border-radius: 3px; padding: 0 .25em; }
+@media print { body { margin: 0; max-width: none; } tr { break-inside: avoid; } }
+"""
+_PIECES = re.compile(f"({SPECIAL.pattern})")
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def write(document: Document, options: WriteOptions) -> Written:
+    """Write every segment as a row: number, source, target or draft, state."""
+    title = ", ".join(file.name for file in document.files) or options.name
+    drafts = 0
+    parts: list[str] = []
+    file_id = ""
+    for number, (unit, segment) in enumerate(_rows(document), start=1):
+        file = document.file(unit.file_id)
+        if file.id != file_id:
+            parts.append(("</tbody></table>\n" if file_id else "") + _table_head(file, document))
+            file_id = file.id
+        draft = segment.target is None and document.current_draft(segment) is not None
+        drafts += draft
+        parts.append(_row(document, unit, segment, number, draft))
+    parts.append("</tbody></table>\n" if file_id else "")
+    notices = (("file", options.name), ("count", str(drafts)))
+    return Written(
+        _page(title, "".join(parts), drafts).encode("utf-8"),
+        (Notice("unreviewed_drafts", notices),) if drafts else (),
+    )
+
+
+def _rows(document: Document) -> Iterator[tuple[TranslationUnit, Segment]]:
+    for unit, segments in document.by_unit():
+        for segment in segments:
+            yield unit, segment
+
+
+def _page(title: str, body: str, drafts: int) -> str:
+    key = "Rows with a coloured edge are machine drafts that nobody reviewed." if drafts else ""
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{_text(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f'<h1 dir="auto">{_text(title)}</h1>\n'
+        + (f'<p class="key">{key}</p>\n' if key else "")
+        + f"{body}</body>\n</html>\n"
+    )
+
+
+def _table_head(file: SourceFile, document: Document) -> str:
+    name = f'<h2 dir="auto">{_text(file.name)}</h2>\n' if len(document.files) > 1 else ""
+    source, target = file.pair.source, file.pair.target
+    return (
+        f'{name}<table>\n<colgroup><col class="number"><col><col><col class="state"></colgroup>\n'
+        f"<thead><tr><th>#</th><th{_language(source)}>{_text(source)}</th>"
+        f"<th{_language(target)}>{_text(target)}</th><th>State</th></tr></thead>\n<tbody>\n"
+    )
+
+
+def _row(
+    document: Document, unit: TranslationUnit, segment: Segment, number: int, draft: bool
+) -> str:
+    pair = document.file(unit.file_id).pair
+    state = "draft" if draft else segment.state.value
+    return (
+        f'<tr id="{escape(clean(segment.id))}" class="{unit.role.value} {state}">'
+        f'<td class="number">{number}</td>'
+        f'<td class="text source"{_language(pair.source)}>'
+        f"{_with_codes(segment.source, unit.codes)}</td>"
+        f'<td class="text target"{_language(pair.target)}>'
+        f"{_with_codes(document.shown_target(segment), unit.codes)}</td>"
+        f'<td class="state">{state}</td></tr>\n'
+    )
+
+
+def _language(code: str) -> str:
+    return f' lang="{escape(code)}" dir="{"rtl" if is_right_to_left(code) else "ltr"}"'
+
+
+def _text(text: str) -> str:
+    return escape(clean(text), quote=False)
+
+
+def _with_codes(text: str, codes: Sequence[InlineCode]) -> str:
+    """Return the text escaped, each inline code as a small label, never as live markup."""
+    return "".join(
+        _label(piece, codes) if SPECIAL.fullmatch(piece) else _text(piece)
+        for piece in _PIECES.split(text)
+    )
+
+
+def _label(character: str, codes: Sequence[InlineCode]) -> str:
+    if not is_code(character) or code_index(character) >= len(codes):
+        return f"<code>{character_name(character)}</code>"
+    code = codes[code_index(character)]
+    return "<br>" if code.markup.startswith("<br") else f"<code>{_text(code.label)}</code>"

@@ -1,0 +1,93 @@
+"""References: independent translations to score against, read from a text or a bilingual file."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from translation.errors import ScoreError
+from translation.formats.decoding import decode
+from translation.formats.files import read_bytes
+from translation.formats.plain_text import FORMAT as TEXT
+from translation.formats.spec import Capability, ReadOptions
+from translation.formats.table import FORMATS, find_format
+from translation.model.inline import strip_codes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from translation.formats.spec import FormatSpec
+    from translation.model.document import Document
+    from translation.model.imported import ImportedSegment
+
+_LINE_END = re.compile("\r\n|[\n\r]")
+
+
+def read_reference(
+    path: Path, document: Document, format_id: str | None = None
+) -> list[str | None]:
+    """Read a reference for the document: one text or None for each segment, in order.
+
+    A plain text, of whatever suffix, has one line a segment, furniture counted or left out. A
+    bilingual file goes by ids where any is the document's, else by order; its references are
+    taken, and where it has none its targets. Raises ScoreError reference_length or
+    no_reference, and whatever reading the file raises.
+    """
+    data = read_bytes(path)
+    options = ReadOptions(path.name, document.files[0].pair if document.files else None)
+    spec = _format(path, format_id)
+    if spec is None:
+        return _in_order(_lines(data, options), document, path)
+    if spec.read is None or Capability.SEGMENTS not in spec.capabilities:
+        raise ScoreError("no_reference", file=path)
+    files = spec.read(data, options)
+    return match_segments((s for f in files for u in f.units for s in u.segments), document, path)
+
+
+def _format(path: Path, format_id: str | None) -> FormatSpec | None:
+    """Return the format of a file that is more than lines of text."""
+    known = any(path.suffix.lower() in spec.suffixes for spec in FORMATS)
+    spec = find_format(path, format_id) if format_id or known else None
+    return None if spec is not None and spec.id == TEXT else spec
+
+
+def match_segments(
+    segments: Iterable[ImportedSegment], document: Document, path: Path
+) -> list[str | None]:
+    """Give each segment of the document its reference among those of a bilingual file."""
+    found = list(segments)
+    texts = _texts(found)
+    if not any(texts):
+        raise ScoreError("no_reference", file=path)
+    by_id = {s.id: text for s, text in zip(found, texts, strict=True) if s.id}
+    if any(segment.id in by_id for segment in document.segments):
+        return [by_id.get(segment.id) for segment in document.segments]
+    return _in_order(texts, document, path)
+
+
+def _texts(found: Sequence[ImportedSegment]) -> list[str | None]:
+    references = [segment.reference for segment in found]
+    if not any(references):
+        references = [segment.target for segment in found]
+    return [strip_codes(text) or None if text else None for text in references]
+
+
+def _lines(data: bytes, options: ReadOptions) -> list[str | None]:
+    text = decode(data, options.name).text
+    lines = _LINE_END.split(text)
+    if lines[-1] == "":
+        lines.pop()
+    return [line.strip() or None for line in lines]
+
+
+def _in_order(texts: list[str | None], document: Document, path: Path) -> list[str | None]:
+    """Match by order with all segments, else with those that are not furniture."""
+    segments = document.segments
+    if len(texts) == len(segments):
+        return texts
+    wanted = [not document.is_furniture(segment) for segment in segments]
+    if len(texts) == sum(wanted):
+        rest = iter(texts)
+        return [next(rest) if want else None for want in wanted]
+    raise ScoreError("reference_length", file=path, have=len(texts), want=len(segments))
