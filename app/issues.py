@@ -86,7 +86,7 @@ class IssueTable(QObject):
         segment = document.segment(segment_id)
         found: tuple[Issue, ...] = ()
         if not document.is_furniture(segment):
-            draft = document.drafts.base(segment)
+            draft = document.drafts.current(segment) if segment.target is None else None
             if draft is not None or segment.target is not None:
                 found = self._find(segment, document.unit_of(segment), draft)
         if found:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.engine import EngineClient
     from translation.cancel import CancelToken
     from translation.documents import Opened
+    from translation.engines.events import Event
     from translation.model.document import Document
     from translation.model.draft import Draft
     from translation.model.imported import Notice
@@ -54,6 +56,7 @@ class Services:
     read_reference: Callable[[Path, Document], Sequence[str | None]]
     find_issues: Callable[[Segment, TranslationUnit, Draft | None], tuple[Issue, ...]]
     install_model: Callable[[str, bool, Report, CancelToken], str]
+    make_engine_client: Callable[[Callable[[Event], None]], EngineClient]
     load_preferences: Callable[[], Preferences]
     save_preferences: Callable[[Preferences], None]
     projects_folder: Callable[[], Path]

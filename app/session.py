@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.state import EngineStatus
+from app.engine import EngineLink
+from app.state import EngineState, JobKind
+from app.translating import Translating, to_draft
 from app.working_document import WorkingDocument
+from translation.errors import ExportError
+from translation.model.imported import Notice
+from translation.model.ports import DecodingOptions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from app.services import Services
+    from app.state import EngineStatus
+    from translation.model.draft import Draft
 
 
 class Session(WorkingDocument):
@@ -25,29 +33,84 @@ class Session(WorkingDocument):
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(services, parent)
-        self._engine_status = EngineStatus()
+        self._engine = EngineLink(services.make_engine_client, self)
+        self._translating = Translating(self._engine, self._board, self)
+        self._engine.changed.connect(lambda: self.engine_changed.emit(self.engine_status))
+        self._translating.arrived.connect(self._take_drafts)
+        self._translating.failed.connect(self.failed)
+        self._translating.noticed.connect(self.noticed)
 
     @property
     def engine_status(self) -> EngineStatus:
         """Which model speaks, or why none does."""
-        return self._engine_status
+        return self._engine.status
 
     def start_engine(self) -> None:
         """Load the chosen model in the background; ``engine_changed`` tells how it goes."""
-        raise NotImplementedError
+        self._engine.load(self._services.load_preferences())
 
     def use_model(self, name: str) -> None:
-        """Change to another installed model (name or folder)."""
-        raise NotImplementedError
+        """Change to another installed model (name or folder), and remember it."""
+        self._translating.cancel()
+        chosen = replace(self._services.load_preferences(), model=name)
+        try:
+            self._services.save_preferences(chosen)
+        except ExportError as error:
+            self.failed.emit(error)
+        self._engine.load(chosen)
 
     def install_model(self, model_id: str, *, accept_licence: bool) -> None:
-        """Install an offered model or a folder, its licence accepted by the person."""
-        raise NotImplementedError
+        """Install an offered model or a folder in the background, and change to it.
+
+        ``accept_licence`` says that the person was shown the licence and accepted it.
+        """
+        install = self._services.install_model
+        self._start(
+            JobKind.INSTALL,
+            lambda token, report: install(model_id, accept_licence, report, token),
+            self._installed,
+        )
 
     def translate(self, ids: Sequence[str] | None = None, first: Sequence[str] = ()) -> None:
         """Draft segments in the background, those of ``first`` before the others.
 
         Without ``ids``: every segment that is neither furniture nor translated nor has a
-        current draft. Targets are never touched.
+        current draft. What an earlier call asked for and is still to come stays asked for.
+        Targets are never touched.
         """
-        raise NotImplementedError
+        if self._is_refused():
+            return
+        preferences = self._services.load_preferences()
+        if self._engine.status.state in (EngineState.OFF, EngineState.FAILED):
+            self._engine.load(preferences)
+        segments = to_draft(self._document, ids, first)
+        options = DecodingOptions(beam_size=preferences.beam_size)
+        self._translating.begin(self._document, segments, options)
+
+    def close(self, *, discard: bool = False) -> bool:
+        """End all work and the engine, save everything and end the session.
+
+        Returns False, and nothing ends, where something could not be saved; ``discard`` ends
+        all the same.
+        """
+        if not super().close(discard=discard):
+            return False
+        self._engine.close()
+        return True
+
+    def _let_go(self, *, discard: bool = False) -> bool:
+        self._translating.cancel()
+        return super()._let_go(discard=discard)
+
+    def _installed(self, name: str) -> None:
+        self.noticed.emit(Notice("model_installed", (("model", name),)))
+        self.use_model(name)
+
+    def _take_drafts(self, drafts: list[Draft]) -> None:
+        """Put drafts beside the document: on disk, into issues and scores, to the view."""
+        self._document.drafts.add(drafts)
+        self._autosave.add_drafts(drafts)
+        ids = [d.segment_id for d in drafts if d.segment_id in self._document]
+        self._issues.update(ids)
+        self._score_keeper.update(ids)
+        self.drafts_changed.emit(ids)

@@ -1,0 +1,50 @@
+"""The services of the real program, put together for the session."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.services import Services
+from translation import documents, preferences
+from translation.engines.client import EngineClient
+from translation.formats import find_format
+from translation.formats.references import read_reference
+from translation.formats.spec import ReadOptions
+from translation.quality import find_issues
+
+if TYPE_CHECKING:
+    from app.services import Report
+    from translation.cancel import CancelToken
+    from translation.documents import Opened
+    from translation.model.segment import SourceFile
+
+
+def program_services() -> Services:
+    """Return what the program itself runs with."""
+    return Services(
+        open_document=documents.open_document,
+        document_from_text=documents.document_from_text,
+        reread=_reread,
+        export=documents.export,
+        read_reference=read_reference,
+        find_issues=find_issues,
+        install_model=_install_model,
+        make_engine_client=EngineClient,
+        load_preferences=preferences.load,
+        save_preferences=preferences.save,
+        projects_folder=preferences.projects_folder,
+    )
+
+
+def _reread(file: SourceFile, encoding: str) -> Opened:
+    spec = find_format(Path(file.name), file.format, writing=False)
+    assert spec.read is not None
+    files = spec.read(file.original, ReadOptions(file.name, file.pair, encoding))
+    return documents.Opened(*documents.build_document(files, file.pair))
+
+
+def _install_model(model: str, accepted: bool, report: Report, cancel: CancelToken) -> str:
+    from translation.engines.install import install
+
+    return install(model, accepted, report, cancel)
