@@ -11,8 +11,12 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
 
 from translation.model.inline import code_character, codes_in, is_code, missing_codes, strip_codes
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 _RUN = re.compile(r"\S+")
 _LEADING = re.compile("[\\s\ue000-\uf8ff]*")
@@ -47,14 +51,18 @@ def place_codes(source: str, plain_target: str) -> str:
     return _insert(source, plain_target, [True] * len(codes_in(source)))
 
 
-def add_missing_codes(source: str, target: str) -> str:
-    """Put in the codes the target lacks, between the neighbours they have in the source."""
+def add_missing_codes(source: str, target: str, optional: Container[int] = ()) -> str:
+    """Put in the codes the target lacks, between the neighbours they have in the source.
+
+    ``optional`` are places in the code table that may be missing and are left so.
+    """
     missing = missing_codes(source, target)
     wanted = []
     for index in codes_in(source):
-        wanted.append(index in missing)
-        if index in missing:
+        lacks = index in missing
+        if lacks:
             missing.remove(index)
+        wanted.append(lacks and index not in optional)
     return _insert(source, target, wanted)
 
 

@@ -1,0 +1,190 @@
+"""Every check by tables of good and failing pairs; its fix mends and then has nothing to do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from translation.errors import fill
+from translation.model.draft import EMPTY, LOOP, SPLIT_SOURCE, Draft
+from translation.model.inline import CodeKind, InlineCode
+from translation.model.segment import Role, Segment, SegmentState, TranslationUnit
+from translation.quality import CHECKS, find_issues
+
+CODES = (
+    InlineCode(CodeKind.OPEN, "<b>", "‹b›", pair=1),
+    InlineCode(CodeKind.CLOSE, "</b>", "‹/b›", pair=0),
+    InlineCode(CodeKind.ALONE, "<br>", "‹br›", deletable=True),
+)
+UNIT = TranslationUnit("u1", "f1", codes=CODES)
+B, E, BR = "\ue000", "\ue001", "\ue002"
+
+
+def issues(source, target=None, draft=None, marks=(), unit=UNIT):
+    made = None if draft is None else Draft(1, "s1", "", draft, "ct2", "m", marks=marks)
+    return find_issues(Segment("s1", "u1", source, target), unit, made)
+
+
+def checks_of(*args, **kwargs):
+    return {issue.check for issue in issues(*args, **kwargs)}
+
+
+class CheckContract:
+    """What holds for every check; ``good`` and ``failing`` are pairs of source and target."""
+
+    id: str
+    good: tuple[tuple[str, str], ...]
+    failing: tuple[tuple[str, str], ...]
+
+    def test_good_pairs_pass(self):
+        for source, target in self.good:
+            assert self.id not in checks_of(source, target), (source, target)
+            assert self.id not in checks_of(source, draft=target), (source, target)
+
+    def test_failing_pairs_are_found_in_targets_and_drafts(self):
+        for source, target in self.failing:
+            assert self.id in checks_of(source, target), (source, target)
+            assert self.id in checks_of(source, draft=target), (source, target)
+
+    def test_the_place_lies_in_the_target_and_the_sentence_fills(self):
+        check = next(check for check in CHECKS if check.id == self.id)
+        for source, target in self.failing:
+            issue = next(i for i in issues(source, target) if i.check == self.id)
+            assert 0 <= issue.start <= issue.start + issue.length
+            assert issue.start + issue.length <= len(target.encode("utf-16-le")) // 2
+            assert issue.severity is check.severity
+            assert "{" not in fill(check.sentence, dict(issue.facts))
+
+    def test_the_fix_mends_and_is_idempotent(self):
+        for source, target in self.failing:
+            fix = next(i.fix for i in issues(source, target) if i.check == self.id)
+            if fix is not None:
+                assert self.id not in checks_of(source, fix), (source, target, fix)
+
+    def test_furniture_and_untranslated_segments_have_no_issues(self):
+        furniture = replace(UNIT, role=Role.FURNITURE)
+        for source, target in self.failing:
+            assert issues(source, target, unit=furniture) == ()
+            assert issues(source) == ()
+
+
+class TestLoop(CheckContract):
+    id = LOOP
+    good = (
+        ("قال نعم نعم نعم نعم", "He said yes yes yes yes"),
+        ("دور", "He has played a very important part in this matter"),
+        ("رحلة طويلة جدا", "A very, very, very long trip"),
+        ("الرقم 1000000000000", "The number 1000000000000"),
+        ("ــــــــــــــ", "______________"),
+    )
+    failing = (
+        ("جملة عادية", "the man the man the man the man"),
+        ("جملة عادية", "in the city of the city of the city of the city of"),
+        ("جملة عادية", "blah, blah, blah, blah, blah"),
+        ("جملة عادية", "p-p-p-p-p-p-p-p"),
+        ("جملة عادية", "hahahahahahahahahaha"),
+        ("جملة", "word by word the text grows and never stops " + "abcdefg hijk lmn " * 5),
+        ("جملة 😀", "the 😀 man the 😀 man the 😀 man the 😀 man"),
+    )
+
+
+class TestEmpty(CheckContract):
+    id = EMPTY
+    good = (("كلمة", "word"), ("***", ""), (f"{B}{E}", ""))
+    failing = (("كلمة", ""), ("كلمة", "  "), (f"{B}كلمة{E}", f"{B} {E}"))
+
+
+class TestMissingCode(CheckContract):
+    id = "missing_code"
+    good = (
+        (f"{B}كلمة{E}", f"{B}word{E}"),
+        (f"كلمة{BR} ثانية", "word two"),
+        ("كلمة", "word"),
+    )
+    failing = (
+        (f"{B}كلمة{E}", "word"),
+        (f"قال {B}الوزير{E} أمس", f"the {E}minister said"),
+        (f"قال {B}الوزير{E} أمس", f"the {B}minister 😀 said"),
+        (f"{B}كلمة{E} {B}كلمة{E}", f"{B}word{E} word"),
+        (f"{B}كلمة{E}{BR}", f"{B}word"),
+        ("كلمة\ue063", "word"),
+    )
+
+    def test_a_code_that_may_be_left_out_is_not_put_back(self):
+        issue = next(i for i in issues(f"{B}كلمة{E}{BR}", f"{B}word") if i.check == self.id)
+        assert issue.fix == f"{B}word{E}"
+
+    def test_the_codes_are_named(self):
+        (issue,) = issues(f"{B}كلمة{E}", "word")
+        assert dict(issue.facts) == {"codes": "‹b› ‹/b›", "count": "2"}
+
+
+class TestExtraCode(CheckContract):
+    id = "extra_code"
+    good = (("كلمة", "word"), (f"{B}كلمة{E}", f"{B}word{E}"))
+    failing = (
+        ("كلمة", f"{B}word{E}"),
+        (f"{B}كلمة{E}", f"{B}word{E}{E}"),
+        ("كلمة", "😀 wo\uf8ffrd"),
+    )
+
+    def test_the_place_is_the_code_in_utf16_units(self):
+        (issue,) = issues("كلمة", f"😀 word{BR}")
+        assert (issue.start, issue.length) == (7, 1)
+        assert issue.fix == "😀 word"
+
+
+def test_a_split_source_is_noted_while_the_draft_is_shown():
+    marks = (SPLIT_SOURCE,)
+    assert checks_of("كلمة", draft="word", marks=marks) == {SPLIT_SOURCE}
+    assert checks_of("كلمة", "word", draft="word", marks=marks) == set()
+
+
+def test_marks_of_the_engine_count_while_the_draft_is_shown():
+    assert checks_of("كلمة", draft="word", marks=(LOOP,)) == {LOOP}
+    assert checks_of("كلمة", "word", draft="word", marks=(LOOP,)) == set()
+
+
+def test_a_confirmed_empty_target_is_an_issue():
+    segment = Segment("s1", "u1", "كلمة", "", SegmentState.CONFIRMED)
+    assert [issue.check for issue in find_issues(segment, UNIT, None)] == [EMPTY]
+
+
+def test_ids_are_unique_and_every_mark_has_a_check():
+    ids = [check.id for check in CHECKS]
+    assert len(set(ids)) == len(ids)
+    assert {LOOP, EMPTY, SPLIT_SOURCE, "missing_code"} <= set(ids)
+
+
+coded = st.lists(st.sampled_from([B, E, BR, "\ue003", "كلمة", "word", " ", ".", "😀"])).map("".join)
+
+
+@given(coded, coded)
+def test_fixes_of_any_pair_mend_what_they_claim(source, target):
+    for issue in issues(source, target):
+        if issue.fix is not None:
+            assert issue.check not in checks_of(source, issue.fix)
+
+
+@pytest.mark.shared
+def test_real_machine_output_is_flagged_only_where_it_is_stuck(shared):
+    pairs = (shared / "data/parallel/flores-dev.ar-en.tsv").read_text(encoding="utf-8")
+    sources = [line.split("\t")[0] for line in pairs.splitlines()]
+    flagged = []
+    for path in sorted((shared / "data/mt_outputs").glob("flores-dev.*.en")):
+        outputs = path.read_text(encoding="utf-8").split("\n")
+        flagged += [
+            (path.suffixes[0], number)
+            for number, (source, output) in enumerate(zip(sources, outputs, strict=False))
+            if LOOP in checks_of(source, output)
+        ]
+    # Read one by one: "a p-p-p-p…", "blah, blah, blah…" and "a man, a man, a man" are stuck.
+    assert flagged == [(".bergamot-base-memory", 789), (".opusmt", 909), (".opusmt", 916)]
+
+
+def test_places_are_in_utf16_units():
+    (issue,) = issues(f"{B}كلمة", "😀😀")
+    assert issue.start == 4

@@ -1,0 +1,135 @@
+"""The checks: one table. Each is an id, a severity, a sentence, a test and, where there is, a fix.
+
+A sentence is translated by the window under the check's id and then filled with the facts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from translation.model.draft import EMPTY, LOOP, MISSING_CODE, SPLIT_SOURCE
+from translation.model.inline import code_index, extra_codes, is_code, missing_codes, strip_codes
+from translation.model.issue import Issue, Severity
+from translation.quality.subject import Finding, Subject, subject_of
+from translation.text.codes import add_missing_codes, remove_extra_codes
+from translation.text.loops import find_loop
+from translation.text.utf16 import to_utf16
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from translation.model.draft import Draft
+    from translation.model.segment import Segment, TranslationUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check. ``find`` returns what is wrong or None; ``fix`` a target that mends it."""
+
+    id: str
+    severity: Severity
+    sentence: str
+    find: Callable[[Subject], Finding | None]
+    fix: Callable[[Subject], str] | None = None
+
+
+def find_issues(segment: Segment, unit: TranslationUnit, draft: Draft | None) -> tuple[Issue, ...]:
+    """Return what is wrong with the target that is shown, in the order of the table.
+
+    ``draft`` is the segment's current draft; it counts only while no target is there.
+    """
+    subject = subject_of(segment, unit, draft)
+    if subject is None:
+        return ()
+    found = ((check, check.find(subject)) for check in CHECKS)
+    return tuple(_issue(check, segment.id, subject, finding) for check, finding in found if finding)
+
+
+def _issue(check: Check, segment_id: str, subject: Subject, finding: Finding) -> Issue:
+    start = to_utf16(subject.target, finding.start)
+    end = to_utf16(subject.target, finding.start + finding.length)
+    fix = check.fix(subject) if check.fix else None
+    return Issue(check.id, check.severity, segment_id, finding.facts, start, end - start, fix)
+
+
+def _loop(subject: Subject) -> Finding | None:
+    if LOOP in subject.marks or find_loop(subject.source, subject.target):
+        return Finding(length=len(subject.target))
+    return None
+
+
+def _empty(subject: Subject) -> Finding | None:
+    says = any(c.isalnum() for c in strip_codes(subject.source))
+    return Finding() if says and not strip_codes(subject.target).strip() else None
+
+
+def _split_source(subject: Subject) -> Finding | None:
+    return Finding() if SPLIT_SOURCE in subject.marks else None
+
+
+def _missing_code(subject: Subject) -> Finding | None:
+    optional = subject.optional_codes
+    missing = [i for i in missing_codes(subject.source, subject.target) if i not in optional]
+    return Finding(_code_facts(subject, missing), len(subject.target)) if missing else None
+
+
+def _extra_code(subject: Subject) -> Finding | None:
+    extra = extra_codes(subject.source, subject.target)
+    if not extra:
+        return None
+    places = [
+        at
+        for at, character in enumerate(subject.target)
+        if is_code(character) and code_index(character) == extra[0]
+    ]
+    return Finding(_code_facts(subject, extra), places[-1], 1)
+
+
+def _code_facts(subject: Subject, indices: list[int]) -> tuple[tuple[str, str], ...]:
+    labels = " ".join(subject.label(index) for index in indices)
+    return (("codes", labels), ("count", str(len(indices))))
+
+
+def _with_missing(subject: Subject) -> str:
+    return add_missing_codes(subject.source, subject.target, subject.optional_codes)
+
+
+def _without_extra(subject: Subject) -> str:
+    return remove_extra_codes(subject.source, subject.target)
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        LOOP,
+        Severity.ERROR,
+        "The translation repeats itself or is far longer than its source.",
+        _loop,
+    ),
+    Check(
+        EMPTY,
+        Severity.ERROR,
+        "The translation is empty.",
+        _empty,
+    ),
+    Check(
+        SPLIT_SOURCE,
+        Severity.NOTE,
+        "The source was too long for the model: it was translated in pieces.",
+        _split_source,
+    ),
+    Check(
+        MISSING_CODE,
+        Severity.ERROR,
+        "Inline codes of the source are missing: {codes}",
+        _missing_code,
+        _with_missing,
+    ),
+    Check(
+        "extra_code",
+        Severity.ERROR,
+        "There are inline codes that the source does not have: {codes}",
+        _extra_code,
+        _without_extra,
+    ),
+)

@@ -1,0 +1,57 @@
+"""What a check looks at, and what it finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from translation.model.draft import Draft
+    from translation.model.inline import InlineCode
+    from translation.model.segment import Segment, TranslationUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A segment as a check sees it: the target shown, be it a person's or a draft.
+
+    ``marks`` are those the engine put on the draft, while the draft is what is shown.
+    """
+
+    source: str
+    target: str
+    is_draft: bool
+    marks: tuple[str, ...] = ()
+    codes: tuple[InlineCode, ...] = ()
+
+    @property
+    def optional_codes(self) -> frozenset[int]:
+        """Places in the code table whose codes a translator may leave out."""
+        return frozenset(i for i, code in enumerate(self.codes) if code.deletable)
+
+    def label(self, index: int) -> str:
+        """Return what stands for a code on the screen; its number where the table ends."""
+        return self.codes[index].label if index < len(self.codes) else f"#{index}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found: facts for its sentence and a place in the target.
+
+    ``start`` and ``length`` are Python indices into the target.
+    """
+
+    facts: tuple[tuple[str, str], ...] = ()
+    start: int = 0
+    length: int = 0
+
+
+def subject_of(segment: Segment, unit: TranslationUnit, draft: Draft | None) -> Subject | None:
+    """Return what checks look at; None where nothing is shown or the unit is furniture."""
+    if unit.is_furniture:
+        return None
+    if segment.target is not None:
+        return Subject(segment.source, segment.target, is_draft=False, codes=unit.codes)
+    if draft is not None:
+        return Subject(segment.source, draft.text, True, draft.marks, unit.codes)
+    return None
