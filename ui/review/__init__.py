@@ -1,0 +1,1 @@
+"""The review table: segments side by side, one editor in place."""

@@ -1,0 +1,58 @@
+"""What a screen reader says of a row, and the words for its marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from translation.model.inline import strip_codes
+from ui.marked import QT_TRANSLATE_NOOP
+from ui.review.roles import Column
+from ui.texts import role_name, state_name, translated
+
+if TYPE_CHECKING:
+    from ui.review.segment_row import SegmentRow
+
+CONTEXT = "review"
+
+_SAID = {
+    Column.NUMBER: QT_TRANSLATE_NOOP(
+        "review", "Segment {number}, {state}, source {source}, target {target}"
+    ),
+    Column.SOURCE: QT_TRANSLATE_NOOP("review", "Segment {number}, source: {source}"),
+    Column.STATE: QT_TRANSLATE_NOOP("review", "Segment {number}: {state}"),
+    Column.TARGET: QT_TRANSLATE_NOOP("review", "Segment {number}, target: {target}"),
+}
+_EMPTY = QT_TRANSLATE_NOOP("review", "empty")
+_DRAFT = QT_TRANSLATE_NOOP("review", "machine draft")
+_LOCKED = QT_TRANSLATE_NOOP("review", "locked")
+_MISSING_CODE = QT_TRANSLATE_NOOP("review", "inline code missing")
+_ONE_ISSUE = QT_TRANSLATE_NOOP("review", "1 issue")
+_ISSUES = QT_TRANSLATE_NOOP("review", "{count} issues")
+
+
+def accessible_text(row: SegmentRow, column: Column) -> str:
+    """Return what a cell is called aloud."""
+    return translated(
+        CONTEXT,
+        _SAID[column],
+        number=row.number,
+        state=state_text(row),
+        source=strip_codes(row.segment.source),
+        target=strip_codes(row.shown) or translated(CONTEXT, _EMPTY),
+    )
+
+
+def state_text(row: SegmentRow) -> str:
+    """Return state and marks of a row in words: colour and shape never speak alone."""
+    if row.is_furniture:
+        return role_name(row.role)
+    parts = [translated(CONTEXT, _DRAFT) if row.is_draft else state_name(row.segment.state)]
+    if row.segment.locked:
+        parts.append(translated(CONTEXT, _LOCKED))
+    if row.is_code_missing:
+        parts.append(translated(CONTEXT, _MISSING_CODE))
+    count = len(row.issues)
+    if count:
+        sentence = _ONE_ISSUE if count == 1 else _ISSUES
+        parts.append(translated(CONTEXT, sentence, count=count))
+    return ", ".join(parts)

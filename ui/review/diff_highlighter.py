@@ -1,0 +1,70 @@
+"""Tints the words of the editor that differ from the draft they came from.
+
+The tints are extra selections, not formats of the text: they are painted over lines that stay
+where they are, and cost no new layout at each key.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from translation.text.utf16 import to_utf16
+from translation.text.words import diff
+from ui.review.issue_marks import issue_selections
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from translation.model.issue import Issue
+    from ui.theme import Theme
+
+LONGEST_COMPARED = 12_000
+"""Characters of a text beyond which comparing at each key would be felt."""
+
+
+def changed_stretches(draft: str, text: str) -> Iterator[tuple[int, int]]:
+    """Give start and length, in UTF-16 units, of what ``text`` has and ``draft`` has not."""
+    if max(len(draft), len(text)) > LONGEST_COMPARED or draft == text:
+        return
+    for part in diff(draft, text):
+        if part.kind == "insert" and part.text.strip():
+            lead = len(part.text) - len(part.text.lstrip())
+            begin = part.start_after + lead
+            start = to_utf16(text, begin)
+            yield start, to_utf16(text, begin + len(part.text.strip())) - start
+
+
+class DiffHighlighter:
+    """Keeps an editor's tints and underlines up to date."""
+
+    def __init__(self, editor: QTextEdit, theme: Theme) -> None:
+        self._editor = editor
+        self.theme = theme
+
+    def show(self, draft: str | None, text: str, issues: Iterable[Issue]) -> None:
+        """Tint what differs from ``draft`` (None for no comparison), underline the issues."""
+        document = self._editor.document()
+        made = []
+        tint = QTextCharFormat()
+        tint.setBackground(self.theme.color("inserted"))
+        for start, length in changed_stretches(draft, text) if draft is not None else ():
+            made.append(_extra(_stretch(QTextCursor(document), start, length), tint))
+        underlined = issue_selections(document, issues, self.theme)
+        made += [_extra(found.cursor, found.format) for found in underlined]
+        self._editor.setExtraSelections(made)
+
+
+def _stretch(cursor: QTextCursor, start: int, length: int) -> QTextCursor:
+    cursor.setPosition(start)
+    cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def _extra(cursor: QTextCursor, format_: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    made = QTextEdit.ExtraSelection()
+    made.cursor = cursor
+    made.format = format_
+    return made

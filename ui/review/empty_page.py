@@ -1,0 +1,36 @@
+"""What stands in the middle while nothing is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from ui.theme import Theme
+
+
+class EmptyPage(QWidget):
+    """One quiet line that says how to begin."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = QLabel(
+            self.tr("Open an article (Ctrl+O), drop a file here or paste text (Ctrl+Shift+V)")
+        )
+        self._line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._line.setWordWrap(True)
+        QVBoxLayout(self).addWidget(self._line)
+        self.setAutoFillBackground(True)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours and font from another theme."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.color("panel"))
+        palette.setColor(QPalette.ColorRole.WindowText, theme.color("muted"))
+        self.setPalette(palette)
+        self._line.setPalette(palette)
+        self._line.setFont(theme.interface_font)

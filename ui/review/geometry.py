@@ -1,0 +1,51 @@
+"""Where things stand in a row, in device-independent pixels; painting and editor share it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QRect
+
+from ui.review.text_layout import SIDE_ROOM
+
+NUMBER_WIDTH = 44
+STATE_WIDTH = 46
+BAR_WIDTH = 4
+MARK_SIZE = 17
+
+_SOURCE_TEXT = QMargins(8, 0, 4, 0)
+_BOX = QMargins(0, 4, 6, 4)
+_BOX_TEXT = 10
+_BASELINE_SHIFT = 3
+"""A fixed pitch leaves more room above the letters than below: this evens it out."""
+
+
+def text_top(padding: int) -> int:
+    """Return how far below the row's top its first line begins."""
+    return padding - _BASELINE_SHIFT
+
+
+def source_text_rect(cell: QRect, padding: int) -> QRect:
+    """Return where the source's document stands in its cell (its side room included)."""
+    return _text_rect(cell.marginsRemoved(_SOURCE_TEXT), cell, padding)
+
+
+def editor_box(cell: QRect) -> QRect:
+    """Return the bordered box around the active target in its cell."""
+    return cell.marginsRemoved(_BOX)
+
+
+def target_text_rect(cell: QRect, padding: int) -> QRect:
+    """Return where the target's document stands in its cell (its side room included)."""
+    box = editor_box(cell)
+    return _text_rect(box.adjusted(_BOX_TEXT, 0, -_BOX_TEXT, 0), cell, padding)
+
+
+def _text_rect(text: QRect, cell: QRect, padding: int) -> QRect:
+    top = cell.top() + text_top(padding)
+    bottom = cell.bottom() - _BOX.bottom()
+    return QRect(text.left() - SIDE_ROOM, top, text.width() + 2 * SIDE_ROOM, bottom - top)
+
+
+def text_width(column_width: int, *, is_source: bool) -> int:
+    """Return the width of the document in a column this wide."""
+    cell = QRect(0, 0, column_width, 100)
+    return (source_text_rect(cell, 0) if is_source else target_text_rect(cell, 0)).width()

@@ -1,0 +1,326 @@
+"""The review table with its editor: what the window puts in its middle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.navigation import is_unfinished
+from ui.review.empty_page import EmptyPage
+from ui.review.segment_editor import SegmentEditor
+from ui.review.segment_filter import SegmentFilter
+from ui.review.segment_model import SegmentModel
+from ui.review.segment_view import SegmentView
+from ui.review.split_place import split_place
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+
+    from app.session import Session
+    from translation.model.segment import Segment
+    from ui.review.segment_row import SegmentRow
+    from ui.theme import Theme
+
+
+class ReviewPanel(QWidget):
+    """Header, table and the editor in place; the only part that turns keys into edits.
+
+    ``filter_cleared`` tells that a hidden segment was gone to, so that all are shown again;
+    ``menu_asked`` gives the place (global) where a context menu is wanted.
+    """
+
+    filter_cleared = Signal()
+    menu_asked = Signal(QPoint)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._model = SegmentModel(session, self)
+        self._shown = SegmentFilter(session, self._model, self)
+        self._view = SegmentView(self._model, self._shown, theme, self)
+        self._editor = SegmentEditor(theme, self._view.viewport())
+        self._editor.hide()
+        self._empty = EmptyPage(theme)
+        self._pages = QStackedWidget()
+        self._set_up()
+        self._connect()
+        self._document_replaced()
+
+    def _set_up(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._view)
+        self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._view.setAccessibleName(self.tr("Segments"))
+        self._editor.setAccessibleName(self.tr("Translation of the active segment"))
+
+    def _connect(self) -> None:
+        session = self._session
+        session.document_replaced.connect(self._document_replaced)
+        session.active_changed.connect(self._active_changed)
+        session.caret_restored.connect(self._restore_caret)
+        session.read_only_changed.connect(self._load)
+        for changed in (session.segments_changed, session.drafts_changed, session.issues_changed):
+            changed.connect(self._segments_changed)
+        self._view.rows_moved.connect(self._place_editor)
+        self._view.target_pressed.connect(self._press_target)
+        self._view.source_pressed.connect(self._press_source)
+        self._view.row_pressed.connect(lambda row: self._press_target(row, 0))
+        self._editor.typed.connect(self._typed)
+        self._editor.left.connect(self.move_by_line)
+        self._editor.cursorPositionChanged.connect(self._show_caret)
+
+    # --- for the window ------------------------------------------------------------------
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme or text size."""
+        caret = self._editor.caret
+        self._editor.set_theme(theme)
+        self._empty.set_theme(theme)
+        self._view.set_theme(theme)
+        self._load()
+        self._editor.set_caret(caret)
+
+    def set_furniture_hint(self, text: str) -> None:
+        """Say in an active line of page furniture which key brings it back."""
+        self._view.delegate.furniture_hint = text
+
+    def current_id(self) -> str:
+        """Return the id of the active segment, "" for none."""
+        return self._session.active_id
+
+    def go_to(self, segment_id: str) -> None:
+        """Go to a segment, showing all rows again where the filter hides it."""
+        row = self._model.row_of(segment_id)
+        if row >= 0 and self._shown.shown_row(row) < 0:
+            self.set_filter("")
+            self.filter_cleared.emit()
+        self._session.activate(segment_id)
+        self.focus_editor()
+
+    def move(self, step: int | QPoint, y: int | None = None) -> None:
+        """Go ``step`` rows down (up where negative); with two numbers, QWidget's own move."""
+        if isinstance(step, QPoint):
+            super().move(step)
+        elif y is not None:
+            super().move(step, y)
+        else:
+            self._go_by(step)
+
+    def move_by_line(self, step: int) -> None:
+        """Go to the neighbouring segment with the caret on the line next to the one left."""
+        if self._go_by(step) and step < 0:
+            self._editor.set_caret(len(self._editor.text) * 2)
+
+    def confirm_and_next(self) -> None:
+        """Confirm the active segment and go to the next unfinished one that is shown."""
+        active = self._session.active_id
+        if not active:
+            return
+        following = self._session.confirm(active)
+        if self._shown.is_filtering:
+            following = self._next_shown(active)
+        if following and following != active:
+            self.go_to(following)
+        self.focus_editor()
+
+    def set_filter(self, text: str) -> None:
+        """Show the segments that a filter line asks for, keeping the active one in view."""
+        self._shown.set_filter(text)
+        self._take_up_active()
+
+    def shown_count(self) -> int:
+        """Return how many rows the filter shows."""
+        return self._shown.rowCount()
+
+    def insert_missing_code(self) -> None:
+        """Insert the next code of the source that the target lacks, at the caret."""
+        if self._session.active_id:
+            self._session.insert_code(self._session.active_id, self._editor.caret)
+
+    def split_at_caret(self) -> None:
+        """Split the active segment where the source was clicked, else where the caret points."""
+        segment = self._segment()
+        if segment is None:
+            return
+        row = self._active_row()
+        clicked = self._view.clicked_source(row) if row >= 0 else None
+        place = split_place(segment, self._editor.text, self._editor.caret, clicked)
+        if place is not None:
+            self._session.split(segment.id, place.source, place.target)
+
+    def visible_ids(self) -> list[str]:
+        """Return the ids of the segments in view, from the top."""
+        segments = self._session.document.segments
+        return [segments[self._shown.source_row(row)].id for row in self._view.visible_rows()]
+
+    def focus_editor(self) -> None:
+        """Put the keyboard into the editor, or into the table where the row has none."""
+        (self._editor if self._editor.isVisibleTo(self._view) else self._view).setFocus()
+
+    # --- the active row ------------------------------------------------------------------
+
+    def _segment(self) -> Segment | None:
+        document, active = self._session.document, self._session.active_id
+        return document.segment(active) if active in document else None
+
+    def _active_row(self) -> int:
+        """Return the shown row of the active segment, -1 where it is not shown."""
+        row = self._model.row_of(self._session.active_id)
+        return self._shown.shown_row(row) if row >= 0 else -1
+
+    def _document_replaced(self) -> None:
+        self._pages.setCurrentWidget(self._view if self._model.rowCount() else self._empty)
+        self._take_up_active()
+
+    def _active_changed(self, _segment_id: str) -> None:
+        had_focus = self._editor.hasFocus() or self._view.hasFocus()
+        self._take_up_active()
+        if had_focus:
+            self.focus_editor()
+
+    def _take_up_active(self) -> None:
+        row = self._active_row()
+        self._view.set_active(self._session.active_id, row)
+        self._load()
+        if row >= 0:
+            self._view.show_row(row)
+        self._place_editor()
+
+    def _load(self, _read_only: bool = False) -> None:
+        """Put the active segment into the editor, or take the editor away."""
+        at = self._active_row()
+        row = self._view.segment_row(at) if at >= 0 else None
+        shown = row is not None and not row.is_furniture
+        self._view.delegate.editor_shown = shown
+        if row is not None and shown:
+            self._editor.load(row, self._view.texts.target_style(row), self._view.texts.chip)
+            self._set_writable(not (row.segment.locked or self._session.read_only))
+            self._mark(row)
+        self._editor.setVisible(shown)
+        self._place_editor()
+        self._view.viewport().update()
+
+    def _set_writable(self, writable: bool) -> None:
+        self._editor.setReadOnly(not writable)
+        if not writable:
+            # A caret to read and copy by, as in the rows that can be edited.
+            self._editor.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+
+    def _mark(self, row: SegmentRow) -> None:
+        base = self._session.document.drafts.base(row.segment)
+        self._editor.mark(base.text if base else None, row)
+
+    def _place_editor(self) -> None:
+        row = self._active_row()
+        if row < 0 or not self._view.delegate.editor_shown:
+            self._editor.hide()
+            return
+        cell = self._view.target_cell(row)
+        area = self._view.delegate.target_area(cell, self._view.segment_row(row))
+        if self._editor.geometry() != area:
+            self._editor.setGeometry(area)
+        self._editor.show()
+
+    def _show_caret(self) -> None:
+        if self._editor.hasFocus() and self._editor.height() > self._view.viewport().height():
+            caret = self._editor.caret_area()
+            self._view.show_point(caret.top(), caret.bottom())
+
+    # --- going about ---------------------------------------------------------------------
+
+    def _go_by(self, step: int) -> bool:
+        row = self._active_row()
+        at = 0 if row < 0 else max(0, min(row + step, self._shown.rowCount() - 1))
+        if at == row or at >= self._shown.rowCount():
+            return False
+        self._session.activate(self._view.segment_row(at).segment.id)
+        self.focus_editor()
+        return True
+
+    def _next_shown(self, after: str) -> str:
+        """Return the next unfinished segment among the shown rows, from the top after the last."""
+        document, count = self._session.document, self._shown.rowCount()
+        start = self._shown.shown_row(self._model.row_of(after)) + 1
+        for at in (*range(start, count), *range(start)):
+            segment = document.segments[self._shown.source_row(at)]
+            if is_unfinished(document, segment):
+                return segment.id
+        return ""
+
+    def _press_target(self, row: int, position: int) -> None:
+        segment_id = self._view.segment_row(row).segment.id
+        if segment_id != self._session.active_id:
+            self._session.activate(segment_id)
+            self._editor.set_caret(position)
+        self.focus_editor()
+
+    def _press_source(self, row: int, position: int) -> None:
+        segment_id = self._view.segment_row(row).segment.id
+        self._session.activate(segment_id)
+        self._view.set_source_caret(position)
+        self.focus_editor()
+
+    # --- text ----------------------------------------------------------------------------
+
+    def _typed(self, text: str, before: int, after: int) -> None:
+        self._session.type_text(self._session.active_id, text, before, after)
+        segment = self._segment()
+        if segment is not None and self._session.document.shown_target(segment) != text:
+            # Refused (said by ``failed``): what stands in the document stands here too.
+            self._editor.update_text(self._session.document.shown_target(segment))
+
+    def _segments_changed(self, segment_ids: list[str]) -> None:
+        active = self._session.active_id
+        at = self._active_row() if active in segment_ids else -1
+        if at < 0:
+            return
+        row = self._view.segment_row(at)
+        if row.is_furniture == self._view.delegate.editor_shown:
+            self._load()
+            return
+        self._view.remeasure(at)
+        self._editor.update_text(row.shown)
+        self._mark(row)
+        self._place_editor()
+
+    def _restore_caret(self, segment_id: str, caret: int) -> None:
+        if segment_id == self._session.active_id:
+            self._editor.set_caret(caret)
+            row = self._active_row()
+            if row >= 0:
+                self._view.show_row(row)
+
+    # --- Qt's events ---------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the window's shortcuts do, where there is no window around the panel."""
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if control:
+                self.confirm_and_next()
+            case Qt.Key.Key_Up if control:
+                self._go_by(-1)
+            case Qt.Key.Key_Down if control:
+                self._go_by(+1)
+            case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown:
+                rows = max(1, len(self._view.visible_rows()) - 1)
+                self._go_by(rows if event.key() == Qt.Key.Key_PageDown else -rows)
+            case _ if event.matches(QKeySequence.StandardKey.Undo):
+                self._session.undo()
+            case _ if event.matches(QKeySequence.StandardKey.Redo):
+                self._session.redo()
+            case _:
+                super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask the window for a menu of the segment's actions."""
+        self.menu_asked.emit(event.globalPos())

@@ -1,0 +1,62 @@
+"""Which marks stand in a row's state column, and which colour its bar has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+
+from translation.model.segment import SegmentState
+from ui import icons
+from ui.review.geometry import MARK_SIZE
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QPainter
+
+    from ui.review.segment_row import SegmentRow
+    from ui.theme import Theme
+
+_GAP = 3
+
+
+def marks(row: SegmentRow) -> list[tuple[str, str]]:
+    """Return the marks of a row from the top: name in icons.MARKS, colour in Theme."""
+    if row.is_furniture:
+        return [("furniture", "furniture")]
+    found = []
+    if row.segment.locked:
+        found.append(("read_only", "muted"))
+    state = row.segment.state
+    if state is not SegmentState.INITIAL:
+        found.append((icons.state_mark(state), f"state_{state.value}"))
+    elif row.is_draft:
+        found.append(("draft", "draft_mark"))
+    if row.is_code_missing:
+        found.append(("missing_code", "warning"))
+    others = [issue for issue in row.issues if issue.check != "missing_code"]
+    if others:
+        worst = icons.severity_mark(max(issue.severity for issue in others))
+        found.append((worst, worst))
+    return found
+
+
+def bar_colour(row: SegmentRow, *, active: bool) -> str:
+    """Return the theme colour of the bar at the row's edge."""
+    if active and row.segment.state is SegmentState.INITIAL and not row.is_furniture:
+        return "accent"
+    return f"state_{row.segment.state.value}"
+
+
+def paint_marks(painter: QPainter, row: SegmentRow, cell: QRect, top: int, theme: Theme) -> None:
+    """Paint the marks one below the other, or side by side where the row is low."""
+    found = marks(row)
+    size = MARK_SIZE if not row.is_furniture else MARK_SIZE - 3
+    step = size + _GAP
+    stacked = top + len(found) * step <= cell.height()
+    columns = 1 if stacked else min(2, len(found))
+    left = cell.center().x() + 1 - (columns * step - _GAP) / 2
+    for at, (name, colour) in enumerate(found):
+        x, y = (0, at) if stacked else (at % 2, at // 2)
+        area = QRectF(left + x * step, cell.top() + top + y * step, size, size)
+        icons.paint(painter, name, area, theme.color(colour))

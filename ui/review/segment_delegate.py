@@ -1,0 +1,142 @@
+"""Paints the rows of the review table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate
+
+from ui.review.geometry import (
+    BAR_WIDTH,
+    MARK_SIZE,
+    editor_box,
+    source_text_rect,
+    target_text_rect,
+)
+from ui.review.issue_marks import issue_selections
+from ui.review.roles import ROW_ROLE, Column
+from ui.review.row_marks import bar_colour, paint_marks
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect
+    from PySide6.QtGui import QColor
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from ui.review.row_texts import RowTexts
+    from ui.review.segment_row import SegmentRow
+
+_BOX_RADIUS = 4.0
+_BOX_LINE = 1.5
+
+
+class SegmentDelegate(QStyledItemDelegate):
+    """Draws only: bar and number, source, marks, target.
+
+    ``active_id`` is the segment with the editor; its target is left to the editor while
+    ``editor_shown`` is True. ``source_caret`` marks a place in the active source, in UTF-16
+    units of the shown text, None for none. ``furniture_hint`` stands in an active furniture row.
+    """
+
+    def __init__(self, texts: RowTexts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.texts = texts
+        self.active_id = ""
+        self.editor_shown = False
+        self.source_caret: int | None = None
+        self.furniture_hint = ""
+
+    def source_area(self, cell: QRect, row: SegmentRow) -> QRect:
+        """Return where the source text stands in its cell."""
+        return source_text_rect(cell, self.texts.padding(row))
+
+    def target_area(self, cell: QRect, row: SegmentRow) -> QRect:
+        """Return where the target text stands in its cell, painted or in the editor."""
+        return target_text_rect(cell, self.texts.padding(row))
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the size the view gave: it measures rows itself."""
+        return QSize(option.rect.size())
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one cell with its part of the row's ground and lower line."""
+        cell: QRect = option.rect
+        row: SegmentRow = index.data(ROW_ROLE)
+        active = row.segment.id == self.active_id
+        theme = self.texts.theme
+        painter.fillRect(cell, theme.color("active_row" if active else "panel"))
+        painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, theme.color("row_line"))
+        match index.column():
+            case Column.NUMBER:
+                self._paint_number(painter, row, cell, active)
+            case Column.SOURCE:
+                self._paint_source(painter, row, cell, active)
+            case Column.STATE:
+                self._paint_state(painter, row, cell)
+            case Column.TARGET:
+                self._paint_target(painter, row, cell, active)
+
+    def _paint_number(self, painter: QPainter, row: SegmentRow, cell: QRect, active: bool) -> None:
+        theme = self.texts.theme
+        bar = theme.color(bar_colour(row, active=active))
+        painter.fillRect(cell.left(), cell.top(), BAR_WIDTH, cell.height() - 1, bar)
+        painter.setFont(theme.small_font)
+        painter.setPen(theme.color("furniture" if row.is_furniture else "muted"))
+        top = self.texts.baseline(row) - painter.fontMetrics().ascent()
+        area = cell.adjusted(BAR_WIDTH + 2, top, -6, 0)
+        align = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(area, align, str(row.number))
+
+    def _paint_source(self, painter: QPainter, row: SegmentRow, cell: QRect, active: bool) -> None:
+        area = self.source_area(cell, row)
+        laid = self.texts.source(row, area.width())
+        colour = self._colour("furniture" if row.is_furniture else "text")
+        laid.paint(painter, QPointF(area.topLeft()), colour, QRectF(cell))
+        if active and self.source_caret is not None:
+            caret = laid.caret_rect(self.source_caret).translated(area.topLeft())
+            painter.fillRect(caret, self._colour("accent"))
+
+    def _paint_state(self, painter: QPainter, row: SegmentRow, cell: QRect) -> None:
+        top = self.texts.baseline(row) - MARK_SIZE + (4 if not row.is_furniture else 5)
+        paint_marks(painter, row, cell, top, self.texts.theme)
+
+    def _paint_target(self, painter: QPainter, row: SegmentRow, cell: QRect, active: bool) -> None:
+        if active and self.editor_shown:
+            self._paint_box(painter, cell)
+            return
+        area = self.target_area(cell, row)
+        laid = self.texts.target(row, area.width())
+        if active and row.is_furniture and self.furniture_hint and not row.shown:
+            painter.setFont(self.texts.theme.small_font)
+            painter.setPen(self._colour("muted"))
+            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(area, align, self.furniture_hint)
+            return
+        marks = issue_selections(laid.document, row.issues, self.texts.theme)
+        laid.paint(painter, QPointF(area.topLeft()), self._target_colour(row), QRectF(cell), marks)
+
+    def _paint_box(self, painter: QPainter, cell: QRect) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._colour("accent"), _BOX_LINE))
+        painter.setBrush(self._colour("panel"))
+        half = _BOX_LINE / 2
+        box = QRectF(editor_box(cell)).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(box, _BOX_RADIUS, _BOX_RADIUS)
+        painter.restore()
+
+    def _target_colour(self, row: SegmentRow) -> QColor:
+        if row.is_furniture:
+            return self._colour("furniture")
+        return self._colour("draft" if row.is_draft else "text")
+
+    def _colour(self, name: str) -> QColor:
+        return self.texts.theme.color(name)

@@ -1,0 +1,318 @@
+"""The one editor, in place over the active row's target."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from translation.model.inline import has_codes, strip_codes
+from translation.text.utf16 import to_utf16
+from ui.review.code_guard import CodeGuard
+from ui.review.diff_highlighter import DiffHighlighter
+from ui.review.shown_text import insert, stored_text, typable
+from ui.review.text_layout import prepare
+from ui.review.texts_apart import difference
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+    from PySide6.QtWidgets import QWidget
+
+    from ui.review.code_chip import CodeChip
+    from ui.review.segment_row import SegmentRow
+    from ui.review.text_style import TextStyle
+    from ui.theme import Theme
+
+CODED_TEXT = "application/x-muraji-target"
+"""Clipboard format of target text with its inline codes."""
+
+_LEFT_TO_THE_WINDOW = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+"""Keys QTextEdit would take although undo is the session's."""
+
+
+class SegmentEditor(QTextEdit):
+    """Edits a target; every change is told by ``typed`` and undo is left to the session.
+
+    Its document is prepared exactly as the painted rows' are. ``typed`` gives the whole text as
+    stored and the caret before and after, in UTF-16 units; ``left`` says that an arrow key
+    leads out of the text, up (-1) or down (+1).
+    """
+
+    typed = Signal(str, int, int)
+    left = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._caret = 0
+        self._guard = CodeGuard()
+        self._loading = False
+        self._moving = False
+        self._composing = False
+        self._waiting: str | None = None
+        self._keeps_breaks = False
+        self._highlighter = DiffHighlighter(self, theme)
+        self._set_up()
+        self.document().contentsChanged.connect(self._contents_changed)
+        self.cursorPositionChanged.connect(self._caret_moved)
+        self.set_theme(theme)
+
+    def _set_up(self) -> None:
+        self.setObjectName("targetEditor")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCursorWidth(2)
+
+    # --- what it shows -------------------------------------------------------------------
+
+    def load(self, row: SegmentRow, style: TextStyle, chip: CodeChip) -> None:
+        """Take up another segment, the caret at its start."""
+        self._guard = CodeGuard(row.segment.source, row.unit.codes)
+        self._keeps_breaks = "\n" in row.segment.source
+        self._composing, self._waiting = False, None
+        self._loading = True
+        self.document().clear()
+        prepare(self.document(), style, chip)
+        insert(QTextCursor(self.document()), row.shown, row.unit.codes)
+        self._loading = False
+        self.setLayoutDirection(style.direction)
+        self._text = row.shown
+        self.set_caret(0)
+
+    def update_text(self, text: str) -> None:
+        """Follow a change from elsewhere: only what differs is replaced, the caret stays."""
+        if text == self._text:
+            return
+        if self._composing:
+            self._waiting = text
+            return
+        start, removed, added = difference(self._text, text)
+        self._loading = True
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.setPosition(to_utf16(self._text, start))
+        end = to_utf16(self._text, start + len(removed))
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        insert(cursor, added, self._guard.codes)
+        cursor.endEditBlock()
+        self._loading = False
+        self._text = text
+        self._caret = self.textCursor().position()
+
+    def mark(self, draft: str | None, row: SegmentRow) -> None:
+        """Show what differs from the draft, where issues are, and a draft as a draft."""
+        compared = draft if row.segment.target is not None else None
+        self._highlighter.show(compared, self._text, row.issues)
+        colour = self._highlighter.theme.color("draft" if row.is_draft else "text")
+        palette = self.palette()
+        if palette.color(QPalette.ColorRole.Text) != colour:
+            palette.setColor(QPalette.ColorRole.Text, colour)
+            self.setPalette(palette)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours from another theme; load the segment again for the fonts."""
+        self._highlighter.theme = theme
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.color("panel"))
+        palette.setColor(QPalette.ColorRole.Text, theme.color("text"))
+        palette.setColor(QPalette.ColorRole.Highlight, theme.color("selection"))
+        palette.setColor(QPalette.ColorRole.HighlightedText, theme.color("on_selection"))
+        self.setPalette(palette)
+
+    @property
+    def text(self) -> str:
+        """The text as stored, inline codes and line breaks included."""
+        return self._text
+
+    # --- the caret -----------------------------------------------------------------------
+
+    @property
+    def caret(self) -> int:
+        """Where the caret is, in UTF-16 units."""
+        return self.textCursor().position()
+
+    def set_caret(self, position: int) -> None:
+        """Put the caret at a position in UTF-16 units, or at the end where that is beyond it."""
+        cursor = self.textCursor()
+        cursor.setPosition(max(0, min(position, self.document().characterCount() - 1)))
+        self.setTextCursor(cursor)
+        self._caret = cursor.position()
+
+    def caret_area(self) -> QRect:
+        """Return the caret's rectangle in the terms of the widget the editor lies on."""
+        return self.cursorRect().translated(self.viewport().pos() + self.pos())
+
+    def _caret_moved(self) -> None:
+        if not self._loading and stored_text(self.document()) == self._text:
+            self._caret = self.textCursor().position()
+
+    # --- changes by the reviewer ---------------------------------------------------------
+
+    def _contents_changed(self) -> None:
+        if self._loading:
+            return
+        text = stored_text(self.document())
+        if text == self._text:
+            return
+        lost = self._guard.lost(self._text, text, moving=self._moving)
+        if lost:
+            self._put_back(lost)
+            text = stored_text(self.document())
+        before, self._text = self._text, text
+        self._waiting = None
+        caret = self.textCursor().position()
+        if text != before:
+            self.typed.emit(text, self._caret, caret)
+        self._caret = self.textCursor().position()
+
+    def _put_back(self, codes: str) -> None:
+        """Codes that may not be deleted stand again where the caret is, which stays before them."""
+        self._loading = True
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        position = cursor.position()
+        insert(cursor, codes, self._guard.codes)
+        cursor.setPosition(position)
+        self.setTextCursor(cursor)
+        self._loading = False
+
+    # --- keys and input methods ----------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of undo and redo, and copying the source, to the window's actions."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and _is_for_the_window(event)
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type; Enter alone makes no paragraph, arrows lead out at the first and last line."""
+        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = modifiers == Qt.KeyboardModifier.NoModifier
+        if _is_for_the_window(event) or key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter(event, modifiers)
+        elif plain and key == Qt.Key.Key_Up and self._line() == 0:
+            self.left.emit(-1)
+        elif plain and key == Qt.Key.Key_Down and self._line() == self._last_line():
+            self.left.emit(+1)
+        elif has_codes(event.text()):
+            event.accept()
+        else:
+            at_code = self.caret
+            super().keyPressEvent(event)
+            deletes = key == Qt.Key.Key_Delete and plain
+            if deletes and self.caret == at_code and not self.textCursor().hasSelection():
+                self._step_over_kept_code(at_code)
+
+    def _enter(self, event: QKeyEvent, modifiers: Qt.KeyboardModifier) -> None:
+        if modifiers == Qt.KeyboardModifier.ShiftModifier:
+            super().keyPressEvent(event)
+        elif modifiers == Qt.KeyboardModifier.NoModifier:
+            event.accept()
+        else:
+            event.ignore()
+
+    def _step_over_kept_code(self, position: int) -> None:
+        """After Delete on a code that stays, go on behind it, as Backspace goes before it."""
+        if self._guard.lost(self._text, _without(self._text, position), moving=False):
+            self.set_caret(position + 1)
+
+    def _line(self) -> int:
+        cursor = self.textCursor()
+        return cursor.block().layout().lineForTextPosition(cursor.position()).lineNumber()
+
+    def _last_line(self) -> int:
+        return self.document().begin().layout().lineCount() - 1
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Compose; what is committed can hold neither paragraphs nor private characters."""
+        committed = event.commitString()
+        clean = strip_codes(typable(committed, keep_breaks=False)) if committed else ""
+        if clean != committed and committed.strip("\n\r"):
+            made = QInputMethodEvent(event.preeditString(), event.attributes())
+            made.setCommitString(clean, event.replacementStart(), event.replacementLength())
+            event = made
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+        if not self._composing and self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            self.update_text(waiting)
+
+    # --- clipboard and mouse -------------------------------------------------------------
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give others the bare text, and this program the codes too."""
+        cursor = self.textCursor()
+        chosen = stored_text(self.document(), cursor.selectionStart(), cursor.selectionEnd())
+        data = QMimeData()
+        data.setText(strip_codes(chosen))
+        data.setData(CODED_TEXT, chosen.encode("utf-8", "surrogatepass"))
+        # What is removed before the event loop turns again was cut, and may be put elsewhere.
+        self._moving = True
+        QTimer.singleShot(0, self, self._stop_moving)
+        return data
+
+    def _stop_moving(self) -> None:
+        self._moving = False
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text only."""
+        return source.hasText() and not self.isReadOnly()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text; codes only where they are this segment's and missing."""
+        if source.hasFormat(CODED_TEXT):
+            pasted = bytes(source.data(CODED_TEXT).data()).decode("utf-8", "surrogatepass")
+        else:
+            pasted = strip_codes(source.text())
+        text = typable(pasted, keep_breaks=self._keeps_breaks)
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        rest = stored_text(self.document(), 0, start) + stored_text(self.document(), end)
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        insert(cursor, self._guard.admit(text, rest), self._guard.codes)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the table: all of the text is in view."""
+        event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the menu to the table, which has the segment's actions."""
+        event.ignore()
+
+
+def _is_for_the_window(event: QKeyEvent) -> bool:
+    copies_source = (
+        event.key() == Qt.Key.Key_Insert
+        and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    )
+    return copies_source or any(event.matches(key) for key in _LEFT_TO_THE_WINDOW)
+
+
+def _without(text: str, position: int) -> str:
+    """Return the text without the character at a UTF-16 position (a code is one unit)."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    left = units[: 2 * position] + units[2 * position + 2 :]
+    return left.decode("utf-16-le", "surrogatepass")

@@ -1,0 +1,182 @@
+"""The item model of the review table, straight over the session's document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from translation.model.inline import strip_codes
+from ui.review.accessible import accessible_text, state_text
+from ui.review.headings import heading
+from ui.review.roles import ID_ROLE, ROW_ROLE, Column
+from ui.review.segment_row import SegmentRow, segment_row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QObject
+
+    from app.session import Session
+    from translation.model.document import Document
+
+_Index = QModelIndex | QPersistentModelIndex
+_MANY = 200
+"""Changed rows from which on one signal over all of them is cheaper than one for each run."""
+
+
+class SegmentModel(QAbstractTableModel):
+    """Rows are the document's segments; nothing is kept here but the session."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        session.document_replaced.connect(self._replaced)
+        session.row_about_to_be_inserted.connect(self._before_insert)
+        session.row_inserted.connect(self._after_insert)
+        session.row_about_to_be_removed.connect(self._before_remove)
+        session.row_removed.connect(self._after_remove)
+        for changed in (session.segments_changed, session.drafts_changed, session.issues_changed):
+            changed.connect(self._changed)
+        session.active_changed.connect(self._active_changed)
+
+    # --- Qt's model ------------------------------------------------------------------------
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        """The number of segments."""
+        return 0 if parent.isValid() else len(self._session.document)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        """Number, source, state, target."""
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell says; ROW_ROLE gives the whole row at once."""
+        if not index.isValid():
+            return None
+        row = index.row()
+        match role:
+            case _ if role == ROW_ROLE:
+                return self.row(row)
+            case _ if role == ID_ROLE:
+                return self._session.document.segments[row].id
+            case Qt.ItemDataRole.DisplayRole:
+                return _display(self.row(row), Column(index.column()))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return accessible_text(self.row(row), Column(index.column()))
+            case Qt.ItemDataRole.ToolTipRole if index.column() == Column.STATE:
+                return state_text(self.row(row))
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return self._alignment(self.row(row).pair.source_is_rtl, index.column(), row)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Head each side with its language."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        pair = self._session.pair
+        if role == Qt.ItemDataRole.DisplayRole:
+            return {
+                Column.NUMBER: "#",
+                Column.SOURCE: heading(pair.source, is_source=True),
+                Column.STATE: "",
+                Column.TARGET: heading(pair.target, is_source=False),
+            }.get(Column(section))
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            rtl = {Column.SOURCE: pair.source_is_rtl, Column.TARGET: pair.target_is_rtl}
+            return _side(rtl.get(Column(section), False))
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Every cell can be chosen; typing goes to the editor in place."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return plain | Qt.ItemFlag.ItemNeverHasChildren
+
+    # --- reading ---------------------------------------------------------------------------
+
+    @property
+    def document(self) -> Document:
+        """The document the rows are read from."""
+        return self._session.document
+
+    def row(self, row: int) -> SegmentRow:
+        """Return what a row shows."""
+        document = self._session.document
+        return segment_row(document, row, self._session.issues(document.segments[row].id))
+
+    def row_of(self, segment_id: str) -> int:
+        """Return the row of a segment, -1 where there is none."""
+        document = self._session.document
+        return document.row(segment_id) if segment_id in document else -1
+
+    # --- following the session ---------------------------------------------------------------
+
+    def _replaced(self) -> None:
+        self.beginResetModel()
+        self.endResetModel()
+
+    def _before_insert(self, row: int) -> None:
+        self.beginInsertRows(QModelIndex(), row, row)
+
+    def _after_insert(self, _row: int) -> None:
+        self.endInsertRows()
+
+    def _before_remove(self, row: int) -> None:
+        self.beginRemoveRows(QModelIndex(), row, row)
+
+    def _after_remove(self, _row: int) -> None:
+        self.endRemoveRows()
+
+    def _changed(self, segment_ids: list[str]) -> None:
+        document = self._session.document
+        rows = sorted({document.row(id_) for id_ in segment_ids if id_ in document})
+        if len(rows) > _MANY:
+            self._tell(rows[0], rows[-1])
+            return
+        for first, last in _runs(rows):
+            self._tell(first, last)
+
+    def _tell(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+
+    def _active_changed(self, _segment_id: str) -> None:
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
+    def _alignment(self, source_rtl: bool, column: int, row: int) -> Qt.AlignmentFlag:
+        if column == Column.SOURCE:
+            return _side(source_rtl)
+        if column == Column.TARGET:
+            return _side(self.row(row).pair.target_is_rtl)
+        return Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+
+
+def _side(rtl: bool) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+
+
+def _display(row: SegmentRow, column: Column) -> str:
+    match column:
+        case Column.NUMBER:
+            return str(row.number)
+        case Column.SOURCE:
+            return strip_codes(row.segment.source)
+        case Column.STATE:
+            return state_text(row)
+        case Column.TARGET:
+            return strip_codes(row.shown)
+
+
+def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Put ascending rows together into first and last of each unbroken run."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs

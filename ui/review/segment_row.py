@@ -1,0 +1,64 @@
+"""What one row of the table shows of a segment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from translation.model.inline import has_codes, missing_codes
+
+if TYPE_CHECKING:
+    from translation.model.document import Document
+    from translation.model.issue import Issue
+    from translation.model.language import LanguagePair
+    from translation.model.segment import Role, Segment, TranslationUnit
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentRow:
+    """A segment as its row shows it.
+
+    ``number`` counts from 1; ``shown`` is the target, else the draft, else empty;
+    ``is_draft`` tells that ``shown`` is a draft nobody accepted.
+    """
+
+    number: int
+    segment: Segment
+    unit: TranslationUnit
+    pair: LanguagePair
+    shown: str
+    is_draft: bool
+    issues: tuple[Issue, ...] = ()
+
+    @property
+    def is_furniture(self) -> bool:
+        """Whether the row is collapsed to one faint line."""
+        return self.unit.is_furniture
+
+    @property
+    def role(self) -> Role:
+        """The unit's role, which chooses the fonts."""
+        return self.unit.role
+
+    @property
+    def is_code_missing(self) -> bool:
+        """Whether a text stands there that lacks an inline code of the source."""
+        source = self.segment.source
+        return (
+            bool(self.shown)
+            and not self.is_furniture
+            and has_codes(source)
+            and bool(missing_codes(source, self.shown))
+        )
+
+
+def segment_row(document: Document, row: int, issues: tuple[Issue, ...] = ()) -> SegmentRow:
+    """Read a row of the document; ``issues`` are those of its segment."""
+    segment = document.segments[row]
+    unit = document.unit(segment.unit_id)
+    pair = document.file(unit.file_id).pair
+    shown, is_draft = segment.target, False
+    if shown is None:
+        draft = document.current_draft(segment)
+        shown, is_draft = (draft.text, True) if draft else ("", False)
+    return SegmentRow(row + 1, segment, unit, pair, shown, is_draft, issues)

@@ -1,0 +1,308 @@
+"""The table of segments: row heights, scrolling, the active row, the mouse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+
+from translation.text.bidi import isolate_foreign_runs
+from translation.text.utf16 import from_utf16
+from ui.review.geometry import NUMBER_WIDTH, STATE_WIDTH, text_width
+from ui.review.header import ReviewHeader
+from ui.review.roles import Column
+from ui.review.row_heights import RowHeights
+from ui.review.row_texts import RowTexts, Widths
+from ui.review.segment_delegate import SegmentDelegate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from ui.review.segment_filter import SegmentFilter
+    from ui.review.segment_model import SegmentModel
+    from ui.review.segment_row import SegmentRow
+    from ui.theme import Theme
+
+_CONTEXT = 72
+"""Pixels kept between the active row and the view's edge, where the view is high enough."""
+_GUESS_AGAIN_MS = 120
+
+
+class SegmentView(QTableView):
+    """Shows the rows of the filter; whole segments, each as high as its text.
+
+    ``rows_moved`` tells that rows may stand elsewhere: the editor follows. ``target_pressed``
+    gives a shown row and the caret position, in UTF-16 units, at the mouse.
+    """
+
+    rows_moved = Signal()
+    target_pressed = Signal(int, int)
+    source_pressed = Signal(int, int)
+    row_pressed = Signal(int)
+
+    def __init__(
+        self,
+        model: SegmentModel,
+        shown: SegmentFilter,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._segments, self._shown = model, shown
+        self.texts = RowTexts(theme)
+        self._busy = False
+        self._anchor = -1
+        self._guessing = QTimer(self, singleShot=True, interval=_GUESS_AGAIN_MS)
+        self._guessing.timeout.connect(self._guess_all)
+        self._set_up(theme)
+        self.setModel(shown)
+        self._heights = RowHeights(self)
+        self.delegate = SegmentDelegate(self.texts, self)
+        self.setItemDelegate(self.delegate)
+        shown.modelReset.connect(self._after_reset)
+        shown.rowsInserted.connect(self._rows_came_or_went)
+        shown.rowsRemoved.connect(self._rows_came_or_went)
+        shown.dataChanged.connect(self._rows_changed)
+        self._after_reset()
+
+    def _set_up(self, theme: Theme) -> None:
+        self.setHorizontalHeader(ReviewHeader(theme, self))
+        # Sides follow the language pair, whichever way the interface runs.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setSingleStep(26)
+        self.setAutoScroll(False)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme: colours, fonts, row heights."""
+        self.texts.set_theme(theme)
+        header = self.horizontalHeader()
+        if isinstance(header, ReviewHeader):
+            header.set_theme(theme)
+        self._guess_all()
+
+    # --- rows ------------------------------------------------------------------------------
+
+    def segment_row(self, row: int) -> SegmentRow:
+        """Return what a shown row shows."""
+        return self._segments.row(self._shown.source_row(row))
+
+    def visible_rows(self) -> range:
+        """Return the shown rows that are in view, at least in part."""
+        first = self.rowAt(0)
+        if first < 0:
+            return range(0)
+        last = self.rowAt(self.viewport().height() - 1)
+        return range(first, (last if last >= 0 else self._shown.rowCount() - 1) + 1)
+
+    def target_cell(self, row: int) -> QRect:
+        """Return the target cell of a shown row, in the viewport's terms."""
+        return self.visualRect(self._shown.index(row, Column.TARGET))
+
+    def set_active(self, segment_id: str, row: int) -> None:
+        """Tint the row of the active segment; ``row`` is -1 where it is not shown."""
+        self.delegate.active_id = segment_id
+        self.delegate.source_caret = None
+        index = self._shown.index(row, Column.TARGET) if row >= 0 else QModelIndex()
+        self.selectionModel().setCurrentIndex(
+            index,
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows,
+        )
+        self.viewport().update()
+
+    def show_row(self, row: int) -> None:
+        """Scroll as little as needed for the whole row to be seen, with some of its neighbours."""
+        self._measure(range(max(0, row - 1), min(row + 2, self._shown.rowCount())))
+        bar, high = self.verticalScrollBar(), self.viewport().height()
+        top, height = self._heights.top(row), self._heights.height(row)
+        room = max(0, min(_CONTEXT, (high - height) // 2))
+        if top + height < bar.value() - high or top > bar.value() + 2 * high:
+            bar.setValue(top - max(room, (high - height) // 3))
+        elif top - room < bar.value():
+            bar.setValue(top - room)
+        elif top + height + room > bar.value() + high:
+            bar.setValue(top + height + room - high if height <= high else top)
+        self._settle(row)
+
+    def show_point(self, top: int, bottom: int) -> None:
+        """Scroll so that a stretch of the viewport, such as the caret's line, is in view."""
+        bar, high = self.verticalScrollBar(), self.viewport().height()
+        if top < 0:
+            bar.setValue(bar.value() + top - 8)
+        elif bottom > high:
+            bar.setValue(bar.value() + bottom - high + 8)
+
+    def set_source_caret(self, position: int | None) -> None:
+        """Mark a place in the active source, in UTF-16 units of the text as shown."""
+        self.delegate.source_caret = position
+        self.viewport().update()
+
+    def clicked_source(self, row: int) -> int | None:
+        """Return the marked place in the source of the active row as a character of it."""
+        position = self.delegate.source_caret
+        if position is None:
+            return None
+        source = self.segment_row(row).segment.source
+        isolated = isolate_foreign_runs(source, self.segment_row(row).pair.source_is_rtl)
+        return isolated.positions.to_text(from_utf16(isolated.shown, position))
+
+    def remeasure(self, row: int) -> None:
+        """Follow the text of a row that is being edited."""
+        self._measure([row])
+
+    # --- heights ---------------------------------------------------------------------------
+
+    def _widths(self) -> Widths:
+        return Widths(
+            text_width(self.columnWidth(Column.SOURCE), is_source=True),
+            text_width(self.columnWidth(Column.TARGET), is_source=False),
+        )
+
+    def _guess_all(self) -> None:
+        """Guess every row's height, then measure what is in view, which stays where it is."""
+        anchor = self._anchor_row()
+        before = self.rowViewportPosition(anchor) if anchor >= 0 else 0
+        rows = map(self._shown.source_row, range(self._shown.rowCount()))
+        document = self._segments.document
+        self._heights.set_all(self.texts.estimates(document, rows, self._widths()))
+        self._moved()
+        if anchor >= 0:
+            self._keep(anchor, before)
+        self._settle(anchor)
+
+    def _anchor_row(self) -> int:
+        """Return the row to hold in place: the current one where it is in view, else the top."""
+        visible = self.visible_rows()
+        current = self.currentIndex().row()
+        return current if current in visible else visible.start if visible else -1
+
+    def _measure(self, rows: Iterable[int]) -> bool:
+        widths = self._widths()
+        heights = {row: self.texts.height(self.segment_row(row), widths) for row in rows}
+        changed = self._heights.set_exact(heights)
+        if changed:
+            self._moved()
+        return changed
+
+    def _settle(self, anchor: int = -1) -> None:
+        """Measure the rows in view that are only guessed, holding ``anchor`` where it is."""
+        if self._busy or not self._shown.rowCount():
+            return
+        self._busy = True
+        try:
+            while True:
+                visible = self.visible_rows()
+                new = [row for row in visible if not self._heights.is_exact(row)]
+                if not new:
+                    break
+                held = anchor if anchor in visible else visible.start
+                before = self.rowViewportPosition(held)
+                if self._measure(new):
+                    self._keep(held, before)
+        finally:
+            self._busy = False
+        self.rows_moved.emit()
+
+    def _keep(self, row: int, before: int) -> None:
+        """Scroll so that a row stands where it stood."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.rowViewportPosition(row) - before)
+
+    def _moved(self) -> None:
+        self.updateGeometries()
+        self.viewport().update()
+
+    # --- following the model -----------------------------------------------------------------
+
+    def _after_reset(self) -> None:
+        count = max(self._segments.rowCount(), 1)
+        width = self.fontMetrics().horizontalAdvance("0" * len(str(count))) + 24
+        self.setColumnWidth(Column.NUMBER, max(NUMBER_WIDTH, width))
+        self._set_columns()
+        self._guess_all()
+
+    def _rows_came_or_went(self, _parent: QModelIndex, _first: int, _last: int) -> None:
+        # Later rows have moved to other numbers; what is in view is measured again at once.
+        self._heights.forget_all()
+        self._settle(self._anchor_row())
+
+    def _rows_changed(self, top: QModelIndex, bottom: QModelIndex) -> None:
+        first, last = top.row(), bottom.row()
+        self._heights.forget(first, last)
+        visible = self.visible_rows()
+        if first < visible.stop and last >= visible.start:
+            self._settle(self._anchor_row())
+
+    # --- Qt's events -------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out; rows in view are measured now, the others guessed a moment later."""
+        super().resizeEvent(event)
+        if event.size().width() == event.oldSize().width():
+            self._settle(self._anchor_row())
+            return
+        anchor = self._anchor_row()
+        self._set_columns()
+        self._heights.forget_all()
+        self._settle(anchor)
+        self._guessing.start()
+
+    def _set_columns(self) -> None:
+        room = self.viewport().width() - self.columnWidth(Column.NUMBER) - STATE_WIDTH
+        source = room * 49 // 100
+        self.setColumnWidth(Column.STATE, STATE_WIDTH)
+        self.setColumnWidth(Column.SOURCE, max(source, 60))
+        self.setColumnWidth(Column.TARGET, max(room - source, 60))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll; rows that come into view get their exact heights before they are painted."""
+        known = self._anchor
+        super().scrollContentsBy(dx, dy)
+        self._settle(known)
+        visible = self.visible_rows()
+        self._anchor = visible.start if visible else -1
+
+    def updateGeometries(self) -> None:
+        """Keep the pixel steps of the scroll bar when Qt sets its range."""
+        super().updateGeometries()
+        self.verticalScrollBar().setSingleStep(26)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the segment under the mouse, the caret to the letter."""
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if event.button() is not Qt.MouseButton.LeftButton or not index.isValid():
+            event.ignore()
+            return
+        row = index.row()
+        if index.column() == Column.TARGET:
+            self.target_pressed.emit(row, self._position_in_target(row, place))
+        elif index.column() == Column.SOURCE:
+            self.source_pressed.emit(row, self._position_in_source(row, place))
+        else:
+            self.row_pressed.emit(row)
+
+    def _position_in_target(self, row: int, place: QPoint) -> int:
+        area = self.delegate.target_area(self.target_cell(row), self.segment_row(row))
+        laid = self.texts.target(self.segment_row(row), area.width())
+        return laid.position_at((place - area.topLeft()).toPointF())
+
+    def _position_in_source(self, row: int, place: QPoint) -> int:
+        cell = self.visualRect(self._shown.index(row, Column.SOURCE))
+        area = self.delegate.source_area(cell, self.segment_row(row))
+        laid = self.texts.source(self.segment_row(row), area.width())
+        return laid.position_at((place - area.topLeft()).toPointF())

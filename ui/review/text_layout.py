@@ -1,0 +1,183 @@
+"""Lays text out the one way that painted rows and the editor share.
+
+A QTextDocument of one block with a fixed line pitch: its lines are QTextLayout's own, and
+unlike a bare QTextLayout it can give U+FFFC the width of its chip. With a fixed pitch the
+baselines stand on a grid (four fifths down each line), whatever fonts a line mixes.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFontMetricsF,
+    QPalette,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+
+from translation.model.inline import has_codes, strip_codes
+from translation.text.bidi import isolate_foreign_runs
+from ui.review.shown_text import CHIP, insert
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QColor, QPainter, QTextLayout
+
+    from translation.model.inline import InlineCode
+    from ui.review.code_chip import CodeChip
+    from ui.review.text_style import TextStyle
+
+SIDE_ROOM = 3
+"""Pixels left and right of the text inside a document: for the caret and overhanging letters."""
+
+LONGEST_PAINTED = 10_000
+"""Characters of a segment that painted rows show; the editor always has all."""
+
+_CACHED = 400
+_FUZZY = Qt.HitTestAccuracy.FuzzyHit
+
+
+def prepare(document: QTextDocument, style: TextStyle, chip: CodeChip) -> None:
+    """Give an empty document the style's font, direction and line pitch."""
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(style.font)
+    document.setDefaultTextOption(style.option)
+    document.documentLayout().registerHandler(CHIP, chip)
+    frame = document.rootFrame().frameFormat()
+    frame.setLeftMargin(SIDE_ROOM)
+    frame.setRightMargin(SIDE_ROOM)
+    document.rootFrame().setFrameFormat(frame)
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.setBlockFormat(_block_format(style))
+    cursor.setBlockCharFormat(QTextCharFormat())
+
+
+def _block_format(style: TextStyle) -> QTextBlockFormat:
+    block = QTextBlockFormat()
+    block.setLayoutDirection(style.direction)
+    block.setAlignment(style.alignment)
+    block.setLineHeight(style.line_height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    return block
+
+
+def line_count(layout: QTextLayout) -> int:
+    """Return how many lines a laid out text has; an empty one has one."""
+    return max(1, layout.lineCount())
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A text set at a width, ready to be painted. ``height`` is in pixels."""
+
+    document: QTextDocument
+    height: int
+
+    def paint(
+        self,
+        painter: QPainter,
+        at: QPointF,
+        colour: QColor,
+        clip: QRectF,
+        selections: Sequence[QAbstractTextDocumentLayout.Selection] = (),
+    ) -> None:
+        """Paint with the document's top left at ``at``; ``clip`` is in the painter's terms."""
+        context = QAbstractTextDocumentLayout.PaintContext()
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Text, colour)
+        context.palette = palette
+        context.clip = clip.translated(-at.x(), -at.y())
+        if selections:
+            context.selections = list(selections)
+        painter.save()
+        painter.translate(at)
+        painter.setClipRect(context.clip)
+        self.document.documentLayout().draw(painter, context)
+        painter.restore()
+
+    def caret_rect(self, position: int) -> QRect:
+        """Return the thin rectangle of a caret at a position in UTF-16 units."""
+        block = self.document.begin()
+        line = block.layout().lineForTextPosition(min(position, block.length() - 1))
+        if not line.isValid():
+            return QRect()
+        left: float = line.cursorToX(position)[0]  # type: ignore[index]
+        origin = block.layout().position()
+        top = origin.y() + line.y()
+        return QRect(round(origin.x() + left), round(top), 2, round(line.height()))
+
+    def position_at(self, point: QPointF) -> int:
+        """Return the caret position, in UTF-16 units, nearest to a point of the document."""
+        hit = self.document.documentLayout().hitTest(point, _FUZZY)
+        return max(0, hit)
+
+
+class TextSetter:
+    """Lays texts out, remembering the last few hundred."""
+
+    def __init__(self, chip: CodeChip) -> None:
+        self._chip = chip
+        self._made: OrderedDict[tuple[object, ...], LaidOut] = OrderedDict()
+
+    def clear(self) -> None:
+        """Forget everything: the theme or the zoom is another."""
+        self._made.clear()
+
+    def lay_out(
+        self,
+        text: str,
+        codes: tuple[InlineCode, ...],
+        style: TextStyle,
+        width: int,
+        *,
+        isolate: bool = False,
+    ) -> LaidOut:
+        """Return the text (as stored) set at ``width`` pixels, the cut-off mark where too long.
+
+        With ``isolate`` runs of the other direction keep their order (isolate_foreign_runs).
+        """
+        key = (text, style, width, isolate, codes if has_codes(text) else ())
+        found = self._made.get(key)
+        if found is not None:
+            self._made.move_to_end(key)
+            return found
+        shown = painted_part(text)
+        if isolate:
+            shown = isolate_foreign_runs(shown, style.rtl).shown
+        found = self._made[key] = self._set(shown, codes, style, width)
+        if len(self._made) > _CACHED:
+            self._made.popitem(last=False)
+        return found
+
+    def one_line(self, text: str, style: TextStyle, width: int) -> LaidOut:
+        """Return the start of a text on one line, without its codes."""
+        plain = " ".join(strip_codes(text[:LONGEST_PAINTED]).split())
+        room = width - 2 * SIDE_ROOM
+        metrics = QFontMetricsF(style.font)
+        elided = metrics.elidedText(plain, Qt.TextElideMode.ElideRight, room)
+        return self.lay_out(elided, (), style, width, isolate=True)
+
+    def _set(
+        self, text: str, codes: tuple[InlineCode, ...], style: TextStyle, width: int
+    ) -> LaidOut:
+        document = QTextDocument()
+        prepare(document, style, self._chip)
+        insert(QTextCursor(document), text, codes)
+        document.setTextWidth(width)
+        lines = line_count(document.begin().layout())
+        return LaidOut(document, lines * style.line_height)
+
+
+def painted_part(text: str) -> str:
+    """Return what a painted row shows of a text: all, or its start and a mark."""
+    return text if len(text) <= LONGEST_PAINTED else text[:LONGEST_PAINTED] + " […]"
