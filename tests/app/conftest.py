@@ -10,6 +10,7 @@ import pytest
 from app.services import Services
 from app.session import Session
 from translation import documents, preferences
+from translation.engines.client import EngineClient
 from translation.formats import find_format
 from translation.formats.spec import ReadOptions
 from translation.model.issue import Issue, Severity
@@ -69,6 +70,7 @@ def services(tmp_path: Path) -> Services:
         read_reference=lambda path, document: path.read_text("utf-8").splitlines(),
         find_issues=find_shouting,
         install_model=lambda model, accepted, report, cancel: model,
+        make_engine_client=EngineClient,
         load_preferences=preferences.load,
         save_preferences=preferences.save,
         projects_folder=lambda: tmp_path / "projects",

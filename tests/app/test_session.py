@@ -1,0 +1,316 @@
+"""Translating: with the real engine process, and its failures with an engine client we play."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+
+import pytest
+
+from app.state import EngineState, JobKind, SaveKind
+from translation.engines.client import EngineClient
+from translation.engines.events import Batch, EngineStateChanged, Failed, Finished, Restarted
+from translation.engines.pieces import Result
+from translation.errors import EngineError, ModelError
+from translation.model.language import LanguagePair
+from translation.model.ports import ModelInfo
+from translation.store import ProjectFile
+
+INFO = ModelInfo("ct2", "starter", "1", "ar", "en", 64)
+
+
+def ids(session):
+    return [s.id for s in session.document.segments]
+
+
+def drafts(session):
+    current = session.document.current_draft
+    return [d.text if (d := current(s)) else None for s in session.document.segments]
+
+
+def heard(signal):
+    got = []
+    signal.connect(lambda *values: got.append(values[0] if values else None))
+    return got
+
+
+class PlayedClient:
+    """An engine client whose events the test plays, from another thread as the real one does."""
+
+    def __init__(self, on_event):
+        self.on_event = on_event
+        self.jobs = {}
+        self.loaded = []
+        self.cancelled = []
+
+    def start(self):
+        pass
+
+    def load(self, model, engine, threads):
+        self.loaded.append(model)
+
+    def translate(self, job, requests, options):
+        self.jobs[job] = list(requests)
+
+    def cancel(self, job):
+        self.cancelled.append(job)
+
+    def close(self):
+        pass
+
+    def play(self, *events):
+        thread = threading.Thread(target=lambda: [self.on_event(event) for event in events])
+        thread.start()
+        thread.join()
+
+    def answer(self, job, number):
+        """Answer the next requests of a job."""
+        asked, self.jobs[job] = self.jobs[job][:number], self.jobs[job][number:]
+        results = tuple(Result(r.id, f"draft of {r.id}", -0.5) for r in asked)
+        self.play(Batch(job, results))
+
+
+@pytest.fixture
+def played(make_session, article_file, qtbot):
+    """A session with the small article open, and the client it will use."""
+    clients = []
+
+    def make(on_event):
+        clients.append(PlayedClient(on_event))
+        return clients[-1]
+
+    session = make_session(make_engine_client=make)
+    with qtbot.waitSignal(session.document_replaced):
+        session.open(article_file)
+    session.start_engine()
+    return session, clients[0]
+
+
+@pytest.fixture
+def ready(played, qtbot):
+    session, client = played
+    with qtbot.waitSignal(session.engine_changed):
+        client.play(EngineStateChanged("ready", INFO))
+    return session, client
+
+
+class TestWithAPlayedClient:
+    def test_the_state_of_the_engine_is_shown(self, played, qtbot):
+        session, client = played
+        assert session.engine_status.state is EngineState.LOADING
+        for state in ("converting", "ready"):
+            with qtbot.waitSignal(session.engine_changed):
+                client.play(EngineStateChanged(state, INFO))
+            assert session.engine_status.state == state
+        assert session.engine_status.info == INFO
+
+    def test_visible_segments_come_first(self, ready):
+        session, client = ready
+        first, second, third, fourth = ids(session)
+        session.translate(first=[third, second])
+        assert [r.id for r in client.jobs[1]] == [third, second, first, fourth]
+
+    def test_drafts_arrive_in_batches_and_are_saved(self, ready, qtbot):
+        session, client = ready
+        changed = heard(session.drafts_changed)
+        session.translate()
+        client.answer(1, 3)
+        qtbot.waitUntil(lambda: bool(changed))
+        assert changed == [ids(session)[:3]]
+        assert (session.job.done, session.job.total) == (3, 4)
+        client.answer(1, 1)
+        client.play(Finished(1))
+        qtbot.waitUntil(lambda: session.job is None)
+        assert drafts(session) == [f"draft of {id_}" for id_ in ids(session)]
+        draft = session.document.current_draft(session.document.segments[0])
+        assert (draft.engine, draft.model, draft.revision, draft.score) == (
+            "ct2",
+            "starter",
+            "1",
+            -0.5,
+        )
+        qtbot.waitUntil(lambda: session.save_state.kind is SaveKind.SAVED)
+        path = session.path
+        session.close()
+        project = ProjectFile.open(path)
+        assert len(project.document.drafts) == 4
+        project.close()
+
+    def test_only_what_lacks_a_draft_is_asked(self, ready, qtbot):
+        session, client = ready
+        first, second, third, fourth = ids(session)
+        session.copy_source(first)
+        session.translate([second])
+        client.answer(1, 1)
+        client.play(Finished(1))
+        qtbot.waitUntil(lambda: session.job is None)
+        session.translate()
+        assert [r.id for r in client.jobs[2]] == [third, fourth]
+
+    def test_a_target_is_never_touched(self, ready, qtbot):
+        session, client = ready
+        first = ids(session)[0]
+        session.translate()
+        session.type_text(first, "mine", 0, 4)
+        client.answer(1, 4)
+        qtbot.waitUntil(lambda: None not in drafts(session))
+        assert session.document.segment(first).target == "mine"
+        session.undo()
+        assert session.document.shown_target(session.document.segment(first)).startswith("draft")
+
+    def test_a_split_makes_the_late_draft_stale_and_undo_makes_it_current(self, ready, qtbot):
+        session, client = ready
+        second = ids(session)[1]
+        session.translate()
+        session.split(second, 5)
+        client.answer(1, 4)
+        qtbot.waitUntil(lambda: len(session.document.drafts) == 4)
+        assert drafts(session)[1:3] == [None, None]
+        session.undo()
+        assert drafts(session)[1] == f"draft of {second}"
+
+    def test_cancel_is_at_once_and_nothing_comes_late(self, ready, qtbot):
+        session, client = ready
+        session.translate()
+        client.answer(1, 1)  # waits in the GUI thread's queue
+        began = time.monotonic()
+        session.cancel_job()
+        assert time.monotonic() - began < 0.3
+        assert session.job is None
+        assert client.cancelled == [1]
+        client.answer(1, 1)
+        qtbot.wait(50)
+        assert drafts(session) == [None] * 4
+        session.translate()
+        assert [r.id for r in client.jobs[2]] == ids(session)
+
+    def test_asking_again_puts_the_new_first_and_forgets_nothing(self, ready):
+        session, client = ready
+        first, second, third, _ = ids(session)
+        session.translate([first, second])
+        session.translate([third])
+        assert client.cancelled == [1]
+        assert [r.id for r in client.jobs[2]] == [third, first, second]
+
+    def test_what_is_asked_too_early_waits_for_the_model(self, played, qtbot):
+        session, client = played
+        session.translate()
+        assert session.job.kind is JobKind.TRANSLATE
+        assert client.jobs == {}
+        client.play(EngineStateChanged("ready", INFO))
+        qtbot.waitUntil(lambda: 1 in client.jobs)
+
+    def test_a_model_that_fails_ends_the_job_with_its_sentence(self, played, qtbot):
+        session, client = played
+        session.translate()
+        with qtbot.waitSignal(session.failed) as failed:
+            client.play(EngineStateChanged("failed", error=ModelError("missing_folder", model="x")))
+        assert failed.args[0].reason == "missing_folder"
+        assert session.job is None
+        assert session.engine_status.state is EngineState.FAILED
+        session.translate()
+        assert client.loaded == [None, None]
+
+    def test_a_failed_job_keeps_what_came(self, ready, qtbot):
+        session, client = ready
+        session.translate()
+        client.answer(1, 2)
+        with qtbot.waitSignal(session.failed):
+            client.play(Failed(1, EngineError("keeps_dying", times=3)))
+        assert drafts(session)[1:3] == [f"draft of {ids(session)[1]}", None]
+        assert session.job is None
+
+    def test_a_restart_is_said_and_the_job_goes_on(self, ready, qtbot):
+        session, client = ready
+        session.translate()
+        with qtbot.waitSignal(session.noticed) as noticed:
+            client.play(Restarted(1), EngineStateChanged("loading"))
+        assert noticed.args[0].code == "engine_restarted"
+        client.answer(1, 4)
+        client.play(EngineStateChanged("ready", INFO), Finished(1))
+        qtbot.waitUntil(lambda: session.job is None)
+        assert None not in drafts(session)
+        assert client.cancelled == []
+
+    def test_a_model_of_other_languages_is_refused(self, ready, qtbot):
+        session, _ = ready
+        session.set_pair(session.document.files[0].id, LanguagePair("fr", "de"))
+        with qtbot.waitSignal(session.failed) as failed:
+            session.translate()
+        assert failed.args[0].reason == "wrong_pair"
+        assert session.job is None
+
+    def test_nothing_to_do_is_said(self, ready, qtbot):
+        session, _ = ready
+        with qtbot.waitSignal(session.noticed) as noticed:
+            session.translate([])
+        assert noticed.args[0].code == "nothing_to_translate"
+
+    def test_using_and_installing_a_model_is_remembered(self, ready, qtbot, services):
+        session, client = ready
+        session.install_model("other", accept_licence=True)
+        qtbot.waitUntil(lambda: client.loaded == [None, "other"])
+        assert services.load_preferences().model == "other"
+        assert session.job is None
+
+    def test_another_document_ends_the_job(self, ready, tmp_path, qtbot):
+        session, client = ready
+        session.translate()
+        other = tmp_path / "other.txt"
+        other.write_text("Only this.", encoding="utf-8")
+        with qtbot.waitSignal(session.document_replaced):
+            session.open(other)
+        assert client.cancelled == [1]
+        assert session.job is None
+
+
+@pytest.fixture
+def real(make_session, article_file, qtbot):
+    """A session whose engine is the real process with the bundled starter model."""
+    clients = []
+
+    def make(on_event):
+        clients.append(EngineClient(on_event))
+        return clients[-1]
+
+    session = make_session(make_engine_client=make)
+    with qtbot.waitSignal(session.document_replaced):
+        session.open(article_file)
+    session.start_engine()
+    qtbot.waitUntil(lambda: session.engine_status.state is EngineState.READY, timeout=120_000)
+    return session, clients[0]
+
+
+@pytest.mark.model
+class TestWithTheStarterModel:
+    def test_drafts_come_and_survive_a_killed_process(self, real, qtbot):
+        session, client = real
+        notices = heard(session.noticed)
+        session.translate()
+        os.kill(client.process_id, signal.SIGKILL)
+        qtbot.waitUntil(lambda: session.job is None, timeout=120_000)
+        assert all(drafts(session))
+        assert [n.code for n in notices if n.code.startswith("engine")] == ["engine_restarted"]
+
+    def test_a_whole_review(self, real, qtbot, tmp_path):
+        session, _ = real
+        session.translate()
+        qtbot.waitUntil(lambda: session.job is None, timeout=120_000)
+        assert session.scores.document is None
+        first = session.active_id
+        shown = session.document.shown_target(session.document.segment(first))
+        session.type_text(first, shown + " indeed", len(shown), len(shown) + 7)
+        session.activate(session.confirm(first))
+        session.activate(session.confirm(session.active_id))
+        qtbot.waitUntil(lambda: session.scores.covered == 2)
+        assert set(session.scores.document) == {"BLEU", "chrF", "TER"}
+        assert session.scores.total == 4
+        assert session.scores.untouched == 0.5
+        session.undo()
+        qtbot.waitUntil(lambda: session.scores.covered == 1)
+        out = tmp_path / "out.xlf"
+        with qtbot.waitSignal(session.noticed):
+            session.export(out)
+        assert b"mt-suggestion" in out.read_bytes()
