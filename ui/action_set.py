@@ -22,6 +22,7 @@ class ActionSet(QObject):
     def __init__(self, window: QWidget, resolve: Resolve) -> None:
         super().__init__(window)
         self._window = window
+        self._menus: dict[str, QMenu] = {}
         self._choices: dict[str, QActionGroup] = {}
         self._actions = {spec.id: self._make(spec, resolve) for spec in ACTIONS}
 
@@ -47,6 +48,10 @@ class ActionSet(QObject):
         self._window.addAction(action)
         return action
 
+    def menu(self, menu_id: str) -> QMenu:
+        """Return a menu of the menu bar, once ``fill`` has built it."""
+        return self._menus[menu_id]
+
     def enable(self, holding: Collection[str]) -> None:
         """Let only those actions be used whose condition holds."""
         for spec in ACTIONS:
@@ -54,7 +59,7 @@ class ActionSet(QObject):
 
     def fill(self, bar: QMenuBar) -> None:
         """Build the menus of the table into a menu bar."""
-        menus: dict[str, QMenu] = {}
+        menus = self._menus
         for menu in MENUS:
             if not menu.parent:
                 menus[menu.id] = bar.addMenu(QCoreApplication.translate(CONTEXT, menu.text))

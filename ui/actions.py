@@ -145,7 +145,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Up",), "document", section=1,
     ),
     ActionSpec(
-        "next_unfinished", QT_TRANSLATE_NOOP("actions", "Next un&finished"), "segment",
+        "next_unfinished", QT_TRANSLATE_NOOP("actions", "Next unfinis&hed"), "segment",
         "segments.next_unfinished", ("Ctrl+Shift+Down",), "document", section=1,
     ),
     ActionSpec(
@@ -168,7 +168,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         tip=QT_TRANSLATE_NOOP("actions", "Back to the draft, as if never touched"),
     ),
     ActionSpec(
-        "split", QT_TRANSLATE_NOOP("actions", "Spl&it…"), "segment", "segments.split",
+        "split", QT_TRANSLATE_NOOP("actions", "Spli&t…"), "segment", "segments.split",
         ("Ctrl+Shift+J",), "editable_segment", section=3,
     ),
     ActionSpec(
@@ -176,7 +176,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+J",), "editable_segment", section=3,
     ),
     ActionSpec(
-        "furniture", QT_TRANSLATE_NOOP("actions", "&Leave out or bring back"), "segment",
+        "furniture", QT_TRANSLATE_NOOP("actions", "Leave &out or bring back"), "segment",
         "segments.toggle_furniture", ("F7",), "editable_segment", section=3,
         tip=QT_TRANSLATE_NOOP("actions", "Page furniture gets no draft and counts nowhere"),
     ),

@@ -144,6 +144,8 @@ class MainWindow(QMainWindow):
         self.appearance.changed.connect(self.set_theme)
         self.filter_field.filter_changed.connect(self.review.set_filter)
         self.filter_field.left.connect(self.review.focus_editor)
+        self.review.filter_cleared.connect(self.filter_field.clear)
+        self.review.menu_asked.connect(self.actions_.menu("segment").popup)
         self.chip.clicked.connect(self.actions_["models"].trigger)
         self.status.cancel_wanted.connect(session.cancel_job)
         side = self.side

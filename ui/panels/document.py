@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.session import Session
+    from translation.model.imported import Notice
     from translation.model.segment import SourceFile
     from ui.theme import Theme
 
 NONE = "–"
+ENCODING_GUESSED = "encoding_guessed"
+"""The notice that tells of a guess; it comes right after the document."""
 
 
 class DocumentPanel(Card):
@@ -33,6 +36,7 @@ class DocumentPanel(Card):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(QCoreApplication.translate("DocumentPanel", "Document"), theme)
         self._session = session
+        self._guessed = False
         self._pair = Link("", self.tr("Change the languages"))
         self._pair.setObjectName("quietLink")
         self._pair.clicked.connect(self.languages_wanted)
@@ -58,7 +62,17 @@ class DocumentPanel(Card):
             signal.connect(self.refresh)
         for ids in (session.active_changed, session.units_changed, session.saving_changed):
             ids.connect(self._refresh_with)
+        session.document_replaced.connect(self._forget_guess)
+        session.noticed.connect(self._learn)
         self.refresh()
+
+    def _forget_guess(self) -> None:
+        self._guessed = False
+
+    def _learn(self, notice: Notice) -> None:
+        if notice.code == ENCODING_GUESSED:
+            self._guessed = True
+            self.refresh()
 
     def _line(self, name: str) -> ElidedLabel:
         value = ElidedLabel()
@@ -106,9 +120,9 @@ class DocumentPanel(Card):
         self._file.setText(file.name if file else NONE)
         if file:
             self._pair.setText(texts.pair_name(file.pair))
-            self._encoding.setText(
-                self.tr("{name} · change…").format(name=texts.encoding_name(file.encoding))
-            )
+            guessed = self.tr("guessed: {name} · change…")
+            sentence = guessed if self._guessed else self.tr("{name} · change…")
+            self._encoding.setText(sentence.format(name=texts.encoding_name(file.encoding)))
 
     def _saved_text(self) -> str:
         state = self._session.save_state

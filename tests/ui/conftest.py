@@ -1,0 +1,76 @@
+"""What the tests of the window share: a real session over a small article, and themes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from draft_rows import draft_all
+from PySide6.QtCore import Qt
+
+from app.composition import program_services
+from app.session import Session
+from ui import theme as themes
+
+ARTICLE = """الولايات المتحدة "الشريك الحيوي" للكويت
+
+جددت الكويت والولايات المتحدة التزامهما المشترك. وقال الوزير إن الحوار مهم.
+
+وأضاف أن التعاون مستمر.
+
+العلامات
+"""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _fonts(qapp):
+    themes.load_fonts()
+
+
+@pytest.fixture
+def article_file(tmp_path: Path) -> Path:
+    """A small Arabic article: a headline, three sentences, a line of furniture."""
+    path = tmp_path / "articles" / "حوار.ar.txt"
+    path.parent.mkdir()
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def session(qapp, tmp_path):
+    """A session with the program's own services and nothing open."""
+    services = replace(program_services(), projects_folder=lambda: tmp_path / "projects")
+    made = Session(services)
+    yield made
+    made.close(discard=True)
+    made.deleteLater()
+
+
+@pytest.fixture
+def opened(session, article_file, qtbot):
+    """A session with the small article open."""
+    with qtbot.waitSignal(session.document_replaced):
+        session.open(article_file)
+    return session
+
+
+@pytest.fixture
+def drafted(opened):
+    """A session whose segments all have drafts."""
+    draft_all(opened)
+    return opened
+
+
+@pytest.fixture(params=list(themes.THEMES))
+def theme(request):
+    """Each theme in turn."""
+    return themes.THEMES[request.param]
+
+
+@pytest.fixture(params=[Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def direction(request, qapp):
+    """The interface from left to right, then from right to left."""
+    qapp.setLayoutDirection(request.param)
+    yield request.param
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

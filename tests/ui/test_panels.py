@@ -1,0 +1,252 @@
+import pytest
+from draft_rows import draft_all
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from app.state import SessionScores
+from translation.model.issue import Issue, Severity
+from translation.model.language import LanguagePair
+from translation.scoring.metrics import MetricId, Score
+from ui.panels.changes import ChangesPanel
+from ui.panels.document import DocumentPanel
+from ui.panels.issue_list import ISSUE_ROLE, IssueModel
+from ui.panels.issues import IssuesPanel
+from ui.panels.scores import ScoresPanel
+from ui.panels.side import SideColumn
+from ui.theme import DARK, LIGHT
+
+
+def labels(panel) -> str:
+    from PySide6.QtWidgets import QLabel, QPushButton
+
+    shown = [
+        part.text()
+        for kind in (QLabel, QPushButton)
+        for part in panel.findChildren(kind)
+        if part.isVisibleTo(panel)
+    ]
+    return "\n".join(shown)
+
+
+def show(qtbot, panel):
+    qtbot.addWidget(panel)
+    panel.resize(364, 320)
+    panel.show()
+    return panel
+
+
+class TestScores:
+    def test_no_number_before_there_are_edits(self, qtbot, drafted):
+        panel = show(qtbot, ScoresPanel(drafted, LIGHT))
+        assert "No edits yet" in labels(panel)
+        assert "100" not in labels(panel)
+
+    def test_numbers_come_with_a_confirmed_edit(self, qtbot, drafted):
+        panel = show(qtbot, ScoresPanel(drafted, LIGHT))
+        segment = drafted.active_id
+        with qtbot.waitSignal(drafted.scores_changed, timeout=5000):
+            drafted.type_text(segment, "Another text of row 0.", 0, 22)
+            drafted.confirm(segment)
+        qtbot.waitUntil(lambda: drafted.scores.document is not None, timeout=5000)
+        bleu = drafted.scores.document[MetricId.BLEU].value
+        shown = labels(panel)
+        assert f"{bleu:.1f}" in shown
+        assert "1 of 4 segments" in shown
+        assert "0 % left as drafted" in shown
+
+    def test_what_each_number_compares_is_read_out(self, qtbot, session, monkeypatch):
+        score = Score(MetricId.TER, 18.24, "sig")
+        scores = SessionScores(
+            document=dict.fromkeys(MetricId, score),
+            segment=dict.fromkeys(MetricId, score),
+            covered=3,
+            total=31,
+            untouched=0.5,
+            with_reference=31,
+            drafts_compared=30,
+            draft_vs_reference=dict.fromkeys(MetricId, score),
+            reference_name="reference.txt",
+        )
+        monkeypatch.setattr(type(session), "scores", property(lambda _self: scores))
+        panel = show(qtbot, ScoresPanel(session, LIGHT))
+        shown = labels(panel)
+        assert "this segment 18.2" in shown
+        assert "lower is less edited" in shown
+        assert "3 of 31 segments · 50 % left as drafted" in shown
+        assert "against reference.txt (31 segments)" in shown
+        assert "drafts (30)" in shown
+
+    def test_signatures_and_references_are_one_click_away(self, qtbot, drafted):
+        from ui.widgets.link import Link
+
+        panel = show(qtbot, ScoresPanel(drafted, LIGHT))
+        first, second = panel.findChildren(Link)
+        with qtbot.waitSignal(panel.signatures_wanted):
+            qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+        with qtbot.waitSignal(panel.reference_wanted):
+            qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+
+
+class TestChanges:
+    def test_an_edit_is_shown_struck_and_underlined(self, qtbot, drafted):
+        panel = show(qtbot, ChangesPanel(drafted, LIGHT))
+        drafted.type_text(drafted.active_id, "Draft of line 0.", 0, 16)
+        qtbot.waitUntil(lambda: "row" in panel.text)
+        assert panel.text == "Draft of rowline 0."
+        formats = formats_of(panel)
+        assert formats["row"].fontStrikeOut()
+        assert formats["line"].fontUnderline()
+
+    @pytest.mark.parametrize(
+        ("what", "remark"),
+        [
+            ("nothing", "Untouched draft."),
+            ("accepted", "Exactly as drafted."),
+            ("furniture", "Page furniture: left out of the translation."),
+        ],
+    )
+    def test_what_is_not_a_change_is_said_in_words(self, qtbot, drafted, what, remark):
+        panel = show(qtbot, ChangesPanel(drafted, LIGHT))
+        if what == "accepted":
+            drafted.accept_draft(drafted.active_id)
+        elif what == "furniture":
+            drafted.activate(drafted.document.segments[-1].id)
+        panel.refresh()
+        assert panel.text == remark
+
+    def test_without_a_draft_there_is_nothing_to_compare(self, qtbot, opened):
+        panel = show(qtbot, ChangesPanel(opened, LIGHT))
+        opened.type_text(opened.active_id, "Text", 0, 4)
+        panel.refresh()
+        assert panel.text.startswith("Written without a draft")
+
+    def test_an_arabic_target_is_written_from_right_to_left(self, qtbot, opened):
+        opened.set_pair(opened.document.files[0].id, LanguagePair("en", "ar"))
+        draft_all(opened, {0: "نص المسودة"})
+        panel = show(qtbot, ChangesPanel(opened, LIGHT))
+        opened.type_text(opened.active_id, "نص المراجع", 0, 10)
+        panel.refresh()
+        option = panel._view.document().defaultTextOption()
+        assert option.textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def formats_of(panel):
+    found = {}
+    block = panel._view.document().firstBlock()
+    iterator = block.begin()
+    while not iterator.atEnd():
+        fragment = iterator.fragment()
+        found[fragment.text()] = fragment.charFormat()
+        iterator += 1
+    return found
+
+
+class TestDocument:
+    def test_it_says_where_one_is(self, qtbot, drafted):
+        panel = show(qtbot, DocumentPanel(drafted, LIGHT))
+        drafted.confirm(drafted.active_id)
+        shown = labels(panel)
+        assert "1 of 4 segments" in shown
+        assert "page furniture: 1 lines" in shown
+        assert "حوار.ar.txt" in shown
+        assert "Arabic → English" in shown
+        assert "UTF-8 · change…" in shown
+
+    def test_a_guessed_encoding_says_so(self, qtbot, session, tmp_path, article_file):
+        panel = show(qtbot, DocumentPanel(session, LIGHT))
+        article = tmp_path / "old.txt"
+        article.write_bytes((article_file.read_text("utf-8") * 5).encode("cp1256"))
+        with qtbot.waitSignal(session.noticed):
+            session.open(article)
+        assert "guessed: windows-1256 · change…" in labels(panel)
+
+    def test_a_restore_point_is_shown_with_its_time(self, qtbot, opened):
+        panel = show(qtbot, DocumentPanel(opened, LIGHT))
+        opened.restore_point("mine")
+        panel.refresh()
+        assert "restore point" in labels(panel)
+
+    def test_nothing_open(self, qtbot, session):
+        panel = show(qtbot, DocumentPanel(session, LIGHT))
+        assert "0 of 0 segments" in labels(panel)
+        assert "change…" not in labels(panel)
+
+
+@pytest.fixture
+def with_issues(drafted, monkeypatch):
+    rows = drafted.document.segments
+    found = [
+        Issue("missing_code", Severity.WARNING, rows[1].id, (("codes", "b"),), fix="mended"),
+        Issue("loop", Severity.ERROR, rows[2].id),
+    ]
+    monkeypatch.setattr(drafted, "all_issues", lambda: found)
+    return drafted
+
+
+class TestIssues:
+    def test_issues_are_sentences(self, qtbot, with_issues):
+        panel = show(qtbot, IssuesPanel(with_issues, LIGHT))
+        assert panel.model.rowCount() == 2
+        assert panel.model.index(0).data().startswith("2 · ")
+        spoken = panel.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert spoken.startswith("warning")
+        assert "Alt+Enter" in spoken
+        assert "2 open" in labels(panel)
+
+    def test_a_click_goes_there(self, qtbot, with_issues):
+        panel = show(qtbot, IssuesPanel(with_issues, LIGHT))
+        place = panel.view.visualRect(panel.model.index(1)).topLeft() + QPoint(40, 8)
+        with qtbot.waitSignal(panel.segment_wanted) as told:
+            qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert told.args == [with_issues.document.segments[2].id]
+
+    def test_a_click_on_the_fix_mends(self, qtbot, with_issues):
+        panel = show(qtbot, IssuesPanel(with_issues, LIGHT))
+        row = panel.view.visualRect(panel.model.index(0))
+        place = row.bottomLeft() + QPoint(40, -10)
+        with qtbot.waitSignal(panel.fix_wanted) as told:
+            qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert told.args[0].fix == "mended"
+
+    def test_the_keyboard_goes_there_too(self, qtbot, with_issues):
+        panel = show(qtbot, IssuesPanel(with_issues, LIGHT))
+        panel.view.setCurrentIndex(panel.model.index(1))
+        with qtbot.waitSignal(panel.segment_wanted):
+            QTest.keyClick(panel.view, Qt.Key.Key_Return)
+
+    def test_qt_accepts_the_model(self, with_issues, qtmodeltester):
+        model = IssueModel(with_issues, LIGHT)
+        model.set_issues(with_issues.all_issues())
+        qtmodeltester.check(model)
+        assert model.index(0).data(ISSUE_ROLE).check == "missing_code"
+
+    def test_nothing_found_is_said(self, qtbot, drafted):
+        panel = show(qtbot, IssuesPanel(drafted, LIGHT))
+        assert "Nothing found" in labels(panel)
+
+
+class TestSideColumn:
+    def test_panels_can_be_hidden_and_come_back(self, qtbot, drafted):
+        side = SideColumn(drafted, LIGHT)
+        qtbot.addWidget(side)
+        side.show()
+        side.toggle("changes")
+        assert not side.is_shown("changes")
+        for name in ("scores", "issues", "document"):
+            side.toggle(name)
+        assert side.isHidden()
+        side.show_all(True)
+        assert all(side.is_shown(name) for name in side.panels)
+
+    def test_asking_for_a_panel_brings_a_hidden_column_back(self, qtbot, drafted):
+        side = SideColumn(drafted, LIGHT)
+        qtbot.addWidget(side)
+        side.show_all(False)
+        side.toggle("scores")
+        assert side.is_shown("scores")
+
+    def test_it_changes_its_look(self, qtbot, drafted):
+        side = show(qtbot, SideColumn(drafted, LIGHT))
+        side.set_theme(DARK)
+        side.grab()
+        assert all(panel.theme is DARK for panel in side.panels.values())

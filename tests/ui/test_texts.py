@@ -1,0 +1,59 @@
+import time
+
+import pytest
+
+from translation.errors import SENTENCES, InputError, MurajiError
+from translation.model.imported import Notice
+from translation.model.issue import Severity
+from translation.model.language import LanguagePair
+from translation.model.segment import Role, SegmentState
+from ui import texts
+
+
+def test_everything_that_has_a_name_is_named(qapp):
+    assert all(texts.state_name(state) for state in SegmentState)
+    assert all(texts.role_name(role) for role in Role)
+    assert all(texts.severity_name(severity) for severity in Severity)
+
+
+@pytest.mark.parametrize("code", [code for code in SENTENCES if not code.startswith("notice.")])
+def test_every_error_has_its_sentence(qapp, code):
+    family, reason = code.split(".", 1)
+    kind = next(
+        (kind for kind in MurajiError.__subclasses__() if kind.family == family), MurajiError
+    )
+    error = kind(reason, file="a {strange} name.txt", detail="why")
+    assert texts.error_text(error) == str(error)
+
+
+def test_facts_are_filled_in_after_translating(qapp):
+    error = InputError("unknown_suffix", file="{suffix}.x", suffix=".x")
+    assert "{suffix}.x" in texts.error_text(error)
+    notice = Notice("encoding_guessed", (("file", "a.txt"), ("encoding", "cp1256")))
+    assert texts.notice_text(notice) == "a.txt: the text encoding was guessed as cp1256."
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [("ar", "Arabic"), ("ar-JO", "Arabic (JO)"), ("en_GB", "English (GB)"), ("xx", "xx")],
+)
+def test_languages(qapp, code, name):
+    assert texts.language_name(code) == name
+
+
+def test_pairs(qapp):
+    assert texts.pair_name(LanguagePair("ar", "en")) == "Arabic → English"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [("cp1256", "windows-1256"), ("UTF8", "UTF-8"), ("klingon", "klingon"), ("l1", "l1")],
+)
+def test_encodings_have_their_usual_names(encoding, name):
+    assert texts.encoding_name(encoding) == name
+
+
+def test_a_time_of_today_has_no_date(qapp):
+    now = time.time()
+    assert texts.clock_time(now) == time.strftime("%H:%M", time.localtime(now))
+    assert len(texts.clock_time(0.0)) > 5
