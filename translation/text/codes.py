@@ -9,11 +9,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from translation.model.inline import code_character, codes_in, is_code, missing_codes, strip_codes
+from translation.model.inline import (
+    code_character,
+    code_index,
+    codes_in,
+    is_code,
+    missing_codes,
+    strip_codes,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -56,26 +64,24 @@ def add_missing_codes(source: str, target: str, optional: Container[int] = ()) -
 
     ``optional`` are places in the code table that may be missing and are left so.
     """
-    missing = missing_codes(source, target)
+    missing = Counter(missing_codes(source, target))
     wanted = []
-    for index in codes_in(source):
-        lacks = index in missing
-        if lacks:
-            missing.remove(index)
-        wanted.append(lacks and index not in optional)
-    return _insert(source, target, wanted)
+    for index in reversed(codes_in(source)):  # of a code that stands twice, the later is put in
+        wanted.append(missing[index] > 0 and index not in optional)
+        missing[index] -= 1
+    return _insert(source, target, wanted[::-1])
 
 
 def remove_extra_codes(source: str, target: str) -> str:
     """Take out the codes the source does not have; of a repeated one, the later ones go."""
-    allowed = codes_in(source)
+    allowed = Counter(codes_in(source))
     kept = []
     for character in target:
         if is_code(character):
-            index = ord(character) - ord(code_character(0))
-            if index not in allowed:
+            index = code_index(character)
+            if not allowed[index]:
                 continue
-            allowed.remove(index)
+            allowed[index] -= 1
         kept.append(character)
     return "".join(kept)
 
@@ -164,16 +170,20 @@ def _edge(word: _Word, side: str) -> int:
 
 def _slots(places: list[_Place], source_words: int, target_words: int) -> list[int]:
     """Return how many target words stand before each code, keeping one between where due."""
-    slots = [
-        round(place.words_before * target_words / source_words) if source_words else 0
-        for place in places
-    ]
+    slots = [_share(place.words_before, target_words, source_words) for place in places]
     gaps = [int(b.words_before > a.words_before) for a, b in pairwise(places)]
     for i, gap in enumerate(gaps):
         slots[i + 1] = min(target_words, max(slots[i + 1], slots[i] + gap))
     for i in range(len(gaps) - 1, -1, -1):
         slots[i] = max(0, min(slots[i], slots[i + 1] - gaps[i]))
     return slots
+
+
+def _share(passed: int, target_words: int, source_words: int) -> int:
+    """Return passed / source_words of the target's words, rounded, a half down."""
+    if not source_words:
+        return 0
+    return -((source_words - 2 * passed * target_words) // (2 * source_words))
 
 
 def _places(source: str) -> list[_Place]:

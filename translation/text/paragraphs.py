@@ -101,9 +101,8 @@ def _wrap_width(lines: list[_Line]) -> int:
     ]
     if len(inner) < FEWEST_FULL:
         return 0
-    width = max(len(line.text) + line.indent for line, _ in inner)
-    longest = max(len(line.text) + line.indent for line in lines)
-    if not NARROWEST <= width <= WIDEST or longest > width + 1:
+    width = max(len(line.text) + line.indent for both in inner for line in both)
+    if not NARROWEST <= width <= WIDEST:
         return 0
     full = sum(_is_full(line, after, width) for line, after in inner)
     return width if full >= max(FEWEST_FULL, FULL_SHARE * len(inner)) else 0

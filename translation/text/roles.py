@@ -19,9 +19,6 @@ LONGEST_SUBHEADING = 10
 LONGEST_DATELINE = 14
 """Words a headline, a sub-heading and a dateline can have."""
 
-DATELINE_WITHIN = 4
-"""A dateline stands among the first paragraphs of the text."""
-
 _CLOSERS = "\"'\u2019\u201d»)]}\u200e\u200f"
 _STOPS = ".!?؟…۔:؛;،,"
 _BULLET = re.compile(r"(?:[-*•·▪■●◦–—]|\(?(?:[0-9\u0660-\u0669]{1,3}|[A-Za-zأ-ي])[.)\-])\s")
@@ -47,8 +44,8 @@ def classify(paragraphs: Sequence[str], language: str) -> list[Role]:
     """Return the role of each paragraph of a plain text, judged by its length, end and place.
 
     Furniture is known by lists; of the rest the first short one without a final stop is the
-    headline, a short one with a date near the top the dateline, a short one without a stop
-    between others a sub-heading, a bulleted one a list item.
+    headline, one with a date before the first full paragraph the dateline, a short one without a
+    stop between others a sub-heading, a bulleted one a list item.
     """
     roles = [
         Role.FURNITURE if is_furniture(text, language) else Role.PARAGRAPH for text in paragraphs
@@ -66,7 +63,7 @@ def _body_roles(texts: list[str]) -> list[Role]:
         rest = texts[place + 1 :]
         if _BULLET.match(text):
             roles.append(Role.LIST_ITEM)
-        elif place < DATELINE_WITHIN and _is_dateline(text) and Role.DATELINE not in roles:
+        elif Role.PARAGRAPH not in roles and Role.DATELINE not in roles and _is_dateline(text):
             roles.append(Role.DATELINE)
         elif Role.PARAGRAPH not in roles and Role.HEADLINE not in roles and _heads(text, rest):
             roles.append(Role.HEADLINE)

@@ -116,6 +116,32 @@ def test_a_cut_does_not_part_a_letter_from_its_marks():
     assert pieces[0].endswith("ب\u064b\u0651")
 
 
+@pytest.mark.parametrize("language", ["ar", "en", "de"])
+@pytest.mark.parametrize(
+    "part",
+    [
+        ".",
+        "؟",
+        "\n",
+        ". ",
+        "a. ",
+        "\u00bb",
+        ".\u00bb",
+        " ",
+        "\u202b",
+        '" ',
+        "\ue000. ",
+        "د.",
+        ".[1",
+        "。",
+    ],
+)
+def test_half_a_million_characters_of_anything_are_split_without_loss(part, language):
+    """A pattern that looks back or ahead too far would take hours here."""
+    text = "سطر. " + part * (500_000 // len(part))
+    assert "".join(split(text, language)) == text
+
+
 PARTS = [
     *"ابج abc 123 .!?؟…۔،؛:;,\"'«»()“”\n\t\r",
     "\u2028\u2029\u200f\u200e\u202e\u2066\u2069\u00a0\u3000",
