@@ -136,9 +136,9 @@ def test_a_cut_does_not_part_a_letter_from_its_marks():
         "。",
     ],
 )
-def test_half_a_million_characters_of_anything_are_split_without_loss(part, language):
+def test_a_hundred_thousand_characters_of_anything_are_split_without_loss(part, language):
     """A pattern that looks back or ahead too far would take hours here."""
-    text = "سطر. " + part * (500_000 // len(part))
+    text = "سطر. " + part * (100_000 // len(part))
     assert "".join(split(text, language)) == text
 
 
