@@ -50,6 +50,22 @@ def _from_safetensors(checkpoint: Checkpoint) -> dict[str, Array]:
     return weights
 
 
+def check_safetensors(checkpoint: Checkpoint) -> None:
+    """Read the header of a safetensors file and compare it with the file's size.
+
+    Raises ModelError(bad_file).
+    """
+    from safetensors import SafetensorError, safe_open
+
+    try:
+        with safe_open(checkpoint.weights, framework="numpy") as file:
+            names = set(file.keys())
+    except (SafetensorError, OSError) as error:
+        raise _damaged(checkpoint, "not safetensors, or not whole") from error
+    if not any(name.startswith("model.encoder.layers.") for name in names):
+        raise _damaged(checkpoint, "no MarianMT weights")
+
+
 def _from_pytorch(checkpoint: Checkpoint) -> dict[str, Array]:
     """Read pytorch_model.bin; ``weights_only`` refuses every pickle that is not plain tensors."""
     try:
