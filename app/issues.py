@@ -32,6 +32,7 @@ class IssueTable(QObject):
         self._find = find
         self._document: Document | None = None
         self._issues: dict[str, tuple[Issue, ...]] = {}
+        self._in_order: list[Issue] | None = None
         self._waiting: dict[str, None] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -43,16 +44,16 @@ class IssueTable(QObject):
 
     def all(self) -> list[Issue]:
         """Return every issue in document order."""
-        document = self._document
-        if document is None:
-            return []
-        order = sorted(self._issues, key=document.row)
-        return [issue for segment_id in order for issue in self._issues[segment_id]]
+        if self._in_order is None and self._document is not None:
+            order = sorted(self._issues, key=self._document.row)
+            self._in_order = [issue for id_ in order for issue in self._issues[id_]]
+        return list(self._in_order or ())
 
     def reset(self, document: Document) -> None:
         """Check another document."""
         self._document = document
         self._issues.clear()
+        self._in_order = None
         self._waiting = dict.fromkeys(s.id for s in document.segments)
         self._timer.start()
 
@@ -60,6 +61,7 @@ class IssueTable(QObject):
         """Check these segments again, and forget the removed ones."""
         gone = [id_ for id_ in removed if self._issues.pop(id_, ())]
         if gone:
+            self._in_order = None
             self.changed.emit(gone)
         self._waiting.update(dict.fromkeys(segment_ids))
         self._sweep()
@@ -78,6 +80,7 @@ class IssueTable(QObject):
         else:
             self._timer.stop()
         if changed:
+            self._in_order = None
             self.changed.emit(changed)
 
     def _check(self, segment_id: str) -> bool:

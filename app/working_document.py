@@ -212,6 +212,10 @@ class WorkingDocument(EditableDocument):
         self._score_keeper.close()
         return True
 
+    def save_now(self, timeout: float | None = None) -> bool:
+        """Wait until everything is on disk; False where it is not, after ``timeout`` seconds."""
+        return self._autosave.drain(timeout)
+
     # --- background work -------------------------------------------------------------------
 
     def cancel_job(self) -> None:
