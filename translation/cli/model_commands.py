@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from translation.errors import ModelError
-
 if TYPE_CHECKING:
     import argparse
+
+    from translation.engines.offers import Offer
 
 
 def list_models(_: argparse.Namespace) -> int:
@@ -54,8 +54,27 @@ def remove(args: argparse.Namespace) -> int:
 
 def install(args: argparse.Namespace) -> int:
     """Install a model from the hub, its licence shown and accepted first, or from a folder."""
-    from translation.engines import install as installing
+    from translation.engines.install import install as install_model
 
-    name = installing.install(args.model, _accepts(args.accept_licence), _show_progress)
-    print(f"{name} is installed.")
+    accepts = True if args.accept_licence else _ask_about_licence
+    name = install_model(args.model, accepts, _show_progress)
+    if sys.stderr.isatty():
+        print(file=sys.stderr)
+    print(f"{name} is installed; use it with --model {name}, or choose it in the window.")
     return 0
+
+
+def _ask_about_licence(offer: Offer) -> bool:
+    """Show an offer's licence and ask; without a terminal to answer on, the answer is no."""
+    print(f"{offer.id}: {offer.summary}")
+    print(f"Licence: {offer.licence}, {offer.licence_url}; by {offer.attribution}.")
+    print(f"{offer.megabytes} MB will be fetched from the Hugging Face hub.")
+    if not sys.stdin.isatty():
+        print("Say --accept-licence to accept the licence.")
+        return False
+    return input("Accept the licence and fetch it? [y/N] ").strip().lower() in {"y", "yes"}
+
+
+def _show_progress(done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        print(f"\r{done / 1e6:.0f} of {total / 1e6:.0f} MB", end="", file=sys.stderr, flush=True)

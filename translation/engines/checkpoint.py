@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SAFETENSORS = "model.safetensors"
 PYTORCH_BIN = "pytorch_model.bin"
-RECORD = "muraji.json"
+RECORD = "card.json"
 """Our own facts about a model, beside its files: name, revision, licence, summary, quality."""
 
 NEEDED_FILES = ("config.json", "source.spm", "target.spm", "vocab.json")
