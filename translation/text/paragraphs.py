@@ -23,7 +23,8 @@ FULL_SHARE = 0.8
 
 LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _BULLET = re.compile(r"(?:[-*•·▪–—]|\(?[0-9\u0660-\u0669]{1,3}[.)\-])\s")
-_NO_BLANK_AFTER = ("\u00ad", "-", "\u2010", "\u2011", "/")
+_STOPS = (".", "!", "?", "؟", "…", "۔", '."', ".”", ".»", '".', "».")
+_HYPHENATED = re.compile("\\w[-/\u2010\u2011]\\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +105,10 @@ def _wrap_width(lines: list[_Line]) -> int:
     width = max(len(line.text) + line.indent for both in inner for line in both)
     if not NARROWEST <= width <= WIDEST:
         return 0
-    full = sum(_is_full(line, after, width) for line, after in inner)
-    return width if full >= max(FEWEST_FULL, FULL_SHARE * len(inner)) else 0
+    full = [line for line, after in inner if _is_full(line, after, width)]
+    stopped = sum(line.text.endswith(_STOPS) for line in full)
+    proven = len(full) >= max(FEWEST_FULL, FULL_SHARE * len(inner)) and 2 * stopped <= len(full)
+    return width if proven else 0
 
 
 def _is_full(line: _Line, after: _Line, width: int) -> bool:
@@ -125,5 +128,5 @@ def _joined(group: list[_Line]) -> str:
         if text.endswith("\u00ad"):
             text = text[:-1] + line.text
         else:
-            text += line.text if text.endswith(_NO_BLANK_AFTER) else " " + line.text
+            text += line.text if _HYPHENATED.search(text[-2:]) else " " + line.text
     return text

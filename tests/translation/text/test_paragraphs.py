@@ -59,6 +59,18 @@ def test_paragraphs_that_happen_to_be_short_are_not_joined():
     assert texts("\n".join(lines)) == lines
 
 
+def test_sentences_of_equal_length_are_not_taken_for_wrapped_lines():
+    lines = ["The tram runs from the old town to the university gate."] * 5
+    assert texts("\n".join(lines)) == lines
+
+
+def test_a_hyphen_inside_a_word_joins_and_a_dash_does_not():
+    first = "the trams of the valley run day and night through the well-"
+    dash = "known quarters of the old town and its gardens as planned -"
+    last = ["or so the mayor of this town says to everyone who asks him", "about it."]
+    assert texts("\n".join([first, dash, *last])) == [" ".join([first + dash, *last])]
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\u2029", "\x85", "\x0c"])
 def test_every_kind_of_line_end(end):
     assert texts(f"a.{end}b.{end}{end}c.") == ["a.", "b.", "c."]
