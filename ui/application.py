@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from app.crash import CrashWatch
+    from app.crash_report import Report
     from app.session import Session
 
 
@@ -30,13 +32,15 @@ def run(file: Path | None, make_session: Callable[[], Session]) -> int:
     appearance = Appearance(app)
     appearance.apply()
     window = MainWindow(session, appearance)
-    _catch_crashes(session, window)
+    watch = _catch_crashes(session, window)
     window.show()
     # What takes time begins when the window can be seen.
     QTimer.singleShot(0, session.start_engine)
     if file is not None:
         QTimer.singleShot(0, lambda: session.open(file))
-    return app.exec()
+    status = app.exec()
+    watch.end()
+    return status
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -63,11 +67,12 @@ def _translators(app: QApplication) -> list[QTranslator]:
     return found
 
 
-def _catch_crashes(session: Session, window: MainWindow) -> None:
+def _catch_crashes(session: Session, window: MainWindow) -> CrashWatch:
     from app import crash
-    from ui.dialogs.crash import CrashDialog
 
-    def show(report: crash.Report) -> None:
+    def show(report: Report) -> None:
+        from ui.dialogs.crash import CrashDialog
+
         CrashDialog(report, window).open()
 
-    crash.install(session, show)
+    return crash.install(session, show)

@@ -31,7 +31,7 @@ from ui.widgets.status_line import StatusLine
 from ui.widgets.welcome import Welcome
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
+    from PySide6.QtCore import QMimeData, QPoint
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from app.session import Session
@@ -42,6 +42,11 @@ if TYPE_CHECKING:
 
 FIRST_SIZE = (1440, 900)
 SIDE_WIDTH = 364
+
+SAID_ELSEWHERE = frozenset({"furniture"})
+"""Notices that the Document panel tells all the time."""
+PASSING = frozenset({"exported", "reference_loaded", "project_found"})
+"""Notices that something asked for was done: they go away by themselves."""
 
 
 class MainWindow(QMainWindow):
@@ -145,7 +150,7 @@ class MainWindow(QMainWindow):
         self.filter_field.filter_changed.connect(self.review.set_filter)
         self.filter_field.left.connect(self.review.focus_editor)
         self.review.filter_cleared.connect(self.filter_field.clear)
-        self.review.menu_asked.connect(self.actions_.menu("segment").popup)
+        self.review.menu_asked.connect(self._show_segment_menu)
         self.chip.clicked.connect(self.actions_["models"].trigger)
         self.status.cancel_wanted.connect(session.cancel_job)
         side = self.side
@@ -190,8 +195,13 @@ class MainWindow(QMainWindow):
 
     # --- telling ---------------------------------------------------------------------------
 
+    def _show_segment_menu(self, place: QPoint) -> None:
+        self.actions_.menu("segment").popup(place)
+
     def _show_notice(self, notice: Notice) -> None:
-        self.messages.show_message(texts.notice_text(notice))
+        if notice.code not in SAID_ELSEWHERE:
+            passing = notice.code in PASSING
+            self.messages.show_message(texts.notice_text(notice), passing=passing)
 
     def _show_failure(self, error: MurajiError) -> None:
         models = self.actions_["models"]

@@ -57,7 +57,7 @@ class FileCommands:
             self._make(text)
         else:
             empty = QCoreApplication.translate("FileCommands", "The clipboard holds no text.")
-            self._window.messages.show_message(empty)
+            self._window.messages.show_message(empty, passing=True)
 
     def restore_point(self) -> None:
         """Mark the work as it stands."""
@@ -69,7 +69,7 @@ class FileCommands:
         told = QCoreApplication.translate(
             "FileCommands", "Restore point made. (Every edit is saved at once, without it too.)"
         )
-        self._window.messages.show_message(told)
+        self._window.messages.show_message(told, passing=True)
 
     def restore_points(self) -> None:
         """Show the marks in time."""
@@ -83,7 +83,7 @@ class FileCommands:
         """Ask for format and place, and write the document."""
         from ui.dialogs.export import ExportDialog
 
-        dialog = ExportDialog(self._session, self._window)
+        dialog = ExportDialog(self._session, self._window.appearance.theme, self._window)
         dialog.chosen.connect(self._session.export)
         dialog.open()
 

@@ -5,26 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
 )
 
 from translation.model.language import primary_subtag
 from ui.dialogs import file_types
 from ui.dialogs.sheet import Sheet
+from ui.widgets.two_line_list import TwoLineList
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.session import Session
     from ui.dialogs.file_types import FileType
+    from ui.theme import Theme
 
 
 class ExportDialog(Sheet):
@@ -33,18 +33,15 @@ class ExportDialog(Sheet):
     chosen = Signal(object, str)
     """The Path to write, and the id of the format."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=560)
         self.setWindowTitle(self.tr("Export"))
         self._session = session
         self._types = file_types.writable()
-        self._formats = QListWidget()
-        self._formats.setAccessibleName(self.tr("Format"))
+        self._formats = TwoLineList(theme, self.tr("Format"))
         for type_ in self._types:
-            item = QListWidgetItem("\n".join((type_.name, type_.note)))
-            item.setData(Qt.ItemDataRole.UserRole, type_.id)
-            self._formats.addItem(item)
-        self._formats.setMinimumHeight(290)
+            self._formats.addItem("\n".join((type_.name, type_.note)))
+        self._formats.setMinimumHeight(330)
         self.body.addWidget(self._formats, 1)
         self.name = QLineEdit(str(self._default_path()))
         self.name.setAccessibleName(self.tr("File name"))

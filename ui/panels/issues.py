@@ -50,7 +50,7 @@ class IssuesPanel(Card):
         self.view.setAccessibleName(self.tr("Issues"))
         self.view.clicked.connect(self._go)
         self.view.activated.connect(self._go)
-        self.body.addWidget(self._none)
+        self.body.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.view, 1)
         # A batch of drafts can change many issues at once: the list is read afresh once.
         self._soon = QTimer(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 MOST = 4
 """More messages than this at once are not read; the oldest gives way."""
+
+PASSES_AFTER = 8000
+"""Milliseconds that a passing message stays."""
 
 
 class MessageBar(QFrame):
@@ -42,8 +45,12 @@ class MessageBar(QFrame):
         kind: str = "note",
         action: str = "",
         run: Callable[[], None] | None = None,
+        passing: bool = False,
     ) -> None:
-        """Add a message; ``kind`` is "note" or "error", ``run`` what its button does."""
+        """Add a message; ``kind`` is "note" or "error", ``run`` what its button does.
+
+        A ``passing`` one goes away by itself once there was time to read it.
+        """
         for message in self._messages():
             if message.sentence == sentence:
                 self._drop(message)
@@ -54,6 +61,8 @@ class MessageBar(QFrame):
         if run is not None:
             message.add_action(action, run)
         message.close_button.clicked.connect(lambda: self._drop(message))
+        if passing:
+            QTimer.singleShot(PASSES_AFTER, message, message.close_button.click)
         self._layout.addWidget(message)
         self.show()
         event = QAccessibleEvent(message, QAccessible.Event.Alert)

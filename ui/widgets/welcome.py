@@ -32,7 +32,7 @@ class Welcome(QFrame):
         )
         hint.setObjectName("emptyState")
         hint.setWordWrap(True)
-        hint.setMaximumWidth(440)
+        hint.setFixedWidth(440)
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         ways = QHBoxLayout()
         ways.setSpacing(10)

@@ -1,0 +1,92 @@
+"""A list whose items have a name and, below it, what there is to say about them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from ui.theme import Theme
+
+PADDING = 8
+
+
+class TwoLineList(QListWidget):
+    """An item's text is "name\\nnote"; the note wraps to as many lines as it needs."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self.setObjectName("twoLineList")
+        self.setAccessibleName(name)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setItemDelegate(_TwoLines(theme, self))
+
+
+class _TwoLines(QStyledItemDelegate):
+    def __init__(self, theme: Theme, view: TwoLineList) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+
+    def _name_font(self) -> QFont:
+        font = self._theme.interface_font
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _areas(self, top_left: QRect, index: QModelIndex | QPersistentModelIndex) -> list[QRect]:
+        bar = self._view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        width = max(80, self._view.width() - bar - 2 * PADDING - 4)
+        left, y = top_left.left() + PADDING, top_left.top() + PADDING
+        areas = []
+        fonts = (self._name_font(), self._theme.small_font)
+        name, _, note = str(index.data()).partition("\n")
+        for font, text in zip(fonts, (name, note), strict=True):
+            bounds = QRect(0, 0, width, 10_000)
+            flags = int(Qt.TextFlag.TextWordWrap)
+            height = QFontMetrics(font).boundingRect(bounds, flags, text).height() if text else 0
+            areas.append(QRect(left, y, width, height))
+            y += height + 2
+        return areas
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        _name, note = self._areas(QRect(0, 0, 0, 0), index)
+        return QSize(0, note.bottom() + PADDING)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        theme = self._theme
+        whole: QRect = option.rect
+        direction: Qt.LayoutDirection = option.direction
+        states: QStyle.StateFlag = option.state
+        painter.save()
+        if states & QStyle.StateFlag.State_Selected:
+            painter.fillRect(whole, theme.color("active_row"))
+            mark = QRect(whole.left(), whole.top(), 3, whole.height())
+            painter.fillRect(QStyle.visualRect(direction, whole, mark), theme.color("accent"))
+        name, _, note = str(index.data()).partition("\n")
+        align = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft)
+        flags = int(align | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+        areas = self._areas(whole, index)
+        for area, text, font, colour in zip(
+            areas,
+            (name, note),
+            (self._name_font(), theme.small_font),
+            (theme.color("text"), theme.color("muted")),
+            strict=True,
+        ):
+            painter.setFont(font)
+            painter.setPen(colour)
+            painter.drawText(QStyle.visualRect(direction, whole, area), flags, text)
+        painter.restore()
