@@ -26,15 +26,28 @@ LONGEST_COMPARED = 12_000
 
 
 def changed_stretches(draft: str, text: str) -> Iterator[tuple[int, int]]:
-    """Give start and length, in UTF-16 units, of what ``text`` has and ``draft`` has not."""
+    """Give start and length, in UTF-16 units, of what ``text`` has and ``draft`` has not.
+
+    The blanks at both ends of a stretch are left out, those between two stretches taken in.
+    """
+    for start, end in _joined(draft, text):
+        first = to_utf16(text, start)
+        yield first, to_utf16(text, end) - first
+
+
+def _joined(draft: str, text: str) -> list[tuple[int, int]]:
     if max(len(draft), len(text)) > LONGEST_COMPARED or draft == text:
-        return
+        return []
+    found: list[tuple[int, int]] = []
     for part in diff(draft, text):
-        if part.kind == "insert" and part.text.strip():
-            lead = len(part.text) - len(part.text.lstrip())
-            begin = part.start_after + lead
-            start = to_utf16(text, begin)
-            yield start, to_utf16(text, begin + len(part.text.strip())) - start
+        words = part.text.strip()
+        if part.kind != "insert" or not words:
+            continue
+        start = part.start_after + part.text.index(words)
+        if found and not text[found[-1][1] : start].strip():
+            start = found.pop()[0]
+        found.append((start, part.start_after + len(part.text.rstrip())))
+    return found
 
 
 class DiffHighlighter:

@@ -307,9 +307,9 @@ class ReviewPanel(QWidget):
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if control:
                 self.confirm_and_next()
-            case Qt.Key.Key_Up if control:
+            case Qt.Key.Key_Up:
                 self._go_by(-1)
-            case Qt.Key.Key_Down if control:
+            case Qt.Key.Key_Down:
                 self._go_by(+1)
             case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown:
                 rows = max(1, len(self._view.visible_rows()) - 1)

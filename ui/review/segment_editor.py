@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 CODED_TEXT = "application/x-muraji-target"
 """Clipboard format of target text with its inline codes."""
 
+_LEFT_TO_THE_TABLE = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_LEFT_WITH_CONTROL = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _LEFT_TO_THE_WINDOW = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 """Keys QTextEdit would take although undo is the session's."""
 
@@ -206,7 +208,9 @@ class SegmentEditor(QTextEdit):
         """Type; Enter alone makes no paragraph, arrows lead out at the first and last line."""
         key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         plain = modifiers == Qt.KeyboardModifier.NoModifier
-        if _is_for_the_window(event) or key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+        control = modifiers == Qt.KeyboardModifier.ControlModifier
+        goes = key in _LEFT_TO_THE_TABLE or (control and key in _LEFT_WITH_CONTROL)
+        if goes or _is_for_the_window(event):
             event.ignore()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter(event, modifiers)
@@ -237,6 +241,7 @@ class SegmentEditor(QTextEdit):
             self.set_caret(position + 1)
 
     def _line(self) -> int:
+        self.document().size()  # an empty document is laid out only when asked for
         cursor = self.textCursor()
         return cursor.block().layout().lineForTextPosition(cursor.position()).lineNumber()
 

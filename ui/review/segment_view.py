@@ -19,7 +19,7 @@ from ui.review.segment_delegate import SegmentDelegate
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from ui.review.segment_filter import SegmentFilter
@@ -280,6 +280,10 @@ class SegmentView(QTableView):
         """Keep the pixel steps of the scroll bar when Qt sets its range."""
         super().updateGeometries()
         self.verticalScrollBar().setSingleStep(26)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys to the panel: the active segment is the session's, not Qt's."""
+        event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the segment under the mouse, the caret to the letter."""

@@ -61,6 +61,8 @@ def prepare(document: QTextDocument, style: TextStyle, chip: CodeChip) -> None:
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.setBlockFormat(_block_format(style))
     cursor.setBlockCharFormat(QTextCharFormat())
+    # A document that was cleared and stays empty would keep no line for its caret.
+    document.markContentsDirty(0, document.characterCount())
 
 
 def _block_format(style: TextStyle) -> QTextBlockFormat:
