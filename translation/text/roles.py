@@ -60,22 +60,22 @@ def classify(paragraphs: Sequence[str], language: str) -> list[Role]:
 def _body_roles(texts: list[str]) -> list[Role]:
     roles: list[Role] = []
     for place, text in enumerate(texts):
-        rest = texts[place + 1 :]
+        following = texts[place + 1] if place + 1 < len(texts) else None
         if _BULLET.match(text):
             roles.append(Role.LIST_ITEM)
         elif Role.PARAGRAPH not in roles and Role.DATELINE not in roles and _is_dateline(text):
             roles.append(Role.DATELINE)
-        elif Role.PARAGRAPH not in roles and Role.HEADLINE not in roles and _heads(text, rest):
+        elif Role.PARAGRAPH not in roles and Role.HEADLINE not in roles and _heads(text, following):
             roles.append(Role.HEADLINE)
-        elif rest and roles and _is_heading(text, LONGEST_SUBHEADING) and _is_body(rest[0]):
+        elif following and roles and _is_heading(text, LONGEST_SUBHEADING) and _is_body(following):
             roles.append(Role.SUBHEADING)
         else:
             roles.append(Role.PARAGRAPH)
     return roles
 
 
-def _heads(text: str, rest: list[str]) -> bool:
-    return bool(rest) and _is_heading(text, LONGEST_HEADLINE)
+def _heads(text: str, following: str | None) -> bool:
+    return following is not None and _is_heading(text, LONGEST_HEADLINE)
 
 
 def _is_dateline(text: str) -> bool:
