@@ -15,6 +15,7 @@ from app.typing_steps import keystroke
 from translation.errors import MurajiError, ProjectError, UsageError
 from translation.model.document import Document
 from translation.model.edits import Insert
+from translation.model.segment import SegmentState
 from translation.text.utf16 import from_utf16
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from translation.model.edits import EditBatch
     from translation.model.issue import Issue
     from translation.model.language import LanguagePair
-    from translation.model.segment import Segment, SegmentState
+    from translation.model.segment import Segment
 
 
 class EditableDocument(SessionSignals):
@@ -107,7 +108,7 @@ class EditableDocument(SessionSignals):
     def set_state(self, segment_ids: Sequence[str], state: SegmentState) -> None:
         """Put segments into a state, in one step; initial takes back what was accepted."""
         segments = [self._document.segment(id_) for id_ in segment_ids]
-        self._do(editing.with_state(self._document, segments, state))
+        self._do(editing.with_state(self._document, segments, SegmentState(state)))
 
     def clear(self, segment_id: str) -> None:
         """Take back what was accepted or typed: the draft shows again if there is one."""

@@ -208,6 +208,7 @@ class WorkingDocument(EditableDocument):
         if not self._let_go(discard=discard):
             return False
         self._replace_document(Document())
+        self.document_replaced.emit()
         self._jobs.close()
         self._score_keeper.close()
         return True
