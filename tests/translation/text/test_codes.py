@@ -37,6 +37,14 @@ def coded(text: str) -> str:
         ("<b></b>", "word", "<b></b>word"),
         ("كلمة<br>", "", "<br>"),
         ("بلا رموز", "without codes", "without codes"),
+        ("<b>٢٠٢٢</b> كان عاما جيدا", "It was good, 2022.", "It was good, <b>2022</b>."),
+        (
+            "زار <b><i>Kuwait</i></b> أمس",
+            "Yesterday he saw Kuwait",
+            "Yesterday he saw <b><i>Kuwait</i></b>",
+        ),
+        ("في <b>12</b> من <i>15</i> حالة", "in 12 of 15 cases", "in <b>12</b> of <i>15</i> cases"),
+        ("في <b>12</b> حالة", "in 12 of 12 cases", "in 12 <b>of</b> 12 cases"),
         ("<b>كلمة</b>", " word ", " <b>word</b> "),
     ],
 )
