@@ -67,6 +67,7 @@ class ReviewPanel(QWidget):
         session.read_only_changed.connect(self._load)
         for changed in (session.segments_changed, session.drafts_changed, session.issues_changed):
             changed.connect(self._segments_changed)
+        self._view.whole_height = self._editor.height_at
         self._view.rows_moved.connect(self._place_editor)
         self._view.target_pressed.connect(self._press_target)
         self._view.source_pressed.connect(self._press_source)
@@ -287,8 +288,8 @@ class ReviewPanel(QWidget):
         if row.is_furniture == self._view.delegate.editor_shown:
             self._load()
             return
-        self._view.remeasure(at)
         self._editor.update_text(row.shown)
+        self._view.remeasure(at)
         self._mark(row)
         self._place_editor()
 

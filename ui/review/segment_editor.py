@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
@@ -138,6 +139,11 @@ class SegmentEditor(QTextEdit):
     def text(self) -> str:
         """The text as stored, inline codes and line breaks included."""
         return self._text
+
+    def height_at(self, width: int) -> int:
+        """Return how high the text is when the editor is ``width`` pixels wide."""
+        self.resize(width, self.height())
+        return ceil(self.document().size().height())
 
     # --- the caret -----------------------------------------------------------------------
 

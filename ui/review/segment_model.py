@@ -73,9 +73,9 @@ class SegmentModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Head each side with its language."""
+        """Head each side with its language, each row with its number."""
         if orientation is not Qt.Orientation.Horizontal:
-            return None
+            return str(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
         pair = self._session.pair
         if role == Qt.ItemDataRole.DisplayRole:
             return {
@@ -162,7 +162,9 @@ def _side(rtl: bool) -> Qt.AlignmentFlag:
 def _display(row: SegmentRow, column: Column) -> str:
     match column:
         case Column.NUMBER:
-            return str(row.number)
+            # A number is where a row stands, not what it holds: it belongs to the header, else
+            # every row below an insertion would change unannounced.
+            return row.segment.id
         case Column.SOURCE:
             return strip_codes(row.segment.source)
         case Column.STATE:

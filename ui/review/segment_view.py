@@ -15,9 +15,10 @@ from ui.review.roles import Column
 from ui.review.row_heights import RowHeights
 from ui.review.row_texts import RowTexts, Widths
 from ui.review.segment_delegate import SegmentDelegate
+from ui.review.text_layout import LONGEST_PAINTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
@@ -36,7 +37,8 @@ class SegmentView(QTableView):
     """Shows the rows of the filter; whole segments, each as high as its text.
 
     ``rows_moved`` tells that rows may stand elsewhere: the editor follows. ``target_pressed``
-    gives a shown row and the caret position, in UTF-16 units, at the mouse.
+    gives a shown row and the caret position, in UTF-16 units, at the mouse. ``whole_height``
+    tells the height of the editor's text at a width, for an active text too long to be painted.
     """
 
     rows_moved = Signal()
@@ -54,6 +56,7 @@ class SegmentView(QTableView):
         super().__init__(parent)
         self._segments, self._shown = model, shown
         self.texts = RowTexts(theme)
+        self.whole_height: Callable[[int], int] = lambda _width: 0
         self._busy = False
         self._anchor = -1
         self._guessing = QTimer(self, singleShot=True, interval=_GUESS_AGAIN_MS)
@@ -114,6 +117,9 @@ class SegmentView(QTableView):
 
     def set_active(self, segment_id: str, row: int) -> None:
         """Tint the row of the active segment; ``row`` is -1 where it is not shown."""
+        before = self.currentIndex().row()
+        if before >= 0:
+            self._heights.forget(before, before)
         self.delegate.active_id = segment_id
         self.delegate.source_caret = None
         index = self._shown.index(row, Column.TARGET) if row >= 0 else QModelIndex()
@@ -178,10 +184,12 @@ class SegmentView(QTableView):
         before = self.rowViewportPosition(anchor) if anchor >= 0 else 0
         rows = map(self._shown.source_row, range(self._shown.rowCount()))
         document = self._segments.document
+        self._busy = True
         self._heights.set_all(self.texts.estimates(document, rows, self._widths()))
         self._moved()
         if anchor >= 0:
             self._keep(anchor, before)
+        self._busy = False
         self._settle(anchor)
 
     def _anchor_row(self) -> int:
@@ -192,11 +200,19 @@ class SegmentView(QTableView):
 
     def _measure(self, rows: Iterable[int]) -> bool:
         widths = self._widths()
-        heights = {row: self.texts.height(self.segment_row(row), widths) for row in rows}
+        heights = {row: self._exact_height(row, widths) for row in rows}
         changed = self._heights.set_exact(heights)
         if changed:
             self._moved()
         return changed
+
+    def _exact_height(self, at: int, widths: Widths) -> int:
+        row = self.segment_row(at)
+        height = self.texts.height(row, widths)
+        if len(row.shown) > LONGEST_PAINTED and row.segment.id == self.delegate.active_id:
+            # Painted it is cut off, in the editor it is whole.
+            height = max(height, self.whole_height(widths.target) + 2 * self.texts.padding(row))
+        return height
 
     def _settle(self, anchor: int = -1) -> None:
         """Measure the rows in view that are only guessed, holding ``anchor`` where it is."""

@@ -1,0 +1,163 @@
+"""Model and filter under Qt's own tester, and what the filter line finds."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from desk import Desk, make_document
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from translation.model.issue import Issue, Severity
+from translation.model.segment import Role, SegmentState
+from ui.review.filter_query import parse
+from ui.review.folded_texts import fold_together
+from ui.review.roles import ID_ROLE, Column
+from ui.review.segment_filter import SegmentFilter
+from ui.review.segment_model import SegmentModel
+
+WORDS = ["كتاب", "مدينة", "خبر", "سلام", "قمح", "نهر"]
+
+
+@pytest.fixture
+def made(desk):
+    model = SegmentModel(desk)
+    return model, SegmentFilter(desk, model)
+
+
+def shown(filter_):
+    return [filter_.index(row, 0).data(ID_ROLE) for row in range(filter_.rowCount())]
+
+
+def many(rows, seed=1):
+    chance = random.Random(seed)
+    lines = []
+    for n in range(rows):
+        source = " ".join(chance.choices(WORDS, k=6)) + "."
+        lines.append((Role.PARAGRAPH, source, f"Draft {n}" if n % 2 else None))
+    return make_document(lines, codes=())
+
+
+class TestModel:
+    def test_cells_and_headings(self, made, desk):
+        model, _ = made
+        cell = [model.index(2, column).data() for column in Column]
+        assert cell[0] == desk.document.segments[2].id
+        assert model.headerData(2, Qt.Orientation.Vertical) == "3"
+        assert cell[1] == "جددت الكويت التزامها"
+        assert cell[2] == "machine draft"
+        assert cell[3].startswith("Kuwait renewed its")
+        heads = [model.headerData(c, Qt.Orientation.Horizontal) for c in Column]
+        assert heads == ["#", "Arabic — source", "", "English — target"]
+
+    def test_what_a_screen_reader_says(self, made, desk, ids):
+        model, _ = made
+        role = Qt.ItemDataRole.AccessibleTextRole
+        desk.type_text(ids[0], "Typed {braces}", 0, 0)
+        text = model.index(0, Column.NUMBER).data(role)
+        source = desk.document.segments[0].source
+        assert text == f"Segment 1, edited, source {source}, target Typed {{braces}}"
+        assert model.index(3, Column.TARGET).data(role) == "Segment 4, target: empty"
+        assert "page furniture" in model.index(4, Column.STATE).data(role)
+
+    @pytest.mark.parametrize("line", ["", "state:unfinished", "خبر"])
+    def test_random_edits_and_undos_satisfy_qts_tester(self, qapp, line):
+        desk = Desk(many(10))
+        model = SegmentModel(desk)
+        filter_ = SegmentFilter(desk, model)
+        mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+        testers = [QAbstractItemModelTester(m, mode) for m in (model, filter_)]
+        filter_.set_filter(line)
+        chance = random.Random(7)
+        for _ in range(120):
+            segments = desk.document.segments
+            segment = chance.choice(segments)
+            match chance.randrange(8):
+                case 0:
+                    desk.type_text(segment.id, f"text {chance.random()}", 0, 0)
+                case 1:
+                    spaces = [i + 1 for i, c in enumerate(segment.source) if c == " "]
+                    if spaces:
+                        desk.split(segment.id, chance.choice(spaces))
+                case 2:
+                    row = desk.document.row(segment.id)
+                    after = segments[row + 1] if row + 1 < len(segments) else None
+                    if after and after.unit_id == segment.unit_id:
+                        desk.merge_with_next(segment.id)
+                case 3:
+                    desk.set_state([segment.id], SegmentState.CONFIRMED)
+                case 4:
+                    filter_.set_filter(chance.choice(["", "state:unfinished", "خبر", "zzz"]))
+                case 5:
+                    desk.redo()
+                case _:
+                    desk.undo()
+            rows = [filter_.source_row(r) for r in range(filter_.rowCount())]
+            assert rows == sorted(set(rows))
+            assert all(0 <= row < len(desk.document) for row in rows)
+            assert [filter_.shown_row(row) for row in rows] == list(range(len(rows)))
+        del testers
+
+
+class TestQuery:
+    def test_words_keys_and_quotes(self):
+        query = parse('minister "joint  commitment" state:edited STATE:final has:issue')
+        assert query.words == ("minister", "joint  commitment")
+        assert query.states == {SegmentState.EDITED, SegmentState.FINAL}
+        assert query.flags == {"has:issue"}
+
+    def test_what_is_no_key_is_a_word(self):
+        assert parse("state:odd http://a has:").words == ("state:odd", "http://a", "has:")
+        assert parse("  ").is_empty
+
+
+class TestFilter:
+    def lines(self, filter_, text):
+        filter_.set_filter(text)
+        return [filter_.source_row(row) for row in range(filter_.rowCount())]
+
+    def test_everything_without_a_line(self, made):
+        assert self.lines(made[1], "") == [0, 1, 2, 3, 4, 5]
+
+    def test_arabic_without_marks_and_hamza(self, made):
+        assert self.lines(made[1], "كُويت") == [0, 2]
+        assert self.lines(made[1], "ان") == [3, 5]
+
+    def test_target_and_draft_without_case_or_codes(self, made):
+        assert self.lines(made[1], "KUWAIT") == [0, 2]
+        assert self.lines(made[1], '"renewed its"') == [2]
+        assert self.lines(made[1], "kuwait vital") == [0]
+
+    def test_states_leave_furniture_out(self, made, desk, ids):
+        desk.confirm(ids[0])
+        desk.type_text(ids[3], "Typed", 0, 0)
+        assert self.lines(made[1], "state:confirmed") == [0]
+        assert self.lines(made[1], "state:unfinished") == [1, 2, 3, 5]
+        assert self.lines(made[1], "state:edited state:confirmed") == [0, 3]
+
+    def test_marks(self, made, desk, ids):
+        desk.found = {ids[2]: (Issue("loop", Severity.WARNING, ids[2]),)}
+        assert self.lines(made[1], "has:issue") == [2]
+        assert self.lines(made[1], "has:draft") == [0, 1, 2, 5]
+        assert self.lines(made[1], "has:draft kuwait") == [0, 2]
+        assert self.lines(made[1], "is:furniture") == [4]
+        assert self.lines(made[1], "has:note") == []
+
+    def test_nothing_goes_away_under_the_hands_and_matches_join(self, made, desk, ids):
+        filter_ = made[1]
+        filter_.set_filter("state:unfinished")
+        desk.confirm(ids[1])
+        assert ids[1] in shown(filter_)
+        filter_.set_filter("kuwait")
+        assert shown(filter_) == [ids[0], ids[2]]
+        desk.type_text(ids[3], "On Kuwait", 0, 0)
+        assert shown(filter_) == [ids[0], ids[2], ids[3]]
+
+    def test_folding_together_is_folding_one_by_one(self):
+        from translation.text.normalise import for_matching
+
+        texts = ["  Ab\nC ", "", "أَبٌ", "\x01 odd", "x " * 5]
+        for some in (texts, texts[:3]):
+            one_by_one = [for_matching(text, "ar") for text in some]
+            assert list(fold_together(some, ["ar"] * len(some))) == one_by_one

@@ -1,0 +1,309 @@
+"""Row heights, scrolling, the mouse, sides and large documents."""
+
+from __future__ import annotations
+
+import pytest
+from desk import Desk, make_document
+from PySide6.QtCore import QPoint, Qt
+
+from translation.model.language import LanguagePair
+from translation.model.segment import Role, SegmentState
+from ui import theme as themes
+from ui.review.geometry import BAR_WIDTH
+from ui.review.review_panel import ReviewPanel
+from ui.review.roles import Column
+from ui.review.segment_editor import SegmentEditor
+from ui.review.segment_view import SegmentView
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def open_panel(qtbot, desk, size=(900, 600), theme=themes.LIGHT):
+    themes.load_fonts()
+    panel = ReviewPanel(desk, theme)
+    qtbot.addWidget(panel)
+    panel.resize(*size)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    panel.focus_editor()
+    return panel, panel.findChild(SegmentView), panel.findChild(SegmentEditor)
+
+
+def long_document(rows=400):
+    words = "The parties reiterated their commitment to defence cooperation. "
+    return make_document(
+        [(Role.PARAGRAPH, "مصدر قصير", words * (1 + n * 7 % 9)) for n in range(rows)], codes=()
+    )
+
+
+def assert_whole(view):
+    for row in view.visible_rows():
+        exact = view.texts.height(view.segment_row(row), view._widths())
+        assert view.rowHeight(row) == exact, row
+
+
+class TestHeights:
+    def test_rows_in_view_are_as_high_as_their_text(self, qtbot):
+        _, view, _ = open_panel(qtbot, Desk(long_document()))
+        assert_whole(view)
+        for value in (900, 901, 5000, 4980, 12, 0, view.verticalScrollBar().maximum()):
+            view.verticalScrollBar().setValue(value)
+            assert_whole(view)
+
+    def test_going_up_through_unmeasured_rows_moves_nothing_in_view(self, qtbot):
+        _, view, _ = open_panel(qtbot, Desk(long_document()))
+        bar = view.verticalScrollBar()
+        bar.setValue(bar.maximum() // 2)
+        for _ in range(40):
+            top = view.visible_rows().start
+            before = view.rowViewportPosition(top)
+            bar.setValue(bar.value() - 60)
+            assert view.rowViewportPosition(top) == before + 60
+
+    def test_another_width_keeps_the_active_row_in_place(self, qtbot):
+        desk = Desk(long_document())
+        panel, view, editor = open_panel(qtbot, desk)
+        panel.go_to(desk.document.segments[200].id)
+        before = view.rowViewportPosition(200)
+        for width in (700, 1000, 760):
+            panel.resize(width, 600)
+            assert view.rowViewportPosition(200) == before
+            assert_whole(view)
+            assert editor.geometry().intersects(view.target_cell(200))
+        qtbot.wait(200)
+        assert view.rowViewportPosition(200) == before
+        assert_whole(view)
+
+    def test_split_and_merge_leave_whole_rows(self, qtbot):
+        desk = Desk(long_document(40))
+        _, view, _ = open_panel(qtbot, desk)
+        first = desk.document.segments[0]
+        desk.split(first.id, 5)
+        assert_whole(view)
+        desk.undo()
+        assert_whole(view)
+        assert desk.active_id == first.id
+
+    def test_furniture_is_one_faint_line(self, qtbot, panel, view):
+        assert view.rowHeight(4) < view.rowHeight(3)
+
+    def test_a_late_draft_makes_its_row_grow(self, desk, ids, view):
+        before = view.rowHeight(3)
+        desk.draft(ids[3], "many words " * 40)
+        assert view.rowHeight(3) > before
+        assert_whole(view)
+
+    def test_a_huge_segment_is_cut_for_painting_and_whole_in_the_editor(self, qtbot):
+        huge = "word " * 10_000
+        desk = Desk(make_document([(Role.PARAGRAPH, "م", "x"), (Role.PARAGRAPH, "م", huge)]))
+        panel, view, editor = open_panel(qtbot, desk)
+        assert view.rowHeight(1) < 12_000
+        panel.go_to(desk.document.segments[1].id)
+        assert editor.text == huge
+        qtbot.keyClicks(editor, "a")
+        assert desk.document.segments[1].target == "a" + huge
+        assert editor.height() >= editor.document().size().height()
+        editor.set_caret(len(huge))
+        assert view.rowHeight(1) > 20_000
+        caret = editor.caret_area()
+        assert 0 <= caret.top() < caret.bottom() <= view.viewport().height()
+        panel.move(-1)
+        panel.move(+1)
+        panel.go_to(desk.document.segments[0].id)
+        assert view.rowHeight(1) < 12_000
+
+
+class TestGoing:
+    def test_the_active_row_keeps_away_from_the_edge(self, qtbot):
+        desk = Desk(long_document())
+        panel, view, _ = open_panel(qtbot, desk)
+        high = view.viewport().height()
+        for step in [+1] * 30 + [-1] * 20:
+            panel.move(step)
+            row = desk.document.row(desk.active_id)
+            top, bottom = view.rowViewportPosition(row), view.rowHeight(row)
+            bottom += top
+            assert top >= 0
+            assert bottom <= high
+            assert row == 0 or top >= 40
+            assert bottom <= high - 40
+
+    def test_going_far_shows_the_whole_row(self, qtbot):
+        desk = Desk(long_document())
+        panel, view, editor = open_panel(qtbot, desk)
+        for row in (399, 0, 250):
+            panel.go_to(desk.document.segments[row].id)
+            area = editor.geometry()
+            assert area.top() >= 0
+            assert area.bottom() <= view.viewport().height()
+            assert panel.current_id() in panel.visible_ids()
+
+    def test_going_to_a_hidden_segment_shows_all(self, qtbot, panel, ids, view):
+        panel.set_filter("vital")
+        assert panel.shown_count() == 1
+        with qtbot.waitSignal(panel.filter_cleared):
+            panel.go_to(ids[5])
+        assert panel.shown_count() == 6
+
+    def test_confirming_stays_inside_the_filter(self, desk, ids, panel):
+        panel.set_filter("kuwait")
+        panel.confirm_and_next()
+        assert desk.active_id == ids[2]
+        panel.confirm_and_next()
+        assert desk.active_id == ids[2]
+        assert desk.document.segment(ids[2]).state is SegmentState.CONFIRMED
+
+    def test_the_editor_waits_while_its_row_is_hidden(self, panel, editor):
+        panel.set_filter("dialogue")
+        assert not editor.isVisible()
+        panel.set_filter("")
+        assert editor.isVisible()
+
+    def test_nothing_open_says_how_to_begin(self, qtbot):
+        panel, view, _ = open_panel(qtbot, Desk())
+        assert not view.isVisible()
+        panel.confirm_and_next()
+        panel.move(+1)
+        panel.insert_missing_code()
+        panel.split_at_caret()
+        assert panel.current_id() == ""
+
+
+class TestMouse:
+    def test_a_click_on_a_target_puts_the_caret_there(self, qtbot, desk, ids, view, editor):
+        row = 2
+        area = view.delegate.target_area(view.target_cell(row), view.segment_row(row))
+        laid = view.texts.target(view.segment_row(row), area.width())
+        wanted = view.segment_row(row).shown.index("stability") + 3
+        place = area.topLeft() + laid.caret_rect(wanted).center()
+        qtbot.mouseClick(view.viewport(), LEFT, pos=place)
+        assert desk.active_id == ids[2]
+        assert editor.caret == wanted
+        assert editor.hasFocus()
+        assert editor.caret_area().contains(place)
+
+    def test_a_click_on_the_source_marks_where_to_split(self, qtbot, desk, ids, panel, view):
+        cell = view.visualRect(view.model().index(3, Column.SOURCE))
+        row = view.segment_row(3)
+        area = view.delegate.source_area(cell, row)
+        laid = view.texts.source(row, area.width())
+        at = row.segment.source.index("مستمر")
+        place = area.topLeft() + laid.caret_rect(at).center() + QPoint(-3, 0)
+        qtbot.mouseClick(view.viewport(), LEFT, pos=place)
+        assert desk.active_id == ids[3]
+        panel.split_at_caret()
+        assert [s.source for s in desk.document.segments[3:5]] == ["وأضاف أن التعاون", "مستمر"]
+
+    def test_without_a_click_the_caret_says_where_to_split(self, desk, ids, panel, editor):
+        panel.go_to(ids[5])
+        editor.set_caret(len("The minister said "))
+        panel.split_at_caret()
+        assert len(desk.document) == 7
+        editor.set_caret(0)
+        panel.split_at_caret()
+        assert len(desk.document) == 7
+
+
+class TestSides:
+    @pytest.mark.parametrize(
+        ("pair", "source", "target"),
+        [
+            (LanguagePair("ar", "en"), "right", "left"),
+            (LanguagePair("en-US", "ar-JO"), "left", "right"),
+        ],
+    )
+    def test_each_side_follows_its_language(self, qtbot, pair, source, target):
+        texts = {"right": "نص", "left": "text"}
+        lines = [(Role.PARAGRAPH, texts[source], texts[target])]
+        _, view, editor = open_panel(qtbot, Desk(make_document(lines, pair)))
+        row = view.segment_row(0)
+        for laid, side in (
+            (view.texts.source(row, 300), source),
+            (view.texts.target(row, 300), target),
+        ):
+            line = laid.document.begin().layout().lineAt(0).naturalTextRect()
+            assert (line.left() > 150) == (side == "right")
+        rtl = Qt.LayoutDirection.RightToLeft
+        assert (editor.layoutDirection() is rtl) == (target == "right")
+        assert (editor.document().begin().textDirection() is rtl) == (target == "right")
+        role = Qt.ItemDataRole.TextAlignmentRole
+        for column, side in ((Column.SOURCE, source), (Column.TARGET, target)):
+            for data in (
+                view.model().headerData(column, Qt.Orientation.Horizontal, role),
+                view.model().index(0, column).data(role),
+            ):
+                right = bool(data & Qt.AlignmentFlag.AlignRight)
+                assert right == (side == "right")
+
+    @pytest.mark.shared
+    def test_arabic_stands_on_the_target_side_of_its_file(self, qtbot, shared):
+        from translation.documents import open_document
+
+        path = shared / "data" / "xliff" / "matecat_13578661_IFgFi8oGn6.xlf"
+        desk = Desk(open_document(path).document)
+        _, view, _ = open_panel(qtbot, desk)
+        head = [
+            view.model().headerData(column, Qt.Orientation.Horizontal)
+            for column in (Column.SOURCE, Column.TARGET)
+        ]
+        assert desk.pair.target == "ar-JO"
+        assert "source" in head[0]
+        assert head[1].startswith("Arabic")
+        assert view.texts.target_style(view.segment_row(0)).rtl
+
+    def test_a_date_inside_arabic_keeps_its_order(self, view):
+        laid = view.texts.source(view.segment_row(1), 400)
+        layout = laid.document.begin().layout()
+        text = laid.document.begin().text()
+        inside = [text.index(word) + 1 for word in ("31", "January", "2022")]
+        places = [layout.lineAt(0).cursorToX(at)[0] for at in inside]
+        assert places == sorted(places)
+
+    def test_the_interface_from_right_to_left_leaves_the_sides(self, qtbot, qapp):
+        qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        try:
+            _, view, _ = open_panel(qtbot, Desk(make_document([(Role.PARAGRAPH, "نص", "a")])))
+            left = [view.columnViewportPosition(column) for column in Column]
+        finally:
+            qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        assert left == sorted(left)
+
+
+class TestLook:
+    def colour_at_edge(self, view, row):
+        image = view.viewport().grab().toImage()
+        scale = image.devicePixelRatio()
+        y = view.rowViewportPosition(row) + 8
+        return image.pixelColor(int(BAR_WIDTH // 2 * scale), int(y * scale)).name()
+
+    @pytest.mark.parametrize("name", list(themes.THEMES))
+    def test_every_state_has_its_bar_and_the_active_row_its_tint(
+        self, qtbot, desk, ids, panel, view, name
+    ):
+        theme = themes.THEMES[name]
+        panel.set_theme(theme)
+        desk.confirm(ids[0])
+        desk.type_text(ids[1], "typed", 0, 0)
+        panel.go_to(ids[5])
+        assert self.colour_at_edge(view, 0) == theme.state_confirmed
+        assert self.colour_at_edge(view, 1) == theme.state_edited
+        assert self.colour_at_edge(view, 2) == theme.state_initial
+        image = view.viewport().grab().toImage()
+        ground = image.pixelColor(BAR_WIDTH + 2, view.rowViewportPosition(5) + 3).name()
+        assert ground == theme.active_row
+
+    def test_changed_words_are_tinted_against_the_draft(self, desk, ids, editor, qtbot):
+        qtbot.keyClick(editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClicks(editor, " and more")
+        tints = [s.cursor.selectedText() for s in editor.extraSelections()]
+        assert tints == ["and more"]
+        desk.undo()
+        desk.undo()
+        assert editor.extraSelections() == []
+
+    def test_a_larger_text_makes_higher_rows(self, panel, view, editor):
+        before = view.rowHeight(0)
+        panel.set_theme(themes.LIGHT.zoomed(24))
+        assert view.rowHeight(0) > before
+        assert editor.document().defaultFont().pixelSize() > 24
+        assert_whole(view)
