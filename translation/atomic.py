@@ -72,8 +72,8 @@ def _mode_to_keep(place: Path) -> int | None:
         raise OSError(errno.EISDIR, "it is a folder")
     if not stat.S_ISREG(found.st_mode):  # replacing a device or a pipe would destroy it
         raise OSError(errno.EINVAL, "it is not a regular file")
-    if not os.access(place, os.W_OK):
-        raise OSError(errno.EACCES, "it is write-protected")
+    # Only the folder must be writable to replace it, but a protected file is protected.
+    os.close(os.open(place, os.O_WRONLY))
     return stat.S_IMODE(found.st_mode)
 
 

@@ -12,11 +12,13 @@ from translation.model.inline import MAX_CODES, CodeKind, InlineCode, code_chara
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
 
-SPECIAL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]"
-)
+_NEVER_TEXT = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff"
+NEVER_TEXT = re.compile(f"[{_NEVER_TEXT}]")
 """Characters that no segment may hold as they are: control characters, halves of surrogate
 pairs, noncharacters, and the private-use characters that stand for inline codes."""
+
+SPECIAL = re.compile(f"[{_NEVER_TEXT}\u2028\u2029]")
+"""Those, and the line separators that an editor would turn into others."""
 
 
 def character_name(character: str) -> str:

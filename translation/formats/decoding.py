@@ -10,8 +10,6 @@ from translation.errors import InputError
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16 LE, whose mark it begins with
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
@@ -100,9 +98,11 @@ def _detect(data: bytes, name: str) -> Decoded:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             try:
-                return Decoded(_decode(data[len(mark) :], encoding), encoding, has_bom=True)
+                text = _decode(data[len(mark) :], encoding)
             except UnicodeError as error:
                 raise InputError("undecodable", file=name, encoding=encoding) from error
+            _refuse_controls(text, name)
+            return Decoded(text, encoding, has_bom=True)
     if data.startswith(BINARY_SIGNATURES):
         raise InputError("binary", file=name)
     return _utf16_unmarked(data) or _utf8(data, name) or _legacy(data, name)
@@ -119,9 +119,14 @@ def _utf8(data: bytes, name: str) -> Decoded | None:
             # UTF-8 with some damage: as a code page it would come out as nonsense.
             raise InputError("undecodable", file=name, encoding="UTF-8") from error
         return None
+    _refuse_controls(text, name)
+    return Decoded(text, "utf-8")
+
+
+def _refuse_controls(text: str, name: str) -> None:
+    """Refuse what is mostly control characters; a few in a text become inline codes."""
     if len(_CONTROL.findall(text, 0, _SAMPLE)) > 0.3 * min(len(text), _SAMPLE):
         raise InputError("binary", file=name)
-    return Decoded(text, "utf-8")
 
 
 def _utf16_unmarked(data: bytes) -> Decoded | None:

@@ -34,7 +34,7 @@ _DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE
 )
 _DECLARED_XML = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]+)")
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACE = re.compile(r"[ \t\r\n\f\u2028\u2029]+")
 _PARKED = 0xF0000
 """Characters no parser lets through wait in the private-use plane 15 until they are codes."""
 
@@ -177,8 +177,8 @@ def _text(block: Block, table: CodeTable) -> str:
     openings: list[str] = []
     for part in block.parts:
         if isinstance(part, Text):
-            text = table.text(_unpark(part.text))
-            pieces.append(text if keeps_space else _SPACE.sub(" ", text))
+            text = _unpark(part.text)
+            pieces.append(table.text(text if keeps_space else _SPACE.sub(" ", text)))
         elif part.closes:
             closing = _close(str(part.element.tag), table)
             if openings:

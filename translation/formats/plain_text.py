@@ -14,7 +14,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
-from translation.formats.code_table import SPECIAL, CodeTable, is_surrogate
+from translation.formats.code_table import NEVER_TEXT, CodeTable, is_surrogate
 from translation.formats.decoding import Decoded, decode
 from translation.formats.joining import unit_text
 from translation.formats.spec import Written
@@ -100,7 +100,7 @@ def _imported(decoded: Decoded, data: bytes, name: str, pair: LanguagePair | Non
 def _units(text: str, name: str, language: str) -> Iterator[ImportedUnit]:
     # Special characters are hidden behind one placeholder, character for character, so that
     # none of them is taken for white space and every position stays.
-    blocks = paragraphs(SPECIAL.sub(_PLACEHOLDER, text))
+    blocks = paragraphs(NEVER_TEXT.sub(_PLACEHOLDER, text))
     roles = classify([block.text for block in blocks], language)
     for block, role in zip(blocks, roles, strict=True):
         table = CodeTable(name)
@@ -116,7 +116,7 @@ def _with_codes(block: Block, text: str, table: CodeTable) -> str:
     """Return the block's text with each placeholder as the code of what it hid."""
     if _PLACEHOLDER not in block.text:
         return block.text
-    hidden = iter(SPECIAL.findall(text, block.start, block.end))
+    hidden = iter(NEVER_TEXT.findall(text, block.start, block.end))
     return re.sub(_PLACEHOLDER, lambda _: table.character(next(hidden)), block.text)
 
 
@@ -126,7 +126,7 @@ def _notices(
     file = ("file", name)
     if decoded.guessed:
         yield Notice("encoding_guessed", (file, ("encoding", decoded.encoding)))
-    found = SPECIAL.findall(decoded.text)
+    found = NEVER_TEXT.findall(decoded.text)
     halves = sum(map(is_surrogate, found))
     separators = len(_SEPARATORS.findall(decoded.text))
     furniture = sum(unit.role is Role.FURNITURE for unit in units)

@@ -1,0 +1,40 @@
+"""The schemas that exports are held against."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+
+@pytest.fixture(scope="session")
+def _schemas() -> dict[str, etree.XMLSchema | etree.DTD]:
+    return {}
+
+
+@pytest.fixture
+def xliff_schema(shared: Path, _schemas: dict) -> etree.XMLSchema:
+    """The strict schema of XLIFF 1.2, its import of xml.xsd led to the local copy."""
+    if "xliff" not in _schemas:
+        folder = shared / "suites" / "schemas"
+
+        class Local(etree.Resolver):
+            def resolve(self, system_url, public_id, context):
+                if str(system_url).endswith("/xml.xsd"):
+                    return self.resolve_filename(str(folder / "xml.xsd"), context)
+                return None
+
+        parser = etree.XMLParser(no_network=True)
+        parser.resolvers.add(Local())
+        tree = etree.parse(str(folder / "xliff-core-1.2-strict.xsd"), parser)
+        _schemas["xliff"] = etree.XMLSchema(tree)
+    return _schemas["xliff"]
+
+
+@pytest.fixture
+def tmx_dtd(shared: Path, _schemas: dict) -> etree.DTD:
+    """The DTD of TMX 1.4."""
+    if "tmx" not in _schemas:
+        _schemas["tmx"] = etree.DTD(str(shared / "suites" / "schemas" / "tmx14.dtd"))
+    return _schemas["tmx"]

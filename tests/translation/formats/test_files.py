@@ -1,0 +1,105 @@
+"""Taking files in and choosing their format: every refusal names the file and the reason."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from translation.errors import InputError, UsageError
+from translation.formats import files as files_module
+from translation.formats import find_format, read_bytes
+
+
+def refusal(path: Path, limit: int = 1000) -> InputError:
+    with pytest.raises(InputError) as caught:
+        read_bytes(path, limit)
+    assert path.name in str(caught.value)
+    return caught.value
+
+
+def test_reads_a_file_whole(tmp_path: Path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"abc\r\n")
+    assert read_bytes(path) == b"abc\r\n"
+
+
+def test_refuses_an_empty_file(tmp_path: Path):
+    (tmp_path / "a.txt").touch()
+    assert refusal(tmp_path / "a.txt").reason == "empty"
+
+
+def test_refuses_a_missing_file_and_a_dangling_link(tmp_path: Path):
+    (tmp_path / "link.txt").symlink_to(tmp_path / "nowhere")
+    assert refusal(tmp_path / "a.txt").reason == "missing"
+    assert refusal(tmp_path / "link.txt").reason == "missing"
+
+
+def test_refuses_a_folder(tmp_path: Path):
+    assert refusal(tmp_path).reason == "directory"
+
+
+def test_refuses_a_pipe_without_waiting_for_it(tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert refusal(tmp_path / "pipe.txt").reason == "not_a_file"
+
+
+def test_refuses_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"abc")
+
+    def denied(*_: object) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(files_module.os, "open", denied)  # as root nothing is denied for real
+    assert refusal(path).reason == "no_permission"
+
+
+def test_refuses_what_is_larger_than_the_limit(tmp_path: Path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"x" * 1001)
+    assert refusal(path).reason == "too_large"
+    path.write_bytes(b"x" * 1000)
+    assert len(read_bytes(path, 1000)) == 1000
+
+
+def test_refuses_a_name_no_file_can_have():
+    with pytest.raises(InputError) as caught:
+        read_bytes(Path("a\0b"))
+    assert caught.value.reason == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("name", "format_id"),
+    [("a.txt", "txt"), ("A.HTM", "html"), ("a.xlf", "xliff"), ("a.tmx", "tmx"), ("a.tsv", "tsv")],
+)
+def test_a_suffix_means_a_format(name: str, format_id: str):
+    assert find_format(Path(name)).id == format_id
+    assert find_format(Path(name), writing=True).id == format_id
+
+
+def test_the_format_asked_for_wins():
+    assert find_format(Path("a.txt"), "tsv").id == "tsv"
+    with pytest.raises(UsageError) as caught:
+        find_format(Path("a.txt"), "docx")
+    assert caught.value.reason == "unknown_format"
+
+
+def test_unknown_suffixes_are_refused(tmp_path: Path):
+    path = tmp_path / "a.docx"
+    path.write_bytes(b"PK")
+    with pytest.raises(InputError) as caught:
+        find_format(path)
+    assert caught.value.reason == "unknown_suffix"
+    assert ".docx" in str(caught.value)
+    with pytest.raises(UsageError) as written:
+        find_format(path, writing=True)
+    assert written.value.reason == "no_format"
+
+
+def test_a_missing_file_and_a_folder_are_called_that_whatever_the_suffix(tmp_path: Path):
+    for path, reason in ((tmp_path / "gone", "missing"), (tmp_path, "directory")):
+        with pytest.raises(InputError) as caught:
+            find_format(path)
+        assert caught.value.reason == reason

@@ -1,0 +1,160 @@
+"""What every format keeps: a round trip as promised, and refusals in one sentence."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.translation.formats.bilingual_documents import (
+    Facts,
+    document_facts,
+    documents,
+    imported_facts,
+    small_document,
+)
+from translation.errors import ExportError, InputError
+from translation.formats import FORMATS, Capability, FormatSpec, ReadOptions, WriteOptions
+from translation.formats.code_table import SPECIAL
+from translation.model.document import Document
+from translation.model.language import ARABIC_TO_ENGLISH
+from translation.model.segment import SegmentState
+
+DONE = (SegmentState.CONFIRMED, SegmentState.REVIEWED, SegmentState.FINAL)
+shared_by_classes = settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.differing_executors, HealthCheck.too_slow],
+)
+
+
+class FormatContract:
+    """Inherited by one class a format."""
+
+    format_id: str
+
+    @property
+    def spec(self) -> FormatSpec:
+        return next(spec for spec in FORMATS if spec.id == self.format_id)
+
+    def write(self, document: Document) -> bytes:
+        assert self.spec.write
+        return self.spec.write(document, WriteOptions("out")).data
+
+    def read(self, data: bytes) -> Facts:
+        assert self.spec.read
+        files = self.spec.read(data, ReadOptions("in", ARABIC_TO_ENGLISH))
+        if Capability.LANGUAGES in self.spec.capabilities:
+            assert [file.pair for file in files] == [ARABIC_TO_ENGLISH]
+        return imported_facts(files)
+
+    def promised(self, facts: Facts) -> Facts:
+        """Return the facts without those the format does not promise to keep."""
+        have = self.spec.capabilities
+        rows = []
+        for row in facts:
+            if Capability.UNREVIEWED not in have and (row["state"] not in DONE or row["furniture"]):
+                continue
+            kept = dict(row)
+            if Capability.UNITS not in have:
+                for name in ("unit", "furniture", "lead", "trail", "locked", "origin"):
+                    del kept[name]
+            for capability, names in (
+                (Capability.PROVENANCE, ("provenance",)),
+                (Capability.DRAFTS, ("draft",)),
+                (Capability.REFERENCES, ("reference",)),
+                (Capability.NOTES, ("note",)),
+            ):
+                if capability not in have:
+                    for name in names:
+                        del kept[name]
+            if Capability.CODES not in have:
+                kept = {name: _bare(value) for name, value in kept.items()}
+            rows.append(kept)
+        return rows
+
+    def same(self, document: Document, data: bytes) -> None:
+        assert self.promised(self.read(data)) == self.promised(document_facts(document))
+
+    def test_small_document_comes_back(self):
+        document = small_document()
+        self.same(document, self.write(document))
+
+    @shared_by_classes
+    @given(documents())
+    def test_any_document_comes_back(self, document):
+        try:
+            data = self.write(document)
+        except ExportError:  # a memory of no pairs
+            data = b""
+        if data:
+            self.same(document, data)
+        else:
+            assert not self.promised(document_facts(document))
+
+    def test_writing_again_gives_the_same_bytes(self):
+        assert self.write(small_document()) == self.write(small_document())
+
+    @pytest.mark.parametrize(
+        "data",
+        [
+            b" \n\t\n ",
+            b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01" + bytes(range(256)) * 20,
+            "نص".encode() + b"\xff\xfe\xfa" + "عربي سليم في بقيته".encode() * 20,
+        ],
+        ids=["blank", "jpeg", "damaged_utf8"],
+    )
+    def test_refuses_in_a_sentence(self, data):
+        assert self.spec.read
+        with pytest.raises(InputError) as caught:
+            self.spec.read(data, ReadOptions("bad.file"))
+        assert "bad.file" in str(caught.value)
+        assert "{" not in str(caught.value)
+
+    @shared_by_classes
+    @given(st.data())
+    def test_damaged_files_open_or_are_refused(self, data):
+        whole = self.write(small_document())
+        cut = data.draw(st.integers(1, len(whole) - 1))
+        flip = data.draw(st.integers(0, cut - 1))
+        byte = data.draw(st.integers(0, 255))
+        damaged = bytearray(whole[:cut])
+        damaged[flip] = byte
+        assert self.spec.read
+        try:
+            files = self.spec.read(bytes(damaged), ReadOptions("in"))
+        except InputError:
+            return  # that is an answer too; any other exception fails
+        assert any(file.units for file in files)
+
+
+def _bare(value: object) -> object:
+    return SPECIAL.sub("", value) if isinstance(value, str) else value
+
+
+class TestXliff(FormatContract):
+    format_id = "xliff"
+
+
+class TestTmx(FormatContract):
+    format_id = "tmx"
+
+    def promised(self, facts: Facts) -> Facts:
+        rows = super().promised(facts)
+        for row in rows:
+            row["note"] = str(row["note"]).replace("\ufffd", "")  # what XML cannot hold
+        return [row for row in rows if str(row["source"]).strip()]
+
+
+class TestTsv(FormatContract):
+    format_id = "tsv"
+
+    def promised(self, facts: Facts) -> Facts:
+        """An empty cell is none, and without a target no state holds."""
+        rows = super().promised(facts)
+        for row in rows:
+            for name in ("target", "draft", "reference"):
+                row[name] = row[name] or None
+            if row["target"] is None:
+                row["state"] = SegmentState.INITIAL
+        return [row for row in rows if str(row["source"]).strip()]

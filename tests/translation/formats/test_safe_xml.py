@@ -1,0 +1,80 @@
+"""Hostile XML: entities are refused whatever they are for, and nothing outside is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from translation.errors import InputError
+from translation.formats.safe_xml import parse
+
+BOMB = '<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;">'
+
+
+def document(subset: str, inside: str = "") -> str:
+    return f"<?xml version='1.0' encoding='ENC'?><!-- x --><!DOCTYPE r [{subset}]><r>{inside}</r>"
+
+
+def refusal(data: bytes) -> str:
+    with pytest.raises(InputError) as caught:
+        parse(data, "a.xml")
+    assert "a.xml" in str(caught.value)
+    return caught.value.reason
+
+
+@pytest.mark.parametrize(
+    "subset",
+    [
+        '<!ENTITY x SYSTEM "file:///etc/hostname">',
+        '<!ENTITY % p SYSTEM "http://127.0.0.1:9/x.dtd"> %p;',
+        '<!ENTITY name "value">',
+        BOMB,
+        f'<!ENTITY x "{"a" * 50_000}">',
+    ],
+    ids=["external", "parameter", "internal", "bomb", "quadratic"],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_entity_declarations_are_refused(subset: str, encoding: str):
+    text = document(subset, "&x;" * 1000).replace("ENC", encoding)
+    assert refusal(text.encode(encoding)) == "xml_entities"
+
+
+def test_an_entity_of_a_missing_dtd_is_refused():
+    data = b'<!DOCTYPE r SYSTEM "gone.dtd"><r>&name;</r>'
+    assert refusal(data) in ("xml_entities", "bad_xml")
+
+
+def test_a_doctype_without_entities_is_no_harm(tmp_path: Path):
+    dtd = tmp_path / "x.dtd"
+    dtd.write_text('<!ENTITY secret "read">')
+    root = parse(f'<!DOCTYPE r SYSTEM "{dtd}"><r>ok</r>'.encode(), "a.xml")
+    assert root.text == "ok"
+    assert parse(b"<!DOCTYPE r [<!ELEMENT r ANY>]><r>ok</r>", "a.xml").text == "ok"
+
+
+def test_talk_of_entities_in_the_text_is_no_declaration():
+    assert parse(b"<r><![CDATA[<!DOCTYPE r [<!ENTITY x 'y'>]>]]></r>", "a.xml").text
+
+
+def test_included_files_are_not_read(tmp_path: Path):
+    (tmp_path / "secret").write_text("secret")
+    data = (
+        f'<r xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include parse="text"'
+        f' href="{tmp_path / "secret"}"/></r>'
+    )
+    assert "secret" not in "".join(str(t) for t in parse(data.encode(), "a.xml").itertext())
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"<r>", b"<r></s>", b"<r>\x01</r>", b"<r>&#xD83D;</r>", b"text", b"<r a='1' a='2'/>"],
+)
+def test_what_is_not_well_formed_is_refused(data: bytes):
+    assert refusal(data) == "bad_xml"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "windows-1256"])
+def test_declared_encodings_are_read(encoding: str):
+    text = f"<?xml version='1.0' encoding='{encoding}'?><r>نص</r>"
+    assert parse(text.encode(encoding), "a.xml").text == "نص"
