@@ -70,6 +70,13 @@ class EngineError(MurajiError):
     exit_status = 3
 
 
+class TrainingError(MurajiError):
+    """A model cannot be trained, or its training failed."""
+
+    family = "training"
+    exit_status = 3
+
+
 class ScoreError(MurajiError):
     """Scores cannot be computed from what was given."""
 
@@ -110,6 +117,7 @@ SENTENCES: dict[str, str] = {
     "input.undecodable": "{file} is not text in {encoding}.",
     "input.unknown_encoding": "{file}: there is no text encoding named {encoding}.",
     "input.unknown_suffix": "{file}: files ending in “{suffix}” cannot be opened.",
+    "input.no_pairs": "{file} holds no sentence pairs.",
     "input.no_text": "{file} holds no text to translate.",
     "input.bad_xml": "{file} is not well-formed XML: {detail}.",
     "input.xml_entities": "{file} declares XML entities, which are refused as unsafe.",
@@ -147,6 +155,8 @@ SENTENCES: dict[str, str] = {
     "model.no_network": "{model} was not installed: no connection to {host}.",
     "model.not_found": "{model} was not found at {host}.",
     "model.download_failed": "{model} was not installed: {detail}.",
+    "model.wrong_hash": "{model} was not installed: {file} arrived damaged; try again.",
+    "model.not_offered": "{model} is neither a folder nor a model that is offered ({offers}).",
     "model.disk_full": "{model} was not installed: the disk is full.",
     "model.not_removable": "{model} comes with the program and cannot be removed.",
     "model.not_removed": "{model} was not removed: {detail}.",
@@ -161,6 +171,19 @@ SENTENCES: dict[str, str] = {
     "engine.died": "The translation process ended unexpectedly; it was started again.",
     "engine.keeps_dying": "The translation process ended {times} times; translating was stopped.",
     "engine.no_memory": "There is not enough memory to translate with {model}.",
+    # --- training ---
+    "training.needs_torch": "Training a model needs {library}, which is not installed.",
+    "training.folder_in_use": (
+        "{folder} holds something already; choose an empty folder, or go on with --resume."
+    ),
+    "training.nothing_to_resume": "{folder} holds no training that could be gone on with.",
+    "training.already_done": (
+        "{folder}: its training took {minutes} minutes already; plan more to go on with it."
+    ),
+    "training.damaged_state": "{file} is damaged or of another model ({detail}).",
+    "training.no_vocabulary": "No vocabulary can be learned from these pairs: {detail}.",
+    "training.too_long": "Every pair has a side of more than {limit} pieces: none can be learned.",
+    "training.diverged": "The training went astray after {steps} steps: its loss is no number.",
     # --- scores ---
     "score.reference_length": (
         "{file} has {have} lines, but the document has {want} segments: it is no reference for it."

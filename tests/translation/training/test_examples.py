@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from translation.training.examples import Examples, stream
+from translation.training.held_out import hold_out
+from translation.training.pace import Pace
+from translation.training.pairs import Pair
+from translation.training.recipe import Recipe
+
+np = pytest.importorskip("numpy")
+RECIPE = Recipe(micro_batch=60, join_share=0.0)
+
+
+class Letters:
+    """A vocabulary of letters: a is 2, b is 3, … ; <pad> is 99."""
+
+    pad = 99
+
+    def encode(self, side: str, texts: list[str]) -> list[list[int]]:
+        return [[*(ord(letter) - 95 for letter in text), 0] for text in texts]
+
+
+def examples(*pairs: Pair) -> Examples:
+    return Examples(pairs, Letters(), longest=12)
+
+
+def test_a_batch_shows_the_decoder_the_target_moved_right():
+    made = examples(Pair("ab", "cde"), Pair("abcd", "c"))
+    batch = made.batch([(0,), (1,)])
+    assert batch.source.tolist() == [[2, 3, 0, 99, 99, 99, 99, 99], [2, 3, 4, 5, 0, 99, 99, 99]]
+    assert batch.target.tolist() == [[4, 5, 6, 0], [4, 0, -1, -1]]
+    assert batch.prefix.tolist() == [[99, 4, 5, 6], [99, 4, 0, 99]]
+    assert batch.target_pieces == 6
+
+
+def test_joined_pairs_have_one_end_mark():
+    batch = examples(Pair("ab", "c"), Pair("d", "e")).batch([(0, 1)])
+    assert batch.source[0].tolist() == [2, 3, 5, 0]
+    assert batch.target[0].tolist() == [4, 6, 0, -1]
+
+
+def test_pairs_with_a_side_too_long_are_left_out():
+    made = examples(Pair("a" * 11, "b"), Pair("a" * 12, "b"), Pair("a", "b" * 12))
+    assert made.usable.tolist() == [0]
+
+
+def test_an_epoch_draws_every_pair_as_often_as_its_weight_says():
+    made = examples(*[Pair("a" * n, "b" * n, weight) for n, weight in ((1, 3), (2, 1), (3, 0.5))])
+    drawn: Counter[int] = Counter()
+    batches = stream(made, made.usable, RECIPE, 12, seed=1)
+    for batch in itertools.islice(batches, 2000):
+        assert batch.source.size <= 2 * RECIPE.micro_batch
+        drawn.update((batch.source != 99).sum(axis=1).tolist())
+    assert drawn[2] == pytest.approx(3 * drawn[3], rel=0.01)
+    assert drawn[4] == pytest.approx(0.5 * drawn[3], rel=0.1)
+
+
+def test_a_stream_of_nothing_ends():
+    made = examples(Pair("aaaa", "b"))
+    assert list(stream(made, made.usable, RECIPE, longest=3, seed=1)) == []
+
+
+def test_joining_keeps_every_pair_and_the_length():
+    pairs = [Pair("a" * (1 + n % 6), "b" * (1 + n % 4)) for n in range(300)]
+    made, recipe = examples(*pairs), replace(RECIPE, join_share=0.7)
+    ends = pieces = 0
+    for batch in stream(made, made.usable, recipe, 12, seed=3):
+        assert batch.source.shape[1] <= 12
+        ends += int((batch.source == 0).sum())
+        pieces += int(((batch.source > 0) & (batch.source < 99)).sum())
+        if pieces >= sum(len(pair.source) for pair in pairs):
+            break
+    assert pieces == sum(len(pair.source) for pair in pairs)
+    assert ends < 300
+
+
+def test_pairs_are_held_out_from_many_but_not_from_few():
+    training, held_out = hold_out(np.arange(50))
+    assert (len(training), len(held_out)) == (50, 0)
+    training, held_out = hold_out(np.arange(2000))
+    assert (len(training), len(held_out)) == (1960, 40)
+    assert not set(training) & set(held_out)
+    assert (hold_out(np.arange(2000))[1] == held_out).all()
+
+
+def test_the_rate_rises_stays_and_falls_and_a_suspended_machine_costs_no_time(monkeypatch):
+    now = 0.0
+    monkeypatch.setattr("translation.training.pace.monotonic", lambda: now)
+    recipe, pace = Recipe(warmup_steps=10, cooling_share=0.5), Pace(1000.0, 0.0)
+    assert pace.rate(0, recipe) == pytest.approx(0.1)
+    assert pace.rate(9, recipe) == 1.0
+    now = 25.0
+    pace.tick()
+    assert pace.spent == 25.0
+    now = 90_000.0
+    pace.tick()
+    assert pace.spent == 55.0
+    assert Pace(1000.0, 400.0).rate(500, recipe) == 1.0
+    assert Pace(1000.0, 750.0).rate(500, recipe) == pytest.approx(0.5)
+    assert Pace(1000.0, 1000.0).rate(500, recipe) == pytest.approx(0.01)
+    assert Pace(1000.0, 1000.0).is_over

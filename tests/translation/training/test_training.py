@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import signal
+import warnings
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.translation.training.sentences import FIFTY, TINY, keep_time_steady, write_fifty
+from translation.cancel import Cancelled, CancelToken
+from translation.errors import ModelError, TrainingError
+from translation.training import Progress, train
+from translation.training.command import add_train_arguments, run_train
+from translation.training.evaluation import score_model, translated
+
+pytestmark = [pytest.mark.slow, pytest.mark.model, pytest.mark.usefixtures("steady_clock")]
+ENOUGH = 0.6  # minutes of the steady clock: 360 batches
+
+
+@pytest.fixture(scope="module")
+def learned(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A model that was trained on the fifty sentences."""
+    folder = tmp_path_factory.mktemp("learned")
+    with pytest.MonkeyPatch.context() as patch:
+        keep_time_steady(patch)
+        train(write_fifty(folder), folder / "model", minutes=ENOUGH, recipe=TINY, threads=1)
+    return folder / "model"
+
+
+def test_fifty_sentences_are_learned_by_heart_and_spoken_alike_by_both_engines(learned):
+    by_ct2 = translated(learned, [pair.source for pair in FIFTY])
+    right = sum(said == pair.target for said, pair in zip(by_ct2, FIFTY, strict=True))
+    assert right >= 45, by_ct2
+    assert score_model(learned, FIFTY).bleu > 90
+    by_torch = _translated_by_transformers(learned, [pair.source for pair in FIFTY[::5]])
+    assert sum(a == b for a, b in zip(by_torch, by_ct2[::5], strict=True)) >= 9
+    config = json.loads((learned / "tokenizer_config.json").read_text(encoding="utf-8"))
+    assert config["model_max_length"] == 48
+
+
+def test_an_interrupted_run_saves_and_resuming_goes_on_with_it(fifty, tmp_path):
+    out, seen = tmp_path / "model", []
+    with pytest.raises(Cancelled):
+        train(
+            fifty,
+            out,
+            minutes=ENOUGH,
+            recipe=TINY,
+            threads=1,
+            cancel=_CancelAfter(60),
+            progress=seen.append,
+        )
+    first: Progress = seen[-1]
+    assert (out / "model.safetensors").is_file()
+    assert 5 < first.spent < first.planned
+    planned = ENOUGH / 3
+    report = train(fifty, out, minutes=planned, resume=True, recipe=TINY, threads=1)
+    assert report.seconds == pytest.approx(60 * planned, abs=1)
+    batches_left = (60 * planned - first.spent) / 0.1
+    assert first.steps < report.steps <= first.steps + batches_left
+    assert report.target_pieces > first.target_pieces
+    assert report.loss < first.loss
+    with pytest.raises(TrainingError, match="plan more"):
+        train(fifty, out, minutes=planned, resume=True, recipe=TINY, threads=1)
+
+
+def test_a_model_can_be_the_start_of_another(learned, fifty, tmp_path):
+    first: list[Progress] = []
+    with pytest.raises(Cancelled):
+        train(
+            fifty,
+            tmp_path / "adapted",
+            minutes=ENOUGH,
+            from_checkpoint=learned,
+            recipe=TINY,
+            threads=1,
+            progress=first.append,
+            cancel=_CancelAfter(2),
+        )
+    assert first[-1].loss < 0.5  # from nothing it starts near 5
+    vocabulary = (tmp_path / "adapted" / "vocab.json").read_bytes()
+    assert vocabulary == (learned / "vocab.json").read_bytes()
+
+
+def test_a_folder_in_use_is_not_written_over(fifty, tmp_path):
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "letter.txt").write_text("do not lose me")
+    with pytest.raises(TrainingError, match="holds something already"):
+        train(fifty, tmp_path / "mine", minutes=1, recipe=TINY)
+    with pytest.raises(TrainingError, match="no training"):
+        train(fifty, tmp_path / "mine", minutes=1, resume=True, recipe=TINY)
+    assert [file.name for file in (tmp_path / "mine").iterdir()] == ["letter.txt"]
+
+
+def test_what_cannot_be_learned_or_gone_on_with_is_said(fifty, tmp_path, learned):
+    with pytest.raises(TrainingError, match="more than 2 pieces"):
+        train(fifty, tmp_path / "a", minutes=1, recipe=replace(TINY, longest=2))
+    with pytest.raises(ModelError, match="no such model"):
+        train(fifty, tmp_path / "b", minutes=1, from_checkpoint=tmp_path / "none", recipe=TINY)
+    damaged = shutil.copytree(learned, tmp_path / "c")
+    (damaged / "training" / "state.safetensors").write_bytes(b"\x08\0\0\0\0\0\0\0{}      ")
+    with pytest.raises(TrainingError, match="damaged"):
+        train(fifty, damaged, minutes=9, resume=True, recipe=TINY)
+
+
+def test_the_command_trains_tells_and_saves_at_an_interrupt(fifty, tmp_path, capsys, monkeypatch):
+    parser = argparse.ArgumentParser()
+    add_train_arguments(parser)
+    model = tmp_path / "model"
+    args = ["--pairs", str(fifty), "-o", str(model), "--threads", "1", "--minutes"]
+    assert run_train(parser.parse_args([*args, "0.005", "--test", str(fifty)])) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith(f"{model}: ")
+    assert said[1].startswith("fifty.tsv: 50 pairs, BLEU ")
+    assert "tok:13a" in said[1]
+    before = (model / "training" / "state.safetensors").read_bytes()
+
+    def interrupted_clock() -> float:
+        signal.raise_signal(signal.SIGINT)
+        return 0.0
+
+    monkeypatch.setattr("translation.training.pace.monotonic", interrupted_clock)
+    with pytest.raises(Cancelled):
+        run_train(parser.parse_args([*args, "1", "--resume"]))
+    assert (model / "training" / "state.safetensors").read_bytes() == before
+
+
+@pytest.mark.parametrize("minutes", ["0", "-1", "nan", "ten"])
+def test_the_command_wants_minutes_above_nothing(minutes, fifty, tmp_path):
+    parser = argparse.ArgumentParser()
+    add_train_arguments(parser)
+    with pytest.raises(SystemExit):
+        parser.parse_args(["--pairs", str(fifty), "-o", str(tmp_path), f"--minutes={minutes}"])
+
+
+class _CancelAfter(CancelToken):
+    """Somebody who gives up after so many looks of the work at its token."""
+
+    def __init__(self, looks: int) -> None:
+        super().__init__()
+        self._left = looks
+
+    @property
+    def is_cancelled(self) -> bool:
+        self._left -= 1
+        if self._left <= 0:
+            self.cancel()
+        return super().is_cancelled
+
+
+def _translated_by_transformers(model: Path, sources: list[str]) -> list[str]:
+    import torch
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from transformers import MarianMTModel, MarianTokenizer
+
+        tokenizer = MarianTokenizer.from_pretrained(model)
+        network = MarianMTModel.from_pretrained(model, dtype=torch.float32).eval()
+        rows = tokenizer(sources, return_tensors="pt", padding=True)
+        with torch.inference_mode():
+            outputs = network.generate(**rows, num_beams=4, max_new_tokens=40)
+    return tokenizer.batch_decode(outputs, skip_special_tokens=True)

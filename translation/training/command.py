@@ -1,0 +1,132 @@
+"""``main.py models train``: its arguments, and running it."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translation.cancel import CancelToken
+from translation.training.pairs import read_pairs
+from translation.training.run import Progress, TrainingReport, train
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+
+def add_train_arguments(parser: argparse.ArgumentParser) -> None:
+    """Give a parser the arguments of ``models train``."""
+    parser.description = (
+        "Train a small MarianMT on sentence pairs. Stopped with Ctrl+C it saves first, and --resume"
+        " goes on."
+    )
+    parser.add_argument(
+        "--pairs",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help="TMX, or tab-separated lines: source and target, or corpus, weight, source and"
+        " target; also packed (.tsv.xz)",
+    )
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="DIR", help="folder for the model"
+    )
+    parser.add_argument(
+        "--minutes",
+        type=_minutes,
+        required=True,
+        metavar="N",
+        help="time to train, that of earlier calls counted with --resume",
+    )
+    parser.add_argument("--resume", action="store_true", help="go on with the training in DIR")
+    parser.add_argument(
+        "--from-model",
+        type=Path,
+        metavar="DIR",
+        help="start from this model's weights and vocabulary instead of from nothing",
+    )
+    parser.add_argument("--from", dest="source", default="ar", metavar="LANG")
+    parser.add_argument("--to", dest="target", default="en", metavar="LANG")
+    parser.add_argument("--threads", type=int, default=0, metavar="N")
+    parser.add_argument(
+        "--test",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="pairs to score the finished model on (BLEU and chrF); may be given again",
+    )
+
+
+def run_train(args: argparse.Namespace) -> int:
+    """Train and tell; return 0. Raises MurajiError, and Cancelled after Ctrl+C and saving."""
+    languages = (args.source, args.target)
+    tests = [(file.name, read_pairs(file, languages)) for file in args.test]
+    with _interrupt_cancels() as cancel:
+        report = train(
+            args.pairs,
+            args.output,
+            minutes=args.minutes,
+            resume=args.resume,
+            from_checkpoint=args.from_model,
+            languages=languages,
+            threads=args.threads,
+            progress=_show if sys.stderr.isatty() else None,
+            cancel=cancel,
+        )
+    _tell(report)
+    for name, pairs in tests:
+        from translation.training.evaluation import score_model
+
+        scores = score_model(report.model, pairs)
+        print(
+            f"{name}: {scores.pairs} pairs,"
+            f" BLEU {scores.bleu:.1f} ({scores.bleu_signature}),"
+            f" chrF {scores.chrf:.1f} ({scores.chrf_signature})"
+        )
+    return 0
+
+
+def _minutes(text: str) -> float:
+    minutes = float(text)
+    if not 0 < minutes <= 60 * 24 * 365:
+        raise ValueError(text)
+    return minutes
+
+
+@contextlib.contextmanager
+def _interrupt_cancels() -> Iterator[CancelToken]:
+    """Let the first Ctrl+C end the training at the next batch, so that it can save."""
+    cancel = CancelToken()
+    before = signal.signal(signal.SIGINT, lambda *_: cancel.cancel())
+    try:
+        yield cancel
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _show(progress: Progress) -> None:
+    share = min(1.0, progress.spent / progress.planned)
+    sys.stderr.write(
+        f"\r{share:4.0%}  step {progress.steps}  loss {progress.loss:.3f}"
+        f"  {progress.target_pieces / 1e6:.2f} M target pieces   "
+    )
+    if share >= 1:
+        sys.stderr.write("\n")
+    sys.stderr.flush()
+
+
+def _tell(report: TrainingReport) -> None:
+    held_out = (
+        f", {report.held_out_loss:.3f} on pairs held out"
+        if report.held_out_loss is not None
+        else ""
+    )
+    print(
+        f"{report.model}: {report.steps} steps over {report.pairs} pairs"
+        f" ({report.left_out} too long) in {report.seconds / 60:.1f} minutes;"
+        f" loss {report.loss:.3f}{held_out}"
+    )
