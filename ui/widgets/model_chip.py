@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 TRIAL = "trial"
 """ModelInfo.quality of a model that is not good enough for work."""
 
+NARROWEST, WIDEST = 120, 440
+"""Pixels; a sentence that needs more is shortened."""
+
 
 class ModelChip(QPushButton):
     """A rounded button with a coloured dot; the whole sentence is its tool tip."""
@@ -29,7 +32,6 @@ class ModelChip(QPushButton):
         self.setObjectName("modelChip")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(120)
         self.setIconSize(QSize(14, 14))
         self._theme = theme
         self._sentence = ""
@@ -88,7 +90,11 @@ class ModelChip(QPushButton):
     def sizeHint(self) -> QSize:
         """Return the size that shows the whole sentence."""
         width = QFontMetrics(self.font()).horizontalAdvance(self._sentence) + 48
-        return QSize(width, super().sizeHint().height())
+        return QSize(min(width, WIDEST), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size: a few words of the sentence."""
+        return QSize(NARROWEST, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the sentence to the room there is."""

@@ -1,0 +1,307 @@
+"""Every dialog opens in every look and both directions, and does what its button says."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from app.crash_report import Report
+from translation.engines.offers import OFFERS
+from translation.model.language import LanguagePair
+from ui import theme as themes
+from ui.actions import ACTIONS
+from ui.dialogs import file_types
+from ui.dialogs.about import AboutDialog
+from ui.dialogs.crash import CrashDialog
+from ui.dialogs.encoding import EncodingDialog
+from ui.dialogs.export import ExportDialog
+from ui.dialogs.go_to import GoToDialog
+from ui.dialogs.help import HelpDialog, keys_html
+from ui.dialogs.languages import LanguagesDialog
+from ui.dialogs.licence import LicenceDialog
+from ui.dialogs.models import ModelsDialog
+from ui.dialogs.new_text import NewTextDialog
+from ui.dialogs.restore_points import RestorePointsDialog
+from ui.dialogs.signatures import SignaturesDialog
+from ui.theme import LIGHT
+
+LEFT_TO_RIGHT, RIGHT_TO_LEFT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+
+
+def make_report(session, tmp_path, saved=True):
+    try:
+        raise RuntimeError("a secret sentence")
+    except RuntimeError as error:
+        return Report(error, error.__traceback__, saved, session, tmp_path / "log")
+
+
+DIALOGS = {
+    "about": lambda session, theme, tmp: AboutDialog(theme),
+    "crash": lambda session, theme, tmp: CrashDialog(make_report(session, tmp)),
+    "encoding": lambda session, theme, tmp: EncodingDialog(
+        session, session.document.files[0], theme
+    ),
+    "export": lambda session, theme, tmp: ExportDialog(session, theme),
+    "go_to": lambda session, theme, tmp: GoToDialog(session),
+    "help": lambda session, theme, tmp: HelpDialog(theme),
+    "languages": lambda session, theme, tmp: LanguagesDialog(session.document.files[0]),
+    "licence": lambda session, theme, tmp: LicenceDialog(OFFERS[0]),
+    "models": lambda session, theme, tmp: ModelsDialog(session, theme),
+    "new_text": lambda session, theme, tmp: NewTextDialog(theme),
+    "restore_points": lambda session, theme, tmp: RestorePointsDialog(session),
+    "signatures": lambda session, theme, tmp: SignaturesDialog(session.scores),
+}
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+@pytest.mark.parametrize(
+    ("look", "direction"),
+    [("light", LEFT_TO_RIGHT), ("dark", RIGHT_TO_LEFT), ("contrast", LEFT_TO_RIGHT)],
+    indirect=["direction"],
+)
+def test_a_dialog_opens_in_every_look(name, look, qtbot, qapp, opened, tmp_path, direction):
+    theme = themes.THEMES[look]
+    themes.apply(qapp, theme)
+    dialog = DIALOGS[name](opened, theme, tmp_path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.windowTitle()
+    assert not dialog.grab().isNull()
+    unnamed = [
+        part
+        for part in dialog.findChildren(QWidget)
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and part.isVisibleTo(dialog)
+        and type(part).__name__ not in UNNAMED
+        and not (part.accessibleName() or getattr(part, "text", str)())
+    ]
+    assert not unnamed
+    # Nothing that is shown is cut off at the dialog's own size.
+    assert dialog.width() >= dialog.minimumSizeHint().width()
+
+
+UNNAMED = {"QTabBar", "QTabWidget", "QScrollArea", "QLineEdit", "QHeaderView"}
+"""Parts of Qt's own that stand inside a named widget, or take their name from their tabs."""
+
+
+def field(dialog, kind):
+    return dialog.findChild(kind)
+
+
+class TestExport:
+    @pytest.fixture
+    def dialog(self, qtbot, opened):
+        made = ExportDialog(opened, LIGHT)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(made)
+        return made
+
+    def test_it_begins_with_xliff_beside_the_article(self, dialog, article_file):
+        assert dialog.format_id == "xliff"
+        assert Path(dialog.name.text()) == article_file.with_name("حوار.en.xlf")
+
+    def test_every_format_that_can_be_written_is_there(self):
+        ids = {type_.id for type_ in file_types.writable()}
+        assert {"xliff", "tmx", "tsv", "html", "txt", "muraji"} <= ids
+        assert all(type_.note for type_ in file_types.writable())
+
+    @pytest.mark.parametrize("type_", file_types.writable(), ids=lambda type_: type_.id)
+    def test_the_format_sets_the_suffix(self, dialog, type_):
+        dialog.choose_format(type_.id)
+        assert Path(dialog.name.text()).suffix == type_.suffixes[0]
+        assert Path(dialog.name.text()).name.startswith("حوار.en")
+
+    @pytest.mark.parametrize(("name", "format_id"), [("x.tmx", "tmx"), ("x.HTML", "html")])
+    def test_a_typed_suffix_sets_the_format(self, dialog, name, format_id):
+        dialog.name.setText(name)
+        assert dialog.format_id == format_id
+
+    def test_a_file_in_the_way_is_named(self, dialog, article_file):
+        dialog.name.setText(str(article_file))
+        assert "will be replaced" in dialog._warning.text()
+
+    def test_it_tells_where_and_how(self, dialog, qtbot, article_file):
+        with qtbot.waitSignal(dialog.chosen) as told:
+            dialog.name.setText("relative.tsv")
+            dialog.accept()
+        assert told.args == [article_file.parent / "relative.tsv", "tsv"]
+
+    def test_without_a_name_there_is_nothing_to_do(self, dialog):
+        dialog.name.setText("")
+        assert not dialog._write.isEnabled()
+
+
+def test_go_to_takes_a_number(qtbot, opened):
+    dialog = GoToDialog(opened)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.chosen) as told:
+        dialog.number.setValue(3)
+        dialog.accept()
+    assert told.args == [opened.document.segments[2].id]
+
+
+def test_new_text_can_be_pasted(qtbot):
+    dialog = NewTextDialog(LIGHT)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    assert not dialog._make.isEnabled()
+    QApplication.clipboard().setText("نص جديد")
+    dialog._paste()
+    with qtbot.waitSignal(dialog.chosen) as told:
+        dialog.accept()
+    assert told.args == ["نص جديد"]
+
+
+class TestLanguages:
+    @pytest.fixture
+    def dialog(self, qtbot, opened):
+        made = LanguagesDialog(opened.document.files[0])
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(made)
+        return made
+
+    @pytest.mark.parametrize("typed", ["en-GB", "zh-Hant-TW", "fil"])
+    def test_any_tag_can_be_typed(self, dialog, qtbot, opened, typed):
+        dialog.target.setEditText(typed)
+        with qtbot.waitSignal(dialog.chosen) as told:
+            dialog.accept()
+        assert told.args == [opened.document.files[0].id, LanguagePair("ar", typed)]
+
+    @pytest.mark.parametrize("typed", ["", "English please", "ar", "x"])
+    def test_nonsense_cannot_be_accepted(self, dialog, typed):
+        dialog.target.setEditText(typed)
+        assert not dialog._accept.isEnabled()
+
+    def test_a_language_can_be_chosen_by_name(self, dialog):
+        dialog.target.setCurrentText("French — fr")
+        assert dialog._code(dialog.target) == "fr"
+
+
+def test_an_encoding_is_chosen_by_how_the_text_reads(qtbot, session, tmp_path, article_file):
+    article = tmp_path / "old.txt"
+    article.write_bytes((article_file.read_text("utf-8") * 5).encode("cp1256"))
+    with qtbot.waitSignal(session.document_replaced):
+        session.open(article)
+    dialog = EncodingDialog(session, session.document.files[0], LIGHT)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    assert "الولايات" in dialog.preview.toPlainText()
+    assert not dialog._accept.isEnabled()
+    dialog.field.setCurrentIndex(dialog.field.findData("utf-8"))
+    assert "الولايات" not in dialog.preview.toPlainText()
+    dialog.field.setCurrentIndex(dialog.field.findData("iso8859-6"))
+    with qtbot.waitSignal(dialog.chosen) as told:
+        dialog.accept()
+    assert told.args == ["iso8859-6"]
+
+
+def test_one_can_go_back_to_a_restore_point(qtbot, opened):
+    opened.restore_point("first")
+    opened.restore_point("second")
+    dialog = RestorePointsDialog(opened)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    assert "second" in dialog.list.item(0).text()
+    dialog.list.setCurrentRow(1)
+    with qtbot.waitSignal(dialog.chosen) as told:
+        dialog.accept()
+    assert told.args[0].label == "first"
+
+
+class TestModels:
+    @pytest.fixture
+    def dialog(self, qtbot, opened):
+        made = ModelsDialog(opened, LIGHT)
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    def test_the_starter_says_what_it_is_worth(self, dialog):
+        text = dialog.list.item(0).text()
+        assert text.startswith("starter · in use · comes with the program · trial quality")
+        assert "opus-mt-ar-en" in text
+
+    def test_offers_name_score_size_and_licence(self, dialog):
+        text = dialog.list.item(1).text()
+        for part in ("opus-mt-tc-big-ar-en", "42.6", "MB", "CC BY 4.0", "not installed"):
+            assert part in text
+
+    def test_the_licence_comes_first(self, dialog, qtbot, opened, monkeypatch):
+        installed = []
+        monkeypatch.setattr(opened, "install_model", lambda *a, **k: installed.append((a, k)))
+        dialog.list.setCurrentRow(1)
+        qtbot.mouseClick(dialog.install, Qt.MouseButton.LeftButton)
+        assert not installed
+        licence = dialog.findChild(LicenceDialog)
+        assert "CC BY 4.0" in "\n".join(
+            label.text() for label in licence.findChildren(QWidget) if hasattr(label, "text")
+        )
+        licence.reject()
+        assert not installed
+        qtbot.mouseClick(dialog.install, Qt.MouseButton.LeftButton)
+        dialog.findChildren(LicenceDialog)[-1].accept()
+        assert installed == [((OFFERS[0].id,), {"accept_licence": True})]
+
+    def test_the_model_that_comes_along_stays(self, dialog):
+        dialog.list.setCurrentRow(0)
+        assert not dialog.remove.isEnabled()
+        assert not dialog.install.isEnabled()
+        assert not dialog.use.isEnabled()
+
+
+class TestCrash:
+    def test_it_says_that_the_work_is_saved(self, qtbot, opened, tmp_path):
+        dialog = CrashDialog(make_report(opened, tmp_path))
+        qtbot.addWidget(dialog)
+        said = "\n".join(w.text() for w in dialog.findChildren(QWidget) if hasattr(w, "text"))
+        assert "Your work is saved" in said
+
+    def test_it_does_not_say_so_where_it_is_not(self, qtbot, opened, tmp_path):
+        dialog = CrashDialog(make_report(opened, tmp_path, saved=False))
+        qtbot.addWidget(dialog)
+        said = "\n".join(w.text() for w in dialog.findChildren(QWidget) if hasattr(w, "text"))
+        assert "Not all of your work" in said
+
+    def test_text_is_in_the_report_only_where_ticked(self, qtbot, opened, tmp_path, monkeypatch):
+        dialog = CrashDialog(make_report(opened, tmp_path))
+        qtbot.addWidget(dialog)
+        source = opened.document.segment(opened.active_id).source
+        place = tmp_path / "report.txt"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(place), ""))
+        dialog.write.click()
+        assert "RuntimeError" in place.read_text("utf-8")
+        assert source not in place.read_text("utf-8")
+        assert "secret" not in place.read_text("utf-8")
+        dialog.include.setChecked(True)
+        dialog.write.click()
+        assert source in place.read_text("utf-8")
+
+    def test_a_report_that_cannot_be_written_says_why(self, qtbot, opened, tmp_path, monkeypatch):
+        dialog = CrashDialog(make_report(opened, tmp_path))
+        qtbot.addWidget(dialog)
+        place = str(tmp_path / "nowhere" / "report.txt")
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (place, ""))
+        dialog.write.click()
+        assert "its folder does not exist" in dialog._told.text()
+
+
+def test_every_key_is_on_the_help_sheet(qapp):
+    html = keys_html()
+    for spec in ACTIONS:
+        if spec.shortcuts:
+            assert spec.text.replace("&", "") in html
+
+
+def test_signatures_can_be_copied(qtbot, drafted):
+    drafted.type_text(drafted.active_id, "Another.", 0, 8)
+    drafted.confirm(drafted.active_id)
+    qtbot.waitUntil(lambda: drafted.scores.document is not None)
+    dialog = SignaturesDialog(drafted.scores)
+    qtbot.addWidget(dialog)
+    dialog._copy()
+    copied = QApplication.clipboard().text()
+    assert "HBLEU" in copied
+    assert "nrefs:1|" in copied
+    assert "eff:yes" in copied

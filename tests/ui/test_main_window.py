@@ -1,0 +1,431 @@
+"""The window driven by keys and mouse; what comes of it is read from the session."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QToolButton
+
+from app.state import EngineState, EngineStatus, Job, JobKind
+from translation.errors import InputError, ModelError
+from translation.model.imported import Notice
+from translation.model.ports import ModelInfo
+from translation.model.segment import SegmentState
+from ui.appearance import Appearance
+from ui.dialogs.help import HelpDialog
+from ui.dialogs.models import ModelsDialog
+from ui.main_window import MainWindow
+from ui.widgets.link import Link
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def appearance(qapp):
+    made = Appearance()
+    made.choose("light")
+    made.apply()
+    return made
+
+
+@pytest.fixture
+def empty_window(qtbot, session, appearance):
+    """The window with nothing open."""
+    made = MainWindow(session, appearance)
+    qtbot.addWidget(made, before_close_func=lambda _window: session.close(discard=True))
+    made.show()
+    qtbot.waitActive(made)
+    return made
+
+
+@pytest.fixture
+def window(qtbot, drafted, appearance):
+    """The window with the small article open and drafted."""
+    made = MainWindow(drafted, appearance)
+    qtbot.addWidget(made, before_close_func=lambda _window: drafted.close(discard=True))
+    made.show()
+    qtbot.waitActive(made)
+    made.review.focus_editor()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    return made
+
+
+def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
+    """Press a key where the keyboard is now."""
+    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def type_text(text: str):
+    QTest.keyClicks(QApplication.focusWidget(), text)
+
+
+def state(session, row):
+    return session.document.segments[row].state
+
+
+class TestKeys:
+    def test_a_review_with_the_keyboard_alone(self, window, drafted):
+        press(Qt.Key.Key_A, CONTROL)
+        type_text("A vital partner")
+        press(Qt.Key.Key_Return, CONTROL)
+        first = drafted.document.segments[0]
+        assert (first.target, first.state) == ("A vital partner", SegmentState.CONFIRMED)
+        assert drafted.active_id == drafted.document.segments[1].id
+        press(Qt.Key.Key_Enter, CONTROL | Qt.KeyboardModifier.KeypadModifier)
+        second = drafted.document.segments[1]
+        assert second.target == "Draft of row 1."
+        press(Qt.Key.Key_Z, CONTROL)
+        assert state(drafted, 1) is SegmentState.INITIAL
+        assert drafted.active_id == second.id
+        press(Qt.Key.Key_Y, CONTROL)
+        assert state(drafted, 1) is SegmentState.CONFIRMED
+        press(Qt.Key.Key_Z, CONTROL)
+        press(Qt.Key.Key_Z, CONTROL | SHIFT)
+        assert state(drafted, 1) is SegmentState.CONFIRMED
+
+    def test_moving(self, window, drafted):
+        ids = [segment.id for segment in drafted.document.segments]
+        press(Qt.Key.Key_Down, CONTROL)
+        assert drafted.active_id == ids[1]
+        press(Qt.Key.Key_Up, CONTROL)
+        assert drafted.active_id == ids[0]
+        drafted.confirm(ids[0])
+        drafted.confirm(ids[1])
+        press(Qt.Key.Key_Down, CONTROL | SHIFT)
+        assert drafted.active_id == ids[2]
+
+    @pytest.mark.parametrize(
+        ("key", "modifiers", "target", "reached"),
+        [
+            (Qt.Key.Key_T, CONTROL, "Draft of row 0.", SegmentState.EDITED),
+            (Qt.Key.Key_M, CONTROL, "Draft of row 0.", SegmentState.EDITED),
+            (Qt.Key.Key_R, CONTROL | SHIFT, "Draft of row 0.", SegmentState.REVIEWED),
+            (Qt.Key.Key_F, CONTROL | SHIFT, "Draft of row 0.", SegmentState.FINAL),
+        ],
+    )
+    def test_taking_the_draft_over(self, window, drafted, key, modifiers, target, reached):
+        press(key, modifiers)
+        segment = drafted.document.segments[0]
+        assert (segment.target, segment.state) == (target, reached)
+
+    def test_copying_the_source_and_clearing(self, window, drafted):
+        press(Qt.Key.Key_Insert, CONTROL)
+        assert drafted.document.segments[0].target == drafted.document.segments[0].source
+        press(Qt.Key.Key_Delete, CONTROL | SHIFT)
+        assert drafted.document.segments[0].target is None
+
+    def test_furniture_comes_back_with_one_key(self, window, drafted):
+        last = drafted.document.segments[-1]
+        assert drafted.document.is_furniture(last)
+        window.review.go_to(last.id)
+        press(Qt.Key.Key_F7)
+        assert not drafted.document.is_furniture(drafted.document.segments[-1])
+        press(Qt.Key.Key_F7)
+        assert drafted.document.is_furniture(drafted.document.segments[-1])
+
+    def test_merging(self, window, drafted):
+        window.review.go_to(drafted.document.segments[1].id)
+        count = len(drafted.document)
+        press(Qt.Key.Key_J, CONTROL)
+        assert len(drafted.document) == count - 1
+        press(Qt.Key.Key_Z, CONTROL)
+        assert len(drafted.document) == count
+
+    def test_a_restore_point(self, window, drafted):
+        press(Qt.Key.Key_S, CONTROL)
+        assert len(drafted.restore_points) == 1
+        assert "Restore point made" in window.messages.sentences[-1]
+
+    def test_filtering_and_coming_back(self, window, drafted, qtbot):
+        press(Qt.Key.Key_F, CONTROL)
+        assert QApplication.focusWidget() is window.filter_field
+        QApplication.focusWidget().insert("الحوار")  # QTest types Latin letters only.
+        press(Qt.Key.Key_Return)
+        assert window.review.shown_count() == 1
+        assert QApplication.focusWidget() is not window.filter_field
+        press(Qt.Key.Key_A, CONTROL | SHIFT)
+        qtbot.waitUntil(lambda: window.review.shown_count() == len(drafted.document))
+
+    def test_escape_clears_the_filter(self, window, drafted, qtbot):
+        press(Qt.Key.Key_F, CONTROL)
+        type_text("state:final")
+        qtbot.waitUntil(lambda: window.review.shown_count() == 0)
+        press(Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: window.review.shown_count() == len(drafted.document))
+        press(Qt.Key.Key_Escape)
+        assert QApplication.focusWidget() is not window.filter_field
+
+    def test_text_grows_and_shrinks(self, window):
+        usual = window.appearance.theme.text_size
+        press(Qt.Key.Key_Equal, CONTROL)
+        assert window.appearance.theme.text_size == usual + 1
+        press(Qt.Key.Key_Minus, CONTROL)
+        press(Qt.Key.Key_Minus, CONTROL)
+        assert window.appearance.theme.text_size == usual - 1
+        press(Qt.Key.Key_0, CONTROL)
+        assert window.appearance.theme.text_size == usual
+
+    def test_help(self, window):
+        press(Qt.Key.Key_F1)
+        dialog = window.findChild(HelpDialog)
+        assert dialog.isVisible()
+        dialog.close()
+
+    def test_escape_cancels_the_background_work(self, window, drafted, monkeypatch):
+        cancelled = []
+        monkeypatch.setattr(drafted, "cancel_job", lambda: cancelled.append(True))
+        press(Qt.Key.Key_Escape)
+        assert not cancelled
+        monkeypatch.setattr(
+            type(drafted), "job", property(lambda _self: Job(JobKind.TRANSLATE, 7, 31))
+        )
+        drafted.job_changed.emit(drafted.job)
+        assert window.status.job.text() == "Translating 7 of 31"
+        press(Qt.Key.Key_Escape)
+        assert cancelled
+
+
+class TestIssues:
+    def test_next_issue_and_fix(self, window, drafted, monkeypatch):
+        from translation.model.issue import Issue, Severity
+
+        rows = drafted.document.segments
+        issue = Issue("missing_code", Severity.WARNING, rows[2].id, (("codes", "b"),), fix="Mended")
+        monkeypatch.setattr(drafted, "all_issues", lambda: [issue])
+        monkeypatch.setattr(drafted, "issues", lambda id_: (issue,) if id_ == rows[2].id else ())
+        drafted.issues_changed.emit([rows[2].id])
+        press(Qt.Key.Key_F8)
+        assert drafted.active_id == rows[2].id
+        press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+        assert drafted.document.segments[2].target == "Mended"
+
+
+class TestWindow:
+    def test_with_nothing_open_it_says_how_to_begin(self, empty_window):
+        assert empty_window.windowTitle() == "Muraji"
+        assert empty_window.actions_["open"].isEnabled()
+        assert not empty_window.actions_["confirm"].isEnabled()
+        assert not empty_window.filter_field.isEnabled()
+
+    def test_the_title_names_the_article(self, window):
+        assert window.windowTitle() == "حوار.ar.txt — Muraji"
+
+    def test_opening_with_the_mouse(self, empty_window, session, article_file, qtbot, monkeypatch):
+        answer = (str(article_file), "")
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a, **k: answer)
+        button = next(b for b in empty_window.findChildren(QToolButton) if b.text() == "Open…")
+        with qtbot.waitSignal(session.document_replaced):
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert session.title == article_file.name
+        assert empty_window.actions_["confirm"].isEnabled()
+
+    def test_a_dropped_file_is_opened(self, empty_window, session, article_file, qtbot):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(article_file))])
+        with qtbot.waitSignal(session.document_replaced):
+            drop(empty_window, data)
+        assert session.title == article_file.name
+
+    def test_the_clipboard_becomes_a_document(self, empty_window, session, qtbot):
+        QApplication.clipboard().setText("جملة أولى. جملة ثانية.")
+        with qtbot.waitSignal(session.document_replaced):
+            QTest.keyClick(empty_window, Qt.Key.Key_V, CONTROL | SHIFT)
+        assert [s.source for s in session.document.segments] == ["جملة أولى.", "جملة ثانية."]
+
+    def test_an_empty_clipboard_is_said(self, empty_window):
+        QApplication.clipboard().clear()
+        QTest.keyClick(empty_window, Qt.Key.Key_V, CONTROL | SHIFT)
+        assert empty_window.messages.sentences == ["The clipboard holds no text."]
+
+    def test_exporting(self, window, drafted, tmp_path, qtbot):
+        from ui.dialogs.export import ExportDialog
+
+        drafted.confirm(drafted.active_id)
+        press(Qt.Key.Key_E, CONTROL)
+        dialog = window.findChild(ExportDialog)
+        dialog.name.setText(str(tmp_path / "out.tsv"))
+        with qtbot.waitSignal(drafted.noticed):
+            dialog.accept()
+        assert "Draft of row 0." in (tmp_path / "out.tsv").read_text("utf-8")
+        assert "out.tsv" in window.messages.sentences[-1]
+
+    def test_a_failure_is_a_sentence_not_a_box(self, window, drafted):
+        drafted.failed.emit(InputError("empty", file="x.txt"))
+        assert window.messages.sentences == ["x.txt is empty."]
+        window.messages.clear()
+        assert not window.messages.sentences
+
+    def test_a_failing_model_offers_the_way_out(self, window, drafted, qtbot):
+        from PySide6.QtWidgets import QPushButton
+
+        drafted.failed.emit(ModelError("missing_folder", model="m"))
+        button = window.messages.findChild(QPushButton, "messageAction")
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        window.findChild(ModelsDialog).close()
+
+    def test_the_same_message_stands_there_once(self, window, drafted):
+        for _time in range(3):
+            drafted.failed.emit(InputError("empty", file="x.txt"))
+        for number in range(6):
+            drafted.noticed.emit(Notice("repaired", (("file", str(number)), ("detail", "d"))))
+        assert len(window.messages.sentences) == 4
+
+    def test_panels_are_hidden_by_key(self, window):
+        press(Qt.Key.Key_F9)
+        assert window.side.isHidden()
+        assert not window.actions_["side_panels"].isChecked()
+        press(Qt.Key.Key_F9)
+        assert not window.side.isHidden()
+
+    def test_another_theme_reaches_every_part(self, window):
+        window.actions_["theme_dark"].trigger()
+        assert window.appearance.theme.name == "dark"
+        assert window.side.scores.theme.name == "dark"
+        assert not window.grab().isNull()
+        window.actions_["theme_light"].trigger()
+
+    def test_look_and_size_are_kept(self, window, drafted, qtbot):
+        window.actions_["theme_contrast"].trigger()
+        press(Qt.Key.Key_Equal, CONTROL)
+        again = Appearance()
+        assert again.choice == "contrast"
+        assert again.theme.text_size == window.appearance.theme.text_size
+        window.actions_["theme_light"].trigger()
+
+    def test_closing_saves_everything(self, window, drafted, article_file):
+        type_text("More. ")
+        window.close()
+        from translation.documents import open_document
+
+        opened = open_document(Path(f"{article_file}.muraji"))
+        assert opened.project is not None
+        opened.project.close()
+        assert opened.document.segments[0].target.startswith("More.")
+
+    @pytest.mark.parametrize("choice", ["keep", "discard"])
+    def test_what_cannot_be_saved_is_for_a_person_to_decide(
+        self, window, drafted, monkeypatch, choice
+    ):
+        closed = []
+
+        def close(*, discard=False):
+            closed.append(discard)
+            return discard
+
+        monkeypatch.setattr(drafted, "close", close)
+
+        def answer(box):
+            wanted = (
+                QMessageBox.ButtonRole.DestructiveRole
+                if choice == "discard"
+                else QMessageBox.ButtonRole.RejectRole
+            )
+            for button in box.buttons():
+                if box.buttonRole(button) == wanted:
+                    button.click()
+            return 0
+
+        monkeypatch.setattr(QMessageBox, "exec", answer)
+        assert window.close() is (choice == "discard")
+        assert closed == ([False, True] if choice == "discard" else [False])
+
+    def test_everything_the_keyboard_reaches_has_a_name(self, window):
+        from PySide6.QtWidgets import QWidget
+
+        unnamed = [
+            part
+            for part in window.findChildren(QWidget)
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and part.isVisible()
+            and not (part.accessibleName() or getattr(part, "text", str)())
+        ]
+        assert not unnamed
+
+
+def drop(window, data):
+    entering = QDragEnterEvent(
+        QPoint(200, 200),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(window, entering)
+    assert entering.isAccepted()
+    event = QDropEvent(
+        QPointF(200, 200),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(window, event)
+
+
+class TestChip:
+    @pytest.mark.parametrize(
+        ("status", "words"),
+        [
+            (EngineStatus(), "No translation model yet"),
+            (EngineStatus(EngineState.LOADING), "Loading the translation model…"),
+            (EngineStatus(EngineState.CONVERTING), "Preparing the model"),
+            (EngineStatus(EngineState.NOT_INSTALLED), "install one"),
+            (
+                EngineStatus(EngineState.FAILED, None, ModelError("missing_folder", model="m")),
+                "m: there is no such model installed",
+            ),
+            (
+                EngineStatus(
+                    EngineState.READY,
+                    ModelInfo("ct2", "Starter model", "r", "ar", "en", 64, quality="trial"),
+                ),
+                "Starter model · trial quality — install opus-mt-ar-en",
+            ),
+            (
+                EngineStatus(
+                    EngineState.READY,
+                    ModelInfo("ct2", "opus", "r", "ar", "en", 9, summary="Good"),
+                ),
+                "opus · Good",
+            ),
+        ],
+    )
+    def test_it_always_says_who_speaks(self, window, status, words):
+        window.chip.show_status(status)
+        assert words in window.chip.sentence
+        assert window.chip.accessibleName() == window.chip.sentence
+
+    def test_a_click_opens_the_models(self, window, qtbot):
+        qtbot.mouseClick(window.chip, Qt.MouseButton.LeftButton)
+        dialog = window.findChild(ModelsDialog)
+        assert dialog.isVisible()
+        dialog.close()
+
+    def test_a_long_sentence_is_shortened_and_whole_in_the_tip(self, window):
+        error = ModelError("missing_folder", model="m" * 400)
+        window.chip.show_status(EngineStatus(EngineState.FAILED, None, error))
+        assert "m" * 400 in window.chip.toolTip()
+        assert window.chip.sizeHint().width() < 500
+        assert window.minimumSizeHint().width() < 900
+
+
+class TestStatus:
+    def test_the_cancel_link(self, window, drafted, qtbot, monkeypatch):
+        window.status.show_job(Job(JobKind.TRANSLATE, 1, 2))
+        with qtbot.waitSignal(window.status.cancel_wanted):
+            link = window.status.findChild(Link)
+            qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+        window.status.show_job(None)
+        assert not window.status.meter.isVisible()
+
+    def test_saving_in_plain_words(self, window, drafted, qtbot):
+        type_text("x")
+        qtbot.waitUntil(lambda: window.status.saving.text() == "All changes saved")
+
+    def test_the_position(self, window, drafted):
+        assert window.status.position.text() == "Segment 1 of 5"
+        press(Qt.Key.Key_Down, CONTROL)
+        assert window.status.position.text() == "Segment 2 of 5"
