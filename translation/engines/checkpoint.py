@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SAFETENSORS = "model.safetensors"
 PYTORCH_BIN = "pytorch_model.bin"
 RECORD = "card.json"
-"""Our own facts about a model, beside its files: name, revision, licence, summary, quality."""
+"""Our own facts about a model, beside its files: languages, revision, licence, quality."""
 
 NEEDED_FILES = ("config.json", "source.spm", "target.spm", "vocab.json")
 MAX_JSON_BYTES = 64 << 20

@@ -22,7 +22,7 @@ def model_info(engine: str, checkpoint: Checkpoint, cache: Path) -> ModelInfo:
     record = checkpoint.record
     return ModelInfo(
         engine=engine,
-        name=record.get("name") or checkpoint.name,
+        name=checkpoint.name,
         revision=record.get("revision") or files_digest(checkpoint.files(), cache)[:12],
         source_language=checkpoint.source_language,
         target_language=checkpoint.target_language,

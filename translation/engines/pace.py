@@ -5,7 +5,7 @@ from __future__ import annotations
 BATCH_SECONDS = 0.25
 """What a batch should take: a cancel waits no longer, and progress moves often enough."""
 
-FIRST_BUDGET = 96
+FIRST_BUDGET = 64
 LARGEST_BUDGET = 8192
 MOST_SENTENCES = 64
 

@@ -109,7 +109,7 @@ def read_message(stream: IO[bytes]) -> Message | None:
         return None
     try:
         return _message(json.loads(body))
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
         raise ProtocolError(str(error)) from error
 
 

@@ -24,7 +24,7 @@ NEEDED = {
     "config.json",
     "generation_config.json",
     "model.safetensors",
-    "muraji.json",
+    "card.json",
     "source.spm",
     "target.spm",
     "tokenizer_config.json",
@@ -37,7 +37,7 @@ def published(tmp_path: Path) -> Path:
     """A small real checkpoint as it lies on a hub, with files nobody needs."""
     folder = tmp_path / "published"
     shutil.copytree(STARTER, folder)
-    (folder / "muraji.json").unlink()
+    (folder / "card.json").unlink()
     (folder / "tf_model.h5").write_bytes(b"not needed" * 1000)
     (folder / "pytorch_model.bin").write_bytes(b"not needed either" * 1000)
     return folder
