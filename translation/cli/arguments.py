@@ -40,7 +40,11 @@ def make_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(
-        metavar="COMMAND", required=True, parser_class=OneLineParser, help=argparse.SUPPRESS
+        prog="main.py",
+        metavar="COMMAND",
+        required=True,
+        parser_class=OneLineParser,
+        help=argparse.SUPPRESS,
     )
     _segment(commands.add_parser("segment", help="list the segments of an article"))
     _translate(commands.add_parser("translate", help="draft an article and write it"))
@@ -106,6 +110,7 @@ def _score(parser: argparse.ArgumentParser) -> None:
 
 def _models(parser: argparse.ArgumentParser) -> None:
     from translation.cli import model_commands
+    from translation.training.command import add_train_arguments, run_train
 
     verbs = parser.add_subparsers(metavar="VERB", required=True, parser_class=OneLineParser)
     verbs.add_parser("list", help="installed models and those on offer").set_defaults(
@@ -123,6 +128,9 @@ def _models(parser: argparse.ArgumentParser) -> None:
     remove = verbs.add_parser("remove", help="remove an installed model")
     remove.add_argument("model", metavar="NAME")
     remove.set_defaults(run=model_commands.remove)
+    trainer = verbs.add_parser("train", help="train a small model on sentence pairs")
+    add_train_arguments(trainer)
+    trainer.set_defaults(run=run_train)
 
 
 def _positive(text: str) -> int:

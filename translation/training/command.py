@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import signal
 import sys
@@ -13,8 +14,10 @@ from translation.training.pairs import read_pairs
 from translation.training.run import Progress, TrainingReport, train
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Iterator
+
+
+_MOST_MINUTES = 60 * 24 * 365
 
 
 def add_train_arguments(parser: argparse.ArgumentParser) -> None:
@@ -91,9 +94,12 @@ def run_train(args: argparse.Namespace) -> int:
 
 
 def _minutes(text: str) -> float:
-    minutes = float(text)
-    if not 0 < minutes <= 60 * 24 * 365:
-        raise ValueError(text)
+    try:
+        minutes = float(text)
+    except ValueError:
+        minutes = 0.0
+    if not 0 < minutes <= _MOST_MINUTES:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of minutes")
     return minutes
 
 

@@ -46,7 +46,7 @@ def _parse(path: Path) -> Any:
         tree = etree.fromstring(path.read_bytes(), parser).getroottree()
     except (etree.XMLSyntaxError, ValueError) as error:
         raise InputError("bad_xml", file=path.name, detail=str(error)[:200]) from error
-    declared = tree.docinfo.internalDTD
+    declared: Any = tree.docinfo.internalDTD
     if declared is not None and declared.entities():
         raise InputError("xml_entities", file=path.name)
     root = tree.getroot()
