@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
     FindIssues = Callable[[Segment, TranslationUnit, Draft | None], tuple[Issue, ...]]
 
-SWEEP_SECONDS = 0.008
+SWEEP_SECONDS = 0.004
 """How long a sweep over many segments keeps the GUI thread at a time."""
+FEW = 64
+"""So many segments are checked at once; more are left to the sweep."""
 
 
 class IssueTable(QObject):
@@ -54,7 +56,8 @@ class IssueTable(QObject):
         self._document = document
         self._issues.clear()
         self._in_order = None
-        self._waiting = dict.fromkeys(s.id for s in document.segments)
+        # The topmost are taken from the end, so they come first.
+        self._waiting = dict.fromkeys(s.id for s in reversed(document.segments))
         self._timer.start()
 
     def update(self, segment_ids: Iterable[str], removed: Iterable[str] = ()) -> None:
@@ -63,22 +66,26 @@ class IssueTable(QObject):
         if gone:
             self._in_order = None
             self.changed.emit(gone)
-        self._waiting.update(dict.fromkeys(segment_ids))
-        self._sweep()
-
-    def _sweep(self) -> None:
-        document = self._document
-        changed = []
-        end = time.perf_counter() + SWEEP_SECONDS
-        # The newest come first: they are what the person is looking at.
-        while self._waiting and time.perf_counter() < end:
-            segment_id, _ = self._waiting.popitem()
-            if document is not None and segment_id in document and self._check(segment_id):
-                changed.append(segment_id)
-        if self._waiting:
+        wanted = list(segment_ids)
+        if len(wanted) > FEW:
+            self._waiting.update(dict.fromkeys(wanted))
             self._timer.start()
         else:
+            self._check_all(wanted)
+
+    def _sweep(self) -> None:
+        end = time.perf_counter() + SWEEP_SECONDS
+        while self._waiting and time.perf_counter() < end:
+            turn = [self._waiting.popitem()[0] for _ in range(min(FEW, len(self._waiting)))]
+            self._check_all(turn)
+        if not self._waiting:
             self._timer.stop()
+
+    def _check_all(self, segment_ids: list[str]) -> None:
+        document = self._document
+        if document is None:
+            return
+        changed = [id_ for id_ in segment_ids if id_ in document and self._check(id_)]
         if changed:
             self._in_order = None
             self.changed.emit(changed)
@@ -88,10 +95,9 @@ class IssueTable(QObject):
         document, before = self._document, self._issues.pop(segment_id, ())
         segment = document.segment(segment_id)
         found: tuple[Issue, ...] = ()
-        if not document.is_furniture(segment):
-            draft = document.drafts.current(segment) if segment.target is None else None
-            if draft is not None or segment.target is not None:
-                found = self._find(segment, document.unit_of(segment), draft)
+        draft = document.current_draft(segment) if segment.target is None else None
+        if draft or (segment.target is not None and not document.is_furniture(segment)):
+            found = self._find(segment, document.unit_of(segment), draft)
         if found:
             self._issues[segment_id] = found
         return found != before

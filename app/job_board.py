@@ -1,25 +1,37 @@
-"""What goes on in the background, one job of a kind at a time, and giving it up."""
+"""What goes on in the background, one job of a kind at a time; starting it, giving it up."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+
+from app.jobs import Jobs
+from translation.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.services import Report
     from app.state import Job, JobKind
+    from translation.cancel import CancelToken
+    from translation.errors import MurajiError
+
+T = TypeVar("T")
 
 
 class JobBoard(QObject):
     """The jobs under way; the one begun last is the one shown."""
 
     changed = Signal()
+    failed = Signal(object)
+    """MurajiError of a job started here."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._workers = Jobs(self)
         self._jobs: dict[JobKind, tuple[Job, Callable[[], None]]] = {}
 
     @property
@@ -30,6 +42,40 @@ class JobBoard(QObject):
     def has(self, kind: JobKind) -> bool:
         """Tell whether a job of this kind is under way."""
         return kind in self._jobs
+
+    def start(
+        self,
+        job: Job,
+        work: Callable[[CancelToken, Report], T],
+        done: Callable[[T], None],
+        dropped: Callable[[T], None] = lambda result: None,
+    ) -> None:
+        """Run work in a thread and show it; ends in ``done``, in ``failed``, or not at all.
+
+        A job of that kind under way is given up; where that cannot be, this one fails as busy.
+        """
+        kind = job.kind
+        self.cancel(kind)
+        if self.has(kind):
+            self.failed.emit(UsageError("busy"))
+            return
+
+        def ended(result: T) -> None:
+            self.end(kind)
+            done(result)
+
+        def failed(error: MurajiError) -> None:
+            self.end(kind)
+            self.failed.emit(error)
+
+        report = partial(self.report, kind)
+        self.begin(job, self._workers.start(work, ended, failed, report, dropped).cancel)
+
+    def close(self) -> None:
+        """Give up everything and wait for the threads to end."""
+        self._workers.close()
+        for kind in list(self._jobs):
+            self.end(kind)
 
     def begin(self, job: Job, cancel: Callable[[], None]) -> None:
         """Show a job; ``cancel`` gives it up. One of its kind must not be under way."""

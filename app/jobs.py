@@ -31,6 +31,9 @@ class RunningJob(Generic[T]):
     done: Callable[[T], None]
     failed: Callable[[MurajiError], None]
     progress: Callable[[int, int], None]
+    dropped: Callable[[T], None]
+    """Told of a result that came although the job was given up: to close what it opened."""
+    result: list[T] = field(default_factory=list)
     token: CancelToken = field(default_factory=CancelToken)
 
     def cancel(self) -> None:
@@ -56,13 +59,14 @@ class Jobs(QObject):
         done: Callable[[T], None],
         failed: Callable[[MurajiError], None],
         progress: Callable[[int, int], None] = lambda done, total: None,
+        dropped: Callable[[T], None] = lambda result: None,
     ) -> RunningJob[T]:
         """Run ``work`` in a thread of the pool.
 
         It gets a token to look at and a function to report steps to, and ends by returning,
         or by raising MurajiError or Cancelled; any other error is raised in the GUI thread.
         """
-        job = RunningJob(work, done, failed, progress)
+        job = RunningJob(work, done, failed, progress, dropped)
         self._running.append(job)  # type: ignore[arg-type]
         self._pool.submit(self._run, job)
         return job
@@ -72,7 +76,8 @@ class Jobs(QObject):
         for job in self._running:
             job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
-        self._running.clear()
+        for job in list(self._running):
+            self._drop(job)
 
     def _run(self, job: RunningJob[T]) -> None:
         reported = 0.0
@@ -86,7 +91,7 @@ class Jobs(QObject):
 
         try:
             job.token.raise_if_cancelled()
-            result = job.work(job.token, report)
+            job.result.append(job.work(job.token, report))
         except Cancelled:
             self._posted.emit((job, None))
         except MurajiError as error:
@@ -96,7 +101,7 @@ class Jobs(QObject):
             unexpected = error
             self._posted.emit((job, lambda: self._end(job, lambda: _unexpected(job, unexpected))))
         else:
-            self._posted.emit((job, lambda: self._end(job, lambda: job.done(result))))
+            self._posted.emit((job, lambda: self._end(job, lambda: job.done(job.result[0]))))
 
     def _end(self, job: RunningJob[T], tell: Callable[[], None]) -> None:
         self._running.remove(job)  # type: ignore[arg-type]
@@ -105,10 +110,15 @@ class Jobs(QObject):
     def _deliver(self, post: tuple[RunningJob[object], Callable[[], None] | None]) -> None:
         job, tell = post
         if tell is None or job.token.is_cancelled:
-            if job in self._running:
-                self._running.remove(job)
+            self._drop(job)
         else:
             tell()
+
+    def _drop(self, job: RunningJob[object]) -> None:
+        if job in self._running:
+            self._running.remove(job)
+            for result in job.result:
+                job.dropped(result)
 
 
 def _unexpected(job: RunningJob[T], error: Exception) -> None:

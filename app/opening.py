@@ -55,6 +55,12 @@ class Request:
     """The project that is open already: it cannot be opened twice."""
 
 
+def let_go(work: OpenedWork) -> None:
+    """Close what was opened for nobody."""
+    if work.project:
+        work.project.close()
+
+
 def open_work(services: Services, request: Request) -> OpenedWork:
     """Open a project, or the project of an article. Raises MurajiError."""
     path = request.path.resolve()

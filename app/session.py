@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.engine import EngineLink
-from app.state import EngineState, JobKind
+from app.state import EngineState, Job, JobKind
 from app.translating import Translating, to_draft
 from app.working_document import WorkingDocument
 from translation.errors import ExportError
@@ -65,8 +65,8 @@ class Session(WorkingDocument):
         ``accept_licence`` says that the person was shown the licence and accepted it.
         """
         install = self._services.install_model
-        self._start(
-            JobKind.INSTALL,
+        self._board.start(
+            Job(JobKind.INSTALL),
             lambda token, report: install(model_id, accept_licence, report, token),
             self._installed,
         )

@@ -11,7 +11,6 @@ from app.editable import EditableDocument
 from app.editing import TYPE
 from app.issues import IssueTable
 from app.job_board import JobBoard
-from app.jobs import Jobs
 from app.navigation import next_unfinished
 from app.scores import ScoreKeeper
 from app.state import Job, JobKind
@@ -31,9 +30,8 @@ if TYPE_CHECKING:
     from app.changes import Touched
     from app.history import Action
     from app.opening import OpenedWork
-    from app.services import Report, Services
+    from app.services import Services
     from app.state import SaveState, SessionScores
-    from translation.cancel import CancelToken
     from translation.model.edits import EditBatch
     from translation.model.issue import Issue
     from translation.model.language import LanguagePair
@@ -50,11 +48,11 @@ class WorkingDocument(EditableDocument):
         self._services = services
         self._author = services.load_preferences().author
         self._read_only = False
-        self._jobs = Jobs(self)
         self._board = JobBoard(self)
         self._autosave = Autosave(self)
         self._issues = IssueTable(services.find_issues, self)
         self._score_keeper = ScoreKeeper(self)
+        self._board.failed.connect(self.failed)
         self._board.changed.connect(lambda: self.job_changed.emit(self.job))
         self._autosave.changed.connect(lambda: self.saving_changed.emit(self.save_state))
         self._issues.changed.connect(self.issues_changed)
@@ -164,7 +162,8 @@ class WorkingDocument(EditableDocument):
         else:
             write = partial(self._services.export, self._document.copy(), path, format_id)
         exported = partial(self._exported, path)
-        self._start(JobKind.EXPORT, lambda token, report: write(), exported, cancellable=False)
+        job = Job(JobKind.EXPORT, cancellable=False)
+        self._board.start(job, lambda token, report: write(), exported)
 
     def restore_point(self, label: str = "") -> None:
         """Mark the work as it stands, to be found again."""
@@ -191,8 +190,8 @@ class WorkingDocument(EditableDocument):
             return
         document = self._document.copy()
         ids = [segment.id for segment in document.segments]
-        self._start(
-            JobKind.REFERENCE,
+        self._board.start(
+            Job(JobKind.REFERENCE),
             lambda token, report: self._services.read_reference(path, document),
             lambda references: self._take_reference(
                 path.name, dict(zip(ids, references, strict=True))
@@ -209,7 +208,7 @@ class WorkingDocument(EditableDocument):
             return False
         self._replace_document(Document())
         self.document_replaced.emit()
-        self._jobs.close()
+        self._board.close()
         self._score_keeper.close()
         return True
 
@@ -223,34 +222,10 @@ class WorkingDocument(EditableDocument):
         """Give up the background work that is shown; nothing of it arrives any more."""
         self._board.cancel()
 
-    def _start(
-        self,
-        kind: JobKind,
-        work: Callable[[CancelToken, Report], T],
-        done: Callable[[T], None],
-        *,
-        cancellable: bool = True,
-    ) -> None:
-        """Run a job of a kind; one of that kind under way is given up, or waited for."""
-        self._board.cancel(kind)
-        if self._board.has(kind):
-            self.failed.emit(UsageError("busy"))
-            return
-
-        def ended(result: T) -> None:
-            self._board.end(kind)
-            done(result)
-
-        def failed(error: MurajiError) -> None:
-            self._board.end(kind)
-            self.failed.emit(error)
-
-        job = self._jobs.start(work, ended, failed, partial(self._board.report, kind))
-        self._board.begin(Job(kind, cancellable=cancellable), job.cancel)
-
     def _open(self, work: Callable[[], OpenedWork]) -> None:
         # Not to be cancelled half way: a project may have been made and locked.
-        self._start(JobKind.OPEN, lambda token, report: work(), self._take, cancellable=False)
+        job = Job(JobKind.OPEN, cancellable=False)
+        self._board.start(job, lambda token, report: work(), self._take, opening.let_go)
 
     def _take(self, work: OpenedWork) -> None:
         """Put what was opened in the place of what was open."""
