@@ -11,12 +11,13 @@ import re
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
-from translation.formats.code_table import SPECIAL, CodeTable, is_surrogate
+from translation.formats.code_table import SPECIAL, CodeTable
 from translation.formats.decoding import Decoded, decode
 from translation.formats.html_article import is_dated, select_article
 from translation.formats.html_blocks import ALONE_TAGS, Block, Text, blocks
+from translation.formats.notices import text_notices
 from translation.formats.safe_xml import declares_entities
-from translation.model.imported import ImportedFile, ImportedUnit, Notice
+from translation.model.imported import ImportedFile, ImportedUnit
 from translation.model.inline import CodeKind, InlineCode, strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair, primary_subtag
 from translation.model.segment import Role
@@ -71,7 +72,7 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
             pair,
             decoded.encoding,
             json.dumps({"bom": decoded.has_bom, "anchors": "xpath place"}),
-            tuple(_notices(decoded, options.name, units)),
+            tuple(text_notices(decoded, options.name, units)),
         )
     ]
 
@@ -211,19 +212,3 @@ def _start_tag(element: etree._Element) -> str:
         f' {name!s}="{escape(str(value))}"' for name, value in element.attrib.items()
     )
     return f"<{element.tag}{attributes}>"
-
-
-def _notices(decoded: Decoded, name: str, units: tuple[ImportedUnit, ...]) -> Iterator[Notice]:
-    file = ("file", name)
-    if decoded.guessed:
-        yield Notice("encoding_guessed", (file, ("encoding", decoded.encoding)))
-    special = [c.markup for unit in units for c in unit.codes if SPECIAL.fullmatch(c.markup)]
-    halves = sum(map(is_surrogate, special))
-    furniture = sum(unit.role is Role.FURNITURE for unit in units)
-    for code, count in (
-        ("control_characters", len(special) - halves),
-        ("lone_surrogates", halves),
-        ("furniture", furniture),
-    ):
-        if count:
-            yield Notice(code, (file, ("count", str(count))))

@@ -11,9 +11,9 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from translation.formats.code_table import SPECIAL, character_name
+from translation.formats.notices import counted
 from translation.formats.safe_xml import clean
 from translation.formats.spec import Written
-from translation.model.imported import Notice
 from translation.model.inline import code_index, is_code
 from translation.model.language import is_right_to_left
 
@@ -68,11 +68,8 @@ def write(document: Document, options: WriteOptions) -> Written:
         drafts += draft
         parts.append(_row(document, unit, segment, number, draft))
     parts.append("</tbody></table>\n" if file_id else "")
-    notices = (("file", options.name), ("count", str(drafts)))
-    return Written(
-        _page(title, "".join(parts), drafts).encode("utf-8"),
-        (Notice("unreviewed_drafts", notices),) if drafts else (),
-    )
+    notices = tuple(counted(options.name, unreviewed_drafts=drafts))
+    return Written(_page(title, "".join(parts), drafts).encode("utf-8"), notices)
 
 
 def _rows(document: Document) -> Iterator[tuple[TranslationUnit, Segment]]:

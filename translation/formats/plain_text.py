@@ -14,13 +14,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
-from translation.formats.code_table import NEVER_TEXT, CodeTable, is_surrogate
+from translation.formats.code_table import NEVER_TEXT, CodeTable
 from translation.formats.decoding import Decoded, decode
 from translation.formats.joining import unit_text
+from translation.formats.notices import counted, text_notices
 from translation.formats.spec import Written
 from translation.model.imported import ImportedFile, ImportedUnit, Notice
 from translation.model.language import ARABIC_TO_ENGLISH
-from translation.model.segment import Role
 from translation.text.paragraphs import Block, paragraphs
 from translation.text.roles import classify
 
@@ -67,12 +67,7 @@ def write(document: Document, options: WriteOptions) -> Written:
         sources += joined.sources
         if joined.text:
             paragraphs_out.append(joined.text)
-    counts = (("unreviewed_drafts", drafts), ("untranslated", sources))
-    notices = tuple(
-        Notice(code, (("file", options.name), ("count", str(count))))
-        for code, count in counts
-        if count
-    )
+    notices = tuple(counted(options.name, unreviewed_drafts=drafts, untranslated=sources))
     text = "\n\n".join(paragraphs_out) + "\n" if paragraphs_out else ""
     return Written(text.encode("utf-8", "replace"), notices)
 
@@ -123,20 +118,7 @@ def _with_codes(block: Block, text: str, table: CodeTable) -> str:
 def _notices(
     decoded: Decoded, name: str, mixed: bool, units: tuple[ImportedUnit, ...]
 ) -> Iterator[Notice]:
-    file = ("file", name)
-    if decoded.guessed:
-        yield Notice("encoding_guessed", (file, ("encoding", decoded.encoding)))
-    found = NEVER_TEXT.findall(decoded.text)
-    halves = sum(map(is_surrogate, found))
-    separators = len(_SEPARATORS.findall(decoded.text))
-    furniture = sum(unit.role is Role.FURNITURE for unit in units)
-    for code, count in (
-        ("control_characters", len(found) - halves),
-        ("lone_surrogates", halves),
-        ("line_separators", separators),
-        ("furniture", furniture),
-    ):
-        if count:
-            yield Notice(code, (file, ("count", str(count))))
+    yield from text_notices(decoded, name, units)
+    yield from counted(name, line_separators=len(_SEPARATORS.findall(decoded.text)))
     if mixed:
-        yield Notice("mixed_line_ends", (file,))
+        yield Notice("mixed_line_ends", (("file", name),))

@@ -10,9 +10,8 @@ from translation.errors import InputError
 if TYPE_CHECKING:
     from lxml import etree
 
-_PROLOG_DOCTYPE = re.compile(
-    rb"\s*(?:<\?xml.*?\?>)?(?:\s+|<!--.*?-->|<\?.*?\?>)*<!DOCTYPE(?P<rest>.*)", re.DOTALL
-)
+_BLANKS = re.compile(rb"\s*")
+_BEFORE_DOCTYPE = ((b"<!--", b"-->"), (b"<?", b"?>"))
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML 1.0 document can hold, not even as references."""
@@ -63,8 +62,28 @@ def declares_entities(data: bytes) -> bool:
     for mark in _BYTE_ORDER_MARKS:
         data = data.removeprefix(mark)
     head = data[: 1 << 20].replace(b"\0", b"")
-    doctype = _PROLOG_DOCTYPE.match(head)
-    return doctype is not None and b"<!ENTITY" in doctype["rest"].partition(b"]>")[0] + b"]>"
+    return b"<!ENTITY" in _doctype(head).partition(b"]>")[0]
+
+
+def _doctype(head: bytes) -> bytes:
+    """Return what follows ``<!DOCTYPE`` before the root element; nothing where there is none.
+
+    A scan and no regular expression: one for comments and blanks in any order takes time
+    exponential in their number.
+    """
+    at = _end_of_blanks(head, 0)
+    while opened := next((pair for pair in _BEFORE_DOCTYPE if head.startswith(pair[0], at)), None):
+        start, stop = opened
+        found = head.find(stop, at + len(start))
+        if found < 0:
+            return b""
+        at = _end_of_blanks(head, found + len(stop))
+    return head[at:] if head.startswith(b"<!DOCTYPE", at) else b""
+
+
+def _end_of_blanks(head: bytes, at: int) -> int:
+    found = _BLANKS.match(head, at)
+    return found.end() if found else at
 
 
 def _plain(message: str) -> str:

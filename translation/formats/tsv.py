@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from translation.errors import InputError
 from translation.formats.code_table import CodeTable
 from translation.formats.decoding import decode
+from translation.formats.notices import text_notices
 from translation.formats.spec import Written
 from translation.formats.visible_codes import read_codes, show_codes
 from translation.model.imported import (
@@ -71,17 +72,14 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     Raises InputError: what decoding raises, wrong_format, no_text, too_many_codes.
     """
     decoded = decode(data, options.name, options.encoding)
-    notices = []
-    if decoded.guessed:
-        facts = (("file", options.name), ("encoding", decoded.encoding))
-        notices.append(Notice("encoding_guessed", facts))
     rows, quoted = _rows(decoded.text)
-    if not quoted:
-        detail = "quotes do not balance, so they were taken as part of the text"
-        notices.append(Notice("repaired", (("file", options.name), ("detail", detail))))
     units = tuple(_units(rows, options))
     if not units:
         raise InputError("no_text", file=options.name)
+    notices = list(text_notices(decoded, options.name, units))
+    if not quoted:
+        detail = "quotes do not balance, so they were taken as part of the text"
+        notices.append(Notice("repaired", (("file", options.name), ("detail", detail))))
     file = ImportedFile(
         options.name,
         FORMAT,

@@ -24,7 +24,8 @@ from translation.model.segment import Role, Segment, SegmentState, SourceFile, T
 PARAGRAPH = "<p>" + "هذه فقرة من نص الخبر، وفيها كلام كثير عن أمور شتى يعرفها القارئ. " * 4 + "</p>"
 PAGE = f"""<!DOCTYPE html><html lang="ar"><head><title>عنوان الخبر الأول - الموقع</title>
 <style>p {{ color: red }}</style><script>var x = "<p>لا</p>";</script></head><body>
-<header><nav><ul><li><a href="/">الرئيسية</a></li><li><a href="/w">العالم</a></li></ul></nav></header>
+<header><nav><ul><li><a href="/">الرئيسية</a></li><li><a href="/w">العالم</a></li></ul></nav>
+</header>
 <h1>عنوان الخبر الأول</h1><div class="post-date">26 يناير 2022</div>
 <article>{PARAGRAPH}<p>قال <b>الوزير</b> إن <a href="/x?a=1&amp;b=2">الاتفاق</a> تم.<br>وأضاف.</p>
 <h2>عنوان فرعي</h2>{PARAGRAPH}<ul><li>بند أول في القائمة</li><li>بند ثان</li></ul>

@@ -1,0 +1,45 @@
+"""Exports of the small document, looked at once by a person and kept.
+
+Where an export changes on purpose, look at the difference, then write the files anew with
+``python -m tests.translation.formats.test_golden``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from tests.translation.formats.bilingual_documents import small_document
+
+from translation.formats import FORMATS, FormatSpec, WriteOptions
+
+GOLDEN = Path(__file__).parent / "golden"
+XML = ("xliff", "tmx")
+
+
+def export(spec: FormatSpec) -> bytes:
+    assert spec.write
+    return spec.write(small_document(), WriteOptions("small")).data
+
+
+def golden_file(spec: FormatSpec) -> Path:
+    return GOLDEN / f"small{spec.suffixes[0]}"
+
+
+@pytest.mark.parametrize("spec", FORMATS, ids=lambda spec: spec.id)
+def test_the_export_is_what_it_was(spec: FormatSpec):
+    made, kept = export(spec), golden_file(spec).read_bytes()
+    if spec.id in XML:
+        assert _canonical(made) == _canonical(kept)
+    else:
+        assert made == kept
+
+
+def _canonical(data: bytes) -> bytes:
+    return etree.tostring(etree.fromstring(data), method="c14n2")
+
+
+if __name__ == "__main__":
+    for each in FORMATS:
+        golden_file(each).write_bytes(export(each))
