@@ -87,10 +87,14 @@ class Appearance(QObject):
             self._take(self._chosen_theme().zoomed(self._theme.text_size))
 
     def _take(self, theme: Theme) -> None:
-        if theme != self._theme:
-            self._theme = theme
+        if theme == self._theme:
+            return
+        # The size of the text is the review panel's alone: the rest need not be dressed anew.
+        other_colours = theme.name != self._theme.name
+        self._theme = theme
+        if other_colours:
             self.apply()
-            self.changed.emit(theme)
+        self.changed.emit(theme)
 
 
 def _style_hints() -> QStyleHints:

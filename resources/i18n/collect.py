@@ -1,0 +1,61 @@
+"""Collect every text of the interface into muraji.ts, the file that a translation starts from.
+
+Run from anywhere: ``python resources/i18n/collect.py [OUTPUT]``. A translation is a copy named
+muraji_LANGUAGE.ts, filled in with Qt Linguist and compiled with ``pyside6-lrelease``.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import sysconfig
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def collect(output: Path) -> None:
+    """Write the texts of ui/ and app/ and the tables of translation/ to a .ts file."""
+    sources = sorted(
+        str(path) for folder in ("ui", "app") for path in (ROOT / folder).rglob("*.py")
+    )
+    lupdate = Path(sysconfig.get_path("scripts")) / "pyside6-lupdate"
+    command = [str(lupdate), "-silent", "-no-obsolete", "-locations", "none", *sources]
+    subprocess.run([*command, "-ts", str(output)], check=True, cwd=ROOT)
+    tree = ElementTree.parse(output)
+    for context, texts in tables().items():
+        _add(tree.getroot(), context, texts)
+    ElementTree.indent(tree, "    ")
+    tree.write(output, encoding="utf-8", xml_declaration=True)
+
+
+def tables() -> dict[str, list[str]]:
+    """Return the sentences that translation/ keeps in tables, by translation context."""
+    sys.path.insert(0, str(ROOT))
+    from translation.engines.offers import OFFERS
+    from translation.errors import SENTENCES
+    from translation.quality import CHECKS
+
+    return {
+        "errors": list(SENTENCES.values()),
+        "checks": [check.sentence for check in CHECKS],
+        "models": [offer.summary for offer in OFFERS],
+    }
+
+
+def _add(root: ElementTree.Element, name: str, texts: list[str]) -> None:
+    context = next((c for c in root.iter("context") if c.findtext("name") == name), None)
+    if context is None:
+        context = ElementTree.SubElement(root, "context")
+        ElementTree.SubElement(context, "name").text = name
+    known = {message.findtext("source") for message in context.iter("message")}
+    for text in dict.fromkeys(texts):
+        if text not in known:
+            message = ElementTree.SubElement(context, "message")
+            ElementTree.SubElement(message, "source").text = text
+            ElementTree.SubElement(message, "translation", type="unfinished")
+
+
+if __name__ == "__main__":
+    collect(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "resources" / "i18n" / "muraji.ts")

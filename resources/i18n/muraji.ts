@@ -1,0 +1,1905 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1">
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Muraji</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Muraji — review machine translation side by side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything runs on this machine. Nothing is sent anywhere unless you ask for a model to be fetched.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ChangesPanel</name>
+        <message>
+            <source>Changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes of the active segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No segment is active.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>segment {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page furniture: left out of the translation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Untouched draft.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing translated yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written without a draft: there is nothing to compare.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exactly as drafted.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CrashDialog</name>
+        <message>
+            <source>Something unexpected happened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your work is saved. You can go on working.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not all of your work is on the disk yet; saving goes on. Please export what you have before you close the window.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A report would help to mend this. It is a file that you write and send where you like; nothing is sent by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Include the text of the active segment in the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the report…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written to {file}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DocumentPanel</name>
+        <message>
+            <source>Document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the languages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Excluded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read the file in another text encoding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} of {total} segments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>page furniture: {count} lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>guessed: {name} · change…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} · change…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>read-only here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not now: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>every edit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>every edit · restore point {time}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EmptyPage</name>
+        <message>
+            <source>Open an article (Ctrl+O), drop a file here or paste text (Ctrl+Shift+V)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EncodingDialog</name>
+        <message>
+            <source>Text encoding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was read as {encoding}. Choose the one in which it reads well.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The beginning of the file in this encoding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The article is read anew: translations made so far stay in a project of their own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Format</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} exists and will be replaced.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The suffix does not name a format: it will be written as {format}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FileCommands</name>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pasted text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The clipboard holds no text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} of {total} confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore point made. (Every edit is saved at once, without it too.)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Load a reference translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This kind of file names its own text encoding.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FilterField</name>
+        <message>
+            <source>Filter: text, state:unfinished, has:issue …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter segments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words are looked for in source and target. Also: state:initial, state:edited, state:confirmed, state:reviewed, state:final, state:unfinished, has:issue, has:draft, is:furniture</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>GoToDialog</name>
+        <message>
+            <source>Go to segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segment number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number, 1 to {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HelpDialog</name>
+        <message>
+            <source>Help and keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>IssueModel</name>
+        <message>
+            <source>{number} · {sentence}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Apply the fix   Alt+Enter</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>IssuesPanel</name>
+        <message>
+            <source>Issues</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing found by the checks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is open.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LanguagesDialog</name>
+        <message>
+            <source>Languages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Languages of {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Target language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a language code such as ar, en-GB or zh-Hant.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LicenceDialog</name>
+        <message>
+            <source>Licence of {model}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{megabytes} MB, once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fetched from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the Hugging Face hub:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only these files are asked for; nothing of your documents is sent. Afterwards the model runs without a network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accept the licence and install</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Muraji</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Models…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This project is open elsewhere ({owner}). Here you can read and export it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This project cannot be written. Here you can read and export it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dropped text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not everything could be saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close and lose what is not saved</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ModelChip</name>
+        <message>
+            <source>Choose or install a translation model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} · trial quality — install opus-mt-ar-en</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loading the translation model…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preparing the model for this machine, once…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No translation model — install one…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No translation model: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No translation model yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} · {summary}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ModelCommands</name>
+        <message>
+            <source>Use the model in this folder</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ModelsDialog</name>
+        <message>
+            <source>Translation models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Models run on this machine. Nothing is fetched until you install one and accept its licence.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use this model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Install…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Installing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop fetching; it can go on another time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} of {total} MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use the model in this folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} was removed.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NewTextDialog</name>
+        <message>
+            <source>New from text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type or paste the article. An empty line begins a new paragraph.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RestorePointsDialog</name>
+        <message>
+            <source>Restore points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every edit is saved at once. A restore point marks the work as it stood; going back to one is a step that can be undone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None yet: Ctrl+S makes one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back to it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReviewPanel</name>
+        <message>
+            <source>Segments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translation of the active segment</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ScoresPanel</name>
+        <message>
+            <source>Scores</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>draft → reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>signatures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How these numbers were computed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>load a reference…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score draft and reviewed text against an independent translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No edits yet. Scores compare each draft with the text you confirm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{covered} of {total} segments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} % left as drafted</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Sheet</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SignaturesDialog</name>
+        <message>
+            <source>What the scores say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scores and signatures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edits, whole document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edits, this segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drafts against the reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviewed against the reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No scores yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>Cancel  Esc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop the work in the background</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segment {number} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segments: {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All changes saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read-only</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Welcome</name>
+        <message>
+            <source>Nothing is open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop an article here, or open one: plain text, HTML, XLIFF, TMX, TSV or a Muraji project. Everything stays on this machine.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>_Message</name>
+        <message>
+            <source>Close this message</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>_ReferenceScores</name>
+        <message>
+            <source>against {name} ({count} segments)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>drafts ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reviewed ({count})</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>actions</name>
+        <message>
+            <source>&amp;File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Tools</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Panels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open an article, a bilingual file or a project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;New from text…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New from &amp;clipboard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make &amp;restore point</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every edit is saved at once; this marks a place in time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore &amp;points…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the translation to a file of your choice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show &amp;all segments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Go to number…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Confirm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirm this segment and go to the next unfinished one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark &amp;reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark &amp;final</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Unconfirm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Previous</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next unfinis&amp;hed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use the &amp;draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put the machine's draft into the translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the &amp;source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Insert missing code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert the next bold, link or other mark of the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>C&amp;lear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the draft, as if never touched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spli&amp;t…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Merge with next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave &amp;out or bring back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page furniture gets no draft and counts nowhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Larger text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Smaller text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Usual text size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the s&amp;ystem</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;High contrast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;All panels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Scores</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Issues</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Full screen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Translate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft every segment that has no translation yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translate this &amp;segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop the work that goes on in the background</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Install or choose…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use a &amp;folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Apply the &amp;fix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next &amp;issue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>P&amp;revious issue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Load a reference…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score against an independent human translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the &amp;scores say…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>L&amp;anguages…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text &amp;encoding…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Help and keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;About and licences</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>engine</name>
+        <message>
+            <source>model not loaded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no model installed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>model loading…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>model being prepared…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ready</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>model failed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>formats</name>
+        <message>
+            <source>XLIFF 1.2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translation memory (TMX 1.4)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table (TSV)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Side by side (HTML)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translated text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Muraji project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything but the history: for OmegaT, Poedit, Lokalize, Trados, memoQ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirmed pairs only: for a translation memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source, draft, translation, state: for a spreadsheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both languages in two columns: to read and to print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The article alone; unreviewed drafts fill the gaps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A copy of the whole project, with its history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything Muraji opens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One line a segment, or a bilingual file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any file</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>jobs</name>
+        <message>
+            <source>Translating…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translating {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exporting {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the reference…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the reference {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Installing the model…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Installing the model</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>languages</name>
+        <message>
+            <source>Arabic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>German</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spanish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Persian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>French</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hebrew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Italian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Russian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Turkish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Urdu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{source} → {target}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>metrics</name>
+        <message>
+            <source>BLEU of the drafts against your text: higher is less edited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>chrF of the drafts against your text: higher is less edited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>TER of the drafts against your text: lower is less edited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this segment {score}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this segment {score} · lower is less edited</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>models</name>
+        <message>
+            <source>in use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>installed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>comes with the program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not installed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>trial quality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{megabytes} MB to fetch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arabic to English, about 240 million parameters; published BLEU 42.6 on FLORES-101 devtest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arabic to English, about 77 million parameters, faster; published BLEU 33.9 on FLORES-101 dev.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>review</name>
+        <message>
+            <source>Segment {number}, {state}, source {source}, target {target}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segment {number}, source: {source}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segment {number}: {state}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segment {number}, target: {target}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>machine draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>inline code missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 issue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} issues</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{language} — source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{language} — target</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>roles</name>
+        <message>
+            <source>headline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dateline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sub-heading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>paragraph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>caption</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>list item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>page furniture</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>severities</name>
+        <message>
+            <source>note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>warning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>error</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>states</name>
+        <message>
+            <source>not started</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>edited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>final</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>errors</name>
+        <message>
+            <source>Something unexpected happened: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is the input itself; choose another output.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: no format for this suffix; name one with --format.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{format} can be read but not written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{format} can be written but not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no format named {format}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no engine named {engine}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This segment is locked: the file says it is not to be changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to confirm here: no draft, and nothing typed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing would stand on one side: the segment cannot be split there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no next segment in this paragraph to merge with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} says itself in which encoding it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No document is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other work is still going on; cancel it or wait for its end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No usable display ({detail}): the window cannot open. Without one, use: main.py segment, translate, convert, score or models (see --help).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: there is no such file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is a folder, not a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is not a regular file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: no permission to read it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} cannot be read: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is larger than {limit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} holds nothing but white space.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is not text: it holds binary data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is not text in {encoding}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: there is no text encoding named {encoding}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: files ending in “{suffix}” cannot be opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} holds no sentence pairs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} holds no text to translate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is not well-formed XML: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} declares XML entities, which are refused as unsafe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is not {format}: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: a paragraph holds more than {limit} inline codes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: the disk is full.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: no permission.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: the place is read-only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: its folder does not exist.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: it is a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: no segment is confirmed yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is not a Muraji project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is damaged and cannot be opened: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was made by a newer Muraji (version {version}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is open elsewhere ({owner}); here it is read-only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: its undo history is damaged; it is open read-only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} exists already and was not replaced.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is open elsewhere ({owner}) and was not replaced.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is closed already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is read-only: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} cannot be saved: the disk is full.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} cannot be saved: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model}: there is no such model installed, nor such a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} is no MarianMT model: {file} is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} cannot be used: {file} is damaged or of another kind ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} is no MarianMT model but “{kind}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} translates {have}, not {want}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} is a PyTorch checkpoint; converting it once needs torch, which is not installed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} was not installed: no connection to {host}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} was not found at {host}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} was not installed: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} was not installed: {file} arrived damaged; try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} is neither a folder nor a model that is offered ({offers}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} was not installed: the disk is full.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} comes with the program and cannot be removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} was not removed: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} cannot be prepared for use: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} cannot be loaded: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} is installed already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} was not installed: its licence was not accepted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translating failed: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No translation model is loaded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The translation process cannot be started: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The translation process ended unexpectedly; it was started again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The translation process ended {times} times; translating was stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is not enough memory to translate with {model}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training a model needs {library}, which is not installed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{folder} holds something already; choose an empty folder, or go on with --resume.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{folder} holds no training that could be gone on with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{folder}: its training took {minutes} minutes already; plan more to go on with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is damaged or of another model ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No vocabulary can be learned from these pairs: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every pair has a side of more than {limit} pieces: none can be learned.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The training went astray after {steps} steps: its loss is no number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} has {have} lines, but the document has {want} segments: it is no reference for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} holds no reference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: the text encoding was guessed as {encoding}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: {count} very long passages were cut into pieces.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: {count} control characters that no text should hold became inline codes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: {count} halves of characters became inline codes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: {count} U+2028 and U+2029 were taken as line ends.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: the line ends are mixed; exports keep the original.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: {count} lines of page furniture are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: the work begun before goes on ({project}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is not as it was when the work before was begun; the new work is kept in {project}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: nothing can be written beside it, so the work is kept in {project}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is read-only here: the disk is full.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is read-only here: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is open already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: {count} segments have a reference now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every segment has a draft or a translation already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} is installed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The translation process ended unexpectedly; it was started again and goes on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: {count} drafts that nobody reviewed were used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: {count} segments without a translation stand as their source.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>checks</name>
+        <message>
+            <source>The translation repeats itself or is far longer than its source.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The translation is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The source was too long for the model: it was translated in pieces.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inline codes of the source are missing: {codes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are inline codes that the source does not have: {codes}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+</TS>
