@@ -1,0 +1,55 @@
+"""What was shown as saved survives a window that is killed at any moment."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from translation.store import ProjectFile
+
+KILLS = 8
+TYPIST = Path(__file__).with_name("typist.py")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="kills with SIGKILL")
+def test_nothing_shown_as_saved_is_lost(article_file, repository):
+    moments = random.Random(20220131)
+    words = 0
+    for _ in range(KILLS):
+        shown = kill_after(moments.uniform(0.05, 0.8), article_file, repository)
+        project = ProjectFile.open(article_file.with_name(article_file.name + ".muraji"))
+        assert not project.read_only
+        kept = (project.document.segments[0].target or "").split()
+        project.close()
+        assert kept == [str(number + 1) for number in range(len(kept))]
+        assert len(kept) >= max(shown, words)
+        words = max(shown, words)
+    assert words > KILLS
+
+
+def kill_after(seconds, article, repository):
+    """Let the typist work for a while after its first word, kill it; return what it showed."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(repository)}
+    child = subprocess.Popen(
+        [sys.executable, str(TYPIST), str(article)],
+        stdout=subprocess.PIPE,
+        env=environment,
+        cwd=repository,
+    )
+    first = child.stdout.readline()
+    assert first
+    time.sleep(seconds)
+    os.kill(child.pid, signal.SIGKILL)
+    rest = child.stdout.read()
+    child.stdout.close()
+    child.wait()
+    whole = (first + rest).rpartition(b"\n")[0]
+    return max(map(int, whole.split()))
