@@ -137,6 +137,7 @@ SENTENCES: dict[str, str] = {
     "project.newer": "{file} was made by a newer Muraji (version {version}).",
     "project.locked": "{file} is open elsewhere ({owner}); here it is read-only.",
     "project.history_damaged": "{file}: its undo history is damaged; it is open read-only.",
+    "project.too_large": "{file}: a single text or file of more than {limit} is refused.",
     "project.exists": "{file} exists already and was not replaced.",
     "project.in_use": "{file} is open elsewhere ({owner}) and was not replaced.",
     "project.closed": "{file} is closed already.",

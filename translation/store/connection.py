@@ -58,6 +58,8 @@ def project_error(path: Path, error: sqlite3.Error) -> ProjectError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and _no_room(path)):
         return ProjectError("disk_full", file=path)
+    if code == sqlite3.SQLITE_TOOBIG:
+        return ProjectError("too_large", file=path, limit=f"{LONGEST_CELL >> 20} MB")
     if code == sqlite3.SQLITE_NOTADB:
         return ProjectError("not_a_project", file=path)
     if code == sqlite3.SQLITE_READONLY:
@@ -175,7 +177,10 @@ def check_database(path: Path, connection: sqlite3.Connection) -> None:
 
 
 def open_for_writing(path: Path) -> sqlite3.Connection:
-    """Return a connection to a checked project of the current version, ready to be written."""
+    """Return a connection to a checked project of the current version.
+
+    ``choose_journal`` has to follow before the first writing.
+    """
     try:
         connection = _readable(path)
     except sqlite3.OperationalError:
@@ -184,7 +189,6 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
     try:
         check_database(path, connection)
         schema.upgrade(connection)
-        _choose_journal(connection)
     except BaseException:
         connection.close()
         raise
@@ -207,7 +211,7 @@ def _readable(path: Path, alone: bool = False) -> sqlite3.Connection:
     return connection
 
 
-def _choose_journal(connection: sqlite3.Connection) -> None:
+def choose_journal(connection: sqlite3.Connection) -> None:
     """Keep a write-ahead log where the place can, else a rollback journal, and try it."""
     try:
         wal = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] == "wal"
@@ -221,14 +225,14 @@ def _choose_journal(connection: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def open_for_reading(path: Path) -> Iterator[sqlite3.Connection]:
+def open_for_reading(path: Path, in_use: bool) -> Iterator[sqlite3.Connection]:
     """Give a connection to a checked project of the current version that changes nothing.
 
-    Where SQLite cannot read it in its place (a log left by a crash needs room beside the file),
-    a copy elsewhere is read.
+    One that somebody writes is read in its place. Any other is read from a copy: taking in a log
+    that a crash left needs room beside the file, and even without one SQLite would leave traces.
     """
     with tempfile.TemporaryDirectory(prefix="muraji-") as folder:
-        connection = _read_in_place(path) or _read_copy(path, Path(folder))
+        connection = (_read_in_place(path) if in_use else None) or _read_copy(path, Path(folder))
         try:
             check_database(path, connection)
             if schema.version_of(connection) < schema.current_version():

@@ -83,6 +83,7 @@ class ProjectFile:
             with place_whole(project.path) as partial:
                 _write_new(partial, document)
             project._connection = connections.open_for_writing(project.path)
+            connections.choose_journal(project._connection)
             project._lock = lock
         return project
 
@@ -121,6 +122,7 @@ class ProjectFile:
             try:
                 self._read(connection)
                 self._rebuild_history(connection)
+                connections.choose_journal(connection)
             except BaseException:
                 connection.close()
                 raise
@@ -135,7 +137,7 @@ class ProjectFile:
     @classmethod
     def _open_read_only(cls, path: Path, obstacle: ProjectError) -> Self:
         project = cls(path, obstacle)
-        with telling(path), connections.open_for_reading(path) as connection:
+        with telling(path), connections.open_for_reading(path, bool(project.owner)) as connection:
             project._read(connection)
         return project
 
@@ -263,7 +265,7 @@ class ProjectFile:
             if self._connection is not None:
                 self._connection.execute("VACUUM INTO ?", (str(partial),))
                 return
-        with connections.open_for_reading(self.path) as connection:
+        with connections.open_for_reading(self.path, bool(self.owner)) as connection:
             connection.execute("VACUUM INTO ?", (str(partial),))
 
     def _open_connection(self) -> sqlite3.Connection:
