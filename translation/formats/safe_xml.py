@@ -28,23 +28,33 @@ def parse(data: bytes, name: str) -> etree._Element:
 
     if declares_entities(data):
         raise InputError("xml_entities", file=name)
-    parser = etree.XMLParser(
+    parser = _parser()
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        if {entry.type_name for entry in parser.error_log} != {"NS_ERR_UNDEFINED_NAMESPACE"}:
+            raise InputError("bad_xml", file=name, detail=_plain(str(error.msg))) from error
+        # Well-formed but for a prefix nobody declared, as some translation tools write it.
+        root = etree.fromstring(data, _parser(recover=True))
+    dtd: Any = root.getroottree().docinfo.internalDTD
+    declared = dtd is not None and next(iter(dtd.iterentities()), None) is not None
+    if declared or next(root.iter(etree.Entity), None) is not None:
+        raise InputError("xml_entities", file=name)
+    return root
+
+
+def _parser(recover: bool = False) -> etree.XMLParser:
+    from lxml import etree
+
+    return etree.XMLParser(
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
+        recover=recover,
     )
-    try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise InputError("bad_xml", file=name, detail=_plain(str(error.msg))) from error
-    dtd: Any = root.getroottree().docinfo.internalDTD
-    declared = dtd is not None and next(iter(dtd.iterentities()), None) is not None
-    if declared or next(root.iter(etree.Entity), None) is not None:
-        raise InputError("xml_entities", file=name)
-    return root
 
 
 def local_name(element: etree._Element) -> str:

@@ -128,6 +128,23 @@ class FormatContract:
         assert any(file.units for file in files)
 
 
+PIECES = [b"<p>", b"</p>", b"<b>", b"</div>", b"<div class=comments>", b"<br>", b"<h1>", b"<!--"]
+PIECES += [b"<table><td>", b"<![CDATA[", b"]]>", b"<img src=x>", b"&amp;", b"&#0;", b"<li>", b"\0"]
+PIECES += ["نص الخبر ".encode(), "كلمة".encode("cp1256"), b"\n", b"<script>", b"<time>", b"\xff"]
+
+
+@pytest.mark.parametrize("spec", FORMATS, ids=lambda spec: spec.id)
+@settings(max_examples=80, deadline=None)
+@given(data=st.lists(st.sampled_from(PIECES), max_size=40).map(b"".join) | st.binary(max_size=99))
+def test_anything_opens_or_is_refused(spec: FormatSpec, data: bytes):
+    assert spec.read
+    try:
+        files = spec.read(data, ReadOptions("in"))
+    except InputError:
+        return
+    assert any(file.units for file in files)
+
+
 def _bare(value: object) -> object:
     return SPECIAL.sub("", value) if isinstance(value, str) else value
 

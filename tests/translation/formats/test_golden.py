@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from tests.translation.formats.bilingual_documents import small_document
 
+from tests.translation.formats.bilingual_documents import small_document
 from translation.formats import FORMATS, FormatSpec, WriteOptions
 
 GOLDEN = Path(__file__).parent / "golden"

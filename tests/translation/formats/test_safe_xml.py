@@ -40,6 +40,12 @@ def test_entity_declarations_are_refused(subset: str, encoding: str):
     assert refusal(text.encode(encoding)) == "xml_entities"
 
 
+@pytest.mark.parametrize("before", ["<!-- ]> -->", "<?x ]> ?>", '<!ATTLIST r a CDATA "]>">'])
+def test_declarations_hidden_behind_other_things_are_refused(before: str):
+    data = document(before + '<!ENTITY x "y">', "&x;").replace("ENC", "utf-8")
+    assert refusal(data.encode()) == "xml_entities"
+
+
 def test_an_entity_of_a_missing_dtd_is_refused():
     data = b'<!DOCTYPE r SYSTEM "gone.dtd"><r>&name;</r>'
     assert refusal(data) in ("xml_entities", "bad_xml")
@@ -86,3 +92,9 @@ def test_what_is_not_well_formed_is_refused(data: bytes):
 def test_declared_encodings_are_read(encoding: str):
     text = f"<?xml version='1.0' encoding='{encoding}'?><r>نص</r>"
     assert parse(text.encode(encoding), "a.xml").text == "نص"
+
+
+def test_a_prefix_that_nobody_declared_is_overlooked():
+    root = parse(b"<r><a x:y='1'>text</a><x:b/></r>", "a.xml")
+    assert "".join(str(text) for text in root.itertext()) == "text"
+    assert refusal(b"<r><a x:y='1'>text</r>") == "bad_xml"
