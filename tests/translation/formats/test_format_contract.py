@@ -22,7 +22,7 @@ from translation.model.segment import SegmentState
 
 DONE = (SegmentState.CONFIRMED, SegmentState.REVIEWED, SegmentState.FINAL)
 shared_by_classes = settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.differing_executors, HealthCheck.too_slow],
 )

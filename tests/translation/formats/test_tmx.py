@@ -45,7 +45,7 @@ def test_is_valid_against_the_dtd(tmx_dtd: etree.DTD):
 
 @pytest.mark.shared
 @settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

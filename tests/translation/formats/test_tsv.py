@@ -6,7 +6,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.translation.formats.bilingual_documents import CODES, documents, small_document
@@ -43,6 +43,7 @@ def test_the_header_and_a_row_a_segment():
     assert rows[4][1] == "انتهى{4/}."
 
 
+@settings(max_examples=25, deadline=None)
 @given(documents())
 def test_every_csv_reader_finds_the_same_cells(document):
     data = write(document, WriteOptions("a.tsv")).data

@@ -65,7 +65,7 @@ def test_is_valid_against_the_strict_schema(xliff_schema: etree.XMLSchema):
 
 @pytest.mark.shared
 @settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
