@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from translation.documents import Opened
     from translation.model.segment import SourceFile
 
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+
 
 def program_services() -> Services:
     """Return what the program itself runs with."""
@@ -34,6 +36,7 @@ def program_services() -> Services:
         load_preferences=preferences.load,
         save_preferences=preferences.save,
         projects_folder=preferences.projects_folder,
+        resources=RESOURCES,
     )
 
 

@@ -95,10 +95,8 @@ class EditableDocument(SessionSignals):
         then from the top.
         """
         segment = self._writable(segment_id)
-        if segment is None:
-            return segment_id
         self._history.seal()
-        if not (segment.state.is_done or self._document.is_furniture(segment)):
+        if segment and not (segment.state.is_done or self._document.is_furniture(segment)):
             batch = editing.confirmed(self._document, segment)
             if batch is None:
                 self.failed.emit(UsageError("nothing_to_confirm"))
@@ -226,6 +224,7 @@ class EditableDocument(SessionSignals):
             self.failed.emit(error)
 
     def _apply(self, action: Action, step: int, batch: EditBatch) -> None:
+        progress = self._document.progress.copy()
         touched = apply_batch(self._document, batch, self)
         self._record(action, step, batch)
         self._after_edit(touched, is_typing=batch.label == editing.TYPE)
@@ -233,7 +232,8 @@ class EditableDocument(SessionSignals):
             self.segments_changed.emit(list(touched.segments))
         if touched.units:
             self.units_changed.emit(list(touched.units))
-        self.progress_changed.emit()
+        if self._document.progress != progress:
+            self.progress_changed.emit()
         self._follow(action, batch)
 
     def _follow(self, action: Action, batch: EditBatch) -> None:

@@ -70,14 +70,17 @@ def open_work(services: Services, request: Request) -> OpenedWork:
         project = ProjectFile.open(path)
         return OpenedWork(project, _locked_notices(project))
     article = read_bytes(path)
-    for beside in (_beside(path), _in_folder(services.projects_folder(), path)):
-        found = _find(beside, article, request)
+    places = [_in_folder(services.projects_folder(), path)]
+    if not path.is_relative_to(services.resources):
+        places.insert(0, _beside(path))
+    for numbered in places:
+        found = _find(numbered, article, request)
         if found:
             return found
     opened = services.open_document(
         path, pair=request.pair, format_id=request.format_id, encoding=request.encoding
     )
-    return _make(opened, path, services.projects_folder())
+    return _make(opened, path, services)
 
 
 def open_text(services: Services, text: str, name: str) -> OpenedWork:
@@ -151,19 +154,29 @@ def _same_encoding(one: str, other: str) -> bool:
         return False
 
 
-def _make(opened: Opened, article: Path, folder: Path) -> OpenedWork:
-    """Make the project of an article: beside it, or where that cannot be, in the user's folder."""
+def _make(opened: Opened, article: Path, services: Services) -> OpenedWork:
+    """Make the project of an article: beside it, or where that cannot be, in the user's folder.
+
+    What comes with the program never gets a project beside it.
+    """
+    comes_with_program = article.is_relative_to(services.resources)
+    notices = list(opened.notices)
+    project = None if comes_with_program else _try_beside(article, opened.document)
+    if project is None:
+        project = _create(_in_folder(services.projects_folder(), article), opened.document)
+        if not comes_with_program:
+            facts = (("file", article.name), ("project", str(project.path)))
+            notices.append(Notice("project_elsewhere", facts))
+    return OpenedWork(project, (*notices, *_anew_notices(project, article.name)))
+
+
+def _try_beside(article: Path, document: Document) -> ProjectFile | None:
     try:
-        project = _create(_beside(article), opened.document)
-        return OpenedWork(project, (*opened.notices, *_anew_notices(project, article.name)))
+        return _create(_beside(article), document)
     except (ProjectError, ExportError) as error:
         if error.reason not in _NO_PLACE:
             raise
-    project = _create(_in_folder(folder, article), opened.document)
-    facts = (("file", article.name), ("project", str(project.path)))
-    elsewhere = Notice("project_elsewhere", facts)
-    anew = _anew_notices(project, article.name)
-    return OpenedWork(project, (*opened.notices, elsewhere, *anew))
+        return None
 
 
 def _anew_notices(project: ProjectFile, article: str) -> tuple[Notice, ...]:

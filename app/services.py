@@ -60,3 +60,5 @@ class Services:
     load_preferences: Callable[[], Preferences]
     save_preferences: Callable[[Preferences], None]
     projects_folder: Callable[[], Path]
+    resources: Path
+    """What comes with the program, the sample article too."""

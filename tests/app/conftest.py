@@ -74,6 +74,7 @@ def services(tmp_path: Path) -> Services:
         load_preferences=preferences.load,
         save_preferences=preferences.save,
         projects_folder=lambda: tmp_path / "projects",
+        resources=tmp_path / "resources",
     )
 
 

@@ -115,6 +115,20 @@ class TestOpening:
         assert session.path.parent == tmp_path / "projects"
         assert codes(notices) == ["project_elsewhere"]
 
+    def test_what_comes_with_the_program_gets_its_project_in_the_users_folder(
+        self, session, tmp_path, qtbot
+    ):
+        sample = tmp_path / "resources" / "sample.txt"
+        sample.parent.mkdir()
+        sample.write_text("نص المثال.", encoding="utf-8")
+        for _ in range(2):
+            notices = heard(session.noticed)
+            open_and_wait(qtbot, session, sample)
+            assert session.path.parent == tmp_path / "projects"
+            with qtbot.waitSignal(session.document_replaced):
+                session.new_from_text("anything", "between")
+        assert codes(notices) == ["project_found"]
+
     def test_a_damaged_project_is_not_passed_over(self, opened, article_file, make_session, qtbot):
         project = opened.path
         opened.close()
