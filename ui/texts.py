@@ -31,6 +31,9 @@ ERRORS = "errors"
 CHECKS = "checks"
 """The translation context of the sentences of translation.quality.CHECKS."""
 
+STARTER = "starter"
+"""The name under which the model that comes with the program is known to the engines."""
+
 STATE_NAMES: dict[SegmentState, str] = {
     SegmentState.INITIAL: QT_TRANSLATE_NOOP("states", "not started"),
     SegmentState.EDITED: QT_TRANSLATE_NOOP("states", "edited"),
@@ -122,6 +125,11 @@ def issue_text(issue: Issue) -> str:
     """Return the sentence of an issue."""
     sentence = _check_sentences()[issue.check]
     return fill(QCoreApplication.translate(CHECKS, sentence), dict(issue.facts))
+
+
+def model_name(name: str) -> str:
+    """Return what a model is called: the one that comes with the program by what it is."""
+    return QCoreApplication.translate("models", "Starter model") if name == STARTER else name
 
 
 def state_name(state: SegmentState) -> str:

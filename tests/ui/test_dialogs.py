@@ -200,6 +200,7 @@ def test_an_encoding_is_chosen_by_how_the_text_reads(qtbot, session, tmp_path, a
 def test_one_can_go_back_to_a_restore_point(qtbot, opened):
     opened.restore_point("first")
     opened.restore_point("second")
+    qtbot.waitUntil(lambda: len(opened.restore_points) == 2)
     dialog = RestorePointsDialog(opened)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
@@ -220,7 +221,7 @@ class TestModels:
 
     def test_the_starter_says_what_it_is_worth(self, dialog):
         text = dialog.list.item(0).text()
-        assert text.startswith("starter · in use · comes with the program · trial quality")
+        assert text.startswith("Starter model · in use · comes with the program · trial quality")
         assert "opus-mt-ar-en" in text
 
     def test_offers_name_score_size_and_licence(self, dialog):

@@ -134,9 +134,9 @@ class TestKeys:
         press(Qt.Key.Key_Z, CONTROL)
         assert len(drafted.document) == count
 
-    def test_a_restore_point(self, window, drafted):
+    def test_a_restore_point(self, window, drafted, qtbot):
         press(Qt.Key.Key_S, CONTROL)
-        assert len(drafted.restore_points) == 1
+        qtbot.waitUntil(lambda: len(drafted.restore_points) == 1)
         assert "Restore point made" in window.messages.sentences[-1]
 
     def test_filtering_and_coming_back(self, window, drafted, qtbot):

@@ -163,8 +163,7 @@ class TestDocument:
     def test_a_restore_point_is_shown_with_its_time(self, qtbot, opened):
         panel = show(qtbot, DocumentPanel(opened, LIGHT))
         opened.restore_point("mine")
-        panel.refresh()
-        assert "restore point" in labels(panel)
+        qtbot.waitUntil(lambda: "restore point" in labels(panel))
 
     def test_nothing_open(self, qtbot, session):
         panel = show(qtbot, DocumentPanel(session, LIGHT))

@@ -29,7 +29,7 @@ from ui.theme import LIGHT
 
 ROOT = Path(__file__).resolve().parents[2]
 TRANSLATING = {"tr", "QT_TRANSLATE_NOOP"}
-TRANSLATING_OWNERS = {"QCoreApplication", "texts"}
+TRANSLATING_OF = {("QCoreApplication", "translate"), ("texts", "translated")}
 OPEN, CLOSE = "⟦", "⟧"
 
 DATA = re.compile(
@@ -46,7 +46,7 @@ def calls(path: Path):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
             owner = getattr(getattr(node.func, "value", None), "id", "")
-            if name in TRANSLATING or owner in TRANSLATING_OWNERS:
+            if name in TRANSLATING or (owner, name) in TRANSLATING_OF:
                 yield node
 
 

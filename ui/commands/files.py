@@ -65,7 +65,6 @@ class FileCommands:
         label = QCoreApplication.translate("FileCommands", "{done} of {total} confirmed")
         progress = document.progress
         self._session.restore_point(label.format(done=progress.done, total=progress.segments))
-        self._window.side.document.refresh()
         told = QCoreApplication.translate(
             "FileCommands", "Restore point made. (Every edit is saved at once, without it too.)"
         )

@@ -87,6 +87,6 @@ def row_text(row: ModelRow) -> str:
         words.append(texts.translated(CONTEXT, WORDS["size"], megabytes=size))
     if row.licence:
         words.append(row.licence)
-    first = " · ".join((row.name, *words))
+    first = " · ".join((texts.model_name(row.name), *words))
     second = row.problem or QCoreApplication.translate(CONTEXT, row.summary)
     return "\n".join(line for line in (first, second) if line)

@@ -58,7 +58,7 @@ class ModelChip(QPushButton):
 
     def _words(self, status: EngineStatus) -> tuple[str, str]:
         info = status.info
-        name = info.name if info else self.tr("model")
+        name = texts.model_name(info.name) if info else self.tr("model")
         match status.state:
             case EngineState.READY if info and info.quality == TRIAL:
                 text = self.tr("{name} · trial quality — install opus-mt-ar-en")

@@ -156,5 +156,5 @@ class StatusLine(QFrame):
         """Show the model and how it stands."""
         state = texts.translated("engine", ENGINE_TEXTS[status.state])
         if status.info:
-            state = " · ".join((status.info.name, state))
+            state = " · ".join((texts.model_name(status.info.name), state))
         self.model.setText(state)
