@@ -16,6 +16,8 @@ from translation.formats.safe_xml import clean
 from translation.formats.spec import Written
 from translation.model.inline import code_index, is_code
 from translation.model.language import is_right_to_left
+from translation.text.bidi import LRI, PDI, RLI, isolate_foreign_runs
+from translation.text.languages import language_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,8 +98,8 @@ def _table_head(file: SourceFile, document: Document) -> str:
     source, target = file.pair.source, file.pair.target
     return (
         f'{name}<table>\n<colgroup><col class="number"><col><col><col class="state"></colgroup>\n'
-        f"<thead><tr><th>#</th><th{_language(source)}>{_text(source)}</th>"
-        f"<th{_language(target)}>{_text(target)}</th><th>State</th></tr></thead>\n<tbody>\n"
+        f"<thead><tr><th>#</th><th{_language(source)}>{_text(language_name(source))}</th>"
+        f"<th{_language(target)}>{_text(language_name(target))}</th><th>State</th></tr></thead>\n<tbody>\n"
     )
 
 
@@ -110,9 +112,9 @@ def _row(
         f'<tr id="{escape(clean(segment.id))}" class="{unit.role.value} {state}">'
         f'<td class="number">{number}</td>'
         f'<td class="text source"{_language(pair.source)}>'
-        f"{_with_codes(segment.source, unit.codes)}</td>"
+        f"{_with_codes(segment.source, unit.codes, pair.source)}</td>"
         f'<td class="text target"{_language(pair.target)}>'
-        f"{_with_codes(document.shown_target(segment), unit.codes)}</td>"
+        f"{_with_codes(document.shown_target(segment), unit.codes, pair.target)}</td>"
         f'<td class="state">{state}</td></tr>\n'
     )
 
@@ -125,11 +127,25 @@ def _text(text: str) -> str:
     return escape(clean(text), quote=False)
 
 
-def _with_codes(text: str, codes: Sequence[InlineCode]) -> str:
+def _with_codes(text: str, codes: Sequence[InlineCode], language: str) -> str:
     """Return the text escaped, each inline code as a small label, never as live markup."""
+    rtl = is_right_to_left(language)
     return "".join(
-        _label(piece, codes) if SPECIAL.fullmatch(piece) else _text(piece)
+        _label(piece, codes) if SPECIAL.fullmatch(piece) else _with_isolates(piece, rtl)
         for piece in _PIECES.split(text)
+    )
+
+
+def _with_isolates(text: str, rtl: bool) -> str:
+    """Return the text escaped, runs of the other direction kept together ("31 January 2022")."""
+    shown, positions = isolate_foreign_runs(text, rtl)
+    if not positions.inserted:
+        return _text(text)
+    return (
+        _text(shown)
+        .replace(LRI, '<bdi dir="ltr">')
+        .replace(RLI, '<bdi dir="rtl">')
+        .replace(PDI, "</bdi>")
     )
 
 

@@ -215,6 +215,16 @@ def test_both_sides_each_in_its_direction():
     assert [c.text_content() for c in found["s1"]] == ["1", "عنوان الخبر", "Headline", "final"]
 
 
+def test_a_latin_date_inside_arabic_keeps_its_order():
+    document = Document()
+    file = SourceFile("f1", "a.txt", LanguagePair("ar", "en"), "txt", b"")
+    segment = Segment("s1", "u1", "31 January 2022 الدولية & <أ>")
+    document.add_file(file, [TranslationUnit("u1", "f1")], [segment])
+    cell = rows(written(document))["s1"].findall("td")[1]
+    assert [(e.tag, e.get("dir"), e.text) for e in cell] == [("bdi", "ltr", "31 January 2022")]
+    assert cell.text_content() == segment.source
+
+
 def test_the_other_direction():
     document = Document()
     file = SourceFile("f1", "a.txt", LanguagePair("en-US", "ar-JO"), "txt", b"")
