@@ -100,9 +100,8 @@ class ProjectLock:
         }
         try:
             os.ftruncate(self._file, 0)
-            os.pwrite(self._file, json.dumps(owner).encode(), 0) if hasattr(
-                os, "pwrite"
-            ) else os.write(self._file, json.dumps(owner).encode())
+            os.lseek(self._file, 0, os.SEEK_SET)
+            os.write(self._file, json.dumps(owner).encode())
         except OSError as error:
             # On a full disk the lock itself still holds; only its text is missing.
             if error.errno not in {errno.ENOSPC, errno.EDQUOT}:
