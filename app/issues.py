@@ -58,7 +58,10 @@ class IssueTable(QObject):
         self._in_order = None
         # The topmost are taken from the end, so they come first.
         self._waiting = dict.fromkeys(s.id for s in reversed(document.segments))
-        self._timer.start()
+        if self._waiting:
+            self._timer.start()
+        else:
+            self._timer.stop()
 
     def update(self, segment_ids: Iterable[str], removed: Iterable[str] = ()) -> None:
         """Check these segments again, and forget the removed ones."""

@@ -47,13 +47,19 @@ class ScoreKeeper(QObject):
         self._timer.setInterval(TYPING_MILLISECONDS)
         self._timer.timeout.connect(self._begin)
 
+    @property
+    def is_working(self) -> bool:
+        """Whether something changed that ``scores`` does not show yet."""
+        waits = bool(self._waiting) or self._is_active_waiting
+        return self._is_busy or self._timer.isActive() or waits
+
     def reset(self, document: Document, reference_name: str = "") -> None:
         """Score another document, or this one in other languages."""
         self._scorer.token.cancel()
         self._scorer = Scorer(document.files[0].pair.target if document.files else "en")
         self._document = document
         self._waiting.clear()
-        self._is_busy = False
+        self._is_busy, self._is_active_waiting = False, True
         self.scores = SessionScores(total=document.progress.segments, reference_name=reference_name)
         self.changed.emit()
         self.update(s.id for s in document.segments if _is_compared(s))

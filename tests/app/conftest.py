@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from app.services import Services
 from app.session import Session
@@ -91,6 +92,7 @@ def make_session(qapp, services):
     yield make
     for session in made:
         session.close(discard=True)
+        assert not [timer for timer in session.findChildren(QTimer) if timer.isActive()]
         session.deleteLater()
 
 

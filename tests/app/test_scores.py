@@ -1,0 +1,124 @@
+"""The scores kept beside the window equal those computed from the whole document at once."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from small_documents import draft_all, small_document
+
+from app.changes import Touched
+from app.editable import EditableDocument
+from app.scores import ScoreKeeper
+from translation.model.language import LanguagePair
+from translation.model.segment import SegmentState
+from translation.scoring.document_scores import score_document, segment_edit_scores
+
+
+class Scored(EditableDocument):
+    """An editable document with its scores and nothing else."""
+
+    def __init__(self, document):
+        super().__init__()
+        self._replace_document(document)
+        self.keeper = ScoreKeeper(self)
+        self.keeper.reset(document)
+        self.active_changed.connect(self.keeper.activate)
+        self.keeper.activate(self.active_id)
+
+    def _after_edit(self, touched: Touched, *, is_typing: bool) -> None:
+        changed = [*touched.segments, *touched.inserted]
+        self.keeper.update(changed, touched.removed, at_once=not is_typing)
+
+    def settle(self, qtbot):
+        qtbot.waitUntil(lambda: not self.keeper.is_working)
+        return self.keeper.scores
+
+
+@pytest.fixture
+def make_scored(qapp):
+    made = []
+
+    def make(document):
+        made.append(Scored(document))
+        return made[-1]
+
+    yield make
+    for scored in made:
+        scored.keeper.close()
+
+
+def agree(scores, document):
+    whole = score_document(document, "en")
+    assert scores.document == whole.edits
+    assert (scores.covered, scores.total) == (whole.covered, whole.segments)
+    assert scores.untouched == whole.untouched_share
+    assert scores.draft_vs_reference == whole.draft_vs_reference
+    assert scores.target_vs_reference == whole.target_vs_reference
+    assert scores.with_reference == whole.with_reference
+
+
+def test_no_edits_have_no_scores(make_scored, qtbot):
+    scored = make_scored(small_document())
+    scores = scored.settle(qtbot)
+    assert scores.document is None
+    assert scores.segment is None
+    assert (scores.covered, scores.total) == (0, 4)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_random_work_leaves_the_scores_of_the_whole(make_scored, qtbot, seed):
+    chance = random.Random(seed)
+    scored = make_scored(small_document(("One two. Three four five. Six.", "Seven eight. Nine.")))
+    references = {s.id: f"reference {s.source}" for s in scored.document.segments[::2]}
+    for turn in range(60):
+        segment = chance.choice(scored.document.segments)
+        deeds = (
+            lambda s=segment: scored.type_text(s.id, f"{s.target or s.source} word", 0, 5),
+            lambda s=segment: scored.confirm(s.id),
+            lambda s=segment: scored.split(s.id, len(s.source) // 2),
+            lambda s=segment: scored.merge_with_next(s.id),
+            lambda s=segment: scored.toggle_furniture(s.unit_id),
+            lambda s=segment: scored.set_state([s.id], SegmentState.REVIEWED),
+            lambda: scored.set_references(references),
+            scored.undo,
+            scored.undo,
+            scored.redo,
+        )
+        chance.choice(deeds)()
+        if turn % 20 == 19:
+            agree(scored.settle(qtbot), scored.document)
+
+
+def test_a_new_draft_does_not_change_what_was_post_edited(make_scored, qtbot):
+    scored = make_scored(small_document())
+    first = scored.document.segments[0].id
+    scored.type_text(first, "HEADLINE!", 8, 9)
+    scored.confirm(first)
+    before = scored.settle(qtbot)
+    draft_all(scored.document)
+    scored.keeper.update([s.id for s in scored.document.segments])
+    after = scored.settle(qtbot)
+    assert after.document == before.document
+    agree(after, scored.document)
+
+
+def test_the_active_segment_is_scored_while_it_is_typed(make_scored, qtbot):
+    scored = make_scored(small_document())
+    first, second = (s.id for s in scored.document.segments[:2])
+    scored.type_text(first, "HEADLINE news", 8, 13)
+    scores = scored.settle(qtbot)
+    assert scores.segment_id == first
+    assert scores.segment == segment_edit_scores("HEADLINE news", "HEADLINE", "en")
+    scored.activate(second)
+    assert scored.settle(qtbot).segment is None
+
+
+def test_another_target_language_scores_anew(make_scored, qtbot):
+    scored = make_scored(small_document())
+    scored.confirm(scored.document.segments[0].id)
+    english = scored.settle(qtbot).document["BLEU"].signature
+    scored.set_pair("f1", LanguagePair("en", "ar"))
+    scored.keeper.reset(scored.document)
+    arabic = scored.settle(qtbot).document["BLEU"].signature
+    assert english != arabic
