@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.state import SaveKind
 from translation.errors import EngineError, ModelError
 from ui import texts
 from ui.action_set import ActionSet
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from app.session import Session
+    from app.state import SaveState
     from translation.errors import MurajiError
     from translation.model.imported import Notice
     from ui.appearance import Appearance
@@ -42,6 +45,8 @@ if TYPE_CHECKING:
 
 FIRST_SIZE = (1440, 900)
 SIDE_WIDTH = 364
+
+NATIVE = QKeySequence.SequenceFormat.NativeText
 
 SAID_ELSEWHERE = frozenset({"furniture"})
 """Notices that the Document panel tells all the time."""
@@ -65,6 +70,7 @@ class MainWindow(QMainWindow):
         self.filter_field = FilterField()
         self.chip = ModelChip(theme)
         self.status = StatusLine(session, theme)
+        self.review.set_furniture_hint(self._furniture_hint())
         self.setAcceptDrops(True)
         self._place()
         self._connect()
@@ -128,6 +134,10 @@ class MainWindow(QMainWindow):
         layout.addWidget(content)
         return paper
 
+    def _furniture_hint(self) -> str:
+        keys = self.actions_["furniture"].shortcut().toString(NATIVE)
+        return self.tr("Page furniture, left out. {keys} brings it back.").format(keys=keys)
+
     # --- listening -------------------------------------------------------------------------
 
     def _connect(self) -> None:
@@ -136,7 +146,7 @@ class MainWindow(QMainWindow):
         session.noticed.connect(self._show_notice)
         session.failed.connect(self._show_failure)
         session.engine_changed.connect(self.chip.show_status)
-        session.read_only_changed.connect(self._show_read_only)
+        session.saving_changed.connect(self._show_saving)
         for signal in (
             session.active_changed,
             session.job_changed,
@@ -171,7 +181,6 @@ class MainWindow(QMainWindow):
         title = self.session.title
         product = self.tr("Muraji")
         self.setWindowTitle(" — ".join((title, product)) if is_open and title else product)
-        self._show_read_only(self.session.read_only)
         self._refresh_actions()
         if is_open:
             self.review.focus_editor()
@@ -211,17 +220,9 @@ class MainWindow(QMainWindow):
         else:
             self.messages.show_message(texts.error_text(error), "error")
 
-    def _show_read_only(self, read_only: bool) -> None:
-        if not read_only:
-            return
-        owner = self.session.owner
-        if owner:
-            sentence = self.tr(
-                "This project is open elsewhere ({owner}). Here you can read and export it."
-            ).format(owner=owner)
-        else:
-            sentence = self.tr("This project cannot be written. Here you can read and export it.")
-        self.messages.show_message(sentence)
+    def _show_saving(self, state: SaveState) -> None:
+        if state.kind is SaveKind.FAILED:
+            self.messages.show_message(texts.saving_text(state), "error")
 
     # --- dropping and closing --------------------------------------------------------------
 

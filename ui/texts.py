@@ -118,7 +118,10 @@ def saving_text(state: SaveState) -> str:
 def notice_text(notice: Notice) -> str:
     """Return the sentence of a notice."""
     sentence = SENTENCES[f"notice.{notice.code}"]
-    return fill(QCoreApplication.translate(ERRORS, sentence), dict(notice.facts))
+    facts = dict(notice.facts)
+    if "encoding" in facts:
+        facts["encoding"] = encoding_name(facts["encoding"])
+    return fill(QCoreApplication.translate(ERRORS, sentence), facts)
 
 
 def issue_text(issue: Issue) -> str:

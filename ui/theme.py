@@ -299,7 +299,9 @@ def load_fonts() -> tuple[str, ...]:
 def style_sheet(theme: Theme) -> str:
     """Return the window's style sheet: resources/theme/window.qss with the theme's colours."""
     template = Template((RESOURCES / "theme" / "window.qss").read_text(encoding="utf-8"))
-    return template.substitute({name: getattr(theme, name) for name in Theme.__slots__})
+    check = RESOURCES / "theme" / ("check-dark.svg" if theme.is_dark else "check-light.svg")
+    colours = {name: getattr(theme, name) for name in Theme.__slots__}
+    return template.substitute(colours, check_image=check.as_posix())
 
 
 def palette(theme: Theme) -> QPalette:

@@ -8,8 +8,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QToolButton
 
-from app.state import EngineState, EngineStatus, Job, JobKind
-from translation.errors import InputError, ModelError
+from app.composition import program_services
+from app.session import Session
+from app.state import EngineState, EngineStatus, Job, JobKind, SaveKind, SaveState
+from translation.errors import InputError, ModelError, ProjectError
 from translation.model.imported import Notice
 from translation.model.ports import ModelInfo
 from translation.model.segment import SegmentState
@@ -17,7 +19,9 @@ from ui.appearance import Appearance
 from ui.dialogs.help import HelpDialog
 from ui.dialogs.models import ModelsDialog
 from ui.main_window import MainWindow
+from ui.theme import LIGHT
 from ui.widgets.link import Link
+from ui.widgets.model_chip import ModelChip
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -273,6 +277,25 @@ class TestWindow:
             drafted.noticed.emit(Notice("repaired", (("file", str(number)), ("detail", "d"))))
         assert len(window.messages.sentences) == 4
 
+    def test_a_second_window_reads_only_and_says_who_has_it(
+        self, window, drafted, article_file, qtbot, appearance
+    ):
+        other = Session(program_services())
+        second = MainWindow(other, appearance)
+        qtbot.addWidget(second, before_close_func=lambda _w: other.close(discard=True))
+        with qtbot.waitSignal(other.noticed):
+            other.open(Path(f"{article_file}.muraji"))
+        assert "open elsewhere" in second.messages.sentences[0]
+        assert second.status.saving.text() == "Read-only"
+        assert not second.actions_["confirm"].isEnabled()
+        assert second.actions_["export"].isEnabled()
+
+    def test_a_failure_to_save_is_not_only_in_the_corner(self, window, drafted):
+        error = ProjectError("disk_full", file="a.muraji")
+        drafted.saving_changed.emit(SaveState(SaveKind.FAILED, None, "full", error))
+        assert window.messages.sentences == ["a.muraji cannot be saved: the disk is full."]
+        assert window.status.saving.text().startswith("Not saved")
+
     def test_panels_are_hidden_by_key(self, window):
         press(Qt.Key.Key_F9)
         assert window.side.isHidden()
@@ -393,10 +416,12 @@ class TestChip:
             ),
         ],
     )
-    def test_it_always_says_who_speaks(self, window, status, words):
-        window.chip.show_status(status)
-        assert words in window.chip.sentence
-        assert window.chip.accessibleName() == window.chip.sentence
+    def test_it_always_says_who_speaks(self, qtbot, status, words):
+        chip = ModelChip(LIGHT)
+        qtbot.addWidget(chip)
+        chip.show_status(status)
+        assert words in chip.sentence
+        assert chip.accessibleName() == chip.sentence
 
     def test_a_click_opens_the_models(self, window, qtbot):
         qtbot.mouseClick(window.chip, Qt.MouseButton.LeftButton)

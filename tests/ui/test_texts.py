@@ -30,7 +30,7 @@ def test_facts_are_filled_in_after_translating(qapp):
     error = InputError("unknown_suffix", file="{suffix}.x", suffix=".x")
     assert "{suffix}.x" in texts.error_text(error)
     notice = Notice("encoding_guessed", (("file", "a.txt"), ("encoding", "cp1256")))
-    assert texts.notice_text(notice) == "a.txt: the text encoding was guessed as cp1256."
+    assert texts.notice_text(notice) == "a.txt: the text encoding was guessed as windows-1256."
 
 
 @pytest.mark.parametrize(

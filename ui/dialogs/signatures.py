@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QTreeWidget, QTreeWidgetItem
 
 from ui import texts
@@ -61,7 +62,7 @@ class SignaturesDialog(Sheet):
         line = QTreeWidgetItem([title])
         line.setFirstColumnSpanned(True)
         font = line.font(0)
-        font.setBold(True)
+        font.setWeight(QFont.Weight.DemiBold)
         line.setFont(0, font)
         line.setFlags(Qt.ItemFlag.ItemIsEnabled)
         self.table.addTopLevelItem(line)
