@@ -240,9 +240,9 @@ class WorkingDocument(EditableDocument):
             self._autosave.begin(project)
             self._find_place()
             self._become_read_only(project.read_only)
-            self.document_replaced.emit()
             self._issues.reset(self._document)
             self._score_keeper.reset(self._document, self._autosave.get_meta(REFERENCE, ""))
+            self.document_replaced.emit()
             self.active_changed.emit(self._active_id)
             self.progress_changed.emit()
         for notice in work.notices:

@@ -296,6 +296,24 @@ class TestIssuesAndScores:
         assert opened.document.segment(first).target == "Loud"
         assert opened.all_issues() == []
 
+    def test_another_document_shows_nothing_of_the_one_before(self, opened, tmp_path, qtbot):
+        opened.type_text(ids(opened)[0], "LOUD", 0, 4)
+        seen = []
+        opened.document_replaced.connect(lambda: seen.append((opened.all_issues(), opened.title)))
+        other = tmp_path / "other.txt"
+        other.write_text("Only this.", encoding="utf-8")
+        open_and_wait(qtbot, opened, other)
+        assert seen == [([], "other.txt")]
+
+    def test_the_issues_of_a_project_are_found_on_opening(
+        self, opened, article_file, make_session, qtbot
+    ):
+        opened.type_text(ids(opened)[0], "LOUD", 0, 4)
+        opened.close()
+        again = make_session()
+        open_and_wait(qtbot, again, article_file)
+        qtbot.waitUntil(lambda: len(again.all_issues()) == 1)
+
     def test_a_split_leaves_no_issue_behind(self, opened):
         first = ids(opened)[0]
         opened.type_text(first, "LOUD WORDS", 0, 10)
