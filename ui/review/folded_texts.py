@@ -15,6 +15,7 @@ _MARK = "\x01"
 """Stands between texts folded together; folding leaves it alone."""
 
 _AT_ONCE = 400
+_IN_PASSING = 80
 
 
 class FoldedTexts:
@@ -49,8 +50,8 @@ class FoldedTexts:
             self._fold(document, missing[start : start + _AT_ONCE])
 
     def make_some(self, document: Document, start: int) -> int:
-        """Fold a few hundred rows from ``start`` on; returns the row to go on with."""
-        end = min(start + _AT_ONCE, len(self.sources))
+        """Fold some rows from ``start`` on, in a few milliseconds; returns where to go on."""
+        end = min(start + _IN_PASSING, len(self.sources))
         self.make(document, range(start, end))
         return end
 

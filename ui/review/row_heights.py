@@ -69,8 +69,11 @@ class RowHeights:
         return self._header.logicalIndexAt(y - self._header.offset())
 
     def _resize(self, heights: Iterable[tuple[int, int]]) -> None:
+        # With updates on, Qt sums all heights up after each change to find what to repaint.
+        self._header.setUpdatesEnabled(False)
         self._header.blockSignals(True)
         resize = self._header.resizeSection
         for row, height in heights:
             resize(row, height)
         self._header.blockSignals(False)
+        self._header.setUpdatesEnabled(True)

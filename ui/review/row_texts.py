@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil
 from typing import TYPE_CHECKING
 
+from translation.model.segment import Role
 from ui.review.code_chip import CodeChip
 from ui.review.geometry import text_top
 from ui.review.text_layout import TextSetter
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from translation.model.document import Document
     from translation.model.language import LanguagePair
-    from translation.model.segment import Role
     from ui.review.segment_row import SegmentRow
     from ui.review.text_layout import LaidOut
     from ui.review.text_style import TextStyle
@@ -81,23 +80,19 @@ class RowTexts:
 
     def estimates(self, document: Document, rows: Iterable[int], widths: Widths) -> Iterator[int]:
         """Guess the heights of rows from their lengths, quickly: for rows not yet seen."""
-        segments = document.segments
-        kinds: dict[str, tuple[float, float, int, int]] = {}
-        for row in rows:
-            segment = segments[row]
-            kind = kinds.get(segment.unit_id)
-            if kind is None:
-                unit = document.unit(segment.unit_id)
-                pair = document.file(unit.file_id).pair
-                kind = kinds[segment.unit_id] = self._kind(pair, unit.role, widths)
-            per_source, per_target, pitch, padding = kind
-            if not per_source:
-                yield pitch + padding
-                continue
-            target = segment.target
-            length = len(segment.source)
-            shown = length if target is None else len(target)
-            lines = ceil(max(length * per_source, shown * per_target)) or 1
+        segments, unit_of = document.segments, document.unit
+        file_id, role = "", Role.PARAGRAPH
+        per_source, per_target, pitch, padding = 0.0, 0.0, 0, 0
+        for at in rows:
+            segment = segments[at]
+            unit = unit_of(segment.unit_id)
+            if unit.role is not role or unit.file_id != file_id:
+                file_id, role = unit.file_id, unit.role
+                pair = document.file(file_id).pair
+                per_source, per_target, pitch, padding = self._kind(pair, role, widths)
+            source, target = len(segment.source), segment.target
+            shown = source if target is None else len(target)
+            lines = int(max(source * per_source, shown * per_target)) + 1
             yield lines * pitch + padding
 
     def _kind(
@@ -105,7 +100,7 @@ class RowTexts:
     ) -> tuple[float, float, int, int]:
         """Return lines per character of both sides (0 for furniture), pitch and padding."""
         source, target = self._styles.pair(pair, role)
-        if role is role.FURNITURE:
+        if role is Role.FURNITURE:
             return 0.0, 0.0, source.line_height, 2 * self._padding(furniture=True)
         return (
             source.character_width / widths.source,

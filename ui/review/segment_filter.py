@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 _IDLE_MS = 1500
+_BETWEEN_MS = 15
 
 
 class SegmentFilter(QAbstractProxyModel):
@@ -125,14 +126,14 @@ class SegmentFilter(QAbstractProxyModel):
                 (for_matching(word, file.pair.source), for_matching(word, file.pair.target))
                 for file in document.files
             }
-            rows = [
-                row
-                for row in rows
-                if any(
-                    source in (sources[row] or "") or target in (targets[row] or "")
-                    for source, target in needles
+            found: set[int] = set()
+            for source, target in needles:
+                found.update(
+                    row
+                    for row in rows
+                    if source in (sources[row] or "") or target in (targets[row] or "")
                 )
-            ]
+            rows = sorted(found)
         return rows
 
     # --- Qt's model ------------------------------------------------------------------------
@@ -239,4 +240,4 @@ class SegmentFilter(QAbstractProxyModel):
         """Prepare for the first search while nothing else is to be done."""
         self._next_to_fold = self._folded.make_some(self._session.document, self._next_to_fold)
         if self._next_to_fold < len(self._folded.sources):
-            self._idle.start(0)
+            self._idle.start(_BETWEEN_MS)

@@ -105,10 +105,11 @@ class SegmentView(QTableView):
 
     def visible_rows(self) -> range:
         """Return the shown rows that are in view, at least in part."""
+        high = self.viewport().height()
         first = self.rowAt(0)
-        if first < 0:
+        if first < 0 or high <= 0:
             return range(0)
-        last = self.rowAt(self.viewport().height() - 1)
+        last = self.rowAt(high - 1)
         return range(first, (last if last >= 0 else self._shown.rowCount() - 1) + 1)
 
     def target_cell(self, row: int) -> QRect:

@@ -1,0 +1,106 @@
+"""The window: start, opening, jumping, scrolling, typing and confirming at 100 000 segments."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench.documents import SAMPLE
+from tests.bench.rows import Row
+from translation.documents import document_from_text, export
+from translation.model.document import Document
+from translation.model.draft import Draft
+from translation.model.segment import source_hash
+
+DRAFT = "The mayor said that the new line carries riders from north to south in half an hour"
+
+
+def run() -> Iterator[Row]:
+    """Measure, each size in a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        article = place / "article.ar.txt"
+        article.write_text(SAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
+        starts = [probe(article, place / str(n))["usable"] / 1000 for n in range(4)]
+        best = min(starts[1:])
+        yield Row("process start to a usable article", best, "s", "< 1.5", best < 1.5)
+        yield from _large(place, 10_000, 0.8)
+        yield from _large(place, 100_000, 3.0)
+
+
+def _large(place: Path, size: int, bar: float) -> Iterator[Row]:
+    name = f"{size:,}".replace(",", " ")
+    found = probe(project(place, size), place / f"home{size}", "edit")
+    took = found["open"] / 1000
+    yield Row(f"{name} segments opened and painted", took, "s", f"≤ {bar}", took <= bar)
+    if size < 100_000:
+        return
+    memory = found["memory"]
+    yield Row(f"memory with {name} segments open", memory, "MB", "< 400", memory < 400)
+    for title, figure, limit in (
+        ("jump to any segment", "jump", None),
+        ("jump, the worst of 60", "jump worst", None),
+        ("scroll frame", "scroll", 33),
+        ("scroll frame, the worst of 60", "scroll worst", 33),
+        ("keystroke to paint", "key", 16),
+        ("keystroke to paint, 99th of 100", "key p99", 16),
+        ("confirm and next", "confirm", 50),
+        ("confirm and next, the worst of 60", "confirm worst", 50),
+        ("filter by a word, nothing prepared", "filter first", None),
+        ("filter by a word", "filter later", 200),
+        ("filter by state", "filter state", 200),
+    ):
+        value = found[figure]
+        met = None if limit is None else value < limit
+        yield Row(f"{title} at {name}", value, "ms", "" if limit is None else f"< {limit}", met)
+
+
+def probe(file: Path, home: Path, *more: str) -> dict[str, float]:
+    """Run the probe on a file with settings and data of its own."""
+    home.mkdir(exist_ok=True)
+    folders = {
+        f"XDG_{name}_HOME": str(home / name) for name in ("CONFIG", "DATA", "CACHE", "STATE")
+    }
+    environment = {**os.environ, **folders, "MURAJI_SETTINGS": str(home / "settings.json")}
+    if not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    command = [
+        sys.executable,
+        "-m",
+        "tests.bench.window_probe",
+        str(file),
+        repr(time.time()),
+        *more,
+    ]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(done.stderr)
+    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return figures
+
+
+def project(folder: Path, size: int) -> Path:
+    """Write a project of ``size`` segments of many lengths, each with a draft."""
+    document = _document(size)
+    path = folder / f"{size}.muraji"
+    export(document, path)
+    return path
+
+
+def _document(size: int) -> Document:
+    line = "وقال رئيس البلدية إن الخط الجديد ينقل الركاب من الشمال إلى الجنوب في نصف ساعة"
+    words = line.split()
+    texts = [" ".join((words * 3)[: 4 + n * 7 % 33]) + f" {n}." for n in range(size)]
+    document = document_from_text("\n".join(texts), "bench.txt").document
+    said = DRAFT.split() * 3
+    document.drafts.add(
+        Draft(n, s.id, source_hash(s.source), " ".join(said[: 4 + n * 7 % 40]), "ct2", "bench")
+        for n, s in enumerate(document.segments, start=1)
+    )
+    return document

@@ -1,0 +1,145 @@
+"""A window of the real program in a process of its own, measured: ``FILE STARTED [edit]``.
+
+Prints one JSON object of figures: milliseconds, and MB for "memory". STARTED is the time
+(seconds since 1970) at which the parent started this process.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import resource
+import sys
+import time
+from pathlib import Path
+
+STEPS = 60
+KEYS = 300
+
+
+def main(argv: list[str]) -> None:
+    """Open the file, wait until it can be worked on, and measure."""
+    file, started, edit = Path(argv[0]), float(argv[1]), "edit" in argv[2:]
+    from ui.display import DisplayProbe
+
+    probe = DisplayProbe()
+    from PySide6.QtCore import QEventLoop
+
+    from app.composition import program_services
+    from app.session import Session
+    from ui import application
+    from ui.appearance import Appearance
+    from ui.main_window import MainWindow
+
+    probe.problem()
+    app = application.make_application(sys.argv[:1])
+    session = Session(program_services())
+    appearance = Appearance(app)
+    appearance.apply()
+    window = MainWindow(session, appearance)
+    window.show()
+    figures: dict[str, float] = {"window": (time.time() - started) * 1000}
+    asked = time.perf_counter()
+    waiting = QEventLoop()
+    session.document_replaced.connect(waiting.quit)
+    session.open(file)
+    waiting.exec()
+    painted(window)
+    figures["open"] = (time.perf_counter() - asked) * 1000
+    figures["usable"] = (time.time() - started) * 1000
+    figures["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    if edit:
+        figures |= Hand(app, window).measure()
+        figures["memory after"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps(figures))
+    window.hide()
+    session.close()
+
+
+def painted(window) -> None:
+    """Paint what is waiting to be painted."""
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.sendPostedEvents()
+    window.review.repaint()
+
+
+def settle(app) -> None:
+    """Wait until what the program does in idle moments after opening is done."""
+    quiet, end = 0, time.perf_counter() + 120
+    while quiet < 100 and time.perf_counter() < end:
+        start = time.process_time()
+        app.processEvents()
+        quiet = quiet + 1 if time.process_time() - start < 0.0005 else 0
+        time.sleep(0.005)
+
+
+class Hand:
+    """Works in the window as a reviewer does and times what is seen."""
+
+    def __init__(self, app, window) -> None:
+        from ui.review.segment_editor import SegmentEditor
+        from ui.review.segment_view import SegmentView
+
+        self.app, self.window, self.session = app, window, window.session
+        self.review = window.review
+        self.view = window.findChild(SegmentView)
+        self.editor = window.findChild(SegmentEditor)
+        self.chance = random.Random(1)
+
+    def measure(self) -> dict[str, float]:
+        """Return medians, and the worst of a hundred keys for typing."""
+        settle(self.app)
+        jumps = sorted(self.timed(self.jump) for _ in range(STEPS))
+        scrolls = sorted(self.timed(self.scroll) for _ in range(STEPS))
+        self.go(len(self.session.document) // 2)
+        keys = sorted(self.timed(self.key) for _ in range(KEYS))
+        confirms = sorted(self.timed(self.confirm) for _ in range(STEPS))
+        found = {
+            "jump": jumps[STEPS // 2],
+            "jump worst": jumps[-1],
+            "scroll": scrolls[STEPS // 2],
+            "scroll worst": scrolls[-1],
+            "key": keys[KEYS // 2],
+            "key p99": keys[KEYS * 99 // 100],
+            "confirm": confirms[STEPS // 2],
+            "confirm worst": confirms[-1],
+        }
+        return found | self.filters()
+
+    def timed(self, work) -> float:
+        """Return the milliseconds from an event until all it changed is painted."""
+        start = time.perf_counter()
+        work()
+        self.app.sendPostedEvents()  # what is to be painted is painted here
+        self.app.processEvents()
+        return (time.perf_counter() - start) * 1000
+
+    def go(self, row: int) -> None:
+        self.review.go_to(self.session.document.segments[row].id)
+
+    def jump(self) -> None:
+        self.go(self.chance.randrange(len(self.session.document)))
+
+    def scroll(self) -> None:
+        bar = self.view.verticalScrollBar()
+        bar.setValue(bar.value() + self.chance.choice((-1, 1)) * 120)
+
+    def key(self) -> None:
+        from PySide6.QtTest import QTest
+
+        QTest.keyClick(self.editor, self.chance.choice("etaoin shrdlu"))
+
+    def confirm(self) -> None:
+        self.review.confirm_and_next()
+
+    def filters(self) -> dict[str, float]:
+        figures = {}
+        for name, line in (("first", "الخط"), ("later", "mayor"), ("state", "state:confirmed")):
+            figures[f"filter {name}"] = self.timed(lambda line=line: self.review.set_filter(line))
+        self.review.set_filter("")
+        return figures
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
