@@ -32,7 +32,7 @@ _MACHINE = re.compile(
 )
 """Origins of alt-trans that name a machine translation; there is no standard list."""
 
-_WRAPPED = re.compile(r"[ \t]*[\r\n]\s*")
+_WRAPPED = re.compile(r"(?<![ \t])[ \t]*+[\r\n]\s*")
 
 
 class _Piece(NamedTuple):
