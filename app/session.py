@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from app.state import EngineStatus
     from translation.model.draft import Draft
 
+_WITHOUT_MODEL = frozenset({EngineState.OFF, EngineState.NOT_INSTALLED, EngineState.FAILED})
+
 
 class Session(WorkingDocument):
     """Opens, edits, translates, scores, saves and exports one document at a time.
@@ -81,7 +83,7 @@ class Session(WorkingDocument):
         if self._is_refused():
             return
         preferences = self._services.load_preferences()
-        if self._engine.status.state in (EngineState.OFF, EngineState.FAILED):
+        if self._engine.status.state in _WITHOUT_MODEL:
             self._engine.load(preferences)
         segments = to_draft(self._document, ids, first)
         options = DecodingOptions(beam_size=preferences.beam_size)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,18 @@ ARTICLE = "\n".join(
 )
 
 
+PATIENCE = 60_000
+"""Milliseconds to wait for a signal: no test fails because the machine is slow."""
+
+
+@pytest.fixture
+def qtbot(qtbot):
+    """The usual one, with patience."""
+    for name in ("waitSignal", "waitSignals", "waitUntil"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE))
+    return qtbot
+
+
 @pytest.fixture(autouse=True)
 def no_thread_is_left():
     """Fail a test that leaves a thread of ours running."""
@@ -33,7 +46,7 @@ def no_thread_is_left():
     yield
     left = [t for t in threading.enumerate() if t not in before and not t.name.startswith("Dummy")]
     for thread in left:
-        thread.join(2)
+        thread.join(20)
     assert not [t.name for t in left if t.is_alive()]
 
 

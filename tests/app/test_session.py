@@ -202,14 +202,15 @@ class TestWithAPlayedClient:
         client.play(EngineStateChanged("ready", INFO))
         qtbot.waitUntil(lambda: 1 in client.jobs)
 
-    def test_a_model_that_fails_ends_the_job_with_its_sentence(self, played, qtbot):
+    @pytest.mark.parametrize("state", ["failed", "not_installed"])
+    def test_a_model_that_fails_ends_the_job_with_its_sentence(self, played, qtbot, state):
         session, client = played
         session.translate()
         with qtbot.waitSignal(session.failed) as failed:
-            client.play(EngineStateChanged("failed", error=ModelError("missing_folder", model="x")))
+            client.play(EngineStateChanged(state, error=ModelError("missing_folder", model="x")))
         assert failed.args[0].reason == "missing_folder"
         assert session.job is None
-        assert session.engine_status.state is EngineState.FAILED
+        assert session.engine_status.state == state
         session.translate()
         assert client.loaded == [None, None]
 
@@ -279,7 +280,7 @@ def real(make_session, article_file, qtbot):
     with qtbot.waitSignal(session.document_replaced):
         session.open(article_file)
     session.start_engine()
-    qtbot.waitUntil(lambda: session.engine_status.state is EngineState.READY, timeout=120_000)
+    qtbot.waitUntil(lambda: session.engine_status.state is EngineState.READY)
     return session, clients[0]
 
 
@@ -290,14 +291,14 @@ class TestWithTheStarterModel:
         notices = heard(session.noticed)
         session.translate()
         os.kill(client.process_id, signal.SIGKILL)
-        qtbot.waitUntil(lambda: session.job is None, timeout=120_000)
+        qtbot.waitUntil(lambda: session.job is None)
         assert all(drafts(session))
         assert [n.code for n in notices if n.code.startswith("engine")] == ["engine_restarted"]
 
     def test_a_whole_review(self, real, qtbot, tmp_path):
         session, _ = real
         session.translate()
-        qtbot.waitUntil(lambda: session.job is None, timeout=120_000)
+        qtbot.waitUntil(lambda: session.job is None)
         assert session.scores.document is None
         first = session.active_id
         shown = session.document.shown_target(session.document.segment(first))
