@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton, QWidget
 
 from ui.actions import ACTIONS, CONTEXT, MENUS, ActionSpec
@@ -25,6 +25,11 @@ class ActionSet(QObject):
         self._menus: dict[str, QMenu] = {}
         self._choices: dict[str, QActionGroup] = {}
         self._actions = {spec.id: self._make(spec, resolve) for spec in ACTIONS}
+        self._by_keys = {
+            QKeySequence(keys).toString(): self._actions[spec.id]
+            for spec in ACTIONS
+            for keys in spec.shortcuts
+        }
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
@@ -47,6 +52,19 @@ class ActionSet(QObject):
         # A shortcut works only while its action is in a widget of the window.
         self._window.addAction(action)
         return action
+
+    def win_over(self, editor: QWidget) -> None:
+        """Let the table's keys win over an editor's own: on X11 Ctrl+E would end a line."""
+        editor.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep an editor from claiming a key that an enabled action has."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            action = self._by_keys.get(_pressed(event))
+            if action is not None and action.isEnabled():
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
 
     def menu(self, menu_id: str) -> QMenu:
         """Return a menu of the menu bar, once ``fill`` has built it."""
@@ -94,6 +112,12 @@ class ActionSet(QObject):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             buttons.append(button)
         return buttons
+
+
+def _pressed(event: QKeyEvent) -> str:
+    """Return the key with its modifiers as a shortcut has them: the keypad is no modifier."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key()))).toString()
 
 
 TOOLBAR_ORDER = ("open", "translate", "confirm", "export")

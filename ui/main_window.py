@@ -25,6 +25,7 @@ from ui.action_set import ActionSet
 from ui.commands import Commands
 from ui.panels.side import GAP, SideColumn
 from ui.review.review_panel import ReviewPanel
+from ui.review.segment_editor import SegmentEditor
 from ui.situation import holding
 from ui.widgets.filter_field import FilterField
 from ui.widgets.message_bar import MessageBar
@@ -70,6 +71,8 @@ class MainWindow(QMainWindow):
         self.filter_field = FilterField()
         self.chip = ModelChip(theme)
         self.status = StatusLine(session, theme)
+        for editor in self.review.findChildren(SegmentEditor):
+            self.actions_.win_over(editor)
         self.review.set_furniture_hint(self._furniture_hint())
         self.setAcceptDrops(True)
         self._place()

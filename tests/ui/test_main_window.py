@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QTextEdit, QToolButton
 
 from app.composition import program_services
 from app.session import Session
@@ -15,6 +15,7 @@ from translation.errors import InputError, ModelError, ProjectError
 from translation.model.imported import Notice
 from translation.model.ports import ModelInfo
 from translation.model.segment import SegmentState
+from ui.actions import ACTIONS
 from ui.appearance import Appearance
 from ui.dialogs.help import HelpDialog
 from ui.dialogs.models import ModelsDialog
@@ -190,6 +191,32 @@ class TestKeys:
         assert window.status.job.text() == "Translating 7 of 31"
         press(Qt.Key.Key_Escape)
         assert cancelled
+
+
+class Greedy(QTextEdit):
+    """An editor that claims every key there is."""
+
+    def event(self, event):
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+
+def test_no_editor_takes_a_key_of_the_table(empty_window):
+    editor = Greedy(empty_window)
+    empty_window.actions_.win_over(editor)
+    taken = []
+    for spec in ACTIONS:
+        empty_window.actions_[spec.id].setEnabled(True)
+        for keys in spec.shortcuts:
+            pressed = QKeySequence(keys)[0]
+            event = QKeyEvent(
+                QEvent.Type.ShortcutOverride, pressed.key(), pressed.keyboardModifiers(), "x"
+            )
+            QApplication.sendEvent(editor, event)
+            taken += [keys] if event.isAccepted() else []
+    assert not taken
 
 
 class TestIssues:

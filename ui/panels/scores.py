@@ -43,6 +43,8 @@ THIS_SEGMENT: dict[MetricId, str] = {
     MetricId.TER: QT_TRANSLATE_NOOP("metrics", "this segment {score} · lower is less edited"),
 }
 
+UNTOUCHED = QT_TRANSLATE_NOOP("metrics", "this segment: nothing to compare")
+
 NOTHING = "–"
 
 
@@ -81,7 +83,8 @@ class _EditScore(QWidget):
         self.value.setText(shown)
         self.meter.set_part(document.value / 100 if document else 0.0)
         own = texts.number(segment.value, 1) if segment else NOTHING
-        self.segment.setText(texts.translated("metrics", THIS_SEGMENT[self._metric], score=own))
+        sentence = THIS_SEGMENT[self._metric] if segment else UNTOUCHED
+        self.segment.setText(texts.translated("metrics", sentence, score=own))
         self.setAccessibleName(" ".join((self._name, shown)))
         self.setAccessibleDescription(self._explanation)
 
