@@ -32,6 +32,8 @@ def parse(data: bytes, name: str) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
+        if b"<!ENTITY" in _doctype(_head(data)):  # hidden behind comments from the first look
+            raise InputError("xml_entities", file=name) from error
         if {entry.type_name for entry in parser.error_log} != {"NS_ERR_UNDEFINED_NAMESPACE"}:
             raise InputError("bad_xml", file=name, detail=_plain(str(error.msg))) from error
         # Well-formed but for a prefix nobody declared, as some translation tools write it.
@@ -69,10 +71,14 @@ def clean(text: str) -> str:
 
 def declares_entities(data: bytes) -> bool:
     """Look for entity declarations before anything is parsed, in any Unicode encoding."""
+    return b"<!ENTITY" in _doctype(_head(data)).partition(b"]>")[0]
+
+
+def _head(data: bytes) -> bytes:
+    """Return the first megabyte as if in a one-byte encoding, without a byte order mark."""
     for mark in _BYTE_ORDER_MARKS:
         data = data.removeprefix(mark)
-    head = data[: 1 << 20].replace(b"\0", b"")
-    return b"<!ENTITY" in _doctype(head).partition(b"]>")[0]
+    return data[: 1 << 20].replace(b"\0", b"")
 
 
 def _doctype(head: bytes) -> bytes:
