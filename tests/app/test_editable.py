@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from small_documents import coded_document, draft_all, small_document
 
 from app.editable import EditableDocument
+from tests.app.small_documents import coded_document, draft_all, small_document
 from translation.errors import UsageError
 from translation.model.language import LanguagePair
 from translation.model.segment import Origin, Role, SegmentState

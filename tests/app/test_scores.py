@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 
 import pytest
-from small_documents import draft_all, small_document
 
 from app.changes import Touched
 from app.editable import EditableDocument
 from app.scores import ScoreKeeper
+from tests.app.small_documents import draft_all, small_document
 from translation.model.language import LanguagePair
 from translation.model.segment import SegmentState
 from translation.scoring.document_scores import score_document, segment_edit_scores

@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from draft_rows import draft_all
 from PySide6.QtCore import Qt
 
 from app.composition import program_services
 from app.session import Session
+from tests.ui.draft_rows import draft_all
 from ui import theme as themes
 
 ARTICLE = """الولايات المتحدة "الشريك الحيوي" للكويت

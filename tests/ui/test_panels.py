@@ -1,9 +1,9 @@
 import pytest
-from draft_rows import draft_all
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from app.state import SessionScores
+from tests.ui.draft_rows import draft_all
 from translation.model.issue import Issue, Severity
 from translation.model.language import LanguagePair
 from translation.scoring.metrics import MetricId, Score

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from desk import CODES
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
 
+from tests.ui.review.desk import CODES
 from translation.model.inline import codes_in
 from ui import theme as themes
 from ui.review.code_chip import CodeChip

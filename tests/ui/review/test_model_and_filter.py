@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 
 import pytest
-from desk import Desk, make_document
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from tests.ui.review.desk import Desk, make_document
 from translation.model.issue import Issue, Severity
 from translation.model.segment import Role, SegmentState
 from ui.review.filter_query import parse

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from desk import Desk, make_document
 
+from tests.ui.review.desk import Desk, make_document
 from translation.model.language import LanguagePair
 from translation.model.segment import Role
 from ui import theme as themes

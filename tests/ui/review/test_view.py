@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from desk import Desk, make_document
 from PySide6.QtCore import QPoint, Qt
 
+from tests.ui.review.desk import Desk, make_document
 from translation.model.language import LanguagePair
 from translation.model.segment import Role, SegmentState
 from ui import theme as themes
