@@ -58,7 +58,10 @@ def _large(place: Path, size: int, bar: float) -> Iterator[Row]:
     ):
         value = found[figure]
         met = None if limit is None else value < limit
-        yield Row(f"{title} at {name}", value, "ms", "" if limit is None else f"< {limit}", met)
+        spent = found.get(f"{figure} cpu")
+        note = "" if spent is None else f"{spent:.1f} ms of processor time on average"
+        limit_text = "" if limit is None else f"< {limit}"
+        yield Row(f"{title} at {name}", value, "ms", limit_text, met, note)
 
 
 def probe(file: Path, home: Path, *more: str) -> dict[str, float]:

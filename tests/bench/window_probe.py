@@ -88,24 +88,24 @@ class Hand:
         self.chance = random.Random(1)
 
     def measure(self) -> dict[str, float]:
-        """Return medians, and the worst of a hundred keys for typing."""
+        """Return medians, the worst, for keys the 99th of 100, and the processor's share."""
         settle(self.app)
-        jumps = sorted(self.timed(self.jump) for _ in range(STEPS))
-        scrolls = sorted(self.timed(self.scroll) for _ in range(STEPS))
+        found = self.series("jump", self.jump, STEPS) | self.series("scroll", self.scroll, STEPS)
         self.go(len(self.session.document) // 2)
-        keys = sorted(self.timed(self.key) for _ in range(KEYS))
-        confirms = sorted(self.timed(self.confirm) for _ in range(STEPS))
-        found = {
-            "jump": jumps[STEPS // 2],
-            "jump worst": jumps[-1],
-            "scroll": scrolls[STEPS // 2],
-            "scroll worst": scrolls[-1],
-            "key": keys[KEYS // 2],
-            "key p99": keys[KEYS * 99 // 100],
-            "confirm": confirms[STEPS // 2],
-            "confirm worst": confirms[-1],
-        }
+        found |= self.series("key", self.key, KEYS)
+        found |= self.series("confirm", self.review.confirm_and_next, STEPS)
         return found | self.filters()
+
+    def series(self, name: str, work, times: int) -> dict[str, float]:
+        before = time.thread_time()
+        took = sorted(self.timed(work) for _ in range(times))
+        spent = (time.thread_time() - before) * 1000 / times
+        return {
+            name: took[times // 2],
+            f"{name} p99": took[times * 99 // 100],
+            f"{name} worst": took[-1],
+            f"{name} cpu": spent,
+        }
 
     def timed(self, work) -> float:
         """Return the milliseconds from an event until all it changed is painted."""
@@ -129,9 +129,6 @@ class Hand:
         from PySide6.QtTest import QTest
 
         QTest.keyClick(self.editor, self.chance.choice("etaoin shrdlu"))
-
-    def confirm(self) -> None:
-        self.review.confirm_and_next()
 
     def filters(self) -> dict[str, float]:
         figures = {}
