@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from translation import preferences
+from app.settings import TEXT_SIZE as KEPT_TEXT_SIZE
+from app.settings import THEME, Settings
 from ui import theme as themes
 from ui.theme import TEXT_SIZE, THEMES, Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray
     from PySide6.QtGui import QStyleHints
 
-SYSTEM = "system"
+    from app.settings import Setting
+
+SYSTEM = THEME.default
 """The choice of theme that follows the system's light or dark."""
-
-
-def window_settings() -> QSettings:
-    """Return the window's own settings: a file beside the preferences, moved with them."""
-    path = preferences.settings_path().with_name("window.ini")
-    return QSettings(str(path), QSettings.Format.IniFormat)
 
 
 class Appearance(QObject):
@@ -32,10 +30,10 @@ class Appearance(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._settings = window_settings()
-        chosen = str(self._settings.value("theme", SYSTEM))
+        self._settings = Settings()
+        chosen = self._settings.value(THEME)
         self._choice = chosen if chosen in THEMES else SYSTEM
-        self._theme = self._chosen_theme().zoomed(_whole(self._settings.value("text_size")))
+        self._theme = self._chosen_theme().zoomed(self._settings.value(KEPT_TEXT_SIZE) or TEXT_SIZE)
         _style_hints().colorSchemeChanged.connect(self._system_changed)
 
     @property
@@ -57,24 +55,24 @@ class Appearance(QObject):
     def choose(self, name: str) -> None:
         """Take a theme by its name, or SYSTEM."""
         self._choice = name
-        self._settings.setValue("theme", name)
+        self._settings.keep(THEME, name)
         self._take(self._chosen_theme().zoomed(self._theme.text_size))
 
     def zoom(self, steps: int) -> None:
         """Make text larger or smaller by pixels; 0 gives the usual size."""
         size = self._theme.text_size + steps if steps else TEXT_SIZE
         zoomed = self._theme.zoomed(size)
-        self._settings.setValue("text_size", zoomed.text_size)
+        self._settings.keep(KEPT_TEXT_SIZE, zoomed.text_size)
         self._take(zoomed)
 
-    def keep(self, name: str, state: QByteArray) -> None:
+    def keep(self, setting: Setting[QByteArray], state: QByteArray) -> None:
         """Keep the geometry or state of a part of the window."""
-        self._settings.setValue(name, state)
+        self._settings.keep(setting, state)
 
-    def kept(self, name: str) -> QByteArray | None:
-        """Return what was kept under a name, or None."""
-        state = self._settings.value(name)
-        return state if isinstance(state, QByteArray) else None
+    def kept(self, setting: Setting[QByteArray]) -> QByteArray | None:
+        """Return what was kept of a part of the window, or None."""
+        state = self._settings.value(setting)
+        return None if state.isEmpty() else state
 
     def _chosen_theme(self) -> Theme:
         if self._choice in THEMES:
@@ -99,10 +97,3 @@ class Appearance(QObject):
 
 def _style_hints() -> QStyleHints:
     return QApplication.styleHints()
-
-
-def _whole(value: object) -> int:
-    try:
-        return int(str(value))
-    except ValueError:
-        return TEXT_SIZE

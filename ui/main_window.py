@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.settings import COLUMNS, GEOMETRY, PANELS
 from app.state import SaveKind
 from translation.errors import EngineError, ModelError
 from ui import texts
@@ -248,9 +249,9 @@ class MainWindow(QMainWindow):
         if not self.session.close() and not self._may_discard():
             event.ignore()
             return
-        self.appearance.keep("geometry", self.saveGeometry())
-        self.appearance.keep("columns", self._columns.saveState())
-        self.appearance.keep("panels", self.side.save_state())
+        self.appearance.keep(GEOMETRY, self.saveGeometry())
+        self.appearance.keep(COLUMNS, self._columns.saveState())
+        self.appearance.keep(PANELS, self.side.save_state())
         super().closeEvent(event)
 
     def _may_discard(self) -> bool:
@@ -268,12 +269,12 @@ class MainWindow(QMainWindow):
         return question.clickedButton() is discard and self.session.close(discard=True)
 
     def _restore_geometry(self) -> None:
-        for name, restore in (
-            ("geometry", self.restoreGeometry),
-            ("columns", self._columns.restoreState),
-            ("panels", self.side.restore_state),
+        for setting, restore in (
+            (GEOMETRY, self.restoreGeometry),
+            (COLUMNS, self._columns.restoreState),
+            (PANELS, self.side.restore_state),
         ):
-            kept = self.appearance.kept(name)
+            kept = self.appearance.kept(setting)
             if kept is not None:
                 restore(kept)
 
