@@ -66,6 +66,8 @@ class _EditScore(QWidget):
         self.meter = Meter(theme)
         self.segment = quiet_label()
         self.segment.setObjectName("tiny")
+        # It may be empty: what stands below must not jump.
+        self.segment.setMinimumHeight(self.segment.fontMetrics().height())
         line = QHBoxLayout()
         line.setSpacing(8)
         for part in (name, self.value):
@@ -83,8 +85,10 @@ class _EditScore(QWidget):
         self.value.setText(shown)
         self.meter.set_part(document.value / 100 if document else 0.0)
         own = texts.number(segment.value, 1) if segment else NOTHING
-        sentence = THIS_SEGMENT[self._metric] if segment else UNTOUCHED
-        self.segment.setText(texts.translated("metrics", sentence, score=own))
+        sentence = THIS_SEGMENT[self._metric]
+        if segment is None:
+            sentence = UNTOUCHED if self._metric is MetricId.BLEU else ""
+        self.segment.setText(texts.translated("metrics", sentence, score=own) if sentence else "")
         self.setAccessibleName(" ".join((self._name, shown)))
         self.setAccessibleDescription(self._explanation)
 

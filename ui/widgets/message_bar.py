@@ -23,14 +23,14 @@ PASSES_AFTER = 8000
 
 
 class MessageBar(QFrame):
-    """A stack of sentences above the text, each with a way to put it away."""
+    """A stack of sentences below the text, each with a way to put it away."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("messageBar")
         self._theme = theme
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(12, 10, 12, 0)
+        self._layout.setContentsMargins(12, 0, 12, 10)
         self._layout.setSpacing(6)
         self.hide()
 
