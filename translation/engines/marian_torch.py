@@ -68,6 +68,19 @@ class MarianTorch:
         """
         if not sources:
             return []
+        rows = self.generate(sources, options)
+        scores = self._log_probabilities(*self._source(sources), rows)
+        pieces = [[self._target_tokens[token] for token in row] for row in rows]
+        return [
+            Hypothesis(self._vocabulary.target_text(text), min(0.0, sum(score) / len(score)))
+            for text, score in zip(pieces, scores, strict=True)
+        ]
+
+    def generate(self, sources: Sequence[str], options: DecodingOptions) -> list[list[int]]:
+        """Return the target tokens of each source by number, the end mark last where it came.
+
+        Raises EngineError.
+        """
         config = self._model.config
         tokens, mask = self._source(sources)
         try:
@@ -86,13 +99,7 @@ class MarianTorch:
                 )
         except (RuntimeError, MemoryError) as error:
             raise EngineError("failed", detail=str(error)) from error
-        rows = [self._kept(row) for row in found.tolist()]
-        scores = self._log_probabilities(tokens, mask, rows)
-        pieces = [[self._target_tokens[token] for token in row] for row in rows]
-        return [
-            Hypothesis(self._vocabulary.target_text(text), min(0.0, sum(score) / len(score)))
-            for text, score in zip(pieces, scores, strict=True)
-        ]
+        return [self._kept(row) for row in found.tolist()]
 
     def score(self, sources: Sequence[str], targets: Sequence[str]) -> list[list[float]]:
         """Return the log-probability of each token of each target, the end mark last."""

@@ -47,3 +47,10 @@ def edit(copy_of_starter: Path) -> Callable[[str, Callable[[bytes], bytes]], Pat
         return copy_of_starter
 
     return change
+
+
+@pytest.fixture
+def fresh_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache in which nothing is converted yet, for this process and its children."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "fresh-cache"))
+    return tmp_path / "fresh-cache"

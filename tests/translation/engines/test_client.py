@@ -76,6 +76,7 @@ def requests(count: int) -> list[Request]:
     return [Request(str(n), f"{SENTENCES[n % len(SENTENCES)]} {n}") for n in range(count)]
 
 
+@pytest.mark.usefixtures("fresh_cache")
 def test_loads_translates_and_tells_in_order(listener: Listener) -> None:
     listener.client.start()
     listener.client.load("starter")

@@ -28,6 +28,7 @@ def test_cores_are_shared_out_to_lanes() -> None:
     assert lanes_and_cores(0)[0] >= 1
 
 
+@pytest.mark.usefixtures("fresh_cache")
 def test_the_default_model_is_loaded_by_name_and_says_what_it_does() -> None:
     steps: list[str] = []
     engine = load_engine(threads=1, progress=steps.append)
