@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app.crash_report import Report
+from app.state import Job, JobKind
 from translation.engines.offers import OFFERS
+from translation.errors import ModelError
 from translation.model.language import LanguagePair
 from ui import theme as themes
 from ui.actions import ACTIONS
@@ -25,6 +27,7 @@ from ui.dialogs.new_text import NewTextDialog
 from ui.dialogs.restore_points import RestorePointsDialog
 from ui.dialogs.signatures import SignaturesDialog
 from ui.theme import LIGHT
+from ui.widgets.link import Link
 
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
@@ -306,3 +309,26 @@ def test_signatures_can_be_copied(qtbot, drafted):
     assert "HBLEU" in copied
     assert "nrefs:1|" in copied
     assert "eff:yes" in copied
+
+
+def test_installing_shows_how_far_it_is_and_can_be_stopped(qtbot, opened, monkeypatch):
+    stopped = []
+    monkeypatch.setattr(opened, "cancel_job", lambda: stopped.append(True))
+    dialog = ModelsDialog(opened, LIGHT)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.progress.isVisible()
+    opened.job_changed.emit(Job(JobKind.INSTALL, 100_000_000, 400_000_000))
+    assert dialog.progress.isVisible()
+    assert dialog.told.text() == "100 of 400 MB"
+    qtbot.mouseClick(dialog.progress.findChild(Link), Qt.MouseButton.LeftButton)
+    assert stopped
+    opened.job_changed.emit(None)
+    assert not dialog.progress.isVisible()
+
+
+def test_a_failed_installation_says_why_in_the_dialog(qtbot, opened):
+    dialog = ModelsDialog(opened, LIGHT)
+    qtbot.addWidget(dialog)
+    opened.failed.emit(ModelError("no_network", model="m", host="h"))
+    assert dialog.told.text() == "m was not installed: no connection to h."
