@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _CONTEXT = 72
 """Pixels kept between the active row and the view's edge, where the view is high enough."""
 _GUESS_AGAIN_MS = 120
+_NARROWEST = 60
 
 
 class SegmentView(QTableView):
@@ -137,6 +138,7 @@ class SegmentView(QTableView):
         bar, high = self.verticalScrollBar(), self.viewport().height()
         top, height = self._heights.top(row), self._heights.height(row)
         room = max(0, min(_CONTEXT, (high - height) // 2))
+        self._anchor = row  # what is measured on the way there may not push it off
         if top + height < bar.value() - high or top > bar.value() + 2 * high:
             bar.setValue(top - max(room, (high - height) // 3))
         elif top - room < bar.value():
@@ -269,7 +271,7 @@ class SegmentView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out; rows in view are measured now, the others guessed a moment later."""
         super().resizeEvent(event)
-        if event.size().width() == event.oldSize().width():
+        if self.horizontalHeader().length() == self.viewport().width():
             self._settle(self._anchor_row())
             return
         anchor = self._anchor_row()
@@ -279,11 +281,17 @@ class SegmentView(QTableView):
         self._guessing.start()
 
     def _set_columns(self) -> None:
-        room = self.viewport().width() - self.columnWidth(Column.NUMBER) - STATE_WIDTH
-        source = room * 49 // 100
-        self.setColumnWidth(Column.STATE, STATE_WIDTH)
-        self.setColumnWidth(Column.SOURCE, max(source, 60))
-        self.setColumnWidth(Column.TARGET, max(room - source, 60))
+        """Give both sides about half of the width each."""
+        # Setting widths can bring the scroll bar or take it away, which is another width.
+        for _ in range(3):
+            width = self.viewport().width()
+            room = width - self.columnWidth(Column.NUMBER) - STATE_WIDTH
+            source = max(room * 49 // 100, _NARROWEST)
+            self.setColumnWidth(Column.STATE, STATE_WIDTH)
+            self.setColumnWidth(Column.SOURCE, source)
+            self.setColumnWidth(Column.TARGET, max(room - source, _NARROWEST))
+            if self.viewport().width() == width:
+                break
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll; rows that come into view get their exact heights before they are painted."""

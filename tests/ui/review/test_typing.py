@@ -7,7 +7,8 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from translation.model.segment import Origin, SegmentState
+from tests.ui.review.desk import make_document
+from translation.model.segment import Origin, Role, SegmentState
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -153,10 +154,6 @@ class TestElsewhere:
         assert target(desk, ids[0]) == "xA vital partner for Kuwait"
 
     def test_another_document_takes_its_place(self, desk, panel, editor):
-        from desk import make_document
-
-        from translation.model.segment import Role
-
         desk.show(make_document([(Role.PARAGRAPH, "نص", "A text")]))
         assert editor.text == "A text"
         desk.show(make_document([]))

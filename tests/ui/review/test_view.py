@@ -74,6 +74,17 @@ class TestHeights:
         assert view.rowViewportPosition(200) == before
         assert_whole(view)
 
+    def test_the_columns_fill_the_width_with_and_without_a_scroll_bar(self, qtbot):
+        desk = Desk(long_document(60))
+        panel, view, _ = open_panel(qtbot, desk)
+        for document in (long_document(1), long_document(60), long_document(2)):
+            desk.show(document)
+            qtbot.wait(10)
+            assert view.horizontalHeader().length() == view.viewport().width()
+            panel.resize(panel.width() + 30, 600)
+            assert view.horizontalHeader().length() == view.viewport().width()
+            assert_whole(view)
+
     def test_split_and_merge_leave_whole_rows(self, qtbot):
         desk = Desk(long_document(40))
         _, view, _ = open_panel(qtbot, desk)
@@ -131,7 +142,7 @@ class TestGoing:
     def test_going_far_shows_the_whole_row(self, qtbot):
         desk = Desk(long_document())
         panel, view, editor = open_panel(qtbot, desk)
-        for row in (399, 0, 250):
+        for row in (399, 0, 250, 120, 380, 60, 7):
             panel.go_to(desk.document.segments[row].id)
             area = editor.geometry()
             assert area.top() >= 0
