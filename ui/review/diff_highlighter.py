@@ -16,7 +16,7 @@ from translation.text.words import diff
 from ui.review.issue_marks import issue_selections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from translation.model.issue import Issue
     from ui.theme import Theme
@@ -55,10 +55,20 @@ class DiffHighlighter:
 
     def __init__(self, editor: QTextEdit, theme: Theme) -> None:
         self._editor = editor
+        self._shown: tuple[object, ...] = ()
         self.theme = theme
 
-    def show(self, draft: str | None, text: str, issues: Iterable[Issue]) -> None:
+    def forget(self) -> None:
+        """Take all tints away: the editor holds another text."""
+        self._shown = ()
+        self._editor.setExtraSelections([])
+
+    def show(self, draft: str | None, text: str, issues: tuple[Issue, ...]) -> None:
         """Tint what differs from ``draft`` (None for no comparison), underline the issues."""
+        wanted = (draft, text, issues, self.theme)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         document = self._editor.document()
         made = []
         tint = QTextCharFormat()

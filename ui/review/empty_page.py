@@ -1,4 +1,4 @@
-"""What stands in the middle while nothing is open."""
+"""What stands in the middle while there is no row to show."""
 
 from __future__ import annotations
 
@@ -13,18 +13,31 @@ if TYPE_CHECKING:
 
 
 class EmptyPage(QWidget):
-    """One quiet line that says how to begin."""
+    """One quiet line: how to begin, or that the filter finds nothing."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._line = QLabel(
-            self.tr("Open an article (Ctrl+O), drop a file here or paste text (Ctrl+Shift+V)")
-        )
+        self._line = QLabel()
         self._line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._line.setWordWrap(True)
         QVBoxLayout(self).addWidget(self._line)
         self.setAutoFillBackground(True)
         self.set_theme(theme)
+
+    def say_how_to_begin(self) -> None:
+        """Nothing is open."""
+        self._line.setText(
+            self.tr("Open an article (Ctrl+O), drop a file here or paste text (Ctrl+Shift+V)")
+        )
+
+    def say_nothing_matches(self) -> None:
+        """Something is open, but the filter hides all of it."""
+        self._line.setText(self.tr("No segment matches the filter."))
+
+    @property
+    def text(self) -> str:
+        """What the line says."""
+        return self._line.text()
 
     def set_theme(self, theme: Theme) -> None:
         """Take colours and font from another theme."""

@@ -69,6 +69,8 @@ class ReviewPanel(QWidget):
             changed.connect(self._segments_changed)
         self._view.whole_height = self._editor.height_at
         self._view.rows_moved.connect(self._place_editor)
+        self._shown.rowsInserted.connect(self._choose_page)
+        self._shown.rowsRemoved.connect(self._choose_page)
         self._view.target_pressed.connect(self._press_target)
         self._view.source_pressed.connect(self._press_source)
         self._view.row_pressed.connect(lambda row: self._press_target(row, 0))
@@ -133,6 +135,7 @@ class ReviewPanel(QWidget):
     def set_filter(self, text: str) -> None:
         """Show the segments that a filter line asks for, keeping the active one in view."""
         self._shown.set_filter(text)
+        self._choose_page()
         self._take_up_active()
 
     def shown_count(self) -> int:
@@ -176,8 +179,15 @@ class ReviewPanel(QWidget):
         return self._shown.shown_row(row) if row >= 0 else -1
 
     def _document_replaced(self) -> None:
-        self._pages.setCurrentWidget(self._view if self._model.rowCount() else self._empty)
+        self._choose_page()
         self._take_up_active()
+
+    def _choose_page(self) -> None:
+        if self._model.rowCount():
+            self._empty.say_nothing_matches()
+        else:
+            self._empty.say_how_to_begin()
+        self._pages.setCurrentWidget(self._view if self._shown.rowCount() else self._empty)
 
     def _active_changed(self, _segment_id: str) -> None:
         had_focus = self._editor.hasFocus() or self._view.hasFocus()

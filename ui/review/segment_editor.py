@@ -86,6 +86,7 @@ class SegmentEditor(QTextEdit):
         self._keeps_breaks = "\n" in row.segment.source
         self._composing, self._waiting = False, None
         self._loading = True
+        self._highlighter.forget()
         self.document().clear()
         prepare(self.document(), style, chip)
         insert(QTextCursor(self.document()), row.shown, row.unit.codes)

@@ -9,6 +9,7 @@ from tests.ui.review.desk import Desk, make_document
 from translation.model.language import LanguagePair
 from translation.model.segment import Role, SegmentState
 from ui import theme as themes
+from ui.review.empty_page import EmptyPage
 from ui.review.geometry import BAR_WIDTH
 from ui.review.review_panel import ReviewPanel
 from ui.review.roles import Column
@@ -170,9 +171,19 @@ class TestGoing:
         panel.set_filter("")
         assert editor.isVisible()
 
+    def test_a_filter_that_finds_nothing_says_so(self, panel, view, desk, ids):
+        panel.set_filter("nowhere to be found")
+        assert not view.isVisible()
+        assert "filter" in panel.findChild(EmptyPage).text
+        desk.type_text(ids[0], "nowhere to be found", 0, 0)
+        assert view.isVisible()
+        panel.set_filter("")
+        assert panel.shown_count() == 6
+
     def test_nothing_open_says_how_to_begin(self, qtbot):
         panel, view, _ = open_panel(qtbot, Desk())
         assert not view.isVisible()
+        assert "Ctrl+O" in panel.findChild(EmptyPage).text
         panel.confirm_and_next()
         panel.move(+1)
         panel.insert_missing_code()
