@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from translation import segmentation
 from translation.atomic import write_atomically
+from translation.collecting import no_collecting
 from translation.errors import UsageError
 from translation.formats import WriteOptions, find_format, read_bytes, text_file
 from translation.formats.spec import ReadOptions
@@ -69,8 +70,9 @@ def open_document(
     spec = find_format(path, format_id, writing=False)
     if spec.read is None:
         raise UsageError("cannot_read_format", format=spec.name)
-    files = spec.read(read_bytes(path), ReadOptions(path.name, pair, encoding))
-    return Opened(*build_document(files, pair))
+    with no_collecting():
+        files = spec.read(read_bytes(path), ReadOptions(path.name, pair, encoding))
+        return Opened(*build_document(files, pair))
 
 
 def document_from_text(text: str, name: str, pair: LanguagePair = ARABIC_TO_ENGLISH) -> Opened:

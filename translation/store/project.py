@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Self
 
+from translation.collecting import no_collecting
 from translation.errors import ExportError, ProjectError, UsageError
 from translation.model.document import Document
 from translation.store import connection as connections
@@ -80,7 +81,7 @@ class ProjectFile:
         project = cls(path.resolve())
         project.document = document
         with _claimed(project.path, replace) as lock:
-            with place_whole(project.path) as partial:
+            with place_whole(project.path) as partial, no_collecting():
                 _write_new(partial, document)
             project._connection = connections.open_for_writing(project.path)
             connections.choose_journal(project._connection)

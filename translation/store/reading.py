@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from translation.collecting import no_collecting
 from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.language import LanguagePair
@@ -17,7 +16,7 @@ from translation.store.values import BadValueError
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
 Columns = dict[str, str]
 """Column names with what they hold: text, blob, integer or real, with ``?`` where NULL may be."""
@@ -117,20 +116,8 @@ def _checked(kind: str, value: object) -> object:
 
 def read_document(connection: sqlite3.Connection) -> Document:
     """Return the document of a project; BadValueError where the tables do not make one."""
-    with _no_collecting():
+    with no_collecting():
         return _read_document(connection)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Hold Python's search for cycles: among only new, living values it costs a quarter more."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _read_document(connection: sqlite3.Connection) -> Document:
