@@ -168,8 +168,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         tip=QT_TRANSLATE_NOOP("actions", "Back to the draft, as if never touched"),
     ),
     ActionSpec(
-        "split", QT_TRANSLATE_NOOP("actions", "Spli&t…"), "segment", "segments.split",
+        "split", QT_TRANSLATE_NOOP("actions", "Spli&t"), "segment", "segments.split",
         ("Ctrl+Shift+J",), "editable_segment", section=3,
+        tip=QT_TRANSLATE_NOOP("actions", "Split where the source was clicked, else at the caret"),
     ),
     ActionSpec(
         "merge", QT_TRANSLATE_NOOP("actions", "&Merge with next"), "segment", "segments.merge",

@@ -20,6 +20,7 @@ from ui.appearance import Appearance
 from ui.dialogs.help import HelpDialog
 from ui.dialogs.models import ModelsDialog
 from ui.main_window import MainWindow
+from ui.review.segment_editor import SegmentEditor
 from ui.theme import LIGHT
 from ui.widgets.link import Link
 from ui.widgets.model_chip import ModelChip
@@ -234,6 +235,15 @@ class TestIssues:
         assert drafted.document.segments[2].target == "Mended"
 
 
+@pytest.fixture
+def other(qapp):
+    """Another session, as another window has it."""
+    made = Session(program_services())
+    yield made
+    made.close(discard=True)
+    made.deleteLater()
+
+
 class TestWindow:
     def test_with_nothing_open_it_says_how_to_begin(self, empty_window):
         assert empty_window.windowTitle() == "Muraji"
@@ -259,6 +269,12 @@ class TestWindow:
         with qtbot.waitSignal(session.document_replaced):
             drop(empty_window, data)
         assert session.title == article_file.name
+
+    def test_a_file_dropped_on_the_text_is_opened_not_pasted(self, window, drafted):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile("/somewhere/else.txt")])
+        editor = window.review.findChild(SegmentEditor)
+        assert not editor.canInsertFromMimeData(data)
 
     def test_the_clipboard_becomes_a_document(self, empty_window, session, qtbot):
         QApplication.clipboard().setText("جملة أولى. جملة ثانية.")
@@ -305,9 +321,8 @@ class TestWindow:
         assert len(window.messages.sentences) == 4
 
     def test_a_second_window_reads_only_and_says_who_has_it(
-        self, window, drafted, article_file, qtbot, appearance
+        self, window, other, article_file, qtbot, appearance
     ):
-        other = Session(program_services())
         second = MainWindow(other, appearance)
         qtbot.addWidget(second, before_close_func=lambda _w: other.close(discard=True))
         with qtbot.waitSignal(other.noticed):

@@ -287,8 +287,8 @@ class SegmentEditor(QTextEdit):
         self._moving = False
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take text only."""
-        return source.hasText() and not self.isReadOnly()
+        """Take text only; a file is for the window to open."""
+        return source.hasText() and not source.hasUrls() and not self.isReadOnly()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text; codes only where they are this segment's and missing."""
