@@ -178,6 +178,10 @@
             <source>Open an article (Ctrl+O), drop a file here or paste text (Ctrl+Shift+V)</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>No segment matches the filter.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>EncodingDialog</name>
@@ -428,11 +432,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This project is open elsewhere ({owner}). Here you can read and export it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This project cannot be written. Here you can read and export it.</source>
+            <source>Page furniture, left out. {keys} brings it back.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -942,7 +942,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Spli&amp;t…</source>
+            <source>Spli&amp;t</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split where the source was clicked, else at the caret</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1288,6 +1292,10 @@
             <source>this segment {score} · lower is less edited</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>this segment: nothing to compare</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>models</name>
@@ -1313,6 +1321,10 @@
         </message>
         <message>
             <source>{megabytes} MB to fetch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Starter model</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1632,6 +1644,10 @@
         </message>
         <message>
             <source>{file}: its undo history is damaged; it is open read-only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: a single text or file of more than {limit} is refused.</source>
             <translation type="unfinished" />
         </message>
         <message>
