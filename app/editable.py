@@ -43,6 +43,7 @@ class EditableDocument(SessionSignals):
         self._document = Document()
         self._history = EditHistory(self, self._apply)
         self._active_id = ""
+        self._caret = 0
         self._author = ""
 
     # --- reading ---------------------------------------------------------------------------
@@ -69,8 +70,12 @@ class EditableDocument(SessionSignals):
         if segment_id == self._active_id or (segment_id and segment_id not in self._document):
             return
         self._history.seal()
-        self._active_id = segment_id
+        self._active_id, self._caret = segment_id, 0
         self.active_changed.emit(segment_id)
+
+    def note_caret(self, caret: int) -> None:
+        """Tell where the caret stands in the active segment: undo brings it back there."""
+        self._caret = caret
 
     def type_text(self, segment_id: str, text: str, caret_before: int, caret_after: int) -> None:
         """Take in a keystroke: ``text`` is the whole target as the editor has it now."""
@@ -193,7 +198,7 @@ class EditableDocument(SessionSignals):
         """Put another document in the place of this one, its history empty."""
         self._history.clear()
         self._document = document
-        self._active_id = document.segments[0].id if len(document) else ""
+        self._active_id, self._caret = document.segments[0].id if len(document) else "", 0
 
     # --- inside ----------------------------------------------------------------------------
 
@@ -213,7 +218,11 @@ class EditableDocument(SessionSignals):
     def _do(self, batch: EditBatch | None, key: Keystroke | None = None) -> None:
         if batch is None or self._is_refused():
             return
-        self._history.do(replace(batch, author=self._author, time=time.time()), key)
+        before = batch.caret_before
+        if before is None and batch.segment_id == self._active_id:
+            before = self._caret
+        signed = replace(batch, author=self._author, time=time.time(), caret_before=before)
+        self._history.do(signed, key)
 
     def _move(self, move: Callable[[], None]) -> None:
         if self._is_refused():

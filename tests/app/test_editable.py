@@ -146,6 +146,18 @@ class TestTyping:
         desk.redo()
         assert heard[2:] == [second, first, (first, 1)]
 
+    def test_undoing_a_confirm_brings_the_caret_back(self, desk):
+        first, second = ids(desk)[:2]
+        desk.activate(first)
+        desk.note_caret(5)
+        desk.confirm(first)
+        desk.activate(second)
+        desk.note_caret(2)
+        heard = []
+        desk.caret_restored.connect(lambda *place: heard.append(place))
+        desk.undo()
+        assert heard == [(first, 5)]
+
     def test_a_locked_segment_is_refused(self, qapp, qtbot):
         document = small_document()
         locked = document.segments[0]

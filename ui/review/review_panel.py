@@ -76,7 +76,7 @@ class ReviewPanel(QWidget):
         self._view.row_pressed.connect(lambda row: self._press_target(row, 0))
         self._editor.typed.connect(self._typed)
         self._editor.left.connect(self.move_by_line)
-        self._editor.cursorPositionChanged.connect(self._show_caret)
+        self._editor.cursorPositionChanged.connect(self._caret_moved)
 
     # --- for the window ------------------------------------------------------------------
 
@@ -241,7 +241,8 @@ class ReviewPanel(QWidget):
             self._editor.setGeometry(area)
         self._editor.show()
 
-    def _show_caret(self) -> None:
+    def _caret_moved(self) -> None:
+        self._session.note_caret(self._editor.caret)
         if self._editor.hasFocus() and self._editor.height() > self._view.viewport().height():
             caret = self._editor.caret_area()
             self._view.show_point(caret.top(), caret.bottom())
