@@ -69,7 +69,7 @@ def keys_html() -> str:
             what = plain_text(spec)
             tip = action_tip(spec)
             told = what if tip == what else " — ".join((what, tip))
-            cells = _element("td", escape(keys), "key") + _element("td", escape(told))
+            cells = _element("td", escape(keys), "key", "190") + _element("td", escape(told))
             rows.append(_element("tr", cells))
         parts.append(_element("table", "".join(rows)))
     return "".join(parts)
@@ -79,14 +79,16 @@ def _native(keys: str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def _element(name: str, content: str, kind: str = "") -> str:
-    opening = " ".join((name, "".join(('class="', kind, '"')))) if kind else name
-    return "".join(("<", opening, ">", content, "</", name, ">"))
+def _element(name: str, content: str, kind: str = "", width: str = "") -> str:
+    given = {"class": kind, "width": width}
+    attributes = "".join(f' {key}="{value}"' for key, value in given.items() if value)
+    return f"<{name}{attributes}>{content}</{name}>"
 
 
 def _styled(html: str, theme: Theme) -> str:
     style = (
         "h2{font-size:17px;margin-top:14px} h3{font-size:14px;margin-top:12px}"
+        "h2,h3,b{font-weight:600}"
         "p,li,td{font-size:13px;line-height:130%} td{padding:2px 14px 2px 0}"
         ".key{color:ACCENT;white-space:nowrap}"
     ).replace("ACCENT", theme.accent)
