@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from ui.theme import Theme
+
+_STYLE = Template("QLabel { color: $muted; }")
 
 
 class EmptyPage(QWidget):
@@ -43,7 +46,6 @@ class EmptyPage(QWidget):
         """Take colours and font from another theme."""
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, theme.color("panel"))
-        palette.setColor(QPalette.ColorRole.WindowText, theme.color("muted"))
         self.setPalette(palette)
-        self._line.setPalette(palette)
+        self._line.setStyleSheet(_STYLE.substitute(muted=theme.muted))
         self._line.setFont(theme.interface_font)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
+from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
@@ -10,7 +11,6 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QPalette,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit
@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 CODED_TEXT = "application/x-muraji-target"
 """Clipboard format of target text with its inline codes."""
 
+_STYLE = Template(
+    "QTextEdit { color: $text; background: $panel; border: none; border-radius: 0; padding: 0;"
+    " selection-background-color: $selection; selection-color: $on_selection; }"
+)
 _LEFT_TO_THE_TABLE = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _LEFT_WITH_CONTROL = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _LEFT_TO_THE_WINDOW = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -120,21 +124,24 @@ class SegmentEditor(QTextEdit):
         """Show what differs from the draft, where issues are, and a draft as a draft."""
         compared = draft if row.segment.target is not None else None
         self._highlighter.show(compared, self._text, row.issues)
-        colour = self._highlighter.theme.color("draft" if row.is_draft else "text")
-        palette = self.palette()
-        if palette.color(QPalette.ColorRole.Text) != colour:
-            palette.setColor(QPalette.ColorRole.Text, colour)
-            self.setPalette(palette)
+        self._dress("draft" if row.is_draft else "text")
 
     def set_theme(self, theme: Theme) -> None:
         """Take colours from another theme; load the segment again for the fonts."""
         self._highlighter.theme = theme
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.color("panel"))
-        palette.setColor(QPalette.ColorRole.Text, theme.color("text"))
-        palette.setColor(QPalette.ColorRole.Highlight, theme.color("selection"))
-        palette.setColor(QPalette.ColorRole.HighlightedText, theme.color("on_selection"))
-        self.setPalette(palette)
+        self._dress("text")
+
+    def _dress(self, text_colour: str) -> None:
+        """Set the colours; a style sheet of its own, as the window's would win over a palette."""
+        theme = self._highlighter.theme
+        style = _STYLE.substitute(
+            text=getattr(theme, text_colour),
+            panel=theme.panel,
+            selection=theme.selection,
+            on_selection=theme.on_selection,
+        )
+        if style != self.styleSheet():
+            self.setStyleSheet(style)
 
     @property
     def text(self) -> str:
@@ -199,6 +206,11 @@ class SegmentEditor(QTextEdit):
         self._loading = False
 
     # --- keys and input methods ----------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the segment's font where the interface's changes."""
+        if event.type() not in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            super().changeEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Leave the keys of undo and redo, and copying the source, to the window's actions."""

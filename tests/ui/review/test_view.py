@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 
 from tests.ui.review.desk import Desk, make_document
 from translation.model.language import LanguagePair
@@ -313,6 +314,31 @@ class TestLook:
         image = view.viewport().grab().toImage()
         ground = image.pixelColor(BAR_WIDTH + 2, view.rowViewportPosition(5) + 3).name()
         assert ground == theme.active_row
+
+    def test_a_draft_is_grey_in_the_editor_until_it_is_touched(
+        self, qtbot, qapp, desk, ids, panel, editor
+    ):
+        before = qapp.styleSheet(), qapp.palette(), qapp.font()
+        try:
+            themes.apply(qapp, themes.LIGHT)
+            font = editor.document().defaultFont()
+            assert font.families()[0].startswith("Source Serif")
+            assert self.darkest(editor) >= QColor(themes.LIGHT.draft).lightness() - 2
+            qtbot.keyClicks(editor, "x")
+            assert self.darkest(editor) <= QColor(themes.LIGHT.text).lightness() + 2
+            desk.undo()
+            assert self.darkest(editor) >= QColor(themes.LIGHT.draft).lightness() - 2
+            assert editor.document().defaultFont() == font
+        finally:
+            qapp.setStyleSheet(before[0])
+            qapp.setPalette(before[1])
+            qapp.setFont(before[2])
+
+    def darkest(self, editor):
+        editor.setCursorWidth(0)
+        image = editor.viewport().grab().toImage()
+        pixels = [(x, y) for x in range(image.width()) for y in range(image.height())]
+        return min(image.pixelColor(x, y).lightness() for x, y in pixels)
 
     def test_changed_words_are_tinted_against_the_draft(self, desk, ids, editor, qtbot):
         qtbot.keyClick(editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
