@@ -182,9 +182,13 @@ class Window:
 
         def is_there() -> bool:
             assert self.process.poll() is None, self.said()
-            return title in self._desk.active_title()
+            return self.has_keyboard() and title in self._desk.active_title()
 
         until(f"a window titled {title}", is_there)
+
+    def has_keyboard(self) -> bool:
+        """Tell whether keys go to this program."""
+        return self._desk.x("getactivewindow", "getwindowpid") == str(self.pid)
 
     def press(self, *keys: str) -> None:
         """Press keys, named as xdotool names them: "ctrl+Return"."""

@@ -8,51 +8,17 @@ from __future__ import annotations
 import csv
 import json
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import SHARED
 from tests.trial.desk import Desk, Window, until
+from tests.trial.work import confirmed, drafted, on_disk, work
 from translation.cli.main import run
-from translation.model.document import Document
-from translation.model.segment import Segment, SegmentState
-from translation.store import ProjectFile
 
 FORMATS = ("xlf", "tmx", "tsv", "html", "txt", "muraji")
 STARTING_ARTICLE = SHARED / "data" / "articles" / "kuwait-us-dialogue.ar.txt"
-
-
-@contextmanager
-def project_of(article: Path) -> Iterator[ProjectFile]:
-    """The project beside an article, only to be read where a window has it."""
-    project = ProjectFile.open(article.with_name(f"{article.name}.muraji"))
-    try:
-        yield project
-    finally:
-        project.close()
-
-
-def on_disk(article: Path) -> Document:
-    with project_of(article) as project:
-        return project.document
-
-
-def work(document: Document) -> list[Segment]:
-    """The segments to work on: all but page furniture."""
-    return [s for s in document.segments if not document.is_furniture(s)]
-
-
-def drafted(article: Path) -> bool:
-    document = on_disk(article)
-    return all(document.current_draft(s) for s in work(document))
-
-
-def confirmed(article: Path) -> list[str]:
-    segments = work(on_disk(article))
-    return [s.target or "" for s in segments if s.state is SegmentState.CONFIRMED]
 
 
 def table(path: Path) -> list[dict[str, str]]:
