@@ -14,6 +14,7 @@ MARK_SIZE = 17
 _SOURCE_TEXT = QMargins(8, 0, 4, 0)
 _BOX = QMargins(0, 4, 6, 4)
 _BOX_TEXT = 10
+_BOX_LINE = 2
 _BASELINE_SHIFT = 3
 """A fixed pitch leaves more room above the letters than below: this evens it out."""
 
@@ -41,7 +42,7 @@ def target_text_rect(cell: QRect, padding: int) -> QRect:
 
 def _text_rect(text: QRect, cell: QRect, padding: int) -> QRect:
     top = cell.top() + text_top(padding)
-    bottom = cell.bottom() - _BOX.bottom()
+    bottom = cell.bottom() - _BOX.bottom() - _BOX_LINE
     return QRect(text.left() - SIDE_ROOM, top, text.width() + 2 * SIDE_ROOM, bottom - top)
 
 

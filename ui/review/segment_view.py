@@ -223,18 +223,26 @@ class SegmentView(QTableView):
             return
         self._busy = True
         try:
-            while True:
-                visible = self.visible_rows()
-                new = [row for row in visible if not self._heights.is_exact(row)]
-                if not new:
-                    break
-                held = anchor if anchor in visible else visible.start
-                before = self.rowViewportPosition(held)
-                if self._measure(new):
-                    self._keep(held, before)
+            self._measure_view(anchor)
+            if self.horizontalHeader().length() != self.viewport().width():
+                # The heights brought the scroll bar or took it away, and Qt told nobody.
+                self._set_columns()
+                self._heights.forget_all()
+                self._measure_view(anchor)
         finally:
             self._busy = False
         self.rows_moved.emit()
+
+    def _measure_view(self, anchor: int) -> None:
+        while True:
+            visible = self.visible_rows()
+            new = [row for row in visible if not self._heights.is_exact(row)]
+            if not new:
+                return
+            held = anchor if anchor in visible else visible.start
+            before = self.rowViewportPosition(held)
+            if self._measure(new):
+                self._keep(held, before)
 
     def _keep(self, row: int, before: int) -> None:
         """Scroll so that a row stands where it stood."""

@@ -77,6 +77,9 @@ class TestHeights:
         assert_whole(view)
 
     def test_the_columns_fill_the_width_with_and_without_a_scroll_bar(self, qtbot):
+        few = [(Role.PARAGRAPH, "مصدر", "A few words in a row. " * 3)] * 4
+        _, view, _ = open_panel(qtbot, Desk(make_document(few)), (900, 420))
+        assert view.horizontalHeader().length() == view.viewport().width()
         desk = Desk(long_document(60))
         panel, view, _ = open_panel(qtbot, desk)
         for document in (long_document(1), long_document(60), long_document(2)):
