@@ -22,7 +22,7 @@ class EngineContract:
         info = engine.info
         assert info.name == "starter"
         assert (info.source_language, info.target_language) == ("ar", "en")
-        assert info.longest_source == 64
+        assert info.longest_source == 160
         assert len(info.revision) == 12
         assert info.quality == "trial"
         assert engine.lanes >= 1
