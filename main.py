@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
-from translation.cli.arguments import COMMANDS
-
-NO_DISPLAY = 2
+NO_DISPLAY, INTERRUPTED = 2, 130
 
 
 def main(argv: list[str]) -> int:
     """Run a headless command, the engine worker, or the window; return the exit status."""
+    from translation.cli.arguments import COMMANDS
+
     if argv[:1] == ["engine-worker"]:
         from translation.engines import worker
 
@@ -25,6 +24,8 @@ def main(argv: list[str]) -> int:
 
 def _window(argv: list[str]) -> int:
     """Open the window on the file named, if one is; without a display say what else there is."""
+    from pathlib import Path
+
     from ui.display import DisplayProbe
 
     probe = DisplayProbe()
@@ -48,4 +49,9 @@ def _no_display(problem: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    # Everything is imported inside, so that Ctrl+C is one line from the first moment on.
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        print("Interrupted.", file=sys.stderr)
+        sys.exit(INTERRUPTED)

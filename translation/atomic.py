@@ -35,10 +35,15 @@ def write_atomically(path: Path, data: bytes) -> None:
     try:
         _replace(path, data)
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, "failed")
-        raise ExportError(reason, file=path, detail=error.strerror or error) from error
+        raise export_error(path, error) from error
     except ValueError as error:  # a name no file system can hold, such as one with a NUL
         raise ExportError("failed", file=path, detail=error) from error
+
+
+def export_error(place: Path | str, error: OSError) -> ExportError:
+    """Return the ExportError that says why nothing could be written at ``place``."""
+    reason = _REASONS.get(error.errno or 0, "failed")
+    return ExportError(reason, file=place, detail=error.strerror or error)
 
 
 def _replace(path: Path, data: bytes) -> None:

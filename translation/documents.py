@@ -9,7 +9,7 @@ from translation import segmentation
 from translation.atomic import write_atomically
 from translation.collecting import no_collecting
 from translation.errors import UsageError
-from translation.formats import WriteOptions, find_format, read_bytes, text_file
+from translation.formats import WriteOptions, find_format, read_bytes, references, text_file
 from translation.formats.spec import ReadOptions
 from translation.model.document import Document
 from translation.model.draft import Draft
@@ -102,6 +102,15 @@ def export(document: Document, path: Path, format_id: str | None = None) -> tupl
     written = spec.write(document, WriteOptions(path.name))
     write_atomically(path, written.data)
     return written.notices
+
+
+def read_reference(path: Path, document: Document) -> list[str | None]:
+    """Read a reference for the document, also from a project: see ``formats.references``."""
+    if not is_project(path):
+        return references.read_reference(path, document)
+    project = ProjectFile.open(path)
+    project.close()
+    return references.match_segments(project.document.segments, document, path)
 
 
 def build_document(

@@ -219,6 +219,7 @@ SENTENCES: dict[str, str] = {
     "notice.exported": "{file} was written.",
     "notice.reference_loaded": "{file}: {count} segments have a reference now.",
     "notice.nothing_to_translate": "Every segment has a draft or a translation already.",
+    "notice.other_languages": "{file} is {languages}, which {model} does not translate.",
     "notice.model_installed": "{model} is installed.",
     "notice.engine_restarted": (
         "The translation process ended unexpectedly; it was started again and goes on."

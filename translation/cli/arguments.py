@@ -83,7 +83,7 @@ def _segment(parser: argparse.ArgumentParser) -> None:
 
 
 def _translate(parser: argparse.ArgumentParser) -> None:
-    from translation.cli.commands import translate
+    from translation.cli.translate_command import translate
 
     _input(parser)
     _output(parser)

@@ -31,7 +31,7 @@ def review_without_window(article: Path, folder: Path) -> int:
 
 
 def _export_all(project: Path) -> list[Path]:
-    from translation.cli.commands import print_notices
+    from translation.cli.files import print_notices
     from translation.documents import export, open_document
     from translation.formats import FORMATS
 

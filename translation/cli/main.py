@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from translation.cancel import Cancelled
 from translation.cli.arguments import make_parser
+from translation.cli.output import speak_utf8
 from translation.errors import MurajiError
 
 if TYPE_CHECKING:
@@ -19,9 +20,11 @@ OK, INTERRUPTED, FAILED = 0, 130, 3
 def run(argv: Sequence[str]) -> int:
     """Run one command; return 0, 2 (input or use), 3 (engine or model) or 130 (interrupted)."""
     try:
+        speak_utf8()
         args = make_parser().parse_args(argv)
         status: int = args.run(args)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # closed by whoever started the program
+            sys.stdout.flush()
     except MurajiError as error:
         print(str(error), file=sys.stderr)
         return error.exit_status

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from translation.cli.output import say
+
 if TYPE_CHECKING:
     import argparse
 
@@ -21,11 +23,11 @@ def list_models(_: argparse.Namespace) -> int:
     for model in present:
         mark = "*" if model.name == default else " "
         kind = "comes with the program" if model.bundled else str(model.folder)
-        print(f"{mark} {model.name:<28} {model.problem or kind}")
+        say(f"{mark} {model.name:<28} {model.problem or kind}")
     names = {model.name for model in present}
     for offer in OFFERS:
         if offer.name not in names:
-            print(f"  {offer.id:<28} can be installed: {offer.summary}")
+            say(f"  {offer.id:<28} can be installed: {offer.summary}")
     return 0
 
 
@@ -34,13 +36,13 @@ def info(args: argparse.Namespace) -> int:
     from translation.engines import models
 
     found = models.info(args.model)
-    print(f"name             {found.name}")
-    print(f"languages        {found.source_language} → {found.target_language}")
-    print(f"longest source   {found.longest_source} tokens")
-    print(f"revision         {found.revision}")
-    print(f"licence          {found.licence or 'not stated'}")
+    say(f"name             {found.name}")
+    say(f"languages        {found.source_language} → {found.target_language}")
+    say(f"longest source   {found.longest_source} tokens")
+    say(f"revision         {found.revision}")
+    say(f"licence          {found.licence or 'not stated'}")
     if found.summary:
-        print(f"quality          {found.summary}")
+        say(f"quality          {found.summary}")
     return 0
 
 

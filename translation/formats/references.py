@@ -14,12 +14,13 @@ from translation.formats.table import FORMATS, find_format
 from translation.model.inline import strip_codes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from translation.formats.spec import FormatSpec
     from translation.model.document import Document
     from translation.model.imported import ImportedSegment
+    from translation.model.segment import Segment
 
 _LINE_END = re.compile("\r\n|[\n\r]")
 
@@ -53,20 +54,28 @@ def _format(path: Path, format_id: str | None) -> FormatSpec | None:
 
 
 def match_segments(
-    segments: Iterable[ImportedSegment], document: Document, path: Path
+    segments: Iterable[ImportedSegment] | Iterable[Segment], document: Document, path: Path
 ) -> list[str | None]:
-    """Give each segment of the document its reference among those of a bilingual file."""
-    found = list(segments)
+    """Give each segment of the document its reference among those of a bilingual file.
+
+    An id counts with the source it names: other articles have segments of the same ids.
+    Raises ScoreError reference_length, no_reference.
+    """
+    found: list[ImportedSegment | Segment] = [*segments]
     texts = _texts(found)
     if not any(texts):
         raise ScoreError("no_reference", file=path)
-    by_id = {s.id: text for s, text in zip(found, texts, strict=True) if s.id}
-    if any(segment.id in by_id for segment in document.segments):
-        return [by_id.get(segment.id) for segment in document.segments]
+    named = {_name(s): text for s, text in zip(found, texts, strict=True) if s.id}
+    if any(_name(segment) in named for segment in document.segments):
+        return [named.get(_name(segment)) for segment in document.segments]
     return _in_order(texts, document, path)
 
 
-def _texts(found: Sequence[ImportedSegment]) -> list[str | None]:
+def _name(segment: ImportedSegment | Segment) -> tuple[str | None, str]:
+    return segment.id, " ".join(strip_codes(segment.source).split())
+
+
+def _texts(found: Collection[ImportedSegment | Segment]) -> list[str | None]:
     references = [segment.reference for segment in found]
     if not any(references):
         references = [segment.target for segment in found]

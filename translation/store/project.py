@@ -248,10 +248,11 @@ class ProjectFile:
 
     # --- copies ----------------------------------------------------------------------------
 
-    def copy_to(self, path: Path, *, replace: bool = True) -> None:
-        """Save a copy elsewhere, whole or not at all; this project stays open.
+    def copy_to(self, path: Path, *, replace: bool = True, drafts: Sequence[Draft] = ()) -> None:
+        """Save a copy elsewhere, whole or not at all; this project stays open as it is.
 
-        Raises UsageError where that is this project, else what ``create`` raises.
+        ``drafts`` are put beside the document in the copy alone. Raises UsageError where that is
+        this project, else what ``create`` raises.
         """
         path = path.resolve()
         if path == self.path or (path.exists() and path.samefile(self.path)):
@@ -259,6 +260,7 @@ class ProjectFile:
         with _claimed(path, replace) as lock:
             with place_whole(path) as partial:
                 self._copy(partial)
+                _append_drafts(partial, drafts)
             lock.release()
 
     def _copy(self, partial: Path) -> None:
@@ -299,15 +301,30 @@ def _claimed(path: Path, replace: bool) -> Iterator[ProjectLock]:
 
 
 def _write_new(partial: Path, document: Document) -> None:
+    with _connected_for_building(partial) as connection:
+        schema.upgrade(connection)
+        connection.execute("BEGIN")
+        tables.write_document(connection, document, time.time())
+        connection.execute("COMMIT")
+
+
+def _append_drafts(partial: Path, drafts: Sequence[Draft]) -> None:
+    if not drafts:
+        return
+    with _connected_for_building(partial) as connection:
+        connection.execute("BEGIN")
+        tables.write_drafts(connection, drafts)
+        connection.execute("COMMIT")
+
+
+@contextmanager
+def _connected_for_building(partial: Path) -> Iterator[sqlite3.Connection]:
     connection = connections.connect(partial, "rwc")
     try:
         # Nothing to go back to: where this fails the file is thrown away.
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
-        schema.upgrade(connection)
-        connection.execute("BEGIN")
-        tables.write_document(connection, document, time.time())
-        connection.execute("COMMIT")
+        yield connection
     finally:
         connection.close()
 

@@ -45,8 +45,16 @@ def test_another_length_is_refused_with_both_counts(tmp_path: Path):
 
 def test_a_table_by_ids_whatever_its_order(tmp_path: Path):
     path = tmp_path / "ref.tsv"
-    path.write_text("id\tsource\treference\ns5\tx\tfive\ns1\ty\tone\n", encoding="utf-8")
+    rows = "s5\tتم.\tfive\ns1\tعنوان  الخبر\tone\n"
+    path.write_text(f"id\tsource\treference\n{rows}", encoding="utf-8")
     assert read_reference(path, small_document()) == ["one", None, None, None, "five", None, None]
+
+
+def test_ids_of_another_article_are_no_match(tmp_path: Path):
+    path = tmp_path / "other.tsv"
+    rows = "s5\tخبر آخر.\tfive\ns1\tعنوان آخر\tone\n"
+    path.write_text(f"id\tsource\treference\n{rows}", encoding="utf-8")
+    assert refused(path).reason == "reference_length"
 
 
 def test_targets_of_a_bilingual_file_where_it_has_no_references(tmp_path: Path):

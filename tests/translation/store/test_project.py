@@ -224,6 +224,20 @@ def test_a_copy_holds_everything_and_the_project_goes_on(path: Path) -> None:
     assert names(path.parent) == ["copy.muraji", "rain.muraji", "third.muraji"]
 
 
+def test_a_copy_may_hold_drafts_that_the_project_has_not(path: Path) -> None:
+    document = small_document()
+    project = ProjectFile.create(path, document)
+    project.record("do", 1, typing(document, 1, "It rained."), document.next_number)
+    copy = path.with_name("copy.muraji")
+    project.copy_to(copy, drafts=[Draft(2, "s2", "hash", "Sentence 2.", "ct2", "starter")])
+    project.close()
+    found = ProjectFile.open(copy)
+    found.close()
+    assert [draft.id for draft in found.document.drafts] == [1, 2]
+    assert len(found.history.steps) == 1
+    assert [draft.id for draft in reopened(path).drafts] == [1]
+
+
 def test_the_log_of_a_replaced_project_does_not_spoil_the_one_in_its_place(path: Path) -> None:
     """A log left by a crash belongs to the old file: SQLite would take it into the new one."""
     ProjectFile.create(path, small_document()).close()

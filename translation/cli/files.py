@@ -1,0 +1,80 @@
+"""The files that the commands name: opened, written, and what to tell about them."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from translation.errors import UsageError, notice_sentence
+from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair, primary_subtag
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from translation.documents import Opened
+    from translation.model.draft import Draft
+    from translation.model.imported import Notice
+
+_QUIET_NOTICES = frozenset({"furniture", "mixed_line_ends"})
+"""Notices of things that are as they should be: the window shows them, a pipe need not."""
+
+
+@contextmanager
+def opened_input(args: argparse.Namespace) -> Iterator[Opened]:
+    """Open IN, say what is to be said about it, and close its project in the end."""
+    from translation.documents import open_document
+
+    opened = open_document(
+        args.input, pair=_pair(args), format_id=args.input_format, encoding=args.encoding
+    )
+    try:
+        print_notices(opened.notices)
+        yield opened
+    finally:
+        if opened.project is not None:
+            opened.project.close()
+
+
+def _pair(args: argparse.Namespace) -> LanguagePair | None:
+    """Return the languages asked for; where one is named, the other is English or Arabic."""
+    if args.source and args.target:
+        return LanguagePair(args.source, args.target)
+    named = args.source or args.target
+    if not named:
+        return None
+    default = ARABIC_TO_ENGLISH
+    is_default = default.target if args.target else default.source
+    other = default.source if args.target else default.target
+    if primary_subtag(named) == other:
+        other = is_default
+    return LanguagePair(named, other) if args.source else LanguagePair(other, named)
+
+
+def check_output(args: argparse.Namespace) -> None:
+    """Raise UsageError where OUT is IN, by whatever name, or has a suffix of no format."""
+    from translation.documents import find_writer
+
+    out: Path = args.output
+    if out.exists() and args.input.exists() and out.samefile(args.input):
+        raise UsageError("out_is_in", file=out)
+    find_writer(out, args.format)
+
+
+def write_output(opened: Opened, args: argparse.Namespace, drafts: Sequence[Draft] = ()) -> None:
+    """Write OUT. A project out of a project keeps its history; ``drafts`` are not in it yet."""
+    from translation.documents import export, find_writer
+
+    if opened.project is not None and find_writer(args.output, args.format) is None:
+        opened.project.copy_to(args.output, drafts=drafts)
+    else:
+        print_notices(export(opened.document, args.output, args.format))
+
+
+def print_notices(notices: Iterable[Notice]) -> None:
+    """Say on standard error what a person should know."""
+    for notice in notices:
+        if notice.code not in _QUIET_NOTICES:
+            print(notice_sentence(notice), file=sys.stderr)

@@ -1,0 +1,31 @@
+"""What the commands print: UTF-8 wherever it goes, and a sentence where it cannot be printed."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+from translation.atomic import export_error
+
+
+def speak_utf8() -> None:
+    """Make standard output UTF-8, whatever the system would choose for a pipe or a file.
+
+    A terminal keeps its own encoding; what it cannot show appears as an escape.
+    """
+    if not isinstance(sys.stdout, io.TextIOWrapper):  # closed, or a test's
+        return
+    if sys.stdout.isatty():
+        sys.stdout.reconfigure(errors="backslashreplace")
+    else:
+        sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape")
+
+
+def say(text: str) -> None:
+    """Print a result. Raises ExportError where standard output takes no more."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        raise  # the reader has what it wanted
+    except OSError as error:
+        raise export_error("standard output", error) from error

@@ -1,0 +1,110 @@
+"""The command translate."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from translation.cli.files import check_output, opened_input, print_notices, write_output
+from translation.errors import ModelError
+from translation.model.imported import Notice
+from translation.model.language import LanguagePair
+
+if TYPE_CHECKING:
+    import argparse
+
+    from translation.model.document import Document
+    from translation.model.draft import Draft
+    from translation.model.ports import Engine, ModelInfo
+    from translation.model.segment import Segment
+
+
+def translate(args: argparse.Namespace) -> int:
+    """Draft what no person has translated yet, and write the result."""
+    from translation import preferences
+    from translation.engines.loading import load_engine
+
+    check_output(args)
+    with opened_input(args) as opened:
+        chosen = preferences.load()
+        engine = load_engine(
+            args.model or chosen.model or None,
+            args.engine or chosen.engine,
+            args.threads or chosen.threads,
+        )
+        try:
+            drafts = _draft(opened.document, engine, args.beam_size or chosen.beam_size)
+        finally:
+            engine.close()
+        write_output(opened, args, drafts)
+    return 0
+
+
+def _draft(document: Document, engine: Engine, beam_size: int) -> list[Draft]:
+    """Draft every segment that no person has translated, with progress on a terminal."""
+    from translation.cancel import CancelToken
+    from translation.drafting import drafts_from, requests_for
+    from translation.engines.pipeline import translate as run_pipeline
+    from translation.model.ports import DecodingOptions
+
+    options = DecodingOptions(beam_size=beam_size)
+    wanted = _segments_for(document, engine.info)
+    sources = {s.id: s.source for s in wanted}
+    progress = _Progress(len(wanted), engine.info)
+    made: list[Draft] = []
+    for results in run_pipeline(engine, requests_for(wanted), options, CancelToken()):
+        drafts = drafts_from(results, sources, engine.info, options, document.drafts.next_id)
+        document.drafts.add(drafts)
+        made += drafts
+        progress.add(len(results))
+    progress.close()
+    return made
+
+
+def _segments_for(document: Document, info: ModelInfo) -> list[Segment]:
+    """Return what is to be drafted, files in languages that the model does not speak left out.
+
+    Raises ModelError where it speaks those of none.
+    """
+    from translation.drafting import wants_draft
+
+    have = LanguagePair(info.source_language, info.target_language)
+    others = [f for f in document.files if have.source and not have.matches(f.pair)]
+    if others and len(others) == len(document.files):
+        raise ModelError(
+            "wrong_pair", model=info.name, have=_languages(have), want=_languages(others[0].pair)
+        )
+    for file in others:
+        facts = (("file", file.name), ("languages", _languages(file.pair)), ("model", info.name))
+        print_notices([Notice("other_languages", facts)])
+    left_out = {file.id for file in others}
+    return [
+        segment
+        for segment in document.segments
+        if wants_draft(document, segment) and document.file_of(segment).id not in left_out
+    ]
+
+
+def _languages(pair: LanguagePair) -> str:
+    return f"{pair.source} → {pair.target}"
+
+
+class _Progress:
+    """A counter on the terminal; silent where standard error is no terminal."""
+
+    def __init__(self, total: int, info: ModelInfo) -> None:
+        self._done, self._total = 0, total
+        self._shown = sys.stderr.isatty()
+        if self._shown and info.quality:
+            print(f"{info.name}: {info.summary or info.quality}", file=sys.stderr)
+
+    def add(self, count: int) -> None:
+        """Count more segments."""
+        self._done += count
+        if self._shown:
+            print(f"\r{self._done} of {self._total} segments", end="", file=sys.stderr, flush=True)
+
+    def close(self) -> None:
+        """End the line."""
+        if self._shown:
+            print(file=sys.stderr)
