@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 FIRST_SIZE = (1440, 900)
+TITLE_HEIGHT = 40
+"""Left free on a small screen for the title that the system puts above the window."""
 SIDE_WIDTH = 364
 
 NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -111,7 +113,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.messages)
         layout.addWidget(self.status)
         self.setCentralWidget(centre)
-        self.resize(*FIRST_SIZE)
+        room = self.screen().availableSize() - QSize(0, TITLE_HEIGHT)
+        self.resize(QSize(*FIRST_SIZE).boundedTo(room))
         self.setMinimumSize(760, 480)
 
     def _toolbar(self) -> QFrame:

@@ -142,6 +142,19 @@ class Desk:
         """Return the title of the window that has the keyboard."""
         return self.x("getactivewindow", "getwindowname")
 
+    def settle(self) -> None:
+        """Wait until the screen has stopped changing: two looks at it in a row are the same."""
+        looks = [b""]
+
+        def is_still() -> bool:
+            time.sleep(0.4)
+            shot = ["import", "-window", "root", "-depth", "8", "rgb:-"]
+            looks.append(subprocess.run(shot, env=self.environment, capture_output=True).stdout)
+            return looks.pop(0) == looks[-1]
+
+        if shutil.which("import"):
+            until("a screen that stands still", is_still)
+
     def picture(self, path: Path) -> bool:
         """Take a picture of the whole screen, where ImageMagick is there to take it."""
         if shutil.which("import") is None:

@@ -147,7 +147,7 @@ class TestDocument:
         drafted.confirm(drafted.active_id)
         shown = labels(panel)
         assert "1 of 4 segments" in shown
-        assert "page furniture: 1 lines" in shown
+        assert "page furniture (1)" in shown
         assert "حوار.ar.txt" in shown
         assert "Arabic → English" in shown
         assert "UTF-8 · change…" in shown

@@ -101,7 +101,7 @@ class DocumentPanel(Card):
             self.tr("{done} of {total}").format(done=progress.words_done, total=progress.words)
         )
         self._excluded.setText(
-            self.tr("page furniture: {count} lines").format(count=progress.furniture)
+            self.tr("page furniture ({count})").format(count=progress.furniture)
             if progress.furniture
             else self.tr("nothing")
         )
