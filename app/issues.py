@@ -44,6 +44,9 @@ class IssueTable(QObject):
         """Return the issues of a segment."""
         return self._issues.get(segment_id, ())
 
+    def __bool__(self) -> bool:
+        return bool(self._issues)
+
     def all(self) -> list[Issue]:
         """Return every issue in document order."""
         if self._in_order is None and self._document is not None:

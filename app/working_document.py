@@ -113,6 +113,11 @@ class WorkingDocument(EditableDocument):
         return self._issues.all()
 
     @property
+    def has_issues(self) -> bool:
+        """Whether there is any issue; cheaper than asking for all of them."""
+        return bool(self._issues)
+
+    @property
     def restore_points(self) -> tuple[RestorePoint, ...]:
         """The restore points, oldest first."""
         return self._autosave.project.restore_points() if self._autosave.project else ()

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 
+MOST_OFTEN = 100
+"""Milliseconds between two readings of the list."""
+
+
 class IssuesPanel(Card):
     """The list of issues in document order."""
 
@@ -52,15 +56,16 @@ class IssuesPanel(Card):
         self.view.activated.connect(self._go)
         self.body.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.view, 1)
-        # A batch of drafts can change many issues at once: the list is read afresh once.
+        # A batch of drafts, or the keys of a fast typist, change issues many times: with
+        # thousands of them the list is read afresh a few times a second, not at each.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
+        self._soon.setInterval(MOST_OFTEN)
         self._soon.timeout.connect(self.refresh)
-        session.issues_changed.connect(self._soon.start)
-        session.document_replaced.connect(self._soon.start)
-        session.row_inserted.connect(self._soon.start)
-        session.row_removed.connect(self._soon.start)
+        session.issues_changed.connect(self._refresh_soon)
+        session.document_replaced.connect(self._refresh_soon)
+        session.row_inserted.connect(self._refresh_soon)
+        session.row_removed.connect(self._refresh_soon)
         self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
@@ -69,6 +74,10 @@ class IssuesPanel(Card):
         self.model.set_theme(theme)
         self._delegate.set_theme(theme)
         self.view.viewport().update()
+
+    def _refresh_soon(self, _what: object = None) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
 
     def refresh(self) -> None:
         """Read the session's issues afresh."""
