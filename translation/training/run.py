@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from translation.cancel import CancelToken
 from translation.errors import ExportError, TrainingError
 from translation.training.loop import Progress, Setup, run_loop
-from translation.training.memory import keep_freed_memory
 from translation.training.model_folder import PIECE_FILES, read_config
 from translation.training.pairs import read_pairs
 from translation.training.pieces import Pieces, make_pieces
+from translation.training.process import prepare_process
 from translation.training.recipe import Recipe
 from translation.training.shape import shape_of_config, shape_of_recipe
 from translation.training.state import has_state
@@ -71,11 +71,11 @@ def train(
     _check_folder(out, resume)
     found = read_pairs(pairs, languages)
     _check_libraries()
+    prepare_process()
     if threads:
         import torch
 
         torch.set_num_threads(threads)
-    keep_freed_memory()
     shape, pieces = _prepare(found, out, recipe, resume, from_checkpoint)
     setup = Setup(
         out=out,
