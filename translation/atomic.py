@@ -40,6 +40,14 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise ExportError("failed", file=path, detail=error) from error
 
 
+def check_place(path: Path) -> None:
+    """Raise ExportError where it is plain beforehand that nothing can be written at ``path``."""
+    if path.is_dir():
+        raise ExportError("directory", file=path)
+    if not path.parent.is_dir():
+        raise ExportError("no_folder", file=path)
+
+
 def export_error(place: Path | str, error: OSError) -> ExportError:
     """Return the ExportError that says why nothing could be written at ``place``."""
     reason = _REASONS.get(error.errno or 0, "failed")

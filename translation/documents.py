@@ -119,6 +119,14 @@ def build_document(
     """Make a document of what a reader found: ids given, texts segmented, drafts beside."""
     document = Document()
     notices: list[Notice] = []
+    # Ids that came from outside are kept, so ours must not get in their way.
+    document.reserve_ids(
+        id_
+        for found in files
+        for unit in found.units
+        for id_ in (unit.id, *(segment.id for segment in unit.segments))
+        if id_
+    )
     for found in files:
         builder = _Builder(document, found, found.pair or pair or ARABIC_TO_ENGLISH)
         builder.add()
@@ -139,10 +147,6 @@ class _Builder:
         self.drafts: list[Draft] = []
         self.cut = 0
         """How many units have a sentence that was cut because it is too long."""
-        # Ids that came from outside are kept, so ours must not get in their way.
-        document.reserve_ids(
-            id_ for unit in found.units for id_ in (unit.id, *(s.id for s in unit.segments)) if id_
-        )
         self.taken = {s.id for s in document.segments} | {u.id for u in document.units}
 
     def add(self) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from translation.model.draft import Draft
     from translation.model.imported import Notice
 
-_QUIET_NOTICES = frozenset({"furniture", "mixed_line_ends"})
+_QUIET_NOTICES = frozenset({"furniture"})
 """Notices of things that are as they should be: the window shows them, a pipe need not."""
 
 
@@ -54,13 +54,19 @@ def _pair(args: argparse.Namespace) -> LanguagePair | None:
 
 
 def check_output(args: argparse.Namespace) -> None:
-    """Raise UsageError where OUT is IN, by whatever name, or has a suffix of no format."""
+    """Refuse an OUT that could not be written before any work is done for it.
+
+    Raises UsageError where it is IN, by whatever name, or has a suffix of no format, and
+    ExportError where there is no folder for it.
+    """
+    from translation.atomic import check_place
     from translation.documents import find_writer
 
     out: Path = args.output
     if out.exists() and args.input.exists() and out.samefile(args.input):
         raise UsageError("out_is_in", file=out)
     find_writer(out, args.format)
+    check_place(out)
 
 
 def write_output(opened: Opened, args: argparse.Namespace, drafts: Sequence[Draft] = ()) -> None:

@@ -13,8 +13,9 @@ from contextlib import contextmanager, suppress
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Self
 
+from translation.atomic import check_place
 from translation.collecting import no_collecting
-from translation.errors import ExportError, ProjectError, UsageError
+from translation.errors import ProjectError, UsageError
 from translation.model.document import Document
 from translation.store import connection as connections
 from translation.store import journal, reading, schema, tables
@@ -282,10 +283,7 @@ class ProjectFile:
 @contextmanager
 def _claimed(path: Path, replace: bool) -> Iterator[ProjectLock]:
     """Hold the lock on a path where a project is to be put; it is kept unless that fails."""
-    if path.is_dir():
-        raise ExportError("directory", file=path)
-    if not path.parent.is_dir():
-        raise ExportError("no_folder", file=path)
+    check_place(path)
     with telling(path):
         try:
             lock = ProjectLock(path)

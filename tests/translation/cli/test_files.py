@@ -78,3 +78,26 @@ def test_the_languages_asked_for(asked: list[str], expected: tuple[str, str], tm
     project.close()
     (file,) = project.document.files
     assert (file.pair.source, file.pair.target) == expected
+
+
+@pytest.mark.parametrize("out", ["gone/out.xlf", "gone/out.muraji", "."])
+def test_where_nothing_can_be_written_no_work_is_begun(
+    out: str, tmp_path: Path, capsys, monkeypatch
+):
+    text = tmp_path / "news.txt"
+    text.write_text("عنوان\n", encoding="utf-8")
+    monkeypatch.setattr("translation.engines.loading.load_engine", None)
+    command = ["translate", str(text), "-o", str(tmp_path / out), "--format", "xliff"]
+    assert run(command) == 2
+    said = capsys.readouterr().err
+    assert "was not written" in said
+    assert len(said.splitlines()) == 1
+
+
+def test_mixed_line_ends_are_said(tmp_path: Path, capsys):
+    text = tmp_path / "news.txt"
+    text.write_bytes(b"One.\r\nTwo.\nThree.\r")
+    assert run(["segment", str(text)]) == 0
+    assert (
+        capsys.readouterr().err == "news.txt: the line ends are mixed; exports keep the original.\n"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -87,3 +88,23 @@ def test_ctrl_c_leaves_one_line_and_no_file(
     )
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "Interrupted.\n")
     assert list(tmp_path.iterdir()) == [article]
+
+
+@pytest.mark.model
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of POSIX")
+def test_progress_is_shown_on_a_terminal(repository: Path, tmp_path: Path):
+    import pty
+
+    article = tmp_path / "news.txt"
+    article.write_text("عنوان الخبر\n\nقال الوزير نعم.\n", encoding="utf-8")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "main.py", "translate", article, "-o", tmp_path / "out.xlf"]
+    with open(ours, "rb", buffering=0) as terminal:
+        done = subprocess.run(
+            command, cwd=repository, stdout=subprocess.PIPE, stderr=theirs, timeout=240, check=True
+        )
+        said = terminal.read(65536).decode("utf-8")
+        os.close(theirs)
+    assert done.stdout == b""
+    assert "trial model" in said
+    assert said.endswith("\r2 of 2 segments\r\n")

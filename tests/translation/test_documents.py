@@ -1,0 +1,28 @@
+"""What readers found becomes a document: ids from outside and ids of our own."""
+
+from __future__ import annotations
+
+from translation.documents import build_document
+from translation.model.imported import ImportedFile, ImportedSegment, ImportedUnit
+
+
+def bilingual(name: str, *ids: str | None) -> ImportedFile:
+    units = tuple(ImportedUnit(segments=(ImportedSegment("نص.", id=id_),)) for id_ in ids)
+    return ImportedFile(name, "xliff", b"", units)
+
+
+def test_ids_of_a_later_file_are_kept_from_the_ids_we_make():
+    document, _ = build_document([bilingual("one.xlf", None, None), bilingual("two.xlf", "s3")])
+    assert "s3" in document
+    assert document.file_of(document.segment("s3")).name == "two.xlf"
+
+
+def test_ids_of_several_files_and_their_units_are_unique():
+    document, _ = build_document(
+        [bilingual("one.xlf", "1", "f9"), bilingual("two.xlf", "1", "u30", "f9")]
+    )
+    segments = [segment.id for segment in document.segments]
+    assert segments[:2] == ["1", "f9"]
+    assert segments[3] == "u30"
+    everything = [*segments, *(u.id for u in document.units), *(f.id for f in document.files)]
+    assert len(set(everything)) == len(everything)
