@@ -192,14 +192,14 @@ SENTENCES: dict[str, str] = {
     "score.no_reference": "{file} holds no reference.",
     # --- notices: inputs opened all the same ---
     "notice.encoding_guessed": "{file}: the text encoding was guessed as {encoding}.",
-    "notice.pre_split": "{file}: {count} very long passages were cut into pieces.",
+    "notice.pre_split": "{file}: very long passages were cut into pieces ({count}).",
     "notice.control_characters": (
-        "{file}: {count} control characters that no text should hold became inline codes."
+        "{file}: control characters that no text should hold became inline codes ({count})."
     ),
-    "notice.lone_surrogates": "{file}: {count} halves of characters became inline codes.",
-    "notice.line_separators": "{file}: {count} U+2028 and U+2029 were taken as line ends.",
+    "notice.lone_surrogates": "{file}: halves of characters became inline codes ({count}).",
+    "notice.line_separators": "{file}: U+2028 and U+2029 were taken as line ends ({count}).",
     "notice.mixed_line_ends": "{file}: the line ends are mixed; exports keep the original.",
-    "notice.furniture": "{file}: {count} lines of page furniture are left out.",
+    "notice.furniture": "{file}: lines of page furniture are left out ({count}).",
     "notice.repaired": "{file}: {detail}.",
     "notice.project_found": "{file}: the work begun before goes on ({project}).",
     "notice.project_anew": (
@@ -217,15 +217,15 @@ SENTENCES: dict[str, str] = {
     ),
     "notice.already_open": "{file} is open already.",
     "notice.exported": "{file} was written.",
-    "notice.reference_loaded": "{file}: {count} segments have a reference now.",
+    "notice.reference_loaded": "{file}: segments with a reference now: {count}.",
     "notice.nothing_to_translate": "Every segment has a draft or a translation already.",
     "notice.other_languages": "{file} is {languages}, which {model} does not translate.",
     "notice.model_installed": "{model} is installed.",
     "notice.engine_restarted": (
         "The translation process ended unexpectedly; it was started again and goes on."
     ),
-    "notice.unreviewed_drafts": "{file}: {count} drafts that nobody reviewed were used.",
-    "notice.untranslated": "{file}: {count} segments without a translation stand as their source.",
+    "notice.unreviewed_drafts": "{file}: drafts that nobody reviewed were used ({count}).",
+    "notice.untranslated": "{file}: segments not translated stand as their source ({count}).",
 }
 
 

@@ -140,7 +140,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>page furniture: {count} lines</source>
+            <source>page furniture ({count})</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1815,19 +1815,19 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: {count} very long passages were cut into pieces.</source>
+            <source>{file}: very long passages were cut into pieces ({count}).</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: {count} control characters that no text should hold became inline codes.</source>
+            <source>{file}: control characters that no text should hold became inline codes ({count}).</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: {count} halves of characters became inline codes.</source>
+            <source>{file}: halves of characters became inline codes ({count}).</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: {count} U+2028 and U+2029 were taken as line ends.</source>
+            <source>{file}: U+2028 and U+2029 were taken as line ends ({count}).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1835,7 +1835,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: {count} lines of page furniture are left out.</source>
+            <source>{file}: lines of page furniture are left out ({count}).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1871,7 +1871,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: {count} segments have a reference now.</source>
+            <source>{file}: segments with a reference now: {count}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1887,11 +1887,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: {count} drafts that nobody reviewed were used.</source>
+            <source>{file}: drafts that nobody reviewed were used ({count}).</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: {count} segments without a translation stand as their source.</source>
+            <source>{file}: segments not translated stand as their source ({count}).</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -235,7 +235,7 @@ def test_translate_is_silent_in_a_pipe(repository, text, tmp_path):
 def test_text_out_counts_unreviewed_drafts_on_standard_error(repository, text, tmp_path):
     done = command(repository, "translate", text, "-o", tmp_path / "out.txt")
     assert done.returncode == 0
-    assert "4 drafts" in done.stderr
+    assert "drafts that nobody reviewed were used (4)" in done.stderr
     assert "تعليقا" not in (tmp_path / "out.txt").read_text(encoding="utf-8")
 
 
