@@ -7,9 +7,12 @@ words of the notice.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+
+import pytest
 
 from translation.cli.main import run
 
@@ -116,3 +119,21 @@ OPENED: dict[str, tuple[str, str]] = {
     "mixed line ends": ("عنوان\r\nقال الوزير نعم.\rوأضاف.\nانتهى.\r\n", "line ends are mixed"),
     "private use": ("قال \ue000 الوزير \uf8ff نعم.\n", "control characters"),
 }
+
+
+@contextmanager
+def small_disk(place: Path, kilobytes: int) -> Iterator[Path]:
+    """Give a real file system of that size at ``place``, where the tests may mount one."""
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", str(place)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("no file system can be mounted here; the failures are injected in other tests")
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+def make_read_only(place: Path) -> None:
+    """Let nothing more be written on a disk made by ``small_disk``."""
+    subprocess.run(["mount", "-o", "remount,ro", str(place)], check=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from app.state import SaveKind
-from tests.bad_files import OPENED, REFUSED, bytes_in
+from tests.bad_files import NEWS, OPENED, REFUSED, bytes_in, make_read_only, small_disk
 from translation.errors import notice_sentence
 
 
@@ -40,3 +42,51 @@ def test_odd_texts_open_with_a_notice_and_keep_their_bytes(case, session, tmp_pa
     assert any(said in notice_sentence(notice) for notice in notices)
     assert session.document.files[0].original == data
     assert session.path.exists()
+
+
+def test_an_article_in_a_read_only_place_is_worked_on_elsewhere(session, tmp_path, qtbot):
+    with small_disk(tmp_path / "disk", 128) as disk:
+        path = bytes_in("news.txt", NEWS.encode())(disk)
+        make_read_only(disk)
+        notices = []
+        session.noticed.connect(notices.append)
+        with qtbot.waitSignal(session.document_replaced):
+            session.open(path)
+        assert [notice.code for notice in notices] == ["project_elsewhere"]
+        assert session.path.parent == tmp_path / "projects"
+        assert not session.read_only
+
+
+def test_an_article_on_a_full_disk_is_worked_on_elsewhere(session, tmp_path, qtbot):
+    with small_disk(tmp_path / "disk", 32) as disk:
+        path = bytes_in("news.txt", NEWS.encode())(disk)
+        with qtbot.waitSignal(session.document_replaced):
+            session.open(path)
+        assert session.path.parent == tmp_path / "projects"
+        assert [place.name for place in disk.iterdir()] == ["news.txt"]
+
+
+def test_a_disk_that_fills_up_while_working(session, make_session, tmp_path, qtbot):
+    """It is said, the text stays in the window, and is saved as soon as there is room."""
+    with small_disk(tmp_path / "disk", 1024) as disk:
+        path = bytes_in("news.txt", NEWS.encode())(disk)
+        with qtbot.waitSignal(session.document_replaced):
+            session.open(path)
+        project, first = session.path, session.document.segments[0].id
+        assert project.parent == disk
+        ballast = disk / "ballast"
+        ballast.write_bytes(bytes(shutil.disk_usage(disk).free))
+        long = "a long sentence " * 4_000
+        session.type_text(first, long, 0, len(long))
+        session.confirm(first)
+        qtbot.waitUntil(lambda: session.save_state.kind is SaveKind.FAILED, timeout=30_000)
+        assert session.save_state.error.reason == "disk_full"
+        assert session.document.segment(first).target == long
+        assert not session.close()
+        ballast.unlink()
+        assert session.close()
+        again = make_session()
+        with qtbot.waitSignal(again.document_replaced):
+            again.open(project)
+        assert again.document.segment(first).target == long
+        assert again.close()

@@ -9,13 +9,12 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.bad_files import NEWS, OPENED, REFUSED, bytes_in, project
+from tests.bad_files import NEWS, OPENED, REFUSED, bytes_in, make_read_only, project, small_disk
 from translation import atomic
 from translation.cli.main import run
 from translation.documents import open_document
@@ -109,13 +108,8 @@ def test_a_model_folder_with_a_missing_or_wrong_file(
 @pytest.fixture
 def tiny_disk(tmp_path: Path) -> Iterator[Path]:
     """A real file system of 128 KB, where the tests may mount one."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=128k", "tmpfs", str(place)]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("no file system can be mounted here; the failures are injected in other tests")
-    yield place
-    subprocess.run(["umount", str(place)], check=True)
+    with small_disk(tmp_path / "disk", 128) as place:
+        yield place
 
 
 OUTPUTS = ("out.xlf", "out.tsv", "out.html", "out.txt", "out.muraji")
@@ -134,7 +128,7 @@ def test_a_read_only_place(name: str, tiny_disk: Path, tmp_path: Path, capsys):
     out = tiny_disk / name
     small = bytes_in("small.txt", NEWS.encode())(tmp_path)
     assert run(["convert", str(small), "-o", str(out)]) == 0
-    subprocess.run(["mount", "-o", "remount,ro", str(tiny_disk)], check=True)
+    make_read_only(tiny_disk)
     assert_full_or_read_only(out, NEWS.encode(), "read-only", tmp_path, capsys)
 
 
