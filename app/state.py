@@ -99,3 +99,8 @@ class SessionScores:
     draft_vs_reference: Scores | None = None
     target_vs_reference: Scores | None = None
     reference_name: str = ""
+
+    @property
+    def has_edits(self) -> bool:
+        """Whether ``document`` says anything: not where all stands as drafted, a bare 100."""
+        return self.document is not None and self.untouched != 1.0

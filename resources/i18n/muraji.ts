@@ -637,6 +637,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No edits yet. What you confirmed stands as it was drafted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No edits yet. Scores compare each draft with the text you confirm.</source>
             <translation type="unfinished" />
         </message>
@@ -1876,6 +1880,10 @@
         </message>
         <message>
             <source>Every segment has a draft or a translation already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is {languages}, which {model} does not translate.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -466,6 +466,15 @@ class TestChip:
         assert words in chip.sentence
         assert chip.accessibleName() == chip.sentence
 
+    def test_the_card_of_the_model_is_in_the_tip(self, qtbot):
+        chip = ModelChip(LIGHT)
+        qtbot.addWidget(chip)
+        card = "A trial model: BLEU 9."
+        info = ModelInfo("ct2", "starter", "r", "ar", "en", 9, quality="trial", summary=card)
+        chip.show_status(EngineStatus(EngineState.READY, info))
+        assert chip.toolTip() == "\n".join((chip.sentence, card))
+        assert chip.sentence.startswith("Starter model")
+
     def test_a_click_opens_the_models(self, window, qtbot):
         qtbot.mouseClick(window.chip, Qt.MouseButton.LeftButton)
         dialog = window.findChild(ModelsDialog)

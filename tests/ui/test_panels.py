@@ -54,6 +54,20 @@ class TestScores:
         assert "1 of 4 segments" in shown
         assert "0 % left as drafted" in shown
 
+    def test_no_hundred_where_all_that_is_confirmed_stands_as_drafted(self, qtbot, drafted):
+        panel = show(qtbot, ScoresPanel(drafted, LIGHT))
+        first, second = (segment.id for segment in drafted.document.segments[:2])
+        drafted.confirm(first)
+        qtbot.waitUntil(lambda: drafted.scores.covered == 1, timeout=5000)
+        assert "No edits yet" in labels(panel)
+        assert "1 of 4 segments · 100 % left as drafted" in labels(panel)
+        assert "100.0" not in labels(panel)
+        drafted.type_text(second, "Another text.", 0, 13)
+        drafted.confirm(second)
+        qtbot.waitUntil(lambda: drafted.scores.covered == 2, timeout=5000)
+        assert "No edits yet" not in labels(panel)
+        assert "2 of 4 segments · 50 % left as drafted" in labels(panel)
+
     def test_what_each_number_compares_is_read_out(self, qtbot, session, monkeypatch):
         score = Score(MetricId.TER, 18.24, "sig")
         scores = SessionScores(

@@ -144,12 +144,13 @@ class ScoresPanel(Card):
     def refresh(self) -> None:
         """Show the session's scores as they are now."""
         scores = self._session.scores
-        self._empty.setVisible(scores.document is None)
+        document = scores.document if scores.has_edits else None
+        self._empty.setVisible(document is None)
         self._empty.setText(self._why_empty(scores))
         for metric, row in self._rows.items():
-            row.setVisible(scores.document is not None)
+            row.setVisible(document is not None)
             row.show_scores(
-                scores.document[metric] if scores.document else None,
+                document[metric] if document else None,
                 scores.segment[metric] if scores.segment else None,
             )
         self._coverage.setVisible(scores.document is not None)
@@ -160,6 +161,8 @@ class ScoresPanel(Card):
     def _why_empty(self, scores: SessionScores) -> str:
         if not scores.total:
             return self.tr("Nothing is open.")
+        if scores.covered:
+            return self.tr("No edits yet. What you confirmed stands as it was drafted.")
         return self.tr("No edits yet. Scores compare each draft with the text you confirm.")
 
     def _coverage_text(self, scores: SessionScores) -> str:

@@ -25,7 +25,7 @@ NARROWEST, WIDEST = 120, 440
 
 
 class ModelChip(QPushButton):
-    """A rounded button with a coloured dot; the whole sentence is its tool tip."""
+    """A rounded button with a coloured dot; the whole sentence is its tool tip, with what the model's card says of it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -50,7 +50,9 @@ class ModelChip(QPushButton):
     def show_status(self, status: EngineStatus) -> None:
         """Say which model speaks now."""
         self._sentence, self._tone = self._words(status)
-        self.setToolTip(self._sentence)
+        summary = status.info.summary if status.info else ""
+        is_said = summary in self._sentence
+        self.setToolTip(self._sentence if is_said else "\n".join((self._sentence, summary)))
         self.setAccessibleName(self._sentence)
         self.setAccessibleDescription(self.tr("Choose or install a translation model"))
         self._show()
