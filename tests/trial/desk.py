@@ -85,7 +85,12 @@ class Desk:
         self.environment = self._make_environment(f":{display}")
         manager = ["openbox", "--sm-disable"]
         self._processes.append(
-            subprocess.Popen(manager, env=self.environment, stderr=subprocess.DEVNULL)
+            subprocess.Popen(
+                manager,
+                env=self.environment,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
         )
         until("the window manager", lambda: self.x("get_desktop"))
         return self
