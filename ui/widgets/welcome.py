@@ -48,6 +48,11 @@ class Welcome(QFrame):
         layout.setSpacing(14)
         layout.addStretch(3)
         layout.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Between stretches and not aligned: an aligned label gets no room for its wrapped lines.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(hint)
+        middle.addStretch(1)
+        layout.addLayout(middle)
         layout.addLayout(ways)
         layout.addStretch(4)
