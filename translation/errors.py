@@ -92,7 +92,6 @@ SENTENCES: dict[str, str] = {
     "usage.cannot_read_format": "{format} can be written but not read.",
     "usage.unknown_format": "There is no format named {format}.",
     "usage.unknown_engine": "There is no engine named {engine}.",
-    "usage.bad_option": "{detail}.",
     "usage.locked": "This segment is locked: the file says it is not to be changed.",
     "usage.nothing_to_confirm": "There is nothing to confirm here: no draft, and nothing typed.",
     "usage.cannot_split": "Nothing would stand on one side: the segment cannot be split there.",

@@ -1495,10 +1495,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{detail}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>This segment is locked: the file says it is not to be changed.</source>
             <translation type="unfinished" />
         </message>

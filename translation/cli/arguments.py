@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from translation.model.language import is_language_tag
+
 COMMANDS = ("segment", "translate", "convert", "score", "models")
 """Words that mean a headless command where a file name could stand."""
 
@@ -56,8 +58,9 @@ def make_parser() -> argparse.ArgumentParser:
 
 def _input(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("input", metavar="IN", type=Path)
-    parser.add_argument("--from", dest="source", metavar="LANG", help="source language, e.g. ar")
-    parser.add_argument("--to", dest="target", metavar="LANG", help="target language, e.g. en")
+    for option, side, example in (("--from", "source", "ar"), ("--to", "target", "en")):
+        help_text = f"{side} language, e.g. {example}"
+        parser.add_argument(option, dest=side, metavar="LANG", type=_language, help=help_text)
     parser.add_argument("--input-format", metavar="ID", help="format of IN, if not by its suffix")
     parser.add_argument("--encoding", metavar="NAME", help="text encoding of IN, if not guessed")
 
@@ -131,6 +134,12 @@ def _models(parser: argparse.ArgumentParser) -> None:
     trainer = verbs.add_parser("train", help="train a small model on sentence pairs")
     add_train_arguments(trainer)
     trainer.set_defaults(run=run_train)
+
+
+def _language(text: str) -> str:
+    if not is_language_tag(text):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a language code such as ar or en-GB")
+    return text
 
 
 def _positive(text: str) -> int:

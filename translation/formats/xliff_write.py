@@ -23,6 +23,7 @@ from translation.formats.xliff_names import (
     TOOL_NAME,
     restype,
 )
+from translation.model.language import language_tag
 from translation.model.segment import SegmentState, source_hash
 
 if TYPE_CHECKING:
@@ -70,8 +71,8 @@ def _file(root: etree._Element, file: SourceFile) -> etree._Element:
         "file",
         {
             "original": clean(file.name),
-            "source-language": file.pair.source.replace("_", "-"),
-            "target-language": file.pair.target.replace("_", "-"),
+            "source-language": language_tag(file.pair.source),
+            "target-language": language_tag(file.pair.target),
             "datatype": _datatype(file),
             "tool-id": TOOL,
         },

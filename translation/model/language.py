@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_TAG = re.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+UNDETERMINED = "und"
+"""The tag of a language that nobody names (BCP 47, section 4.1)."""
 
 RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"}
@@ -15,6 +20,17 @@ RIGHT_TO_LEFT_SCRIPTS = frozenset({"Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa
 def primary_subtag(code: str) -> str:
     """Return the language of a BCP 47 tag in lower case: ``ar-JO`` gives ``ar``."""
     return code.replace("_", "-").split("-", 1)[0].lower()
+
+
+def is_language_tag(code: str) -> bool:
+    """Tell whether this has the form of a BCP 47 tag, as XML Schema's ``language`` checks it."""
+    return _TAG.fullmatch(code) is not None
+
+
+def language_tag(code: str) -> str:
+    """Return a code as a tag that any file can hold, UNDETERMINED where it is none."""
+    tag = code.replace("_", "-")
+    return tag if is_language_tag(tag) else UNDETERMINED
 
 
 def is_right_to_left(code: str) -> bool:

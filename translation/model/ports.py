@@ -82,11 +82,3 @@ class Engine(Protocol):
     def close(self) -> None:
         """Free the model's memory."""
         ...
-
-
-class Segmenter(Protocol):
-    """Splits a text into sentences; the join of the result is the text."""
-
-    def __call__(self, text: str, language: str) -> list[str]:
-        """Split ``text``, written in ``language`` (a BCP 47 tag)."""
-        ...

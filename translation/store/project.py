@@ -191,10 +191,6 @@ class ProjectFile:
         """Write one batch that was applied; ``next_number`` is the document's afterwards."""
         self.write([Entry(action, step, batch, next_number)])
 
-    def record_all(self, entries: Sequence[Entry]) -> None:
-        """Write several batches in one transaction."""
-        self.write(entries)
-
     def add_drafts(self, drafts: Iterable[Draft]) -> None:
         """Write drafts that were put beside the document."""
         self.write([DraftEntry(tuple(drafts))])

@@ -151,6 +151,8 @@ def test_a_project_and_an_xliff_give_the_same_document_back(drafted, tmp_path, c
         (["dance"], "dance"),
         (["translate", "{text}", "-o", "out.tsv", "--beam-size", "0"], "0"),
         (["segment", "{text}", "--encoding", "klingon"], "klingon"),
+        (["segment", "{text}", "--from", "x y"], "x y"),
+        (["translate", "{text}", "-o", "out.tsv", "--to", "<en>"], "<en>"),
     ],
 )
 def test_bad_use_is_one_line_and_exit_2(text, tmp_path, monkeypatch, capsys, arguments, says):

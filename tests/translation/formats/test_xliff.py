@@ -138,6 +138,23 @@ def test_several_files_come_back_with_their_names_and_pairs():
     assert datatypes == ["plaintext", "html"]
 
 
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("named", "written"), [("ar_EG", "ar-EG"), ("x y", "und"), ("<b>", "und"), ("", "und")]
+)
+def test_languages_that_are_none_do_not_spoil_the_file(
+    xliff_schema: etree.XMLSchema, named: str, written: str
+):
+    document = small_document()
+    file = document.files[0]
+    document.apply(Put(file, replace(file, pair=LanguagePair(named, "en"))))
+    tree = etree.fromstring(exported(document))
+    xliff_schema.assertValid(tree)
+    found = tree.find("x:file", NS)
+    assert found is not None
+    assert found.get("source-language") == written
+
+
 def test_what_another_program_changed_in_ours_counts():
     text = exported(small_document()).decode()
     draft = text.index("mt-suggestion")
