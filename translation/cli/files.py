@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from translation.cli.output import tell
 from translation.errors import UsageError, notice_sentence
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair, primary_subtag
 
@@ -83,4 +83,4 @@ def print_notices(notices: Iterable[Notice]) -> None:
     """Say on standard error what a person should know."""
     for notice in notices:
         if notice.code not in _QUIET_NOTICES:
-            print(notice_sentence(notice), file=sys.stderr)
+            tell(notice_sentence(notice))

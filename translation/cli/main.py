@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from translation.cancel import Cancelled
 from translation.cli.arguments import make_parser
-from translation.cli.output import speak_utf8
+from translation.cli.output import speak_utf8, tell
 from translation.errors import MurajiError
 
 if TYPE_CHECKING:
@@ -26,10 +26,10 @@ def run(argv: Sequence[str]) -> int:
         if sys.stdout is not None:  # closed by whoever started the program
             sys.stdout.flush()
     except MurajiError as error:
-        print(str(error), file=sys.stderr)
+        tell(str(error))
         return error.exit_status
     except (KeyboardInterrupt, Cancelled):
-        print("Interrupted.", file=sys.stderr)
+        tell("Interrupted.")
         return INTERRUPTED
     except BrokenPipeError:
         # The reader has what it wanted; Python must not complain again when it flushes at exit.
@@ -38,7 +38,6 @@ def run(argv: Sequence[str]) -> int:
     except Exception as error:
         if os.environ.get("MURAJI_DEBUG"):
             raise
-        said = " ".join(f"{type(error).__name__}: {error}".split())
-        print(MurajiError("unexpected", detail=said), file=sys.stderr)
+        tell(str(MurajiError("unexpected", detail=f"{type(error).__name__}: {error}")))
         return FAILED
     return status

@@ -1,4 +1,4 @@
-"""What the commands print: UTF-8 wherever it goes, and a sentence where it cannot be printed."""
+"""What the commands print: results on standard output, sentences on standard error."""
 
 from __future__ import annotations
 
@@ -29,3 +29,8 @@ def say(text: str) -> None:
         raise  # the reader has what it wanted
     except OSError as error:
         raise export_error("standard output", error) from error
+
+
+def tell(sentence: str) -> None:
+    """Say on standard error, in one line whatever a file is called, what a person should know."""
+    print(*sentence.splitlines(), file=sys.stderr)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from translation.cli.main import run
+
 NEWS = "عنوان الخبر\n\nقال الوزير إن الحوار مهم.\n"
 
 
@@ -48,3 +50,14 @@ def test_where_it_takes_no_more_the_reason_is_said(repository: Path, news: Path,
 def test_where_it_is_closed_nothing_is_said(repository: Path, news: Path):
     done = in_shell(repository, f"segment '{news}' >&-")
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_name_of_several_lines_is_told_in_one(tmp_path: Path, capsys):
+    path = tmp_path / "news\nof today.txt"
+    path.write_bytes("الوزير\r\nقال\nنعم\n".encode())
+    assert run(["segment", str(path)]) == 0
+    assert capsys.readouterr().err.startswith("news of today.txt: the line ends are mixed")
+    path.write_bytes(b"")
+    assert run(["segment", str(path)]) == 2
+    assert capsys.readouterr().err == f"{tmp_path}/news of today.txt is empty.\n"
