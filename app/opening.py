@@ -127,7 +127,10 @@ def _find(places: Iterator[Path], article: bytes, request: Request) -> OpenedWor
             continue
         if _is_of(project.document, article, request):
             facts = (("file", request.path.name), ("project", str(place)))
-            return OpenedWork(project, (Notice("project_found", facts), *_locked_notices(project)))
+            # One that is open elsewhere cannot go on here: then only that is worth saying.
+            return OpenedWork(
+                project, _locked_notices(project) or (Notice("project_found", facts),)
+            )
         project.close()
     return None
 

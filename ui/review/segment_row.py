@@ -42,13 +42,14 @@ class SegmentRow:
 
     @property
     def is_code_missing(self) -> bool:
-        """Whether a text stands there that lacks an inline code of the source."""
+        """Whether a text stands there that lacks a code of the source that may not be left out."""
         source = self.segment.source
-        return (
-            bool(self.shown)
-            and not self.is_furniture
-            and has_codes(source)
-            and bool(missing_codes(source, self.shown))
+        if not self.shown or self.is_furniture or not has_codes(source):
+            return False
+        codes = self.unit.codes
+        return any(
+            index >= len(codes) or not codes[index].deletable
+            for index in missing_codes(source, self.shown)
         )
 
 
