@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import string
 import subprocess
@@ -21,6 +22,11 @@ def test_every_requirement_is_pinned_exactly():
 
 def test_the_qt_that_aborts_on_python_3_11_is_not_the_pin():
     assert "PySide6-Essentials==6.11.3" in (ROOT / "requirements-core.txt").read_text("utf-8")
+
+
+def test_the_readme_says_of_the_bundled_model_what_the_window_says():
+    card = json.loads((ROOT / "resources/models/starter/card.json").read_text("utf-8"))
+    assert card["summary"] in (ROOT / "README.md").read_text("utf-8")
 
 
 def test_every_error_raised_has_a_sentence():
