@@ -32,6 +32,7 @@ def program_services() -> Services:
         read_reference=read_reference,
         find_issues=find_issues,
         install_model=_install_model,
+        check_model=_check_model,
         make_engine_client=EngineClient,
         load_preferences=preferences.load,
         save_preferences=preferences.save,
@@ -51,3 +52,9 @@ def _install_model(model: str, accepted: bool, report: Report, cancel: CancelTok
     from translation.engines.install import install
 
     return install(model, accepted, report, cancel)
+
+
+def _check_model(model: str) -> None:
+    from translation.engines.models import find
+
+    find(model)

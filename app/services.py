@@ -46,7 +46,8 @@ class Services:
 
     ``export`` and ``read_reference`` (one text or None for each segment, in order) are called
     in worker threads with a copy of the document; ``install_model`` (offer or folder, whether
-    its licence was accepted, progress, cancel) returns the name it is installed under.
+    its licence was accepted, progress, cancel) returns the name it is installed under;
+    ``check_model`` (name or folder) raises ModelError where it cannot be used.
     """
 
     open_document: OpenDocument
@@ -56,6 +57,7 @@ class Services:
     read_reference: Callable[[Path, Document], Sequence[str | None]]
     find_issues: Callable[[Segment, TranslationUnit, Draft | None], tuple[Issue, ...]]
     install_model: Callable[[str, bool, Report, CancelToken], str]
+    check_model: Callable[[str], object]
     make_engine_client: Callable[[Callable[[Event], None]], EngineClient]
     load_preferences: Callable[[], Preferences]
     save_preferences: Callable[[Preferences], None]

@@ -9,7 +9,7 @@ from app.engine import EngineLink
 from app.state import EngineState, Job, JobKind
 from app.translating import Translating, to_draft
 from app.working_document import WorkingDocument
-from translation.errors import ExportError
+from translation.errors import ExportError, ModelError
 from translation.model.imported import Notice
 from translation.model.ports import DecodingOptions
 
@@ -52,7 +52,15 @@ class Session(WorkingDocument):
         self._engine.load(self._services.load_preferences())
 
     def use_model(self, name: str) -> None:
-        """Change to another installed model (name or folder), and remember it."""
+        """Change to another installed model (name or folder), and remember it.
+
+        What is no model is refused through ``failed``; the present one goes on.
+        """
+        try:
+            self._services.check_model(name)
+        except ModelError as error:
+            self.failed.emit(error)
+            return
         self._translating.cancel()
         chosen = replace(self._services.load_preferences(), model=name)
         try:

@@ -13,6 +13,7 @@ from app.services import Services
 from app.session import Session
 from translation import documents, preferences
 from translation.engines.client import EngineClient
+from translation.engines.models import find
 from translation.formats import find_format
 from translation.formats.spec import ReadOptions
 from translation.model.issue import Issue, Severity
@@ -73,6 +74,12 @@ def find_shouting(segment, unit, draft):
     return ()
 
 
+def check_folder(model):
+    """Look at a model in a folder; any name is taken for an installed one."""
+    if Path(model).is_absolute():
+        find(model)
+
+
 @pytest.fixture
 def services(tmp_path: Path) -> Services:
     """Real documents and files; the projects' folder is the test's own."""
@@ -84,6 +91,7 @@ def services(tmp_path: Path) -> Services:
         read_reference=lambda path, document: path.read_text("utf-8").splitlines(),
         find_issues=find_shouting,
         install_model=lambda model, accepted, report, cancel: model,
+        check_model=check_folder,
         make_engine_client=EngineClient,
         load_preferences=preferences.load,
         save_preferences=preferences.save,

@@ -256,6 +256,19 @@ class TestWithAPlayedClient:
         assert services.load_preferences().model == "other"
         assert session.job is None
 
+    def test_what_is_no_model_is_refused_and_the_present_one_goes_on(
+        self, ready, qtbot, services, tmp_path
+    ):
+        session, client = ready
+        session.translate()
+        with qtbot.waitSignal(session.failed) as failed:
+            session.use_model(str(tmp_path))
+        assert failed.args[0].reason == "missing_file"
+        assert not services.load_preferences().model
+        assert client.loaded == [None]
+        assert client.cancelled == []
+        assert session.engine_status.info == INFO
+
     def test_another_document_ends_the_job(self, ready, tmp_path, qtbot):
         session, client = ready
         session.translate()

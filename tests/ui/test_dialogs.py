@@ -1,13 +1,17 @@
 """Every dialog opens in every look and both directions, and does what its button says."""
 
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
 from app.crash_report import Report
 from app.state import Job, JobKind
+from translation import preferences
+from translation.engines.models import BUNDLED, STARTER
 from translation.engines.offers import OFFERS
 from translation.errors import ModelError
 from translation.model.language import LanguagePair
@@ -247,6 +251,29 @@ class TestModels:
         qtbot.mouseClick(dialog.install, Qt.MouseButton.LeftButton)
         dialog.findChildren(LicenceDialog)[-1].accept()
         assert installed == [((OFFERS[0].id,), {"accept_licence": True})]
+
+    def test_a_folder_that_is_no_model_changes_nothing(
+        self, dialog, qtbot, opened, monkeypatch, tmp_path
+    ):
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+        button = next(b for b in dialog.findChildren(QPushButton) if "folder" in b.text())
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert "config.json is missing" in dialog.told.text()
+        assert dialog.list.item(0).text().startswith("Starter model · in use")
+
+    def test_a_folder_of_ones_own_is_named(self, qtbot, opened, tmp_path):
+        folder = tmp_path / "my-model"
+        shutil.copytree(BUNDLED / STARTER, folder)
+        preferences.save(replace(preferences.load(), model=str(folder)))
+        dialog = ModelsDialog(opened, LIGHT)
+        qtbot.addWidget(dialog)
+        first = dialog.list.item(0).text()
+        assert first.startswith(f"{folder} · in use · trial quality")
+        assert "comes with the program" not in first
+        shutil.rmtree(folder)
+        gone = ModelsDialog(opened, LIGHT)
+        qtbot.addWidget(gone)
+        assert "there is no such model" in gone.list.item(0).text()
 
     def test_the_model_that_comes_along_stays(self, dialog):
         dialog.list.setCurrentRow(0)

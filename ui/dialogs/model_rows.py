@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from translation.errors import ModelError
 from ui import texts
 from ui.marked import QT_TRANSLATE_NOOP
 
@@ -37,6 +38,7 @@ class ModelRow:
     problem: str = ""
     installed: bool = False
     bundled: bool = False
+    own_folder: bool = False
     in_use: bool = False
     offer: Offer | None = None
 
@@ -49,7 +51,7 @@ def model_rows() -> list[ModelRow]:
     in_use = models.default_name()
     rows = [_installed_row(model, in_use) for model in models.installed()]
     if in_use not in {row.name for row in rows}:
-        rows.insert(0, ModelRow(in_use, "", "", installed=True, bundled=True, in_use=True))
+        rows.insert(0, _folder_row(in_use))
     have = {row.name for row in rows}
     offers = [
         ModelRow(offer.name, offer.summary, offer.licence, offer=offer)
@@ -57,6 +59,26 @@ def model_rows() -> list[ModelRow]:
         if offer.name not in have
     ]
     return rows + offers
+
+
+def _folder_row(folder: str) -> ModelRow:
+    """Return the row of a model in use that lies in a folder of the user's own."""
+    from translation.engines import models
+
+    try:
+        record, problem = models.find(folder).record, ""
+    except ModelError as error:
+        record, problem = {}, texts.error_text(error)
+    return ModelRow(
+        name=folder,
+        summary=record.get("summary", ""),
+        licence=record.get("licence", ""),
+        quality=record.get("quality", ""),
+        problem=problem,
+        installed=True,
+        own_folder=True,
+        in_use=True,
+    )
 
 
 def _installed_row(model: InstalledModel, in_use: str) -> ModelRow:
@@ -78,7 +100,8 @@ def _installed_row(model: InstalledModel, in_use: str) -> ModelRow:
 def row_text(row: ModelRow) -> str:
     """Return what the list says of a model: name and standing, then what it is worth."""
     standing = ["in_use"] if row.in_use else []
-    standing.append("bundled" if row.bundled else "installed" if row.installed else "offer")
+    if not row.own_folder:
+        standing.append("bundled" if row.bundled else "installed" if row.installed else "offer")
     if row.quality == "trial":
         standing.append("trial")
     words = [texts.translated(CONTEXT, WORDS[word]) for word in standing]

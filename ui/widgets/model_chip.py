@@ -25,7 +25,10 @@ NARROWEST, WIDEST = 120, 440
 
 
 class ModelChip(QPushButton):
-    """A rounded button with a coloured dot; the whole sentence is its tool tip, with what the model's card says of it."""
+    """A rounded button with a coloured dot.
+
+    Its tool tip is the whole sentence, and below it what the model's card says.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
