@@ -79,10 +79,6 @@ class CodeTable:
         """Return the character of the code with this key, or None."""
         return self._known.get(key)
 
-    def remember(self, key: Hashable, character: str) -> None:
-        """Let a key lead to a code that is in the table already."""
-        self._known[key] = character
-
     def add_pair(self, opening: InlineCode, closing: InlineCode, key: Hashable = None) -> Pair:
         """Add the two halves of a pair, tied to one another."""
         first = self.add(opening, None if key is None else (key, "open"))

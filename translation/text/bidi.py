@@ -1,4 +1,4 @@
-"""Bidirectional text for showing (UAX 9): isolating runs, naming the invisible controls.
+"""Bidirectional text for showing (UAX 9): isolating runs.
 
 Nothing here is ever stored: isolates are put around runs when a text is shown, and positions
 are mapped back.
@@ -12,30 +12,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
-
-CONTROL_NAMES: dict[str, str] = {
-    "\u061c": "ALM",
-    "\u200b": "ZWSP",
-    "\u200c": "ZWNJ",
-    "\u200d": "ZWJ",
-    "\u200e": "LRM",
-    "\u200f": "RLM",
-    "\u202a": "LRE",
-    "\u202b": "RLE",
-    "\u202c": "PDF",
-    "\u202d": "LRO",
-    "\u202e": "RLO",
-    "\u2060": "WJ",
-    "\u2066": "LRI",
-    "\u2067": "RLI",
-    "\u2068": "FSI",
-    "\u2069": "PDI",
-    "\u00a0": "NBSP",
-    "\u00ad": "SHY",
-    "\u202f": "NNBSP",
-    "\ufeff": "BOM",
-}
-"""Invisible characters by the short names that Unicode gives them."""
 
 _CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LATIN = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u0370-\u052f\u1e00-\u1fff"
@@ -121,8 +97,3 @@ def isolate_foreign_runs(text: str, rtl: bool) -> Isolated:
         shown += [text[done:start], opening, found.group(), PDI]
         done = end
     return Isolated("".join(shown) + text[done:], PositionMap(tuple(inserted)))
-
-
-def control_name(character: str) -> str | None:
-    """Return the short name of an invisible character, None for one that can be seen."""
-    return CONTROL_NAMES.get(character)

@@ -70,28 +70,31 @@ def test_translate_drafts_everything_but_furniture(drafted, capsys):
     assert not any(row["target"] for row in found)
 
 
-@pytest.mark.model
-def test_translate_leaves_a_persons_target_alone(drafted, tmp_path, capsys):
-    edited = tmp_path / "edited.tsv"
+TARGET = "The city opened its new tram line on Sunday."
+
+
+@pytest.fixture
+def edited(drafted, tmp_path):
+    """The drafted TSV with one segment confirmed by a person."""
+    path = tmp_path / "edited.tsv"
     found = rows(drafted)
-    found[1] |= {"target": "The city opened its new tram line on Sunday.", "state": "confirmed"}
+    found[1] |= {"target": TARGET, "state": "confirmed"}
     lines = ["\t".join(found[0])] + ["\t".join(row.values()) for row in found]
-    edited.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.model
+def test_translate_leaves_a_persons_target_alone(edited, tmp_path, capsys):
     out = tmp_path / "again.tsv"
     assert run(["translate", str(edited), "-o", str(out)]) == 0
     again = rows(out)
-    assert again[1]["target"] == "The city opened its new tram line on Sunday."
-    assert again[1]["state"] == "confirmed"
-    assert [row["id"] for row in again] == [row["id"] for row in found]
+    assert (again[1]["target"], again[1]["state"]) == (TARGET, "confirmed")
+    assert [row["id"] for row in again] == [row["id"] for row in rows(edited)]
 
 
 @pytest.mark.model
-def test_score_compares_drafts_with_edits_and_reference(drafted, tmp_path, capsys):
-    edited = tmp_path / "edited.tsv"
-    found = rows(drafted)
-    found[1] |= {"target": "The city opened its new tram line on Sunday.", "state": "confirmed"}
-    lines = ["\t".join(found[0])] + ["\t".join(row.values()) for row in found]
-    edited.write_text("\n".join(lines) + "\n", encoding="utf-8")
+def test_score_compares_drafts_with_edits_and_reference(edited, tmp_path, capsys):
     assert run(["score", str(edited), "--json"]) == 0
     scores = json.loads(capsys.readouterr().out)
     assert set(scores) == {"segments", "edits", "draft_vs_reference", "target_vs_reference"}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translation.text.bidi import FSI, LRI, PDI, RLI, control_name, isolate, isolate_foreign_runs
+from translation.text.bidi import FSI, LRI, PDI, RLI, isolate, isolate_foreign_runs
 from translation.text.normalise import Folding, for_matching
 from translation.text.utf16 import from_utf16, to_utf16, utf16_length
 
@@ -60,11 +60,6 @@ def test_positions_map_there_and_back(text, rtl):
 
 def test_what_is_isolated_cannot_break_out():
     assert isolate(f"a{PDI}b{LRI}c") == f"{FSI}ab{LRI}c{PDI}{PDI}"
-
-
-def test_invisible_characters_have_names():
-    assert control_name("\u200f") == "RLM"
-    assert control_name("a") is None
 
 
 @pytest.mark.parametrize(
