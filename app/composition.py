@@ -9,7 +9,6 @@ from app.services import Services
 from translation import documents, preferences
 from translation.engines.client import EngineClient
 from translation.formats import find_format
-from translation.formats.references import read_reference
 from translation.formats.spec import ReadOptions
 from translation.quality import find_issues
 
@@ -29,7 +28,7 @@ def program_services() -> Services:
         document_from_text=documents.document_from_text,
         reread=_reread,
         export=documents.export,
-        read_reference=read_reference,
+        read_reference=documents.read_reference,
         find_issues=find_issues,
         install_model=_install_model,
         check_model=_check_model,

@@ -9,11 +9,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.state import EngineState, Job, JobKind
-from translation.drafting import drafts_from, lacks_draft, requests_for
+from translation.drafting import (
+    drafts_from,
+    files_left_out,
+    lacks_draft,
+    left_out_notice,
+    requests_for,
+    wrong_pair,
+)
 from translation.engines.events import Batch, Failed, Finished, Restarted
 from translation.errors import ModelError
 from translation.model.imported import Notice
-from translation.model.language import LanguagePair
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,13 +99,35 @@ class Translating(QObject):
             return
         assert status.info is not None
         assert self._document is not None
-        problem = _wrong_pair(self._document, running, status.info)
-        if problem:
-            self._fail(problem)
+        here = [s for id_ in running.sources if (s := _segment(self._document, id_))]
+        try:
+            fitting = self._fitting(here, self._document, status.info)
+        except ModelError as error:
+            self._fail(error)
             return
         running.is_sent = True
-        here = [s for id_ in running.sources if (s := _segment(self._document, id_))]
-        self._engine.translate(running.number, requests_for(here), running.options)
+        running.sources = {segment.id: running.sources[segment.id] for segment in fitting}
+        running.total = len(fitting)
+        self._engine.translate(running.number, requests_for(fitting), running.options)
+
+    def _fitting(
+        self, segments: list[Segment], document: Document, info: ModelInfo
+    ) -> list[Segment]:
+        """Return the segments in languages the model speaks, and say which files are left out.
+
+        Raises ModelError where that leaves nothing.
+        """
+        others = {file.id: file for file in files_left_out(document, info)}
+        if not others:
+            return segments
+        files = {s.id: document.file_of(s).id for s in segments}
+        fitting = [s for s in segments if files[s.id] not in others]
+        met = [file for id_, file in others.items() if id_ in files.values()]
+        if met and not fitting:
+            raise wrong_pair(met[0], info)
+        for file in met:
+            self.noticed.emit(left_out_notice(file, info))
+        return fitting
 
     def _engine_changed(self) -> None:
         status = self._engine.status
@@ -157,21 +185,3 @@ def to_draft(document: Document, ids: Sequence[str] | None, first: Sequence[str]
 
 def _segment(document: Document, segment_id: str) -> Segment | None:
     return document.segment(segment_id) if segment_id in document else None
-
-
-def _wrong_pair(document: Document, running: _Running, info: ModelInfo) -> MurajiError | None:
-    """Return the error to show where the model speaks other languages than the document."""
-    if not (info.source_language and info.target_language):
-        return None
-    have = LanguagePair(info.source_language, info.target_language)
-    segments = [s for id_ in running.sources if (s := _segment(document, id_))]
-    others = {pair for s in segments if not (pair := document.pair_of(s)).matches(have)}
-    if not others:
-        return None
-    want = others.pop()
-    return ModelError(
-        "wrong_pair",
-        model=info.name,
-        have=f"{have.source} → {have.target}",
-        want=f"{want.source} → {want.target}",
-    )

@@ -8,7 +8,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from translation.engines.pipeline import Request
+from translation.errors import ModelError
 from translation.model.draft import Draft
+from translation.model.imported import Notice
+from translation.model.language import LanguagePair
 from translation.model.segment import source_hash
 
 if TYPE_CHECKING:
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from translation.engines.pipeline import Result
     from translation.model.document import Document
     from translation.model.ports import DecodingOptions, ModelInfo
-    from translation.model.segment import Segment
+    from translation.model.segment import Segment, SourceFile
 
 
 def wants_draft(document: Document, segment: Segment) -> bool:
@@ -31,6 +34,37 @@ def wants_draft(document: Document, segment: Segment) -> bool:
 def lacks_draft(document: Document, segment: Segment) -> bool:
     """Tell whether the segment wants a draft and has none of its present source."""
     return wants_draft(document, segment) and document.drafts.current(segment) is None
+
+
+def files_left_out(document: Document, info: ModelInfo) -> list[SourceFile]:
+    """Return the files in languages that the model does not speak.
+
+    Raises ModelError "wrong_pair" where it speaks those of none. A model that does not say
+    what it speaks is believed to fit.
+    """
+    if not (info.source_language and info.target_language):
+        return []
+    have = LanguagePair(info.source_language, info.target_language)
+    others = [file for file in document.files if not have.matches(file.pair)]
+    if others and len(others) == len(document.files):
+        raise wrong_pair(others[0], info)
+    return others
+
+
+def wrong_pair(file: SourceFile, info: ModelInfo) -> ModelError:
+    """Return the error that says which languages the model speaks and which the file is in."""
+    have = f"{info.source_language} → {info.target_language}"
+    return ModelError("wrong_pair", model=info.name, have=have, want=_languages(file))
+
+
+def left_out_notice(file: SourceFile, info: ModelInfo) -> Notice:
+    """Return the notice that a file is left out because of its languages."""
+    facts = (("file", file.name), ("languages", _languages(file)), ("model", info.name))
+    return Notice("other_languages", facts)
+
+
+def _languages(file: SourceFile) -> str:
+    return f"{file.pair.source} → {file.pair.target}"
 
 
 def requests_for(segments: Iterable[Segment]) -> list[Request]:

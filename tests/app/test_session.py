@@ -36,6 +36,16 @@ def heard(signal):
     return got
 
 
+TWO_FILES = """<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<file original="ar.txt" source-language="ar" target-language="en" datatype="plaintext"><body>
+<trans-unit id="one"><source>خط جديد.</source></trans-unit></body></file>
+<file original="fr.txt" source-language="fr" target-language="de" datatype="plaintext"><body>
+<trans-unit id="two"><source>Une ligne.</source></trans-unit></body></file>
+</xliff>
+"""
+
+
 class PlayedClient:
     """An engine client whose events the test plays, from another thread as the real one does."""
 
@@ -242,6 +252,19 @@ class TestWithAPlayedClient:
             session.translate()
         assert failed.args[0].reason == "wrong_pair"
         assert session.job is None
+
+    def test_files_in_other_languages_are_left_out_and_named(self, ready, qtbot, tmp_path):
+        session, client = ready
+        path = tmp_path / "two.xlf"
+        path.write_text(TWO_FILES, encoding="utf-8")
+        with qtbot.waitSignal(session.document_replaced):
+            session.open(path)
+        with qtbot.waitSignal(session.noticed) as noticed:
+            session.translate()
+        assert noticed.args[0].code == "other_languages"
+        assert dict(noticed.args[0].facts)["file"] == "fr.txt"
+        assert [request.id for request in client.jobs[1]] == ["one"]
+        assert session.job.total == 1
 
     def test_nothing_to_do_is_said(self, ready, qtbot):
         session, _ = ready

@@ -6,9 +6,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from translation.cli.files import check_output, opened_input, print_notices, write_output
-from translation.errors import ModelError
-from translation.model.imported import Notice
-from translation.model.language import LanguagePair
 
 if TYPE_CHECKING:
     import argparse
@@ -66,27 +63,16 @@ def _segments_for(document: Document, info: ModelInfo) -> list[Segment]:
 
     Raises ModelError where it speaks those of none.
     """
-    from translation.drafting import wants_draft
+    from translation.drafting import files_left_out, left_out_notice, wants_draft
 
-    have = LanguagePair(info.source_language, info.target_language)
-    others = [f for f in document.files if have.source and not have.matches(f.pair)]
-    if others and len(others) == len(document.files):
-        raise ModelError(
-            "wrong_pair", model=info.name, have=_languages(have), want=_languages(others[0].pair)
-        )
-    for file in others:
-        facts = (("file", file.name), ("languages", _languages(file.pair)), ("model", info.name))
-        print_notices([Notice("other_languages", facts)])
+    others = files_left_out(document, info)
+    print_notices(left_out_notice(file, info) for file in others)
     left_out = {file.id for file in others}
     return [
         segment
         for segment in document.segments
         if wants_draft(document, segment) and document.file_of(segment).id not in left_out
     ]
-
-
-def _languages(pair: LanguagePair) -> str:
-    return f"{pair.source} → {pair.target}"
 
 
 class _Progress:

@@ -143,8 +143,7 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     units = tuple(_units(root, pair, options.name, taken)) if pair else ()
     if not units:
         raise InputError("no_text", file=options.name)
-    encoding = root.getroottree().docinfo.encoding or "utf-8"
-    return [ImportedFile(options.name, FORMAT, data, units, pair, encoding)]
+    return [ImportedFile(options.name, FORMAT, data, units, pair)]
 
 
 def _pair(root: etree._Element, options: ReadOptions) -> LanguagePair | None:

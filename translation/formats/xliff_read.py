@@ -52,8 +52,7 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
             data,
             units,
             _pair(element, options),
-            root.getroottree().docinfo.encoding or "utf-8",
-            json.dumps({"datatype": element.get("datatype", ""), "file": place}),
+            extraction=json.dumps({"datatype": element.get("datatype", ""), "file": place}),
         )
         for place, (element, units) in enumerate(read_files)
         if units

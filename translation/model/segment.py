@@ -102,7 +102,8 @@ class TranslationUnit:
 class SourceFile:
     """One file of a project with its original bytes, so that exports can rebuild it.
 
-    ``encoding`` is the text encoding the bytes were read with, empty for binary formats;
+    ``encoding`` is the text encoding the bytes were read with, empty for formats that say it
+    themselves (XML) or have none;
     ``extraction`` is JSON in the words of the format: how units map onto the original.
     """
 

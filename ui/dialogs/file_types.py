@@ -78,6 +78,7 @@ def reference_filters() -> str:
     from translation.formats import FORMATS
 
     every = [suffix for spec in FORMATS if spec.read is not None for suffix in spec.suffixes]
+    every.append(PROJECT_SUFFIX)
     name = QCoreApplication.translate("formats", "One line a segment, or a bilingual file")
     anything = QCoreApplication.translate("formats", "Any file")
     return ";;".join((_filter(name, every), _filter(anything, ("",))))
