@@ -22,6 +22,11 @@ class SegmentCommands:
     def _session(self) -> Session:
         return self._window.session
 
+    @property
+    def _active(self) -> str:
+        """The active segment where it is seen, else none."""
+        return self._window.review.current_id()
+
     def confirm(self) -> None:
         """Give the translator's word and go to the next unfinished segment."""
         self._window.review.confirm_and_next()
@@ -39,8 +44,8 @@ class SegmentCommands:
         self._set_state(SegmentState.EDITED)
 
     def _set_state(self, state: SegmentState) -> None:
-        if self._session.active_id:
-            self._session.set_state([self._session.active_id], state)
+        if self._active:
+            self._session.set_state([self._active], state)
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -80,13 +85,13 @@ class SegmentCommands:
 
     def insert_draft(self) -> None:
         """Put the draft into the translation."""
-        if self._session.active_id:
-            self._session.accept_draft(self._session.active_id)
+        if self._active:
+            self._session.accept_draft(self._active)
 
     def copy_source(self) -> None:
         """Put the source text into the translation."""
-        if self._session.active_id:
-            self._session.copy_source(self._session.active_id)
+        if self._active:
+            self._session.copy_source(self._active)
 
     def insert_code(self) -> None:
         """Insert the next missing code at the caret."""
@@ -94,8 +99,8 @@ class SegmentCommands:
 
     def clear(self) -> None:
         """Back to the draft, as if never touched."""
-        if self._session.active_id:
-            self._session.clear(self._session.active_id)
+        if self._active:
+            self._session.clear(self._active)
 
     def split(self) -> None:
         """Split the segment at the caret."""
@@ -103,19 +108,19 @@ class SegmentCommands:
 
     def merge(self) -> None:
         """Join the segment with the next one of its paragraph."""
-        if self._session.active_id:
-            self._session.merge_with_next(self._session.active_id)
+        if self._active:
+            self._session.merge_with_next(self._active)
 
     def toggle_furniture(self) -> None:
         """Leave the paragraph out as page furniture, or bring it back."""
         document = self._session.document
-        if self._session.active_id in document:
-            segment = document.segment(self._session.active_id)
+        if self._active in document:
+            segment = document.segment(self._active)
             self._session.toggle_furniture(segment.unit_id)
 
     def apply_fix(self) -> None:
         """Mend the first issue of the active segment that knows how."""
-        for issue in self._session.issues(self._session.active_id):
+        for issue in self._session.issues(self._active):
             if issue.fix is not None:
                 self._session.apply_fix(issue)
                 return

@@ -94,8 +94,11 @@ class ReviewPanel(QWidget):
         self._view.delegate.furniture_hint = text
 
     def current_id(self) -> str:
-        """Return the id of the active segment, "" for none."""
-        return self._session.active_id
+        """Return the id of the active segment, "" for none or where the filter hides it.
+
+        What a person does not see must not be confirmed, cleared or merged.
+        """
+        return self._session.active_id if self._active_row() >= 0 else ""
 
     def go_to(self, segment_id: str) -> None:
         """Go to a segment, showing all rows again where the filter hides it."""
@@ -121,9 +124,13 @@ class ReviewPanel(QWidget):
             self._editor.set_caret(len(self._editor.text) * 2)
 
     def confirm_and_next(self) -> None:
-        """Confirm the active segment and go to the next unfinished one that is shown."""
-        active = self._session.active_id
+        """Confirm the active segment and go to the next unfinished one that is shown.
+
+        Where the filter hides the active segment, go to the first that is shown instead.
+        """
+        active = self.current_id()
         if not active:
+            self._go_by(+1)
             return
         following = self._session.confirm(active)
         if self._shown.is_filtering:
@@ -144,16 +151,15 @@ class ReviewPanel(QWidget):
 
     def insert_missing_code(self) -> None:
         """Insert the next code of the source that the target lacks, at the caret."""
-        if self._session.active_id:
-            self._session.insert_code(self._session.active_id, self._editor.caret)
+        if self.current_id():
+            self._session.insert_code(self.current_id(), self._editor.caret)
 
     def split_at_caret(self) -> None:
         """Split the active segment where the source was clicked, else where the caret points."""
-        segment = self._segment()
-        if segment is None:
+        segment, row = self._segment(), self._active_row()
+        if segment is None or row < 0:
             return
-        row = self._active_row()
-        clicked = self._view.clicked_source(row) if row >= 0 else None
+        clicked = self._view.clicked_source(row)
         place = split_place(segment, self._editor.text, self._editor.caret, clicked)
         if place is not None:
             self._session.split(segment.id, place.source, place.target)
@@ -213,7 +219,8 @@ class ReviewPanel(QWidget):
             self._editor.load(row, self._view.texts.target_style(row), self._view.texts.chip)
             self._set_writable(not (row.segment.locked or self._session.read_only))
             self._mark(row)
-        self._editor.setVisible(shown)
+        if not shown:
+            self._put_editor_away()
         self._place_editor()
         self._view.viewport().update()
 
@@ -233,13 +240,19 @@ class ReviewPanel(QWidget):
     def _place_editor(self) -> None:
         row = self._active_row()
         if row < 0 or not self._view.delegate.editor_shown:
-            self._editor.hide()
+            self._put_editor_away()
             return
         cell = self._view.target_cell(row)
         area = self._view.delegate.target_area(cell, self._view.segment_row(row))
         if self._editor.geometry() != area:
             self._editor.setGeometry(area)
         self._editor.show()
+
+    def _put_editor_away(self) -> None:
+        """Hide the editor; the keyboard stays in the table, not with whatever comes next."""
+        if self._editor.hasFocus():
+            self._view.setFocus()
+        self._editor.hide()
 
     def _caret_moved(self) -> None:
         self._session.note_caret(self._editor.caret)
@@ -306,6 +319,8 @@ class ReviewPanel(QWidget):
 
     def _restore_caret(self, segment_id: str, caret: int) -> None:
         if segment_id == self._session.active_id:
+            if self._active_row() < 0:
+                self.go_to(segment_id)  # what is undone is seen, whatever the filter asks for
             self._editor.set_caret(caret)
             row = self._active_row()
             if row >= 0:

@@ -264,8 +264,10 @@ class SegmentView(QTableView):
 
     def _rows_came_or_went(self, _parent: QModelIndex, _first: int, _last: int) -> None:
         # Later rows have moved to other numbers; what is in view is measured again at once.
+        # Qt has moved its current row to a neighbour: the top one is held in place.
         self._heights.forget_all()
-        self._settle(self._anchor_row())
+        visible = self.visible_rows()
+        self._settle(visible.start if visible else -1)
 
     def _rows_changed(self, top: QModelIndex, bottom: QModelIndex) -> None:
         first, last = top.row(), bottom.row()

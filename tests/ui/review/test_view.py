@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLineEdit
 
 from tests.ui.review.desk import Desk, make_document
 from translation.model.language import LanguagePair
@@ -100,6 +101,22 @@ class TestHeights:
         assert_whole(view)
         assert desk.active_id == first.id
 
+    def test_a_merge_moves_nothing_above_it_and_keeps_the_keyboard(self, qtbot):
+        line = (Role.PARAGRAPH, "مصدر قصير. مصدر ثان.", "A draft of some words. " * 7)
+        desk = Desk(make_document([line] * 30, codes=()))
+        panel, view, editor = open_panel(qtbot, desk)
+        beside = QLineEdit(panel)  # takes the keyboard where the editor lets go of it
+        beside.show()
+        desk.split(desk.document.segments[3].id, 11)
+        panel.go_to(desk.document.segments[3].id)
+        assert editor.hasFocus()
+        for step in (lambda: desk.merge_with_next(desk.active_id), desk.undo, desk.redo):
+            step()
+            assert view.verticalScrollBar().value() == 0
+            assert editor.hasFocus()
+            assert_whole(view)
+        assert len(desk.document) == 30
+
     def test_furniture_is_one_faint_line(self, qtbot, panel, view):
         assert view.rowHeight(4) < view.rowHeight(3)
 
@@ -168,6 +185,20 @@ class TestGoing:
         panel.confirm_and_next()
         assert desk.active_id == ids[2]
         assert desk.document.segment(ids[2]).state is SegmentState.CONFIRMED
+
+    def test_what_the_filter_hides_is_not_confirmed(self, desk, ids, panel):
+        panel.set_filter("dialogue")
+        assert panel.current_id() == ""
+        panel.confirm_and_next()
+        assert desk.document.segment(ids[0]).state is SegmentState.INITIAL
+        assert desk.active_id == panel.current_id() == ids[5]
+
+    def test_what_is_undone_is_shown_whatever_the_filter(self, desk, ids, panel, qtbot):
+        panel.confirm_and_next()
+        panel.set_filter("dialogue")
+        with qtbot.waitSignal(panel.filter_cleared):
+            desk.undo()
+        assert desk.active_id == panel.current_id() == ids[0]
 
     def test_the_editor_waits_while_its_row_is_hidden(self, panel, editor):
         panel.set_filter("dialogue")
