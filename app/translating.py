@@ -108,6 +108,7 @@ class Translating(QObject):
         running.is_sent = True
         running.sources = {segment.id: running.sources[segment.id] for segment in fitting}
         running.total = len(fitting)
+        self._board.report(JobKind.TRANSLATE, 0, running.total)
         self._engine.translate(running.number, requests_for(fitting), running.options)
 
     def _fitting(
