@@ -48,7 +48,8 @@ if TYPE_CHECKING:
 FIRST_SIZE = (1440, 900)
 TITLE_HEIGHT = 40
 """Left free on a small screen for the title that the system puts above the window."""
-SIDE_WIDTH = 364
+SIDE_WIDTH, SIDE_SHARE = 364, 28
+"""The panels beside the text at first: pixels, but no more than so many hundredths."""
 
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
@@ -98,7 +99,6 @@ class MainWindow(QMainWindow):
         self._columns.addWidget(self._pages)
         self._columns.addWidget(self.side)
         self._columns.setStretchFactor(0, 1)
-        self._columns.setSizes([FIRST_SIZE[0] - SIDE_WIDTH, SIDE_WIDTH])
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -115,6 +115,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         room = self.screen().availableSize() - QSize(0, TITLE_HEIGHT)
         self.resize(QSize(*FIRST_SIZE).boundedTo(room))
+        side = min(SIDE_WIDTH, self.width() * SIDE_SHARE // 100)
+        self._columns.setSizes([self.width() - side, side])
         self.setMinimumSize(760, 480)
 
     def _toolbar(self) -> QFrame:

@@ -312,7 +312,10 @@ class ReviewPanel(QWidget):
         if row.is_furniture == self._view.delegate.editor_shown:
             self._load()
             return
+        was_empty = not self._editor.text
         self._editor.update_text(row.shown)
+        if was_empty and row.is_draft:
+            self._editor.set_caret(0)  # a late draft is read from its start, like any other
         self._view.remeasure(at)
         self._mark(row)
         self._place_editor()

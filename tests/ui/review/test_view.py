@@ -120,6 +120,13 @@ class TestHeights:
     def test_furniture_is_one_faint_line(self, qtbot, panel, view):
         assert view.rowHeight(4) < view.rowHeight(3)
 
+    def test_a_late_draft_has_the_caret_at_its_start(self, desk, ids, panel, editor):
+        panel.go_to(ids[3])
+        desk.draft(ids[3], "He added that cooperation goes on.")
+        assert editor.caret == 0
+        desk.type_text(ids[3], "He added.", 0, 9)
+        assert editor.text == "He added."
+
     def test_a_late_draft_makes_its_row_grow(self, desk, ids, view):
         before = view.rowHeight(3)
         desk.draft(ids[3], "many words " * 40)
