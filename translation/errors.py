@@ -200,6 +200,7 @@ SENTENCES: dict[str, str] = {
     "notice.mixed_line_ends": "{file}: the line ends are mixed; exports keep the original.",
     "notice.furniture": "{file}: lines of page furniture are left out ({count}).",
     "notice.repaired": "{file}: {detail}.",
+    "notice.xliff_rule": "{file} was opened, though {detail}.",
     "notice.project_found": "{file}: the work begun before goes on ({project}).",
     "notice.project_anew": (
         "{file} is not as it was when the work before was begun; the new work is kept in {project}."

@@ -17,8 +17,11 @@ FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML 1.0 document can hold, not even as references."""
 
 
-def parse(data: bytes, name: str) -> etree._Element:
-    """Parse an XML file called ``name`` and return its root, comments and the like left out.
+def parse(data: bytes, name: str, *, whole: bool = False) -> etree._Element:
+    """Parse an XML file called ``name`` and return its root.
+
+    Comments, instructions and CDATA marks are left out unless it is wanted ``whole``, to be
+    written again.
 
     A DOCTYPE is allowed, entity declarations are not: without them there is nothing to expand
     or to fetch. Depth and text length are bounded by libxml2 (256 levels, 10 MB a text).
@@ -28,7 +31,7 @@ def parse(data: bytes, name: str) -> etree._Element:
 
     if declares_entities(data):
         raise InputError("xml_entities", file=name)
-    parser = _parser()
+    parser = _parser(whole)
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
@@ -37,7 +40,7 @@ def parse(data: bytes, name: str) -> etree._Element:
         if {entry.type_name for entry in parser.error_log} != {"NS_ERR_UNDEFINED_NAMESPACE"}:
             raise InputError("bad_xml", file=name, detail=_plain(str(error.msg))) from error
         # Well-formed but for a prefix nobody declared, as some translation tools write it.
-        root = etree.fromstring(data, _parser(recover=True))
+        root = etree.fromstring(data, _parser(whole, recover=True))
     dtd: Any = root.getroottree().docinfo.internalDTD
     declared = dtd is not None and next(iter(dtd.iterentities()), None) is not None
     if declared or next(root.iter(etree.Entity), None) is not None:
@@ -45,7 +48,24 @@ def parse(data: bytes, name: str) -> etree._Element:
     return root
 
 
-def _parser(recover: bool = False) -> etree.XMLParser:
+def serialize(root: etree._Element, original: bytes) -> bytes:
+    """Return the document of ``root``, parsed whole from ``original``, in its encoding."""
+    from lxml import etree
+
+    tree = root.getroottree()
+    head = original[:200].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
+    standalone: Any = tree.docinfo.standalone
+    dumped: Any = etree.tostring(
+        tree,
+        encoding=tree.docinfo.encoding or "UTF-8",
+        xml_declaration=head.startswith(b"<?xml"),
+        standalone=standalone,
+    )
+    data: bytes = dumped
+    return data + b"\n" if original.endswith(b">\n") else data
+
+
+def _parser(whole: bool, recover: bool = False) -> etree.XMLParser:
     from lxml import etree
 
     return etree.XMLParser(
@@ -53,8 +73,9 @@ def _parser(recover: bool = False) -> etree.XMLParser:
         no_network=True,
         load_dtd=False,
         huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
+        remove_comments=not whole,
+        remove_pis=not whole,
+        strip_cdata=not whole,
         recover=recover,
     )
 

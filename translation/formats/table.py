@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError, UsageError
-from translation.formats import html_read, html_write, plain_text, tmx, tsv, xliff_read, xliff_write
+from translation.formats import (
+    html_read,
+    html_write,
+    plain_text,
+    tmx,
+    tsv,
+    xliff2_read,
+    xliff2_write,
+    xliff_read,
+    xliff_write,
+)
 from translation.formats.spec import Capability, FormatSpec
 
 if TYPE_CHECKING:
@@ -34,6 +44,14 @@ FORMATS: tuple[FormatSpec, ...] = (
         (".xlf", ".xliff"),
         xliff_read.read,
         xliff_write.write,
+        frozenset(Capability),
+    ),
+    FormatSpec(
+        xliff2_read.FORMAT,
+        "XLIFF 2.0",
+        (".xlf", ".xliff"),
+        xliff2_read.read,
+        xliff2_write.write,
         frozenset(Capability),
     ),
     FormatSpec(

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from translation.formats.code_table import CodeTable
+from translation.formats.code_table_json import codes_from_rows
 from translation.formats.safe_xml import local_name
 from translation.formats.xliff_inline import InlineReader
 from translation.formats.xliff_names import (
@@ -15,13 +16,14 @@ from translation.formats.xliff_names import (
     STATES,
 )
 from translation.model.imported import ImportedDraft, ImportedSegment, ImportedUnit
-from translation.model.inline import MAX_CODES, CodeKind, InlineCode
 from translation.model.segment import Origin, Role, SegmentState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lxml import etree
+
+    from translation.model.inline import InlineCode
 
     Fresh = Callable[[str | None], str | None]
 
@@ -149,21 +151,4 @@ def _number(value: str | None) -> float | None:
 
 
 def _codes(value: str) -> list[InlineCode]:
-    """Return the code table as it was written, or nothing where it is no longer one."""
-    rows = _json(value)
-    if not isinstance(rows, list) or len(rows) > MAX_CODES:
-        return []
-    codes = []
-    for row in rows:
-        match row:
-            case [str(kind), str(markup), str(label), pair, bool(deletable), bool(movable)] if (
-                kind in set(CodeKind) and _is_place(pair, len(rows))
-            ):
-                codes.append(InlineCode(CodeKind(kind), markup, label, pair, deletable, movable))
-            case _:
-                return []
-    return codes
-
-
-def _is_place(pair: object, length: int) -> bool:
-    return pair is None or (isinstance(pair, int) and 0 <= pair < length)
+    return codes_from_rows(_json(value))

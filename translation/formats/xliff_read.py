@@ -10,13 +10,14 @@ import json
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
+from translation.formats import xliff2_read
 from translation.formats.code_table import CodeTable
 from translation.formats.safe_xml import local_name, parse
+from translation.formats.xliff_common import language_pair
 from translation.formats.xliff_foreign import foreign_unit
 from translation.formats.xliff_names import ROLES, TOOL
 from translation.formats.xliff_own import own_unit
 from translation.model.imported import ImportedFile, ImportedUnit
-from translation.model.language import LanguagePair, primary_subtag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from translation.formats.spec import ReadOptions
+    from translation.model.language import LanguagePair
 
 FORMAT = "xliff"
 
@@ -31,14 +33,16 @@ FORMAT = "xliff"
 def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     """Read an XLIFF 1.x file, one ImportedFile for each ``file`` with trans-units.
 
-    Ids that occur twice are kept once. Raises InputError: bad_xml, xml_entities,
-    wrong_format, no_text, too_many_codes.
+    One that says version 2 is read as that. Ids that occur twice are kept once. Raises
+    InputError: bad_xml, xml_entities, wrong_format, no_text, too_many_codes.
     """
     root = parse(data, options.name)
     version = root.get("version", "")
     if local_name(root) != "xliff":
         detail = f"its root element is <{local_name(root)}>"
         raise InputError("wrong_format", file=options.name, format="XLIFF", detail=detail)
+    if version.startswith("2."):
+        return xliff2_read.read_root(root, data, options)
     if not version.startswith("1."):
         detail = f"it says version {version}" if version else "it names no version"
         raise InputError("wrong_format", file=options.name, format="XLIFF 1.2", detail=detail)
@@ -74,14 +78,7 @@ def _file_name(file: etree._Element, options: ReadOptions, count: int) -> str:
 
 
 def _pair(file: etree._Element, options: ReadOptions) -> LanguagePair | None:
-    source, target = file.get("source-language"), file.get("target-language")
-    if not source:
-        return None
-    if not target:
-        asked = options.pair.target if options.pair else "en"
-        same = primary_subtag(asked) == primary_subtag(source)
-        target = ("ar" if primary_subtag(source) == "en" else "en") if same else asked
-    return LanguagePair(source, target)
+    return language_pair(file.get("source-language"), file.get("target-language"), options)
 
 
 class _FileReader:

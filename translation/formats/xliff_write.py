@@ -9,8 +9,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from translation.formats.code_table_json import rows_of_codes
 from translation.formats.safe_xml import FORBIDDEN, clean
 from translation.formats.spec import Written
+from translation.formats.xliff_common import draft_to_write
 from translation.formats.xliff_inline import write_text
 from translation.formats.xliff_names import (
     DATATYPES,
@@ -24,7 +26,7 @@ from translation.formats.xliff_names import (
     restype,
 )
 from translation.model.language import language_tag
-from translation.model.segment import SegmentState, source_hash
+from translation.model.segment import SegmentState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,8 +117,7 @@ def _group(
 
 def _codes_json(codes: Sequence[InlineCode]) -> str:
     """Return the unit's code table, also where a code's markup is nothing XML could hold."""
-    rows = [[c.kind, c.markup, c.label, c.pair, c.deletable, c.movable] for c in codes]
-    return json.dumps(rows, separators=(",", ":"))
+    return json.dumps(rows_of_codes(codes), separators=(",", ":"))
 
 
 def _trans_unit(
@@ -129,7 +130,7 @@ def _trans_unit(
         attributes["translate"] = "no"
     element = _add(group, "trans-unit", attributes)
     write_text(_add(element, "source"), segment.source, unit.codes)
-    draft = _draft_to_write(document, segment)
+    draft = draft_to_write(document, segment)
     _target(element, unit, segment, None if unit.is_furniture else draft)
     contexts: dict[str, str] = {}
     if segment.lead:
@@ -143,14 +144,6 @@ def _trans_unit(
         _draft(element, unit, draft, accepted=draft.id == segment.draft_id)
     if segment.reference is not None:
         _alternative(element, unit, segment.reference, {"alttranstype": "reference"})
-
-
-def _draft_to_write(document: Document, segment: Segment) -> Draft | None:
-    """Return the draft that the target is based on if it still fits, else the current one."""
-    base = document.drafts.base(segment)
-    if base is not None and base.source_hash == source_hash(segment.source):
-        return base
-    return document.drafts.current(segment)
 
 
 def _target(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 FORMAT_NAMES: dict[str, str] = {
     "xliff": QT_TRANSLATE_NOOP("formats", "XLIFF 1.2"),
+    "xliff2": QT_TRANSLATE_NOOP("formats", "XLIFF 2.0"),
     "tmx": QT_TRANSLATE_NOOP("formats", "Translation memory (TMX 1.4)"),
     "tsv": QT_TRANSLATE_NOOP("formats", "Table (TSV)"),
     "html": QT_TRANSLATE_NOOP("formats", "Side by side (HTML)"),
@@ -26,6 +27,7 @@ FORMAT_NOTES: dict[str, str] = {
     "xliff": QT_TRANSLATE_NOOP(
         "formats", "Everything but the history: for OmegaT, Poedit, Lokalize, Trados, memoQ"
     ),
+    "xliff2": QT_TRANSLATE_NOOP("formats", "The same for programs that ask for XLIFF 2"),
     "tmx": QT_TRANSLATE_NOOP("formats", "Confirmed pairs only: for a translation memory"),
     "tsv": QT_TRANSLATE_NOOP("formats", "Source, draft, translation, state: for a spreadsheet"),
     "html": QT_TRANSLATE_NOOP("formats", "Both languages in two columns: to read and to print"),

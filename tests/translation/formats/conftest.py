@@ -33,6 +33,33 @@ def xliff_schema(shared: Path, _schemas: dict) -> etree.XMLSchema:
 
 
 @pytest.fixture
+def xliff2_schema(shared: Path, _schemas: dict) -> etree.XMLSchema:
+    """The schema of the XLIFF 2.0 core, with the modules that our exports use."""
+    if "xliff2" not in _schemas:
+        folder = shared / "suites" / "oasis" / "xliff-21" / "schemas"
+        names = {"xliff_core_2.0.xsd": "document", "metadata.xsd": "metadata"}
+        names["matches.xsd"] = "matches"
+        imports = "".join(
+            f'<xs:import namespace="urn:oasis:names:tc:xliff:{space}:2.0" schemaLocation="{name}"/>'
+            for name, space in names.items()
+        )
+        every = f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{imports}</xs:schema>'
+        xml_xsd = folder / "informativeCopiesOf3rdPartySchemas" / "w3c" / "xml.xsd"
+
+        class Local(etree.Resolver):
+            def resolve(self, system_url, public_id, context):
+                if str(system_url).endswith("/xml.xsd"):
+                    return self.resolve_filename(str(xml_xsd), context)
+                return None
+
+        parser = etree.XMLParser(no_network=True)
+        parser.resolvers.add(Local())
+        root = etree.fromstring(every.encode(), parser, base_url=f"{folder}/every.xsd")
+        _schemas["xliff2"] = etree.XMLSchema(root)
+    return _schemas["xliff2"]
+
+
+@pytest.fixture
 def tmx_dtd(shared: Path, _schemas: dict) -> etree.DTD:
     """The DTD of TMX 1.4."""
     if "tmx" not in _schemas:

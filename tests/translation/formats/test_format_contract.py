@@ -153,6 +153,10 @@ class TestXliff(FormatContract):
     format_id = "xliff"
 
 
+class TestXliff2(FormatContract):
+    format_id = "xliff2"
+
+
 class TestTmx(FormatContract):
     format_id = "tmx"
 

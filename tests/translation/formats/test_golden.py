@@ -15,7 +15,7 @@ from tests.translation.formats.bilingual_documents import small_document
 from translation.formats import FORMATS, FormatSpec, WriteOptions
 
 GOLDEN = Path(__file__).parent / "golden"
-XML = ("xliff", "tmx")
+XML = ("xliff", "xliff2", "tmx")
 
 
 def export(spec: FormatSpec) -> bytes:
@@ -24,7 +24,9 @@ def export(spec: FormatSpec) -> bytes:
 
 
 def golden_file(spec: FormatSpec) -> Path:
-    return GOLDEN / f"small{spec.suffixes[0]}"
+    suffix = spec.suffixes[0]
+    first = next(other for other in FORMATS if suffix in other.suffixes)
+    return GOLDEN / (f"small{suffix}" if first is spec else f"small.{spec.id}{suffix}")
 
 
 @pytest.mark.parametrize("spec", FORMATS, ids=lambda spec: spec.id)

@@ -367,8 +367,11 @@ def test_a_real_file_with_arabic_as_the_target(shared: Path):
 
 
 @pytest.mark.shared
-def test_version_2_is_refused_by_its_name(shared: Path):
+def test_version_2_is_known_by_what_it_says(shared: Path):
     [path] = (shared / "data" / "xliff").glob("matecat_uber*")
+    [file] = read(read_bytes(path), ReadOptions(path.name))
+    assert (file.format, file.pair) == ("xliff2", LanguagePair("en-us", "ar"))
+    assert sum(len(unit.segments) for unit in file.units) == 11
     with pytest.raises(InputError) as caught:
-        read(read_bytes(path), ReadOptions(path.name))
-    assert "2.0" in str(caught.value)
+        read(b"<xliff version='3.0'/>", ReadOptions("a.xlf"))
+    assert "3.0" in str(caught.value)

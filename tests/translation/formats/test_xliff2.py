@@ -1,0 +1,313 @@
+"""XLIFF 2.0 and 2.1: the OASIS suite, originals edited in place, valid files of our own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from lxml import etree
+
+from tests.translation.formats.bilingual_documents import documents, small_document
+from tests.translation.formats.oasis_suite import BROKEN
+from translation.documents import build_document
+from translation.errors import ExportError, InputError
+from translation.formats import ReadOptions, WriteOptions, read_bytes
+from translation.formats.xliff2_read import read
+from translation.formats.xliff2_rules import RULES
+from translation.formats.xliff2_write import write
+from translation.model.document import Document
+from translation.model.draft import Draft
+from translation.model.edits import EditBatch, Insert, Put, Remove
+from translation.model.inline import CodeKind
+from translation.model.language import LanguagePair
+from translation.model.segment import Segment, SegmentState, SourceFile, source_hash
+
+NS = {"x": "urn:oasis:names:tc:xliff:document:2.0"}
+WITHOUT_TEXT = {"almostEmpty.xlf", "Good-val_ExactlyOneAttributeOnRule.xlf"}
+"""Valid files of the suite that hold nothing to translate, and say so when opened."""
+
+REAL = """<?xml version="1.0"?>
+<!-- made by hand -->
+<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:v="urn:vendor" version="2.1"
+       srcLang="ar" trgLang="en" v:job='7'><?vendor keep="me"?>
+ <file id="f1" original="a.html" v:path="/x">
+  <v:extra><v:deep>kept</v:deep></v:extra>
+  <notes><note id="n1">about the file</note></notes>
+  <group id="g1" translate="no">
+   <unit id="u0"><segment><source>مقفل</source></segment></unit>
+  </group>
+  <unit id="u1" v:status="new">
+   <mtc:matches xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0">
+    <mtc:match ref="#s2" origin="Some NMT" type="mt" matchQuality="88.5" v:kept="yes">
+     <source>انتهى</source><target>It ended</target>
+    </mtc:match>
+   </mtc:matches>
+   <notes><note id="n1" category="x">mind the <!-- ? -->tone</note></notes>
+   <originalData><data id="d1">&lt;b></data><data id="d2">&lt;/b></data></originalData>
+   <segment id="s1" state="translated" subState="v:checked">
+    <source>زار <pc id="1" dataRefStart="d1" dataRefEnd="d2">الوزير</pc><ph id="2"/></source>
+    <target order="1"><![CDATA[The]]> <pc id="1" dataRefStart="d1" dataRefEnd="d2">man</pc></target>
+   </segment>
+   <ignorable><source> </source></ignorable>
+   <segment id="s2">
+    <source>انتهى</source>
+   </segment>
+  </unit>
+ </file>
+</xliff>
+"""
+
+
+def opened(text: str = REAL) -> Document:
+    return build_document(read(text.encode(), ReadOptions("theirs.xlf")))[0]
+
+
+def exported(document: Document) -> str:
+    return write(document, WriteOptions("out.xlf")).data.decode()
+
+
+def put(document: Document, row: int, **changes: object) -> None:
+    segment = document.segments[row]
+    document.apply(Put(segment, replace(segment, **changes)))  # type: ignore[arg-type]
+
+
+def canonical(data: bytes | str) -> bytes:
+    data = data.encode() if isinstance(data, str) else data
+    return etree.tostring(etree.fromstring(data), method="c14n2", with_comments=True)
+
+
+def core_unit(inside: str, attributes: str = "", version: str = "2.0") -> str:
+    return (
+        f'<xliff xmlns="{NS["x"]}" version="{version}" srcLang="ar" trgLang="en"><file id="f">'
+        f'<unit id="u" {attributes}>{inside}</unit></file></xliff>'
+    )
+
+
+# --- the OASIS suite ---------------------------------------------------------------------------
+
+
+@pytest.mark.shared
+def test_each_invalid_file_is_refused_by_the_rule_it_breaks(shared: Path):
+    folder = shared / "suites" / "oasis" / "xliff-21" / "test-suite" / "core" / "invalid"
+    sentences = {rule.id: rule for rule in RULES}
+    wanted = {name: rule for rule, names in BROKEN.items() for name in names.split()}
+    assert len(wanted) == 119
+    assert {f"bad_{name}.xlf" for name in wanted} == {path.name for path in folder.glob("*.xlf")}
+    for name, rule in wanted.items():
+        data = read_bytes(folder / f"bad_{name}.xlf")
+        if not sentences[rule].refuses:
+            assert sentences[rule].sentence in str(read(data, ReadOptions(name))[0].notices), name
+            continue
+        with pytest.raises(InputError) as caught:
+            read(data, ReadOptions(name))
+        assert caught.value.reason == "wrong_format"
+        assert sentences[rule].sentence in str(caught.value), name
+
+
+@pytest.mark.shared
+def test_each_valid_file_opens_and_comes_back(shared: Path):
+    suite = shared / "suites" / "oasis" / "xliff-21" / "test-suite"
+    paths = [
+        p for f in ("core/valid", "core/in-out", "modules/valid") for p in (suite / f).glob("*.xlf")
+    ]
+    assert len(paths) > 60
+    for path in paths:
+        data = read_bytes(path)
+        if path.name in WITHOUT_TEXT:
+            with pytest.raises(InputError) as caught:
+                read(data, ReadOptions(path.name))
+            assert caught.value.reason == "no_text"
+            continue
+        document, notices = build_document(read(data, ReadOptions(path.name)))
+        assert not notices
+        assert write(document, WriteOptions("out")).data == data
+        targets = []
+        for row, segment in enumerate(list(document.segments)):
+            targets.append(f"T {segment.source}")
+            put(document, row, target=targets[-1], state=SegmentState.CONFIRMED)
+        again = read(write(document, WriteOptions("out")).data, ReadOptions("out"))
+        found = [(s.target, s.state) for f in again for u in f.units for s in u.segments]
+        assert found == [(target, SegmentState.CONFIRMED) for target in targets], path.name
+
+
+# --- reading -----------------------------------------------------------------------------------
+
+
+def test_what_a_file_says_is_read():
+    document = opened()
+    locked, first, second = document.segments
+    assert (locked.locked, first.locked) == (True, False)
+    assert (first.state, first.trail, second.state) == (
+        SegmentState.CONFIRMED,
+        " ",
+        SegmentState.INITIAL,
+    )
+    unit = document.unit_of(first)
+    assert unit.note == "mind the tone"
+    assert [(c.kind, c.markup, c.label) for c in unit.codes] == [
+        (CodeKind.OPEN, "<b>", "b"),
+        (CodeKind.CLOSE, "</b>", "/b"),
+        (CodeKind.ALONE, '<ph id="2"/>', "ph2"),
+    ]
+    assert (first.source, first.target) == (
+        "زار \ue000الوزير\ue001\ue002",
+        "The \ue000man\ue001",
+    )
+    draft = document.drafts.current(second)
+    assert draft is not None
+    assert (draft.text, draft.engine, draft.parameters) == (
+        "It ended",
+        "Some NMT",
+        '{"matchQuality": "88.5"}',
+    )
+
+
+def test_a_missing_target_language_is_the_one_asked_for_and_then_written():
+    text = core_unit("<segment><source>نص</source></segment>").replace(' trgLang="en"', "")
+    document = opened(text)
+    assert document.files[0].pair == LanguagePair("ar", "en")
+    put(document, 0, target="Text", state=SegmentState.FINAL)
+    assert 'trgLang="en"' in exported(document)
+
+
+@pytest.mark.parametrize(
+    ("data", "detail"),
+    [
+        ("<xliff version='2.2'/>", "2.2"),
+        ("<xliff version='2.0'/>", "namespace"),
+        ("<tmx version='1.4'/>", "tmx"),
+        (core_unit("<segment/>"), "children"),
+        (
+            core_unit("<segment><source>a</source></segment>", 'translate="maybe"'),
+            "translate=maybe",
+        ),
+        (core_unit("<segment><source>a<cp hex='zz'/></source></segment>"), "character"),
+    ],
+)
+def test_refusals(data: str, detail: str):
+    with pytest.raises(InputError) as caught:
+        read(data.encode(), ReadOptions("a.xlf"))
+    assert caught.value.reason == "wrong_format"
+    assert detail in str(caught.value)
+
+
+# --- into the original -------------------------------------------------------------------------
+
+
+def test_unchanged_is_the_very_bytes():
+    assert exported(opened()) == REAL
+
+
+def test_one_target_changes_and_nothing_else():
+    document = opened()
+    put(document, 1, target="\ue000He\ue001 came\ue002", state=SegmentState.REVIEWED)
+    wanted = REAL.replace(
+        '<target order="1"><![CDATA[The]]> <pc id="1" dataRefStart="d1" dataRefEnd="d2">man</pc>',
+        '<target order="1"><pc id="1" dataRefStart="d1" dataRefEnd="d2">He</pc> came<ph id="2"/>',
+    ).replace('state="translated" subState="v:checked"', 'state="reviewed"')
+    assert canonical(exported(document)) == canonical(wanted)
+    assert "<!-- made by hand -->" in exported(document)
+
+
+def test_a_substate_stays_where_the_state_does():
+    document = opened()
+    put(document, 1, target="Other", state=SegmentState.CONFIRMED)
+    assert 'state="translated" subState="v:checked"' in exported(document)
+
+
+def test_a_first_target_stands_after_its_source():
+    document = opened()
+    put(document, 2, target="Over", state=SegmentState.CONFIRMED)
+    wanted = REAL.replace('<segment id="s2">', '<segment id="s2" state="translated">').replace(
+        "<source>انتهى</source>\n", "<source>انتهى</source>\n    <target>Over</target>\n"
+    )
+    assert canonical(exported(document)) == canonical(wanted)
+
+
+def test_a_draft_of_ours_is_a_draft_again():
+    document = opened()
+    segment = document.segments[0]
+    document.drafts.add([Draft(9, segment.id, source_hash(segment.source), "Locked", "e", "m")])
+    again = opened(exported(document))
+    assert again.segments[0].target is None
+    assert again.shown_target(again.segments[0]) == "Locked"
+
+
+def test_pairs_that_overlap_and_codes_twice_stay_valid():
+    document = opened(
+        core_unit(
+            "<segment><source><pc id='1'>أ</pc><pc id='2'>ب</pc><sc id='3'/>ت<ec startRef='3'/>"
+            "<mrk id='4' translate='no'>ث</mrk></source></segment>"
+        )
+    )
+    target = "\ue000a\ue002b\ue001c\ue003\ue004d\ue004\ue006e"
+    put(document, 0, target=target, state=SegmentState.CONFIRMED)
+    out = exported(document)
+    again = read(out.encode(), ReadOptions("o"))
+    assert not again[0].notices
+    [segment] = again[0].units[0].segments
+    assert segment.target is not None
+    assert [c for c in segment.target if c.isascii()] == list("abcde")
+    assert 'isolated="yes"' in out
+
+
+def test_split_and_merged_segments_find_their_places():
+    document = opened()
+    _, first, second = document.segments
+    source = first.source + " " + second.source
+    both = Segment("n1", first.unit_id, source, "Both", SegmentState.CONFIRMED)
+    document.apply_batch(EditBatch("merge", (Remove(2, second), Remove(1, first), Insert(1, both))))
+    root = etree.fromstring(exported(document).encode())
+    targets = [
+        "".join(t.itertext()) for t in root.iterfind(".//x:unit[@id='u1']//x:segment/x:target", NS)
+    ]
+    assert targets == ["Both", ""]
+    document = opened(core_unit("<segment><source>أ. ب.</source></segment>"))
+    [one] = document.segments
+    halves = [
+        Segment("n1", one.unit_id, "أ.", "A.", SegmentState.CONFIRMED, trail=" "),
+        Segment("n2", one.unit_id, "ب.", "B.", SegmentState.CONFIRMED),
+    ]
+    document.apply_batch(
+        EditBatch("split", (Remove(0, one), Insert(0, halves[0]), Insert(1, halves[1])))
+    )
+    assert '<segment state="translated"><source>أ. ب.</source><target>A. B.</target>' in exported(
+        document
+    )
+
+
+def test_a_typed_note_is_added():
+    document = opened()
+    put(document, 1, note="ask the desk")
+    root = etree.fromstring(exported(document).encode())
+    notes = root.findall(".//x:unit[@id='u1']/x:notes/x:note", NS)
+    assert [note.text for note in notes] == ["mind the ", "ask the desk"]
+
+
+# --- files of our own --------------------------------------------------------------------------
+
+
+@pytest.mark.shared
+def test_is_valid_against_the_schema(xliff2_schema: etree.XMLSchema):
+    xliff2_schema.assertValid(etree.fromstring(exported(small_document()).encode()))
+
+
+@pytest.mark.shared
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(document=documents())
+def test_any_document_is_valid(xliff2_schema: etree.XMLSchema, document: Document):
+    xliff2_schema.assertValid(etree.fromstring(exported(document).encode()))
+
+
+def test_files_of_several_pairs_are_refused():
+    document = small_document()
+    document.add_file(SourceFile("f2", "b.txt", LanguagePair("en", "ar"), "txt", b"x"), [], [])
+    with pytest.raises(ExportError) as caught:
+        exported(document)
+    assert "out.xlf" in str(caught.value)

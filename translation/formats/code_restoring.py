@@ -1,0 +1,130 @@
+"""Putting a text back into an original: codes become copies of their elements."""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from translation.formats.safe_xml import clean
+from translation.model.inline import CodeKind, code_index
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from lxml import etree
+
+    from translation.model.inline import InlineCode
+
+_PIECES = re.compile("([\ue000-\uf8ff])")
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """What tells the versions of XLIFF apart here.
+
+    ``around`` names the elements that hold the text between two codes; ``half`` makes of one
+    the lone element for its start or end, where pairs overlap. ``single`` is given every other
+    copy and the ids taken so far; ``character`` puts a character that XML cannot hold.
+    """
+
+    around: frozenset[str]
+    half: Callable[[etree._Element, bool], etree._Element]
+    single: Callable[[etree._Element, set[str]], None]
+    character: Callable[[str], etree._Element | None]
+
+
+@dataclass(slots=True)
+class Restorer:
+    """Writes texts of one unit; ``elements`` are those its codes were read from."""
+
+    dialect: Dialect
+    codes: Sequence[InlineCode]
+    elements: Mapping[str, etree._Element]
+    taken: set[str] = field(default_factory=set)
+
+    def put(self, parent: etree._Element, text: str) -> None:
+        """Put a text into ``parent``, which must be empty."""
+        pieces = _PIECES.split(text)
+        nested = self._nested(pieces)
+        open_: list[etree._Element] = [parent]
+        for at, piece in enumerate(pieces):
+            element = self.elements.get(piece)
+            if element is None:
+                _append_text(open_[-1], self._plain(open_[-1], piece))
+            elif not self._is_around(element):
+                copy = _bare(element)
+                self.dialect.single(copy, self.taken)
+                open_[-1].append(copy)
+            elif at not in nested:
+                opens = self._code(piece).kind is CodeKind.OPEN
+                open_[-1].append(self.dialect.half(element, opens))
+            elif self._code(piece).kind is CodeKind.OPEN:
+                copy = _shell(element)
+                self.dialect.single(copy, self.taken)
+                open_[-1].append(copy)
+                open_.append(copy)
+            else:
+                open_.pop()
+
+    def _code(self, character: str) -> InlineCode:
+        return self.codes[code_index(character)]
+
+    def _is_around(self, element: etree._Element) -> bool:
+        return str(element.tag).rpartition("}")[2] in self.dialect.around
+
+    def _plain(self, parent: etree._Element, piece: str) -> str:
+        """Return a piece as text; one character that XML cannot hold becomes an element."""
+        if _PIECES.fullmatch(piece) and code_index(piece) < len(self.codes):
+            piece = self._code(piece).markup
+        if clean(piece) == piece:
+            return piece
+        element = self.dialect.character(piece) if len(piece) == 1 else None
+        if element is None:
+            return clean(piece)
+        parent.append(element)
+        return ""
+
+    def _nested(self, pieces: Sequence[str]) -> set[int]:
+        """Return the places of the halves of pairs that stand one inside the other."""
+        nested: set[int] = set()
+        waiting: list[tuple[int, etree._Element]] = []
+        for at, piece in enumerate(pieces):
+            element = self.elements.get(piece)
+            if element is None or not self._is_around(element):
+                continue
+            if self._code(piece).kind is CodeKind.OPEN:
+                waiting.append((at, element))
+            elif any(element is opened for _, opened in waiting):
+                while waiting[-1][1] is not element:
+                    waiting.pop()
+                nested |= {waiting.pop()[0], at}
+        return nested
+
+
+def empty(element: etree._Element) -> None:
+    """Take out everything inside an element, but not what it says of itself."""
+    element.text = None
+    del element[:]
+
+
+def _append_text(parent: etree._Element, text: str) -> None:
+    if not text:
+        return
+    if len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
+
+
+def _bare(element: etree._Element) -> etree._Element:
+    copy = deepcopy(element)
+    copy.tail = None
+    return copy
+
+
+def _shell(element: etree._Element) -> etree._Element:
+    copy = _bare(element)
+    empty(copy)
+    return copy

@@ -1,0 +1,111 @@
+"""Which places of an original file the segments of a unit fill, and what changed since it was read.
+
+An original is read once more when it is exported, by the reader that took it in: a place whose
+segment is as that reading found it is left alone, to the last attribute.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from translation.model.inline import strip_codes
+from translation.model.segment import SegmentState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from translation.model.document import Document
+    from translation.model.imported import ImportedSegment
+    from translation.model.segment import Segment, TranslationUnit
+
+_ORDER = tuple(SegmentState)
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What stands in one place now.
+
+    ``text`` is None where nobody translated it; ``is_draft`` says that it is a machine's, which
+    nobody has accepted. ``changed`` is False where all is as in the original.
+    """
+
+    text: str | None
+    state: SegmentState
+    is_draft: bool
+    changed: bool
+
+
+def fillings(
+    found: Sequence[ImportedSegment], document: Document, unit: TranslationUnit
+) -> list[Filling]:
+    """Return what fills each place ``found`` in the original.
+
+    Segments that were split go back into their place together; those that were merged fill the
+    first of their places and leave the others empty.
+    """
+    segments = document.unit_segments(unit.id)
+    filled: list[Filling] = []
+    for places, group in _groups(found, segments):
+        one = _filling(places[0], group, document, whole=len(places) == 1)
+        filled.append(one)
+        rest = Filling("" if one.text is not None else None, one.state, one.is_draft, True)
+        filled += [rest] * (len(places) - 1)
+    return filled
+
+
+def note_typed(found: str, now: str) -> str:
+    """Return what was typed into a note since the original was read."""
+    if now == found:
+        return ""
+    return now[len(found) :].strip() if found and now.startswith(found) else now.strip()
+
+
+def _filling(
+    place: ImportedSegment, segments: Sequence[Segment], document: Document, whole: bool
+) -> Filling:
+    shown: list[str | None] = []
+    is_draft = False
+    for segment in segments:
+        text = segment.target
+        if text is None and (draft := document.current_draft(segment)) is not None:
+            known = place.draft is not None and place.draft.text == draft.text
+            if not (known and len(segments) == 1):
+                text, is_draft = draft.text, True
+        shown.append(text)
+    state = min((segment.state for segment in segments), key=_ORDER.index)
+    text = None if all(text is None for text in shown) else _joined(shown, segments)
+    same = whole and len(segments) == 1 and (text, state) == (place.target, place.state)
+    return Filling(text, state, is_draft, not same)
+
+
+def _joined(shown: Sequence[str | None], segments: Sequence[Segment]) -> str:
+    parts: list[str] = []
+    for text, segment in zip(shown, segments, strict=True):
+        parts += [text or "", segment.trail or " "]
+    return "".join(parts[:-1])
+
+
+def _groups(
+    found: Sequence[ImportedSegment], segments: Sequence[Segment]
+) -> Iterator[tuple[Sequence[ImportedSegment], Sequence[Segment]]]:
+    """Pair the places with the segments, as few of each as have the same text."""
+    if len(found) == len(segments):
+        yield from (([place], [segment]) for place, segment in zip(found, segments, strict=True))
+        return
+    start = first = there = here = at = 0
+    for end, place in enumerate(found, start=1):
+        there += _length(place.source)
+        while at < len(segments) and here < there:
+            here += _length(segments[at].source)
+            at += 1
+        last = end == len(found)
+        if (here == there and at > first) or last:
+            stop = len(segments) if last else at
+            if stop > first:
+                yield found[start:end], segments[first:stop]
+            start, first = end, stop
+
+
+def _length(text: str) -> int:
+    return sum(map(len, strip_codes(text).split()))

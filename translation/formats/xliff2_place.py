@@ -1,0 +1,161 @@
+"""Writing translations back into the XLIFF 2 file they came from, which is otherwise left alone.
+
+Only targets and states change, and ``subState`` where it no longer fits; notes typed here are
+added to those that are there.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from translation.formats.code_restoring import Restorer, empty
+from translation.formats.in_place import fillings, note_typed
+from translation.formats.safe_xml import clean, parse, serialize
+from translation.formats.xliff2_names import DRAFT, EDITED, STATE_NAMES, core, core_name
+from translation.formats.xliff2_parts import child, children, inline
+from translation.formats.xliff2_restoring import dialect_of, mend_pairs
+from translation.formats.xliff2_units import read_unit
+from translation.formats.xliff_names import LANG, SPACE
+from translation.model.segment import SegmentState
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from translation.formats.in_place import Filling
+    from translation.formats.xliff2_units import FoundUnit, Place
+    from translation.model.document import Document
+    from translation.model.segment import SourceFile, TranslationUnit
+
+
+def write_in_place(document: Document) -> bytes:
+    """Return the original of the document's files with the targets as they are now.
+
+    The very bytes where nothing changed.
+    """
+    first = document.files[0]
+    root = parse(first.original, first.name, whole=True)
+    elements = children(root, "file")
+    units = {
+        file.id: list(elements[json.loads(file.extraction)["file"]].iter(core("unit")))
+        for file in document.files
+    }
+    changed = [
+        _fill_unit(units[unit.file_id][int(unit.anchor)], document, unit)
+        for unit in document.units
+        if unit.anchor.isdigit()
+    ]
+    if not any(changed):
+        return first.original
+    if root.get("trgLang") is None and next(root.iter(core("target")), None) is not None:
+        root.set("trgLang", first.pair.target.replace("_", "-"))
+    return serialize(root, first.original)
+
+
+def came_from(files: tuple[SourceFile, ...], format_id: str) -> bool:
+    """Tell whether all files are parts of one original of this format."""
+    return bool(files) and all(
+        file.format == format_id and file.original == files[0].original and file.original
+        for file in files
+    )
+
+
+def _fill_unit(element: etree._Element, document: Document, unit: TranslationUnit) -> bool:
+    found = read_unit(element, "", unit.anchor)
+    if found is None:
+        return False
+    filled = fillings(found.unit.segments, document, unit)
+    changed = [pair for pair in zip(found.places, filled, strict=False) if pair[1].changed]
+    if changed:
+        _fill_places(element, changed, unit, found)
+    typed = _typed_notes(document, unit, found)
+    for text in typed:
+        _add_note(element, text)
+    return bool(changed or typed)
+
+
+def _fill_places(
+    element: etree._Element,
+    changed: list[tuple[Place, Filling]],
+    unit: TranslationUnit,
+    found: FoundUnit,
+) -> None:
+    for place, _ in changed:
+        target = child(place.element, "target")
+        if target is not None:
+            empty(target)
+    parts = children(element, "segment", "ignorable")
+    taken = {part.get("id", "") for part in parts}
+    taken |= {e.get("id", "") for part in parts for e in inline(child(part, "target"))}
+    restorer = Restorer(dialect_of(element), unit.codes, found.elements, taken)
+    for place, filling in changed:
+        _fill(place, filling, restorer)
+    mend_pairs(element, [place.element for place, _ in changed])
+
+
+def _fill(place: Place, filling: Filling, restorer: Restorer) -> None:
+    segment = place.element
+    target = child(segment, "target")
+    if filling.text is None:
+        if target is not None:
+            segment.remove(target)
+        _set_state(segment, SegmentState.INITIAL, None)
+        return
+    if target is None:
+        target = _new_target(segment)
+    text = f"{place.lead}{filling.text}{place.trail}" if filling.text else ""
+    restorer.put(target, text)
+    mark = DRAFT if filling.is_draft else None
+    if filling.text == place.segment.source and filling.state is SegmentState.EDITED:
+        mark = EDITED
+    _set_state(segment, SegmentState.INITIAL if filling.is_draft else filling.state, mark)
+
+
+def _new_target(segment: etree._Element) -> etree._Element:
+    source = child(segment, "source")
+    assert source is not None
+    target = segment.makeelement(core("target"))
+    if source.get(SPACE):
+        target.set(SPACE, source.get(SPACE, ""))
+    if any(e.get(LANG) for e in segment.iterancestors()):
+        language = segment.getroottree().getroot().get("trgLang")
+        if language:
+            target.set(LANG, language)
+    tail = source.tail
+    source.addnext(target)
+    source.tail, target.tail = segment.text, tail
+    return target
+
+
+def _set_state(segment: etree._Element, state: SegmentState, mark: str | None) -> None:
+    name = STATE_NAMES[state]
+    if segment.get("state", "initial") != name:
+        segment.set("state", name)
+        if segment.get("subState"):
+            del segment.attrib["subState"]
+    if mark is not None:
+        segment.set("state", name)
+        segment.set("subState", mark)
+    elif segment.get("subState", "").endswith(":draft"):
+        del segment.attrib["subState"]
+
+
+def _typed_notes(document: Document, unit: TranslationUnit, found: FoundUnit) -> list[str]:
+    before = [segment.note for segment in found.unit.segments]
+    now = [segment.note for segment in document.unit_segments(unit.id)]
+    before += [""] * (len(now) - len(before))
+    typed = [note_typed(found.unit.note, unit.note)]
+    typed += [note_typed(old, note) for old, note in zip(before, now, strict=False)]
+    return [text for text in typed if text]
+
+
+def _add_note(unit: etree._Element, text: str) -> None:
+    notes = child(unit, "notes")
+    if notes is None:
+        after = ("originalData", "segment", "ignorable")
+        place = next(at for at, found in enumerate(unit) if core_name(found) in after)
+        notes = unit.makeelement(core("notes"))
+        unit.insert(place, notes)
+    note = unit.makeelement(core("note"), {"appliesTo": "target"})
+    note.text = clean(text)
+    notes.append(note)

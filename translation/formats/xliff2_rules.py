@@ -1,0 +1,295 @@
+"""The rules of XLIFF 2.0 and 2.1: one table, and the walk that holds a document against it.
+
+The schema says only which elements stand where; most of what the specification demands
+(constraints and processing requirements of chapter 4) is in sentences, as here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from translation.formats import xliff2_code_rules as codes
+from translation.formats import xliff2_references as references
+from translation.formats import xliff2_structure as structure
+from translation.formats import xliff2_value_rules as values
+from translation.formats.xliff2_names import CODES, CORE, core, core_name
+from translation.formats.xliff2_parts import UnitParts, children
+from translation.formats.xliff_names import LANG
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from lxml import etree
+
+_LANGUAGE = re.compile(r"(?:[A-Za-z]{2,8}|[xi])(?:-[A-Za-z0-9]{1,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: ``broken`` returns the first thing that breaks it, or None.
+
+    ``on`` names the elements it is asked of; ``in_unit`` is asked of units with their parts.
+    A rule about what translating did to the codes of a target does not refuse the document:
+    the work in it would be lost, and the check of inline codes shows the place.
+    """
+
+    id: str
+    sentence: str
+    on: frozenset[str]
+    broken: Callable[[etree._Element], str | None] | None = None
+    in_unit: Callable[[UnitParts], str | None] | None = None
+    refuses: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A rule that a document breaks, and the first thing that does."""
+
+    rule: Rule
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.rule.sentence} ({self.rule.id}: {self.what})"
+
+
+def breaches(root: etree._Element) -> Iterator[Breach]:
+    """Hold a document against every rule: what breaks one, those of units last."""
+    units: list[etree._Element] = []
+    for element in root.iter(f"{{{CORE}}}*"):
+        name = core_name(element)
+        if name not in structure.SHAPES:
+            yield Breach(_UNKNOWN, name)
+            continue
+        if name == "unit":
+            units.append(element)
+        for rule, broken in _BY_ELEMENT[name]:
+            what = broken(element)
+            if what is not None:
+                yield Breach(rule, what)
+    for unit in units:
+        parts = UnitParts(unit)
+        for rule in RULES:
+            what = rule.in_unit(parts) if rule.in_unit else None
+            if what is not None:
+                yield Breach(rule, what)
+
+
+# --- documents and files -----------------------------------------------------------------------
+
+
+def _bad_language(element: etree._Element) -> str | None:
+    for name in ("srcLang", "trgLang", LANG):
+        value = element.get(name)
+        if value is not None and not _LANGUAGE.fullmatch(value):
+            return value
+    return None
+
+
+def _no_target_language(root: etree._Element) -> str | None:
+    targets = (e for e in root.iter(core("target")) if core_name(e.getparent()) != "*")
+    return "trgLang" if root.get("trgLang") is None and next(targets, None) is not None else None
+
+
+def _repeated(ids: Iterable[str | None]) -> str | None:
+    counted = Counter(id_ for id_ in ids if id_ is not None)
+    return next((id_ for id_, count in counted.items() if count > 1), None)
+
+
+def _repeated_file(root: etree._Element) -> str | None:
+    return _repeated(e.get("id") for e in children(root, "file"))
+
+
+def _repeated_below(name: str) -> Callable[[etree._Element], str | None]:
+    return lambda file: _repeated(e.get("id") for e in file.iter(core(name)))
+
+
+def _repeated_child(element: etree._Element) -> str | None:
+    return _repeated(e.get("id") for e in element if core_name(e) in ("note", "data"))
+
+
+def _bad_skeleton(skeleton: etree._Element) -> str | None:
+    filled = bool((skeleton.text or "").strip()) or len(skeleton) > 0
+    if filled == (skeleton.get("href") is not None):
+        return "both" if filled else "neither"
+    return None
+
+
+def _bad_id(element: etree._Element) -> str | None:
+    for name in ("id", "startRef", "copyOf"):
+        value = element.get(name)
+        if value is not None and not references.NMTOKEN.fullmatch(value):
+            return value
+    return None
+
+
+def _table() -> Sequence[Rule]:
+    every = frozenset(structure.SHAPES)
+    inline_codes, annotations = CODES, frozenset({"mrk", "sm"})
+    scopes = frozenset({"file", "group", "unit"})
+    xliff, file, unit = frozenset({"xliff"}), frozenset({"file"}), frozenset({"unit"})
+    return (
+        Rule(
+            "children",
+            "an element holds other elements than it may, or in another order",
+            every,
+            structure.wrong_children,
+        ),
+        Rule("attribute", "an attribute stands where it may not", every, structure.wrong_attribute),
+        Rule("required", "an attribute is missing", every, structure.missing_attribute),
+        Rule(
+            "value",
+            "an attribute has a value that is not in its list",
+            every,
+            structure.wrong_value,
+        ),
+        Rule("language", "a language is no language tag", every, _bad_language),
+        Rule(
+            "target_language",
+            "there are targets, but trgLang does not say in which language",
+            xliff,
+            _no_target_language,
+        ),
+        Rule(
+            "side_language",
+            "xml:lang of a source or target is not that of the document",
+            frozenset({"source", "target"}),
+            values.wrong_language,
+        ),
+        Rule("file_id", "two files have one id", xliff, _repeated_file),
+        Rule("group_id", "two groups of a file have one id", file, _repeated_below("group")),
+        Rule("unit_id", "two units of a file have one id", file, _repeated_below("unit")),
+        Rule(
+            "note_id",
+            "two notes or data of one place have one id",
+            frozenset({"notes", "originalData"}),
+            _repeated_child,
+        ),
+        Rule(
+            "extension_id",
+            "two elements of an extension have one id",
+            scopes,
+            references.repeated_extension_id,
+        ),
+        Rule("id", "an id is no name token", every, _bad_id),
+        Rule(
+            "skeleton",
+            "a skeleton has either content or an href",
+            frozenset({"skeleton"}),
+            _bad_skeleton,
+        ),
+        Rule(
+            "sub_state",
+            "subState needs a state and a prefix",
+            frozenset({"segment"}),
+            values.bad_sub_state,
+        ),
+        Rule(
+            "type",
+            "a type is neither in the list nor has a prefix",
+            inline_codes | annotations | scopes,
+            values.bad_type,
+        ),
+        Rule(
+            "sub_type",
+            "subType needs a type that fits and a prefix",
+            inline_codes,
+            values.bad_sub_type,
+        ),
+        Rule(
+            "space",
+            "source and target differ in xml:space",
+            frozenset({"segment", "ignorable"}),
+            values.different_space,
+        ),
+        Rule("order", "two targets have one place", unit, in_unit=values.bad_order),
+        Rule("data_ref", "a dataRef leads nowhere", unit, in_unit=codes.unknown_data),
+        Rule("copy_of", "a copyOf names no code that may be copied", unit, in_unit=codes.bad_copy),
+        Rule(
+            "pairing",
+            "an sc and its ec do not fit, or isolated is wrong",
+            unit,
+            in_unit=codes.bad_pair,
+        ),
+        Rule(
+            "annotation_pairing",
+            "an sm and its em do not fit",
+            unit,
+            in_unit=codes.bad_annotation_pair,
+        ),
+        Rule(
+            "target_pairing",
+            "an sc or sm of a target has no other half",
+            unit,
+            in_unit=codes.bad_target_pair,
+            refuses=False,
+        ),
+        Rule(
+            "halves", "an sc and its ec say different things", unit, in_unit=codes.different_halves
+        ),
+        Rule(
+            "fixed",
+            "a code that may not be moved may not be copied or deleted either",
+            unit,
+            in_unit=codes.movable_but_fixed,
+        ),
+        Rule(
+            "sequence_start",
+            "a sequence of codes does not begin with canReorder=firstNo",
+            unit,
+            in_unit=codes.sequence_without_start,
+        ),
+        Rule(
+            "sequence",
+            "codes that keep their order stand in another order",
+            unit,
+            in_unit=codes.broken_sequence,
+            refuses=False,
+        ),
+        Rule(
+            "can_delete",
+            "a code that may not be deleted is missing in the target",
+            unit,
+            in_unit=codes.missing_in_target,
+            refuses=False,
+        ),
+        Rule(
+            "character",
+            "a cp stands for no character that XML cannot hold",
+            unit,
+            in_unit=codes.bad_character,
+        ),
+        Rule(
+            "reference",
+            "a reference is no fragment identifier",
+            unit,
+            in_unit=references.bad_reference,
+        ),
+        Rule(
+            "comment",
+            "a comment needs either a value or a note of its unit",
+            unit,
+            in_unit=references.bad_comment,
+        ),
+        Rule(
+            "sub_flows", "a sub-flow is no unit of the file", unit, in_unit=values.unknown_subflow
+        ),
+        Rule(
+            "inline_id",
+            "two parts or inline elements of a unit have one id",
+            unit,
+            in_unit=codes.repeated_inline_id,
+        ),
+        Rule("formatting", "a format style is not one", every, values.bad_formatting),
+        Rule("validation", "an element is unknown to its module", scopes, values.bad_validation),
+    )
+
+
+_UNKNOWN = Rule("element", "an element is unknown to the core", frozenset())
+RULES = _table()
+_BY_ELEMENT = {
+    name: tuple((rule, rule.broken) for rule in RULES if name in rule.on and rule.broken)
+    for name in structure.SHAPES
+}

@@ -1,0 +1,26 @@
+"""Writing XLIFF 2: into the original where the document came from one, else a new file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from translation.errors import ExportError
+from translation.formats.spec import Written
+from translation.formats.xliff2_new import new_document
+from translation.formats.xliff2_place import came_from, write_in_place
+from translation.formats.xliff2_read import FORMAT, is_our_export
+
+if TYPE_CHECKING:
+    from translation.formats.spec import WriteOptions
+    from translation.model.document import Document
+
+
+def write(document: Document, options: WriteOptions) -> Written:
+    """Write the whole document; ExportError where its files have several language pairs."""
+    files = document.files
+    if came_from(files, FORMAT) and not is_our_export(files[0].original, files[0].name):
+        return Written(write_in_place(document))
+    if len({file.pair for file in files}) != 1:
+        detail = "XLIFF 2 holds one pair of languages, and these files have several"
+        raise ExportError("failed", file=options.name, detail=detail)
+    return Written(new_document(document))
