@@ -1120,6 +1120,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>XLIFF 2.0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Translation memory (TMX 1.4)</source>
             <translation type="unfinished" />
         </message>
@@ -1141,6 +1145,10 @@
         </message>
         <message>
             <source>Everything but the history: for OmegaT, Poedit, Lokalize, Trados, memoQ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same for programs that ask for XLIFF 2</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1840,6 +1848,10 @@
         </message>
         <message>
             <source>{file}: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was opened, though {detail}.</source>
             <translation type="unfinished" />
         </message>
         <message>
