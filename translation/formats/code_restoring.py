@@ -25,12 +25,12 @@ class Dialect:
     """What tells the versions of XLIFF apart here.
 
     ``around`` names the elements that hold the text between two codes; ``half`` makes of one
-    the lone element for its start or end, where pairs overlap. ``single`` is given every other
-    copy and the ids taken so far; ``character`` puts a character that XML cannot hold.
+    the lone element for its start or end, where pairs overlap, or none. ``single`` is given
+    every other copy and the ids taken so far; ``character`` puts a character that XML cannot hold.
     """
 
     around: frozenset[str]
-    half: Callable[[etree._Element, bool], etree._Element]
+    half: Callable[[etree._Element, bool], etree._Element | None]
     single: Callable[[etree._Element, set[str]], None]
     character: Callable[[str], etree._Element | None]
 
@@ -59,7 +59,9 @@ class Restorer:
                 open_[-1].append(copy)
             elif at not in nested:
                 opens = self._code(piece).kind is CodeKind.OPEN
-                open_[-1].append(self.dialect.half(element, opens))
+                half = self.dialect.half(element, opens)
+                if half is not None:
+                    open_[-1].append(half)
             elif self._code(piece).kind is CodeKind.OPEN:
                 copy = _shell(element)
                 self.dialect.single(copy, self.taken)

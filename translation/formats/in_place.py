@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from translation.model.document import Document
     from translation.model.imported import ImportedSegment
-    from translation.model.segment import Segment, TranslationUnit
+    from translation.model.segment import Segment, SourceFile, TranslationUnit
 
 _ORDER = tuple(SegmentState)
 
@@ -52,6 +52,14 @@ def fillings(
         rest = Filling("" if one.text is not None else None, one.state, one.is_draft, True)
         filled += [rest] * (len(places) - 1)
     return filled
+
+
+def came_from(files: Sequence[SourceFile], format_id: str) -> bool:
+    """Tell whether all files are parts of one original of this format."""
+    return bool(files) and all(
+        file.format == format_id and file.original and file.original == files[0].original
+        for file in files
+    )
 
 
 def note_typed(found: str, now: str) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from translation.formats.in_place import Filling
     from translation.formats.xliff2_units import FoundUnit, Place
     from translation.model.document import Document
-    from translation.model.segment import SourceFile, TranslationUnit
+    from translation.model.segment import TranslationUnit
 
 
 def write_in_place(document: Document) -> bytes:
@@ -50,14 +50,6 @@ def write_in_place(document: Document) -> bytes:
     if root.get("trgLang") is None and next(root.iter(core("target")), None) is not None:
         root.set("trgLang", first.pair.target.replace("_", "-"))
     return serialize(root, first.original)
-
-
-def came_from(files: tuple[SourceFile, ...], format_id: str) -> bool:
-    """Tell whether all files are parts of one original of this format."""
-    return bool(files) and all(
-        file.format == format_id and file.original == files[0].original and file.original
-        for file in files
-    )
 
 
 def _fill_unit(element: etree._Element, document: Document, unit: TranslationUnit) -> bool:

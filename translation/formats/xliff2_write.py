@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translation.errors import ExportError
+from translation.formats.in_place import came_from
 from translation.formats.spec import Written
 from translation.formats.xliff2_new import new_document
-from translation.formats.xliff2_place import came_from, write_in_place
+from translation.formats.xliff2_place import write_in_place
 from translation.formats.xliff2_read import FORMAT, is_our_export
 
 if TYPE_CHECKING:

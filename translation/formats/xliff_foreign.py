@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from translation.formats.safe_xml import local_name
+from translation.formats.white_space import unwrapped
 from translation.formats.xliff_inline import InlineReader
+from translation.formats.xliff_marks import Mark, read_marks
 from translation.formats.xliff_names import (
     MT_QUALIFIERS,
     ROLES,
@@ -32,28 +34,43 @@ _MACHINE = re.compile(
 )
 """Origins of alt-trans that name a machine translation; there is no standard list."""
 
-_WRAPPED = re.compile(r"(?<![ \t])[ \t]*+[\r\n]\s*")
-
 
 class _Piece(NamedTuple):
     """A segment's source and target; the target is None where the file has none."""
 
     source: str
     target: str | None
+    marks: tuple[Mark, ...] = ()
+    """The ``mrk`` of the target that hold it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundUnit:
+    """A trans-unit as read: ``marks`` are those of the target for each segment.
+
+    ``is_marked`` says that its segments are the marks of its seg-source, else it is one.
+    """
+
+    unit: ImportedUnit
+    element: etree._Element
+    reader: InlineReader
+    marks: tuple[tuple[Mark, ...], ...]
+    is_marked: bool
 
 
 def foreign_unit(
     trans_unit: etree._Element, table: CodeTable, fresh: Callable[[str | None], str | None]
-) -> ImportedUnit | None:
+) -> FoundUnit | None:
     """Read a trans-unit as a unit, None where it has no source text.
 
     The id is kept as the segment's where the unit is one segment.
     """
-    parts = {local_name(child): child for child in reversed(trans_unit)}
+    parts = parts_of(trans_unit)
     if "source" not in parts:
         return None
     reader = InlineReader(table, ours=False)
-    pieces = _pieces(parts, reader)
+    marked = _marked(parts, reader)
+    pieces = marked or [_whole(parts, reader)]
     wraps = not _preserves_space(trans_unit)
     draft = _machine_draft(trans_unit, reader, wraps) if len(pieces) == 1 else None
     attributes = parts.get("target")
@@ -65,62 +82,56 @@ def foreign_unit(
         return None
     if len(segments) == 1:
         segments = (replace(segments[0], id=fresh(trans_unit.get("id"))),)
-    return ImportedUnit(
+    unit = ImportedUnit(
         segments=segments,
         role=ROLES.get(trans_unit.get("restype", ""), Role.PARAGRAPH),
         codes=table.codes,
         anchor=trans_unit.get("id", ""),
         note=_notes(trans_unit) if len(segments) > 1 else "",
     )
+    marks = tuple(piece.marks for piece in pieces)
+    return FoundUnit(unit, trans_unit, reader, marks, bool(marked))
 
 
-def _pieces(parts: dict[str, etree._Element], reader: InlineReader) -> list[_Piece]:
-    """Pair the segments of seg-source with those of the target."""
+def parts_of(trans_unit: etree._Element) -> dict[str, etree._Element]:
+    """Return the first child of each name."""
+    return {local_name(child): child for child in reversed(trans_unit)}
+
+
+def _whole(parts: dict[str, etree._Element], reader: InlineReader) -> _Piece:
     target = parts.get("target")
-    whole = _Piece(
-        reader.text(parts["source"]), reader.text(target) if target is not None else None
-    )
-    sources = _segments(parts["seg-source"], reader) if "seg-source" in parts else []
-    if len(sources) < 2:
-        return [whole]
-    if target is None or not whole.target:
-        return [_Piece(text, None) for _, text in sources]
-    targets = _segments(target, reader)
-    if not targets:
-        return [whole]  # nothing says which part of the target belongs to which segment
-    return _matched(sources, targets)
+    text = reader.text(target) if target is not None else None
+    return _Piece(reader.text(parts["source"]), text)
 
 
-def _segments(element: etree._Element, reader: InlineReader) -> list[tuple[str, str]]:
-    """Return the ``mrk`` segments as (mid, text); text outside goes with the one before."""
-    found: list[tuple[str, str]] = []
-    before = reader.table.text(element.text or "")
-    for child in element:
-        text = reader.element(child)
-        tail = reader.table.text(child.tail or "")
-        if local_name(child) == "mrk" and child.get("mtype") == "seg":
-            found.append((child.get("mid", str(len(found))), before + text + tail))
-            before = ""
-        elif found:
-            found[-1] = (found[-1][0], found[-1][1] + text + tail)
-        else:
-            before += text + tail
-    return found
+def _marked(parts: dict[str, etree._Element], reader: InlineReader) -> list[_Piece]:
+    """Pair the segments of seg-source with those of the target; none where nothing does.
+
+    A target without marks does not say which part of it belongs to which segment.
+    """
+    sources = read_marks(parts["seg-source"], reader) if "seg-source" in parts else []
+    if not sources:
+        return []
+    target = parts.get("target")
+    if target is None or not reader.text(target).strip():
+        return [_Piece(mark.text, None) for mark in sources]
+    targets = read_marks(target, reader)
+    return _matched(sources, targets) if targets else []
 
 
-def _matched(sources: list[tuple[str, str]], targets: list[tuple[str, str]]) -> list[_Piece]:
-    by_mid: dict[str, list[str]] = {}
-    for mid, text in targets:
-        by_mid.setdefault(mid, []).append(text)
-    if not any(mid in by_mid for mid, _ in sources) and len(sources) == len(targets):
+def _matched(sources: list[Mark], targets: list[Mark]) -> list[_Piece]:
+    by_mid: dict[str, list[Mark]] = {}
+    for mark in targets:
+        by_mid.setdefault(mark.mid, []).append(mark)
+    if not any(mark.mid in by_mid for mark in sources) and len(sources) == len(targets):
         pairs = zip(sources, targets, strict=True)
-        return [_Piece(source, target) for (_, source), (_, target) in pairs]
-    pieces = [_Piece(source, "".join(by_mid.pop(mid, [])) or None) for mid, source in sources]
-    left_over = "".join(text for texts in by_mid.values() for text in texts)
-    if left_over:
-        last = pieces[-1]
-        pieces[-1] = _Piece(last.source, (last.target or "") + left_over)
-    return pieces
+        return [_Piece(source.text, target.text, (target,)) for source, target in pairs]
+    found = [(source.text, by_mid.pop(source.mid, [])) for source in sources]
+    found[-1][1].extend(mark for marks in by_mid.values() for mark in marks)
+    return [
+        _Piece(text, "".join(mark.text for mark in marks) or None, tuple(marks))
+        for text, marks in found
+    ]
 
 
 def _segment(
@@ -175,15 +186,15 @@ def _machine_draft(
             continue
         if _MACHINE.search(origin) or targets[0].get("state-qualifier") in MT_QUALIFIERS:
             text = reader.text(targets[0])
-            text = _WRAPPED.sub(" ", text) if wraps else text
+            text = unwrapped(text) if wraps else text
             return ImportedDraft(text.strip(), origin)
     return None
 
 
 def _unwrapped(piece: _Piece) -> _Piece:
     """Take line ends for spaces: without xml:space they are indentation."""
-    target = None if piece.target is None else _WRAPPED.sub(" ", piece.target)
-    return _Piece(_WRAPPED.sub(" ", piece.source), target)
+    target = None if piece.target is None else unwrapped(piece.target)
+    return _Piece(unwrapped(piece.source), target, piece.marks)
 
 
 def _preserves_space(trans_unit: etree._Element) -> bool:

@@ -64,6 +64,8 @@ class InlineReader:
     def __init__(self, table: CodeTable, ours: bool) -> None:
         self.table = table
         self.ours = ours
+        self.elements: dict[str, etree._Element] = {}
+        """The element that each code was read from."""
 
     def text(self, element: etree._Element) -> str:
         """Return the text of ``element``, inline elements as codes."""
@@ -73,7 +75,13 @@ class InlineReader:
         return "".join(parts)
 
     def element(self, child: etree._Element) -> str:
-        """Return an inline element as its code, with the text inside where it is text."""
+        """Return an inline element as its code, with the text inside where it is text.
+
+        Nothing for a comment or an instruction.
+        """
+        tag: object = child.tag
+        if not isinstance(tag, str):
+            return ""
         name = local_name(child)
         if name == "mrk" and child.get("mtype") == "seg":
             return self.text(child)
@@ -87,6 +95,7 @@ class InlineReader:
         family = "paired" if name in ("bpt", "ept", "bx", "ex") else name
         key = (family, kind, link)
         character = self.table.add(_code(child, name, kind), key)
+        self.elements.setdefault(character, child)
         if family == "paired":
             opening = self.table.find((family, CodeKind.OPEN, link))
             closing = self.table.find((family, CodeKind.CLOSE, link))
@@ -123,6 +132,8 @@ class InlineReader:
             InlineCode(CodeKind.CLOSE, f"</{name}>", f"/{label}", deletable=easy),
             key,
         )
+        self.elements.setdefault(pair.open, child)
+        self.elements.setdefault(pair.close, child)
         return pair.open + self.text(child) + pair.close
 
 
@@ -135,7 +146,7 @@ def _kind(child: etree._Element, name: str) -> CodeKind:
 
 
 def _code(child: etree._Element, name: str, kind: CodeKind) -> InlineCode:
-    content = "".join(str(part) for part in child.itertext())
+    content = "".join(str(part) for part in child.itertext("*"))
     markup = content or _start_tag(child, name)
     tag = _TAG.match(content)
     label = child.get("equiv-text") or (tag[1].lower() if tag else "")

@@ -114,6 +114,6 @@ def _foreign(reader: _FileReader) -> Iterator[ImportedUnit]:
 
 def _trans_units(element: etree._Element, reader: _FileReader) -> Iterator[ImportedUnit]:
     for trans_unit in element.iter("{*}trans-unit"):
-        unit = foreign_unit(trans_unit, CodeTable(reader.name), reader.fresh)
-        if unit is not None:
-            yield unit
+        found = foreign_unit(trans_unit, CodeTable(reader.name), reader.fresh)
+        if found is not None:
+            yield found.unit

@@ -10,7 +10,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from translation.formats.code_table_json import rows_of_codes
-from translation.formats.safe_xml import FORBIDDEN, clean
+from translation.formats.in_place import came_from
+from translation.formats.safe_xml import FORBIDDEN, clean, parse
 from translation.formats.spec import Written
 from translation.formats.xliff_common import draft_to_write
 from translation.formats.xliff_inline import write_text
@@ -25,6 +26,7 @@ from translation.formats.xliff_names import (
     TOOL_NAME,
     restype,
 )
+from translation.formats.xliff_place import write_in_place
 from translation.model.language import language_tag
 from translation.model.segment import SegmentState
 
@@ -41,8 +43,10 @@ if TYPE_CHECKING:
 
 
 def write(document: Document, options: WriteOptions) -> Written:
-    """Write the whole document as XLIFF 1.2 in UTF-8."""
+    """Write the whole document as XLIFF 1.2: into the foreign file it came from, else anew."""
     del options  # every name in it is that of an original
+    if came_from(document.files, "xliff") and not _has_ours(document.files[0]):
+        return Written(write_in_place(document))
     from lxml import etree
 
     namespaces: Any = {None: NAMESPACE}
@@ -52,6 +56,11 @@ def write(document: Document, options: WriteOptions) -> Written:
     for unit, segments in document.by_unit():
         _group(bodies[unit.file_id], document, unit, segments)
     return Written(etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n")
+
+
+def _has_ours(file: SourceFile) -> bool:
+    root = parse(file.original, file.name)
+    return any(element.get("tool-id") == TOOL for element in root)
 
 
 def _name(local: str) -> str:

@@ -1,0 +1,166 @@
+"""Foreign XLIFF 1.2 goes out as it came in, but for the targets: other programs' own marks too."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from translation.documents import build_document
+from translation.formats import ReadOptions, WriteOptions, read_bytes
+from translation.formats.xliff_read import read
+from translation.formats.xliff_write import write
+from translation.model.document import Document
+from translation.model.draft import Draft
+from translation.model.edits import Put
+from translation.model.segment import SegmentState, source_hash
+
+MARKED = """<?xml version="1.0" encoding="utf-8"?>
+<!-- from a desk --><xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" \
+xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0" sdl:version="1.0"><?keep this?>
+<file original="a.docx" datatype="x-sdlfilterframework2" source-language="ar" target-language="en">
+<header><sdl:ref-file uid="7"/></header><body>
+<trans-unit id="t1" sdl:x="1">
+<source><g id="5">أولا. ثانيا.</g></source>
+<seg-source><g id="5"><mrk mtype="seg" mid="1">أولا<x id="6"/>.</mrk> \
+<mrk mtype="seg" mid="2">ثانيا.</mrk></g></seg-source>
+<target><g id="5"><mrk mtype="seg" mid="1">First<x id="6"/>.</mrk> <mrk mtype="seg" mid="2"/></g>\
+</target>
+<sdl:seg-defs><sdl:seg id="1" conf="Translated" origin="tm"/><sdl:seg id="2"/></sdl:seg-defs>
+</trans-unit>
+</body></file></xliff>
+"""
+
+PLAIN = """<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:mq="MQXliff">
+<file original="a" datatype="plaintext" source-language="ar" target-language="en"><body>
+<trans-unit id="1" mq:status="ManuallyConfirmed" mq:segmentguid="ab"><!-- c -->
+<source xml:space="preserve">زار \
+<bpt id="1">&lt;b&gt;</bpt>الوزير<ept id="1">&lt;/b&gt;</ept></source>
+<target xml:space="preserve" state="x-vendor">He \
+<bpt id="1">&lt;b&gt;</bpt>came<ept id="1">&lt;/b&gt;</ept>\
+</target>
+<note from="pm">careful</note>
+<alt-trans origin="TM"><target>Old</target></alt-trans>
+<mq:insertedmatch matchtype="1"><source>x</source></mq:insertedmatch>
+</trans-unit>
+<trans-unit id="2"><source>نص</source></trans-unit>
+</body></file></xliff>"""
+
+
+def opened(text: str) -> Document:
+    return build_document(read(text.encode(), ReadOptions("theirs.xlf")))[0]
+
+
+def exported(document: Document) -> str:
+    return write(document, WriteOptions("out.xlf")).data.decode()
+
+
+def put(document: Document, row: int, **changes: object) -> None:
+    segment = document.segments[row]
+    document.apply(Put(segment, replace(segment, **changes)))  # type: ignore[arg-type]
+
+
+def canonical(text: str) -> bytes:
+    return etree.tostring(etree.fromstring(text.encode()), method="c14n2", with_comments=True)
+
+
+@pytest.mark.parametrize("text", [MARKED, PLAIN])
+def test_unchanged_is_the_very_bytes(text: str):
+    assert exported(opened(text)) == text
+
+
+def test_a_marked_segment_is_filled_and_vendor_marks_stay():
+    document = opened(MARKED)
+    assert [(s.source, s.target) for s in document.segments] == [
+        ("أولا\ue000.", "First\ue000."),
+        ("ثانيا.", None),
+    ]
+    put(document, 1, target="Second.", state=SegmentState.EDITED)
+    wanted = MARKED.replace('mid="2"/></g>', 'mid="2">Second.</mrk></g>').replace(
+        "<target>", '<target state="needs-review-translation">'
+    )
+    assert canonical(exported(document)) == canonical(wanted)
+
+
+def test_a_target_is_made_in_the_shape_of_the_segmented_source():
+    start, stop = MARKED.index("<target>"), MARKED.index("<sdl:seg-defs")
+    document = opened(MARKED[:start] + MARKED[stop:])
+    put(document, 0, target="One\ue000.", state=SegmentState.CONFIRMED)
+    put(document, 1, target="Two.", state=SegmentState.CONFIRMED)
+    root = etree.fromstring(exported(document).encode())
+    [target] = root.iter("{*}target")
+    assert [etree.QName(e).localname for e in target.iter("*")] == [
+        "target",
+        "g",
+        "mrk",
+        "x",
+        "mrk",
+    ]
+    assert "".join(target.itertext()) == "One. Two."
+    assert target.get("state") == "translated"
+
+
+def test_text_typed_outside_the_marks_is_taken_in_and_not_doubled():
+    text = MARKED.replace('mid="2"/></g>', 'mid="2"/></g>typed outside')
+    document = opened(text)
+    assert document.segments[1].target == "typed outside"
+    assert exported(document) == text
+    put(document, 1, target="typed inside", state=SegmentState.CONFIRMED)
+    out = exported(document)
+    assert '<mrk mtype="seg" mid="2">typed inside</mrk></g></target>' in out
+    assert "typed outside" not in out
+
+
+def test_codes_are_the_elements_they_were_and_the_rest_stays():
+    document = opened(PLAIN)
+    target = "\ue000They\ue001 came"
+    put(document, 0, target=target, state=SegmentState.CONFIRMED)
+    start, stop = PLAIN.index('state="x-vendor"'), PLAIN.index("</target>")
+    wanted = (
+        PLAIN[:start]
+        + 'state="translated"><bpt id="1">&lt;b&gt;</bpt>They<ept id="1">&lt;/b&gt;</ept> came'
+        + PLAIN[stop:]
+    )
+    assert canonical(exported(document)) == canonical(wanted)
+
+
+def test_a_vendor_state_stays_while_ours_does():
+    document = opened(PLAIN)
+    put(document, 0, target="Other")
+    assert 'state="x-vendor">Other</target>' in exported(document)
+
+
+def test_drafts_and_notes_go_with_it():
+    document = opened(PLAIN)
+    segment = document.segments[1]
+    document.drafts.add([Draft(9, segment.id, source_hash(segment.source), "Text", "e", "m")])
+    put(document, 0, note=document.segments[0].note + "\nmine")
+    again = opened(exported(document))
+    assert again.segments[1].target is None
+    assert again.shown_target(again.segments[1]) == "Text"
+    assert again.segments[0].note in ("careful\nmine", "mine\ncareful")
+
+
+def test_pairs_that_overlap_become_lone_halves():
+    text = PLAIN.replace("<source>نص</source>", '<source><g id="1">ن</g><g id="2">ص</g></source>')
+    document = opened(text)
+    put(document, 1, target="\ue000a\ue002b\ue001c\ue003", state=SegmentState.CONFIRMED)
+    out = exported(document)
+    assert '<g id="1">a<bx id="2" rid="2"/>b</g>c<ex id="2" rid="2"/></target>' in out
+    [_, unit] = read(out.encode(), ReadOptions("again"))[0].units
+    assert unit.segments[0].target is not None
+
+
+@pytest.mark.shared
+def test_a_real_file_comes_back(shared: Path):
+    path = shared / "data" / "xliff" / "matecat_13578661_IFgFi8oGn6.xlf"
+    data = read_bytes(path)
+    document, _ = build_document(read(data, ReadOptions(path.name)))
+    assert write(document, WriteOptions("out")).data == data
+    put(document, 0, target="تأكيد", state=SegmentState.FINAL)
+    again, _ = build_document(
+        read(write(document, WriteOptions("out")).data, ReadOptions(path.name))
+    )
+    assert [(s.target, s.state) for s in again.segments] == [("تأكيد", SegmentState.FINAL)]
