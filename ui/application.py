@@ -9,6 +9,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from app.garbage import GarbageOnGuiThread
 from ui.appearance import Appearance
 from ui.main_window import MainWindow
 from ui.theme import RESOURCES, load_fonts
@@ -28,7 +29,9 @@ def run(file: Path | None, make_session: Callable[[], Session]) -> int:
     ``make_session`` is called once Qt's application is there.
     """
     app = make_application(sys.argv[:1])
+    garbage = GarbageOnGuiThread(app)
     session = make_session()
+    session.document_replaced.connect(garbage.keep_document)
     appearance = Appearance(app)
     appearance.apply()
     window = MainWindow(session, appearance)
@@ -40,6 +43,7 @@ def run(file: Path | None, make_session: Callable[[], Session]) -> int:
         QTimer.singleShot(0, lambda: session.open(file))
     status = app.exec()
     watch.end()
+    garbage.stop()
     return status
 
 

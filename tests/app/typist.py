@@ -25,8 +25,13 @@ class Typist:
         session.saving_changed.connect(self.say)
 
     def begin(self) -> None:
-        target = self.session.document.segments[0].target or ""
-        self.words = len(target.split())
+        first = self.session.document.segments[0]
+        target = first.target or ""
+        # The kill may have come in the middle of a word: that one is taken back.
+        whole = target[: target.rfind(" ") + 1]
+        if whole != target:
+            self.session.type_text(first.id, whole, len(target), len(whole))
+        self.words = len(whole.split())
         QTimer.singleShot(0, self.type)
 
     def type(self) -> None:

@@ -1,0 +1,51 @@
+"""Collecting reference cycles on the GUI thread alone.
+
+Python looks for cycles on whatever thread happens to make the next object. A cycle that holds
+Qt's objects (a closed window, say) would then be freed by a worker, under the hands of the GUI
+thread: seen as crashes in QAbstractTextDocumentLayout. So the search is switched off, and this
+object makes it in idle moments of the thread that it lives on.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+INTERVAL = 1000
+"""Milliseconds between two looks at what has come together."""
+
+
+class GarbageOnGuiThread(QObject):
+    """Takes the search for cycles over from Python until ``stop``."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(INTERVAL)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Let Python search again as it does by itself."""
+        self._timer.stop()
+        gc.unfreeze()
+        gc.enable()
+
+    def look(self) -> None:
+        """Collect the generations that have grown past Python's own thresholds."""
+        for generation, (count, most) in enumerate(
+            zip(gc.get_count(), gc.get_threshold(), strict=True)
+        ):
+            if count <= most:
+                return
+            gc.collect(generation)
+
+    def keep_document(self) -> None:
+        """Leave what lives now out of later searches: a large document is no garbage.
+
+        Called when a document is opened; the one before is looked at again from now on.
+        """
+        gc.unfreeze()
+        gc.freeze()

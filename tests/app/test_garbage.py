@@ -1,0 +1,69 @@
+"""Cycles are freed on the GUI thread, whatever makes new objects meanwhile."""
+
+from __future__ import annotations
+
+import gc
+import threading
+
+import pytest
+from PySide6.QtCore import QObject
+
+from app import garbage
+from app.garbage import GarbageOnGuiThread
+
+
+class Ring:
+    """A cycle with one of Qt's objects in it that says where it was freed."""
+
+    freed_on: list[threading.Thread] = []  # noqa: RUF012 - shared by the rings of one test
+
+    def __init__(self):
+        self.itself = self
+        self.object = QObject()
+
+    def __del__(self):
+        self.freed_on.append(threading.current_thread())
+
+
+@pytest.fixture
+def collector(qapp, monkeypatch):
+    monkeypatch.setattr(garbage, "INTERVAL", 5)
+    Ring.freed_on.clear()
+    gc.enable()
+    collector = GarbageOnGuiThread()
+    yield collector
+    collector.stop()
+    gc.disable()
+
+
+def make_many():
+    kept = [[number] for number in range(20_000)]
+    assert len(kept) == 20_000
+
+
+def test_a_worker_frees_no_cycles(collector, qtbot):
+    for _ in range(50):
+        Ring()
+    worker = threading.Thread(target=make_many)
+    worker.start()
+    worker.join()
+    qtbot.waitUntil(lambda: len(Ring.freed_on) == 50)
+    assert set(Ring.freed_on) == {threading.main_thread()}
+
+
+def test_without_it_a_worker_would(collector):
+    collector.stop()
+    for _ in range(50):
+        Ring()
+    worker = threading.Thread(target=make_many)
+    worker.start()
+    worker.join()
+    assert worker in Ring.freed_on
+
+
+def test_an_open_document_is_not_searched(collector):
+    document = [[number] for number in range(1000)]
+    collector.keep_document()
+    assert gc.get_freeze_count() > len(document)
+    collector.stop()
+    assert gc.get_freeze_count() == 0
