@@ -36,15 +36,15 @@ def collector(qapp, monkeypatch):
     gc.disable()
 
 
-def make_many():
-    kept = [[number] for number in range(20_000)]
-    assert len(kept) == 20_000
+def make_many(kept):
+    kept.extend([number] for number in range(20_000))
 
 
 def test_a_worker_frees_no_cycles(collector, qtbot):
     for _ in range(50):
         Ring()
-    worker = threading.Thread(target=make_many)
+    kept = []
+    worker = threading.Thread(target=make_many, args=[kept])
     worker.start()
     worker.join()
     qtbot.waitUntil(lambda: len(Ring.freed_on) == 50)
@@ -55,7 +55,8 @@ def test_without_it_a_worker_would(collector):
     collector.stop()
     for _ in range(50):
         Ring()
-    worker = threading.Thread(target=make_many)
+    kept = []
+    worker = threading.Thread(target=make_many, args=[kept])
     worker.start()
     worker.join()
     assert worker in Ring.freed_on
