@@ -18,9 +18,14 @@ from tests.bench.rows import Row
 
 def parts() -> dict[str, Callable[[], Iterable[Row]]]:
     """Return the benchmarks by name, in the order of the table."""
-    from tests.bench import decoding, documents, window
+    from tests.bench import cancelling, decoding, documents, window
 
-    return {"Decoding": decoding.run, "Documents": documents.run, "Window": window.run}
+    return {
+        "Decoding": decoding.run,
+        "Cancelling": cancelling.run,
+        "Documents": documents.run,
+        "Window": window.run,
+    }
 
 
 def machine() -> str:

@@ -32,11 +32,17 @@ from translation.model.ports import DecodingOptions
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared/data/parallel/flores-dev.ar-en.tsv"
 SAMPLE = Path(__file__).resolve().parents[2] / "resources/samples/sample.ar.txt"
-SENTENCES = 200
+SENTENCES = 400
 TRANSFORMERS_SENTENCES = 16
 TURNS = 2
 OPTIONS = DecodingOptions(beam_size=4, length_penalty=1.0, max_length=128)
-BATCH_SIZES = ((8, "examples"), (16, "examples"), (32, "examples"), (64, "examples"))
+BATCH_SIZES = (
+    (4, "examples"),
+    (8, "examples"),
+    (16, "examples"),
+    (32, "examples"),
+    (64, "examples"),
+)
 TOKEN_BATCHES = ((1024, "tokens"), (2048, "tokens"))
 
 

@@ -29,6 +29,7 @@ class MarianTorch:
     """
 
     lanes = 1
+    batch_sentences = 8
 
     def __init__(self, checkpoint: Checkpoint, cache: Path, threads: int = 0) -> None:
         self._vocabulary = MarianVocabulary(checkpoint)

@@ -7,13 +7,13 @@ BATCH_SECONDS = 0.25
 
 FIRST_BUDGET = 64
 LARGEST_BUDGET = 8192
-MOST_SENTENCES = 64
 
 
 class Pace:
     """Learns from finished batches how many tokens, padding counted, the next may hold."""
 
-    def __init__(self) -> None:
+    def __init__(self, most_sentences: int) -> None:
+        self._most_sentences = most_sentences
         self.budget = float(FIRST_BUDGET)
 
     def note(self, tokens: int, seconds: float) -> None:
@@ -28,4 +28,4 @@ class Pace:
         """Tell whether a batch of so many sentences, the longest so long, is small enough."""
         if sentences == 1:
             return True
-        return sentences <= MOST_SENTENCES and sentences * longest <= self.budget
+        return sentences <= self._most_sentences and sentences * longest <= self.budget

@@ -35,10 +35,12 @@ def translate(
     padding; each is small enough to take about a quarter of a second. Raises EngineError; and
     Cancelled after a cancel, as soon as the batches at hand have ended and the engine is idle.
     """
-    pace = Pace()
+    pace = Pace(engine.batch_sentences)
     waiting = _Waiting(engine, requests, cancel)
     running: dict[Future[tuple[list[Hypothesis], float]], list[Piece]] = {}
-    lanes = ThreadPoolExecutor(engine.lanes, thread_name_prefix="translate")
+    # One thread more than lanes: a batch always stands ready inside the engine, which then need
+    # not wait for this interpreter between two of them. A batch's time counts its standing.
+    lanes = ThreadPoolExecutor(engine.lanes + 1, thread_name_prefix="translate")
     try:
         while True:
             cancel.raise_if_cancelled()

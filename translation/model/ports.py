@@ -67,6 +67,11 @@ class Engine(Protocol):
         """How many batches ``translate`` works on at the same time, each from its own thread."""
         ...
 
+    @property
+    def batch_sentences(self) -> int:
+        """Of how many sentences a batch is best made: few on a processor, many on a GPU."""
+        ...
+
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """Return the length of each source in tokens, the end mark counted."""
         ...

@@ -26,6 +26,7 @@ class EngineContract:
         assert len(info.revision) == 12
         assert info.quality == "trial"
         assert engine.lanes >= 1
+        assert engine.batch_sentences >= 1
 
     def test_answers_each_source_in_order(self, engine: Engine) -> None:
         together = engine.translate(SENTENCES, QUICK)

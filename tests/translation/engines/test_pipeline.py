@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from translation.cancel import Cancelled, CancelToken
 from translation.engines.copying import copied
 from translation.engines.marian_ct2 import MarianCt2
-from translation.engines.pace import BATCH_SECONDS, LARGEST_BUDGET, MOST_SENTENCES, Pace
+from translation.engines.pace import BATCH_SECONDS, LARGEST_BUDGET, Pace
 from translation.engines.pipeline import FIRST_WINDOW, Request, Result, translate
 from translation.errors import EngineError
 from translation.model.draft import EMPTY, LOOP, SPLIT_SOURCE
@@ -29,6 +29,7 @@ class WordEngine:
     def __init__(self, longest: int = 8, lanes: int = 2, seconds_per_token: float = 0.0) -> None:
         self.info = ModelInfo("word", "word", "1", "ar", "en", longest)
         self.lanes = lanes
+        self.batch_sentences = 64
         self.batches: list[list[str]] = []
         self.busy = 0
         self.most_busy = 0
@@ -101,10 +102,10 @@ def test_the_first_ones_come_first_and_batches_are_of_like_length() -> None:
         assert lengths == sorted(lengths) or lengths == sorted(lengths, reverse=True)
 
 
-def test_all_lanes_are_used() -> None:
+def test_all_lanes_are_used_and_one_batch_stands_ready() -> None:
     engine = WordEngine(lanes=2, seconds_per_token=0.002)
     run(engine, [Request(str(n), "one two three") for n in range(120)])
-    assert engine.most_busy == 2
+    assert engine.most_busy == 3
 
 
 def test_a_source_that_is_too_long_is_split_at_its_clauses_and_marked() -> None:
@@ -195,7 +196,7 @@ def test_an_error_of_the_engine_is_passed_on() -> None:
 
 
 def test_the_pace_follows_the_engine() -> None:
-    pace = Pace()
+    pace = Pace(64)
     for _ in range(50):
         pace.note(int(pace.budget), pace.budget / 1000)  # a thousand tokens a second
     assert pace.budget == pytest.approx(1000 * BATCH_SECONDS, rel=0.01)
@@ -206,7 +207,7 @@ def test_the_pace_follows_the_engine() -> None:
     for _ in range(50):
         pace.note(int(pace.budget) or 1, 1e-9)
     assert pace.budget == LARGEST_BUDGET
-    assert not pace.allows(MOST_SENTENCES + 1, 1)
+    assert not pace.allows(64 + 1, 1)
 
 
 @pytest.mark.model
