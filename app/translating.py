@@ -61,11 +61,6 @@ class Translating(QObject):
         engine.changed.connect(self._engine_changed)
         engine.told.connect(self._hear)
 
-    @property
-    def is_running(self) -> bool:
-        """Whether a job is under way."""
-        return self._running is not None
-
     def begin(
         self, document: Document, segments: Sequence[Segment], options: DecodingOptions
     ) -> None:

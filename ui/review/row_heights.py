@@ -64,10 +64,6 @@ class RowHeights:
         """Return a row's height as it is now."""
         return self._header.sectionSize(row)
 
-    def row_at(self, y: int) -> int:
-        """Return the row at ``y`` pixels below the top of the table, -1 below the last."""
-        return self._header.logicalIndexAt(y - self._header.offset())
-
     def _resize(self, heights: Iterable[tuple[int, int]]) -> None:
         # With updates on, Qt sums all heights up after each change to find what to repaint.
         self._header.setUpdatesEnabled(False)
