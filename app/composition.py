@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from app.services import Services
 from translation import documents, preferences
 from translation.engines.client import EngineClient
-from translation.formats import find_format
+from translation.formats import find_reader
 from translation.formats.spec import ReadOptions
 from translation.quality import find_issues
 
 if TYPE_CHECKING:
-    from app.services import Report
     from translation.cancel import CancelToken
     from translation.documents import Opened
+    from translation.model.ports import Report
     from translation.model.segment import SourceFile
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -41,7 +41,7 @@ def program_services() -> Services:
 
 
 def _reread(file: SourceFile, encoding: str) -> Opened:
-    spec = find_format(Path(file.name), file.format, writing=False)
+    spec = find_reader(Path(file.name), file.original, file.format)
     assert spec.read is not None
     files = spec.read(file.original, ReadOptions(file.name, file.pair, encoding))
     return documents.Opened(*documents.build_document(files, file.pair))

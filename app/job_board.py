@@ -14,10 +14,10 @@ from translation.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.services import Report
     from app.state import Job, JobKind
     from translation.cancel import CancelToken
     from translation.errors import MurajiError
+    from translation.model.ports import Report
 
 T = TypeVar("T")
 

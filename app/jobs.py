@@ -15,7 +15,7 @@ from translation.errors import MurajiError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.services import Report
+    from translation.model.ports import Report
 
 T = TypeVar("T")
 

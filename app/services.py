@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from app.engine import EngineClient
@@ -18,11 +18,9 @@ if TYPE_CHECKING:
     from translation.model.imported import Notice
     from translation.model.issue import Issue
     from translation.model.language import LanguagePair
+    from translation.model.ports import Report
     from translation.model.segment import Segment, SourceFile, TranslationUnit
     from translation.preferences import Preferences
-
-Report: TypeAlias = Callable[[int, int], None]
-"""Told how many steps are done of how many; 0 for a total not known."""
 
 
 class OpenDocument(Protocol):

@@ -8,13 +8,20 @@ from typing import TYPE_CHECKING
 from translation import segmentation
 from translation.atomic import write_atomically
 from translation.collecting import no_collecting
-from translation.errors import UsageError
-from translation.formats import WriteOptions, find_format, read_bytes, references, text_file
+from translation.formats import (
+    WriteOptions,
+    find_reader,
+    find_writer,
+    read_bytes,
+    references,
+    text_file,
+)
 from translation.formats.spec import ReadOptions
 from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.imported import ImportedFile, ImportedSegment, ImportedUnit, Notice
 from translation.model.language import ARABIC_TO_ENGLISH
+from translation.model.ports import no_report
 from translation.model.segment import (
     Origin,
     Role,
@@ -29,8 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from translation.formats.spec import FormatSpec
     from translation.model.language import LanguagePair
+    from translation.model.ports import PagePrinter, Report
 
 PROJECT_SUFFIX = ".muraji"
 PROJECT_FORMAT = "muraji"
@@ -58,20 +65,22 @@ def open_document(
     pair: LanguagePair | None = None,
     format_id: str | None = None,
     encoding: str | None = None,
+    report: Report = no_report,
 ) -> Opened:
     """Open a file of any format that can be read.
 
     ``pair`` stands where the format names no languages. Raises InputError, UsageError or
-    ProjectError, each with the sentence for people.
+    ProjectError, each with the sentence for people, and what ``report`` raises.
     """
     if is_project(path, format_id):
         project = ProjectFile.open(path)
         return Opened(project.document, (), project)
-    spec = find_format(path, format_id, writing=False)
-    if spec.read is None:
-        raise UsageError("cannot_read_format", format=spec.name)
+    find_reader(path, None, format_id)  # A suffix nobody knows is refused before anything is read.
+    data = read_bytes(path)
+    spec = find_reader(path, data, format_id)
+    assert spec.read is not None
     with no_collecting():
-        files = spec.read(read_bytes(path), ReadOptions(path.name, pair, encoding))
+        files = spec.read(data, ReadOptions(path.name, pair, encoding, report))
         return Opened(*build_document(files, pair))
 
 
@@ -80,26 +89,30 @@ def document_from_text(text: str, name: str, pair: LanguagePair = ARABIC_TO_ENGL
     return Opened(*build_document([text_file(text, name, pair)], pair))
 
 
-def find_writer(path: Path, format_id: str | None = None) -> FormatSpec | None:
-    """Return the format that would write ``path``, None for a project; UsageError for none."""
-    if is_project(path, format_id):
-        return None
-    spec = find_format(path, format_id, writing=True)
-    if spec.write is None:
-        raise UsageError("cannot_write_format", format=spec.name)
-    return spec
+def check_format(path: Path, format_id: str | None = None) -> None:
+    """Raise UsageError where no format would write ``path``."""
+    if not is_project(path, format_id):
+        find_writer(path, None, format_id)
 
 
-def export(document: Document, path: Path, format_id: str | None = None) -> tuple[Notice, ...]:
+def export(
+    document: Document,
+    path: Path,
+    format_id: str | None = None,
+    *,
+    printer: PagePrinter | None = None,
+    report: Report = no_report,
+) -> tuple[Notice, ...]:
     """Write the document to ``path``, whole or not at all; return what to tell about it.
 
-    Raises ExportError or UsageError.
+    Raises ExportError or UsageError, and what ``report`` raises.
     """
-    spec = find_writer(path, format_id)
-    if spec is None or spec.write is None:
+    if is_project(path, format_id):
         ProjectFile.create(path, document, replace=True).close()
         return ()
-    written = spec.write(document, WriteOptions(path.name))
+    spec = find_writer(path, document, format_id)
+    assert spec.write is not None
+    written = spec.write(document, WriteOptions(path.name, printer, report))
     write_atomically(path, written.data)
     return written.notices
 

@@ -122,6 +122,10 @@ SENTENCES: dict[str, str] = {
     "input.xml_entities": "{file} declares XML entities, which are refused as unsafe.",
     "input.wrong_format": "{file} is not {format}: {detail}.",
     "input.too_many_codes": "{file}: a paragraph holds more than {limit} inline codes.",
+    "input.bad_zip": "{file} is not {format}: {detail}.",
+    "input.zip_too_large": "{file} was refused: unpacked it would be larger than {limit}.",
+    "input.zip_unsafe": "{file} was refused: {detail}.",
+    "input.encrypted": "{file} is encrypted; save it without a password first.",
     # --- export ---
     "export.disk_full": "{file} was not written: the disk is full.",
     "export.no_permission": "{file} was not written: no permission.",
@@ -130,6 +134,11 @@ SENTENCES: dict[str, str] = {
     "export.directory": "{file} was not written: it is a folder.",
     "export.failed": "{file} was not written: {detail}.",
     "export.nothing": "{file} was not written: no segment is confirmed yet.",
+    "export.wrong_original": (
+        "{file} was not written: only a document opened from {format} can be written as {format}."
+    ),
+    "export.original_damaged": "{file} was not written: its original cannot be read ({detail}).",
+    "export.no_printer": "{file} was not written: this program cannot make PDFs here.",
     # --- projects ---
     "project.not_a_project": "{file} is not a Muraji project.",
     "project.damaged": "{file} is damaged and cannot be opened: {detail}.",

@@ -14,7 +14,7 @@ from app.session import Session
 from translation import documents, preferences
 from translation.engines.client import EngineClient
 from translation.engines.models import find
-from translation.formats import find_format
+from translation.formats import find_reader
 from translation.formats.spec import ReadOptions
 from translation.model.issue import Issue, Severity
 
@@ -61,7 +61,7 @@ def article_file(tmp_path: Path) -> Path:
 
 
 def reread(file, encoding):
-    spec = find_format(Path(file.name), file.format, writing=False)
+    spec = find_reader(Path(file.name), file.original, file.format)
     files = spec.read(file.original, ReadOptions(file.name, file.pair, encoding))
     return documents.Opened(*documents.build_document(files, file.pair))
 

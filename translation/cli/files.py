@@ -60,20 +60,20 @@ def check_output(args: argparse.Namespace) -> None:
     ExportError where there is no folder for it.
     """
     from translation.atomic import check_place
-    from translation.documents import find_writer
+    from translation.documents import check_format
 
     out: Path = args.output
     if out.exists() and args.input.exists() and out.samefile(args.input):
         raise UsageError("out_is_in", file=out)
-    find_writer(out, args.format)
+    check_format(out, args.format)
     check_place(out)
 
 
 def write_output(opened: Opened, args: argparse.Namespace, drafts: Sequence[Draft] = ()) -> None:
     """Write OUT. A project out of a project keeps its history; ``drafts`` are not in it yet."""
-    from translation.documents import export, find_writer
+    from translation.documents import export, is_project
 
-    if opened.project is not None and find_writer(args.output, args.format) is None:
+    if opened.project is not None and is_project(args.output, args.format):
         opened.project.copy_to(args.output, drafts=drafts)
     else:
         print_notices(export(opened.document, args.output, args.format))

@@ -33,16 +33,16 @@ def review_without_window(article: Path, folder: Path) -> int:
 def _export_all(project: Path) -> list[Path]:
     from translation.cli.files import print_notices
     from translation.documents import export, open_document
-    from translation.formats import FORMATS
+    from translation.formats import writable_formats
 
     opened = open_document(project)
     if opened.project is not None:
         opened.project.close()
     written = []
-    for spec in FORMATS:
-        if spec.write is None:
-            continue
+    for spec in writable_formats(opened.document):
         out = project.with_suffix(spec.suffixes[0])
+        if out in written:  # formats that share a suffix
+            out = project.with_suffix(f".{spec.id}{spec.suffixes[0]}")
         try:
             print_notices(export(opened.document, out, spec.id))
         except MurajiError as error:

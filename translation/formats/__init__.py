@@ -7,20 +7,24 @@ from translation.formats.plain_text import text_file
 from translation.formats.spec import (
     Capability,
     FormatSpec,
+    Purpose,
     ReadOptions,
     WriteOptions,
     Written,
 )
-from translation.formats.table import FORMATS, find_format
+from translation.formats.table import FORMATS, find_reader, find_writer, writable_formats
 
 __all__ = [
     "FORMATS",
     "Capability",
     "FormatSpec",
+    "Purpose",
     "ReadOptions",
     "WriteOptions",
     "Written",
-    "find_format",
+    "find_reader",
+    "find_writer",
     "read_bytes",
     "text_file",
+    "writable_formats",
 ]

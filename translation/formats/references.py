@@ -10,7 +10,7 @@ from translation.formats.decoding import decode
 from translation.formats.files import read_bytes
 from translation.formats.plain_text import FORMAT as TEXT
 from translation.formats.spec import Capability, ReadOptions
-from translation.formats.table import FORMATS, find_format
+from translation.formats.table import FORMATS, find_reader
 from translation.model.inline import strip_codes
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def read_reference(
     """
     data = read_bytes(path)
     options = ReadOptions(path.name, document.files[0].pair if document.files else None)
-    spec = _format(path, format_id)
+    spec = _format(path, data, format_id)
     if spec is None:
         return _in_order(_lines(data, options), document, path)
     if spec.read is None or Capability.SEGMENTS not in spec.capabilities:
@@ -46,10 +46,10 @@ def read_reference(
     return match_segments((s for f in files for u in f.units for s in u.segments), document, path)
 
 
-def _format(path: Path, format_id: str | None) -> FormatSpec | None:
+def _format(path: Path, data: bytes, format_id: str | None) -> FormatSpec | None:
     """Return the format of a file that is more than lines of text."""
     known = any(path.suffix.lower() in spec.suffixes for spec in FORMATS)
-    spec = find_format(path, format_id) if format_id or known else None
+    spec = find_reader(path, data, format_id) if format_id or known else None
     return None if spec is not None and spec.id == TEXT else spec
 
 

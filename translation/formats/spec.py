@@ -6,12 +6,26 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from translation.model.ports import no_report
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from translation.model.document import Document
     from translation.model.imported import ImportedFile, Notice
     from translation.model.language import LanguagePair
+    from translation.model.ports import PagePrinter, Report
+
+
+class Purpose(StrEnum):
+    """Whom an export is for."""
+
+    TRANSLATED = "translated"
+    """The translation alone, for its readers."""
+    BILINGUAL = "bilingual"
+    """Both texts, for other programs and for coming back."""
+    READING = "reading"
+    """Both texts side by side, for a client to read."""
 
 
 class Capability(StrEnum):
@@ -41,19 +55,26 @@ class ReadOptions:
     """How to read: the file's name, and what the caller knows better than the file.
 
     ``pair`` stands where the format names no languages; ``encoding`` (a Python codec name)
-    overrides what would be detected.
+    overrides what would be detected. ``report`` is told now and then how far the reading is.
     """
 
     name: str
     pair: LanguagePair | None = None
     encoding: str | None = None
+    report: Report = no_report
 
 
 @dataclass(frozen=True, slots=True)
 class WriteOptions:
-    """How to write: ``name`` is the name of the file that is made, for notices."""
+    """How to write: ``name`` is the name of the file that is made, for notices.
+
+    ``printer`` makes PDFs, None where the program has no means to. ``report`` is told now and
+    then how far the writing is.
+    """
 
     name: str
+    printer: PagePrinter | None = None
+    report: Report = no_report
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +90,9 @@ class FormatSpec:
     """One row of the table of formats.
 
     ``read`` raises InputError, ``write`` ExportError; one that is None cannot be done.
+    ``needs_original`` says that only a document opened from this format can be written in it.
+    ``recognises`` tells files of this format from others of the same suffix; a format without
+    it takes those that no other recognises.
     """
 
     id: str
@@ -77,3 +101,6 @@ class FormatSpec:
     read: Callable[[bytes, ReadOptions], list[ImportedFile]] | None
     write: Callable[[Document, WriteOptions], Written] | None
     capabilities: frozenset[Capability]
+    purpose: Purpose = Purpose.BILINGUAL
+    needs_original: bool = False
+    recognises: Callable[[bytes], bool] | None = None

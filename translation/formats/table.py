@@ -21,6 +21,8 @@ from translation.formats.spec import Capability, FormatSpec
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from translation.model.document import Document
+
 FORMATS: tuple[FormatSpec, ...] = (
     FormatSpec(
         plain_text.FORMAT,
@@ -90,19 +92,59 @@ FORMATS: tuple[FormatSpec, ...] = (
 )
 
 
-def find_format(path: Path, wanted_id: str | None = None, *, writing: bool = False) -> FormatSpec:
-    """Return the format asked for, else the one that the suffix of ``path`` means.
+def find_reader(path: Path, data: bytes | None = None, wanted_id: str | None = None) -> FormatSpec:
+    """Return the format to read ``path`` in: the one asked for, else by suffix and ``data``.
 
-    Raises UsageError unknown_format, cannot_read_format or cannot_write_format, no_format
-    (writing, no such suffix) and InputError unknown_suffix (reading, no such suffix). A path
-    that is a folder or is missing is reported when it is read, not here.
+    Of formats that share a suffix the first one that recognises the data is taken. Raises
+    UsageError unknown_format or cannot_read_format and InputError unknown_suffix. A path that
+    is a folder or is missing is called that, whatever its suffix.
     """
-    spec = _by_id(wanted_id) if wanted_id else _by_suffix(path, writing)
-    if writing and spec.write is None:
-        raise UsageError("cannot_write_format", format=spec.name)
-    if not writing and spec.read is None:
-        raise UsageError("cannot_read_format", format=spec.name)
-    return spec
+    if wanted_id:
+        spec = _by_id(wanted_id)
+        if spec.read is None:
+            raise UsageError("cannot_read_format", format=spec.name)
+        return spec
+    suffix = path.suffix.lower()
+    found = [spec for spec in FORMATS if suffix in spec.suffixes and spec.read is not None]
+    if not found:
+        raise _no_reader(path, suffix)
+    recognised = (spec for spec in found if data and spec.recognises and spec.recognises(data))
+    plain = next((spec for spec in found if spec.recognises is None), found[0])
+    return next(recognised, plain)
+
+
+def find_writer(
+    path: Path, document: Document | None = None, wanted_id: str | None = None
+) -> FormatSpec:
+    """Return the format to write ``path`` in: the one asked for, else by suffix and ``document``.
+
+    Of formats that share a suffix the document's own is taken, else the first that can be made
+    without an original. Raises UsageError unknown_format, cannot_write_format or no_format.
+    """
+    if wanted_id:
+        spec = _by_id(wanted_id)
+        if spec.write is None:
+            raise UsageError("cannot_write_format", format=spec.name)
+        return spec
+    suffix = path.suffix.lower()
+    found = [spec for spec in FORMATS if suffix in spec.suffixes and spec.write is not None]
+    if not found:
+        raise UsageError("no_format", file=path)
+    own = {file.format for file in document.files} if document is not None else set()
+    for spec in found:
+        if spec.id in own:
+            return spec
+    return next((spec for spec in found if not spec.needs_original), found[0])
+
+
+def writable_formats(document: Document) -> list[FormatSpec]:
+    """Return the formats this document can be written in, in table order."""
+    own = {file.format for file in document.files}
+    return [
+        spec
+        for spec in FORMATS
+        if spec.write is not None and (not spec.needs_original or own == {spec.id})
+    ]
 
 
 def _by_id(wanted_id: str) -> FormatSpec:
@@ -112,15 +154,9 @@ def _by_id(wanted_id: str) -> FormatSpec:
     raise UsageError("unknown_format", format=wanted_id)
 
 
-def _by_suffix(path: Path, writing: bool) -> FormatSpec:
-    suffix = path.suffix.lower()
-    for spec in FORMATS:
-        if suffix in spec.suffixes:
-            return spec
-    if writing:
-        raise UsageError("no_format", file=path)
+def _no_reader(path: Path, suffix: str) -> InputError:
     if path.is_dir():
-        raise InputError("directory", file=path)
+        return InputError("directory", file=path)
     if not path.exists():
-        raise InputError("missing", file=path)
-    raise InputError("unknown_suffix", file=path, suffix=suffix or path.name)
+        return InputError("missing", file=path)
+    return InputError("unknown_suffix", file=path, suffix=suffix or path.name)

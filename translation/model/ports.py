@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+Report: TypeAlias = Callable[[int, int], None]
+"""Told how many steps are done of how many, 0 for a total not known; raises
+translation.cancel.Cancelled once nobody wants the work."""
+
+
+def no_report(done: int, total: int) -> None:
+    """Take a report for nobody."""
+
+
+class PagePrinter(Protocol):
+    """Prints pages to PDF: what the window's toolkit can do and nothing below it (app.printing)."""
+
+    def pdf(self, page: str, *, title: str, right_to_left: bool) -> bytes:
+        """Return the PDF of an HTML page on A4 paper, its text to be searched and copied."""
+        ...
 
 
 class CancelToken(Protocol):

@@ -9,7 +9,7 @@ import pytest
 
 from translation.errors import InputError, UsageError
 from translation.formats import files as files_module
-from translation.formats import find_format, read_bytes
+from translation.formats import find_reader, find_writer, read_bytes
 
 
 def refusal(path: Path, limit: int = 1000) -> InputError:
@@ -75,31 +75,31 @@ def test_refuses_a_name_no_file_can_have():
     [("a.txt", "txt"), ("A.HTM", "html"), ("a.xlf", "xliff"), ("a.tmx", "tmx"), ("a.tsv", "tsv")],
 )
 def test_a_suffix_means_a_format(name: str, format_id: str):
-    assert find_format(Path(name)).id == format_id
-    assert find_format(Path(name), writing=True).id == format_id
+    assert find_reader(Path(name)).id == format_id
+    assert find_writer(Path(name)).id == format_id
 
 
 def test_the_format_asked_for_wins():
-    assert find_format(Path("a.txt"), "tsv").id == "tsv"
+    assert find_reader(Path("a.txt"), None, "tsv").id == "tsv"
     with pytest.raises(UsageError) as caught:
-        find_format(Path("a.txt"), "docx")
+        find_reader(Path("a.txt"), None, "doc")
     assert caught.value.reason == "unknown_format"
 
 
 def test_unknown_suffixes_are_refused(tmp_path: Path):
-    path = tmp_path / "a.docx"
+    path = tmp_path / "a.doc"
     path.write_bytes(b"PK")
     with pytest.raises(InputError) as caught:
-        find_format(path)
+        find_reader(path)
     assert caught.value.reason == "unknown_suffix"
-    assert ".docx" in str(caught.value)
+    assert ".doc" in str(caught.value)
     with pytest.raises(UsageError) as written:
-        find_format(path, writing=True)
+        find_writer(path)
     assert written.value.reason == "no_format"
 
 
 def test_a_missing_file_and_a_folder_are_called_that_whatever_the_suffix(tmp_path: Path):
     for path, reason in ((tmp_path / "gone", "missing"), (tmp_path, "directory")):
         with pytest.raises(InputError) as caught:
-            find_format(path)
+            find_reader(path)
         assert caught.value.reason == reason

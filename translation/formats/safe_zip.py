@@ -1,0 +1,160 @@
+"""Opening zip files that may be hostile: counted, measured and named before anything is unpacked.
+
+DOCX, ODT and XLSX are zips. What a directory says of sizes is checked, and the unpacking is
+bounded by itself, because a directory can lie.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from translation.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+MOST_ENTRIES = 10_000
+LARGEST_PART = 64 * 1024 * 1024
+"""Bytes of one part unpacked: a DOCX of 500 pages has about 5 MB of text and marks."""
+LARGEST_TOTAL = 512 * 1024 * 1024
+LARGEST_RATIO = 200
+"""Bytes unpacked for each byte packed; text documents reach 30."""
+SMALL = 1024 * 1024
+"""Bytes that may be unpacked whatever the ratio."""
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = 0x1
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_OLDEST = (1980, 1, 1, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class SafeZip:
+    """A zip whose directory was checked. ``name`` and ``format`` are for sentences."""
+
+    data: bytes
+    name: str
+    format: str
+    _infos: Mapping[str, zipfile.ZipInfo]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the parts, in the order of the directory."""
+        return tuple(self._infos)
+
+    def __contains__(self, part: object) -> bool:
+        return part in self._infos
+
+    def read(self, part: str) -> bytes:
+        """Return a part unpacked; raises InputError bad_zip or zip_too_large."""
+        info = self._infos.get(part)
+        if info is None:
+            raise _bad(self.name, self.format, f"it has no part “{part}”")
+        try:
+            with zipfile.ZipFile(io.BytesIO(self.data)) as archive, archive.open(info) as stream:
+                data = stream.read(LARGEST_PART + 1)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+            raise _bad(self.name, self.format, f"its part “{part}” is damaged") from error
+        if len(data) > LARGEST_PART:
+            raise _too_large(self.name, LARGEST_PART)
+        return data
+
+    def with_parts(self, changed: Mapping[str, bytes]) -> bytes:
+        """Return the zip with some parts replaced; the others are kept as they are packed.
+
+        Order, comments, times and attributes of the parts stay. Nothing changed gives the very
+        bytes; a part that is not there is put at the end.
+        """
+        same = all(part in self and self.read(part) == data for part, data in changed.items())
+        if same:
+            return self.data
+        made = io.BytesIO()
+        with (
+            zipfile.ZipFile(io.BytesIO(self.data)) as old,
+            zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new,
+        ):
+            new.comment = old.comment
+            for name, info in self._infos.items():
+                data = changed[name] if name in changed else self.read(name)
+                new.writestr(_like(info), data)
+            for name in changed.keys() - self._infos.keys():
+                new.writestr(zipfile.ZipInfo(name, _OLDEST), changed[name], zipfile.ZIP_DEFLATED)
+        return made.getvalue()
+
+
+def open_zip(data: bytes, name: str, format_name: str, needed: Iterable[str] = ()) -> SafeZip:
+    """Check the directory of a zip file called ``name`` and return it; nothing is unpacked yet.
+
+    ``needed`` are parts that a file of ``format_name`` must have. Raises InputError: bad_zip,
+    zip_too_large, zip_unsafe, encrypted.
+    """
+    if data.startswith(_OLE):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise InputError("encrypted", file=name)
+        raise _bad(name, format_name, "it is an Office file of before 2007, or encrypted")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            infos = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        raise _bad(name, format_name, "it is no zip file, or cut off") from error
+    _check_names(infos, name)
+    _check_sizes(infos, len(data), name)
+    found = {info.filename: info for info in infos if not info.is_dir()}
+    for part in needed:
+        if part not in found:
+            raise _bad(name, format_name, f"it has no part “{part}”")
+    return SafeZip(data, name, format_name, found)
+
+
+def _check_names(infos: list[zipfile.ZipInfo], name: str) -> None:
+    if len(infos) > MOST_ENTRIES:
+        raise _unsafe(name, f"it holds more than {MOST_ENTRIES} parts")
+    seen: set[str] = set()
+    for info in infos:
+        part = info.filename
+        if part.lower() in seen:
+            raise _unsafe(name, f"it holds the part “{part}” twice")
+        seen.add(part.lower())
+        pieces = part.replace("\\", "/").split("/")
+        if ".." in pieces or part.startswith(("/", "\\")) or ":" in pieces[0] or "\0" in part:
+            raise _unsafe(name, f"its part “{part}” points outside the file")
+        if info.flag_bits & _ENCRYPTED:
+            raise InputError("encrypted", file=name)
+        if info.compress_type not in _METHODS:
+            raise _unsafe(name, f"its part “{part}” is packed in a way no office program uses")
+
+
+def _check_sizes(infos: list[zipfile.ZipInfo], packed: int, name: str) -> None:
+    total = 0
+    for info in infos:
+        if info.file_size > LARGEST_PART:
+            raise _too_large(name, LARGEST_PART)
+        total += info.file_size
+        if info.file_size > SMALL and info.file_size > LARGEST_RATIO * max(1, info.compress_size):
+            raise _unsafe(name, f"its part “{info.filename}” swells when unpacked, as a bomb does")
+    if total > LARGEST_TOTAL or total > max(SMALL, LARGEST_RATIO * packed):
+        raise _too_large(name, min(LARGEST_TOTAL, max(SMALL, LARGEST_RATIO * packed)))
+
+
+def _like(info: zipfile.ZipInfo) -> zipfile.ZipInfo:
+    """Return a record of the same part for another zip: sizes and places are made anew."""
+    twin = zipfile.ZipInfo(info.filename, max(info.date_time, _OLDEST))
+    twin.compress_type = info.compress_type
+    twin.comment = info.comment
+    twin.external_attr, twin.create_system = info.external_attr, info.create_system
+    return twin
+
+
+def _bad(name: str, format_name: str, detail: str) -> InputError:
+    return InputError("bad_zip", file=name, format=format_name, detail=detail)
+
+
+def _unsafe(name: str, detail: str) -> InputError:
+    return InputError("zip_unsafe", file=name, detail=detail)
+
+
+def _too_large(name: str, limit: int) -> InputError:
+    return InputError("zip_too_large", file=name, limit=f"{limit // (1024 * 1024)} MB")
