@@ -1,5 +1,6 @@
 # make run [ARTICLE=path]   the window (or, without a display, the same job headless into out/)
 # make test                 everything CI runs          make unit   the quick part of it
+# make clients              exports opened and edited in other programs that are installed here
 # make bench                the benchmarks, written to BENCHMARKS.md
 # SMALL=1 with `run` leaves PyTorch and transformers out (see README).
 
@@ -13,7 +14,7 @@ endif
 PIP := $(PY) -m pip install --disable-pip-version-check --quiet
 SAMPLE := resources/samples/sample.ar.txt
 
-.PHONY: run test unit lint bench clean
+.PHONY: run test unit lint clients bench clean
 
 run: $(VENV)/.installed-$(if $(SMALL),core,run)
 	@$(PY) main.py $(if $(ARTICLE),"$(ARTICLE)",$(SAMPLE)); status=$$?; \
@@ -22,16 +23,19 @@ run: $(VENV)/.installed-$(if $(SMALL),core,run)
 	else exit $$status; fi
 
 test: lint
-	$(PY) -m pytest -n 2 --dist worksteal
+	$(PY) -m pytest -n 2 --dist worksteal -m "not clients"
 
 unit: $(VENV)/.installed-test
-	$(PY) -m pytest -n 2 --dist worksteal -m "not slow and not model"
+	$(PY) -m pytest -n 2 --dist worksteal -m "not slow and not model and not clients"
 
 lint: $(VENV)/.installed-test
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports --no-cache
+
+clients: $(VENV)/.installed-test
+	$(PY) -m pytest -m clients
 
 bench: $(VENV)/.installed-test
 	$(PY) -m tests.bench BENCHMARKS.md

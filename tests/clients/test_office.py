@@ -1,0 +1,91 @@
+"""LibreOffice: what we write opens there, and what it writes goes through us and back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.clients.programs import convert_with_office, missing, text_of_pdf
+from tests.clients.work import ARTICLE, TRANSLATIONS, reviewed_document
+from translation.documents import export, open_document
+from translation.model.document import Document
+from translation.model.edits import Put
+from translation.model.segment import SegmentState
+
+pytestmark = [
+    pytest.mark.clients,
+    pytest.mark.skipif(
+        bool(missing("soffice", "pdftotext")), reason="not installed here: LibreOffice, poppler"
+    ),
+]
+
+
+def printed(file: Path) -> str:
+    """Return the words that LibreOffice shows of a file, on one line."""
+    return " ".join(text_of_pdf(convert_with_office(file, "pdf", file.parent / "pdf")).split())
+
+
+@pytest.mark.parametrize(
+    ("format_id", "suffix"),
+    [
+        ("docx", ".docx"),
+        ("docx-table", ".docx"),
+        ("xlsx", ".xlsx"),
+        ("html", ".html"),
+        ("html-sides", ".html"),
+        ("html-changes", ".html"),
+        ("csv", ".csv"),
+    ],
+)
+def test_what_we_write_opens(format_id: str, suffix: str, tmp_path: Path):
+    file = tmp_path / f"article{suffix}"
+    export(reviewed_document(), file, format_id)
+    shown = printed(file).replace(" ", "")
+    assert all(text.replace(" ", "") in shown for text in TRANSLATIONS[:1])
+    words = {word for text in TRANSLATIONS for word in text.split()}
+    assert all(word in shown for word in words)
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt"])
+def test_a_file_it_wrote_is_translated_in_place(suffix: str, tmp_path: Path):
+    page = tmp_path / "page.html"
+    paragraphs = "".join(f"<p>{text}</p>" for text in ARTICLE.split("\n\n"))
+    page.write_text(
+        f'<meta charset="utf-8"><body dir="rtl" lang="ar">{paragraphs}'
+        "<table border=1><tr><td>قال <b>الوزير</b> نعم.</td></tr></table>",
+        encoding="utf-8",
+    )
+    written = convert_with_office(page, "odt", tmp_path / "made")
+    if suffix == "docx":
+        written = convert_with_office(written, "docx", tmp_path / "made")
+    document = open_document(written).document
+    translate(document)
+    out = tmp_path / f"article.en.{suffix}"
+    export(document, out)
+    shown = printed(out)
+    for number, segment in enumerate(document.segments):
+        if not document.is_furniture(segment):
+            assert f"Sentence {number} here." in shown
+    assert "الوزير" not in shown
+
+
+def translate(document: Document) -> None:
+    for number, segment in enumerate(document.snapshot()):
+        if not document.is_furniture(segment):
+            target = f"Sentence {number} here."
+            after = replace(segment, target=target, state=SegmentState.CONFIRMED)
+            document.apply(Put(segment, after))
+
+
+@pytest.mark.parametrize(("format_id", "suffix"), [("docx-table", "docx"), ("xlsx", "xlsx")])
+def test_a_table_it_saved_comes_back_row_for_row(format_id: str, suffix: str, tmp_path: Path):
+    document = reviewed_document()
+    file = tmp_path / f"table.{suffix}"
+    export(document, file, format_id)
+    saved = convert_with_office(file, suffix, tmp_path / "saved")
+    again = open_document(saved, format_id=format_id).document
+    assert [s.target for s in again.segments] == [s.target for s in document.segments]
+    assert [s.source for s in again.segments] == [s.source for s in document.segments]
+    assert [s.id for s in again.segments] == [s.id for s in document.segments]
