@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.printing import QtPagePrinter
 from app.services import Services
 from translation import documents, preferences
 from translation.engines.client import EngineClient
@@ -28,6 +29,7 @@ def program_services() -> Services:
         document_from_text=documents.document_from_text,
         reread=_reread,
         export=documents.export,
+        printer=QtPagePrinter(),
         read_reference=documents.read_reference,
         find_issues=find_issues,
         install_model=_install_model,
@@ -40,11 +42,11 @@ def program_services() -> Services:
     )
 
 
-def _reread(file: SourceFile, encoding: str) -> Opened:
+def _reread(file: SourceFile, encoding: str, report: Report) -> Opened:
     spec = find_reader(Path(file.name), file.original, file.format)
     assert spec.read is not None
-    files = spec.read(file.original, ReadOptions(file.name, file.pair, encoding))
-    return documents.Opened(*documents.build_document(files, file.pair))
+    files = spec.read(file.original, ReadOptions(file.name, file.pair, encoding, report))
+    return documents.Opened(*documents.build_document(files, file.pair, report))
 
 
 def _install_model(model: str, accepted: bool, report: Report, cancel: CancelToken) -> str:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from translation.documents import Opened
     from translation.model.document import Document
     from translation.model.language import LanguagePair
+    from translation.model.ports import Report
 
 _NO_PLACE = frozenset({"read_only", "disk_full", "not_saved", "no_permission", "no_folder"})
 """Reasons to keep a project elsewhere than beside its article."""
@@ -61,8 +62,11 @@ def let_go(work: OpenedWork) -> None:
         work.project.close()
 
 
-def open_work(services: Services, request: Request) -> OpenedWork:
-    """Open a project, or the project of an article. Raises MurajiError."""
+def open_work(services: Services, request: Request, report: Report) -> OpenedWork:
+    """Open a project, or the project of an article.
+
+    Raises MurajiError, and what ``report`` raises; nothing half made is left then.
+    """
     path = request.path.resolve()
     if is_project(path, request.format_id):
         if request.open_now and request.open_now.path == path:
@@ -78,20 +82,25 @@ def open_work(services: Services, request: Request) -> OpenedWork:
         if found:
             return found
     opened = services.open_document(
-        path, pair=request.pair, format_id=request.format_id, encoding=request.encoding
+        path,
+        pair=request.pair,
+        format_id=request.format_id,
+        encoding=request.encoding,
+        report=report,
     )
-    return _make(opened, path, services)
+    return _make(opened, path, services, report)
 
 
-def open_text(services: Services, text: str, name: str) -> OpenedWork:
+def open_text(services: Services, text: str, name: str, report: Report) -> OpenedWork:
     """Make a project of a text that comes from no file, in the user's own folder."""
     folder = services.projects_folder()
     opened = services.document_from_text(text, name)
     label = f"{name} {time.strftime('%Y-%m-%d %H.%M.%S')}"
-    return OpenedWork(_create(_numbered(folder, label), opened.document), opened.notices)
+    project = _create(_numbered(folder, label), opened.document, report)
+    return OpenedWork(project, opened.notices)
 
 
-def reread(services: Services, project: ProjectFile, encoding: str) -> OpenedWork:
+def reread(services: Services, project: ProjectFile, encoding: str, report: Report) -> OpenedWork:
     """Open the article of a project read in another encoding, as a project of its own.
 
     Raises UsageError where the format says itself how its bytes are to be read.
@@ -104,9 +113,9 @@ def reread(services: Services, project: ProjectFile, encoding: str) -> OpenedWor
     found = _find(_numbered(project.path.parent, first_name), file.original, request)
     if found:
         return found
-    opened = services.reread(file, encoding)
+    opened = services.reread(file, encoding, report)
     places = _numbered(project.path.parent, first_name)
-    return OpenedWork(_create(places, opened.document), opened.notices)
+    return OpenedWork(_create(places, opened.document, report), opened.notices)
 
 
 def _find(places: Iterator[Path], article: bytes, request: Request) -> OpenedWork | None:
@@ -157,25 +166,26 @@ def _same_encoding(one: str, other: str) -> bool:
         return False
 
 
-def _make(opened: Opened, article: Path, services: Services) -> OpenedWork:
+def _make(opened: Opened, article: Path, services: Services, report: Report) -> OpenedWork:
     """Make the project of an article: beside it, or where that cannot be, in the user's folder.
 
     What comes with the program never gets a project beside it.
     """
     comes_with_program = article.is_relative_to(services.resources)
     notices = list(opened.notices)
-    project = None if comes_with_program else _try_beside(article, opened.document)
+    project = None if comes_with_program else _try_beside(article, opened.document, report)
     if project is None:
-        project = _create(_in_folder(services.projects_folder(), article), opened.document)
+        places = _in_folder(services.projects_folder(), article)
+        project = _create(places, opened.document, report)
         if not comes_with_program:
             facts = (("file", article.name), ("project", str(project.path)))
             notices.append(Notice("project_elsewhere", facts))
     return OpenedWork(project, (*notices, *_anew_notices(project, article.name)))
 
 
-def _try_beside(article: Path, document: Document) -> ProjectFile | None:
+def _try_beside(article: Path, document: Document, report: Report) -> ProjectFile | None:
     try:
-        return _create(_beside(article), document)
+        return _create(_beside(article), document, report)
     except (ProjectError, ExportError) as error:
         if error.reason not in _NO_PLACE:
             raise
@@ -189,13 +199,13 @@ def _anew_notices(project: ProjectFile, article: str) -> tuple[Notice, ...]:
     return (Notice("project_anew", (("file", article), ("project", str(project.path)))),)
 
 
-def _create(places: Iterator[Path], document: Document) -> ProjectFile:
+def _create(places: Iterator[Path], document: Document, report: Report) -> ProjectFile:
     for place in places:
         if place.exists():
             continue
         _make_folder(place)
         try:
-            return ProjectFile.create(place, document)
+            return ProjectFile.create(place, document, report=report)
         except ProjectError as error:
             if error.reason not in ("exists", "in_use"):
                 raise

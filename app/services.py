@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from translation.model.ports import no_report
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from translation.model.imported import Notice
     from translation.model.issue import Issue
     from translation.model.language import LanguagePair
-    from translation.model.ports import Report
+    from translation.model.ports import PagePrinter, Report
     from translation.model.segment import Segment, SourceFile, TranslationUnit
     from translation.preferences import Preferences
 
@@ -33,8 +35,25 @@ class OpenDocument(Protocol):
         pair: LanguagePair | None = None,
         format_id: str | None = None,
         encoding: str | None = None,
+        report: Report = no_report,
     ) -> Opened:
-        """Raise InputError, UsageError or ProjectError where it cannot."""
+        """Raise InputError, UsageError or ProjectError where it cannot, and what report raises."""
+        ...
+
+
+class Export(Protocol):
+    """Writes a document to a file: translation.documents.export."""
+
+    def __call__(
+        self,
+        document: Document,
+        path: Path,
+        format_id: str | None = None,
+        *,
+        printer: PagePrinter | None = None,
+        report: Report = no_report,
+    ) -> Sequence[Notice]:
+        """Raise ExportError or UsageError where it cannot, and what report raises."""
         ...
 
 
@@ -50,8 +69,9 @@ class Services:
 
     open_document: OpenDocument
     document_from_text: Callable[[str, str], Opened]
-    reread: Callable[[SourceFile, str], Opened]
-    export: Callable[[Document, Path, str | None], Sequence[Notice]]
+    reread: Callable[[SourceFile, str, Report], Opened]
+    export: Export
+    printer: PagePrinter
     read_reference: Callable[[Path, Document], Sequence[str | None]]
     find_issues: Callable[[Segment, TranslationUnit, Draft | None], tuple[Issue, ...]]
     install_model: Callable[[str, bool, Report, CancelToken], str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from app import opening
@@ -32,9 +33,11 @@ if TYPE_CHECKING:
     from app.opening import OpenedWork
     from app.services import Services
     from app.state import SaveState, SessionScores
+    from translation.cancel import CancelToken
     from translation.model.edits import EditBatch
     from translation.model.issue import Issue
     from translation.model.language import LanguagePair
+    from translation.model.ports import Report
     from translation.store import ProjectFile, RestorePoint
 
     T = TypeVar("T")
@@ -49,6 +52,7 @@ class WorkingDocument(EditableDocument):
         self._author = services.load_preferences().author
         self._read_only = False
         self._board = JobBoard(self)
+        self._opening = Lock()
         self._autosave = Autosave(self)
         self._issues = IssueTable(services.find_issues, self)
         self._score_keeper = ScoreKeeper(self)
@@ -162,13 +166,19 @@ class WorkingDocument(EditableDocument):
         if project is None:
             self.failed.emit(UsageError("no_document"))
             return
-        if is_project(path, format_id) and self._autosave.drain():
-            write = partial(_copy_project, project, path)
-        else:
-            write = partial(self._services.export, self._document.copy(), path, format_id)
         exported = partial(self._exported, path)
-        job = Job(JobKind.EXPORT, cancellable=False)
-        self._board.start(job, lambda token, report: write(), exported)
+        if is_project(path, format_id) and self._autosave.drain():
+            job = Job(JobKind.EXPORT, cancellable=False)
+            self._board.start(job, lambda token, report: _copy_project(project, path), exported)
+            return
+        services = self._services
+        write = partial(
+            services.export, self._document.copy(), path, format_id, printer=services.printer
+        )
+        # A cancel that comes when the file is written already does not make it unwritten.
+        self._board.start(
+            Job(JobKind.EXPORT), lambda token, report: write(report=report), exported, exported
+        )
 
     def restore_point(self, label: str = "") -> None:
         """Mark the work as it stands, to be found again."""
@@ -227,10 +237,14 @@ class WorkingDocument(EditableDocument):
         """Give up the background work that is shown; nothing of it arrives any more."""
         self._board.cancel()
 
-    def _open(self, work: Callable[[], OpenedWork]) -> None:
-        # Not to be cancelled half way: a project may have been made and locked.
-        job = Job(JobKind.OPEN, cancellable=False)
-        self._board.start(job, lambda token, report: work(), self._take, opening.let_go)
+    def _open(self, work: Callable[[Report], OpenedWork]) -> None:
+        def open_alone(token: CancelToken, report: Report) -> OpenedWork:
+            # One that was given up may be on its way out still, at the very same file.
+            with self._opening:
+                token.raise_if_cancelled()
+                return work(report)
+
+        self._board.start(Job(JobKind.OPEN), open_alone, self._take, opening.let_go)
 
     def _take(self, work: OpenedWork) -> None:
         """Put what was opened in the place of what was open."""

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 PROJECT_SUFFIX = ".muraji"
 PROJECT_FORMAT = "muraji"
+UNITS_A_REPORT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def open_document(
     assert spec.read is not None
     with no_collecting():
         files = spec.read(data, ReadOptions(path.name, pair, encoding, report))
-        return Opened(*build_document(files, pair))
+        return Opened(*build_document(files, pair, report))
 
 
 def document_from_text(text: str, name: str, pair: LanguagePair = ARABIC_TO_ENGLISH) -> Opened:
@@ -108,11 +109,12 @@ def export(
     Raises ExportError or UsageError, and what ``report`` raises.
     """
     if is_project(path, format_id):
-        ProjectFile.create(path, document, replace=True).close()
+        ProjectFile.create(path, document, replace=True, report=report).close()
         return ()
     spec = find_writer(path, document, format_id)
     assert spec.write is not None
     written = spec.write(document, WriteOptions(path.name, printer, report))
+    report(0, 0)  # The last moment to give it up: from here on the file is written.
     write_atomically(path, written.data)
     return written.notices
 
@@ -127,9 +129,14 @@ def read_reference(path: Path, document: Document) -> list[str | None]:
 
 
 def build_document(
-    files: Sequence[ImportedFile], pair: LanguagePair | None = None
+    files: Sequence[ImportedFile],
+    pair: LanguagePair | None = None,
+    report: Report = no_report,
 ) -> tuple[Document, tuple[Notice, ...]]:
-    """Make a document of what a reader found: ids given, texts segmented, drafts beside."""
+    """Make a document of what a reader found: ids given, texts segmented, drafts beside.
+
+    Raises what ``report`` raises.
+    """
     document = Document()
     notices: list[Notice] = []
     # Ids that came from outside are kept, so ours must not get in their way.
@@ -142,7 +149,7 @@ def build_document(
     )
     for found in files:
         builder = _Builder(document, found, found.pair or pair or ARABIC_TO_ENGLISH)
-        builder.add()
+        builder.add(report)
         notices.extend(found.notices)
         if builder.cut:
             facts = (("file", found.name), ("count", str(builder.cut)))
@@ -162,7 +169,7 @@ class _Builder:
         """How many units have a sentence that was cut because it is too long."""
         self.taken = {s.id for s in document.segments} | {u.id for u in document.units}
 
-    def add(self) -> None:
+    def add(self, report: Report) -> None:
         """Add the file with all that is in it."""
         found = self.found
         file = SourceFile(
@@ -174,7 +181,9 @@ class _Builder:
             found.encoding,
             found.extraction,
         )
-        for unit in found.units:
+        for number, unit in enumerate(found.units):
+            if number % UNITS_A_REPORT == 0:
+                report(number, len(found.units))
             self._add_unit(unit, file.id)
         self.document.add_file(file, self.units, self.segments)
         self.document.drafts.add(self.drafts)

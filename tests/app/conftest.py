@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 
+from app.printing import QtPagePrinter
 from app.services import Services
 from app.session import Session
 from translation import documents, preferences
@@ -60,7 +61,7 @@ def article_file(tmp_path: Path) -> Path:
     return path
 
 
-def reread(file, encoding):
+def reread(file, encoding, report):
     spec = find_reader(Path(file.name), file.original, file.format)
     files = spec.read(file.original, ReadOptions(file.name, file.pair, encoding))
     return documents.Opened(*documents.build_document(files, file.pair))
@@ -88,6 +89,7 @@ def services(tmp_path: Path) -> Services:
         document_from_text=documents.document_from_text,
         reread=reread,
         export=documents.export,
+        printer=QtPagePrinter(),
         read_reference=lambda path, document: path.read_text("utf-8").splitlines(),
         find_issues=find_shouting,
         install_model=lambda model, accepted, report, cancel: model,

@@ -272,7 +272,7 @@ class TestExporting:
     def test_an_unexpected_error_in_a_job_is_told_and_reported(
         self, make_session, article_file, qtbot
     ):
-        def break_down(*_):
+        def break_down(*_, **__):
             raise ZeroDivisionError
 
         session = make_session(export=break_down)

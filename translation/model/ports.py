@@ -21,8 +21,14 @@ def no_report(done: int, total: int) -> None:
 class PagePrinter(Protocol):
     """Prints pages to PDF: what the window's toolkit can do and nothing below it (app.printing)."""
 
-    def pdf(self, page: str, *, title: str, right_to_left: bool) -> bytes:
-        """Return the PDF of an HTML page on A4 paper, its text to be searched and copied."""
+    def pdf(
+        self, page: str, *, title: str, right_to_left: bool, report: Report = no_report
+    ) -> bytes:
+        """Return the PDF of an HTML page on A4 paper, its text to be searched and copied.
+
+        ``page`` is of HTML 4 as far as Qt lays it out, and fetches nothing. ``report`` is told of
+        the sheets printed; what it raises goes through.
+        """
         ...
 
 

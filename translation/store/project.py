@@ -17,6 +17,7 @@ from translation.atomic import check_place
 from translation.collecting import no_collecting
 from translation.errors import ProjectError, UsageError
 from translation.model.document import Document
+from translation.model.ports import no_report
 from translation.store import connection as connections
 from translation.store import journal, reading, schema, tables
 from translation.store.batches import merge_all
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from translation.model.draft import Draft
     from translation.model.edits import EditBatch
+    from translation.model.ports import Report
     from translation.store.entries import AnyEntry
     from translation.store.history import Action
     from translation.store.journal import RestorePoint
@@ -73,17 +75,26 @@ class ProjectFile:
     # --- opening and closing ---------------------------------------------------------------
 
     @classmethod
-    def create(cls, path: Path, document: Document, *, replace: bool = False) -> Self:
+    def create(
+        cls,
+        path: Path,
+        document: Document,
+        *,
+        replace: bool = False,
+        report: Report = no_report,
+    ) -> Self:
         """Make a project of a document and open it; the file appears whole or not at all.
 
         Raises ProjectError: "exists" unless ``replace``, "in_use" where that one is open,
-        "disk_full", "read_only", "not_saved".
+        "disk_full", "read_only", "not_saved"; and what ``report`` raises, asked once more before
+        the file takes its place.
         """
         project = cls(path.resolve())
         project.document = document
         with _claimed(project.path, replace) as lock:
             with place_whole(project.path) as partial, no_collecting():
                 _write_new(partial, document)
+                report(0, 0)
             project._connection = connections.open_for_writing(project.path)
             connections.choose_journal(project._connection)
             project._lock = lock
