@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from translation.errors import InputError, UsageError
 from translation.formats import (
+    csv_table,
     html_read,
     html_write,
     plain_text,
@@ -85,6 +86,24 @@ FORMATS: tuple[FormatSpec, ...] = (
                 Capability.STATES,
                 Capability.UNREVIEWED,
                 Capability.DRAFTS,
+                Capability.REFERENCES,
+            }
+        ),
+    ),
+    FormatSpec(
+        csv_table.FORMAT,
+        "CSV",
+        (".csv",),
+        csv_table.read,
+        csv_table.write,
+        frozenset(
+            {
+                Capability.SEGMENTS,
+                Capability.IDS,
+                Capability.STATES,
+                Capability.UNREVIEWED,
+                Capability.DRAFTS,
+                Capability.NOTES,
                 Capability.REFERENCES,
             }
         ),

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from translation.formats.code_table import SPECIAL, CodeTable, character_name
-from translation.model.inline import CodeKind, InlineCode, code_index, is_code
+from translation.model.inline import CodeKind, InlineCode, code_character, code_index, is_code
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MARK = r"(?:/?[1-9][0-9]{0,3}|[1-9][0-9]{0,3}/|U\+[0-9A-F]{4,6})\}"
 _HIDDEN = re.compile(rf"\{{(?={_MARK})|{SPECIAL.pattern}")
 _VISIBLE = re.compile(rf"\{{({_MARK})")
+_CHARACTER = re.compile(r"\{(U\+[0-9A-F]{4,6}\})")
 
 
 def show_codes(text: str, codes: Sequence[InlineCode]) -> str:
@@ -28,14 +29,7 @@ def show_codes(text: str, codes: Sequence[InlineCode]) -> str:
         character = found[0]
         if not is_code(character) or code_index(character) >= len(codes):
             return f"{{{character_name(character)}}}"
-        number = code_index(character) + 1
-        match codes[code_index(character)].kind:
-            case CodeKind.OPEN:
-                return f"{{{number}}}"
-            case CodeKind.CLOSE:
-                return f"{{/{number}}}"
-            case CodeKind.ALONE:
-                return f"{{{number}/}}"
+        return _marked(code_index(character), codes[code_index(character)].kind)
 
     return _HIDDEN.sub(shown, text)
 
@@ -52,6 +46,46 @@ def read_codes(text: str, table: CodeTable) -> str:
         at = found.end()
     pieces.append(table.text(text[at:]))
     return "".join(pieces)
+
+
+def read_known_codes(text: str, codes: Sequence[InlineCode]) -> str:
+    """Return the text with the visible codes of this table as inline codes.
+
+    A mark that names no code of the table, or a character no segment may hold, stays written.
+    """
+
+    def known(found: re.Match[str]) -> str:
+        mark = found[1].removesuffix("}")
+        if mark.startswith("U+"):
+            character = _character(found)
+            return found[0] if SPECIAL.match(character) else character
+        index = int(mark.strip("/")) - 1
+        if index < len(codes) and _marked(index, codes[index].kind) == found[0]:
+            return code_character(index)
+        return found[0]
+
+    bare = SPECIAL.sub(lambda found: f"{{{character_name(found[0])}}}", text)
+    return _VISIBLE.sub(known, bare)
+
+
+def read_characters(text: str) -> str:
+    """Return a text that holds no codes, its visible characters as themselves."""
+    return _CHARACTER.sub(_character, text)
+
+
+def _character(found: re.Match[str]) -> str:
+    value = int(found[1].removesuffix("}")[2:], 16)
+    return chr(value) if value <= 0x10FFFF else found[0]
+
+
+def _marked(index: int, kind: CodeKind) -> str:
+    match kind:
+        case CodeKind.OPEN:
+            return f"{{{index + 1}}}"
+        case CodeKind.CLOSE:
+            return f"{{/{index + 1}}}"
+        case CodeKind.ALONE:
+            return f"{{{index + 1}/}}"
 
 
 def _code(mark: str, table: CodeTable) -> str:

@@ -1,0 +1,47 @@
+"""Rows of text files whose cells are separated by a character: CSV, TSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from translation.model.imported import Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LONGEST_CELL = 2**31 - 1
+
+
+def separated_rows(
+    text: str, separator: str, name: str
+) -> tuple[list[tuple[int, Sequence[str]]], tuple[Notice, ...]]:
+    """Return the rows with their numbers, counted from 1, empty ones too.
+
+    Where quotes do not balance they are taken as part of the text, and a notice says so.
+    """
+    csv.field_size_limit(_LONGEST_CELL)
+    try:
+        return list(_numbered(text, separator, strict=True)), ()
+    except csv.Error:  # a bare quote at the start of some cell
+        detail = "quotes do not balance, so they were taken as part of the text"
+        notice = Notice("repaired", (("file", name), ("detail", detail)))
+        return list(_numbered(text, separator, strict=False)), (notice,)
+
+
+def _numbered(text: str, separator: str, *, strict: bool) -> Iterator[tuple[int, Sequence[str]]]:
+    stream = io.StringIO(text, newline="")
+    if strict:
+        return enumerate(csv.reader(stream, delimiter=separator, strict=True), start=1)
+    return enumerate(csv.reader(stream, delimiter=separator, quoting=csv.QUOTE_NONE), start=1)
+
+
+def guess_separator(text: str) -> str:
+    """Return the separator of a CSV file: what stands most often in its first row with any."""
+    for line in io.StringIO(text[:100_000]):
+        counts = {mark: line.count(mark) for mark in ",;\t"}
+        best = max(counts, key=lambda mark: counts[mark])
+        if counts[best]:
+            return best
+    return ","
