@@ -1,0 +1,68 @@
+"""Whole files to damage, for each format: what we write, and what others wrote."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+from tests.clients.work import ARTICLE, reviewed_document
+from tests.conftest import SHARED
+from tests.translation.formats.bilingual_documents import small_document
+from tests.translation.formats.in_place_contract import InPlaceContract
+from translation.documents import document_from_text
+from translation.errors import ExportError
+from translation.formats import FORMATS, FormatSpec, WriteOptions
+from translation.model.document import Document
+
+FORMAT_TESTS = Path(__file__).resolve().parents[1] / "translation" / "formats"
+LARGEST = 200_000
+"""Bytes: damage to larger files takes too long to be worth it."""
+
+_SHARED_FOLDERS = ("data/docx", "data/html", "data/xliff", "data/tmx", "suites/tmx-compliance-kit")
+
+
+@cache
+def seeds(spec: FormatSpec) -> tuple[bytes, ...]:
+    """Return files of a format, each at most LARGEST bytes."""
+    written = [data for document in _documents() if (data := _written(spec, document))]
+    return (*written, *_samples().get(spec.id, ()), *_shared(spec))
+
+
+@cache
+def _samples() -> dict[str, tuple[bytes, ...]]:
+    """Return the samples that the tests of the formats are made with, by format."""
+    for path in sorted(FORMAT_TESTS.glob("test_*.py")):
+        import_module(f"tests.translation.formats.{path.stem}")
+    return {
+        contract.format_id: tuple(contract.samples.values())
+        for contract in InPlaceContract.__subclasses__()
+    }
+
+
+def _shared(spec: FormatSpec) -> list[bytes]:
+    return [
+        path.read_bytes()
+        for name in _SHARED_FOLDERS
+        for path in sorted((SHARED / name).glob("*"))
+        if path.suffix.lower() in spec.suffixes and path.stat().st_size <= LARGEST
+    ]
+
+
+def readable() -> list[FormatSpec]:
+    """Return the formats that have a reader."""
+    return [spec for spec in FORMATS if spec.read is not None]
+
+
+@cache
+def _documents() -> tuple[Document, ...]:
+    return (small_document(), reviewed_document(), document_from_text(ARTICLE, "a.txt").document)
+
+
+def _written(spec: FormatSpec, document: Document) -> bytes:
+    if spec.write is None:
+        return b""
+    try:
+        return spec.write(document, WriteOptions("seed")).data
+    except ExportError:  # needs an original of its own, or a printer
+        return b""
