@@ -9,7 +9,9 @@ from translation.formats import (
     csv_table,
     html_read,
     html_write,
+    pdf_write,
     plain_text,
+    subtitles,
     tmx,
     tsv,
     xliff2_read,
@@ -17,7 +19,7 @@ from translation.formats import (
     xliff_read,
     xliff_write,
 )
-from translation.formats.spec import Capability, FormatSpec
+from translation.formats.spec import Capability, FormatSpec, Purpose
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +34,27 @@ FORMATS: tuple[FormatSpec, ...] = (
         plain_text.read,
         plain_text.write,
         frozenset(),
+        purpose=Purpose.TRANSLATED,
+    ),
+    FormatSpec(
+        subtitles.SRT,
+        "SubRip subtitles",
+        (".srt",),
+        subtitles.read_srt,
+        subtitles.write_srt,
+        frozenset(),
+        purpose=Purpose.TRANSLATED,
+        needs_original=True,
+    ),
+    FormatSpec(
+        subtitles.VTT,
+        "WebVTT subtitles",
+        (".vtt",),
+        subtitles.read_vtt,
+        subtitles.write_vtt,
+        frozenset(),
+        purpose=Purpose.TRANSLATED,
+        needs_original=True,
     ),
     FormatSpec(
         html_read.FORMAT,
@@ -107,6 +130,33 @@ FORMATS: tuple[FormatSpec, ...] = (
                 Capability.REFERENCES,
             }
         ),
+    ),
+    FormatSpec(
+        pdf_write.FORMAT,
+        "PDF",
+        (".pdf",),
+        None,
+        pdf_write.write,
+        frozenset(),
+        Purpose.TRANSLATED,
+    ),
+    FormatSpec(
+        pdf_write.SIDES_FORMAT,
+        "PDF, side by side",
+        (".pdf",),
+        None,
+        pdf_write.write_sides,
+        frozenset(),
+        Purpose.READING,
+    ),
+    FormatSpec(
+        pdf_write.CHANGES_FORMAT,
+        "PDF, with changes",
+        (".pdf",),
+        None,
+        pdf_write.write_changes,
+        frozenset(),
+        Purpose.READING,
     ),
 )
 
