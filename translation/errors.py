@@ -125,6 +125,7 @@ SENTENCES: dict[str, str] = {
     "input.bad_zip": "{file} is not {format}: {detail}.",
     "input.zip_too_large": "{file} was refused: unpacked it would be larger than {limit}.",
     "input.zip_unsafe": "{file} was refused: {detail}.",
+    "input.too_many_rows": "{file} was refused: its table has more than {limit} rows.",
     "input.encrypted": "{file} is encrypted; save it without a password first.",
     # --- export ---
     "export.disk_full": "{file} was not written: the disk is full.",
@@ -138,6 +139,11 @@ SENTENCES: dict[str, str] = {
         "{file} was not written: only a document opened from {format} can be written as {format}."
     ),
     "export.original_damaged": "{file} was not written: its original cannot be read ({detail}).",
+    "export.cell_too_long": (
+        "{file} was not written: the text in row {row} is longer than a cell of {format} holds"
+        " ({limit} characters)."
+    ),
+    "export.too_many_rows": "{file} was not written: a table holds no more than {limit} rows.",
     "export.no_printer": "{file} was not written: this program cannot make PDFs here.",
     # --- projects ---
     "project.not_a_project": "{file} is not a Muraji project.",
@@ -200,6 +206,9 @@ SENTENCES: dict[str, str] = {
     "score.no_reference": "{file} holds no reference.",
     # --- notices: inputs opened all the same ---
     "notice.encoding_guessed": "{file}: the text encoding was guessed as {encoding}.",
+    "notice.encoding_changed": (
+        "{file} is UTF-8: the translation has characters that {encoding} cannot hold."
+    ),
     "notice.pre_split": "{file}: very long passages were cut into pieces ({count}).",
     "notice.control_characters": (
         "{file}: control characters that no text should hold became inline codes ({count})."
@@ -234,6 +243,9 @@ SENTENCES: dict[str, str] = {
         "The translation process ended unexpectedly; it was started again and goes on."
     ),
     "notice.unreviewed_drafts": "{file}: drafts that nobody reviewed were used ({count}).",
+    "notice.formulas": (
+        "{file}: cells with formulas were taken as what was last shown for them ({count})."
+    ),
     "notice.untranslated": "{file}: segments not translated stand as their source ({count}).",
 }
 

@@ -4,23 +4,29 @@ Anchors are ``start:end``, character positions in the decoded text without byte 
 The extraction map is JSON: ``bom`` (whether there was a mark), ``newline`` (the line end that
 most lines have) and ``mixed`` (whether others occur). Encoding the text again with ``encoding``
 and putting the mark back gives the original bytes.
+
+A document that was opened from a plain text is written into that text: encoding, line ends,
+blank lines and page furniture stay, paragraphs that were wrapped by hand are wrapped again.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import textwrap
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
 from translation.formats.code_table import NEVER_TEXT, CodeTable
 from translation.formats.decoding import Decoded, decode
-from translation.formats.joining import unit_text
+from translation.formats.joining import filled_units, the_original, unit_text
 from translation.formats.notices import counted, text_notices
 from translation.formats.spec import Written
+from translation.formats.text_place import found_at, original_text, spelled, written_in_place
 from translation.model.imported import ImportedFile, ImportedUnit, Notice
 from translation.model.language import ARABIC_TO_ENGLISH
+from translation.model.ports import no_report
 from translation.text.paragraphs import Block, paragraphs
 from translation.text.roles import classify
 
@@ -28,10 +34,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from translation.formats.spec import ReadOptions, WriteOptions
+    from translation.formats.text_place import Replacement
     from translation.model.document import Document
     from translation.model.language import LanguagePair
+    from translation.model.ports import Report
+    from translation.model.segment import SourceFile
 
 FORMAT = "txt"
+REPORT_EVERY = 200
+"""Paragraphs after which the report is told."""
+
 _LINE_END = re.compile("\r\n|[\n\r]")
 _SEPARATORS = re.compile("[\x85\u2028\u2029]")
 _PLACEHOLDER = "\ue000"
@@ -40,7 +52,7 @@ _PLACEHOLDER = "\ue000"
 def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     """Read a plain text; raises InputError where it is no text or holds none."""
     decoded = decode(data, options.name, options.encoding)
-    return [_imported(decoded, data, options.name, options.pair)]
+    return [_imported(decoded, data, options.name, options.pair, options.report)]
 
 
 def text_file(text: str, name: str, pair: LanguagePair | None = None) -> ImportedFile:
@@ -53,11 +65,62 @@ def text_file(text: str, name: str, pair: LanguagePair | None = None) -> Importe
     if not text.strip():
         raise InputError("blank", file=name)
     data = text.encode("utf-8", "surrogatepass")
-    return _imported(Decoded(text, "utf-8"), data, name, pair)
+    marked = text.startswith("\ufeff")  # a file with these bytes would have a byte order mark
+    return _imported(Decoded(text[marked:], "utf-8", has_bom=marked), data, name, pair)
 
 
 def write(document: Document, options: WriteOptions) -> Written:
-    """Write the target article; drafts nobody reviewed are used and counted in a notice."""
+    """Write the target article; drafts nobody reviewed are used and counted in a notice.
+
+    It is written into the plain text it was opened from, page furniture and all; from another
+    format it is made anew, without furniture. Raises ExportError original_damaged.
+    """
+    file = the_original(document, FORMAT)
+    if file is None:
+        return _new(document, options)
+    original = original_text(file, options)
+    filled = _replacements(document, file, original.text, options)
+    return written_in_place(document, file, original, filled, options)
+
+
+def _replacements(
+    document: Document, file: SourceFile, text: str, options: WriteOptions
+) -> Iterator[Replacement]:
+    blocks = {f"{b.start}:{b.end}": b for b in paragraphs(NEVER_TEXT.sub(_PLACEHOLDER, text))}
+    newline = _newline(_LINE_END.findall(text))
+    lines = [
+        line
+        for block in blocks.values()
+        if block.wrapped
+        for line in _LINE_END.split(text[block.start : block.end])
+    ]
+    width = max(map(len, lines), default=0)
+    for filled in filled_units(document):
+        block = found_at(blocks, filled.unit, file, options)
+        now = spelled(filled.joined.text.strip(), filled.unit.codes)
+        yield block.start, block.end, newline.join(_lines(now, width, block, text))
+
+
+def _lines(now: str, width: int, block: Block, text: str) -> Iterator[str]:
+    """Give the lines of a paragraph: at most ``width`` columns, or as they are where it is 0."""
+    found = _LINE_END.split(text[block.start : block.end])
+    indent = re.match(r"[ \t]*", found[1])[0] if block.wrapped else ""  # type: ignore[index]
+    for line in _LINE_END.split(now):
+        if width:
+            yield from textwrap.wrap(
+                line,
+                width,
+                subsequent_indent=indent,
+                expand_tabs=False,
+                replace_whitespace=False,
+                break_long_words=False,
+                break_on_hyphens=False,
+            ) or [""]
+        else:
+            yield line
+
+
+def _new(document: Document, options: WriteOptions) -> Written:
     paragraphs_out, drafts, sources = [], 0, 0
     for unit, segments in document.by_unit():
         if unit.is_furniture:
@@ -72,14 +135,20 @@ def write(document: Document, options: WriteOptions) -> Written:
     return Written(text.encode("utf-8", "replace"), notices)
 
 
-def _imported(decoded: Decoded, data: bytes, name: str, pair: LanguagePair | None) -> ImportedFile:
+def _imported(
+    decoded: Decoded,
+    data: bytes,
+    name: str,
+    pair: LanguagePair | None,
+    report: Report = no_report,
+) -> ImportedFile:
     text = decoded.text
-    units = tuple(_units(text, name, (pair or ARABIC_TO_ENGLISH).source))
+    units = tuple(_units(text, name, (pair or ARABIC_TO_ENGLISH).source, report))
     if not units:
         raise InputError("no_text", file=name)
-    ends = Counter(_LINE_END.findall(text))
-    newline = ends.most_common(1)[0][0] if ends else "\n"
-    extraction = {"bom": decoded.has_bom, "newline": newline, "mixed": len(ends) > 1}
+    ends = _LINE_END.findall(text)
+    mixed = len(set(ends)) > 1
+    extraction = {"bom": decoded.has_bom, "newline": _newline(ends), "mixed": mixed}
     return ImportedFile(
         name,
         FORMAT,
@@ -88,16 +157,23 @@ def _imported(decoded: Decoded, data: bytes, name: str, pair: LanguagePair | Non
         pair,
         decoded.encoding,
         json.dumps(extraction),
-        tuple(_notices(decoded, name, len(ends) > 1, units)),
+        tuple(_notices(decoded, name, mixed, units)),
     )
 
 
-def _units(text: str, name: str, language: str) -> Iterator[ImportedUnit]:
+def _newline(ends: list[str]) -> str:
+    """Return the line end that most lines have."""
+    return Counter(ends).most_common(1)[0][0] if ends else "\n"
+
+
+def _units(text: str, name: str, language: str, report: Report) -> Iterator[ImportedUnit]:
     # Special characters are hidden behind one placeholder, character for character, so that
     # none of them is taken for white space and every position stays.
     blocks = paragraphs(NEVER_TEXT.sub(_PLACEHOLDER, text))
     roles = classify([block.text for block in blocks], language)
-    for block, role in zip(blocks, roles, strict=True):
+    for number, (block, role) in enumerate(zip(blocks, roles, strict=True)):
+        if number % REPORT_EVERY == 0:
+            report(number, len(blocks))
         table = CodeTable(name)
         yield ImportedUnit(
             _with_codes(block, text, table),

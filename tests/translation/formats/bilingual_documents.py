@@ -59,7 +59,7 @@ def small_document() -> Document:
         Segment("s6", "u2", "بلا مسودة."),
         Segment("s7", "u3", "اترك تعليقا"),
     )
-    file = SourceFile("f1", "article.ar.txt", ARABIC_TO_ENGLISH, "txt", b"...", "utf-8")
+    file = SourceFile("f1", "article.ar.txt", ARABIC_TO_ENGLISH, "txt", b"", "utf-8")
     document.add_file(file, units, segments)
     drafts = [("s1", "Title"), ("s2", f"The {A}minister{END_A} visited"), ("s3", "He said yes.")]
     document.drafts.add(
@@ -119,7 +119,7 @@ def documents(draw: st.DrawFn) -> Document:
                 if segment.target is not None and draw(st.booleans()):
                     segment = replace(segment, draft_id=draft.id)
             segments.append(segment)
-    file = SourceFile("f1", "article.txt", ARABIC_TO_ENGLISH, "txt", b"...", "utf-8")
+    file = SourceFile("f1", "article.txt", ARABIC_TO_ENGLISH, "txt", b"", "utf-8")
     document.add_file(file, units, segments)
     document.drafts.add(drafts)
     return document

@@ -133,7 +133,7 @@ PIECES += [b"<table><td>", b"<![CDATA[", b"]]>", b"<img src=x>", b"&amp;", b"&#0
 PIECES += ["نص الخبر ".encode(), "كلمة".encode("cp1256"), b"\n", b"<script>", b"<time>", b"\xff"]
 
 
-@pytest.mark.parametrize("spec", FORMATS, ids=lambda spec: spec.id)
+@pytest.mark.parametrize("spec", [spec for spec in FORMATS if spec.read], ids=lambda spec: spec.id)
 @settings(max_examples=80, deadline=None)
 @given(data=st.lists(st.sampled_from(PIECES), max_size=40).map(b"".join) | st.binary(max_size=99))
 def test_anything_opens_or_is_refused(spec: FormatSpec, data: bytes):

@@ -29,7 +29,9 @@ def golden_file(spec: FormatSpec) -> Path:
     return GOLDEN / (f"small{suffix}" if first is spec else f"small.{spec.id}{suffix}")
 
 
-@pytest.mark.parametrize("spec", FORMATS, ids=lambda spec: spec.id)
+@pytest.mark.parametrize(
+    "spec", [spec for spec in FORMATS if not spec.needs_original], ids=lambda spec: spec.id
+)
 def test_the_export_is_what_it_was(spec: FormatSpec):
     made, kept = export(spec), golden_file(spec).read_bytes()
     if spec.id in XML:
@@ -44,4 +46,5 @@ def _canonical(data: bytes) -> bytes:
 
 if __name__ == "__main__":
     for each in FORMATS:
-        golden_file(each).write_bytes(export(each))
+        if not each.needs_original:
+            golden_file(each).write_bytes(export(each))

@@ -1,0 +1,98 @@
+"""The cues of SubRip and WebVTT files: where their texts stand.
+
+SubRip has no standard: https://matroska.org/technical/subtitles.html#srt-subtitles tells what
+players take. WebVTT: https://www.w3.org/TR/webvtt1/#file-structure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_CLOCK = r"(?:\d{1,4}[ ]?:[ ]?)?\d{1,2}[ ]?:[ ]?\d{1,2}(?:[ ]?[.,:][ ]?\d{1,6})?"
+TIMING = re.compile(rf"[ \t\ufeff]*-?{_CLOCK}[ \t]*-->[ \t]*-?{_CLOCK}(?:[ \t].*)?[ \t]*\Z")
+_LINE_END = re.compile("\r\n|[\n\r]")
+_NUMBER = re.compile(r"[ \t\ufeff]*(\d{1,9})[ \t]*\Z")
+_NOTE = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t].*)?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue's text as positions in the file, from its first line to the end of its last."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.text.strip()
+
+
+def srt_cues(text: str) -> Iterator[Cue]:
+    """Give the cues of a SubRip file that hold any text.
+
+    A cue begins with its times and goes on, blank lines and all, up to the number before the
+    next times, or to those where the number is missing.
+    """
+    lines = _lines(text)
+    timings = [place for place, line in enumerate(lines) if _is_timing(line)]
+    number = 0
+    for place, following in pairwise([*timings, len(lines)]):
+        number = _number(lines[place - 1]) or number + 1 if place else number + 1
+        last = following
+        if following < len(lines) and following - 1 > place:
+            counted = _number(lines[following - 1])
+            apart = lines[following - 2].is_blank or following - 2 == place
+            if counted is not None and (apart or counted == number + 1):
+                last -= 1
+        yield from _cue(lines[place + 1 : last])
+
+
+def vtt_cues(text: str) -> Iterator[Cue]:
+    """Give the cues of a WebVTT file that hold any text; each ends at a blank line."""
+    block: list[_Line] = []
+    for line in [*_lines(text), _Line(len(text), len(text), "")]:
+        if not line.is_blank:
+            block.append(line)
+            continue
+        place = next((n for n, one in enumerate(block[:2]) if _is_timing(one)), None)
+        if place is not None and not _NOTE.match(block[0].text):
+            yield from _cue(block[place + 1 :])
+        block = []
+
+
+def _is_timing(line: _Line) -> bool:
+    return "-->" in line.text and TIMING.match(line.text) is not None
+
+
+def _number(line: _Line) -> int | None:
+    found = _NUMBER.match(line.text)
+    return int(found[1]) if found else None
+
+
+def _cue(lines: Sequence[_Line]) -> Iterator[Cue]:
+    full = [line for line in lines if not line.is_blank]
+    if full:
+        yield Cue(full[0].start, full[-1].end)
+
+
+def _lines(text: str) -> list[_Line]:
+    made: list[_Line] = []
+    at = 0
+    for end in _LINE_END.finditer(text):
+        made.append(_Line(at, end.start(), text[at : end.start()]))
+        at = end.end()
+    made.append(_Line(at, len(text), text[at:]))
+    return made
