@@ -147,21 +147,42 @@ def build_document(
         for id_ in (unit.id, *(segment.id for segment in unit.segments))
         if id_
     )
-    for found in files:
-        builder = _Builder(document, found, found.pair or pair or ARABIC_TO_ENGLISH)
-        builder.add(report)
-        notices.extend(found.notices)
-        if builder.cut:
-            facts = (("file", found.name), ("count", str(builder.cut)))
-            notices.append(Notice("pre_split", facts))
+    waiting = list(reversed(files))
+    del files  # So that what was built from can be let go: at 100 000 units it counts.
+    while waiting:
+        notices += _add_file(document, waiting.pop(), pair, report)
     return document, tuple(dict.fromkeys(notices))
+
+
+def _add_file(
+    document: Document, found: ImportedFile, pair: LanguagePair | None, report: Report
+) -> list[Notice]:
+    """Add one file; nothing of ``found`` is held longer than it takes."""
+    file = SourceFile(
+        document.new_id("f"),
+        found.name,
+        found.pair or pair or ARABIC_TO_ENGLISH,
+        found.format,
+        found.original,
+        found.encoding,
+        found.extraction,
+    )
+    notices = list(found.notices)
+    units = list(reversed(found.units))
+    del found
+    builder = _Builder(document, file.pair)
+    builder.add(file, units, report)
+    if builder.cut:
+        facts = (("file", file.name), ("count", str(builder.cut)))
+        notices.append(Notice("pre_split", facts))
+    return notices
 
 
 class _Builder:
     """Adds one imported file to a document."""
 
-    def __init__(self, document: Document, found: ImportedFile, pair: LanguagePair) -> None:
-        self.document, self.found, self.pair = document, found, pair
+    def __init__(self, document: Document, pair: LanguagePair) -> None:
+        self.document, self.pair = document, pair
         self.units: list[TranslationUnit] = []
         self.segments: list[Segment] = []
         self.drafts: list[Draft] = []
@@ -169,22 +190,13 @@ class _Builder:
         """How many units have a sentence that was cut because it is too long."""
         self.taken = {s.id for s in document.segments} | {u.id for u in document.units}
 
-    def add(self, report: Report) -> None:
-        """Add the file with all that is in it."""
-        found = self.found
-        file = SourceFile(
-            self.document.new_id("f"),
-            found.name,
-            self.pair,
-            found.format,
-            found.original,
-            found.encoding,
-            found.extraction,
-        )
-        for number, unit in enumerate(found.units):
-            if number % UNITS_A_REPORT == 0:
-                report(number, len(found.units))
-            self._add_unit(unit, file.id)
+    def add(self, file: SourceFile, units: list[ImportedUnit], report: Report) -> None:
+        """Add the file with its units, of which the first stands last; none is left there."""
+        count = len(units)
+        while units:
+            if (count - len(units)) % UNITS_A_REPORT == 0:
+                report(count - len(units), count)
+            self._add_unit(units.pop(), file.id)
         self.document.add_file(file, self.units, self.segments)
         self.document.drafts.add(self.drafts)
 

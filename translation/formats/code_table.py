@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
@@ -51,6 +52,7 @@ class CodeTable:
         self._name = name
         self._codes = list(codes)
         self._known: dict[Hashable, str] = {}
+        self._pairs: dict[Hashable, Pair] = {}
 
     @property
     def codes(self) -> tuple[InlineCode, ...]:
@@ -81,16 +83,21 @@ class CodeTable:
 
     def add_pair(self, opening: InlineCode, closing: InlineCode, key: Hashable = None) -> Pair:
         """Add the two halves of a pair, tied to one another."""
-        first = self.add(opening, None if key is None else (key, "open"))
-        second = self.add(closing, None if key is None else (key, "close"))
-        self.tie(first, second)
-        return Pair(first, second)
+        known = self._pairs.get(key) if key is not None else None
+        if known is not None:
+            return known
+        at = len(self._codes)
+        first = self.add(_tied(opening, CodeKind.OPEN, at + 1))
+        pair = Pair(first, self.add(_tied(closing, CodeKind.CLOSE, at)))
+        if key is not None:
+            self._pairs[key] = pair
+        return pair
 
     def tie(self, opening: str, closing: str) -> None:
         """Make two codes of the table the halves of a pair."""
         first, second = code_index(opening), code_index(closing)
-        self._codes[first] = replace(self._codes[first], kind=CodeKind.OPEN, pair=second)
-        self._codes[second] = replace(self._codes[second], kind=CodeKind.CLOSE, pair=first)
+        self._codes[first] = _tied(self._codes[first], CodeKind.OPEN, second)
+        self._codes[second] = _tied(self._codes[second], CodeKind.CLOSE, first)
 
     def text(self, text: str) -> str:
         """Return the text with every special character as a code: one code a code point."""
@@ -103,3 +110,9 @@ class CodeTable:
             CodeKind.ALONE, character, character_name(character), deletable=not private
         )
         return self.add(code, ("character", character))
+
+
+@lru_cache(4096)
+def _tied(code: InlineCode, kind: CodeKind, other: int) -> InlineCode:
+    """Return a half that knows the other; the same value for all units that have the same."""
+    return replace(code, kind=kind, pair=other)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from translation.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml import etree
 
 _BLANKS = re.compile(rb"\s*")
@@ -35,17 +39,95 @@ def parse(data: bytes, name: str, *, whole: bool = False) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        if b"<!ENTITY" in _doctype(_head(data)):  # hidden behind comments from the first look
-            raise InputError("xml_entities", file=name) from error
-        if {entry.type_name for entry in parser.error_log} != {"NS_ERR_UNDEFINED_NAMESPACE"}:
-            raise InputError("bad_xml", file=name, detail=_plain(str(error.msg))) from error
-        # Well-formed but for a prefix nobody declared, as some translation tools write it.
+        _refuse_but_prefixes(error, parser.error_log, data, name)
         root = etree.fromstring(data, _parser(whole, recover=True))
-    dtd: Any = root.getroottree().docinfo.internalDTD
-    declared = dtd is not None and next(iter(dtd.iterentities()), None) is not None
-    if declared or next(root.iter(etree.Entity), None) is not None:
-        raise InputError("xml_entities", file=name)
+    _refuse_entities(root, name)
     return root
+
+
+class UndeclaredPrefixError(Exception):
+    """The file is well-formed but for a prefix that nobody declared."""
+
+
+def elements(
+    data: bytes, name: str, *tags: str, whole: bool = False, recover: bool = False
+) -> Iterator[etree._Element]:
+    """Give the elements with one of these tags, each as soon as it is read to its end.
+
+    What is above and before an element can be asked for as in a tree. An element is emptied
+    when the next one is asked for, and taken out of the tree after that, so that memory holds
+    a few of them at a time. One that is the child of another such element is given before it
+    and kept until that is read.
+
+    Raises InputError as ``parse`` does, at the latest after the last element, and
+    UndeclaredPrefixError, after which the file can be read again with ``recover``.
+    """
+    from lxml import etree
+
+    if declares_entities(data):
+        raise InputError("xml_entities", file=name)
+    options = _options(whole, recover)
+    reading = etree.iterparse(BytesIO(data), events=("end",), tag=tags, **options)
+    names = {tag.rpartition("}")[2] for tag in tags}
+    before: etree._Element | None = None
+    has_doctype: bool | None = None
+    try:
+        for _, element in reading:
+            if has_doctype is None:
+                has_doctype = element.getroottree().docinfo.internalDTD is not None
+            if has_doctype:
+                _refuse_entities(element, name)
+            yield element
+            parent = element.getparent()
+            if parent is None or local_name(parent) in names:
+                continue
+            element.clear(keep_tail=True)  # The parser may still be writing the tail.
+            if before is not None and (above := before.getparent()) is not None:
+                above.remove(before)
+            before = element
+    except etree.XMLSyntaxError as error:
+        _refuse_but_prefixes(error, reading.error_log, data, name)
+        raise UndeclaredPrefixError from error
+
+
+def root_element(data: bytes, name: str) -> etree._Element:
+    """Return the root with its attributes and little more: what stands at the file's start.
+
+    Raises InputError: bad_xml, xml_entities.
+    """
+    from lxml import etree
+
+    if declares_entities(data):
+        raise InputError("xml_entities", file=name)
+    reading = etree.iterparse(
+        BytesIO(data), events=("start",), **_options(whole=False, recover=False)
+    )
+    try:
+        root: etree._Element = next(reading)[1]
+    except etree.XMLSyntaxError as error:
+        _refuse_but_prefixes(error, reading.error_log, data, name)
+        return parse(data, name)
+    return root
+
+
+def _refuse_but_prefixes(error: etree.XMLSyntaxError, log: Any, data: bytes, name: str) -> None:
+    """Raise why a file is refused, unless all that is wrong is a prefix nobody declared.
+
+    Some translation tools write such files.
+    """
+    if b"<!ENTITY" in _doctype(_head(data)):  # hidden behind comments from the first look
+        raise InputError("xml_entities", file=name) from error
+    if {entry.type_name for entry in log} != {"NS_ERR_UNDEFINED_NAMESPACE"}:
+        raise InputError("bad_xml", file=name, detail=_plain(str(error.msg))) from error
+
+
+def _refuse_entities(element: etree._Element, name: str) -> None:
+    from lxml import etree
+
+    dtd: Any = element.getroottree().docinfo.internalDTD
+    declared = dtd is not None and next(iter(dtd.iterentities()), None) is not None
+    if declared or next(element.iter(etree.Entity), None) is not None:
+        raise InputError("xml_entities", file=name)
 
 
 def serialize(root: etree._Element, original: bytes) -> bytes:
@@ -68,21 +150,31 @@ def serialize(root: etree._Element, original: bytes) -> bytes:
 def _parser(whole: bool, recover: bool = False) -> etree.XMLParser:
     from lxml import etree
 
-    return etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=not whole,
-        remove_pis=not whole,
-        strip_cdata=not whole,
-        recover=recover,
-    )
+    return etree.XMLParser(**_options(whole, recover))
+
+
+def _options(whole: bool, recover: bool) -> dict[str, Any]:
+    """Return what every parser of the program is told."""
+    return {
+        "resolve_entities": False,
+        "no_network": True,
+        "load_dtd": False,
+        "huge_tree": False,
+        "remove_comments": not whole,
+        "remove_pis": not whole,
+        "strip_cdata": not whole,
+        "recover": recover,
+    }
 
 
 def local_name(element: etree._Element) -> str:
     """Return an element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    return _local(element.tag)
+
+
+@lru_cache(1024)
+def _local(tag: object) -> str:
+    return str(tag).rpartition("}")[2]
 
 
 def clean(text: str) -> str:

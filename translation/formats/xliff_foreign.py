@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
 from translation.formats.safe_xml import local_name
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from translation.formats.code_table import CodeTable
+    from translation.formats.xliff_surroundings import Surrounding
 
 _MACHINE = re.compile(
     r"(?:^|[^a-z])(?:mt|nmt|smt|machine|neural|google|deepl|microsoft|systran|opus|marian)"
@@ -59,7 +62,10 @@ class FoundUnit:
 
 
 def foreign_unit(
-    trans_unit: etree._Element, table: CodeTable, fresh: Callable[[str | None], str | None]
+    trans_unit: etree._Element,
+    table: CodeTable,
+    fresh: Callable[[str | None], str | None],
+    around: Surrounding,
 ) -> FoundUnit | None:
     """Read a trans-unit as a unit, None where it has no source text.
 
@@ -69,33 +75,65 @@ def foreign_unit(
     if "source" not in parts:
         return None
     reader = InlineReader(table, ours=False)
-    marked = _marked(parts, reader)
+    marked = _marked(parts, reader) if "seg-source" in parts else []
     pieces = marked or [_whole(parts, reader)]
-    wraps = not _preserves_space(trans_unit)
-    draft = _machine_draft(trans_unit, reader, wraps) if len(pieces) == 1 else None
-    attributes = parts.get("target")
-    segments = tuple(
-        _segment(trans_unit, attributes, _unwrapped(piece) if wraps else piece, draft)
-        for piece in pieces
-    )
-    if not any(segment.source.strip() for segment in segments):
+    wraps = not _keeps_space(trans_unit, around)
+    if wraps:
+        pieces = [_unwrapped(piece) for piece in pieces]
+    if not any(piece.source.strip() for piece in pieces):
         return None
-    if len(segments) == 1:
-        segments = (replace(segments[0], id=fresh(trans_unit.get("id"))),)
+    alone = len(pieces) == 1
+    draft = _machine_draft(trans_unit, reader, wraps) if alone and "alt-trans" in parts else None
+    said = _said(trans_unit, parts, around, draft)
+    identity = trans_unit.get("id", "")
+    ids = [fresh(identity)] if alone else [None] * len(pieces)
+    segments = tuple(_segment(said, piece, id_) for piece, id_ in zip(pieces, ids, strict=True))
     unit = ImportedUnit(
         segments=segments,
         role=ROLES.get(trans_unit.get("restype", ""), Role.PARAGRAPH),
         codes=table.codes,
-        anchor=trans_unit.get("id", ""),
-        note=_notes(trans_unit) if len(segments) > 1 else "",
+        anchor=identity,
+        note="" if alone else said.note,
     )
-    marks = tuple(piece.marks for piece in pieces)
+    marks = tuple([piece.marks for piece in pieces])
     return FoundUnit(unit, trans_unit, reader, marks, bool(marked))
 
 
 def parts_of(trans_unit: etree._Element) -> dict[str, etree._Element]:
     """Return the first child of each name."""
-    return {local_name(child): child for child in reversed(trans_unit)}
+    found: dict[str, etree._Element] = {}
+    for child in trans_unit:
+        found.setdefault(local_name(child), child)
+    return found
+
+
+class _Said(NamedTuple):
+    """What a trans-unit says of all its segments."""
+
+    state: str
+    qualifier: str
+    is_approved: bool
+    is_locked: bool
+    note: str
+    draft: ImportedDraft | None
+
+
+def _said(
+    trans_unit: etree._Element,
+    parts: dict[str, etree._Element],
+    around: Surrounding,
+    draft: ImportedDraft | None,
+) -> _Said:
+    target = parts.get("target")
+    translate = trans_unit.get("translate")
+    return _Said(
+        target.get("state", "") if target is not None else "",
+        target.get("state-qualifier", "") if target is not None else "",
+        trans_unit.get("approved") == "yes",
+        translate == "no" if translate else around.is_locked,
+        _notes(trans_unit) if "note" in parts else "",
+        draft,
+    )
 
 
 def _whole(parts: dict[str, etree._Element], reader: InlineReader) -> _Piece:
@@ -134,21 +172,13 @@ def _matched(sources: list[Mark], targets: list[Mark]) -> list[_Piece]:
     ]
 
 
-def _segment(
-    trans_unit: etree._Element,
-    attributes: etree._Element | None,
-    piece: _Piece,
-    draft: ImportedDraft | None,
-) -> ImportedSegment:
+def _segment(said: _Said, piece: _Piece, id_: str | None) -> ImportedSegment:
     source = piece.source.strip()
     start = piece.source.find(source)
-    state_name = attributes.get("state", "") if attributes is not None else ""
-    qualifier = attributes.get("state-qualifier", "") if attributes is not None else ""
-    approved = trans_unit.get("approved") == "yes"
     target = piece.target.strip() if piece.target is not None else None
-    state = _state(state_name, approved)
-    untouched = not target or (state_name in UNTRANSLATED_STATES and target == source)
-    if not state.is_done and qualifier in MT_QUALIFIERS and target:
+    state, draft = _state(said.state, said.is_approved), said.draft
+    untouched = not target or (said.state in UNTRANSLATED_STATES and target == source)
+    if said.qualifier in MT_QUALIFIERS and target and not state.is_done:
         draft = draft if draft and draft.text == target else ImportedDraft(target)
         untouched = True
     if untouched and not (target == "" and state.is_done):
@@ -157,11 +187,12 @@ def _segment(
         source,
         target,
         state,
-        lead=piece.source[:start],
-        trail=piece.source[start + len(source) :],
-        draft=draft,
-        note=_notes(trans_unit),
-        locked=_is_locked(trans_unit),
+        id_,
+        piece.source[:start],
+        piece.source[start + len(source) :],
+        draft,
+        note=said.note,
+        locked=said.is_locked,
     )
 
 
@@ -184,11 +215,16 @@ def _machine_draft(
         targets = [child for child in alternative if local_name(child) == "target"]
         if not targets:
             continue
-        if _MACHINE.search(origin) or targets[0].get("state-qualifier") in MT_QUALIFIERS:
+        if _is_machine(origin) or targets[0].get("state-qualifier") in MT_QUALIFIERS:
             text = reader.text(targets[0])
             text = unwrapped(text) if wraps else text
-            return ImportedDraft(text.strip(), origin)
+            return ImportedDraft(text.strip(), intern(origin))
     return None
+
+
+@lru_cache(256)
+def _is_machine(origin: str) -> bool:
+    return _MACHINE.search(origin) is not None
 
 
 def _unwrapped(piece: _Piece) -> _Piece:
@@ -197,20 +233,11 @@ def _unwrapped(piece: _Piece) -> _Piece:
     return _Piece(unwrapped(piece.source), target, piece.marks)
 
 
-def _preserves_space(trans_unit: etree._Element) -> bool:
-    for element in (trans_unit, *trans_unit.iterancestors()):
-        if element.get(SPACE):
-            return element.get(SPACE) == "preserve"
-    return False
-
-
-def _is_locked(trans_unit: etree._Element) -> bool:
-    for element in (trans_unit, *trans_unit.iterancestors()):
-        if element.get("translate"):
-            return element.get("translate") == "no"
-    return False
+def _keeps_space(trans_unit: etree._Element, around: Surrounding) -> bool:
+    given = trans_unit.get(SPACE)
+    return given == "preserve" if given else around.keeps_space
 
 
 def _notes(trans_unit: etree._Element) -> str:
-    notes = (child.text or "" for child in trans_unit if local_name(child) == "note")
+    notes = [child.text or "" for child in trans_unit if local_name(child) == "note"]
     return "\n".join(note.strip() for note in notes if note.strip())

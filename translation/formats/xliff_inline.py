@@ -8,7 +8,8 @@ original markup, ``equiv-text`` the label. In: these and ``g``, ``x``, ``bx``, `
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from translation.formats import code_elements
 from translation.formats.safe_xml import local_name
@@ -16,7 +17,7 @@ from translation.formats.xliff_names import CHARACTER, NAMESPACE
 from translation.model.inline import MAX_CODES, CodeKind, InlineCode, code_character
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from lxml import etree
 
@@ -69,6 +70,8 @@ class InlineReader:
 
     def text(self, element: etree._Element) -> str:
         """Return the text of ``element``, inline elements as codes."""
+        if not len(element):
+            return self.table.text(element.text or "")
         parts = [self.table.text(element.text or "")]
         for child in element:
             parts += [self.element(child), self.table.text(child.tail or "")]
@@ -91,7 +94,7 @@ class InlineReader:
         if known is not None:
             return known
         kind = _kind(child, name)
-        link = self.link(child)
+        link = _link(dict(_items(child)))
         family = "paired" if name in ("bpt", "ept", "bx", "ex") else name
         key = (family, kind, link)
         character = self.table.add(_code(child, name, kind), key)
@@ -102,10 +105,6 @@ class InlineReader:
             if opening and closing:
                 self.table.tie(opening, closing)
         return character
-
-    def link(self, child: etree._Element) -> str | None:
-        """Return what ties an element to its other half and to its like on the other side."""
-        return child.get("rid") or child.get("id") or child.get("mid")
 
     def _ours(self, child: etree._Element) -> str | None:
         """Return what an element that we wrote stands for, None if somebody else wrote it."""
@@ -123,18 +122,36 @@ class InlineReader:
         return None
 
     def _around(self, child: etree._Element, name: str) -> str:
-        key = (name, self.link(child), child.get("mtype") or child.get("type"))
-        start = _start_tag(child, name)
-        label = child.get("equiv-text") or f"{name}{key[1] or ''}"
-        easy = name == "mrk"  # an annotation, not markup of the text
-        pair = self.table.add_pair(
-            InlineCode(CodeKind.OPEN, start, label, deletable=easy),
-            InlineCode(CodeKind.CLOSE, f"</{name}>", f"/{label}", deletable=easy),
-            key,
-        )
+        opening, closing, key = _pair(name, _items(child))
+        pair = self.table.add_pair(opening, closing, key)
         self.elements.setdefault(pair.open, child)
         self.elements.setdefault(pair.close, child)
         return pair.open + self.text(child) + pair.close
+
+
+@lru_cache(1024)
+def _pair(
+    name: str, attributes: tuple[tuple[str, str], ...]
+) -> tuple[InlineCode, InlineCode, Hashable]:
+    """Return the halves around the text of an element, and what ties it to its like.
+
+    They are the same values for all units that have the same element.
+    """
+    given = dict(attributes)
+    link = _link(given)
+    label = given.get("equiv-text") or f"{name}{link or ''}"
+    easy = name == "mrk"  # an annotation, not markup of the text
+    start = f"<{name}{_attributes(attributes)}>"
+    return (
+        InlineCode(CodeKind.OPEN, start, label, deletable=easy),
+        InlineCode(CodeKind.CLOSE, f"</{name}>", f"/{label}", deletable=easy),
+        (name, link, given.get("mtype") or given.get("type")),
+    )
+
+
+def _link(given: Mapping[str, str]) -> str | None:
+    """Return what ties an element to its other half and to its like on the other side."""
+    return given.get("rid") or given.get("id") or given.get("mid")
 
 
 def _kind(child: etree._Element, name: str) -> CodeKind:
@@ -155,7 +172,14 @@ def _code(child: etree._Element, name: str, kind: CodeKind) -> InlineCode:
 
 
 def _start_tag(child: etree._Element, name: str) -> str:
-    attributes = "".join(
-        f' {str(key).rpartition("}")[2]}="{value!s}"' for key, value in child.attrib.items()
-    )
+    attributes = _attributes(_items(child))
     return f"<{name}{attributes}>" if name in ("g", "mrk") else f"<{name}{attributes}/>"
+
+
+def _items(child: etree._Element) -> tuple[tuple[str, str], ...]:
+    items: Any = child.items()
+    return tuple(items)
+
+
+def _attributes(given: Iterable[tuple[str, str]]) -> str:
+    return "".join(f' {key.rpartition("}")[2]}="{value}"' for key, value in given)

@@ -16,6 +16,7 @@ from translation.formats.safe_xml import clean, local_name, parse, serialize
 from translation.formats.xliff_foreign import foreign_unit, parts_of
 from translation.formats.xliff_marks import read_marks
 from translation.formats.xliff_names import DRAFT_STATE, MT_QUALIFIERS, MT_SUGGESTION, STATE_NAMES
+from translation.formats.xliff_surroundings import Surroundings
 from translation.model.segment import SegmentState
 
 if TYPE_CHECKING:
@@ -40,8 +41,9 @@ def write_in_place(document: Document) -> bytes:
     changed = False
     for file in document.files:
         element = elements[json.loads(file.extraction)["file"]]
+        surroundings = Surroundings()
         reading = (
-            foreign_unit(found, CodeTable(file.name), lambda _: None)
+            foreign_unit(found, CodeTable(file.name), lambda _: None, surroundings.of(found))
             for found in element.iter("{*}trans-unit")
         )
         places = (found for found in reading if found is not None)

@@ -12,22 +12,27 @@ from typing import TYPE_CHECKING
 from translation.errors import InputError
 from translation.formats import xliff2_read
 from translation.formats.code_table import CodeTable
-from translation.formats.safe_xml import local_name, parse
+from translation.formats.fingerprints import Fingerprints, of_imported
+from translation.formats.safe_xml import UndeclaredPrefixError, elements, local_name, root_element
 from translation.formats.xliff_common import language_pair
 from translation.formats.xliff_foreign import foreign_unit
 from translation.formats.xliff_names import ROLES, TOOL
 from translation.formats.xliff_own import own_unit
+from translation.formats.xliff_surroundings import Surrounding, Surroundings
 from translation.model.imported import ImportedFile, ImportedUnit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from lxml import etree
 
     from translation.formats.spec import ReadOptions
-    from translation.model.language import LanguagePair
 
 FORMAT = "xliff"
+
+
+_TRANS_UNIT, _GROUP = "{*}trans-unit", "{*}group"
+_UNITS_A_REPORT = 500
 
 
 def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
@@ -36,34 +41,49 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     One that says version 2 is read as that. Ids that occur twice are kept once. Raises
     InputError: bad_xml, xml_entities, wrong_format, no_text, too_many_codes.
     """
-    root = parse(data, options.name)
+    root = root_element(data, options.name)
     version = root.get("version", "")
     if local_name(root) != "xliff":
         detail = f"its root element is <{local_name(root)}>"
         raise InputError("wrong_format", file=options.name, format="XLIFF", detail=detail)
     if version.startswith("2."):
-        return xliff2_read.read_root(root, data, options)
+        return xliff2_read.read(data, options)
     if not version.startswith("1."):
         detail = f"it says version {version}" if version else "it names no version"
         raise InputError("wrong_format", file=options.name, format="XLIFF 1.2", detail=detail)
-    elements = [e for e in root if local_name(e) == "file"]
-    taken: set[str] = set()
-    read_files = [(e, _FileReader(e, options, taken).units()) for e in elements]
-    files = [
+    tags = (_TRANS_UNIT, _GROUP) if any(map(is_ours, root)) else (_TRANS_UNIT,)
+    return _imported(data, options, _read_by_elements(data, options, tags))
+
+
+def _read_by_elements(data: bytes, options: ReadOptions, tags: Sequence[str]) -> _Reading:
+    for recover in (False, True):
+        reading = _Reading(options, data)
+        try:
+            for element in elements(data, options.name, *tags, recover=recover):
+                reading.take(element)
+        except UndeclaredPrefixError:
+            continue
+        return reading
+    raise InputError("bad_xml", file=options.name, detail="a prefix is not declared")
+
+
+def _imported(data: bytes, options: ReadOptions, reading: _Reading) -> list[ImportedFile]:
+    with_text = [file for file in reading.files if file.units]
+    if not with_text:
+        raise InputError("no_text", file=options.name)
+    return [
         ImportedFile(
-            _file_name(element, options, len([1 for _, units in read_files if units])),
+            file.name if file.name and (file.ours or len(with_text) > 1) else options.name,
             FORMAT,
             data,
-            units,
-            _pair(element, options),
-            extraction=json.dumps({"datatype": element.get("datatype", ""), "file": place}),
+            tuple(file.units),
+            file.pair,
+            extraction=json.dumps(
+                {"datatype": file.datatype, "file": file.place, "read": file.fingerprints.text()}
+            ),
         )
-        for place, (element, units) in enumerate(read_files)
-        if units
+        for file in with_text
     ]
-    if not files:
-        raise InputError("no_text", file=options.name)
-    return files
 
 
 def is_ours(file: etree._Element) -> bool:
@@ -71,49 +91,71 @@ def is_ours(file: etree._Element) -> bool:
     return file.get("tool-id") == TOOL
 
 
-def _file_name(file: etree._Element, options: ReadOptions, count: int) -> str:
-    """Return the original's name where we wrote it, or where it tells several files apart."""
-    original = file.get("original", "")
-    return original if original and (is_ours(file) or count > 1) else options.name
+class _FileRead:
+    """What is kept of a ``file`` element while and after its units are read."""
+
+    def __init__(self, element: etree._Element, place: int, options: ReadOptions) -> None:
+        self.element = element
+        self.place = place
+        self.name = element.get("original", "")
+        self.ours = is_ours(element)
+        self.datatype = element.get("datatype", "")
+        self.pair = language_pair(
+            element.get("source-language"), element.get("target-language"), options
+        )
+        self.units: list[ImportedUnit] = []
+        self.fingerprints = Fingerprints()
 
 
-def _pair(file: etree._Element, options: ReadOptions) -> LanguagePair | None:
-    return language_pair(file.get("source-language"), file.get("target-language"), options)
+class _Reading:
+    """Takes in units in the order of the document and sorts them by their files."""
 
+    def __init__(self, options: ReadOptions, data: bytes) -> None:
+        self.options = options
+        self.files: list[_FileRead] = []
+        self._size = len(data)
+        self._taken: set[str] = set()
+        self._surroundings = Surroundings()
+        self._count = 0
 
-class _FileReader:
-    def __init__(self, file: etree._Element, options: ReadOptions, taken: set[str]) -> None:
-        self.file = file
-        self.name = options.name
-        self.taken = taken
+    def take(self, element: etree._Element) -> None:
+        """Take in a trans-unit, or a group that is a unit of ours."""
+        around = self._surroundings.of(element)
+        if around.file is None:
+            return
+        if not self.files or self.files[-1].element is not around.file:
+            place = sum(1 for _ in around.file.itersiblings("{*}file", preceding=True))
+            self.files.append(_FileRead(around.file, place, self.options))
+        file = self.files[-1]
+        unit = self._unit(element, around, file.ours)
+        if unit is None:
+            return
+        file.units.append(unit)
+        file.fingerprints.add(of_imported(unit, whole=file.ours))
+        self._count += 1
+        if self._count % _UNITS_A_REPORT == 0:
+            self.options.report(self._count, 0)
 
-    def units(self) -> tuple[ImportedUnit, ...]:
-        found = _ours if is_ours(self.file) else _foreign
-        return tuple(found(self))
+    def _unit(
+        self, element: etree._Element, around: Surrounding, ours: bool
+    ) -> ImportedUnit | None:
+        if local_name(element) == "group":
+            return own_unit(element, self.options.name, self.fresh) if _is_unit(element) else None
+        if ours and (parent := element.getparent()) is not None and _is_unit(parent):
+            return None  # a part of the group that is its unit
+        found = foreign_unit(element, CodeTable(self.options.name), self.fresh, around)
+        return None if found is None else found.unit
 
     def fresh(self, id_: str | None) -> str | None:
         """Return the id where it is met for the first time, else None."""
-        if not id_ or id_ in self.taken:
+        if not id_ or id_ in self._taken:
             return None
-        self.taken.add(id_)
+        self._taken.add(id_)
         return id_
 
 
-def _ours(reader: _FileReader) -> Iterator[ImportedUnit]:
-    body = next((e for e in reader.file if local_name(e) == "body"), None)
-    for element in body if body is not None else ():
-        if local_name(element) == "group" and element.get("restype") in ROLES:
-            yield own_unit(element, reader.name, reader.fresh)
-        else:  # put in by somebody else since
-            yield from _trans_units(element, reader)
-
-
-def _foreign(reader: _FileReader) -> Iterator[ImportedUnit]:
-    return _trans_units(reader.file, reader)
-
-
-def _trans_units(element: etree._Element, reader: _FileReader) -> Iterator[ImportedUnit]:
-    for trans_unit in element.iter("{*}trans-unit"):
-        found = foreign_unit(trans_unit, CodeTable(reader.name), reader.fresh)
-        if found is not None:
-            yield found.unit
+def _is_unit(group: etree._Element) -> bool:
+    """Tell whether this is a group that we wrote for a unit."""
+    parent = group.getparent()
+    in_body = parent is not None and local_name(parent) == "body"
+    return local_name(group) == "group" and in_body and group.get("restype") in ROLES

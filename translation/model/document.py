@@ -174,13 +174,13 @@ class Document:
         if file.id in self._files:
             raise ValueError(f"file id {file.id} used twice")
         self._files[file.id] = file
-        self.reserve_ids([file.id])
+        ids = [file.id]
         for unit in units:
             if unit.id in self._units:
                 raise ValueError(f"unit id {unit.id} used twice")
             self._unit_order[unit.id] = len(self._units)
             self._units[unit.id] = unit
-            self.reserve_ids([unit.id])
+            ids.append(unit.id)
         rows = self._rows if self._rows is not None else {}
         for segment in segments:
             if segment.id in rows:
@@ -188,7 +188,8 @@ class Document:
             rows[segment.id] = len(self._segments)
             self._segments.append(segment)
             self.progress.count(segment, self.is_furniture(segment), +1)
-            self.reserve_ids([segment.id])
+            ids.append(segment.id)
+        self.reserve_ids(ids)
 
     # --- changing --------------------------------------------------------------------------
 

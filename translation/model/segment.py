@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 from typing import TYPE_CHECKING
-
-from translation.model.inline import strip_codes
 
 if TYPE_CHECKING:
     from translation.model.inline import InlineCode
@@ -121,7 +120,10 @@ def source_hash(source: str) -> str:
     return blake2b(source.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
+_WORD = re.compile(r"(?<!\S)(?:[^\w\s]|_)*+[^\W_]")
+"""The start of a word. Inline codes are no letters, so they neither make nor part words."""
+
+
 def word_count(text: str) -> int:
     """Count the words of a text: runs without white space that hold a letter or digit."""
-    words = strip_codes(text).split()
-    return sum(word[0].isalnum() or any(map(str.isalnum, word)) for word in words)
+    return len(_WORD.findall(text))
