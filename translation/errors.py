@@ -127,6 +127,33 @@ SENTENCES: dict[str, str] = {
     "input.zip_unsafe": "{file} was refused: {detail}.",
     "input.too_many_rows": "{file} was refused: its table has more than {limit} rows.",
     "input.encrypted": "{file} is encrypted; save it without a password first.",
+    # --- web pages ---
+    "input.bad_address": "“{file}” is no web address.",
+    "input.address_scheme": "{file}: only http and https addresses can be opened.",
+    "input.address_login": (
+        "{file}: the address holds a name or password; it was not opened, for these would be sent."
+    ),
+    "input.fetch_no_connection": "{file} was not fetched: no connection to {host} ({detail}).",
+    "input.fetch_not_found": "{file}: {host} has no such page.",
+    "input.fetch_refused": "{file} was not fetched: {host} refused it ({detail}).",
+    "input.fetch_too_large": "{file} was not fetched: it is larger than {limit}.",
+    "input.fetch_too_slow": (
+        "{file} was not fetched: {host} did not send it within {seconds} seconds."
+    ),
+    "input.fetch_insecure": (
+        "{file} was not fetched: {host} could not prove who it is or encrypt ({detail})."
+    ),
+    "input.fetch_damaged": "{file} was not fetched: what came is damaged ({detail}).",
+    "input.fetch_wrong_type": "{file} was not fetched: it is of the type “{type}”.",
+    "input.fetch_redirections": "{file} was not fetched: it leads on more than {limit} times.",
+    "input.redirection_refused": "{file} was not fetched: it leads on to {address}.",
+    "input.redirection_insecure": (
+        "{file} was not fetched: it leads on to {address}, which is not encrypted; open that"
+        " address itself if that is what you want."
+    ),
+    "input.redirection_private": (
+        "{file} was not fetched: it leads on to {address}, which is inside a private network."
+    ),
     # --- export ---
     "export.disk_full": "{file} was not written: the disk is full.",
     "export.no_permission": "{file} was not written: no permission.",
@@ -217,7 +244,18 @@ SENTENCES: dict[str, str] = {
     "notice.line_separators": "{file}: U+2028 and U+2029 were taken as line ends ({count}).",
     "notice.mixed_line_ends": "{file}: the line ends are mixed; exports keep the original.",
     "notice.furniture": "{file}: lines of page furniture are left out ({count}).",
+    "notice.fetched_from": "{file} was fetched from {address}, to which the page led on.",
     "notice.repaired": "{file}: {detail}.",
+    "notice.units_left_out": (
+        "{file}: units without text in the source language were left out ({count})."
+    ),
+    "notice.more_translations": (
+        "{file}: of several texts in one language the first was taken ({count} more)."
+    ),
+    "notice.unbalanced_codes": (
+        "{file}: halves of inline codes without their other half became codes of their own"
+        " ({count})."
+    ),
     "notice.xliff_rule": "{file} was opened, though {detail}.",
     "notice.project_found": "{file}: the work begun before goes on ({project}).",
     "notice.project_anew": (
