@@ -12,7 +12,8 @@ from translation.formats import (
     pdf_write,
     plain_text,
     subtitles,
-    tmx,
+    tmx_read,
+    tmx_write,
     tsv,
     xliff2_read,
     xliff2_write,
@@ -81,11 +82,11 @@ FORMATS: tuple[FormatSpec, ...] = (
         frozenset(Capability),
     ),
     FormatSpec(
-        tmx.FORMAT,
+        tmx_read.FORMAT,
         "TMX 1.4",
         (".tmx",),
-        tmx.read,
-        tmx.write,
+        tmx_read.read,
+        tmx_write.write,
         frozenset(
             {
                 Capability.SEGMENTS,

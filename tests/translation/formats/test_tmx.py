@@ -11,7 +11,8 @@ from lxml import etree
 from tests.translation.formats.bilingual_documents import documents, small_document
 from translation.errors import ExportError, InputError
 from translation.formats import ReadOptions, WriteOptions, read_bytes
-from translation.formats.tmx import read, write
+from translation.formats.tmx_read import read
+from translation.formats.tmx_write import write
 from translation.model.document import Document
 from translation.model.imported import ImportedFile
 from translation.model.inline import strip_codes
