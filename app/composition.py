@@ -16,8 +16,10 @@ from translation.quality import find_issues
 if TYPE_CHECKING:
     from translation.cancel import CancelToken
     from translation.documents import Opened
+    from translation.fetching import FetchedPage
     from translation.model.ports import Report
     from translation.model.segment import SourceFile
+    from translation.web_address import WebAddress
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
@@ -27,6 +29,8 @@ def program_services() -> Services:
     return Services(
         open_document=documents.open_document,
         document_from_text=documents.document_from_text,
+        fetch=_fetch,
+        document_from_page=documents.document_from_page,
         reread=_reread,
         export=documents.export,
         printer=QtPagePrinter(),
@@ -47,6 +51,12 @@ def _reread(file: SourceFile, encoding: str, report: Report) -> Opened:
     assert spec.read is not None
     files = spec.read(file.original, ReadOptions(file.name, file.pair, encoding, report))
     return documents.Opened(*documents.build_document(files, file.pair, report))
+
+
+def _fetch(address: WebAddress, report: Report) -> FetchedPage:
+    from translation.fetching import fetch
+
+    return fetch(address, report)
 
 
 def _install_model(model: str, accepted: bool, report: Report, cancel: CancelToken) -> str:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from translation.model.document import Document
     from translation.model.language import LanguagePair
     from translation.model.ports import Report
+    from translation.web_address import WebAddress
 
 _NO_PLACE = frozenset({"read_only", "disk_full", "not_saved", "no_permission", "no_folder"})
 """Reasons to keep a project elsewhere than beside its article."""
@@ -98,6 +99,30 @@ def open_text(services: Services, text: str, name: str, report: Report) -> Opene
     label = f"{name} {time.strftime('%Y-%m-%d %H.%M.%S')}"
     project = _create(_numbered(folder, label), opened.document, report)
     return OpenedWork(project, opened.notices)
+
+
+def open_page(
+    services: Services, address: WebAddress, open_now: ProjectFile | None, report: Report
+) -> OpenedWork:
+    """Fetch a page and make its project in the user's own folder, or find that of before.
+
+    Raises MurajiError, and what ``report`` raises.
+    """
+    page = services.fetch(address, lambda done, total: report(0, 0))
+    mark = hashlib.blake2b(address.url.encode(), digest_size=4).hexdigest()
+    name = f"{page.name} {mark}"
+    folder = services.projects_folder()
+    request = Request(folder / page.name, open_now=open_now)
+    found = _find(_numbered(folder, name), page.data, request)
+    if found:
+        return found
+    opened = services.document_from_page(page, report)
+    project = _create(_numbered(folder, name), opened.document, report)
+    notices = [*opened.notices, *_anew_notices(project, page.name)]
+    if page.address != address:
+        facts = (("file", page.name), ("address", page.address.url))
+        notices.append(Notice("fetched_from", facts))
+    return OpenedWork(project, tuple(notices))
 
 
 def reread(services: Services, project: ProjectFile, encoding: str, report: Report) -> OpenedWork:

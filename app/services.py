@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from translation.cancel import CancelToken
     from translation.documents import Opened
     from translation.engines.events import Event
+    from translation.fetching import FetchedPage
     from translation.model.document import Document
     from translation.model.draft import Draft
     from translation.model.imported import Notice
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from translation.model.ports import PagePrinter, Report
     from translation.model.segment import Segment, SourceFile, TranslationUnit
     from translation.preferences import Preferences
+    from translation.web_address import WebAddress
 
 
 class OpenDocument(Protocol):
@@ -69,6 +71,8 @@ class Services:
 
     open_document: OpenDocument
     document_from_text: Callable[[str, str], Opened]
+    fetch: Callable[[WebAddress, Report], FetchedPage]
+    document_from_page: Callable[[FetchedPage, Report], Opened]
     reread: Callable[[SourceFile, str, Report], Opened]
     export: Export
     printer: PagePrinter

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from translation.model.language import LanguagePair
     from translation.model.ports import Report
     from translation.store import ProjectFile, RestorePoint
+    from translation.web_address import WebAddress
 
     T = TypeVar("T")
 
@@ -147,6 +148,14 @@ class WorkingDocument(EditableDocument):
     def new_from_text(self, text: str, name: str) -> None:
         """Make a document of a text, such as the clipboard's; ``name`` is for its title."""
         self._open(partial(opening.open_text, self._services, text, name))
+
+    def open_page(self, address: WebAddress) -> None:
+        """Fetch a web page in a worker and open it; ends as ``open`` does.
+
+        To be called only where the person saw what will be asked for, and asked for it.
+        """
+        open_now = self._autosave.project
+        self._open(partial(opening.open_page, self._services, address, open_now))
 
     def reopen_with_encoding(self, encoding: str) -> None:
         """Read the article again with another text encoding, from the bytes in the project.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translation import segmentation
@@ -34,8 +35,9 @@ from translation.store import ProjectFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
+    from translation.fetching import FetchedPage
+    from translation.formats import FormatSpec
     from translation.model.language import LanguagePair
     from translation.model.ports import PagePrinter, Report
 
@@ -77,12 +79,21 @@ def open_document(
         project = ProjectFile.open(path)
         return Opened(project.document, (), project)
     find_reader(path, None, format_id)  # A suffix nobody knows is refused before anything is read.
-    data = read_bytes(path)
-    spec = find_reader(path, data, format_id)
+    spec = find_reader(path, data := read_bytes(path), format_id)
+    return _read(spec, data, ReadOptions(path.name, pair, encoding, report))
+
+
+def document_from_page(page: FetchedPage, report: Report = no_report) -> Opened:
+    """Make a document of a page that was fetched; raises as ``open_document`` does."""
+    spec = find_reader(Path(page.name), page.data)
+    return _read(spec, page.data, ReadOptions(page.name, None, page.encoding, report))
+
+
+def _read(spec: FormatSpec, data: bytes, options: ReadOptions) -> Opened:
     assert spec.read is not None
     with no_collecting():
-        files = spec.read(data, ReadOptions(path.name, pair, encoding, report))
-        return Opened(*build_document(files, pair, report))
+        files = spec.read(data, options)
+        return Opened(*build_document(files, options.pair, options.report))
 
 
 def document_from_text(text: str, name: str, pair: LanguagePair = ARABIC_TO_ENGLISH) -> Opened:
@@ -197,6 +208,7 @@ class _Builder:
             if (count - len(units)) % UNITS_A_REPORT == 0:
                 report(count - len(units), count)
             self._add_unit(units.pop(), file.id)
+        self.taken.clear()
         self.document.add_file(file, self.units, self.segments)
         self.document.drafts.add(self.drafts)
 
@@ -267,9 +279,10 @@ class _Builder:
 
     def _id(self, wanted: str | None, kind: str) -> str:
         """Keep an id from outside where it is new in the project, else make one."""
-        id_ = wanted if wanted and wanted not in self.taken else self.document.new_id(kind)
-        self.taken.add(id_)
-        return id_
+        if not wanted or wanted in self.taken:
+            return self.document.new_id(kind)
+        self.taken.add(wanted)
+        return wanted
 
 
 def _cores(pieces: Sequence[str]) -> list[ImportedSegment]:

@@ -126,6 +126,7 @@ SENTENCES: dict[str, str] = {
     "input.zip_too_large": "{file} was refused: unpacked it would be larger than {limit}.",
     "input.zip_unsafe": "{file} was refused: {detail}.",
     "input.too_many_rows": "{file} was refused: its table has more than {limit} rows.",
+    "input.too_much_memory": "{file} was refused: opened it would need more than {limit} of memory.",
     "input.encrypted": "{file} is encrypted; save it without a password first.",
     # --- web pages ---
     "input.bad_address": "“{file}” is no web address.",
@@ -283,6 +284,9 @@ SENTENCES: dict[str, str] = {
     "notice.unreviewed_drafts": "{file}: drafts that nobody reviewed were used ({count}).",
     "notice.formulas": (
         "{file}: cells with formulas were taken as what was last shown for them ({count})."
+    ),
+    "notice.docx_left_alone": (
+        "{file}: text in charts, diagrams and documents within it stays as it is ({count})."
     ),
     "notice.untranslated": "{file}: segments not translated stand as their source ({count}).",
 }

@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from app.printing import QtPagePrinter
 from app.services import Services
 from app.session import Session
-from translation import documents, preferences
+from translation import documents, fetching, preferences
 from translation.engines.client import EngineClient
 from translation.engines.models import find
 from translation.formats import find_reader
@@ -87,6 +87,8 @@ def services(tmp_path: Path) -> Services:
     return Services(
         open_document=documents.open_document,
         document_from_text=documents.document_from_text,
+        fetch=fetching.fetch,
+        document_from_page=documents.document_from_page,
         reread=reread,
         export=documents.export,
         printer=QtPagePrinter(),
