@@ -92,8 +92,8 @@ def document_from_page(page: FetchedPage, report: Report = no_report) -> Opened:
 def _read(spec: FormatSpec, data: bytes, options: ReadOptions) -> Opened:
     assert spec.read is not None
     with no_collecting():
-        files = spec.read(data, options)
-        return Opened(*build_document(files, options.pair, options.report))
+        # Nothing here holds what was read, so that it is let go while the document is built.
+        return Opened(*build_document(spec.read(data, options), options.pair, options.report))
 
 
 def document_from_text(text: str, name: str, pair: LanguagePair = ARABIC_TO_ENGLISH) -> Opened:

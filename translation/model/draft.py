@@ -45,7 +45,7 @@ class Draft:
 class Drafts:
     """All drafts of a project by segment, earlier ones kept, the newest last."""
 
-    _by_segment: dict[str, list[Draft]] = field(default_factory=dict)
+    _by_segment: dict[str, tuple[Draft, ...]] = field(default_factory=dict)
     _by_id: dict[int, Draft] = field(default_factory=dict)
     next_id: int = 1
 
@@ -57,8 +57,7 @@ class Drafts:
 
     def copy(self) -> Drafts:
         """Return the same drafts, for a worker to read while these grow."""
-        by_segment = {segment_id: list(drafts) for segment_id, drafts in self._by_segment.items()}
-        return Drafts(by_segment, dict(self._by_id), self.next_id)
+        return Drafts(dict(self._by_segment), dict(self._by_id), self.next_id)
 
     def add(self, drafts: Iterable[Draft]) -> None:
         """Put drafts beside the document; ids must be new."""
@@ -66,7 +65,8 @@ class Drafts:
             if draft.id in self._by_id:
                 raise ValueError(f"draft id {draft.id} used twice")
             self._by_id[draft.id] = draft
-            self._by_segment.setdefault(draft.segment_id, []).append(draft)
+            before = self._by_segment.get(draft.segment_id, ())
+            self._by_segment[draft.segment_id] = (*before, draft)
             self.next_id = max(self.next_id, draft.id + 1)
 
     def current(self, segment: Segment) -> Draft | None:
@@ -85,7 +85,7 @@ class Drafts:
 
     def history(self, segment_id: str) -> tuple[Draft, ...]:
         """Return every draft of the segment, stale ones too, oldest first."""
-        return tuple(self._by_segment.get(segment_id, ()))
+        return self._by_segment.get(segment_id, ())
 
     def by_id(self, draft_id: int) -> Draft | None:
         """Return the draft with this id, or None."""
