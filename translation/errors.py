@@ -126,7 +126,9 @@ SENTENCES: dict[str, str] = {
     "input.zip_too_large": "{file} was refused: unpacked it would be larger than {limit}.",
     "input.zip_unsafe": "{file} was refused: {detail}.",
     "input.too_many_rows": "{file} was refused: its table has more than {limit} rows.",
-    "input.too_much_memory": "{file} was refused: opened it would need more than {limit} of memory.",
+    "input.too_much_memory": (
+        "{file} was refused: opened it would need more than {limit} of memory."
+    ),
     "input.encrypted": "{file} is encrypted; save it without a password first.",
     # --- web pages ---
     "input.bad_address": "“{file}” is no web address.",

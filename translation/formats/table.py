@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING
 from translation.errors import InputError, UsageError
 from translation.formats import (
     csv_table,
+    docx_read,
+    docx_table_read,
+    docx_table_write,
+    docx_write,
     html_read,
+    html_sides,
     html_write,
+    odt_read,
+    odt_write,
     pdf_write,
     plain_text,
     subtitles,
@@ -19,6 +26,8 @@ from translation.formats import (
     xliff2_write,
     xliff_read,
     xliff_write,
+    xlsx_read,
+    xlsx_write,
 )
 from translation.formats.spec import Capability, FormatSpec, Purpose
 
@@ -64,6 +73,25 @@ FORMATS: tuple[FormatSpec, ...] = (
         html_read.read,
         html_write.write,
         frozenset(),
+    ),
+    FormatSpec(
+        docx_read.FORMAT,
+        "DOCX",
+        (".docx",),
+        docx_read.read,
+        docx_write.write,
+        frozenset(),
+        purpose=Purpose.TRANSLATED,
+    ),
+    FormatSpec(
+        odt_read.FORMAT,
+        "ODT",
+        (".odt", ".fodt"),
+        odt_read.read,
+        odt_write.write,
+        frozenset(),
+        purpose=Purpose.TRANSLATED,
+        needs_original=True,
     ),
     FormatSpec(
         xliff_read.FORMAT,
@@ -158,6 +186,42 @@ FORMATS: tuple[FormatSpec, ...] = (
         pdf_write.write_changes,
         frozenset(),
         Purpose.READING,
+    ),
+    FormatSpec(
+        xlsx_write.FORMAT,
+        xlsx_write.NAME,
+        (".xlsx",),
+        xlsx_read.read,
+        xlsx_write.write,
+        frozenset(
+            {
+                Capability.SEGMENTS,
+                Capability.IDS,
+                Capability.STATES,
+                Capability.UNREVIEWED,
+                Capability.DRAFTS,
+                Capability.NOTES,
+                Capability.REFERENCES,
+            }
+        ),
+    ),
+    FormatSpec(
+        docx_table_write.FORMAT,
+        docx_table_write.NAME,
+        (".docx",),
+        docx_table_read.read,
+        docx_table_write.write,
+        frozenset(
+            {
+                Capability.SEGMENTS,
+                Capability.IDS,
+                Capability.STATES,
+                Capability.UNREVIEWED,
+                Capability.DRAFTS,
+                Capability.NOTES,
+            }
+        ),
+        recognises=docx_table_read.recognises,
     ),
 )
 
