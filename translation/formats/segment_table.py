@@ -69,6 +69,7 @@ def find_table(
     """Return the columns and rows of the table in these rows; None where nothing heads one."""
     pair = options.pair or ARABIC_TO_ENGLISH
     columns: dict[str, int] = {}
+    heading: Sequence[str] = ()
     found: list[TableRow] = []
     for passed, (number, cells) in enumerate(rows):
         if passed % STEP == 0:
@@ -76,8 +77,8 @@ def find_table(
         if not columns:
             if passed == FIRST_ROWS:
                 return None
-            columns = find_columns(cells, pair)
-        elif any(cells):
+            columns, heading = find_columns(cells, pair), cells
+        elif any(cells) and cells != heading:  # A table cut in two may be headed twice.
             named = {name: cells[place] for name, place in columns.items() if place < len(cells)}
             found.append(TableRow(number, named))
     return (frozenset(columns), tuple(found)) if columns else None

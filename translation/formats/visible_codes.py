@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _MARK = r"(?:/?[1-9][0-9]{0,3}|[1-9][0-9]{0,3}/|U\+[0-9A-F]{4,6})\}"
 _HIDDEN = re.compile(rf"\{{(?={_MARK})|{SPECIAL.pattern}")
 _VISIBLE = re.compile(rf"\{{({_MARK})")
+VISIBLE_CODE = re.compile(rf"\{{{_MARK}")
+"""How inline codes look in a text."""
 _CHARACTER = re.compile(r"\{(U\+[0-9A-F]{4,6}\})")
 
 

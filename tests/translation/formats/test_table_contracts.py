@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.translation.formats.bilingual_documents import Facts
 from tests.translation.formats.test_format_contract import FormatContract
+from translation.errors import InputError
 from translation.model.segment import SegmentState
 
 
@@ -23,3 +24,23 @@ class TableContract(FormatContract):
 
 class TestCsv(TableContract):
     format_id = "csv"
+
+
+class TestXlsx(TableContract):
+    format_id = "xlsx"
+
+
+class TestDocxTable(TableContract):
+    """Page furniture is not sent to a colleague."""
+
+    format_id = "docx-table"
+
+    def promised(self, facts: Facts) -> Facts:
+        return super().promised([row for row in facts if not row["furniture"]])
+
+    def read(self, data: bytes) -> Facts:
+        try:
+            return [{**row, "furniture": False} for row in super().read(data)]
+        except InputError as error:
+            assert error.reason == "no_text"
+            return []
