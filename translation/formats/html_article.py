@@ -54,6 +54,15 @@ def select_article(root: etree._Element, found: list[Block]) -> list[Block]:
     return _with_headline(root, found, inside)
 
 
+def outside_navigation(found: list[Block]) -> list[Block]:
+    """Return the blocks that no ``nav`` holds: those are of no article."""
+    return [
+        block
+        for block in found
+        if block.owner.tag != "nav" and next(block.owner.iterancestors("nav"), None) is None
+    ]
+
+
 def is_dated(block: Block) -> bool:
     """Tell whether the page itself marks a block as date, author or the like."""
     near = [block.owner, *list(block.owner.iterancestors())[:2]]

@@ -1,7 +1,7 @@
-"""HTML articles in: headline, dateline, paragraphs, lists, captions and cells of one page.
+"""HTML pages in: the article to translate, and all else that can be seen, left out.
 
-Anchors are ``PATH PLACE``: the XPath of a block-level element in the parsed original, and which
-of its runs of text it is, from 0. Nothing is ever fetched, run or resolved.
+Anchors are ``start:end``, character positions in the decoded page without byte order mark.
+Nothing is ever fetched, run or resolved.
 """
 
 from __future__ import annotations
@@ -11,14 +11,15 @@ import re
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
-from translation.formats.code_table import SPECIAL, CodeTable
 from translation.formats.decoding import Decoded, decode
-from translation.formats.html_article import is_dated, select_article
-from translation.formats.html_blocks import ALONE_TAGS, Block, Text, blocks
+from translation.formats.html_article import is_dated, outside_navigation, select_article
+from translation.formats.html_blocks import Block, blocks
+from translation.formats.html_inline import Placed, placed
+from translation.formats.html_tree import parse_page
 from translation.formats.notices import text_notices
 from translation.formats.safe_xml import declares_entities
 from translation.model.imported import ImportedFile, ImportedUnit
-from translation.model.inline import CodeKind, InlineCode, strip_codes
+from translation.model.inline import strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair, primary_subtag
 from translation.model.segment import Role
 from translation.text.roles import classify
@@ -28,18 +29,17 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from translation.formats.html_tree import Page
     from translation.formats.spec import ReadOptions
+    from translation.model.ports import Report
+    from translation.model.segment import SourceFile
 
 FORMAT = "html"
 _DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE
 )
 _DECLARED_XML = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]+)")
-_SPACE = re.compile(r"[ \t\r\n\f\u2028\u2029]+")
-_PARKED = 0xF0000
-"""Characters no parser lets through wait in the private-use plane 15 until they are codes."""
-
-_LONGEST_VALUE = 2000
+_EVERY = 200
 _ROLES = {
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6", "dt"), Role.SUBHEADING),
     **dict.fromkeys(("li", "dd"), Role.LIST_ITEM),
@@ -49,20 +49,24 @@ _ROLES = {
 
 
 def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
-    """Read the article of a page.
+    """Read a page: its article as units to translate, all else that can be seen as furniture.
 
     The source language is that of ``options.pair``, else what the page says. Raises
-    InputError: what decoding raises, no_text, too_many_codes.
+    InputError: what decoding and parsing raise, no_text, too_many_codes.
     """
     decoded = _decode(data, options)
     if declares_entities(data):
         raise InputError("xml_entities", file=options.name)
-    root = _parse(decoded.text, options.name)
-    pair = options.pair or _pair(root)
-    found = select_article(root, list(blocks(root)))
-    units = tuple(_units(found, options.name, (pair or ARABIC_TO_ENGLISH).source))
-    if not units:
+    page = parse_page(decoded.text, options.name, options.report)
+    pair = options.pair or _pair(page.root)
+    found = placed_blocks(page, options.name, options.report)
+    if not found:
         raise InputError("no_text", file=options.name)
+    every = [one.block for one in found]
+    article = select_article(page.root, outside_navigation(every)) or every
+    options.report(len(found), len(found))
+    language = (pair or ARABIC_TO_ENGLISH).source
+    units = tuple(_units(found, set(map(id, article)), language))
     return [
         ImportedFile(
             options.name,
@@ -71,10 +75,30 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
             units,
             pair,
             decoded.encoding,
-            json.dumps({"bom": decoded.has_bom, "anchors": "xpath place"}),
+            json.dumps({"bom": decoded.has_bom, "anchors": "characters"}),
             tuple(text_notices(decoded, options.name, units)),
         )
     ]
+
+
+def original_page(file: SourceFile, report: Report) -> tuple[Page, list[Placed]]:
+    """Read the original of a file once more, as ``read`` did; InputError where that fails."""
+    decoded = decode(file.original, file.name, file.encoding)
+    page = parse_page(decoded.text, file.name, report)
+    return page, placed_blocks(page, file.name, report)
+
+
+def placed_blocks(page: Page, name: str, report: Report) -> list[Placed]:
+    """Return the blocks of a page in order, each with its text and its place."""
+    found = []
+    every = blocks(page)
+    for done, block in enumerate(every):
+        if done % _EVERY == 0:
+            report(done, len(every))
+        one = placed(block, page, name)
+        if strip_codes(one.text).strip():
+            found.append(one)
+    return found
 
 
 def _decode(data: bytes, options: ReadOptions) -> Decoded:
@@ -93,43 +117,6 @@ def _decode(data: bytes, options: ReadOptions) -> Decoded:
     return decode(data, options.name, options.encoding)
 
 
-def _parse(text: str, name: str) -> etree._Element:
-    from lxml import etree, html
-
-    # Private-use characters get through any parser; the others in the class would not.
-    parked = SPECIAL.sub(
-        lambda found: found[0] if "\ue000" <= found[0] <= "\uf8ff" else _park(found[0]), text
-    )
-    parser = html.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
-    )
-    try:
-        root = html.document_fromstring(parked.encode("utf-8"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError) as error:
-        raise InputError("no_text", file=name) from error
-    if any(entry.level_name == "FATAL" for entry in parser.error_log):
-        # libxml2 stops at 2 048 levels and would leave out the rest without a word.
-        detail = "its elements are nested too deeply"
-        raise InputError("wrong_format", file=name, format="HTML", detail=detail)
-    for element in root.iter(etree.Element):
-        for attribute, value in element.attrib.items():
-            if len(value) > _LONGEST_VALUE:  # an image inside its own address
-                element.set(attribute, f"{value[:40]!s}\u2026")
-    return root
-
-
-def _park(character: str) -> str:
-    return chr(_PARKED + ord(character))
-
-
-def _unpark(text: str) -> str:
-    def original(found: re.Match[str]) -> str:
-        character = chr(ord(found[0]) - _PARKED)
-        return character if SPECIAL.match(character) else found[0]
-
-    return re.sub("[\U000f0000-\U000fffff]", original, text)
-
-
 def _pair(root: etree._Element) -> LanguagePair | None:
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
     primary = primary_subtag(language.strip())
@@ -138,29 +125,34 @@ def _pair(root: etree._Element) -> LanguagePair | None:
     return LanguagePair(language.strip(), "ar" if primary == "en" else "en")
 
 
-def _units(found: list[Block], name: str, language: str) -> Iterator[ImportedUnit]:
-    tables = [CodeTable(name) for _ in found]
-    texts = [_text(block, table) for block, table in zip(found, tables, strict=True)]
-    guessed = classify(texts, language)
-    tree = found[0].owner.getroottree() if found else None
+def _units(
+    found: list[Placed], article: set[int], language: str
+) -> Iterator[ImportedUnit]:
+    """Give every block of the page as a unit; those outside the article are furniture.
+
+    ``article`` has the identities of the blocks of the article. ``role_found`` keeps what a block
+    looks like, for the day a person brings it back.
+    """
+    chosen = [one for one in found if id(one.block) in article]
+    guesses = iter(classify([one.text for one in chosen], language))
     has_headline = False
-    for block, table, text, guess in zip(found, tables, texts, guessed, strict=True):
-        if tree is None or not strip_codes(text).strip():
-            continue
-        role = _role(block, guess, has_headline)
-        has_headline = has_headline or role is Role.HEADLINE
+    for one in found:
+        guess = next(guesses) if id(one.block) in article else Role.FURNITURE
+        role, looks = guess, _role(one.block, Role.PARAGRAPH, has_headline)
+        if role is not Role.FURNITURE:
+            role = _role(one.block, guess, has_headline)
+            has_headline = has_headline or role is Role.HEADLINE
         yield ImportedUnit(
-            text,
+            one.text,
             role=role,
-            codes=table.codes,
-            anchor=f"{tree.getpath(block.owner)} {block.place}",
+            role_found=looks if role is Role.FURNITURE else None,
+            codes=one.codes,
+            anchor=one.anchor,
         )
 
 
 def _role(block: Block, guess: Role, has_headline: bool) -> Role:
     """Return what the element says, refined where it is a plain paragraph."""
-    if guess is Role.FURNITURE:
-        return guess
     for element in (block.owner, *block.owner.iterancestors()):
         if element.tag == "h1":
             return Role.SUBHEADING if has_headline else Role.HEADLINE
@@ -169,46 +161,3 @@ def _role(block: Block, guess: Role, has_headline: bool) -> Role:
     if guess is Role.DATELINE or (is_dated(block) and len(block.plain) < 120):
         return Role.DATELINE
     return guess if guess is Role.HEADLINE and not has_headline else Role.PARAGRAPH
-
-
-def _text(block: Block, table: CodeTable) -> str:
-    """Return the block's text with its inline elements as codes, white space collapsed."""
-    keeps_space = any(e.tag == "pre" for e in (block.owner, *block.owner.iterancestors()))
-    pieces: list[str] = []
-    openings: list[str] = []
-    for part in block.parts:
-        if isinstance(part, Text):
-            text = _unpark(part.text)
-            pieces.append(table.text(text if keeps_space else _SPACE.sub(" ", text)))
-        elif part.closes:
-            closing = _close(str(part.element.tag), table)
-            if openings:
-                table.tie(openings.pop(), closing)
-            pieces.append(closing)
-        else:
-            code = table.add(_code(part.element))
-            if part.opens:
-                openings.append(code)
-            # Without the code, as a model reads it, the lines must not run together.
-            pieces.append(code + " " if part.element.tag == "br" else code)
-    return "".join(pieces).strip()
-
-
-def _code(element: etree._Element) -> InlineCode:
-    tag = str(element.tag)
-    kind = CodeKind.ALONE if tag in ALONE_TAGS else CodeKind.OPEN
-    return InlineCode(kind, _start_tag(element), tag)
-
-
-def _close(tag: str, table: CodeTable) -> str:
-    return table.add(InlineCode(CodeKind.CLOSE, f"</{tag}>", f"/{tag}"))
-
-
-def _start_tag(element: etree._Element) -> str:
-    """Return an element's start tag."""
-    from html import escape
-
-    attributes = "".join(
-        f' {name!s}="{escape(str(value))}"' for name, value in element.attrib.items()
-    )
-    return f"<{element.tag}{attributes}>"

@@ -1,156 +1,176 @@
-"""HTML out: source and translation side by side on one page that needs nothing else.
+"""HTML out: the page as it came with the translation in its place, or a page made new.
 
-For reading, printing and passing round: each side runs its own way, drafts nobody reviewed
-are marked, and nothing is fetched from anywhere.
+Of the original everything stays, character for character, but the translated text itself, what
+the page says of its direction and language, and the headline where title and summary repeat it.
 """
 
 from __future__ import annotations
 
-import re
-from html import escape
-from typing import TYPE_CHECKING
+from html import escape, unescape
+from typing import TYPE_CHECKING, NamedTuple
 
-from translation.formats.code_table import SPECIAL, character_name
-from translation.formats.notices import counted
-from translation.formats.safe_xml import clean
+from translation.errors import ExportError, InputError
+from translation.formats.html_direction import Turn, Turning
+from translation.formats.html_new import new_page
+from translation.formats.html_read import FORMAT, original_page
+from translation.formats.html_tags import attribute_of, with_attribute
+from translation.formats.html_tokens import SPACE, Kind, is_xml
+from translation.formats.joining import filled_units, filling_notices, the_original, without_codes
+from translation.formats.nesting import well_nested
 from translation.formats.spec import Written
 from translation.model.inline import code_index, is_code
-from translation.model.language import is_right_to_left
-from translation.text.bidi import LRI, PDI, RLI, isolate_foreign_runs
-from translation.text.languages import language_name
+from translation.model.segment import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from translation.formats.html_inline import Placed
+    from translation.formats.html_tree import Page
+    from translation.formats.joining import FilledUnit
     from translation.formats.spec import WriteOptions
     from translation.model.document import Document
-    from translation.model.inline import InlineCode
-    from translation.model.segment import Segment, SourceFile, TranslationUnit
+    from translation.model.segment import SourceFile
 
-_STYLE = """
-:root { color-scheme: light dark; --line: #8884; --quiet: #767676; --mark: #b35c00; }
-body { margin: 2rem auto; max-width: 76rem; padding: 0 1rem;
-  font: 1rem/1.6 "IBM Plex Sans", "Segoe UI", "Noto Sans", sans-serif; }
-h1 { font-size: 1.25rem; overflow-wrap: anywhere; }
-p.key { color: var(--quiet); font-size: .875rem; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-th { font-size: .8125rem; text-align: start; color: var(--quiet); font-weight: 600; }
-th, td { padding: .5rem .75rem; border-bottom: 1px solid var(--line); vertical-align: top;
-  text-align: start; overflow-wrap: anywhere; white-space: pre-wrap; }
-col.number { width: 3rem; } col.state { width: 6.5rem; }
-td.number, td.state { color: var(--quiet); font-size: .8125rem; }
-:lang(ar), :lang(fa), :lang(ur) { font-family: "IBM Plex Sans Arabic", "Noto Sans Arabic",
-  "Segoe UI", Tahoma, sans-serif; line-height: 1.8; }
-tr.headline td.text { font-size: 1.25rem; font-weight: 600; }
-tr.subheading td.text { font-weight: 600; }
-tr.dateline td.text, tr.caption td.text { color: var(--quiet); }
-tr.furniture td { color: var(--quiet); font-size: .875rem; }
-tr.draft td.target { font-style: italic; border-inline-start: 3px solid var(--mark); }
-tr.draft td.state { color: var(--mark); }
-code { font-size: .75em; color: var(--quiet); border: 1px solid var(--line);
-  border-radius: 3px; padding: 0 .25em; }
-@media print { body { margin: 0; max-width: none; } tr { break-inside: avoid; } }
-"""
-_PIECES = re.compile(f"({SPECIAL.pattern})")
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_REPEATS_HEADLINE = frozenset({"og:title", "twitter:title", "title", "dc.title"})
+_EVERY = 200
+
+
+class _Change(NamedTuple):
+    """What stands in the place of a stretch of the page."""
+
+    start: int
+    end: int
+    text: str
 
 
 def write(document: Document, options: WriteOptions) -> Written:
-    """Write every segment as a row: number, source, target or draft, state."""
-    title = ", ".join(file.name for file in document.files) or options.name
-    drafts = 0
-    parts: list[str] = []
-    file_id = ""
-    for number, (unit, segment) in enumerate(_rows(document), start=1):
-        file = document.file(unit.file_id)
-        if file.id != file_id:
-            parts.append(("</tbody></table>\n" if file_id else "") + _table_head(file, document))
-            file_id = file.id
-        draft = segment.target is None and document.current_draft(segment) is not None
-        drafts += draft
-        parts.append(_row(document, unit, segment, number, draft))
-    parts.append("</tbody></table>\n" if file_id else "")
-    notices = tuple(counted(options.name, unreviewed_drafts=drafts))
-    return Written(_page(title, "".join(parts), drafts).encode("utf-8"), notices)
+    """Write the translated page; drafts nobody reviewed are used and counted in a notice.
+
+    Raises ExportError original_damaged.
+    """
+    notices = filling_notices(options.name, document)
+    file = the_original(document, FORMAT)
+    if file is None:
+        return Written(new_page(document, options).encode("utf-8", "replace"), notices)
+    filled = list(filled_units(document))
+    if not filled:
+        return Written(file.original, notices)
+    try:
+        page, found = original_page(file, options.report)
+    except InputError as error:
+        raise ExportError("original_damaged", file=options.name, detail=str(error)) from error
+    changed = "".join(_spliced(page, _changes(document, file, page, found, filled, options)))
+    return Written(_encoded(changed, file), notices)
 
 
-def _rows(document: Document) -> Iterator[tuple[TranslationUnit, Segment]]:
-    for unit, segments in document.by_unit():
-        for segment in segments:
-            yield unit, segment
+def _changes(
+    document: Document,
+    file: SourceFile,
+    page: Page,
+    found: Sequence[Placed],
+    filled: Sequence[FilledUnit],
+    options: WriteOptions,
+) -> list[_Change]:
+    places = {one.anchor: place for place, one in enumerate(found)}
+    if any(one.unit.anchor not in places for one in filled):
+        detail = "a paragraph is no longer in its place"
+        raise ExportError("original_damaged", file=options.name, detail=detail)
+    turn = Turn(file.pair)
+    turning = Turning(page, found, {places[one.unit.anchor] for one in filled}, turn)
+    changes = []
+    for done, one in enumerate(filled):
+        if done % _EVERY == 0:
+            options.report(done, len(filled))
+        place = places[one.unit.anchor]
+        text = _markup(one, found[place], turn, is_xml(page.text))
+        if place in turning.wrapped:
+            text = turn.wrapped(text)
+        changes.append(_Change(found[place].start, found[place].end, text + found[place].unseen))
+    inside = _Inside(changes)
+    tags = (_Change(*page.tokens[number][1:3], tag) for number, tag in turning.tags.items())
+    changes += [tag for tag in tags if tag.start not in inside]
+    taken = {change.start for change in changes}
+    repeated = _headlines(document, page, filled)
+    return sorted([*changes, *(one for one in repeated if one.start not in taken)])
 
 
-def _page(title: str, body: str, drafts: int) -> str:
-    key = "Rows with a coloured edge are machine drafts that nobody reviewed." if drafts else ""
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_text(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        f'<h1 dir="auto">{_text(title)}</h1>\n'
-        + (f'<p class="key">{key}</p>\n' if key else "")
-        + f"{body}</body>\n</html>\n"
-    )
+class _Inside:
+    """Tells whether a position lies in one of the stretches of text that are replaced."""
+
+    def __init__(self, changes: Sequence[_Change]) -> None:
+        self.stretches = sorted(changes)
+        self.starts = [change.start for change in self.stretches]
+
+    def __contains__(self, position: int) -> bool:
+        from bisect import bisect_right
+
+        at = bisect_right(self.starts, position) - 1
+        return at >= 0 and position < self.stretches[at].end
 
 
-def _table_head(file: SourceFile, document: Document) -> str:
-    name = f'<h2 dir="auto">{_text(file.name)}</h2>\n' if len(document.files) > 1 else ""
-    source, target = file.pair.source, file.pair.target
-    return (
-        f'{name}<table>\n<colgroup><col class="number"><col><col><col class="state"></colgroup>\n'
-        f"<thead><tr><th>#</th><th{_language(source)}>{_text(language_name(source))}</th>"
-        f"<th{_language(target)}>{_text(language_name(target))}</th><th>State</th></tr></thead>\n<tbody>\n"
-    )
+def _markup(one: FilledUnit, place: Placed, turn: Turn, xml: bool) -> str:
+    """Return a translated text as markup, its codes as the page has them."""
+    line_end = "\n" if place.keeps_space else "<br/>" if xml else "<br>"
+    made: list[str] = []
+    for character in well_nested(one.joined.text.strip(SPACE), one.unit.codes):
+        index = code_index(character)
+        if is_code(character) and index < len(place.markup):
+            source = place.markup[index]
+            is_tag = source.startswith("<") and not source.startswith("</")
+            made.append(turn.turned(source) if is_tag else source)
+        elif character == "\n":
+            made.append(line_end)
+        else:
+            made.append(escape(character, quote=False))
+    return "".join(made)
 
 
-def _row(
-    document: Document, unit: TranslationUnit, segment: Segment, number: int, draft: bool
-) -> str:
-    pair = document.file(unit.file_id).pair
-    state = "draft" if draft else segment.state.value
-    return (
-        f'<tr id="{escape(clean(segment.id))}" class="{unit.role.value} {state}">'
-        f'<td class="number">{number}</td>'
-        f'<td class="text source"{_language(pair.source)}>'
-        f"{_with_codes(segment.source, unit.codes, pair.source)}</td>"
-        f'<td class="text target"{_language(pair.target)}>'
-        f"{_with_codes(document.shown_target(segment), unit.codes, pair.target)}</td>"
-        f'<td class="state">{state}</td></tr>\n'
-    )
+def _headlines(
+    document: Document, page: Page, filled: Sequence[FilledUnit]
+) -> Iterator[_Change]:
+    """Give the places outside the text that repeat the headline: the title and summaries."""
+    headline = next((one for one in filled if one.unit.role is Role.HEADLINE), None)
+    if headline is None:
+        return
+    segments = document.unit_segments(headline.unit.id)
+    source = "".join(s.lead + s.source + s.trail for s in segments)
+    old = _collapsed(without_codes(source, headline.unit))
+    new = _collapsed(without_codes(headline.joined.text, headline.unit))
+    for token in page.tokens:
+        text = page.source(token)
+        if token.kind is Kind.RAW and token.name == "title":
+            title = _collapsed(unescape(text))
+            if old in title:
+                changed = escape(title.replace(old, new), quote=False)
+                yield _Change(token.start, token.end, changed)
+        elif token.kind is Kind.START and token.name == "meta":
+            named = attribute_of(text, "property") or attribute_of(text, "name") or ""
+            content = _collapsed(attribute_of(text, "content") or "")
+            if named.lower() in _REPEATS_HEADLINE and old in content:
+                tag = with_attribute(text, "content", content.replace(old, new))
+                yield _Change(token.start, token.end, tag)
 
 
-def _language(code: str) -> str:
-    return f' lang="{escape(code)}" dir="{"rtl" if is_right_to_left(code) else "ltr"}"'
+def _collapsed(text: str) -> str:
+    return " ".join(text.split())
 
 
-def _text(text: str) -> str:
-    return escape(clean(text), quote=False)
+def _spliced(page: Page, changes: Sequence[_Change]) -> Iterator[str]:
+    at = 0
+    for change in changes:
+        yield page.text[at : change.start]
+        yield change.text
+        at = change.end
+    yield page.text[at:]
 
 
-def _with_codes(text: str, codes: Sequence[InlineCode], language: str) -> str:
-    """Return the text escaped, each inline code as a small label, never as live markup."""
-    rtl = is_right_to_left(language)
-    return "".join(
-        _label(piece, codes) if SPECIAL.fullmatch(piece) else _with_isolates(piece, rtl)
-        for piece in _PIECES.split(text)
-    )
+def _encoded(text: str, file: SourceFile) -> bytes:
+    """Return the page in the encoding it came in; what that cannot hold becomes a reference."""
+    import codecs
 
-
-def _with_isolates(text: str, rtl: bool) -> str:
-    """Return the text escaped, runs of the other direction kept together ("31 January 2022")."""
-    shown, positions = isolate_foreign_runs(text, rtl)
-    if not positions.inserted:
-        return _text(text)
-    return (
-        _text(shown)
-        .replace(LRI, '<bdi dir="ltr">')
-        .replace(RLI, '<bdi dir="rtl">')
-        .replace(PDI, "</bdi>")
-    )
-
-
-def _label(character: str, codes: Sequence[InlineCode]) -> str:
-    if not is_code(character) or code_index(character) >= len(codes):
-        return f"<code>{character_name(character)}</code>"
-    code = codes[code_index(character)]
-    return "<br>" if code.markup.startswith("<br") else f"<code>{_text(code.label)}</code>"
+    if not file.encoding.startswith("utf-"):
+        return text.encode(file.encoding, "xmlcharrefreplace")
+    marks = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE}
+    mark = marks.get(file.encoding, codecs.BOM_UTF16_BE)
+    data = text.encode(file.encoding, "surrogatepass")
+    return mark + data if file.original.startswith(mark) else data

@@ -77,7 +77,7 @@ FORMATS: tuple[FormatSpec, ...] = (
     ),
     FormatSpec(
         html_sides.SIDES_FORMAT,
-        "Side by side (HTML)",
+        "HTML, side by side",
         (".html", ".htm"),
         None,
         html_sides.write,
@@ -86,7 +86,7 @@ FORMATS: tuple[FormatSpec, ...] = (
     ),
     FormatSpec(
         html_sides.CHANGES_FORMAT,
-        "Side by side with changes (HTML)",
+        "HTML, with changes",
         (".html", ".htm"),
         None,
         html_sides.write_changes,

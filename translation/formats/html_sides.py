@@ -1,0 +1,196 @@
+"""HTML out: source and translation side by side on one page that needs nothing else.
+
+For reading, printing and passing round: each side runs its own way, drafts nobody reviewed
+are marked, page furniture is left out, and nothing is fetched from anywhere. With tracked changes
+each target shows what was taken out of its draft and put in, word by word.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TYPE_CHECKING
+
+from translation.formats.code_table import SPECIAL, character_name
+from translation.formats.joining import filling_notices
+from translation.formats.safe_xml import clean
+from translation.formats.spec import Written
+from translation.model.inline import code_index, is_code
+from translation.model.language import is_right_to_left
+from translation.text.bidi import LRI, PDI, RLI, isolate_foreign_runs
+from translation.text.languages import language_name
+from translation.text.words import diff
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from translation.formats.spec import WriteOptions
+    from translation.model.document import Document
+    from translation.model.inline import InlineCode
+    from translation.model.segment import Segment, SourceFile, TranslationUnit
+
+_STYLE = """
+:root { color-scheme: light dark; --line: #8884; --quiet: #767676; --mark: #b35c00;
+  --gone: #b3261e; --new: #0b6e3a; }
+@media (prefers-color-scheme: dark) { :root { --quiet: #9a9a9a; --mark: #e39a4a; --gone: #f2938c;
+  --new: #7fd1a4; } }
+body { margin: 2rem auto; max-width: 76rem; padding: 0 1rem;
+  font: 1rem/1.6 "IBM Plex Sans", "Segoe UI", "Noto Sans", sans-serif; }
+h1 { font-size: 1.25rem; overflow-wrap: anywhere; }
+p.key { color: var(--quiet); font-size: .875rem; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+th { font-size: .8125rem; text-align: start; color: var(--quiet); font-weight: 600; }
+th, td { padding: .5rem .75rem; border-bottom: 1px solid var(--line); vertical-align: top;
+  text-align: start; overflow-wrap: anywhere; white-space: pre-wrap; }
+col.number { width: 3rem; } col.state { width: 6.5rem; }
+td.number, td.state { color: var(--quiet); font-size: .8125rem; }
+:lang(ar), :lang(fa), :lang(ur) { font-family: "IBM Plex Sans Arabic", "Noto Sans Arabic",
+  "Segoe UI", Tahoma, sans-serif; line-height: 1.8; }
+tr.headline td.text { font-size: 1.25rem; font-weight: 600; }
+tr.subheading td.text { font-weight: 600; }
+tr.dateline td.text, tr.caption td.text { color: var(--quiet); }
+del { color: var(--gone); } ins { color: var(--new); text-decoration-thickness: .08em; }
+del + ins { margin-inline-start: .15em; }
+tr.draft td.target { font-style: italic; border-inline-start: 3px solid var(--mark); }
+tr.draft td.state { color: var(--mark); }
+code { font-size: .75em; color: var(--quiet); border: 1px solid var(--line);
+  border-radius: 3px; padding: 0 .25em; }
+@media print { body { margin: 0; max-width: none; } tr { break-inside: avoid; } }
+"""
+_PIECES = re.compile(f"({SPECIAL.pattern})")
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+SIDES_FORMAT, CHANGES_FORMAT = "html-sides", "html-changes"
+_EVERY = 200
+_DRAFTS_KEY = "Rows with a coloured edge are machine drafts that nobody reviewed."
+_CHANGES_KEY = "<del>Taken out of the draft</del> · <ins>put in</ins>"
+
+
+def write(document: Document, options: WriteOptions) -> Written:
+    """Write every segment as a row: number, source, target or draft, state."""
+    return _written(document, options, changes=False)
+
+
+def write_changes(document: Document, options: WriteOptions) -> Written:
+    """Write the same, with what was changed of each draft."""
+    return _written(document, options, changes=True)
+
+
+def _written(document: Document, options: WriteOptions, *, changes: bool) -> Written:
+    title = ", ".join(file.name for file in document.files) or options.name
+    notices = filling_notices(options.name, document)
+    drafts = any(notice.code == "unreviewed_drafts" for notice in notices)
+    keys = [_CHANGES_KEY] * changes + [_DRAFTS_KEY] * drafts
+    body = "".join(_body(document, options, changes))
+    page = _page(title, body, keys)
+    return Written(page.encode("utf-8"), notices)
+
+
+def _body(document: Document, options: WriteOptions, changes: bool) -> Iterator[str]:
+    file_id, total = "", len(document.segments)
+    for number, (unit, segment) in enumerate(_rows(document), start=1):
+        if number % _EVERY == 0:
+            options.report(number, total)
+        file = document.file(unit.file_id)
+        if file.id != file_id:
+            yield ("</tbody></table>\n" if file_id else "") + _table_head(file, document)
+            file_id = file.id
+        yield _row(document, unit, segment, number, changes)
+    if file_id:
+        yield "</tbody></table>\n"
+
+
+def _rows(document: Document) -> Iterator[tuple[TranslationUnit, Segment]]:
+    for unit, segments in document.by_unit():
+        if not unit.is_furniture:
+            for segment in segments:
+                yield unit, segment
+
+
+def _page(title: str, body: str, keys: list[str]) -> str:
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{_text(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f'<h1 dir="auto">{_text(title)}</h1>\n'
+        + "".join(f'<p class="key">{key}</p>\n' for key in keys)
+        + f"{body}</body>\n</html>\n"
+    )
+
+
+def _table_head(file: SourceFile, document: Document) -> str:
+    name = f'<h2 dir="auto">{_text(file.name)}</h2>\n' if len(document.files) > 1 else ""
+    source, target = file.pair.source, file.pair.target
+    return (
+        f'{name}<table>\n<colgroup><col class="number"><col><col><col class="state"></colgroup>\n'
+        f"<thead><tr><th>#</th><th{_language(source)}>{_text(language_name(source))}</th>"
+        f"<th{_language(target)}>{_text(language_name(target))}</th><th>State</th></tr></thead>\n<tbody>\n"
+    )
+
+
+def _row(
+    document: Document, unit: TranslationUnit, segment: Segment, number: int, changes: bool
+) -> str:
+    pair = document.file(unit.file_id).pair
+    is_draft = segment.target is None and document.current_draft(segment) is not None
+    state = "draft" if is_draft else segment.state.value
+    target = _target(document, unit, segment, pair.target, changes)
+    return (
+        f'<tr id="{escape(clean(segment.id))}" class="{unit.role.value} {state}">'
+        f'<td class="number">{number}</td>'
+        f'<td class="text source"{_language(pair.source)}>'
+        f"{_with_codes(segment.source, unit.codes, pair.source)}</td>"
+        f'<td class="text target"{_language(pair.target)}>{target}</td>'
+        f'<td class="state">{state}</td></tr>\n'
+    )
+
+
+def _target(
+    document: Document, unit: TranslationUnit, segment: Segment, language: str, changes: bool
+) -> str:
+    draft = document.drafts.base(segment)
+    if not changes or segment.target is None or draft is None:
+        return _with_codes(document.shown_target(segment), unit.codes, language)
+    made = []
+    for part in diff(draft.text, segment.target):
+        text = _with_codes(part.text, unit.codes, language)
+        tag = {"delete": "del", "insert": "ins"}.get(part.kind)
+        made.append(f"<{tag}>{text}</{tag}>" if tag else text)
+    return "".join(made)
+
+
+def _language(code: str) -> str:
+    return f' lang="{escape(code)}" dir="{"rtl" if is_right_to_left(code) else "ltr"}"'
+
+
+def _text(text: str) -> str:
+    return escape(clean(text), quote=False)
+
+
+def _with_codes(text: str, codes: Sequence[InlineCode], language: str) -> str:
+    """Return the text escaped, each inline code as a small label, never as live markup."""
+    rtl = is_right_to_left(language)
+    return "".join(
+        _label(piece, codes) if SPECIAL.fullmatch(piece) else _with_isolates(piece, rtl)
+        for piece in _PIECES.split(text)
+    )
+
+
+def _with_isolates(text: str, rtl: bool) -> str:
+    """Return the text escaped, runs of the other direction kept together ("31 January 2022")."""
+    shown, positions = isolate_foreign_runs(text, rtl)
+    if not positions.inserted:
+        return _text(text)
+    return (
+        _text(shown)
+        .replace(LRI, '<bdi dir="ltr">')
+        .replace(RLI, '<bdi dir="rtl">')
+        .replace(PDI, "</bdi>")
+    )
+
+
+def _label(character: str, codes: Sequence[InlineCode]) -> str:
+    if not is_code(character) or code_index(character) >= len(codes):
+        return f"<code>{character_name(character)}</code>"
+    code = codes[code_index(character)]
+    return "<br>" if code.markup.startswith("<br") else f"<code>{_text(code.label)}</code>"
