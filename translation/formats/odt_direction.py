@@ -5,7 +5,8 @@ own, made from its style: writing mode, alignment, language, and the size, weigh
 that the letters of the other script had. LibreOffice (measured with 7.4) takes ``start`` and
 ``end`` of an alignment for left and right whatever the writing mode, and the left margin of a
 right-to-left paragraph for the one before its text: so alignments are written as left and
-right, which every program takes alike, and margins stay. Borders are left and right, and swap.
+right, which every program takes alike, and margins stay where the text ran as its language does.
+Borders are left and right, and swap.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from translation.formats.odt_styles import AUTOMATIC, SCRIPTED, SIZE, STYLE
 from translation.model.language import primary_subtag
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from lxml import etree
 
@@ -28,12 +29,12 @@ if TYPE_CHECKING:
 
 _MODE, _ALIGN = qualified("style:writing-mode"), qualified("fo:text-align")
 _TABLE_STYLE, _TABLE_ALIGN = qualified("table:style-name"), qualified("table:align")
-_SIDES = tuple(
+_BORDERS = tuple(
     (qualified(name + "-left"), qualified(name + "-right")) for name in ("fo:border", "fo:padding")
 )
-_TABLE_SIDES = ((qualified("fo:margin-left"), qualified("fo:margin-right")),)
+_MARGINS = (qualified("fo:margin-left"), qualified("fo:margin-right"))
 _RTL_MODES, _LTR_MODES = frozenset({"rl-tb", "rl"}), frozenset({"lr-tb", "lr"})
-_OTHER_SIDE = {"left": "right", "right": "left", "start": "end", "end": "start"}
+_OTHER_SIDE = {"left": "right", "right": "left"}
 _LANGUAGE = (
     (qualified("fo:language"), qualified("fo:country")),
     (qualified("style:language-complex"), qualified("style:country-complex")),
@@ -45,17 +46,27 @@ _OLD_TAGS = tuple(
 _LATER = ("text-properties", "map")
 
 
+MOST_FAR = 0.3
+"""Share of paragraphs that can stand on the far side by choice; more are a program's mistake."""
+
+
 class Direction:
     """Derives the styles of a translation; one made once serves all that had the same style."""
 
     def __init__(
-        self, roots: Mapping[str, etree._Element], styles: Styles, pair: LanguagePair
+        self,
+        roots: Mapping[str, etree._Element],
+        styles: Styles,
+        pair: LanguagePair,
+        paragraphs: Sequence[Paragraph],
     ) -> None:
         self._roots, self._styles = roots, styles
         self._pair = pair
         self._rtl = pair.target_is_rtl
         self._page_mode = _page_mode(roots)
         self._made: dict[tuple[str, ...], str] = {}
+        far = sum(self._stands_far(paragraph.part, paragraph.style) for paragraph in paragraphs)
+        self._far_is_chosen = far <= MOST_FAR * len(paragraphs)
 
     @property
     def turns(self) -> bool:
@@ -119,10 +130,11 @@ class Direction:
         if key not in self._made:
             style = self._derived(part, "table", name)
             own = _properties(style, "table-properties")
+            turns = self._runs_as_source({str(name): str(value) for name, value in own.items()})
             own.set(_MODE, self._mode)
-            if (align := own.get(_TABLE_ALIGN)) in _OTHER_SIDE:
+            if turns and (align := own.get(_TABLE_ALIGN)) in _OTHER_SIDE:
                 own.set(_TABLE_ALIGN, _OTHER_SIDE[str(align)])
-                _swap(own, _TABLE_SIDES)
+                _swap(own, *_MARGINS)
             self._made[key] = style.get(qualified("style:name"), "")
         table.set(_TABLE_STYLE, self._made[key])
 
@@ -155,24 +167,28 @@ class Direction:
         if not self.turns:
             return
         _take(own, qualified("style:writing-mode-automatic"))
-        align = resolved.get(_ALIGN, "")
-        if align not in ("center", "justify"):
-            own.set(_ALIGN, self._side(align, resolved.get(_MODE, "")))
-        for left, right in _SIDES:
+        if resolved.get(_ALIGN) not in ("center", "justify"):
+            far = self._far_is_chosen and self._stands_far(part, name)
+            own.set(_ALIGN, "right" if self._rtl != far else "left")
+        swapped = _BORDERS if self._runs_as_source(resolved) else (*_BORDERS, _MARGINS)
+        for left, right in swapped:
             if resolved.get(left) != resolved.get(right):
                 for side, other in ((left, right), (right, left)):
                     own.set(side, resolved.get(other, "none" if "border" in side else "0cm"))
 
-    def _side(self, align: str, mode: str) -> str:
-        """Return left or right: the near side of the target unless the author chose the far one.
+    def _runs_as_source(self, resolved: Mapping[str, str]) -> bool:
+        mode = resolved.get(_MODE)
+        return (mode if mode in _RTL_MODES | _LTR_MODES else self._page_mode) in self._source_modes
 
-        Only text that runs as its language does can stand on the far side by choice.
+    def _stands_far(self, part: str, name: str) -> bool:
+        """Tell whether text stands on the side where its language does not begin.
+
+        Text that does not run as its language does stands wherever it was pushed.
         """
-        near, far = ("right", "left") if self._rtl else ("left", "right")
-        side = {"start": "left", "end": "right"}.get(align, align)
-        natural = "right" if self._pair.source_is_rtl else "left"
-        mode = mode if mode in _RTL_MODES | _LTR_MODES else self._page_mode
-        return far if side and side != natural and mode in self._source_modes else near
+        resolved = self._styles.paragraph(part, name, "paragraph-properties")
+        side = {"start": "left", "end": "right"}.get(resolved.get(_ALIGN, ""), resolved.get(_ALIGN))
+        far = "left" if self._pair.source_is_rtl else "right"
+        return side == far and self._runs_as_source(resolved)
 
     def _take_over(
         self,
@@ -262,12 +278,11 @@ def _properties(style: etree._Element, group: str) -> etree._Element:
     return found
 
 
-def _swap(element: etree._Element, sides: tuple[tuple[str, str], ...]) -> None:
-    for left, right in sides:
-        values = _take(element, left), _take(element, right)
-        for side, value in zip((right, left), values, strict=True):
-            if value is not None:
-                element.set(side, value)
+def _swap(element: etree._Element, left: str, right: str) -> None:
+    values = _take(element, left), _take(element, right)
+    for side, value in zip((right, left), values, strict=True):
+        if value is not None:
+            element.set(side, value)
 
 
 def _take(element: etree._Element, name: str) -> str | None:

@@ -71,7 +71,7 @@ def _fill(
     options: WriteOptions,
 ) -> set[str]:
     """Put the texts in their places; return the parts that changed."""
-    direction = Direction(package.roots, styles, file.pair)
+    direction = Direction(package.roots, styles, file.pair, [place.paragraph for place in found])
     changed: set[str] = set()
     for done, place in enumerate(found):
         if done % _STEP == 0:

@@ -47,6 +47,9 @@ AUTOMATIC = """
  fo:border-right="1pt solid #000000" fo:border-left="none"/></style:style>
 <style:style style:name="P3" style:family="paragraph" style:parent-style-name="Standard">
 <style:paragraph-properties fo:text-align="justify" style:writing-mode="rl-tb"/></style:style>
+<style:style style:name="P4" style:family="paragraph" style:parent-style-name="Standard">
+<style:paragraph-properties fo:margin-left="1cm" fo:margin-right="3cm"
+ style:writing-mode="lr-tb"/></style:style>
 <style:style style:name="T1" style:family="text"><style:text-properties
  style:font-weight-complex="bold"/></style:style>
 <style:style style:name="T2" style:family="text"><style:text-properties

@@ -290,8 +290,9 @@ class TestWriting:
 
 
 class TestDirection:
-    def paragraph(self, style: str, pair: LanguagePair | None = None) -> tuple[dict, dict]:
-        made = part(translated(odt(f'<text:p text:style-name="{style}">قال</text:p>'), pair=pair))
+    def paragraph(self, style: str, others: str = "P1") -> tuple[dict, dict]:
+        others = f'<text:p text:style-name="{others}">قال</text:p>' * 4
+        made = part(translated(odt(f'<text:p text:style-name="{style}">قال</text:p>{others}')))
         element = made.find(f".//{q('text:p')}")
         return (
             style_of(made, element, "paragraph-properties"),
@@ -306,6 +307,14 @@ class TestDirection:
         found, _ = self.paragraph(style)
         assert found["writing-mode"] == "lr-tb"
         assert found["text-align"] == align
+
+    def test_a_whole_text_on_the_far_side_is_no_choice(self):
+        found, _ = self.paragraph("P2", others="P2")
+        assert found["text-align"] == "left"
+
+    def test_margins_change_sides_where_arabic_ran_from_left_to_right(self):
+        found, _ = self.paragraph("P4")
+        assert (found["margin-left"], found["margin-right"]) == ("3cm", "1cm")
 
     def test_borders_change_sides(self):
         found, _ = self.paragraph("P2")
