@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translation.text.names import visible
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from translation.model.imported import Notice
 
 
@@ -246,7 +250,10 @@ SENTENCES: dict[str, str] = {
     "notice.lone_surrogates": "{file}: halves of characters became inline codes ({count}).",
     "notice.line_separators": "{file}: U+2028 and U+2029 were taken as line ends ({count}).",
     "notice.mixed_line_ends": "{file}: the line ends are mixed; exports keep the original.",
-    "notice.furniture": "{file}: lines of page furniture are left out ({count}).",
+    "notice.furniture": (
+        "{file}: text outside the article is left out ({count});"
+        " View, Left-out text shows it, and F7 brings a paragraph back."
+    ),
     "notice.fetched_from": "{file} was fetched from {address}, to which the page led on.",
     "notice.repaired": "{file}: {detail}.",
     "notice.units_left_out": (
@@ -294,9 +301,12 @@ SENTENCES: dict[str, str] = {
 }
 
 
-def fill(sentence: str, facts: dict[str, str]) -> str:
-    """Put facts into a sentence; a fact that is missing shows as its name."""
-    return sentence.format_map(_Facts(facts))
+def fill(sentence: str, facts: dict[str, str], shown: Callable[[str], str] = visible) -> str:
+    """Put facts into a sentence; a fact that is missing shows as its name.
+
+    Facts name files: ``shown`` makes of each what may stand in a sentence.
+    """
+    return sentence.format_map(_Facts({name: shown(fact) for name, fact in facts.items()}))
 
 
 def notice_sentence(notice: Notice) -> str:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.settings import COLUMNS, GEOMETRY, PANELS
 from app.state import SaveKind
 from translation.errors import EngineError, ModelError
+from translation.text.names import visible
 from ui import texts
 from ui.action_set import ActionSet
 from ui.commands import Commands
@@ -188,7 +189,7 @@ class MainWindow(QMainWindow):
         is_open = len(self.session.document) > 0
         self._pages.setCurrentIndex(1 if is_open else 0)
         self.filter_field.setEnabled(is_open)
-        title = self.session.title
+        title = visible(self.session.title)
         product = self.tr("Muraji")
         self.setWindowTitle(" — ".join((title, product)) if is_open and title else product)
         self._refresh_actions()

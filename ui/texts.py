@@ -10,6 +10,7 @@ import codecs
 from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
@@ -17,6 +18,8 @@ from translation.errors import SENTENCES, fill
 from translation.model.issue import Severity
 from translation.model.language import primary_subtag
 from translation.model.segment import Role, SegmentState
+from translation.text.bidi import isolate
+from translation.text.names import visible
 from ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -105,9 +108,19 @@ def translated(context: str, sentence: str, **facts: object) -> str:
     return fill(shown, {name: str(fact) for name, fact in facts.items()}) if facts else shown
 
 
+def file_name(name: str) -> str:
+    """Return a file's name as it may stand in any text: hidden characters shown, kept apart."""
+    shown = visible(name)
+    return isolate(shown) if any(bidirectional(c) in ("R", "AL") for c in shown) else shown
+
+
 def error_text(error: MurajiError) -> str:
     """Return the sentence of an error."""
-    return fill(QCoreApplication.translate(ERRORS, SENTENCES[error.code]), error.facts)
+    return _filled(SENTENCES[error.code], error.facts)
+
+
+def _filled(sentence: str, facts: dict[str, str]) -> str:
+    return fill(QCoreApplication.translate(ERRORS, sentence), facts, file_name)
 
 
 def saving_text(state: SaveState) -> str:
@@ -121,7 +134,7 @@ def notice_text(notice: Notice) -> str:
     facts = dict(notice.facts)
     if "encoding" in facts:
         facts["encoding"] = encoding_name(facts["encoding"])
-    return fill(QCoreApplication.translate(ERRORS, sentence), facts)
+    return _filled(sentence, facts)
 
 
 def issue_text(issue: Issue) -> str:

@@ -38,7 +38,7 @@ class EncodingDialog(Sheet):
         self._file = file
         self.add_text(
             self.tr("{file} was read as {encoding}. Choose the one in which it reads well.").format(
-                file=file.name, encoding=texts.encoding_name(file.encoding)
+                file=texts.file_name(file.name), encoding=texts.encoding_name(file.encoding)
             )
         )
         self.field = QComboBox()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout
 
 from translation.model.language import LanguagePair
 from ui.dialogs.sheet import Sheet
-from ui.texts import LANGUAGE_NAMES, language_name
+from ui.texts import LANGUAGE_NAMES, file_name, language_name
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -30,7 +30,7 @@ class LanguagesDialog(Sheet):
         super().__init__("", parent, width=420)
         self.setWindowTitle(self.tr("Languages"))
         self._file = file
-        self.add_text(self.tr("Languages of {file}").format(file=file.name))
+        self.add_text(self.tr("Languages of {file}").format(file=file_name(file.name)))
         self.source = self._field(file.pair.source, self.tr("Source language"))
         self.target = self._field(file.pair.target, self.tr("Target language"))
         form = QFormLayout()

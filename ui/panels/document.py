@@ -117,7 +117,7 @@ class DocumentPanel(Card):
     def _show_file(self, file: SourceFile | None) -> None:
         self._pair.setVisible(file is not None)
         self._encoding.setVisible(bool(file and file.encoding))
-        self._file.setText(file.name if file else NONE)
+        self._file.setText(texts.file_name(file.name) if file else NONE)
         if file:
             self._pair.setText(texts.pair_name(file.pair))
             guessed = self.tr("guessed: {name} · change…")
