@@ -11,39 +11,80 @@ from base64 import b64decode, b64encode
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from translation.model.ports import no_report
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
     from translation.model.document import Document
     from translation.model.imported import ImportedSegment, ImportedUnit
-    from translation.model.segment import Segment, TranslationUnit
+    from translation.model.ports import Report
+    from translation.model.segment import Segment, SegmentState, TranslationUnit
+
+UNITS_A_REPORT = 500
+"""How many units are read or written between two words of how far it is."""
 
 _SIZE = 8
+_NOTHING = bytes(_SIZE)
 
 
 class Fingerprints:
-    """Those of the units of one file, in order."""
+    """Those of the elements of one file, in order; one without text has none."""
 
-    def __init__(self) -> None:
+    def __init__(self, first: int = 0) -> None:
+        self.first = first
+        """The place in the document of the file's first element."""
         self._all = bytearray()
 
-    def add(self, fingerprint: bytes) -> None:
-        """Add that of the next unit."""
-        self._all += fingerprint
+    def add(self, fingerprint: bytes | None) -> None:
+        """Add that of the next element, None where it is no unit."""
+        self._all += fingerprint or _NOTHING
 
     def text(self) -> str:
         """Return them for JSON."""
         return b64encode(self._all).decode("ascii")
 
+    def facts(self) -> dict[str, object]:
+        """Return them and their place for the file's ``extraction``."""
+        return {"first": self.first, "read": self.text()}
+
 
 def kept_fingerprints(extraction: str) -> list[bytes]:
     """Return the fingerprints that a reader kept, none where it kept none."""
+    return [fingerprint for _, fingerprint in _kept(extraction)]
+
+
+def changed_units(
+    document: Document, report: Report = no_report, *, whole: bool = False
+) -> dict[int, TranslationUnit] | None:
+    """Return the units that are not as they were read, by the places of their elements.
+
+    None where that was not kept, as in projects of an earlier version.
+    """
+    kept = {file.id: _kept(file.extraction) for file in document.files}
+    changed: dict[int, TranslationUnit] = {}
+    for number, (unit, segments) in enumerate(document.by_unit()):
+        if number % UNITS_A_REPORT == 0:
+            report(number, len(document))
+        place, fingerprint = next(kept[unit.file_id], (-1, _NOTHING))
+        if place < 0:
+            return None
+        if of_unit(document, unit, segments, whole=whole) != fingerprint:
+            changed[place] = unit
+    return None if any(next(rest, None) for rest in kept.values()) else changed
+
+
+def _kept(extraction: str) -> Iterator[tuple[int, bytes]]:
+    """Give the place and fingerprint of each unit of a file, nothing where none is kept."""
     try:
-        kept = json.loads(extraction).get("read", "") if extraction else ""
-        data = b64decode(kept, validate=True)
-    except (ValueError, TypeError, AttributeError):
-        return []  # a project of an earlier version, or a damaged one: every unit is looked at
-    return [data[at : at + _SIZE] for at in range(0, len(data), _SIZE)]
+        facts = json.loads(extraction) if extraction else {}
+        first, data = int(facts.get("first", 0)), b64decode(facts["read"], validate=True)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return  # every unit is to be looked at
+    for at in range(0, len(data), _SIZE):
+        fingerprint = data[at : at + _SIZE]
+        if fingerprint != _NOTHING:
+            yield first + at // _SIZE, fingerprint
 
 
 def of_imported(unit: ImportedUnit, *, whole: bool = False) -> bytes:
@@ -51,15 +92,17 @@ def of_imported(unit: ImportedUnit, *, whole: bool = False) -> bytes:
 
     ``whole`` takes in everything else that our own files say of a unit.
     """
-    facts: list[object] = [unit.note]
+    facts = [_text(unit.note)]
     for segment in unit.segments:
         draft = segment.draft
         shown = draft.text if draft is not None and segment.target is None else None
-        facts += (segment.source, segment.target, segment.state.value, segment.note, shown)
+        facts.append(
+            _of_segment(segment.source, segment.target, segment.state, segment.note, shown)
+        )
         if whole:
-            facts += _imported_rest(segment)
+            facts.append(repr(_imported_rest(segment)))
     if whole:
-        facts += (unit.role.value, unit.role_found, unit.anchor, unit.codes)
+        facts.append(_unit_rest(unit))
     return _digest(facts)
 
 
@@ -67,32 +110,55 @@ def of_unit(
     document: Document, unit: TranslationUnit, segments: Sequence[Segment], *, whole: bool = False
 ) -> bytes:
     """Return that of a unit as it is in the document now."""
-    facts: list[object] = [unit.note]
+    facts = [_text(unit.note)]
     for segment in segments:
         draft = document.current_draft(segment) if segment.target is None else None
         shown = draft.text if draft is not None else None
-        facts += (segment.source, segment.target, segment.state.value, segment.note, shown)
+        facts.append(
+            _of_segment(segment.source, segment.target, segment.state, segment.note, shown)
+        )
         if whole:
-            facts += _segment_rest(document, segment)
+            facts.append(repr(_segment_rest(document, segment)))
     if whole:
-        facts += (unit.role.value, unit.role_found, unit.anchor, unit.codes)
+        facts.append(_unit_rest(unit))
     return _digest(facts)
 
 
-def _imported_rest(segment: ImportedSegment) -> Iterable[object]:
+def _of_segment(
+    source: str, target: str | None, state: SegmentState, note: str, shown: str | None
+) -> str:
+    """Write the lengths first, so that no two segments read alike."""
+    lengths = f"{len(source)} {len(target or '')} {len(note)} {len(shown or '')}"
+    present = f"{target is None} {shown is None}"
+    return f"{lengths} {present} {state} {source}{target}{note}{shown}"
+
+
+def _text(text: str) -> str:
+    return f"{len(text)} {text}"
+
+
+def _unit_rest(unit: ImportedUnit | TranslationUnit) -> str:
+    return repr((str(unit.role), unit.role_found, unit.anchor, unit.codes))
+
+
+def _imported_rest(segment: ImportedSegment) -> tuple[object, ...]:
     draft = segment.draft
-    yield from (segment.lead, segment.trail, segment.locked, segment.reference)
-    yield draft and (draft.text, draft.engine, draft.model, draft.revision, draft.score)
-    yield draft is not None and segment.accepted_draft
+    return (
+        (segment.lead, segment.trail, segment.locked, segment.reference),
+        draft and (draft.text, draft.engine, draft.model, draft.revision, draft.score),
+        draft is not None and segment.accepted_draft,
+    )
 
 
-def _segment_rest(document: Document, segment: Segment) -> Iterable[object]:
+def _segment_rest(document: Document, segment: Segment) -> tuple[object, ...]:
     draft = document.drafts.base(segment) or document.drafts.current(segment)
-    yield from (segment.lead, segment.trail, segment.locked, segment.reference)
-    yield draft and (draft.text, draft.engine, draft.model, draft.revision, draft.score)
-    yield draft is not None and draft.id == segment.draft_id
+    return (
+        (segment.lead, segment.trail, segment.locked, segment.reference),
+        draft and (draft.text, draft.engine, draft.model, draft.revision, draft.score),
+        draft is not None and draft.id == segment.draft_id,
+    )
 
 
-def _digest(facts: Sequence[object]) -> bytes:
-    text = "\0".join([f"{len(f)}:{f}" if type(f) is str else repr(f) for f in facts])
+def _digest(facts: Sequence[str]) -> bytes:
+    text = "".join(facts)
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_SIZE).digest()

@@ -23,7 +23,7 @@ from translation.model.imported import ImportedDraft, ImportedSegment, ImportedU
 from translation.model.segment import Role, SegmentState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from lxml import etree
 
@@ -71,7 +71,8 @@ def foreign_unit(
 
     The id is kept as the segment's where the unit is one segment.
     """
-    parts = parts_of(trans_unit)
+    children = _children(trans_unit)
+    parts = {name: found[0] for name, found in children.items()}
     if "source" not in parts:
         return None
     reader = InlineReader(table, ours=False)
@@ -83,8 +84,8 @@ def foreign_unit(
     if not any(piece.source.strip() for piece in pieces):
         return None
     alone = len(pieces) == 1
-    draft = _machine_draft(trans_unit, reader, wraps) if alone and "alt-trans" in parts else None
-    said = _said(trans_unit, parts, around, draft)
+    draft = _machine_draft(children.get("alt-trans", ()), reader, wraps) if alone else None
+    said = _said(trans_unit, children, around, draft)
     identity = trans_unit.get("id", "")
     ids = [fresh(identity)] if alone else [None] * len(pieces)
     segments = tuple(_segment(said, piece, id_) for piece, id_ in zip(pieces, ids, strict=True))
@@ -101,9 +102,17 @@ def foreign_unit(
 
 def parts_of(trans_unit: etree._Element) -> dict[str, etree._Element]:
     """Return the first child of each name."""
-    found: dict[str, etree._Element] = {}
+    return {name: found[0] for name, found in _children(trans_unit).items()}
+
+
+def _children(trans_unit: etree._Element) -> dict[str, list[etree._Element]]:
+    found: dict[str, list[etree._Element]] = {}
     for child in trans_unit:
-        found.setdefault(local_name(child), child)
+        name = local_name(child)
+        if name in found:
+            found[name].append(child)
+        else:
+            found[name] = [child]
     return found
 
 
@@ -120,18 +129,18 @@ class _Said(NamedTuple):
 
 def _said(
     trans_unit: etree._Element,
-    parts: dict[str, etree._Element],
+    children: dict[str, list[etree._Element]],
     around: Surrounding,
     draft: ImportedDraft | None,
 ) -> _Said:
-    target = parts.get("target")
+    targets = children.get("target")
     translate = trans_unit.get("translate")
     return _Said(
-        target.get("state", "") if target is not None else "",
-        target.get("state-qualifier", "") if target is not None else "",
+        targets[0].get("state", "") if targets else "",
+        targets[0].get("state-qualifier", "") if targets else "",
         trans_unit.get("approved") == "yes",
         translate == "no" if translate else around.is_locked,
-        _notes(trans_unit) if "note" in parts else "",
+        _text_of(children.get("note", ())),
         draft,
     )
 
@@ -205,18 +214,16 @@ def _state(name: str, approved: bool) -> SegmentState:
 
 
 def _machine_draft(
-    trans_unit: etree._Element, reader: InlineReader, wraps: bool
+    alternatives: Sequence[etree._Element], reader: InlineReader, wraps: bool
 ) -> ImportedDraft | None:
     """Return the first alt-trans that a machine wrote."""
-    for alternative in trans_unit:
-        if local_name(alternative) != "alt-trans":
+    for alternative in alternatives:
+        target = next((child for child in alternative if local_name(child) == "target"), None)
+        if target is None:
             continue
         origin = alternative.get("origin") or alternative.get("tool-id") or ""
-        targets = [child for child in alternative if local_name(child) == "target"]
-        if not targets:
-            continue
-        if _is_machine(origin) or targets[0].get("state-qualifier") in MT_QUALIFIERS:
-            text = reader.text(targets[0])
+        if _is_machine(origin) or target.get("state-qualifier") in MT_QUALIFIERS:
+            text = reader.text(target)
             text = unwrapped(text) if wraps else text
             return ImportedDraft(text.strip(), intern(origin))
     return None
@@ -238,6 +245,6 @@ def _keeps_space(trans_unit: etree._Element, around: Surrounding) -> bool:
     return given == "preserve" if given else around.keeps_space
 
 
-def _notes(trans_unit: etree._Element) -> str:
-    notes = [child.text or "" for child in trans_unit if local_name(child) == "note"]
-    return "\n".join(note.strip() for note in notes if note.strip())
+def _text_of(notes: Sequence[etree._Element]) -> str:
+    texts = [(note.text or "").strip() for note in notes]
+    return "\n".join([text for text in texts if text])

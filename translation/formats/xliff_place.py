@@ -11,44 +11,84 @@ from typing import TYPE_CHECKING
 
 from translation.formats.code_restoring import Dialect, Restorer, empty
 from translation.formats.code_table import CodeTable
+from translation.formats.fingerprints import UNITS_A_REPORT, changed_units
 from translation.formats.in_place import fillings, note_typed
 from translation.formats.safe_xml import clean, local_name, parse, serialize
 from translation.formats.xliff_foreign import foreign_unit, parts_of
 from translation.formats.xliff_marks import read_marks
 from translation.formats.xliff_names import DRAFT_STATE, MT_QUALIFIERS, MT_SUGGESTION, STATE_NAMES
-from translation.formats.xliff_surroundings import Surroundings
+from translation.formats.xliff_splice import NotSpliceableError, spliced
+from translation.formats.xliff_surroundings import surrounding
+from translation.model.ports import no_report
 from translation.model.segment import SegmentState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml import etree
 
     from translation.formats.in_place import Filling
     from translation.formats.xliff_foreign import FoundUnit
     from translation.model.document import Document
+    from translation.model.ports import Report
     from translation.model.segment import TranslationUnit
 
 _ORDER = tuple(SegmentState)
 
 
-def write_in_place(document: Document) -> bytes:
+def write_in_place(document: Document, report: Report = no_report) -> bytes:
     """Return the original of the document's files with the targets as they are now.
 
-    The very bytes where nothing changed.
+    The very bytes where nothing changed; outside the units that did, the very bytes too where
+    their places can be told.
     """
+    first = document.files[0]
+    changed = changed_units(document, report)
+    if changed == {}:
+        return first.original
+    if changed is not None and _name_their_languages(document):
+        changes = {place: _change(document, unit) for place, unit in changed.items()}
+        try:
+            return spliced(first.original, first.name, "trans-unit", changes, report)
+        except NotSpliceableError:
+            pass
+    return _write_tree(document, report)
+
+
+def _name_their_languages(document: Document) -> bool:
+    said = (json.loads(file.extraction).get("target_language") for file in document.files)
+    return all(said)
+
+
+def _change(document: Document, unit: TranslationUnit) -> Callable[[etree._Element], bool]:
+    def change(element: etree._Element) -> bool:
+        found = foreign_unit(element, CodeTable(""), lambda _: None, surrounding(element))
+        if found is None:
+            raise NotSpliceableError
+        return _fill_unit(found, document, unit)
+
+    return change
+
+
+def _write_tree(document: Document, report: Report) -> bytes:
+    """Look at every unit, and write the whole file anew where one changed."""
+    from lxml import etree
+
     first = document.files[0]
     root = parse(first.original, first.name, whole=True)
     elements = [element for element in root if local_name(element) == "file"]
     changed = False
     for file in document.files:
         element = elements[json.loads(file.extraction)["file"]]
-        surroundings = Surroundings()
         reading = (
-            foreign_unit(found, CodeTable(file.name), lambda _: None, surroundings.of(found))
-            for found in element.iter("{*}trans-unit")
+            foreign_unit(found, CodeTable(file.name), lambda _: None, surrounding(found))
+            for _, found in etree.iterwalk(element, events=("end",), tag="{*}trans-unit")
         )
         places = (found for found in reading if found is not None)
         units = (unit for unit in document.units if unit.file_id == file.id)
-        for unit, found in zip(units, places, strict=True):
+        for number, (unit, found) in enumerate(zip(units, places, strict=True)):
+            if number % UNITS_A_REPORT == 0:
+                report(number, len(document))
             changed = _fill_unit(found, document, unit) or changed
         if changed and not element.get("target-language"):
             element.set("target-language", file.pair.target.replace("_", "-"))

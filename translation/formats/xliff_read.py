@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from translation.errors import InputError
 from translation.formats import xliff2_read
 from translation.formats.code_table import CodeTable
-from translation.formats.fingerprints import Fingerprints, of_imported
+from translation.formats.fingerprints import UNITS_A_REPORT, Fingerprints, of_imported
 from translation.formats.safe_xml import UndeclaredPrefixError, elements, local_name, root_element
 from translation.formats.xliff_common import language_pair
 from translation.formats.xliff_foreign import foreign_unit
@@ -32,7 +32,6 @@ FORMAT = "xliff"
 
 
 _TRANS_UNIT, _GROUP = "{*}trans-unit", "{*}group"
-_UNITS_A_REPORT = 500
 
 
 def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
@@ -57,7 +56,7 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
 
 def _read_by_elements(data: bytes, options: ReadOptions, tags: Sequence[str]) -> _Reading:
     for recover in (False, True):
-        reading = _Reading(options, data)
+        reading = _Reading(options)
         try:
             for element in elements(data, options.name, *tags, recover=recover):
                 reading.take(element)
@@ -79,7 +78,12 @@ def _imported(data: bytes, options: ReadOptions, reading: _Reading) -> list[Impo
             tuple(file.units),
             file.pair,
             extraction=json.dumps(
-                {"datatype": file.datatype, "file": file.place, "read": file.fingerprints.text()}
+                {
+                    "datatype": file.datatype,
+                    "file": file.place,
+                    "target_language": file.target_language,
+                    **file.fingerprints.facts(),
+                }
             ),
         )
         for file in with_text
@@ -94,7 +98,9 @@ def is_ours(file: etree._Element) -> bool:
 class _FileRead:
     """What is kept of a ``file`` element while and after its units are read."""
 
-    def __init__(self, element: etree._Element, place: int, options: ReadOptions) -> None:
+    def __init__(
+        self, element: etree._Element, place: int, first: int, options: ReadOptions
+    ) -> None:
         self.element = element
         self.place = place
         self.name = element.get("original", "")
@@ -103,17 +109,17 @@ class _FileRead:
         self.pair = language_pair(
             element.get("source-language"), element.get("target-language"), options
         )
+        self.target_language = element.get("target-language", "")
         self.units: list[ImportedUnit] = []
-        self.fingerprints = Fingerprints()
+        self.fingerprints = Fingerprints(first)
 
 
 class _Reading:
     """Takes in units in the order of the document and sorts them by their files."""
 
-    def __init__(self, options: ReadOptions, data: bytes) -> None:
+    def __init__(self, options: ReadOptions) -> None:
         self.options = options
         self.files: list[_FileRead] = []
-        self._size = len(data)
         self._taken: set[str] = set()
         self._surroundings = Surroundings()
         self._count = 0
@@ -122,19 +128,19 @@ class _Reading:
         """Take in a trans-unit, or a group that is a unit of ours."""
         around = self._surroundings.of(element)
         if around.file is None:
+            self._count += 1
             return
         if not self.files or self.files[-1].element is not around.file:
             place = sum(1 for _ in around.file.itersiblings("{*}file", preceding=True))
-            self.files.append(_FileRead(around.file, place, self.options))
+            self.files.append(_FileRead(around.file, place, self._count, self.options))
         file = self.files[-1]
-        unit = self._unit(element, around, file.ours)
-        if unit is None:
-            return
-        file.units.append(unit)
-        file.fingerprints.add(of_imported(unit, whole=file.ours))
-        self._count += 1
-        if self._count % _UNITS_A_REPORT == 0:
+        if self._count % UNITS_A_REPORT == 0:
             self.options.report(self._count, 0)
+        self._count += 1
+        unit = self._unit(element, around, file.ours)
+        if unit is not None:
+            file.units.append(unit)
+        file.fingerprints.add(None if unit is None else of_imported(unit, whole=file.ours))
 
     def _unit(
         self, element: etree._Element, around: Surrounding, ours: bool

@@ -32,12 +32,13 @@ class Surroundings:
         if parent is None:
             return Surrounding(None)
         if parent is not self._parent:
-            self._parent, self._found = parent, _surrounding(parent)
+            self._parent, self._found = parent, surrounding(element)
         return self._found
 
 
-def _surrounding(parent: etree._Element) -> Surrounding:
-    above = [parent, *parent.iterancestors()]
+def surrounding(element: etree._Element) -> Surrounding:
+    """Return what one element inherits."""
+    above = list(element.iterancestors())
     file = next((e for e in above if local_name(e) == "file"), None)
     space = next((e.get(SPACE) for e in above if e.get(SPACE)), None)
     translate = next((e.get("translate") for e in above if e.get("translate")), None)

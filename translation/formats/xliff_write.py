@@ -10,8 +10,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from translation.formats.code_table_json import rows_of_codes
+from translation.formats.fingerprints import changed_units
 from translation.formats.in_place import came_from
-from translation.formats.safe_xml import FORBIDDEN, clean, parse
+from translation.formats.safe_xml import FORBIDDEN, clean, root_element
 from translation.formats.spec import Written
 from translation.formats.xliff_common import draft_to_write
 from translation.formats.xliff_inline import write_text
@@ -44,9 +45,11 @@ if TYPE_CHECKING:
 
 def write(document: Document, options: WriteOptions) -> Written:
     """Write the whole document as XLIFF 1.2: into the foreign file it came from, else anew."""
-    del options  # every name in it is that of an original
-    if came_from(document.files, "xliff") and not _has_ours(document.files[0]):
-        return Written(write_in_place(document))
+    if came_from(document.files, "xliff"):
+        if not _has_ours(document.files[0]):
+            return Written(write_in_place(document, options.report))
+        if changed_units(document, options.report, whole=True) == {}:
+            return Written(document.files[0].original)
     from lxml import etree
 
     namespaces: Any = {None: NAMESPACE}
@@ -59,7 +62,7 @@ def write(document: Document, options: WriteOptions) -> Written:
 
 
 def _has_ours(file: SourceFile) -> bool:
-    root = parse(file.original, file.name)
+    root = root_element(file.original, file.name)
     return any(element.get("tool-id") == TOOL for element in root)
 
 
