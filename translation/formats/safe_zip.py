@@ -119,8 +119,10 @@ def _check_names(infos: list[zipfile.ZipInfo], name: str) -> None:
             raise _unsafe(name, f"it holds the part “{part}” twice")
         seen.add(part.lower())
         pieces = part.replace("\\", "/").split("/")
-        if ".." in pieces or part.startswith(("/", "\\")) or ":" in pieces[0] or "\0" in part:
+        if ".." in pieces or part.startswith(("/", "\\")) or ":" in pieces[0]:
             raise _unsafe(name, f"its part “{part}” points outside the file")
+        if not part.isprintable() or not part:
+            raise _unsafe(name, "one of its parts has a name that nobody could type")
         if info.flag_bits & _ENCRYPTED:
             raise InputError("encrypted", file=name)
         if info.compress_type not in _METHODS:

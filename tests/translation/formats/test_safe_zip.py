@@ -68,6 +68,11 @@ def test_names_that_point_outside_are_refused(name: str):
     assert reason(zipped({name: b"x"})) == "zip_unsafe"
 
 
+@pytest.mark.parametrize("name", ["", "a\nb", "word/\u202elmx.tnemucod"])
+def test_names_that_nobody_could_type_are_refused(name: str):
+    assert reason(zipped({name: b"x"})) == "zip_unsafe"
+
+
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_one_name_twice_is_refused():
     made = io.BytesIO()
