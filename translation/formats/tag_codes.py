@@ -1,4 +1,4 @@
-"""Tags and placeholders in running text (``<b>``, ``</b>``, ``{\\\\an8}``, ``%s``) as inline codes."""
+"""Tags and placeholders in running text (``<b>``, ``</b>``, ``%s``) as inline codes."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import ClassVar
 
 import pytest
 from hypothesis import given
@@ -125,7 +126,7 @@ class SubtitleContract(InPlaceContract):
 
 class TestSubRip(SubtitleContract):
     format_id = "srt"
-    samples = {
+    samples: ClassVar[dict[str, bytes]] = {
         "plain": PLAIN_SRT.encode(),
         "marked": b"\xef\xbb\xbf" + PLAIN_SRT.replace("\n", "\r\n").encode(),
         "odd": ODD_SRT.encode(),
@@ -136,7 +137,7 @@ class TestSubRip(SubtitleContract):
 
 class TestWebVtt(SubtitleContract):
     format_id = "vtt"
-    samples = {
+    samples: ClassVar[dict[str, bytes]] = {
         "plain": PLAIN_VTT.encode(),
         "marked": b"\xef\xbb\xbf" + PLAIN_VTT.replace("\n", "\r\n").encode(),
         "no end": PLAIN_VTT.rstrip("\n").encode(),
@@ -220,8 +221,8 @@ def test_the_old_code_page_stays_where_it_can():
     ],
 )
 def test_refusals(spec: FormatSpec, data: bytes, reason: str):
+    assert spec.read
     with pytest.raises(InputError) as caught:
-        assert spec.read
         spec.read(data, ReadOptions("bad.file"))
     assert caught.value.reason == reason
     assert "bad.file" in str(caught.value)
