@@ -1,7 +1,8 @@
 """Writing translations back into the TMX file they came from, all else left alone.
 
 Other languages, foreign properties, notes and the header stay as they are. Only what a person
-typed or accepted is written: a machine's draft is no entry of a memory.
+typed or accepted is written: a machine's draft is no entry of a memory. A unit that changed is
+parsed and written by itself, so that everything around it stays to the last byte.
 """
 
 from __future__ import annotations
@@ -11,26 +12,28 @@ from typing import TYPE_CHECKING
 
 from translation.errors import ExportError, InputError
 from translation.formats.code_restoring import empty
-from translation.formats.fingerprints import kept_fingerprints, of_unit
+from translation.formats.fingerprints import UNITS_A_REPORT, changed_units
 from translation.formats.in_place import fillings, note_typed
-from translation.formats.safe_xml import clean, local_name, parse, serialize
-from translation.formats.tmx_languages import language_of
+from translation.formats.safe_xml import clean, local_name, parse
+from translation.formats.tmx_languages import ANY, language_of
 from translation.formats.tmx_read import STATE, found_unit
 from translation.formats.tmx_seg_write import SegWriter
-from translation.formats.tmx_stream import mended
+from translation.formats.tmx_stream import mended, unit_text
 from translation.formats.xliff_names import LANG
 from translation.model.segment import SegmentState
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from lxml import etree
 
     from translation.formats.in_place import Filling
     from translation.formats.spec import WriteOptions
     from translation.formats.tmx_read import FoundUnit
+    from translation.formats.tmx_stream import UnitText
     from translation.model.document import Document
     from translation.model.segment import SourceFile, TranslationUnit
 
-_REPORT_EVERY = 200
 _DATE = "%Y%m%dT%H%M%SZ"
 """How TMX writes a time: ISO 8601, basic format, in UTC."""
 
@@ -41,38 +44,41 @@ def write_in_place(document: Document, options: WriteOptions) -> bytes:
     The very bytes where nothing changed. Raises ExportError original_damaged.
     """
     [file] = document.files
-    touched = _touched(document, file)
+    touched = changed_units(document)
+    if touched is None:  # that was not kept: every unit is looked at
+        touched = {int(unit.anchor) - 1: unit for unit in document.units}
     if not touched:
         return file.original
-    data = mended(file.original)
     try:
-        root = parse(data, file.name, whole=True)
-    except InputError as error:
+        whole = unit_text(mended(file.original))
+        changed = dict(_changed_units(whole, document, file, touched, options))
+    except (InputError, ValueError, LookupError) as error:
         raise ExportError("original_damaged", file=options.name, detail=error) from error
-    header = root.find("{*}header")
-    source_language = header.get("srclang", "") if header is not None else ""
-    tus = list(root.iter("{*}tu"))
-    changed = False
-    for number, unit in enumerate(touched):
-        if number % _REPORT_EVERY == 0:
+    return whole.with_units(changed)
+
+
+def _changed_units(
+    whole: UnitText,
+    document: Document,
+    file: SourceFile,
+    touched: Mapping[int, TranslationUnit],
+    options: WriteOptions,
+) -> Iterator[tuple[int, str]]:
+    """Give the places of the units that are written anew, each with its text."""
+    from lxml import etree
+
+    for number, (place, unit) in enumerate(touched.items()):
+        if number % UNITS_A_REPORT == 0:
             options.report(number, len(touched))
-        place = int(unit.anchor)
-        tu = tus[place - 1] if 0 < place <= len(tus) else None
-        found = None if tu is None else found_unit(tu, file.pair, file.name, place, source_language)
+        start, end = whole.spans[place] if 0 <= place < len(whole.spans) else (0, 0)
+        was = whole.text[start:end]
+        tu = parse(was.encode("utf-8"), file.name, whole=True)
+        found = found_unit(tu, file.pair, file.name, place, ANY)
         if found is None:
-            raise ExportError("original_damaged", file=options.name, detail=f"no unit {place}")
-        changed = _fill(found, document, unit, file) or changed
-    return serialize(root, data) if changed else file.original
-
-
-def _touched(document: Document, file: SourceFile) -> list[TranslationUnit]:
-    """Return the units that are not as they were read; all where that is not known."""
-    kept = kept_fingerprints(file.extraction)
-    units = list(document.by_unit())
-    if len(kept) != len(units):
-        return [unit for unit, _ in units]
-    pairs = zip(units, kept, strict=True)
-    return [unit for (unit, rows), was in pairs if of_unit(document, unit, rows) != was]
+            raise ValueError(f"unit {place + 1} has another text")
+        if _fill(found, document, unit, file):
+            text = str(etree.tostring(tu, encoding="unicode", with_tail=False))
+            yield place, text.replace("\n", "\r\n") if "\r\n" in was else text
 
 
 def _fill(found: FoundUnit, document: Document, unit: TranslationUnit, file: SourceFile) -> bool:

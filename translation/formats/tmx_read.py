@@ -59,7 +59,7 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     if fitting is not data:
         detail = "it says that it is ASCII, but it is UTF-8 and was read so"
         notices = (Notice("repaired", (("file", options.name), ("detail", detail))), *notices)
-    extraction = json.dumps({"read": reading.fingerprints.text()})
+    extraction = json.dumps(reading.fingerprints.facts())
     units = tuple(reading.units)
     return [
         ImportedFile(
@@ -87,7 +87,7 @@ class _Reading:
     languages: LanguagesSeen = field(default_factory=LanguagesSeen)
     source_language: str = ""
     units: list[ImportedUnit] = field(default_factory=list)
-    fingerprints: Fingerprints = field(default_factory=Fingerprints)
+    fingerprints: Fingerprints = field(default_factory=lambda: Fingerprints(0))
     taken: set[str] = field(default_factory=set)
     counts: Counter[str] = field(default_factory=Counter)
 
@@ -110,6 +110,7 @@ class _Reading:
         found = found_unit(tu, pair, self.options.name, number, self.source_language)
         if found is None:
             self.counts["left_out"] += 1
+            self.fingerprints.add(None)
             return
         self.counts["more"] += found.more
         self.counts["unbalanced"] += found.reader.unbalanced

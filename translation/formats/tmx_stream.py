@@ -1,37 +1,40 @@
-"""Reading the units of a TMX file one after the other, each let go once it was looked at.
-
-What safe_xml refuses is refused here too; the memory it takes does not grow with the file.
-"""
+"""The units of a TMX file: one after the other while reading, and where they stand in its text."""
 
 from __future__ import annotations
 
-import io
+import codecs
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
-from translation.formats.safe_xml import declares_entities, local_name
+from translation.formats.decoding import BYTE_ORDER_MARKS
+from translation.formats.safe_xml import UndeclaredPrefixError, elements, local_name, root_element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml import etree
 
-_ENTITY = re.compile(rb"&(?!(?:lt|gt|amp|quot|apos);|#)")
-_ASCII = re.compile(rb"""(<\?xml[^>]{0,80}?encoding\s*=\s*["'])(?:us-)?ascii(?=["'])""", re.I)
-_DECLARATION = 200
+_ENCODING = re.compile(rb"""<\?xml[^>]{0,80}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
+_ASCII = frozenset({b"ascii", b"us-ascii"})
+_MARKUP = re.compile(
+    r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
+    r"""|<(?P<end>/?)tu(?=[\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>""",
+    re.DOTALL,
+)
 
 
 def mended(data: bytes) -> bytes:
     """Return the data with a declaration that fits, where it says ASCII and is UTF-8."""
-    said = _ASCII.match(data, 0, _DECLARATION)
-    if said is None or data.isascii():
+    said = _ENCODING.match(data)
+    if said is None or said[1].lower() not in _ASCII or data.isascii():
         return data
     try:
         data.decode("utf-8")
     except UnicodeError:
         return data  # the parser says where it goes wrong
-    return said[1] + b"UTF-8" + data[said.end() :]
+    return data[: said.start(1)] + b"UTF-8" + data[said.end(1) :]
 
 
 def count_units(data: bytes) -> int:
@@ -40,79 +43,87 @@ def count_units(data: bytes) -> int:
 
 
 class UnitStream:
-    """The ``tu`` elements of a file called ``name``, in order.
+    """The ``tu`` elements of a file called ``name``, in order, each emptied after its turn.
 
-    After the first of them ``header`` is the file's header, if it has one. Iterating raises
-    InputError: bad_xml, xml_entities, wrong_format.
+    ``header`` has the attributes of the file's header once the first unit is there. Iterating
+    raises InputError: bad_xml, xml_entities, wrong_format.
     """
 
     def __init__(self, data: bytes, name: str) -> None:
-        if declares_entities(data):
-            raise InputError("xml_entities", file=name)
+        root = root_element(data, name)
+        if local_name(root) != "tmx":
+            detail = f"its root element is <{local_name(root)[:60]}>"
+            raise InputError("wrong_format", file=name, format="TMX", detail=detail)
         self._data, self._name = data, name
-        self._suspicious = _ENTITY.search(data.replace(b"\0", b"")) is not None
         self.header: dict[str, str] = {}
 
     def __iter__(self) -> Iterator[etree._Element]:
-        """Give each unit while its elements are in memory; they are emptied afterwards."""
-        from lxml import etree
-
-        reading = etree.iterparse(
-            io.BytesIO(self._data),
-            events=("end",),
-            tag=("{*}tu", "{*}header"),
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-            recover=True,  # what went wrong is asked for at the end
-        )
-        is_first = True
+        """Give the units; a file with a prefix nobody declared is begun anew, without them."""
+        given = 0
         try:
-            for _, element in reading:
-                if is_first:
-                    self._check_root(element.getroottree().getroot())
-                    is_first = False
-                self._check(element)
-                if local_name(element) == "header":
-                    self.header = {str(key): str(value) for key, value in element.attrib.items()}
-                else:
-                    yield element
-                _let_go(element)
-        except etree.XMLSyntaxError as error:
-            raise self._broken(str(error.msg)) from error
-        self._check_log(reading.error_log)
-        if is_first:
-            self._check_root(reading.root)
+            for tu in self._units(recover=False):
+                given += 1
+                yield tu
+        except UndeclaredPrefixError:
+            for number, tu in enumerate(self._units(recover=True)):
+                if number >= given:
+                    yield tu
 
-    def _check_log(self, log: etree._ListErrorLog) -> None:
-        """Refuse what is not well-formed, but for a prefix nobody declared."""
-        for entry in log:
-            if entry.type_name != "NS_ERR_UNDEFINED_NAMESPACE":
-                raise self._broken(entry.message)
-
-    def _check_root(self, root: etree._Element | None) -> None:
-        if root is None:
-            raise self._broken("it has no root element")
-        if local_name(root) != "tmx":
-            detail = f"its root element is <{local_name(root)[:60]}>"
-            raise InputError("wrong_format", file=self._name, format="TMX", detail=detail)
-
-    def _check(self, element: etree._Element) -> None:
-        from lxml import etree
-
-        if self._suspicious and next(element.iter(etree.Entity), None) is not None:
-            raise InputError("xml_entities", file=self._name)
-
-    def _broken(self, message: str) -> InputError:
-        detail = " ".join(message.split()).rstrip(".")
-        return InputError("bad_xml", file=self._name, detail=detail)
+    def _units(self, *, recover: bool) -> Iterator[etree._Element]:
+        tags = ("{*}header", "{*}tu")
+        for element in elements(self._data, self._name, *tags, recover=recover):
+            if local_name(element) == "tu":
+                yield element
+            else:
+                self.header = {str(key): str(value) for key, value in element.attrib.items()}
 
 
-def _let_go(element: etree._Element) -> None:
-    element.clear()
-    parent = element.getparent()
-    while parent is not None and element.getprevious() is not None:
-        del parent[0]
+@dataclass(frozen=True, slots=True)
+class UnitText:
+    """The text of a whole file: ``spans`` are the places of its units, in order.
+
+    ``mark`` and ``text`` in ``encoding`` are the file.
+    """
+
+    text: str
+    encoding: str
+    mark: bytes
+    spans: tuple[tuple[int, int], ...]
+
+    def with_units(self, changed: dict[int, str]) -> bytes:
+        """Return the file with some units replaced, known by their place in ``spans``."""
+        pieces, at = [], 0
+        for place, unit in sorted(changed.items()):
+            start, end = self.spans[place]
+            pieces += [self.text[at:start], unit]
+            at = end
+        pieces.append(self.text[at:])
+        return self.mark + "".join(pieces).encode(self.encoding, "xmlcharrefreplace")
+
+
+def unit_text(data: bytes) -> UnitText:
+    """Find the units of a file that parses; raises ValueError or LookupError if it does not."""
+    encoding, mark = _encoding(data)
+    text = data[len(mark) :].decode(encoding)
+    spans: list[tuple[int, int]] = []
+    start = -1
+    for found in _MARKUP.finditer(text):
+        if found["end"] is None:
+            continue
+        if found["end"]:
+            spans.append((start, found.end()))
+        elif found[0].endswith("/>"):
+            spans.append(found.span())
+        else:
+            start = found.start()
+    return UnitText(text, encoding, mark, tuple(spans))
+
+
+def _encoding(data: bytes) -> tuple[str, bytes]:
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return encoding, mark
+    if data.startswith((b"<\0", b"\0<")):
+        return ("utf-16-le" if data[0] else "utf-16-be"), b""
+    said = _ENCODING.match(data)
+    return (codecs.lookup(said[1].decode("ascii")).name if said else "utf-8"), b""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
 from tests.translation.formats.bilingual_documents import documents, small_document
+from translation.cancel import Cancelled
+from translation.documents import build_document
 from translation.errors import ExportError, InputError
 from translation.formats import ReadOptions, WriteOptions, read_bytes
 from translation.formats.tmx_read import read
 from translation.formats.tmx_write import write
 from translation.model.document import Document
+from translation.model.edits import Put
 from translation.model.imported import ImportedFile
-from translation.model.inline import strip_codes
 from translation.model.language import LanguagePair
 from translation.model.segment import Origin, Segment, SegmentState, SourceFile, TranslationUnit
 
@@ -136,18 +139,159 @@ def test_a_memory_of_six_languages(shared: Path):
     assert file.pair == LanguagePair("en", "ar")
 
 
-@pytest.mark.shared
-def test_the_compliance_kit(shared: Path):
-    """Every import file of the kit opens or holds too little to be a memory."""
-    folder = shared / "suites" / "tmx-compliance-kit"
-    opened = {}
-    for path in sorted(folder.glob("ImportTest*.tmx")):
-        try:
-            [file] = read(read_bytes(path), ReadOptions(path.name))
-        except InputError as error:
-            assert error.reason == "no_text", path.name  # noqa: PT017
-        else:
-            opened[path.stem] = [strip_codes(s.source) for u in file.units for s in u.segments]
-    assert len(opened) >= 13
-    assert opened["ImportTest1B"] == ["Text of the segment"]
-    assert opened["ImportTest2A"][0] == "The big black cat sleeps."
+def pairs(file: ImportedFile) -> list[tuple[str, str | None]]:
+    return [(s.source, s.target) for u in file.units for s in u.segments]
+
+
+def codes_of(file: ImportedFile) -> set[str]:
+    return {notice.code for notice in file.notices}
+
+
+def test_any_language_may_be_the_source():  # bad input 65
+    file = memory(tu(("fr", "c"), ("en", "b"), ("AR-kw", "ا")), "*all*")
+    assert file.pair == LanguagePair("AR-kw", "en")
+    assert pairs(file) == [("ا", "b")]
+
+
+def test_three_languages_and_their_spellings():  # bad input 66
+    body = tu(("AR", "ا"), ("fr", "c"), ("en_US", "b")) + tu(("en", "d"), ("ar-KW", "ث"))
+    assert pairs(memory(body, pair=LanguagePair("ar", "en"))) == [("ا", "b"), ("ث", "d")]
+    exact = tu(("ar-EG", "مصر"), ("ar-KW", "كويت"), ("en", "x"))
+    file = memory(exact, pair=LanguagePair("ar-kw", "en"))
+    assert pairs(file) == [("كويت", "x")]
+    assert pairs(memory(exact, pair=LanguagePair("ar-EG", "ar-KW"))) == [("مصر", "كويت")]
+
+
+def test_a_doctype_that_leads_nowhere():  # bad input 67
+    for target in ('SYSTEM "tmx14.dtd"', 'SYSTEM "http://127.0.0.1:9/tmx14.dtd"', ""):
+        text = f'<!DOCTYPE tmx {target}><tmx version="1.4"><body>{tu(("ar", "ا"), ("en", "b"))}'
+        [file] = read(f"{text}</body></tmx>".encode(), ReadOptions("a.tmx"))
+        assert pairs(file) == [("ا", "b")]
+    entity = '<!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"><body>{}</body></tmx>'
+    for seg in ("&unknown;", "ا&unknown;"):
+        body = tu(("ar", seg), ("en", "b"))
+        with pytest.raises(InputError) as caught:
+            read(entity.format(body).encode(), ReadOptions("a.tmx"))
+        assert caught.value.reason == "xml_entities"
+
+
+def test_one_text_and_two_of_one_language():  # bad input 68
+    file = memory(
+        tu(("ar", "ا"))
+        + tu(("en", "b"))
+        + tu(("ar", "ث"), ("en", "d"), ("en", "e"))
+        + '<tu srclang="fr"><tuv xml:lang="ar"><seg>ليس مصدرا</seg></tuv></tu>',
+    )
+    assert pairs(file) == [("ا", None), ("ث", "d")]
+    assert codes_of(file) == {"units_left_out", "more_translations"}
+
+
+def test_codes_that_do_not_fit_one_another():  # bad input 69
+    seg = (
+        '<it pos="begin" x="1">[i]</it><bpt i="1" x="7">[b]</bpt>ا<ept i="2">[/b]</ept>'
+        '<ph>[1]</ph><ph>[2]</ph><ph x="7">[3]</ph><ph x="7">[4 <sub>in</sub>]</ph>'
+        '<ut x="9">[u]</ut>'
+    )
+    file = memory(tu(("ar", seg), ("en", '<ph x="7">[other]</ph>b<hi><hi type="t">c</hi></hi>')))
+    [unit] = file.units
+    markup = [code.markup for code in unit.codes]
+    assert markup[:9] == [*"[i] [b] [/b] [1] [2] [3]".split(), "[4 in]", "[u]", "<hi>"]
+    assert all(code.pair is None for code in unit.codes[:8])
+    assert unit.segments[0].target == "\ue005b\ue008\ue00ac\ue00b\ue009"
+    assert "unbalanced_codes" in codes_of(file)
+
+
+def test_said_to_be_ascii():  # bad input 70
+    text = (
+        f'<?xml version="1.0" encoding="US-ASCII"?><tmx version="1.4"><body>{{}}{tu(("en", "z"))}'
+    )
+    body = tu(("ar", "نص"), ("en", "a"))
+    data = (text.format(body) + "</body></tmx>").encode()
+    [file] = read(data, ReadOptions("a.tmx"))
+    assert pairs(file) == [("نص", "a")]
+    assert "repaired" in codes_of(file)
+    document, _ = build_document([file])
+    assert exported(document) == data
+    row = document.segments[0]
+    document.apply(Put(row, replace(row, target="ب")))
+    again = exported(document)
+    assert b"UTF-8" in again[:60]
+    assert "ب".encode() in again
+    as_references = text.format("").encode("ascii", "xmlcharrefreplace")
+    as_references += body.encode("ascii", "xmlcharrefreplace") + b"</body></tmx>"
+    [file] = read(as_references, ReadOptions("a.tmx"))
+    assert ("نص", "a") in pairs(file)
+    with pytest.raises(InputError) as caught:
+        read(data.replace("نص".encode(), "نص".encode("cp1256")), ReadOptions("a.tmx"))
+    assert caught.value.reason == "bad_xml"
+
+
+def test_empty_texts():  # bad input 71
+    file = memory(
+        '<tu><tuv xml:lang="ar"><seg/></tuv><tuv xml:lang="en"><seg>a</seg></tuv></tu>'
+        '<tu><tuv xml:lang="ar"><seg>ا</seg></tuv><tuv xml:lang="en"><seg/></tuv></tu>'
+        '<tu><tuv xml:lang="ar"/><tuv xml:lang="en"><seg>b</seg></tuv></tu><tu/>'
+    )
+    assert pairs(file) == [("ا", None)]
+    assert file.units[0].segments[0].state is SegmentState.INITIAL
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-8-sig"])
+def test_encodings_and_the_old_attribute(encoding: str):
+    body = '<tu><tuv lang="AR"><seg>نص</seg></tuv><tuv lang="EN"><seg>Text</seg></tuv></tu>'
+    text = (
+        f'<?xml version="1.0"?><tmx version="1.1"><header srclang="AR"/><body>{body}</body></tmx>'
+    )
+    data = text.encode(encoding)
+    if encoding == "utf-16-be":
+        data = b"\xfe\xff" + data
+    [file] = read(data, ReadOptions("a.tmx"))
+    assert file.pair == LanguagePair("AR", "EN")
+    assert pairs(file) == [("نص", "Text")]
+
+
+def test_languages_that_turn_up_late_are_found():
+    late = "".join(tu(("ar", f"نص {n}"), ("fr", "Texte")) for n in range(600))
+    file = memory(late + tu(("ar", "نص"), ("en", "Text")))
+    assert file.pair == LanguagePair("ar", "en")
+    assert pairs(file)[-1] == ("نص", "Text")
+
+
+def test_it_can_be_watched_and_cancelled():
+    seen: list[tuple[int, int]] = []
+
+    def report(done: int, total: int) -> None:
+        seen.append((done, total))
+        if done > 400:
+            raise Cancelled
+
+    body = "".join(tu(("ar", f"نص {n}"), ("en", "Text")) for n in range(500))
+    data = f'<tmx version="1.4"><body>{body}</body></tmx>'.encode()
+    with pytest.raises(Cancelled):
+        read(data, ReadOptions("a.tmx", report=report))
+    assert seen == [(1, 500), (201, 500), (401, 500)]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b'<!DOCTYPE tmx [<!ENTITY a "b">]><tmx><body/></tmx>', "xml_entities"),
+        (b'<!DOCTYPE tmx [<!ENTITY % a SYSTEM "file:///etc/passwd">%a;]><tmx/>', "xml_entities"),
+        (b"<tmx><body>" + b"<tu>" * 300 + b"</tu>" * 300 + b"</body></tmx>", "bad_xml"),
+        (b"<tmx><body><tu><tuv lang='ar'><seg>" + b"a" * 11_000_000, "bad_xml"),
+        (b"<tmx><body><tu></body></tmx>", "bad_xml"),
+        (b"<html><body/></html>", "wrong_format"),
+        (b"<tmx/>", "no_text"),
+    ],
+)
+def test_refused_in_a_sentence(data: bytes, reason: str):
+    with pytest.raises(InputError) as caught:
+        read(data, ReadOptions("a.tmx"))
+    assert caught.value.reason == reason
+
+
+def test_a_prefix_nobody_declared_is_let_be():
+    body = (
+        '<tu><x:y/><tuv xml:lang="ar"><seg>ا</seg></tuv><tuv xml:lang="en"><seg>b</seg></tuv></tu>'
+    )
+    assert pairs(memory(body)) == [("ا", "b")]
