@@ -9,7 +9,7 @@ is mirrored here.
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from translation.formats.docx_names import (
@@ -61,6 +61,8 @@ class Direction:
     source_rtl: bool
     language: str
     right_means_start: bool = False
+    turned: dict[object, etree._Element] = field(default_factory=dict)
+    """Run properties that were turned before, by paragraph style and content."""
 
     def turn_paragraph(self, paragraph: etree._Element) -> None:
         """Turn a paragraph's own properties, and those of its mark, which numbers are set in."""
@@ -84,10 +86,15 @@ class Direction:
         self, found: etree._Element | None, paragraph_style: str, maker: etree._Element
     ) -> etree._Element:
         """Return a copy of a run's properties for the translation; ``maker`` makes elements."""
-        turned = maker.makeelement(R_PR) if found is None else deepcopy(found)
-        self._turn(turned, paragraph_style)
-        put(turned, "lang", RUN_ORDER).set(w("bidi") if self.rtl else VAL, word_tag(self.language))
-        return turned
+        key = (paragraph_style, _content(found))
+        known = self.turned.get(key)
+        if known is None:
+            known = maker.makeelement(R_PR) if found is None else deepcopy(found)
+            self._turn(known, paragraph_style)
+            side = w("bidi") if self.rtl else VAL
+            put(known, "lang", RUN_ORDER).set(side, word_tag(self.language))
+            self.turned[key] = known
+        return deepcopy(known)
 
     def turn_tables(self, tables: Iterable[etree._Element]) -> None:
         """Turn the order of columns."""
@@ -175,6 +182,13 @@ class Direction:
                 fonts.set(w("cs"), named)
         elif fonts.get(w("hint")) == "cs":
             del fonts.attrib[w("hint")]
+
+
+def _content(element: etree._Element | None) -> tuple[object, ...]:
+    """Return all that an element's children say, for comparing."""
+    if element is None:
+        return ()
+    return tuple((child.tag, *child.attrib.items(), _content(child)) for child in element)
 
 
 def word_tag(language: str) -> str:

@@ -65,7 +65,6 @@ class _Builder:
     direction: Direction
     places: list[_Place] = field(default_factory=list)
     used: set[Token] = field(default_factory=set)
-    turned: dict[etree._Element | None, etree._Element] = field(default_factory=dict)
     style: str = ""
     eats_blank: bool = False
     last: tuple[etree._Element, etree._Element] | None = None
@@ -141,13 +140,9 @@ class _Builder:
         return made
 
     def _new_run(self, found: etree._Element | None) -> etree._Element:
-        known = self.turned.get(found)
-        if known is None:
-            known = self.direction.run_properties(found, self.style, self.paragraph)
-            self.turned[found] = known
         run = self.paragraph.makeelement(R_)
         self.places[-1].container.append(run)
-        run.append(deepcopy(known))
+        run.append(self.direction.run_properties(found, self.style, self.paragraph))
         return run
 
     def _format(self, token: Token) -> None:

@@ -6,6 +6,7 @@ the orders are those of the schema's CT_PPr, CT_RPr, CT_TblPr and CT_SectPr.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _PREFIXES = {
 }
 
 
+@cache
 def w(name: str) -> str:
     """Return a name of WordprocessingML as lxml writes it."""
     return f"{{{W}}}{name}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from translation.model.inline import CodeKind, code_character, code_index, is_code
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from translation.model.inline import InlineCode
+
+_PIECES = re.compile("([\ue000-\uf8ff])")
 
 
 def well_nested(text: str, codes: Sequence[InlineCode]) -> str:
@@ -21,13 +24,13 @@ def well_nested(text: str, codes: Sequence[InlineCode]) -> str:
     """
     made: list[str] = []
     open_: list[int] = []
-    for character in text:
-        index = code_index(character)
-        code = codes[index] if is_code(character) and index < len(codes) else None
+    for piece in _PIECES.split(text):  # a code or a text without any
+        index = code_index(piece) if len(piece) == 1 and is_code(piece) else len(codes)
+        code = codes[index] if index < len(codes) else None
         if code is None or code.kind is CodeKind.ALONE:
-            made.append(character)
+            made.append(piece)
         elif code.kind is CodeKind.OPEN:
-            made.append(character)
+            made.append(piece)
             open_.append(index)
         elif code.pair in open_:
             made += _closed(open_, code.pair, codes)

@@ -112,7 +112,10 @@ def test_all_text_in_reading_order():
         "نص داخل الصندوق",
         "وفقرة أخرى",
     ]
-    assert shown_units(SAMPLES["footnotes"]) == ["كلام له حاشية[note 2] ثم بقية.", " نص الحاشية نفسها."]
+    assert shown_units(SAMPLES["footnotes"]) == [
+        "كلام له حاشية[note 2] ثم بقية.",
+        " نص الحاشية نفسها.",
+    ]
     assert shown_units(SAMPLES["tracked"])[0] == "بقي هذا [ins]وأضيف ذاك [/ins][del]ثم النهاية."
     assert shown_units(SAMPLES["fields"]) == [
         "صفحة [PAGE] من الكتاب، [link]وهنا رابط[/link] آخر، [NUMPAGES] تمت.",
@@ -208,7 +211,10 @@ def test_a_text_box_in_old_form_alone_is_read():
 
 
 def test_a_tie_to_data_is_cut_where_it_would_bring_the_source_back():
-    assert list(xml_of(with_targets(SAMPLES["controls"], None, "A{0}b{1}")).iter(w("dataBinding"))) == []
+    assert (
+        list(xml_of(with_targets(SAMPLES["controls"], None, "A{0}b{1}")).iter(w("dataBinding")))
+        == []
+    )
     assert list(xml_of(with_targets(SAMPLES["controls"], "Frame")).iter(w("dataBinding")))
 
 
