@@ -1,6 +1,6 @@
-"""Which inline element each code of a text becomes, in XLIFF 1.2 and TMX 1.4 alike.
+"""Which inline element each code of a text becomes in XLIFF 1.2.
 
-Both know ``bpt``/``ept`` for the two halves of a pair in one text, ``it`` for a half that
+It knows ``bpt``/``ept`` for the two halves of a pair in one text, ``it`` for a half that
 stands alone, and ``ph`` for everything else.
 """
 
@@ -14,9 +14,7 @@ from translation.formats.safe_xml import FORBIDDEN
 from translation.model.inline import CodeKind, code_character, code_index, is_code
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from lxml import etree
+    from collections.abc import Iterator, Sequence
 
     from translation.model.inline import InlineCode
 
@@ -37,25 +35,17 @@ class CodeElement:
     opens: bool = False
 
 
-def write_text(
-    parent: etree._Element,
-    text: str,
-    codes: Sequence[InlineCode],
-    tag_of: Callable[[CodeElement], tuple[str, dict[str, str]]],
-) -> None:
-    """Put a text with codes into ``parent``; ``tag_of`` names an element and its attributes."""
-    if not SPECIAL.search(text):
-        parent.text = text
-        return
-    from lxml import etree
-
+def pieces(text: str, codes: Sequence[InlineCode]) -> Iterator[str | CodeElement]:
+    """Give what a text with codes is made of, in order: plain text and elements."""
     open_pairs: set[int] = set()
-    parts = SPECIAL.split(text)
-    parent.text = parts[0]
-    for found, after in zip(SPECIAL.finditer(text), parts[1:], strict=True):
-        element = _element(found[0], text[found.end() :], codes, open_pairs)
-        child = etree.SubElement(parent, *tag_of(element))
-        child.text, child.tail = element.content, after
+    at = 0
+    for found in SPECIAL.finditer(text):
+        if at < found.start():
+            yield text[at : found.start()]
+        at = found.end()
+        yield _element(found[0], text[at:], codes, open_pairs)
+    if at < len(text):
+        yield text[at:]
 
 
 def _element(

@@ -11,9 +11,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from translation.formats import code_elements
+from translation.formats.code_elements import pieces
+from translation.formats.code_table import SPECIAL
 from translation.formats.safe_xml import local_name
-from translation.formats.xliff_names import CHARACTER, NAMESPACE
+from translation.formats.xliff_names import CHARACTER
+from translation.formats.xml_text import element, escaped
 from translation.model.inline import MAX_CODES, CodeKind, InlineCode, code_character
 
 if TYPE_CHECKING:
@@ -31,23 +33,30 @@ _CHARACTER_NAME = re.compile(r"U\+([0-9A-F]{4,6})")
 _LONGEST_LABEL = 16
 
 
-def write_text(parent: etree._Element, text: str, codes: Sequence[InlineCode]) -> None:
-    """Put a text with codes into ``parent``, which must be empty."""
-    code_elements.write_text(parent, text, codes, _tag_of)
+def text_as_xml(text: str, codes: Sequence[InlineCode]) -> str:
+    """Return a text with codes as the content of an element."""
+    if not SPECIAL.search(text):
+        return escaped(text)
+    return "".join(
+        [
+            escaped(piece) if isinstance(piece, str) else _as_xml(piece)
+            for piece in pieces(text, codes)
+        ]
+    )
 
 
-def _tag_of(element: CodeElement) -> tuple[str, dict[str, str]]:
-    tag = f"{{{NAMESPACE}}}{element.name}"
-    if element.number is None:
-        return tag, {"id": element.label, "ctype": CHARACTER, "equiv-text": element.label}
-    attributes = {"id": str(element.number), "equiv-text": element.label}
-    if element.pair is not None:
-        attributes["rid"] = str(element.pair)
-    if element.name == "it":
-        attributes["pos"] = "open" if element.opens else "close"
-    if element.name != "ept" and (ctype := _ctype(element)):
+def _as_xml(found: CodeElement) -> str:
+    if found.number is None:
+        given = {"id": found.label, "ctype": CHARACTER, "equiv-text": found.label}
+        return element(found.name, given, escaped(found.content))
+    attributes = {"id": str(found.number), "equiv-text": found.label}
+    if found.pair is not None:
+        attributes["rid"] = str(found.pair)
+    if found.name == "it":
+        attributes["pos"] = "open" if found.opens else "close"
+    if found.name != "ept" and (ctype := _ctype(found)):
         attributes["ctype"] = ctype
-    return tag, attributes
+    return element(found.name, attributes, escaped(found.content))
 
 
 def _ctype(element: CodeElement) -> str | None:
