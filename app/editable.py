@@ -166,6 +166,10 @@ class EditableDocument(SessionSignals):
         """Make a unit page furniture, or bring it back."""
         self._do(editing.furniture_toggled(self._document, unit_id))
 
+    def bring_all_back(self) -> None:
+        """Bring back every unit that is page furniture, in one step."""
+        self._do(editing.all_brought_back(self._document))
+
     def set_pair(self, file_id: str, pair: LanguagePair) -> None:
         """Say which languages a file is in."""
         self._do(editing.pair_changed(self._document, file_id, pair))

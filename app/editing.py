@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from translation.model.document import Document
     from translation.model.language import LanguagePair
-    from translation.model.segment import Segment
+    from translation.model.segment import Segment, TranslationUnit
 
 TYPE = "type"
 
@@ -115,13 +115,23 @@ def furniture_toggled(document: Document, unit_id: str) -> EditBatch:
     """Make a unit page furniture, or bring one back with the role the import saw in it."""
     unit = document.unit(unit_id)
     if unit.is_furniture:
-        found = unit.role_found
-        role = found if found not in (None, Role.FURNITURE) else Role.PARAGRAPH
-        after = replace(unit, role=role)
+        after = _brought_back(unit)
     else:
         after = replace(unit, role=Role.FURNITURE, role_found=unit.role)
     first = document.segments[document.unit_rows(unit_id)[0]].id
     return EditBatch("furniture", (Put(unit, after),), segment_id=first)
+
+
+def all_brought_back(document: Document) -> EditBatch | None:
+    """Bring back all page furniture, None where there is none."""
+    units = [unit for unit in document.units if unit.is_furniture]
+    edits = tuple(Put(unit, _brought_back(unit)) for unit in units)
+    return EditBatch("furniture", edits) if edits else None
+
+
+def _brought_back(unit: TranslationUnit) -> TranslationUnit:
+    found = unit.role_found
+    return replace(unit, role=Role.PARAGRAPH if found in (None, Role.FURNITURE) else found)
 
 
 def pair_changed(document: Document, file_id: str, pair: LanguagePair) -> EditBatch | None:

@@ -228,11 +228,12 @@ class _Builder:
                 self._add_segment(segment, unit)
             return
         language = self.pair.source
-        if unit.role is Role.FURNITURE:
+        is_line = unit.is_furniture and unit.role_found in (None, Role.FURNITURE)
+        if is_line:
             pieces = [found.text]
-        else:
+        else:  # left-out text too: it is whole sentences when a person brings it back
             pieces = segmentation.split(found.text, language, found.codes)
-            self.cut += segmentation.is_cut(found.text, language)
+            self.cut += not unit.is_furniture and segmentation.is_cut(found.text, language)
         for piece in _cores(pieces):
             self._add_segment(piece, unit)
 

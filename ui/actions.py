@@ -74,6 +74,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
         tip=QT_TRANSLATE_NOOP("actions", "Open an article, a bilingual file or a project"),
     ),
     ActionSpec(
+        "open_url", QT_TRANSLATE_NOOP("actions", "Open a &web page…"), "file", "files.open_url",
+        ("Ctrl+Shift+O",),
+        tip=QT_TRANSLATE_NOOP("actions", "Fetch one page, once its address was looked at"),
+    ),
+    ActionSpec(
         "new", QT_TRANSLATE_NOOP("actions", "&New from text…"), "file", "files.new", ("Ctrl+N",)
     ),
     ActionSpec(
@@ -181,7 +186,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "segments.toggle_furniture", ("F7",), "editable_segment", section=3,
         tip=QT_TRANSLATE_NOOP("actions", "Page furniture gets no draft and counts nowhere"),
     ),
+    ActionSpec(
+        "all_furniture", QT_TRANSLATE_NOOP("actions", "&Bring all left-out text back"), "segment",
+        "segments.bring_all_back", (), "editable", section=3,
+        tip=QT_TRANSLATE_NOOP("actions", "Translate the whole page: menus, comments and all"),
+    ),
     # --- View ---
+    ActionSpec(
+        "left_out_text", QT_TRANSLATE_NOOP("actions", "L&eft-out text"), "view",
+        "view.left_out_text", (), "document", section=0, checkable=True,
+        tip=QT_TRANSLATE_NOOP("actions", "Text outside the article: shown grey, F7 brings it back"),
+    ),
     ActionSpec(
         "zoom_in", QT_TRANSLATE_NOOP("actions", "&Larger text"), "view", "view.zoom_in",
         ("Ctrl++", "Ctrl+="),

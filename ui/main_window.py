@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         self.filter_field.filter_changed.connect(self.review.set_filter)
         self.filter_field.left.connect(self.review.focus_editor)
         self.review.filter_cleared.connect(self.filter_field.clear)
+        self.review.filter_cleared.connect(self._check_actions)
         self.review.menu_asked.connect(self._show_segment_menu)
         self.chip.clicked.connect(self.actions_["models"].trigger)
         self.status.cancel_wanted.connect(session.cancel_job)
@@ -204,6 +205,7 @@ class MainWindow(QMainWindow):
         self.actions_["side_panels"].setChecked(not self.side.isHidden())
         for name in self.side.panels:
             self.actions_["_".join(("panel", name))].setChecked(self.side.is_shown(name))
+        self.actions_["left_out_text"].setChecked(self.review.shows_furniture)
         self.actions_["full_screen"].setChecked(self.isFullScreen())
         self.actions_["_".join(("theme", self.appearance.choice))].setChecked(True)
 
@@ -219,7 +221,8 @@ class MainWindow(QMainWindow):
         self.actions_.menu("segment").popup(place)
 
     def _show_notice(self, notice: Notice) -> None:
-        if notice.code not in SAID_ELSEWHERE:
+        hidden = notice.code == "furniture" and not self.review.shows_furniture
+        if hidden or notice.code not in SAID_ELSEWHERE:
             passing = notice.code in PASSING
             self.messages.show_message(texts.notice_text(notice), passing=passing)
 

@@ -118,6 +118,10 @@ class SegmentCommands:
             segment = document.segment(self._active)
             self._session.toggle_furniture(segment.unit_id)
 
+    def bring_all_back(self) -> None:
+        """Bring back every paragraph that is left out."""
+        self._session.bring_all_back()
+
     def apply_fix(self) -> None:
         """Mend the first issue of the active segment that knows how."""
         for issue in self._session.issues(self._active):

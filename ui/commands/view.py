@@ -26,6 +26,11 @@ class ViewCommands:
         """Show every segment again."""
         self._window.filter_field.clear()
 
+    def left_out_text(self) -> None:
+        """Show or hide the lines of page furniture."""
+        review = self._window.review
+        review.show_furniture(not review.shows_furniture)
+
     def zoom_in(self) -> None:
         """Make text larger."""
         self._window.appearance.zoom(+1)

@@ -105,6 +105,8 @@ class ReviewPanel(QWidget):
         row = self._model.row_of(segment_id)
         if row >= 0 and self._shown.shown_row(row) < 0:
             self.set_filter("")
+            if self._shown.shown_row(row) < 0:
+                self.show_furniture(True)
             self.filter_cleared.emit()
         self._session.activate(segment_id)
         self.focus_editor()
@@ -142,6 +144,17 @@ class ReviewPanel(QWidget):
     def set_filter(self, text: str) -> None:
         """Show the segments that a filter line asks for, keeping the active one in view."""
         self._shown.set_filter(text)
+        self._choose_page()
+        self._take_up_active()
+
+    @property
+    def shows_furniture(self) -> bool:
+        """Whether the lines of page furniture are shown."""
+        return self._shown.shows_furniture
+
+    def show_furniture(self, shown: bool) -> None:
+        """Show the lines of page furniture, or hide them."""
+        self._shown.show_furniture(shown)
         self._choose_page()
         self._take_up_active()
 

@@ -28,10 +28,12 @@ if TYPE_CHECKING:
 _Index = QModelIndex | QPersistentModelIndex
 _IDLE_MS = 1500
 _BETWEEN_MS = 15
+MOST_FURNITURE = 10
+"""How many lines of page furniture a document can have that are shown without being asked for."""
 
 
 class SegmentFilter(QAbstractProxyModel):
-    """Shows the rows a filter line asks for.
+    """Shows the rows a filter line asks for; much page furniture only where it is wanted.
 
     Rows are chosen when the line is set; afterwards rows that come to match join, but none goes
     away under the reviewer's hands: the segment just confirmed stays in "state:unfinished"
@@ -45,6 +47,7 @@ class SegmentFilter(QAbstractProxyModel):
         super().__init__(parent)
         self._session = session
         self._query = FilterQuery()
+        self._hides_furniture = False
         self._rows: list[int] | None = None
         self._folded = FoldedTexts()
         self._folded.reset(model.rowCount())
@@ -52,6 +55,7 @@ class SegmentFilter(QAbstractProxyModel):
         self._idle.timeout.connect(self._fold_some)
         self._next_to_fold = 0
         self.setSourceModel(model)
+        self._choose_furniture()
         model.modelAboutToBeReset.connect(self.beginResetModel)
         model.modelReset.connect(self._source_reset)
         model.rowsAboutToBeInserted.connect(self._before_insert)
@@ -72,6 +76,23 @@ class SegmentFilter(QAbstractProxyModel):
         self.endResetModel()
 
     @property
+    def shows_furniture(self) -> bool:
+        """Whether the lines of page furniture are among the rows."""
+        return not self._hides_furniture
+
+    def show_furniture(self, shown: bool) -> None:
+        """Show the lines of page furniture, or hide them."""
+        self.beginResetModel()
+        self._hides_furniture = not shown
+        self._rows = self._matching()
+        self.endResetModel()
+
+    def _choose_furniture(self) -> None:
+        """Hide the page furniture of another document if there is much of it."""
+        self._hides_furniture = self._session.document.progress.furniture > MOST_FURNITURE
+        self._rows = self._matching()
+
+    @property
     def is_filtering(self) -> bool:
         """Whether some rows may be hidden."""
         return self._rows is not None
@@ -88,12 +109,16 @@ class SegmentFilter(QAbstractProxyModel):
         return at if at < len(self._rows) and self._rows[at] == source_row else -1
 
     def _matching(self) -> list[int] | None:
-        return None if self._query.is_empty else self._choose(range(len(self._session.document)))
+        if self._query.is_empty and not self._hides_furniture:
+            return None
+        return self._choose(range(len(self._session.document)))
 
     def _choose(self, rows: Iterable[int]) -> list[int]:
         """Return those of the rows that match: the cheap conditions first."""
         query, document = self._query, self._session.document
         segments = document.segments
+        if self._hides_furniture and "is:furniture" not in query.flags:
+            rows = [row for row in rows if not document.is_furniture(segments[row])]
         if query.states is not None:
             states = query.states
             rows = [
@@ -179,7 +204,7 @@ class SegmentFilter(QAbstractProxyModel):
 
     def _source_reset(self) -> None:
         self._folded.reset(self.sourceModel().rowCount())
-        self._rows = self._matching()
+        self._choose_furniture()
         self.endResetModel()
         self._next_to_fold = 0
         self._idle.start(_IDLE_MS)
