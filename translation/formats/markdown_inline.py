@@ -35,6 +35,7 @@ _RULES = ("newline", "escape", "backticks", "strikethrough", "emphasis", "link",
 _RULES += ("autolink", "html_inline", "entity")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_MARKUP = re.compile(r"[\n*_`\[\]<&\\!~]")
 _VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"})
 _SPAN, _LABEL = "span", "label"
 
@@ -98,6 +99,8 @@ def coded(raw: str, references: dict[str, Any], table: CodeTable) -> str:
 
     ``raw`` is without the prefixes of its lines, which end in ``\\n``.
     """
+    if not _MARKUP.search(raw):
+        return table.text(raw.strip())
     md = parser()
     tokens = md.inline.parse(raw, md, references, [])
     return _Coding(raw, references, table).text(tokens)

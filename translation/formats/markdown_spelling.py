@@ -9,7 +9,7 @@ from translation.errors import InputError
 from translation.formats.code_table import CodeTable
 from translation.formats.markdown_inline import NEWLINE, coded
 from translation.formats.nesting import well_nested
-from translation.model.inline import CodeKind, code_character, code_index, is_code
+from translation.model.inline import CodeKind, code_character, code_index, has_codes, is_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,9 +38,9 @@ def spelled_markdown(
     ``as_markup`` has the last word on each code's markup. Read again, it is the same text with
     the same codes.
     """
-    nested = _tidy(well_nested(text.strip(), codes), codes)
+    nested = _tidy(_one_link_deep(well_nested(text.strip(), codes), codes), codes)
     made = _spelled(nested, codes, kind, as_markup)
-    if _outline(made, environment) == _expected(nested, codes, as_markup):
+    if not has_codes(nested) or _outline(made, environment) == _expected(nested, codes, as_markup):
         return made
     return _spelled(nested, codes, kind, as_markup, html=True)
 
@@ -62,6 +62,8 @@ def _spelled(
             if html and code.markup in _HTML:
                 slash = "/" if code.kind is CodeKind.CLOSE else ""
                 markup = f"<{slash}{_HTML[code.markup]}>"
+            if markup == NEWLINE:
+                markup = "\n"
             if markup == "[" and pieces[-1].endswith("!"):
                 pieces[-1] = pieces[-1][:-1] + "\\!"
             pieces.append(markup)
@@ -70,7 +72,7 @@ def _spelled(
 
 def _lines(made: str, kind: str) -> str:
     """Return the text with its line breaks as this kind of block can have them."""
-    lines = [line.strip() for line in re.split(r"(?:\\?\r\n|\\?[\n\r])", made)]
+    lines = [line.strip() for line in re.split("\r\n|[\n\r]", made)]
     lines = [line for line in lines if line]
     if kind == "cell":
         joined = "<br>".join(lines)
@@ -86,6 +88,25 @@ def _begun(line: str) -> str:
     if _STARTS.match(line):
         return f"\\{line}"
     return _NUMBER.sub(r"\1\\\2", line, count=1) if _NUMBER.match(line) else line
+
+
+def _one_link_deep(text: str, codes: Sequence[InlineCode]) -> str:
+    """Return well-nested text without the links inside others, which Markdown cannot have."""
+    made: list[str] = []
+    open_: list[int] = []
+    for character in text:
+        index = code_index(character)
+        code = codes[index] if is_code(character) and index < len(codes) else None
+        if code is not None and code.kind is CodeKind.OPEN and code.markup == "[":
+            open_.append(index)
+            if len(open_) > 1:
+                continue
+        elif code is not None and code.kind is CodeKind.CLOSE and open_ and code.pair == open_[-1]:
+            open_.pop()
+            if open_:
+                continue
+        made.append(character)
+    return "".join(made)
 
 
 def _tidy(text: str, codes: Sequence[InlineCode]) -> str:

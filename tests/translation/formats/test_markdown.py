@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import ClassVar
 
@@ -16,8 +17,8 @@ from translation.formats import FORMATS, ReadOptions, WriteOptions
 from translation.formats.visible_codes import show_codes
 from translation.model.document import Document
 from translation.model.edits import Put
-from translation.model.inline import strip_codes
-from translation.model.segment import Role
+from translation.model.inline import codes_in, strip_codes
+from translation.model.segment import Role, Segment, TranslationUnit
 
 MD = next(spec for spec in FORMATS if spec.id == "md")
 
@@ -110,6 +111,13 @@ def sources(text: str) -> list[tuple[str, str]]:
     ]
 
 
+def markups(unit: TranslationUnit, rows: Iterable[Segment]) -> list[str]:
+    """The markup of a unit's codes in order; delimiters may have become tags."""
+    tags = {"*": "em", "_": "em", "**": "strong", "~~": "s"}
+    found = [unit.codes[code].markup for row in rows for code in codes_in(row.source)]
+    return [tags.get(markup, markup.strip("</>")) for markup in found]
+
+
 class TestMarkdown(InPlaceContract):
     format_id = "md"
     samples: ClassVar[dict[str, bytes]] = {
@@ -120,6 +128,18 @@ class TestMarkdown(InPlaceContract):
         "one line": b"text",
         "page": "كلمة *أ*\0 ب\n\n# \n\nثان\u2028ثالث\n".encode(),
     }
+
+    def test_codes_come_back_with_their_text(self):
+        """With a word after each: emphasis on nothing is left out."""
+        for document in self.documents():
+            for row in document.snapshot():
+                codes = [c for c in row.source if not strip_codes(c)]
+                target = " ".join(["Text", *(f"{code}word" for code in codes), "end."])
+                document.apply(Put(row, replace(row, target=target)))
+            again = opened(self.spec, self.write(document))
+            assert [markups(unit, rows) for unit, rows in again.by_unit()] == [
+                markups(unit, rows) for unit, rows in document.by_unit()
+            ]
 
 
 def test_what_is_text_and_what_is_code():
