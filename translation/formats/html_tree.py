@@ -125,13 +125,9 @@ def _attribute(attribute: Attribute) -> str:
 def _parse(copy: str, name: str) -> etree._Element:
     from lxml import etree, html
 
-    # Private-use characters get through any parser; the others in the class would not.
-    parked = SPECIAL.sub(
-        lambda found: found[0] if "\ue000" <= found[0] <= "\uf8ff" else _park(found[0]), copy
-    )
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     try:
-        root = html.document_fromstring(parked.encode("utf-8"), parser=parser)
+        root = html.document_fromstring(_parked(copy).encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise InputError("no_text", file=name) from error
     if any(entry.level_name == "FATAL" for entry in parser.error_log):
@@ -139,6 +135,13 @@ def _parse(copy: str, name: str) -> etree._Element:
         detail = "its elements are nested too deeply"
         raise InputError("wrong_format", file=name, format="HTML", detail=detail)
     return root
+
+
+def _parked(text: str) -> str:
+    """Hide what is special; private-use characters get through any parser as they are."""
+    return SPECIAL.sub(
+        lambda found: found[0] if "\ue000" <= found[0] <= "\uf8ff" else _park(found[0]), text
+    )
 
 
 def _park(character: str) -> str:
@@ -157,7 +160,7 @@ def _take_marks(page: Page, mark: str, sign: str) -> None:
             del element.attrib[mark]
         if element.text and sign in element.text:
             page.texts[element] = tuple(map(int, numbers.findall(element.text)))
-            element.text = numbers.sub("", element.text)
+            element.text = _parked(numbers.sub("", element.text))
         if element.tail and sign in element.tail:
             page.tails[element] = tuple(map(int, numbers.findall(element.tail)))
-            element.tail = numbers.sub("", element.tail)
+            element.tail = _parked(numbers.sub("", element.tail))

@@ -146,6 +146,11 @@ def test_special_characters_become_codes():
     assert {n.code for n in file.notices} == {"control_characters", "lone_surrogates"}
 
 
+def test_references_to_control_characters_become_codes():
+    [unit] = only("<p>مر&#1;حبا &#xFFFE; نعم<b>&#x1f;.</b></p>").units
+    assert [code.markup for code in unit.codes][0] == "\x01"
+
+
 def test_hidden_text_is_left_out():
     page = f"<div>{PARAGRAPH}<p hidden>لا</p><p style='display: none'>لا</p><p>نعم</p></div>"
     assert texts(only(page))[1:] == ["نعم"]
