@@ -129,7 +129,14 @@ SENTENCES: dict[str, str] = {
     "input.bad_zip": "{file} is not {format}: {detail}.",
     "input.zip_too_large": "{file} was refused: unpacked it would be larger than {limit}.",
     "input.zip_unsafe": "{file} was refused: {detail}.",
+    "input.no_return": (
+        "{file} is no table that could come back: choose the XLSX, DOCX, CSV or TSV that was sent."
+    ),
+    "input.no_return_ids": (
+        "{file} has no column of ids, or none of translations: it cannot be compared."
+    ),
     "input.too_many_rows": "{file} was refused: its table has more than {limit} rows.",
+    "input.too_many_paragraphs": "{file} was refused: it holds more than {limit} paragraphs.",
     "input.too_much_memory": (
         "{file} was refused: opened it would need more than {limit} of memory."
     ),
@@ -291,6 +298,14 @@ SENTENCES: dict[str, str] = {
         "The translation process ended unexpectedly; it was started again and goes on."
     ),
     "notice.unreviewed_drafts": "{file}: drafts that nobody reviewed were used ({count}).",
+    "notice.return_unmarked": (
+        "{file}: some ids bear no mark of the export, so what changed here since then cannot be"
+        " told ({count})."
+    ),
+    "notice.return_stale": (
+        "{file}: the document changed meanwhile, so the table was compared again."
+    ),
+    "notice.return_applied": "{file}: segments changed as the table says: {count}.",
     "notice.formulas": (
         "{file}: cells with formulas were taken as what was last shown for them ({count})."
     ),

@@ -33,13 +33,15 @@ FORMAT = "docx-table"
 NAME = "DOCX table"
 COLUMNS = ("id", "source", "draft", "target", "comment", "state")
 _WIDTHS = {
-    "id": 1100, "source": 3900, "draft": 3300, "target": 3900, "comment": 2100, "state": 1150,
+    "id": 1100, "source": 3900, "draft": 3300, "target": 3900, "comment": 1900, "state": 1350,
 }  # fmt: skip
 """In twentieths of a point; together the width between the margins."""
 _SHADES = {"id": "F3F4F6", "source": "F3F4F6", "draft": "F3F4F6"}
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TIME = (1980, 1, 1, 0, 0, 0)
-_PIECES = re.compile(rf"({VISIBLE_CODE.pattern}|\n|\t)")
+_CODE = re.compile(f"\u200e?{VISIBLE_CODE.pattern}\u200e?")
+"""A visible code with the left-to-right marks that segment_table puts around it."""
+_PIECES = re.compile(rf"({_CODE.pattern}|\n|\t)")
 
 
 def write(document: Document, options: WriteOptions) -> Written:
@@ -114,8 +116,7 @@ def _runs(text: str, look: str) -> str:
         elif piece == "\t":
             runs.append("<w:r><w:tab/></w:r>")
         elif piece:
-            code = VISIBLE_CODE.fullmatch(piece) is not None
-            form = f'<w:rStyle w:val="InlineCode"/>{look}' if code else look
+            form = '<w:rStyle w:val="InlineCode"/>' if _CODE.fullmatch(piece) else look
             mark = f"<w:rPr>{form}</w:rPr>" if form else ""
             shown = escape(clean(piece))
             runs.append(f'<w:r>{mark}<w:t xml:space="preserve">{shown}</w:t></w:r>')

@@ -2,10 +2,14 @@
 
 A table has a heading row that names its columns (see table_headings) and a row a segment. Its
 cells show inline codes as visible_codes says. An empty target cell is no target.
+
+A table that may come back bears stamps on its ids (row_stamp), and in texts that run from right
+to left a left-to-right mark stands at either end of each code: ``{/2}`` would look like ``{2/}``.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,7 +18,12 @@ from translation.formats.code_table import CodeTable
 from translation.formats.notices import counted
 from translation.formats.row_stamp import stamp, stamped, unstamped
 from translation.formats.table_headings import find_columns
-from translation.formats.visible_codes import read_characters, read_codes, show_codes
+from translation.formats.visible_codes import (
+    VISIBLE_CODE,
+    read_characters,
+    read_codes,
+    show_codes,
+)
 from translation.model.imported import (
     ImportedDraft,
     ImportedFile,
@@ -31,11 +40,14 @@ if TYPE_CHECKING:
 
     from translation.formats.spec import ReadOptions
     from translation.model.document import Document
+    from translation.model.language import LanguagePair
     from translation.model.ports import Report
     from translation.model.segment import Segment, TranslationUnit
 
 FIRST_ROWS = 50
 """Rows among which the heading row is looked for: people put titles above it."""
+_LRM = "\u200e"
+_MARKED = re.compile(f"{_LRM}({VISIBLE_CODE.pattern}){_LRM}")
 STEP = 500
 """Rows from one report to the next."""
 
@@ -80,8 +92,23 @@ def find_table(
             columns, heading = find_columns(cells, pair), cells
         elif any(cells) and cells != heading:  # A table cut in two may be headed twice.
             named = {name: cells[place] for name, place in columns.items() if place < len(cells)}
-            found.append(TableRow(number, named))
+            found.append(TableRow(number, _unmarked(named, pair)))
     return (frozenset(columns), tuple(found)) if columns else None
+
+
+def _unmarked(cells: dict[str, str], pair: LanguagePair) -> dict[str, str]:
+    """Return the cells without the marks around codes, in a row that we have written."""
+    if unstamped(cells.get("id", ""))[1] is None:
+        return cells
+    for name in _rtl_columns(pair) & cells.keys():
+        cells[name] = _MARKED.sub(r"\1", cells[name])
+    return cells
+
+
+def _rtl_columns(pair: LanguagePair) -> frozenset[str]:
+    source = ("source",) if pair.source_is_rtl else ()
+    target = ("draft", "target", "reference") if pair.target_is_rtl else ()
+    return frozenset((*source, *target))
 
 
 def no_table(options: ReadOptions, format_name: str) -> InputError:
@@ -101,9 +128,7 @@ def segment_cells(
     id_, comment = show_codes(segment.id, ()), show_codes(segment.note, ())
     source = show_codes(segment.source, unit.codes)
     target = show_codes(segment.target or "", unit.codes)
-    if with_stamp:
-        id_ = stamped(id_, stamp(source, target, segment.state.value, comment))
-    return {
+    cells = {
         "id": id_,
         "source": source,
         "draft": show_codes(draft.text if draft else "", unit.codes),
@@ -112,6 +137,11 @@ def segment_cells(
         "state": segment.state.value,
         "reference": show_codes(segment.reference or "", unit.codes),
     }
+    if with_stamp:
+        cells["id"] = stamped(id_, stamp(source, target, segment.state, comment))
+        for name in _rtl_columns(document.pair_of(segment)):
+            cells[name] = VISIBLE_CODE.sub(rf"{_LRM}\g<0>{_LRM}", cells[name])
+    return cells
 
 
 def document_rows(
