@@ -125,6 +125,7 @@ SENTENCES: dict[str, str] = {
     "input.bad_xml": "{file} is not well-formed XML: {detail}.",
     "input.xml_entities": "{file} declares XML entities, which are refused as unsafe.",
     "input.wrong_format": "{file} is not {format}: {detail}.",
+    "input.no_terms": "{file} holds no terms.",
     "input.too_many_codes": "{file}: a paragraph holds more than {limit} inline codes.",
     "input.bad_zip": "{file} is not {format}: {detail}.",
     "input.zip_too_large": "{file} was refused: unpacked it would be larger than {limit}.",
@@ -185,6 +186,7 @@ SENTENCES: dict[str, str] = {
         " ({limit} characters)."
     ),
     "export.too_many_rows": "{file} was not written: a table holds no more than {limit} rows.",
+    "export.no_terms": "{file} was not written: there are no terms.",
     "export.no_printer": "{file} was not written: this program cannot make PDFs here.",
     # --- projects ---
     "project.not_a_project": "{file} is not a Muraji project.",
@@ -272,6 +274,15 @@ SENTENCES: dict[str, str] = {
     "notice.unbalanced_codes": (
         "{file}: halves of inline codes without their other half became codes of their own"
         " ({count})."
+    ),
+    "notice.columns_left_out": (
+        "{file}: columns whose headings mean nothing here were left out ({count})."
+    ),
+    "notice.no_headings": (
+        "{file} has no headings: its columns were taken for {languages} and a note."
+    ),
+    "notice.term_details_left_out": (
+        "{file}: details that other formats do not know were left out ({count})."
     ),
     "notice.xliff_rule": "{file} was opened, though {detail}.",
     "notice.project_found": "{file}: the work begun before goes on ({project}).",

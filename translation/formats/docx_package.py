@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from translation.errors import InputError
 from translation.formats import safe_xml
-from translation.formats.docx_names import STRICT, R, w
+from translation.formats.docx_names import STRICT, P, R, w
 from translation.formats.safe_zip import open_zip
 
 if TYPE_CHECKING:
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from translation.formats.safe_zip import SafeZip
 
 NAME = "DOCX"
-MOST_MEMORY = 200 * 1024 * 1024
-"""Bytes that the parsed parts may take; those of 500 pages take about 80 MB."""
-_ELEMENT, _ATTRIBUTE = 130, 190
+MOST_MEMORY = 160 * 1024 * 1024
+"""Bytes that the parsed parts may take; those of 500 pages take about 75 MB."""
+MOST_PARAGRAPHS = 100_000
+"""Paragraphs of one part; 500 pages have about 15 000."""
+_NODE, _ATTRIBUTE = 130, 190
 """Bytes that libxml2 needs for an element or a text, and for an attribute with its value."""
 _CONTENT_TYPES = "[Content_Types].xml"
 _DOCUMENT = "word/document.xml"
@@ -104,8 +106,18 @@ class Package:
     def _root(self, part: str) -> etree._Element:
         data = self.zip.read(part)
         # Counted before anything is built: ten million empty paragraphs need gigabytes.
-        self._memory += data.count(b"<") * _ELEMENT + data.count(b"=") * _ATTRIBUTE + len(data)
+        self._memory += _needed(data)
         if self._memory > MOST_MEMORY:
             limit = f"{MOST_MEMORY // (1024 * 1024)} MB"
             raise InputError("too_much_memory", file=self.name, limit=limit)
-        return safe_xml.parse(data, f"{self.name}: {part}", whole=True)
+        root = safe_xml.parse(data, f"{self.name}: {part}", whole=True)
+        if sum(1 for _ in root.iter(P)) > MOST_PARAGRAPHS:
+            raise InputError("too_many_paragraphs", file=self.name, limit=MOST_PARAGRAPHS)
+        return root
+
+
+def _needed(data: bytes) -> int:
+    """Return about how many bytes a parsed part takes, from the marks in it; never too few."""
+    elements = data.count(b"<") - data.count(b"</")
+    texts = data.count(b">") - data.count(b"><")
+    return (elements + texts) * _NODE + data.count(b"=") * _ATTRIBUTE + len(data)

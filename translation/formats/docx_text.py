@@ -78,8 +78,10 @@ def _bases(found: Sequence[Token]) -> dict[etree._Element | None, tuple[FormatKe
     for token in found:
         if token.kind is Kind.TEXT and token.run is not None:
             key = format_key(token.run.find(R_PR))
-            weight = 0 if token.text.isspace() else len(token.text)
-            counts.setdefault(enclosing[-1], Counter())[key] += weight
+            counter = counts.setdefault(enclosing[-1], Counter())
+            weight = len("".join(token.text.split()))  # blanks may go to a neighbour's formatting
+            if weight:
+                counter[key] += weight
             runs.setdefault((enclosing[-1], key), token.run)
         elif token.kind is Kind.OPEN:
             enclosing.append(token.element)
@@ -87,7 +89,8 @@ def _bases(found: Sequence[Token]) -> dict[etree._Element | None, tuple[FormatKe
             enclosing.pop()
     made = {}
     for element, counter in counts.items():
-        key = counter.most_common(1)[0][0]
+        blank = next(key for enclosed, key in runs if enclosed is element)
+        key = counter.most_common(1)[0][0] if counter else blank
         made[element] = (key, runs[element, key])
     return made
 

@@ -135,7 +135,10 @@ def shape(text: str) -> str:
     )
 
 
-LINK = f'<Relationship Id="l" Type="{RELATION}/hyperlink" Target="http://127.0.0.1:9/" TargetMode="External"/>'
+LINK = (
+    f'<Relationship Id="l" Type="{RELATION}/hyperlink" Target="http://127.0.0.1:9/"'
+    ' TargetMode="External"/>'
+)
 SECTION = "<w:sectPr><w:pgSz/><w:bidi/></w:sectPr>"
 
 SAMPLES: dict[str, bytes] = {
@@ -213,7 +216,8 @@ SAMPLES: dict[str, bytes] = {
         + para(run("في إطار")) + "</w:sdtContent></w:sdt>"
         + para(run("قبل ") + "<w:sdt><w:sdtPr><w:dataBinding w:xpath='/a' w:storeItemID='{1}'/>"
                f"</w:sdtPr><w:sdtContent>{run('داخل')}</w:sdtContent></w:sdt>" + run(" بعد. ")
-               + f'<w:smartTag w:uri="u" w:element="place"><w:smartTagPr/>{run("الكويت")}</w:smartTag>'
+               + '<w:smartTag w:uri="u" w:element="place"><w:smartTagPr/>' + run("الكويت")
+               + "</w:smartTag>"
                + run(" و")
                + "<w:r><w:ruby><w:rubyPr/><w:rt>" + run("شرح") + "</w:rt><w:rubyBase>"
                + run("أساس") + "</w:rubyBase></w:ruby></w:r>" + run(" انتهى."))
@@ -230,7 +234,8 @@ SAMPLES: dict[str, bytes] = {
         f'<Relationship Id="g" Type="{RELATION}/footer" Target="footer1.xml"/>',
     ),
     "no bidi": package(
-        para(run("نص يميني بلا علامة", "<w:rtl/>"), '<w:ind w:left="100" w:right="700"/><w:jc w:val="right"/>')
+        para(run("نص يميني بلا علامة"),
+             '<w:ind w:left="100" w:right="700"/><w:jc w:val="right"/>')
         + para(run("نص آخر", ""), "")
     ),
     "marks": package(

@@ -18,7 +18,6 @@ from tests.translation.formats.docx_samples import (
     in_order,
     package,
     para,
-    part,
     run,
     shape,
     xml_of,
@@ -231,7 +230,7 @@ def test_other_parts_are_kept_byte_for_byte():
 
 
 def test_white_space_counts_where_word_counts_it():
-    body = "<w:p><w:r><w:t> واحد\n اثنان </w:t></w:r><w:r><w:t xml:space='preserve'> ثلاثة</w:t></w:r></w:p>"
+    body = para("<w:r><w:t> واحد\n اثنان </w:t></w:r>" + run(" ثلاثة"))
     assert shown_units(package(body)) == ["واحد  اثنان ثلاثة"]
 
 
@@ -280,8 +279,9 @@ PIECES = st.one_of(
     st.tuples(WORDS, FORMATTING).map(lambda made: run(escaped(made[0]), made[1])),
     st.sampled_from(
         [
-            "<w:r><w:br/></w:r>", "<w:r><w:tab/></w:r>", shape("نص"), "<w:proofErr w:type='gramEnd'/>",
-            "<w:bookmarkStart w:id='1' w:name='b'/>", "<w:r><w:lastRenderedPageBreak/></w:r>",
+            "<w:r><w:br/></w:r>", "<w:r><w:tab/></w:r>", shape("نص"),
+            "<w:proofErr w:type='gramEnd'/>", "<w:bookmarkStart w:id='1' w:name='b'/>",
+            "<w:r><w:lastRenderedPageBreak/></w:r>",
         ]
     ),
 )  # fmt: skip
