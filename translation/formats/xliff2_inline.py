@@ -5,13 +5,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from translation.formats.xliff2_names import CATEGORY, core_name
 from translation.formats.xliff2_parts import below
 from translation.model.inline import MAX_CODES, CodeKind, InlineCode, code_character
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from lxml import etree
 
     from translation.formats.code_table import CodeTable
@@ -69,20 +72,14 @@ class InlineReader:
         return character
 
     def _around(self, element: etree._Element, name: str) -> str:
-        opening = self._half(element, name, CodeKind.OPEN, "Start")
-        closing = self._half(element, name, CodeKind.CLOSE, "End")
+        start = self._data.get(element.get("dataRefStart", ""), "")
+        end = self._data.get(element.get("dataRefEnd", ""), "")
+        items: Any = element.items()
+        opening, closing = _halves(name, tuple(items), start, end)
         pair = self.table.add_pair(opening, closing, (name, element.get("id")))
         self.elements.setdefault(pair.open, element)
         self.elements.setdefault(pair.close, element)
         return pair.open + self.text(element) + pair.close
-
-    def _half(self, element: etree._Element, name: str, kind: CodeKind, end: str) -> InlineCode:
-        plain = _start_tag(element, name) if kind is CodeKind.OPEN else f"</{name}>"
-        markup = self._data.get(element.get(f"dataRef{end}", "")) or plain
-        closing = "/" if kind is CodeKind.CLOSE else ""
-        given = element.get(f"disp{end}") or element.get(f"equiv{end}") or _tag(markup)
-        label = given or f"{closing}{name}{element.get('id', '')}"
-        return _code(kind, markup, label, element, name)
 
     def _code(self, element: etree._Element, name: str) -> InlineCode:
         kind = CodeKind.ALONE
@@ -112,8 +109,27 @@ class InlineReader:
         return character
 
 
+@lru_cache(1024)
+def _halves(
+    name: str, items: tuple[tuple[str, str], ...], start: str, end: str
+) -> tuple[InlineCode, InlineCode]:
+    """Return the halves around the text of an element, shared by all units that have the same."""
+    given = dict(items)
+    return (
+        _half(name, given, CodeKind.OPEN, start or _tag_of(name, items)),
+        _half(name, given, CodeKind.CLOSE, end or f"</{name}>"),
+    )
+
+
+def _half(name: str, given: Mapping[str, str], kind: CodeKind, markup: str) -> InlineCode:
+    end, closing = ("End", "/") if kind is CodeKind.CLOSE else ("Start", "")
+    shown = given.get(f"disp{end}") or given.get(f"equiv{end}") or _tag(markup)
+    label = shown or f"{closing}{name}{given.get('id', '')}"
+    return _code(kind, markup, label, given, name)
+
+
 def _code(
-    kind: CodeKind, markup: str, label: str, element: etree._Element, name: str
+    kind: CodeKind, markup: str, label: str, element: etree._Element | Mapping[str, str], name: str
 ) -> InlineCode:
     annotation = name in ("mrk", "sm", "em") and element.get("translate") != "no"
     return InlineCode(
@@ -148,8 +164,10 @@ def _is_ours(name: str) -> bool:
 
 
 def _start_tag(element: etree._Element, name: str) -> str:
-    local = str(element.tag).rpartition("}")[2]
-    attributes = "".join(
-        f' {str(key).rpartition("}")[2]}="{value!s}"' for key, value in element.attrib.items()
-    )
-    return f"<{local}{attributes}>" if name in ("pc", "mrk") else f"<{local}{attributes}/>"
+    items: Any = element.items()
+    return _tag_of(name if name != "*" else str(element.tag).rpartition("}")[2], items)
+
+
+def _tag_of(name: str, items: Iterable[tuple[str, str]]) -> str:
+    attributes = "".join([f' {key.rpartition("}")[2]}="{value}"' for key, value in items])
+    return f"<{name}{attributes}>" if name in ("pc", "mrk") else f"<{name}{attributes}/>"

@@ -5,6 +5,8 @@ Specification: OASIS XLIFF 2.1 (2018-02-13), whose core has the namespace of 2.0
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from translation.model.segment import SegmentState
 
 CORE = "urn:oasis:names:tc:xliff:document:2.0"
@@ -50,7 +52,12 @@ def core(local: str) -> str:
 
 def core_name(element: object) -> str:
     """Return the name of an element of the core, ``*`` for others, nothing for comments."""
-    tag = getattr(element, "tag", None)
+    return core_tag_name(getattr(element, "tag", None))
+
+
+@lru_cache(1024)
+def core_tag_name(tag: object) -> str:
+    """Return the same of an element's tag."""
     if not isinstance(tag, str):
         return ""
     return tag[len(CORE) + 2 :] if tag.startswith(f"{{{CORE}}}") else "*"

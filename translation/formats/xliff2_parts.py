@@ -21,7 +21,10 @@ def children(element: etree._Element, *names: str) -> list[etree._Element]:
 
 def child(element: etree._Element, name: str) -> etree._Element | None:
     """Return the first child of the core with this name."""
-    return next((found for found in element if core_name(found) == name), None)
+    for found in element:
+        if core_name(found) == name:
+            return found
+    return None
 
 
 def below(element: etree._Element, name: str, *names: str) -> list[etree._Element]:
@@ -32,7 +35,7 @@ def below(element: etree._Element, name: str, *names: str) -> list[etree._Elemen
 
 def inline(element: etree._Element | None) -> Iterator[etree._Element]:
     """Walk the inline elements of a source or target in reading order."""
-    if element is not None:
+    if element is not None and len(element):
         yield from (found for found in element.iterdescendants() if core_name(found) in INLINE)
 
 

@@ -7,15 +7,15 @@ The schema says only which elements stand where; most of what the specification 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translation.formats import xliff2_code_rules as codes
 from translation.formats import xliff2_references as references
 from translation.formats import xliff2_structure as structure
 from translation.formats import xliff2_value_rules as values
-from translation.formats.xliff2_names import CODES, CORE, core, core_name
+from translation.formats.xliff2_names import CODES, CORE, core, core_name, core_tag_name
 from translation.formats.xliff2_parts import UnitParts, children
 from translation.formats.xliff_names import LANG
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+_FORMATTING = "{urn:oasis:names:tc:xliff:fs:2.0}"
 _LANGUAGE = re.compile(r"(?:[A-Za-z]{2,8}|[xi])(?:-[A-Za-z0-9]{1,8})*")
 
 
@@ -32,6 +33,8 @@ class Rule:
     """A rule: ``broken`` returns the first thing that breaks it, or None.
 
     ``on`` names the elements it is asked of; ``in_unit`` is asked of units with their parts.
+    ``about`` names what only breaks it where it occurs: elements and attributes of the element
+    it is asked of, or of the unit; nothing where it is always asked. This is for speed alone.
     A rule about what translating did to the codes of a target does not refuse the document:
     the work in it would be lost, and the check of inline codes shows the place.
     """
@@ -42,6 +45,7 @@ class Rule:
     broken: Callable[[etree._Element], str | None] | None = None
     in_unit: Callable[[UnitParts], str | None] | None = None
     refuses: bool = True
+    about: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +61,54 @@ class Breach:
 
 def breaches(root: etree._Element) -> Iterator[Breach]:
     """Hold a document against every rule: what breaks one, those of units last."""
-    units: list[etree._Element] = []
+    units: list[tuple[etree._Element, set[str]]] = []
+    names: set[str] = set()
     for element in root.iter(f"{{{CORE}}}*"):
-        name = core_name(element)
+        name, asked = _asked(element.tag, tuple(element.keys()))
         if name not in structure.SHAPES:
             yield Breach(_UNKNOWN, name)
             continue
         if name == "unit":
-            units.append(element)
-        for rule, broken in _BY_ELEMENT[name]:
+            names = set()
+            units.append((element, names))
+        names.update((name, *map(str, element.keys())))
+        for rule, broken in asked:
             what = broken(element)
             if what is not None:
                 yield Breach(rule, what)
-    for unit in units:
+    for unit, occurring in units:
         parts = UnitParts(unit)
-        for rule in RULES:
-            what = rule.in_unit(parts) if rule.in_unit else None
+        for rule, broken_in_unit in _asked_of_unit(frozenset(occurring)):
+            what = broken_in_unit(parts)
             if what is not None:
                 yield Breach(rule, what)
+
+
+@lru_cache(4096)
+def _asked(
+    tag: object, keys: tuple[object, ...]
+) -> tuple[str, tuple[tuple[Rule, Callable[[etree._Element], str | None]], ...]]:
+    """Return an element's name and the rules that can be broken where it has these attributes."""
+    name, given = core_tag_name(tag), {str(key) for key in keys}
+    given |= {_FORMATTING for key in given if key.startswith(_FORMATTING)}
+    return name, tuple(
+        (rule, broken)
+        for rule, broken in _BY_ELEMENT.get(name, ())
+        if (not rule.about or rule.about & given)
+        and (rule.id not in _BY_NAMES or _BY_NAMES[rule.id](name, keys) is not None)
+    )
+
+
+@lru_cache(1024)
+def _asked_of_unit(
+    names: frozenset[str],
+) -> tuple[tuple[Rule, Callable[[UnitParts], str | None]], ...]:
+    """Return the rules that a unit can break in which these elements and attributes occur."""
+    return tuple(
+        (rule, rule.in_unit)
+        for rule in RULES
+        if rule.in_unit is not None and (not rule.about or rule.about & names)
+    )
 
 
 # --- documents and files -----------------------------------------------------------------------
@@ -94,8 +128,13 @@ def _no_target_language(root: etree._Element) -> str | None:
 
 
 def _repeated(ids: Iterable[str | None]) -> str | None:
-    counted = Counter(id_ for id_ in ids if id_ is not None)
-    return next((id_ for id_, count in counted.items() if count > 1), None)
+    seen: set[str] = set()
+    for id_ in ids:
+        if id_ in seen:
+            return id_
+        if id_ is not None:
+            seen.add(id_)
+    return None
 
 
 def _repeated_file(root: etree._Element) -> str | None:
@@ -125,6 +164,10 @@ def _bad_id(element: etree._Element) -> str | None:
     return None
 
 
+def _names(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
 def _table() -> Sequence[Rule]:
     every = frozenset(structure.SHAPES)
     inline_codes, annotations = CODES, frozenset({"mrk", "sm"})
@@ -144,8 +187,15 @@ def _table() -> Sequence[Rule]:
             "an attribute has a value that is not in its list",
             every,
             structure.wrong_value,
+            about=frozenset(structure.VALUES),
         ),
-        Rule("language", "a language is no language tag", every, _bad_language),
+        Rule(
+            "language",
+            "a language is no language tag",
+            every,
+            _bad_language,
+            about=_names(f"srcLang trgLang {LANG}"),
+        ),
         Rule(
             "target_language",
             "there are targets, but trgLang does not say in which language",
@@ -173,7 +223,7 @@ def _table() -> Sequence[Rule]:
             scopes,
             references.repeated_extension_id,
         ),
-        Rule("id", "an id is no name token", every, _bad_id),
+        Rule("id", "an id is no name token", every, _bad_id, about=_names("id startRef copyOf")),
         Rule(
             "skeleton",
             "a skeleton has either content or an href",
@@ -185,18 +235,21 @@ def _table() -> Sequence[Rule]:
             "subState needs a state and a prefix",
             frozenset({"segment"}),
             values.bad_sub_state,
+            about=_names("subState"),
         ),
         Rule(
             "type",
             "a type is neither in the list nor has a prefix",
             inline_codes | annotations | scopes,
             values.bad_type,
+            about=_names("type"),
         ),
         Rule(
             "sub_type",
             "subType needs a type that fits and a prefix",
             inline_codes,
             values.bad_sub_type,
+            about=_names("subType"),
         ),
         Rule(
             "space",
@@ -204,20 +257,40 @@ def _table() -> Sequence[Rule]:
             frozenset({"segment", "ignorable"}),
             values.different_space,
         ),
-        Rule("order", "two targets have one place", unit, in_unit=values.bad_order),
-        Rule("data_ref", "a dataRef leads nowhere", unit, in_unit=codes.unknown_data),
-        Rule("copy_of", "a copyOf names no code that may be copied", unit, in_unit=codes.bad_copy),
+        Rule(
+            "order",
+            "two targets have one place",
+            unit,
+            in_unit=values.bad_order,
+            about=_names("order"),
+        ),
+        Rule(
+            "data_ref",
+            "a dataRef leads nowhere",
+            unit,
+            in_unit=codes.unknown_data,
+            about=_names("dataRef dataRefStart dataRefEnd"),
+        ),
+        Rule(
+            "copy_of",
+            "a copyOf names no code that may be copied",
+            unit,
+            in_unit=codes.bad_copy,
+            about=_names("copyOf"),
+        ),
         Rule(
             "pairing",
             "an sc and its ec do not fit, or isolated is wrong",
             unit,
             in_unit=codes.bad_pair,
+            about=_names("sc ec"),
         ),
         Rule(
             "annotation_pairing",
             "an sm and its em do not fit",
             unit,
             in_unit=codes.bad_annotation_pair,
+            about=_names("sm em"),
         ),
         Rule(
             "target_pairing",
@@ -225,21 +298,28 @@ def _table() -> Sequence[Rule]:
             unit,
             in_unit=codes.bad_target_pair,
             refuses=False,
+            about=_names("sc ec sm em"),
         ),
         Rule(
-            "halves", "an sc and its ec say different things", unit, in_unit=codes.different_halves
+            "halves",
+            "an sc and its ec say different things",
+            unit,
+            in_unit=codes.different_halves,
+            about=_names("ec"),
         ),
         Rule(
             "fixed",
             "a code that may not be moved may not be copied or deleted either",
             unit,
             in_unit=codes.movable_but_fixed,
+            about=_names("canReorder"),
         ),
         Rule(
             "sequence_start",
             "a sequence of codes does not begin with canReorder=firstNo",
             unit,
             in_unit=codes.sequence_without_start,
+            about=_names("canReorder"),
         ),
         Rule(
             "sequence",
@@ -247,6 +327,7 @@ def _table() -> Sequence[Rule]:
             unit,
             in_unit=codes.broken_sequence,
             refuses=False,
+            about=_names("canReorder"),
         ),
         Rule(
             "can_delete",
@@ -254,27 +335,35 @@ def _table() -> Sequence[Rule]:
             unit,
             in_unit=codes.missing_in_target,
             refuses=False,
+            about=_names("canDelete"),
         ),
         Rule(
             "character",
             "a cp stands for no character that XML cannot hold",
             unit,
             in_unit=codes.bad_character,
+            about=_names("cp"),
         ),
         Rule(
             "reference",
             "a reference is no fragment identifier",
             unit,
             in_unit=references.bad_reference,
+            about=_names("ref"),
         ),
         Rule(
             "comment",
             "a comment needs either a value or a note of its unit",
             unit,
             in_unit=references.bad_comment,
+            about=_names("mrk sm"),
         ),
         Rule(
-            "sub_flows", "a sub-flow is no unit of the file", unit, in_unit=values.unknown_subflow
+            "sub_flows",
+            "a sub-flow is no unit of the file",
+            unit,
+            in_unit=values.unknown_subflow,
+            about=_names("subFlows subFlowsStart subFlowsEnd"),
         ),
         Rule(
             "inline_id",
@@ -282,10 +371,19 @@ def _table() -> Sequence[Rule]:
             unit,
             in_unit=codes.repeated_inline_id,
         ),
-        Rule("formatting", "a format style is not one", every, values.bad_formatting),
+        Rule(
+            "formatting",
+            "a format style is not one",
+            every,
+            values.bad_formatting,
+            about=_names(_FORMATTING),
+        ),
         Rule("validation", "an element is unknown to its module", scopes, values.bad_validation),
     )
 
+
+_BY_NAMES = {"attribute": structure.wrong_names, "required": structure.missing_name}
+"""Rules that ask for nothing but the names of an element and its attributes."""
 
 _UNKNOWN = Rule("element", "an element is unknown to the core", frozenset())
 RULES = _table()

@@ -6,9 +6,10 @@ One row an element, as in section 4.2 of the specification and its schema.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from translation.formats.xliff2_names import core_name
+from translation.formats.xliff2_names import core_name, core_tag_name
 from translation.formats.xliff_names import XML
 
 if TYPE_CHECKING:
@@ -105,33 +106,48 @@ SHAPES: dict[str, Shape] = {
 
 def wrong_children(element: etree._Element) -> str | None:
     """Return the children where they are not as the table says."""
-    names = [name for child in element if (name := core_name(child))]
-    if SHAPES[core_name(element)].children.fullmatch("".join(f"{name} " for name in names)):
+    return _wrong_children(core_name(element), tuple([child.tag for child in element]))
+
+
+@lru_cache(4096)
+def _wrong_children(name: str, tags: tuple[object, ...]) -> str | None:
+    names = [found for tag in tags if (found := core_tag_name(tag))]
+    if SHAPES[name].children.fullmatch("".join(f"{found} " for found in names)):
         return None
     return " ".join(names[:6]) or "nothing in it"
 
 
 def wrong_attribute(element: etree._Element) -> str | None:
     """Return the name of an attribute that may not stand here."""
-    shape = SHAPES[core_name(element)]
-    for key in element.attrib:
-        name = str(key)
-        namespace, _, local = name.rpartition("}")
+    return wrong_names(core_name(element), tuple(element.keys()))
+
+
+@lru_cache(4096)
+def wrong_names(name: str, keys: tuple[object, ...]) -> str | None:
+    """Return the first attribute that may not stand on an element of this name."""
+    shape = SHAPES[name]
+    for key in map(str, keys):
+        namespace, _, local = key.rpartition("}")
         if namespace:
             allowed = shape.foreign == "any" or (
                 shape.foreign == "modules" and namespace[1:].startswith(MODULES)
             )
             if not allowed and not (shape.foreign == "xml" and namespace[1:] == XML):
                 return local
-        elif name not in shape.attributes:
-            return name
+        elif key not in shape.attributes:
+            return key
     return None
 
 
 def missing_attribute(element: etree._Element) -> str | None:
     """Return the name of an attribute that must stand here and does not."""
-    shape = SHAPES[core_name(element)]
-    return next((name for name in shape.required if element.get(name) is None), None)
+    return missing_name(core_name(element), tuple(element.keys()))
+
+
+@lru_cache(4096)
+def missing_name(name: str, keys: tuple[object, ...]) -> str | None:
+    """Return the first attribute that an element of this name must have and has not."""
+    return next((wanted for wanted in SHAPES[name].required if wanted not in keys), None)
 
 
 def wrong_value(element: etree._Element) -> str | None:

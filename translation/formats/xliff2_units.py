@@ -100,6 +100,8 @@ def read_unit(unit: etree._Element, name: str, anchor: str) -> FoundUnit | None:
 
 
 def _with_trail(place: Place, between: str) -> Place:
+    if not between:
+        return place
     segment = replace(place.segment, trail=place.segment.trail + between)
     return replace(place, segment=segment)
 
