@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
 from app.crash_report import Report
@@ -14,6 +15,7 @@ from translation import preferences
 from translation.engines.models import BUNDLED, STARTER
 from translation.engines.offers import OFFERS
 from translation.errors import ModelError
+from translation.formats import FORMATS, writable_formats
 from translation.model.language import LanguagePair
 from ui import theme as themes
 from ui.actions import ACTIONS
@@ -28,6 +30,7 @@ from ui.dialogs.languages import LanguagesDialog
 from ui.dialogs.licence import LicenceDialog
 from ui.dialogs.models import ModelsDialog
 from ui.dialogs.new_text import NewTextDialog
+from ui.dialogs.open_url import OpenUrlDialog
 from ui.dialogs.restore_points import RestorePointsDialog
 from ui.dialogs.signatures import SignaturesDialog
 from ui.theme import LIGHT
@@ -55,6 +58,7 @@ DIALOGS = {
     "languages": lambda session, theme, tmp: LanguagesDialog(session.document.files[0]),
     "licence": lambda session, theme, tmp: LicenceDialog(OFFERS[0]),
     "models": lambda session, theme, tmp: ModelsDialog(session, theme),
+    "open_url": lambda session, theme, tmp: OpenUrlDialog(),
     "new_text": lambda session, theme, tmp: NewTextDialog(theme),
     "restore_points": lambda session, theme, tmp: RestorePointsDialog(session),
     "signatures": lambda session, theme, tmp: SignaturesDialog(session.scores),
@@ -104,28 +108,91 @@ class TestExport:
         qtbot.addWidget(made)
         return made
 
-    def test_it_begins_with_xliff_beside_the_article(self, dialog, article_file):
-        assert dialog.format_id == "xliff"
-        assert Path(dialog.name.text()) == article_file.with_name("حوار.en.xlf")
+    def test_it_begins_with_the_articles_own_format_beside_it(self, dialog, article_file):
+        assert dialog.format_id == "txt"
+        assert Path(dialog.name.text()) == article_file.with_name("حوار.en.txt")
 
-    def test_every_format_that_can_be_written_is_there(self):
-        ids = {type_.id for type_ in file_types.writable()}
-        assert {"xliff", "tmx", "tsv", "html", "txt", "muraji"} <= ids
-        assert all(type_.note for type_ in file_types.writable())
+    def test_every_format_that_can_be_written_is_there(self, dialog, opened):
+        ids = [type_.id for type_ in file_types.writable(opened.document)]
+        writable = [spec.id for spec in writable_formats(opened.document)]
+        assert sorted(ids) == sorted([*writable, "muraji"])
+        for format_id in ids:
+            dialog.choose_format(format_id)
+            assert dialog.format_id == format_id
 
-    @pytest.mark.parametrize("type_", file_types.writable(), ids=lambda type_: type_.id)
-    def test_the_format_sets_the_suffix(self, dialog, type_):
-        dialog.choose_format(type_.id)
-        assert Path(dialog.name.text()).suffix == type_.suffixes[0]
-        assert Path(dialog.name.text()).name.startswith("حوار.en")
+    def test_what_needs_another_original_is_not_offered(self, opened):
+        ids = {type_.id for type_ in file_types.writable(opened.document)}
+        needing = {spec.id for spec in FORMATS if spec.needs_original}
+        assert needing
+        assert not ids & needing
+
+    def test_every_format_has_a_name_and_a_note_of_its_own(self):
+        ids = {spec.id for spec in FORMATS if spec.write is not None} | {"muraji"}
+        assert ids <= file_types.FORMAT_NAMES.keys()
+        assert file_types.FORMAT_NAMES.keys() == file_types.FORMAT_NOTES.keys()
+        assert len(set(file_types.FORMAT_NAMES.values())) == len(file_types.FORMAT_NAMES)
+
+    def test_the_format_sets_the_ending_and_no_two_names_are_the_same(self, dialog, opened):
+        names = set()
+        for type_ in file_types.writable(opened.document):
+            dialog.choose_format(type_.id)
+            path = Path(dialog.name.text())
+            assert path.suffix == type_.suffixes[0]
+            assert path.name.startswith("حوار.en")
+            names.add(path.name)
+        assert len(names) == len(file_types.writable(opened.document))
+
+    def test_a_name_of_ones_own_keeps_its_beginning(self, dialog, tmp_path):
+        dialog.name.setText(str(tmp_path / "mine.txt"))
+        for format_id, name in (
+            ("html-sides", "mine.sides.html"),
+            ("pdf", "mine.pdf"),
+            ("pdf-changes", "mine.changes.pdf"),
+            ("xliff", "mine.xlf"),
+        ):
+            dialog.choose_format(format_id)
+            assert Path(dialog.name.text()) == tmp_path / name
 
     @pytest.mark.parametrize(("name", "format_id"), [("x.tmx", "tmx"), ("x.HTML", "html")])
     def test_a_typed_suffix_sets_the_format(self, dialog, name, format_id):
         dialog.name.setText(name)
         assert dialog.format_id == format_id
+        assert dialog.name.text() == name
+
+    def test_a_suffix_that_the_marked_format_has_changes_nothing(self, dialog):
+        dialog.choose_format("html-sides")
+        dialog.name.setText("x.html")
+        assert dialog.format_id == "html-sides"
+
+    def test_headings_cannot_be_marked(self, dialog):
+        ids = set()
+        for _ in range(40):
+            ids.add(dialog.format_id)
+            QTest.keyClick(dialog._formats, Qt.Key.Key_Up)
+        for _ in range(40):
+            ids.add(dialog.format_id)
+            QTest.keyClick(dialog._formats, Qt.Key.Key_Down)
+        assert "" not in ids
+        assert ids == set(dialog._types)
+
+    def test_the_article_itself_is_not_written_over(self, dialog, article_file):
+        dialog.name.setText(str(article_file))
+        assert not dialog._write.isEnabled()
+        assert "original" in dialog._warning.text()
+
+    @pytest.mark.parametrize(
+        "name", ["x" * 300 + ".txt", "a\0b.txt", "\u202egpj.txt", "~nobody/x.txt", "/", "خ" * 200]
+    )
+    def test_no_name_is_too_odd(self, dialog, qtbot, name):
+        dialog.name.setText(name)
+        assert "\u202e" not in dialog._warning.text()
+        with qtbot.waitSignal(dialog.chosen):
+            dialog.accept()
 
     def test_a_file_in_the_way_is_named(self, dialog, article_file):
-        dialog.name.setText(str(article_file))
+        there = article_file.with_name("there.txt")
+        there.touch()
+        dialog.name.setText(str(there))
         assert "will be replaced" in dialog._warning.text()
 
     def test_it_tells_where_and_how(self, dialog, qtbot, article_file):
@@ -137,6 +204,48 @@ class TestExport:
     def test_without_a_name_there_is_nothing_to_do(self, dialog):
         dialog.name.setText("")
         assert not dialog._write.isEnabled()
+
+
+class TestOpenUrl:
+    @pytest.fixture
+    def dialog(self, qtbot):
+        made = OpenUrlDialog()
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(made)
+        return made
+
+    def test_it_shows_what_will_be_asked_for_and_asks_for_nothing(self, dialog, qtbot):
+        asked = []
+        dialog.chosen.connect(asked.append)
+        dialog.address.setText("example.org/خبر")
+        assert dialog.host.text() == "example.org"
+        assert dialog.connection.text() == "https: encrypted"
+        assert dialog.request.text() == "https://example.org/%D8%AE%D8%A8%D8%B1"
+        assert not asked
+        with qtbot.waitSignal(dialog.chosen):
+            dialog.accept()
+        assert asked[0].url == "https://example.org/%D8%AE%D8%A8%D8%B1"
+
+    def test_a_host_that_looks_like_another_is_shown_by_its_name(self, dialog):
+        dialog.address.setText("https://\u0430\u0440\u0440\u04cf\u0435.com/")
+        assert dialog.host.text() == "xn--80ak6aa92e.com"
+        assert "xn--80ak6aa92e.com" in dialog.warning.text()
+
+    def test_an_open_connection_is_said(self, dialog):
+        dialog.address.setText("http://example.org/")
+        assert dialog.connection.text() == "http: not encrypted"
+        assert "encryption" in dialog.warning.text()
+
+    @pytest.mark.parametrize(
+        "typed", ["", "http://", "file:///etc/passwd", "https://a:b@example.org", "a\u202eb.org"]
+    )
+    def test_nothing_else_can_be_fetched(self, dialog, typed):
+        dialog.address.setText(typed)
+        assert not dialog._fetch.isEnabled()
+        asked = []
+        dialog.chosen.connect(asked.append)
+        dialog.accept()
+        assert not asked
 
 
 def test_go_to_takes_a_number(qtbot, opened):

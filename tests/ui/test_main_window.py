@@ -300,6 +300,20 @@ class TestWindow:
         assert "Draft of row 0." in (tmp_path / "out.tsv").read_text("utf-8")
         assert "out.tsv" in window.messages.sentences[-1]
 
+    def test_a_web_page_is_fetched_only_when_the_button_says_so(
+        self, empty_window, session, monkeypatch, qtbot
+    ):
+        from ui.dialogs.open_url import OpenUrlDialog
+
+        asked = []
+        monkeypatch.setattr(session, "open_page", asked.append)
+        press(Qt.Key.Key_O, CONTROL | SHIFT)
+        dialog = empty_window.findChild(OpenUrlDialog)
+        dialog.address.setText("https://example.org/a")
+        assert not asked
+        dialog.accept()
+        assert [address.url for address in asked] == ["https://example.org/a"]
+
     def test_a_failure_is_a_sentence_not_a_box(self, window, drafted):
         drafted.failed.emit(InputError("empty", file="x.txt"))
         assert window.messages.sentences == ["x.txt is empty."]

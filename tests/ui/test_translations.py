@@ -22,6 +22,7 @@ from ui.dialogs.languages import LanguagesDialog
 from ui.dialogs.licence import LicenceDialog
 from ui.dialogs.models import ModelsDialog
 from ui.dialogs.new_text import NewTextDialog
+from ui.dialogs.open_url import OpenUrlDialog
 from ui.dialogs.restore_points import RestorePointsDialog
 from ui.dialogs.signatures import SignaturesDialog
 from ui.main_window import MainWindow
@@ -104,6 +105,7 @@ DIALOGS = {
     "crash": lambda session: CrashDialog(_report(session)),
     "encoding": lambda session: EncodingDialog(session, session.document.files[0], LIGHT),
     "export": lambda session: ExportDialog(session, LIGHT),
+    "open_url": lambda session: OpenUrlDialog(),
     "go_to": lambda session: GoToDialog(session),
     "help": lambda session: HelpDialog(LIGHT),
     "languages": lambda session: LanguagesDialog(session.document.files[0]),

@@ -38,6 +38,14 @@ class FileCommands:
     def _folder(self) -> Path:
         return self._session.path.parent if self._session.path else Path.home()
 
+    def open_url(self) -> None:
+        """Ask for the address of a web page, and open it once the person says so."""
+        from ui.dialogs.open_url import OpenUrlDialog
+
+        dialog = OpenUrlDialog(self._window)
+        dialog.chosen.connect(self._session.open_page)
+        dialog.open()
+
     def new(self) -> None:
         """Ask for a text and make a document of it."""
         from ui.dialogs.new_text import NewTextDialog

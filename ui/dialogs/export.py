@@ -5,17 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-)
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton
 
-from translation.model.language import primary_subtag
-from ui.dialogs import file_types
+from ui import texts
+from ui.dialogs import export_name, file_types
 from ui.dialogs.sheet import Sheet
 from ui.widgets.two_line_list import TwoLineList
 
@@ -28,22 +22,22 @@ if TYPE_CHECKING:
 
 
 class ExportDialog(Sheet):
-    """The format sets the suffix of the name, and a typed suffix sets the format."""
+    """The format sets the ending of the name, and a typed suffix sets the format."""
 
     chosen = Signal(object, str)
     """The Path to write, and the id of the format."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, width=560)
+        super().__init__("", parent, width=580)
         self.setWindowTitle(self.tr("Export"))
         self._session = session
-        self._types = file_types.writable()
+        self._types = {type_.id: type_ for type_ in file_types.writable(session.document)}
         self._formats = TwoLineList(theme, self.tr("Format"))
-        for type_ in self._types:
-            self._formats.addItem("\n".join((type_.name, type_.note)))
-        self._formats.setMinimumHeight(330)
+        self._fill()
+        self._formats.setMinimumHeight(400)
         self.body.addWidget(self._formats, 1)
-        self.name = QLineEdit(str(self._default_path()))
+        self._shown = self._types[file_types.first_choice(self._types.values())]
+        self.name = QLineEdit(str(export_name.default_path(session, self._shown)))
         self.name.setAccessibleName(self.tr("File name"))
         browse = QPushButton(self.tr("Browse…"))
         browse.setAutoDefault(False)
@@ -57,71 +51,73 @@ class ExportDialog(Sheet):
         self._warning.setWordWrap(True)
         self.body.addWidget(self._warning)
         self._write = self.add_accept(self.tr("Export"))
-        self._formats.setCurrentRow(0)
-        self._formats.currentRowChanged.connect(self._format_chosen)
+        self._formats.choose(self._shown.id)
+        self._formats.chosen.connect(self._format_chosen)
         self.name.textChanged.connect(self._name_changed)
-        self._name_changed()
+        self._check()
+
+    def _fill(self) -> None:
+        for purpose, heading in file_types.HEADINGS.items():
+            types = [type_ for type_ in self._types.values() if type_.purpose == purpose]
+            if types:
+                self._formats.add_heading(QCoreApplication.translate("formats", heading))
+            for type_ in types:
+                self._formats.add(type_.id, type_.name, type_.note)
 
     @property
     def format_id(self) -> str:
         """The id of the format that is marked."""
-        return self._marked().id
+        return self._formats.current_id
 
     def choose_format(self, format_id: str) -> None:
-        """Mark a format; the suffix of the name follows."""
-        ids = [type_.id for type_ in self._types]
-        self._formats.setCurrentRow(ids.index(format_id))
+        """Mark a format; the ending of the name follows."""
+        self._formats.choose(format_id)
 
     def _marked(self) -> FileType:
-        return self._types[max(0, self._formats.currentRow())]
+        return self._types[self.format_id]
 
-    def _default_path(self) -> Path:
-        from translation.preferences import projects_folder
-
-        project = self._session.path
-        document = self._session.document
-        name = Path(document.files[0].name).name if document.files else "translation"
-        # "article.ar.txt" becomes "article.en.xlf": the language of the name is the text's.
-        stem = Path(name).stem
-        pair = self._session.pair
-        head, dot, tail = stem.rpartition(".")
-        if dot and primary_subtag(tail) == primary_subtag(pair.source):
-            stem = head
-        at_hand = project is not None and project.parent != projects_folder()
-        folder = project.parent if project and at_hand else Path.home()
-        suffix = self._types[0].suffixes[0]
-        return folder / "".join((stem, ".", primary_subtag(pair.target), suffix))
-
-    def _format_chosen(self, _row: int) -> None:
+    def _format_chosen(self, format_id: str) -> None:
+        before, self._shown = self._shown, self._types[format_id]
         path = Path(self.name.text())
-        suffixes = self._marked().suffixes
-        if path.name and path.suffix.lower() not in suffixes:
-            known = {suffix for type_ in self._types for suffix in type_.suffixes}
-            bare = path.with_suffix("") if path.suffix.lower() in known else path
-            self.name.setText("".join((str(bare), suffixes[0])))
+        if self.name.text() == str(export_name.default_path(self._session, before)):
+            self.name.setText(str(export_name.default_path(self._session, self._shown)))
+        elif path.name:
+            known = {suffix for type_ in self._types.values() for suffix in type_.suffixes}
+            self.name.setText(str(export_name.with_ending(path, before, self._shown, known)))
         self._check()
 
     def _name_changed(self) -> None:
         suffix = Path(self.name.text()).suffix.lower()
         if suffix not in self._marked().suffixes:
-            for row, type_ in enumerate(self._types):
+            for type_ in self._types.values():
                 if suffix in type_.suffixes:
-                    self._formats.setCurrentRow(row)
+                    self._shown = type_  # The name is as it was typed.
+                    self._formats.choose(type_.id)
                     break
         self._check()
 
+    def _path(self) -> Path:
+        """Return what the name means: ~ is the home, other names stand beside the article."""
+        path = Path(self.name.text().strip())
+        if path.parts[:1] == ("~",):
+            path = Path.home().joinpath(*path.parts[1:])
+        return export_name.default_path(self._session, self._shown).parent / path
+
     def _check(self) -> None:
         text = self.name.text().strip()
-        path = Path(text)
-        self._write.setEnabled(bool(text) and not path.is_dir())
-        if text and path.is_file():
-            warning = self.tr("{file} exists and will be replaced.").format(file=path.name)
+        path = self._path()
+        name = texts.file_name(path.name)
+        is_article = bool(text) and path == export_name.article(self._session)
+        self._write.setEnabled(bool(text) and not export_name.is_folder(path) and not is_article)
+        if is_article:
+            warning = self.tr("{file} is the original itself: choose another name.")
+        elif text and export_name.is_file(path):
+            warning = self.tr("{file} exists and will be replaced.")
         elif text and path.suffix.lower() not in self._marked().suffixes:
             warning = self.tr("The suffix does not name a format: it will be written as {format}.")
-            warning = warning.format(format=self._marked().name)
         else:
             warning = ""
-        self._warning.setText(warning)
+        self._warning.setText(warning.format(file=name, format=self._marked().name))
 
     def _browse(self) -> None:
         type_ = self._marked()
@@ -138,8 +134,5 @@ class ExportDialog(Sheet):
 
     def accept(self) -> None:
         """Tell where to write and how."""
-        path = Path(self.name.text().strip()).expanduser()
-        if not path.is_absolute():
-            path = self._default_path().parent / path
-        self.chosen.emit(path, self.format_id)
+        self.chosen.emit(self._path(), self.format_id)
         super().accept()

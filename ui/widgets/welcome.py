@@ -26,8 +26,8 @@ class Welcome(QFrame):
         title.setObjectName("welcomeTitle")
         hint = QLabel(
             self.tr(
-                "Drop an article here, or open one: plain text, HTML, XLIFF, TMX, TSV or a"
-                " Muraji project. Everything stays on this machine."
+                "Drop an article here, or open one: text, Word, HTML, PDF, subtitles, XLIFF,"
+                " TMX, tables or a Muraji project. Everything stays on this machine."
             )
         )
         hint.setObjectName("emptyState")

@@ -1,0 +1,80 @@
+"""The file name that the export dialog proposes, and what can be wrong with one."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translation.model.language import primary_subtag
+from translation.text.names import without_hidden
+
+if TYPE_CHECKING:
+    from app.session import Session
+    from ui.dialogs.file_types import FileType
+
+LONGEST_NAME = 200
+"""Bytes: file systems take 255, and a project beside the export wants some."""
+
+
+def default_path(session: Session, type_: FileType) -> Path:
+    """Return a name for the document in a format, never that of the article itself.
+
+    "article.ar.txt" becomes "article.en.xlf": the language of the name is the text's.
+    """
+    from translation.preferences import projects_folder
+
+    project = session.path
+    at_hand = project is not None and project.parent != projects_folder()
+    folder = project.parent if project and at_hand else Path.home()
+    stem = _stem(session)
+    path = folder / f"{_cut(stem, type_.ending)}{type_.ending}"
+    if path == article(session):
+        return folder / f"{_cut(stem, type_.ending)}-2{type_.ending}"
+    return path
+
+
+def article(session: Session) -> Path | None:
+    """Return where the article stands as far as is known: beside its project."""
+    files = session.document.files
+    return session.path.parent / Path(files[0].name).name if session.path and files else None
+
+
+def with_ending(path: Path, before: FileType, after: FileType, known: set[str]) -> Path:
+    """Return a path whose name ends as another format's does."""
+    name = path.name
+    if before == after:
+        return path
+    if name.lower().endswith(before.ending):
+        return path.with_name(name[: -len(before.ending)] + after.ending)
+    if path.suffix.lower() in after.suffixes:
+        return path
+    bare = name[: -len(path.suffix)] if path.suffix.lower() in known else name
+    return path.with_name(bare + after.ending)
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether there is a file; a name that no file can have is none."""
+    return os.path.isfile(path)
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether there is a folder; a name that none can have is none."""
+    return os.path.isdir(path)
+
+
+def _stem(session: Session) -> str:
+    files = session.document.files
+    name = without_hidden(Path(files[0].name).name) if files else "translation"
+    stem = Path(name).stem.strip() or "translation"
+    pair = session.pair
+    head, dot, tail = stem.rpartition(".")
+    languages = {primary_subtag(pair.source), primary_subtag(pair.target)}
+    if dot and head and primary_subtag(tail) in languages:
+        stem = head
+    return f"{stem}.{primary_subtag(pair.target)}"
+
+
+def _cut(stem: str, ending: str) -> str:
+    room = LONGEST_NAME - len(ending.encode())
+    return os.fsencode(stem)[:room].decode("utf-8", "ignore")
