@@ -169,6 +169,10 @@ SENTENCES: dict[str, str] = {
     "input.redirection_private": (
         "{file} was not fetched: it leads on to {address}, which is inside a private network."
     ),
+    "input.only_pictures": (
+        "{file} holds only pictures of its pages and no text; have its text recognised (OCR) first."
+    ),
+    "input.too_many_pages": "{file} has more than {limit} pages.",
     # --- export ---
     "export.disk_full": "{file} was not written: the disk is full.",
     "export.no_permission": "{file} was not written: no permission.",
@@ -264,6 +268,10 @@ SENTENCES: dict[str, str] = {
         " View, Left-out text shows it, and F7 brings a paragraph back."
     ),
     "notice.fetched_from": "{file} was fetched from {address}, to which the page led on.",
+    "notice.picture_pages": "{file}: pages without any text were passed over ({count}).",
+    "notice.text_order_uncertain": (
+        "{file}: its letters may stand in the wrong order; compare the text with the PDF."
+    ),
     "notice.repaired": "{file}: {detail}.",
     "notice.units_left_out": (
         "{file}: units without text in the source language were left out ({count})."

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from translation.model.language import is_language_tag
 
-COMMANDS = ("segment", "translate", "convert", "score", "models")
+COMMANDS = ("segment", "translate", "convert", "score", "terms", "models")
 """Words that mean a headless command where a file name could stand."""
 
 _EPILOG = """\
@@ -18,8 +18,14 @@ commands without a window:
   translate IN -o OUT              draft an article and write it
   convert   IN -o OUT              write a file in another format
   score     IN [--reference FILE]  BLEU, chrF and TER of edits, and against a reference
+  terms     IN... [-o OUT]         list termbases, or join and convert them
   models    list | info | install | remove | train
-IN and OUT go by suffix: .txt .html .xlf .xliff .tmx .tsv .muraji
+IN and OUT go by suffix: .txt .md .html .docx .odt .pdf .srt .vtt .po .xlf .tmx .tsv .csv .xlsx
+.jsonl .muraji. --format ID tells apart what shares one:
+  .html  html (the translated page), html-sides, html-changes (side by side)
+  .docx  docx (the translated document), docx-table (to send, and to take back)
+  .pdf   pdf (the translated article), pdf-sides, pdf-changes
+  .xlf   xliff (1.2), xliff2 (2.0)
 """
 
 
@@ -52,17 +58,22 @@ def make_parser() -> argparse.ArgumentParser:
     _translate(commands.add_parser("translate", help="draft an article and write it"))
     _convert(commands.add_parser("convert", help="write a file in another format"))
     _score(commands.add_parser("score", help="score edits, and against a reference"))
+    _terms(commands.add_parser("terms", help="list termbases, or join and convert them"))
     _models(commands.add_parser("models", help="list, inspect, install, remove and train models"))
     return parser
 
 
 def _input(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("input", metavar="IN", type=Path)
+    _languages(parser)
+    parser.add_argument("--input-format", metavar="ID", help="format of IN, if not by its suffix")
+    parser.add_argument("--encoding", metavar="NAME", help="text encoding of IN, if not guessed")
+
+
+def _languages(parser: argparse.ArgumentParser) -> None:
     for option, side, example in (("--from", "source", "ar"), ("--to", "target", "en")):
         help_text = f"{side} language, e.g. {example}"
         parser.add_argument(option, dest=side, metavar="LANG", type=_language, help=help_text)
-    parser.add_argument("--input-format", metavar="ID", help="format of IN, if not by its suffix")
-    parser.add_argument("--encoding", metavar="NAME", help="text encoding of IN, if not guessed")
 
 
 def _output(parser: argparse.ArgumentParser) -> None:
@@ -109,6 +120,19 @@ def _score(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reference", metavar="FILE", type=Path)
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(run=score)
+
+
+def _terms(parser: argparse.ArgumentParser) -> None:
+    from translation.cli.terms_command import terms
+
+    parser.description = "Termbases: .tbx .csv .tsv .xlsx (OUT also as --format tbx-dca, tbx-dct)."
+    parser.add_argument("input", metavar="IN", type=Path, nargs="+")
+    _languages(parser)
+    parser.add_argument("--input-format", metavar="ID", help="format of IN, if not by its suffix")
+    parser.add_argument("--encoding", metavar="NAME", help="text encoding of IN, if not guessed")
+    parser.add_argument("-o", "--output", metavar="OUT", type=Path)
+    parser.add_argument("--format", metavar="ID", help="format of OUT, if not by its suffix")
+    parser.set_defaults(run=terms)
 
 
 def _models(parser: argparse.ArgumentParser) -> None:

@@ -28,7 +28,7 @@ def opened_input(args: argparse.Namespace) -> Iterator[Opened]:
     from translation.documents import open_document
 
     opened = open_document(
-        args.input, pair=_pair(args), format_id=args.input_format, encoding=args.encoding
+        args.input, pair=chosen_pair(args), format_id=args.input_format, encoding=args.encoding
     )
     try:
         print_notices(opened.notices)
@@ -38,7 +38,7 @@ def opened_input(args: argparse.Namespace) -> Iterator[Opened]:
             opened.project.close()
 
 
-def _pair(args: argparse.Namespace) -> LanguagePair | None:
+def chosen_pair(args: argparse.Namespace) -> LanguagePair | None:
     """Return the languages asked for; where one is named, the other is English or Arabic."""
     if args.source and args.target:
         return LanguagePair(args.source, args.target)
@@ -76,7 +76,7 @@ def write_output(opened: Opened, args: argparse.Namespace, drafts: Sequence[Draf
     if opened.project is not None and is_project(args.output, args.format):
         opened.project.copy_to(args.output, drafts=drafts)
     else:
-        print_notices(export(opened.document, args.output, args.format))
+        print_notices(export(opened.document, args.output, args.format, printer=args.printer))
 
 
 def print_notices(notices: Iterable[Notice]) -> None:

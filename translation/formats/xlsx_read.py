@@ -46,6 +46,19 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
 
 def read_table(data: bytes, options: ReadOptions) -> SegmentTable:
     """Return the rows of the first sheet that holds a table; raises as ``read`` does."""
+    for sheet in read_sheets(data, options):
+        found = find_table(sheet.rows(), options)
+        if found is not None:
+            notices = counted(options.name, formulas=sheet.formulas)
+            return SegmentTable(*found, tuple(notices))
+    raise no_table(options, NAME)
+
+
+def read_sheets(data: bytes, options: ReadOptions) -> Iterator[SheetCells]:
+    """Give the sheets of a workbook in their order.
+
+    Raises InputError: what opening a zip and parsing XML raise, too_many_rows.
+    """
     package = open_zip(data, options.name, NAME, needed=[_WORKBOOK])
     texts = SharedTexts(options.name)
     if _SHARED in package:
@@ -54,11 +67,7 @@ def read_table(data: bytes, options: ReadOptions) -> SegmentTable:
     for part in _sheets(package, options):
         sheet = SheetCells(options, texts.found, dates)
         read_events(package.read(part), options.name, sheet)
-        found = find_table(sheet.rows(), options)
-        if found is not None:
-            notices = counted(options.name, formulas=sheet.formulas)
-            return SegmentTable(*found, tuple(notices))
-    raise no_table(options, NAME)
+        yield sheet
 
 
 def _sheets(package: SafeZip, options: ReadOptions) -> Iterator[str]:
