@@ -1,0 +1,307 @@
+"""From the lines of a PDF's pages to its paragraphs, in the order in which they are read.
+
+A page is cut at gutters into columns; lines are joined while the next one goes on where the
+last one was full. What returns in the margins of most pages is page furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from translation.model.language import is_right_to_left
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_MARGIN = 0.12
+"""Share of a page's height, above and below, where running titles and page numbers stand."""
+
+_FEWEST_IN_COLUMN = 4
+_NARROWEST_COLUMN = 0.22
+"""Lines, and share of the text's width, that make a column; cells of tables have less."""
+
+_MOST_PIECES = 1000
+"""Pieces of lines on a page that is looked at for columns; a newspaper's has 500."""
+
+_SIZE_SHARE = 0.12
+_LEADING_SHARE = 0.35
+"""How much sizes and distances of lines of one paragraph can differ."""
+
+_FULL = 0.85
+"""Share of the widest line that the last one of a page has where its paragraph goes on."""
+
+_INDENT = 0.8
+"""Of the letters' size: a line that starts that much further in begins a paragraph."""
+
+_BULLET = re.compile(
+    r"(?:[-*•·▪■●◦–—\uf0b7\uf0a7]|\(?(?:[0-9\u0660-\u0669]{1,3}|[A-Za-zأ-ي])[.)\-])\s"
+)
+_STOPS = (".", "!", "?", "؟", "…", "۔", ":", '."', ".”", ".»")
+_HYPHEN = re.compile("[A-Za-z\u00c0-\u024f]-$")
+_DIGITS = re.compile("[0-9\u0660-\u0669]+")
+_NUMBER_ALONE = re.compile(
+    r"\W*(?:page|صفحة)?\W*[0-9\u0660-\u0669]{1,4}(?:\W*(?:of|من|/)\W*[0-9\u0660-\u0669]{1,4})?\W*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A piece of a line: its text in reading order, its sides, baseline and size in points.
+
+    The baseline is measured from the foot of the page.
+    """
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+
+    @property
+    def width(self) -> float:
+        """From side to side, in points."""
+        return self.right - self.left
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of one page and its height in points."""
+
+    height: float
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PdfParagraph:
+    """A paragraph: ``page`` and ``number`` count from 0, ``size`` is that of its first line."""
+
+    text: str
+    size: float
+    page: int
+    number: int
+    is_furniture: bool = False
+
+
+def paragraphs(pages: Sequence[Page], language: str) -> list[PdfParagraph]:
+    """Return the paragraphs of a document in reading order."""
+    rtl = is_right_to_left(language)
+    repeated = _repeated(pages)
+    made: list[PdfParagraph] = []
+    open_end, widest = None, 0.0
+    for number, page in enumerate(pages):
+        margins = [line for line in page.lines if _is_margin(line, page)]
+        chrome = {line for line in margins if _is_chrome(line, repeated)}
+        body = [line for line in page.lines if line not in chrome]
+        found = [group for column in _columns(body, rtl) for group in _groups(column, rtl)]
+        texts = [(_joined(group), group[0].size) for group in found]
+        if open_end is not None and found and _goes_over(open_end, found[0][0], widest):
+            latest = next(at for at in reversed(range(len(made))) if not made[at].is_furniture)
+            text = _joined_texts(made[latest].text, texts.pop(0)[0])
+            made[latest] = replace(made[latest], text=text)
+        for at, (text, size) in enumerate(texts):
+            made.append(PdfParagraph(text, size, number, at))
+        for at, line in enumerate(line for line in margins if line in chrome):
+            made.append(PdfParagraph(line.text, line.size, number, len(texts) + at, True))
+        if found:
+            open_end = found[-1][-1]
+            widest = max(line.width for group in found for line in group)
+    return made
+
+
+def body_size(found: Sequence[PdfParagraph]) -> float:
+    """Return the size in points that most of the text has."""
+    weights: Counter[float] = Counter()
+    for paragraph in found:
+        if not paragraph.is_furniture:
+            weights[round(paragraph.size * 2) / 2] += len(paragraph.text)
+    return weights.most_common(1)[0][0] if weights else 0.0
+
+
+def _repeated(pages: Sequence[Page]) -> set[str]:
+    """Return the texts, numbers aside, that stand in the margins of many pages."""
+    seen: Counter[str] = Counter()
+    for page in pages:
+        seen.update({_key(line) for line in page.lines if _is_margin(line, page)})
+    fewest = max(2, 0.3 * len(pages))
+    return {text for text, count in seen.items() if count >= fewest}
+
+
+def _key(line: Line) -> str:
+    return _DIGITS.sub("0", " ".join(line.text.split()))
+
+
+def _is_margin(line: Line, page: Page) -> bool:
+    return not _MARGIN < line.baseline / max(page.height, 1.0) < 1 - _MARGIN
+
+
+def _is_chrome(line: Line, repeated: set[str]) -> bool:
+    return _NUMBER_ALONE.fullmatch(line.text) is not None or _key(line) in repeated
+
+
+def _columns(lines: Sequence[Line], rtl: bool) -> Iterator[list[Line]]:
+    """Give the lines column by column: parts without a gutter from the top of the page down."""
+    for band in _bands(lines):
+        gutter = _gutter(band)
+        if gutter is None:
+            yield band
+            continue
+        left = [line for line in band if line.right <= gutter]
+        right = [line for line in band if line.right > gutter]
+        for side in (right, left) if rtl else (left, right):
+            yield from _columns(side, rtl)
+
+
+def _bands(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Cut the lines, top down, where full lines and lines in columns follow one another."""
+    ordered = sorted(lines, key=lambda line: -line.baseline)
+    gutter = _gutter_of_most(ordered)
+    if gutter is None:
+        yield list(ordered)
+        return
+    band: list[Line] = []
+    crosses = False
+    for line in ordered:
+        crossing = line.left < gutter < line.right
+        if band and crossing != crosses:
+            yield band
+            band = []
+        crosses = crossing
+        band.append(line)
+    if band:
+        yield band
+
+
+def _gutter_of_most(lines: Sequence[Line]) -> float | None:
+    """Return where a gutter runs that few lines cross, None where the text is in one column."""
+    if not 2 * _FEWEST_IN_COLUMN <= len(lines) <= _MOST_PIECES:
+        return None
+    places = {round(line.left) - 1.0 for line in lines} | {
+        round(line.right) + 1.0 for line in lines
+    }
+    best: tuple[int, float] | None = None
+    for place in sorted(places):
+        crossing = sum(line.left < place < line.right for line in lines)
+        if crossing <= len(lines) // 4 and _are_columns(lines, place):
+            best = min(best or (crossing, place), (crossing, place))
+    return best[1] if best else None
+
+
+def _gutter(band: Sequence[Line]) -> float | None:
+    place = _gutter_of_most(band)
+    crossed = place is None or any(line.left < place < line.right for line in band)
+    return None if crossed else place
+
+
+def _are_columns(lines: Sequence[Line], place: float) -> bool:
+    width = max(line.right for line in lines) - min(line.left for line in lines)
+    for side in (
+        [line.width for line in lines if line.right <= place],
+        [line.width for line in lines if line.left >= place],
+    ):
+        if len(side) < _FEWEST_IN_COLUMN:
+            return False
+        if sorted(side)[len(side) // 2] < _NARROWEST_COLUMN * width:
+            return False
+    return True
+
+
+def _groups(column: Sequence[Line], rtl: bool) -> Iterator[list[Line]]:
+    """Give the lines of a column, those of one paragraph together."""
+    if not column:
+        return
+    left, right = min(line.left for line in column), max(line.right for line in column)
+    ordered = sorted(column, key=lambda line: (-line.baseline, -line.right if rtl else line.left))
+    usual = _leading(ordered)
+    from_right = _from_right(ordered, (left, right), rtl)
+    group = [ordered[0]]
+    for line, following in pairwise(ordered):
+        if _goes_on(line, following, usual, (left, right), from_right):
+            group.append(following)
+        else:
+            yield group
+            group = [following]
+    yield group
+
+
+def _from_right(column: Sequence[Line], sides: tuple[float, float], rtl: bool) -> bool:
+    """Tell on which side the lines begin, by where most of them do in fact."""
+    near = [
+        sum(abs(edge - side) <= 0.5 * line.size for line, edge in zip(column, edges, strict=True))
+        for side, edges in (
+            (sides[0], [line.left for line in column]),
+            (sides[1], [line.right for line in column]),
+        )
+    ]
+    return rtl if 2 * min(near) >= max(near) else near[1] > near[0]
+
+
+def _leading(ordered: Sequence[Line]) -> float:
+    """Return the usual distance of two lines, in sizes of their letters."""
+    steps = Counter(
+        round((line.baseline - following.baseline) / max(line.size, 1.0), 1)
+        for line, following in pairwise(ordered)
+        if line.baseline - following.baseline > 0.5 * line.size
+    )
+    likely = [step for step, count in steps.items() if count > 1 and step < 2.5]
+    return min(likely) if likely else 1.2
+
+
+def _goes_on(
+    line: Line, following: Line, usual: float, sides: tuple[float, float], from_right: bool
+) -> bool:
+    """Tell whether a paragraph goes on from one line to the next."""
+    size = max(line.size, 1.0)
+    step = (line.baseline - following.baseline) / size
+    if not 0.5 < step < usual + _LEADING_SHARE or _BULLET.match(following.text):
+        return False
+    if abs(following.size - line.size) > _SIZE_SHARE * size:
+        return False
+    start, next_start = (
+        (sides[1] - line.right, sides[1] - following.right)
+        if from_right
+        else (line.left - sides[0], following.left - sides[0])
+    )
+    if next_start - start > _INDENT * size and not _is_centred(line, following, sides):
+        return False
+    return _is_full(line, following, sides)
+
+
+def _is_centred(line: Line, following: Line, sides: tuple[float, float]) -> bool:
+    middles = [one.left + one.right for one in (line, following)]
+    return abs(middles[0] - middles[1]) < line.size and line.left - sides[0] > line.size
+
+
+def _is_full(line: Line, following: Line, sides: tuple[float, float]) -> bool:
+    """Tell whether the first word of the next line would not have fitted."""
+    word = following.text.split(maxsplit=1)[0]
+    share = (len(word) + 1) / max(len(following.text), 1)
+    room = (sides[1] - sides[0]) - line.width
+    return room < share * following.width + 0.5 * line.size
+
+
+def _goes_over(latest: Line, first: Line, widest: float) -> bool:
+    """Tell whether a paragraph goes on from the foot of a page to the head of the next."""
+    if latest.width < _FULL * widest:
+        return False
+    alike = abs(latest.size - first.size) <= _SIZE_SHARE * latest.size
+    ended = latest.text.rstrip("\"'”»)] ").endswith(_STOPS) or _BULLET.match(first.text)
+    return alike and not ended
+
+
+def _joined(group: Sequence[Line]) -> str:
+    text = ""
+    for line in group:
+        text = _joined_texts(text, line.text) if text else line.text
+    return text
+
+
+def _joined_texts(text: str, following: str) -> str:
+    text, following = text.rstrip(), following.strip()
+    if _HYPHEN.search(text) and following[:1].islower():
+        return text[:-1] + following
+    return f"{text} {following}"

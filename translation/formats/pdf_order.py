@@ -1,0 +1,208 @@
+"""From where glyphs stand on a line to the order in which people read them.
+
+A PDF says which glyph stands where, seldom in which order they are read. The order is got back
+from the places alone, by the rules of UAX 9 turned round: on a line of Arabic, runs of Latin and
+numbers are read to the right, all else to the left. Whether letters were drawn in an order that
+no reader sees (some programs draw Arabic from left to right) shows in its words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One glyph: its text, sides, baseline and size in points, y from below.
+
+    ``text`` is more than one letter for a ligature, in the order the file gives.
+    """
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+
+
+class _Kind(Enum):
+    RIGHT = "r"
+    LEFT = "l"
+    DIGIT = "d"
+    JOINER = "j"
+    """Between two digits part of their number: UAX 9's CS."""
+    OTHER = "o"
+
+
+SPACE_SHARE = 0.12
+"""Of the letters' size: a gap wider than that is a space. Spaces of fonts have 0.2 to 0.3."""
+
+_FORMS = re.compile("[\ufb50-\ufd3d\ufd50-\ufdef\ufe70-\ufefc]")
+_ALEF_LAM = re.compile("([\u0622\u0623\u0625\u0627])(\u0644)")
+_MIRRORED = str.maketrans("()[]{}<>\u00ab\u00bb\u2039\u203a", ")(][}{><\u00bb\u00ab\u203a\u2039")
+_WRONG_END = re.compile(r"(?<![^\s])[)\]](?=\w)|(?<=\w)[(\[](?![^\s.,:;!?\u060c\u061b\u061f])")
+"""Brackets that close where a word begins or open where one ends: some programs name both alike."""
+
+_WORD = re.compile("[\u0621-\u064a]+")
+_OFTEN = frozenset("في من على إلى أن التي الذي هذا هذه كان قال عن مع بين كما وقد بعد قبل".split())
+_OFTEN_REVERSED = frozenset(word[::-1] for word in _OFTEN)
+FEWEST_SIGNS = 3
+"""Words that must speak for one order before anything is said of it."""
+
+
+def letters(text: str) -> str:
+    """Return the text with presentation forms of Arabic as the letters they show."""
+    return _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]).strip(), text)
+
+
+def in_reading_order(glyphs: Sequence[Glyph], rtl: bool) -> str:
+    """Return the text of one line; ``rtl`` says how it runs where its letters do not."""
+    placed = _with_marks(sorted(glyphs, key=lambda glyph: glyph.left + glyph.right))
+    kinds = [_kind(text) for text, _ in placed]
+    right = sum(kind is _Kind.RIGHT for kind in kinds)
+    left = sum(kind is _Kind.LEFT for kind in kinds)
+    runs_left = right > left or (right == left and rtl)
+    tokens, kinds = _with_spaces(placed, kinds)
+    made = _right_to_left(tokens, kinds) if runs_left else _left_to_right(tokens, kinds)
+    return _WRONG_END.sub(lambda found: found[0].translate(_MIRRORED), made)
+
+
+def order_signs(lines: Iterable[str]) -> tuple[int, int]:
+    """Count the words that only the right order makes, and those that only the reverse does."""
+    good = bad = 0
+    for line in lines:
+        for word in _WORD.findall(line):
+            if word in _OFTEN or (len(word) > 3 and (word.startswith("ال") or word[-1] in "ةى")):
+                good += 1
+            if word in _OFTEN_REVERSED or (
+                len(word) > 3 and (word.endswith("لا") or word[0] in "ةى")
+            ):
+                bad += 1
+    return good, bad
+
+
+def turned(line: str) -> str:
+    """Return a line read from its other end, Latin words and numbers as they were."""
+    pieces = re.split(r"([A-Za-z0-9\u0660-\u0669]+(?:[.,/:][A-Za-z0-9\u0660-\u0669]+)*)", line)
+    return "".join(
+        piece if at % 2 else piece[::-1].translate(_MIRRORED)
+        for at, piece in reversed(list(enumerate(pieces)))
+    )
+
+
+def _with_marks(glyphs: Sequence[Glyph]) -> list[tuple[str, Glyph]]:
+    """Put each mark with the letter it stands on; letters of a ligature in their order."""
+    letters_ = [glyph for glyph in glyphs if not _is_mark(glyph.text)]
+    texts = [_joined(glyph.text) for glyph in letters_]
+    for mark in glyphs:
+        if letters_ and _is_mark(mark.text):
+            middle = mark.left + mark.right
+            gaps = [abs(glyph.left + glyph.right - middle) for glyph in letters_]
+            texts[gaps.index(min(gaps))] += mark.text
+    return list(zip(texts, letters_, strict=True))
+
+
+def _joined(text: str) -> str:
+    return _ALEF_LAM.sub(r"\2\1", text) if len(text) > 1 else text
+
+
+def _is_mark(text: str) -> bool:
+    return bool(text) and all(unicodedata.combining(character) for character in text)
+
+
+def _kind(text: str) -> _Kind:
+    character = text[:1]
+    kind = unicodedata.bidirectional(character) if character else ""
+    if kind in ("R", "AL"):
+        return _Kind.RIGHT
+    if kind == "L":
+        return _Kind.LEFT
+    if kind in ("EN", "AN"):
+        return _Kind.DIGIT
+    return _Kind.JOINER if kind == "CS" else _Kind.OTHER
+
+
+def _with_spaces(
+    placed: Sequence[tuple[str, Glyph]], kinds: Sequence[_Kind]
+) -> tuple[list[str], list[_Kind]]:
+    tokens: list[str] = []
+    made: list[_Kind] = []
+    edge: float | None = None
+    for (text, glyph), kind in zip(placed, kinds, strict=True):
+        if edge is not None and glyph.left - edge > SPACE_SHARE * glyph.size:
+            tokens.append(" ")
+            made.append(_Kind.OTHER)
+        tokens.append(text)
+        made.append(kind)
+        edge = glyph.right if edge is None else max(edge, glyph.right)
+    return tokens, made
+
+
+def _right_to_left(tokens: Sequence[str], kinds: Sequence[_Kind]) -> str:
+    """Read from the right, Latin runs and numbers inside from the left."""
+    made: list[str] = []
+    at = len(tokens)
+    while at > 0:
+        start = _start_of_run(kinds, at)
+        if start < at:
+            made.append("".join(tokens[start:at]))
+            at = start
+        else:
+            at -= 1
+            text = tokens[at]
+            made.append(text if kinds[at] is _Kind.RIGHT else text.translate(_MIRRORED))
+    return "".join(made)
+
+
+def _start_of_run(kinds: Sequence[_Kind], end: int) -> int:
+    """Return where the run read from the left starts that ends at ``end``, ``end`` for none.
+
+    Latin letters take in all up to other Latin letters or numbers on their line; a number goes
+    on to the left of joiners.
+    """
+    if kinds[end - 1] not in (_Kind.LEFT, _Kind.DIGIT):
+        return end
+    start, latin = end, end
+    while start > 0 and kinds[start - 1] is not _Kind.RIGHT:
+        start -= 1
+        if kinds[start] is _Kind.LEFT:
+            latin = start
+    if latin < end:
+        return _digits_before(kinds, latin)
+    at = _digits_before(kinds, end)
+    while at > 1 and kinds[at - 1] is _Kind.JOINER and kinds[at - 2] is _Kind.DIGIT:
+        at = _digits_before(kinds, at - 1)
+    return at
+
+
+def _digits_before(kinds: Sequence[_Kind], at: int) -> int:
+    while at > 0 and kinds[at - 1] is _Kind.DIGIT:
+        at -= 1
+    return at
+
+
+def _left_to_right(tokens: Sequence[str], kinds: Sequence[_Kind]) -> str:
+    """Read from the left, Arabic runs inside from the right."""
+    made: list[str] = []
+    at = 0
+    while at < len(tokens):
+        end = at
+        if kinds[at] is _Kind.RIGHT:
+            for place in range(at, len(tokens)):
+                if kinds[place] is _Kind.LEFT:
+                    break
+                if kinds[place] is _Kind.RIGHT:
+                    end = place + 1
+            made.append(_right_to_left(tokens[at:end], kinds[at:end]))
+            at = end
+        else:
+            made.append(tokens[at])
+            at += 1
+    return "".join(made)

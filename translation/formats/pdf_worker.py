@@ -1,0 +1,81 @@
+"""The process that reads a PDF: ``python -m translation.formats.pdf_worker rtl|ltr``.
+
+The file comes in on standard input; out go lines of JSON: how many pages there are, then the
+lines of each, or what is wrong. PDFium is native code and the file may be hostile: what goes
+wrong here, goes wrong here alone.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sys
+from dataclasses import astuple
+from typing import Any
+
+MOST_PAGES = 5000
+_MOST_MEMORY = 1 << 30
+"""Bytes of address space; 100 pages take about 0.2 GB, most of it shared libraries."""
+
+_MOST_SECONDS = 600
+_PASSWORD = 4
+"""PDFium's FPDF_ERR_PASSWORD."""
+
+
+def main(direction: str) -> int:
+    """Read a PDF from standard input and say what is on its pages."""
+    _bound_resources()
+    import pypdfium2
+
+    data = sys.stdin.buffer.read()
+    try:
+        document = pypdfium2.PdfDocument(data)
+        count = len(document)
+    except pypdfium2.PdfiumError as error:
+        _say({"error": "encrypted" if error.err_code == _PASSWORD else "damaged"})
+        return 0
+    _say({"pages": count})
+    if count <= MOST_PAGES:
+        for number in range(count):
+            _say(_page(document, number, direction == "rtl"))
+    return 0
+
+
+def _page(document: Any, number: int, rtl: bool) -> dict[str, Any]:
+    import pypdfium2
+
+    from translation.formats.pdf_glyphs import page_lines
+
+    try:
+        page = document[number]
+    except pypdfium2.PdfiumError:
+        return {"height": 0.0, "lines": [], "damaged": True}
+    try:
+        return {
+            "height": page.get_height(),
+            "lines": [astuple(line) for line in page_lines(page, rtl)],
+        }
+    except pypdfium2.PdfiumError:
+        return {"height": 0.0, "lines": [], "damaged": True}
+    finally:
+        page.close()
+
+
+def _say(message: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(message) + "\n")
+    sys.stdout.flush()
+
+
+def _bound_resources() -> None:
+    """Bound memory and time where the system can: Windows has no such limits."""
+    try:
+        import resource
+    except ImportError:
+        return
+    for kind, limit in ((resource.RLIMIT_AS, _MOST_MEMORY), (resource.RLIMIT_CPU, _MOST_SECONDS)):
+        with contextlib.suppress(ValueError, OSError):  # a lower limit is set already
+            resource.setrlimit(kind, (limit, limit))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
