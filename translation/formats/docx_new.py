@@ -6,7 +6,7 @@ import io
 import re
 from datetime import UTC, datetime
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from translation.formats.docx_direction import word_tag
 from translation.formats.docx_names import (
@@ -27,6 +27,7 @@ from translation.formats.docx_names import (
     switch,
     w,
 )
+from translation.formats.html_read import FORMAT as HTML
 from translation.formats.joining import filling_notices, unit_text
 from translation.formats.safe_xml import clean
 from translation.formats.spec import Written
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
     from translation.formats.spec import WriteOptions
     from translation.model.document import Document
+    from translation.model.segment import SourceFile
 
 _STYLES = {
     Role.HEADLINE: "Title",
@@ -50,13 +52,20 @@ _STYLES = {
     Role.CAPTION: "Caption",
 }
 _LATIN_FONT, _ARABIC_FONT = "Calibri", "Arial"
-_ROW = re.compile(r"((.*/table(?:\[\d+\])?)/.*?tr(?:\[\d+\])?)/")
-"""The row of a cell and its table, in the anchors of HTML."""
+_SPAN = re.compile(r"(\d+):(\d+)\Z")
+"""The place of a unit in the text of an HTML page, as its reader anchors it."""
+_ROW_END, _TABLE_END = re.compile(r"<tr\b", re.IGNORECASE), re.compile(r"</table\b", re.IGNORECASE)
 _BULLET = re.compile(r"^[-*•·▪■●◦–—]\s+")
 _OFFICE_FONTS = ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme")
 
-Piece = tuple[Role, str, str]
-"""Role, anchor and text of a unit."""
+
+class _Piece(NamedTuple):
+    """A unit that is written; cells of one table, and of one row in it, share their numbers."""
+
+    role: Role
+    text: str
+    table: int
+    row: int
 
 
 def write(document: Document, options: WriteOptions) -> Written:
@@ -68,13 +77,14 @@ def write(document: Document, options: WriteOptions) -> Written:
     _prepare(made, pair.target, pair.target_is_rtl)
     found = list(_pieces(document))
     done = 0
-    for row_table, group in groupby(found, key=_table_of):
+    for is_table, group in groupby(found, key=lambda piece: piece.role is Role.CELL):
         pieces = list(group)
-        if row_table:
-            _table(made, pieces)
+        if is_table:
+            for _, cells in groupby(pieces, key=lambda piece: piece.table):
+                _table(made, list(cells))
         else:
-            for role, _, text in pieces:
-                _paragraph(made, role, text)
+            for piece in pieces:
+                _paragraph(made, piece)
         done += len(pieces)
         options.report(done, len(found))
     if pair.target_is_rtl:
@@ -85,18 +95,28 @@ def write(document: Document, options: WriteOptions) -> Written:
     return Written(stream.getvalue(), filling_notices(options.name, document))
 
 
-def _pieces(document: Document) -> Iterator[Piece]:
+def _pieces(document: Document) -> Iterator[_Piece]:
+    pages = {file.id: _page(file) for file in document.files}
+    table = row = last = 0
     for unit, segments in document.by_unit():
         text = "" if unit.is_furniture else clean(unit_text(document, unit, segments).text)
-        if text:
-            yield unit.role, unit.anchor, text
+        if not text:
+            continue
+        row += 1
+        span, page = _SPAN.match(unit.anchor), pages[unit.file_id]
+        if page and span:
+            between = page[last : int(span[1])]
+            last = int(span[2])
+            table += _TABLE_END.search(between) is not None
+            row -= _ROW_END.search(between) is None
+        yield _Piece(unit.role, text, table, row)
 
 
-def _table_of(piece: Piece) -> str:
-    """Return the table a cell stands in, empty for all else and where nobody knows."""
-    role, anchor, _ = piece
-    found = _ROW.match(anchor) if role is Role.CELL else None
-    return found[2] if found else ""
+def _page(file: SourceFile) -> str:
+    """Return the text of an HTML page, where what stands between cells tells their rows."""
+    if file.format != HTML:
+        return ""
+    return file.original.decode(file.encoding or "utf-8", "replace").removeprefix("\ufeff")
 
 
 def _prepare(made: WordDocument, language: str, rtl: bool) -> None:
@@ -128,26 +148,22 @@ def _set_fonts(defaults: etree._Element | None) -> None:
         fonts.set(w(name), font)
 
 
-def _paragraph(made: WordDocument, role: Role, text: str) -> None:
-    text = _BULLET.sub("", text) if role is Role.LIST_ITEM else text
-    made.add_paragraph(text, style=_STYLES.get(role))
+def _paragraph(made: WordDocument, piece: _Piece) -> None:
+    is_item = piece.role is Role.LIST_ITEM
+    text = _BULLET.sub("", piece.text) if is_item else piece.text
+    made.add_paragraph(text, style=_STYLES.get(piece.role))
 
 
-def _table(made: WordDocument, pieces: Sequence[Piece]) -> None:
-    """Make a table of cells whose anchors tell their rows."""
-    rows: list[list[str]] = []
-    for _, group in groupby(pieces, key=lambda piece: _row_of(piece[1])):
-        rows.append([text for _, _, text in group])
+def _table(made: WordDocument, pieces: Sequence[_Piece]) -> None:
+    """Make a table; cells whose rows nobody knows stand one below the other."""
+    rows = [
+        [piece.text for piece in row] for _, row in groupby(pieces, key=lambda piece: piece.row)
+    ]
     table = made.add_table(len(rows), max(map(len, rows)), style="Table Grid")
     for cells, texts in zip(table.rows, rows, strict=True):
         for cell, text in zip(cells.cells, texts, strict=False):
             cell.text = text
     made.add_paragraph()
-
-
-def _row_of(anchor: str) -> str:
-    found = _ROW.match(anchor)
-    return found[1] if found else ""
 
 
 def _turn(body: etree._Element) -> None:
@@ -163,9 +179,9 @@ def _turn(body: etree._Element) -> None:
         switch(section, "bidi", True, SECTION_ORDER)
 
 
-def _name(made: WordDocument, found: Sequence[Piece], language: str) -> None:
+def _name(made: WordDocument, found: Sequence[_Piece], language: str) -> None:
     """Name the document by its headline, and nobody as its author."""
-    headline = next((text for role, _, text in found if role is Role.HEADLINE), "")
+    headline = next((piece.text for piece in found if piece.role is Role.HEADLINE), "")
     facts = made.core_properties
     now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
     facts.title = " ".join(headline.split())[:255]
