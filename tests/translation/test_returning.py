@@ -1,0 +1,377 @@
+"""Tables sent to a colleague and edited there, with the libraries a colleague's program is like."""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.translation.formats.bilingual_documents import END_A, A, documents, small_document
+from translation.errors import InputError
+from translation.formats import FORMATS, WriteOptions
+from translation.model.document import Document
+from translation.model.edits import Put
+from translation.model.segment import Origin, SegmentState
+from translation.returning import Return, Standing, read_return
+
+SUFFIXES = {"docx-table": ".docx", "xlsx": ".xlsx", "csv": ".csv", "tsv": ".tsv"}
+
+
+def sent(document: Document, folder: Path, format_id: str) -> Path:
+    spec = next(spec for spec in FORMATS if spec.id == format_id)
+    assert spec.write
+    path = folder / f"sent{SUFFIXES[format_id]}"
+    path.write_bytes(spec.write(document, WriteOptions(path.name)).data)
+    return path
+
+
+def standings(found: Return) -> dict[str, Standing]:
+    return {row.id: row.standing for row in found.rows}
+
+
+def put(document: Document, id_: str, **values: object) -> None:
+    segment = document.segment(id_)
+    document.apply(Put(segment, replace(segment, **values)))
+
+
+def apply(document: Document, found: Return, *ids: str) -> None:
+    chosen = {place for place, row in enumerate(found.rows) if row.id in ids}
+    batch = found.edits(chosen)
+    assert batch is not None
+    assert batch.label == "return"
+    document.apply_batch(batch)
+
+
+class Book:
+    """A workbook in a colleague's hands."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.book = openpyxl.load_workbook(path)
+        self.sheet = self.book.active
+        self.columns = {cell.value: cell.column for cell in self.sheet[1]}
+
+    def row_of(self, id_: str) -> int:
+        return next(
+            row
+            for row in range(2, self.sheet.max_row + 1)
+            if str(self.sheet.cell(row, 1).value).rpartition("-")[0] == id_
+        )
+
+    def set(self, id_: str, column: str, value: object) -> None:
+        self.sheet.cell(self.row_of(id_), self.columns[column]).value = value
+
+    def save(self) -> Path:
+        self.book.save(self.path)
+        return self.path
+
+
+@pytest.fixture
+def document() -> Document:
+    return small_document()
+
+
+@pytest.fixture
+def book(document: Document, tmp_path: Path) -> Book:
+    return Book(sent(document, tmp_path, "xlsx"))
+
+
+@pytest.mark.parametrize("format_id", SUFFIXES)
+def test_a_table_that_nobody_touched_changes_nothing(document, tmp_path, format_id):
+    found = read_return(sent(document, tmp_path, format_id), document)
+    assert set(standings(found).values()) == {Standing.SAME}
+    assert found.edits(range(len(found.rows))) is None
+
+
+@pytest.mark.parametrize("format_id", SUFFIXES)
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(document=documents())
+def test_any_table_that_nobody_touched_changes_nothing(document, tmp_path, format_id):
+    found = read_return(sent(document, tmp_path, format_id), document)
+    assert {row.standing for row in found.rows} <= {Standing.SAME}
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(document=documents(), typed=st.text("ab {1}=x", min_size=1).filter(str.strip))
+def test_what_is_typed_there_stands_here(document, tmp_path, typed):
+    path = sent(document, tmp_path, "xlsx")
+    book = Book(path)
+    id_ = document.segments[0].id
+    book.set(id_, "target", typed)
+    found = read_return(book.save(), document)
+    if found.rows[0].after is not None:
+        apply(document, found, id_)
+        again = read_return(path, document)
+        assert again.rows[0].standing in (Standing.SAME, Standing.CHANGED_HERE)
+        assert again.rows[0].after is None
+
+
+def test_what_a_colleague_changes(document, book):
+    book.set("s1", "target", "A better headline")
+    book.set("s3", "comment", "seen")
+    book.set("s4", "state", "final")
+    book.set("s2", "target", "The {1}minister{/2} was in Washington.")
+    found = read_return(book.save(), document)
+    changed = {row.id for row in found.rows if row.standing is Standing.CHANGED}
+    assert changed == {"s1", "s2", "s3", "s4"}
+    assert {row.id for row in found.rows if row.is_ticked} == changed
+    apply(document, found, "s1", "s2", "s3", "s4")
+    assert document.segment("s1").target == "A better headline"
+    assert document.segment("s1").state is SegmentState.EDITED  # its word is to be given again
+    assert document.segment("s2").target == f"The {A}minister{END_A} was in Washington."
+    assert document.segment("s2").draft_id == 2
+    assert document.segment("s2").origin is Origin.HUMAN
+    assert document.segment("s3").note == "seen"
+    assert document.segment("s3").target == small_document().segment("s3").target
+    assert document.segment("s4").state is SegmentState.FINAL
+
+
+def test_a_draft_called_done_is_accepted(document, book):
+    book.set("s2", "state", "confirmed")
+    apply(document, read_return(book.save(), document), "s2")
+    segment = document.segment("s2")
+    assert segment.target == f"The {A}minister{END_A} visited"
+    assert (segment.state, segment.origin, segment.draft_id) == (
+        SegmentState.CONFIRMED,
+        Origin.MT,
+        2,
+    )
+
+
+def test_changed_there_and_here(document, book):
+    put(document, "s1", target="Mine")
+    put(document, "s4", target="Mine too")
+    put(document, "s3", state=SegmentState.CONFIRMED)
+    book.set("s1", "target", "Theirs")
+    book.set("s3", "comment", "from them")
+    found = read_return(book.save(), document)
+    kinds = standings(found)
+    assert kinds["s1"] is Standing.CONFLICT
+    assert kinds["s4"] is Standing.CHANGED_HERE
+    assert kinds["s3"] is Standing.CHANGED  # their comment does not touch what was done here
+    assert [row.id for row in found.rows if row.is_ticked] == ["s3"]
+    apply(document, found, "s1", "s3")
+    assert document.segment("s1").target == "Theirs"
+    assert document.segment("s3").state is SegmentState.CONFIRMED
+
+
+def test_rows_lost_doubled_added_and_moved(document, book):
+    sheet = book.sheet
+    kept = [cell.value for cell in sheet[book.row_of("s1")]]
+    sheet.append([*kept[:3], "Another headline", *kept[4:]])
+    sheet.append(kept)  # a mere copy is nothing to ask about
+    sheet.append(["mine", "نص", None, "Text", None, None])
+    sheet.delete_rows(book.row_of("s6"))
+    sheet.move_range(f"A{book.row_of('s4')}:G{book.row_of('s4')}", rows=20)
+    found = read_return(book.save(), document)
+    assert [row.standing for row in found.rows if row.id == "s1"] == [Standing.DUPLICATE] * 2
+    kinds = standings(found)
+    assert kinds["mine"] is Standing.ID_UNKNOWN
+    assert kinds["s6"] is Standing.MISSING
+    assert kinds["s4"] is Standing.SAME
+    assert "s7" in kinds
+    assert not any(row.is_ticked for row in found.rows)
+
+
+def test_source_altered_emptied_and_locked(document, book):
+    book.set("s1", "source", "عنوان آخر")
+    book.set("s1", "target", "Other headline")
+    book.set("s4", "source", "شيء آخر")
+    book.set("s3", "target", None)
+    book.set("s5", "target", "Locked all the same")
+    kinds = standings(found := read_return(book.save(), document))
+    assert kinds["s1"] is kinds["s4"] is Standing.SOURCE_ALTERED
+    assert kinds["s3"] is Standing.EMPTIED
+    assert kinds["s5"] is Standing.LOCKED
+    assert not any(row.is_ticked for row in found.rows)
+    assert found.edits([4]) is None
+    apply(document, found, "s3")
+    assert document.segment("s3").target is None
+    assert document.segment("s3").state is SegmentState.INITIAL
+
+
+def test_split_here_since(document, book):
+    put(document, "s1", source="عنوان")
+    book.set("s1", "target", "Theirs")
+    assert standings(read_return(book.save(), document))["s1"] is Standing.SOURCE_ALTERED
+
+
+def test_columns_moved_and_headed_in_arabic(document, book):
+    sheet = book.sheet
+    sheet.delete_cols(book.columns["draft"])
+    sheet.insert_cols(1)
+    for column, value in enumerate(("", "المعرّف", "النص المصدر", "الترجمة (en)"), start=1):
+        sheet.cell(1, column).value = value
+    sheet.insert_rows(1, 3)
+    sheet["B1"] = "Returned by a colleague"
+    for row in range(5, sheet.max_row + 1):
+        if str(sheet.cell(row, 2).value).startswith("s1-"):
+            sheet.cell(row, 4).value = "New"
+    kinds = standings(read_return(book.save(), document))
+    assert kinds.pop("s1") is Standing.CHANGED
+    assert set(kinds.values()) == {Standing.SAME}
+
+
+def test_numbers_dates_and_formulas_of_a_spreadsheet(document, book):
+    book.set("s1", "target", 2022)
+    book.set("s4", "target", "=1+1")
+    found = read_return(book.save(), document)
+    rows = {row.id: row for row in found.rows}
+    assert rows["s1"].after.target == "2022"
+    assert rows["s4"].target == ""  # nothing was ever computed
+    assert rows["s4"].standing is Standing.EMPTIED
+    assert [notice.code for notice in found.notices] == ["formulas"]
+
+
+def test_ids_without_marks_are_told(document, tmp_path):
+    path = sent(document, tmp_path, "tsv")
+    path.write_text(path.read_text("utf-8").replace("Headline", "Title line"), "utf-8")
+    found = read_return(path, document)
+    assert standings(found)["s1"] is Standing.CHANGED
+    assert [notice.code for notice in found.notices] == ["return_unmarked"]
+
+
+def test_a_code_nobody_knows_stays_text(document, book):
+    book.set("s2", "target", "{1}a{/2} {7} {U+E001}")
+    apply(document, read_return(book.save(), document), "s2")
+    assert document.segment("s2").target == f"{A}a{END_A} {{7}} {{U+E001}}"
+
+
+class Page:
+    """A table in a colleague's word processor."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.document = docx.Document(str(path))
+        self.table = self.document.tables[0]
+
+    def row(self, id_: str) -> docx.table._Row:
+        return next(row for row in self.table.rows if row.cells[0].text.rpartition("-")[0] == id_)
+
+    def save(self) -> Path:
+        self.document.save(str(self.path))
+        return self.path
+
+
+@pytest.fixture
+def page(document: Document, tmp_path: Path) -> Page:
+    return Page(sent(document, tmp_path, "docx-table"))
+
+
+def test_word_opens_it_with_arabic_from_right_to_left(page):
+    assert [cell.text for cell in page.table.rows[0].cells] == [
+        "id", "source", "draft", "target", "comment", "state",
+    ]  # fmt: skip
+    source, target = page.row("s2").cells[1], page.row("s3").cells[3]
+    assert source.paragraphs[0]._p.pPr.find(docx.oxml.ns.qn("w:bidi")) is not None
+    assert [run.style.name for run in target.paragraphs[0].runs] == [
+        "Default Paragraph Font",
+        "Inline code",
+        "Default Paragraph Font",
+    ]
+    with zipfile.ZipFile(page.path) as package:
+        assert not any(name.startswith("docProps") for name in package.namelist())  # no author
+    assert len(page.table.rows) == 7  # page furniture is not sent
+
+
+def test_word_splits_runs_and_tracks_changes(document, page):
+    cell = page.row("s1").cells[3].paragraphs[0]._p
+    for run in list(cell):
+        cell.remove(run)
+    cell.append(parse_xml(f"<w:r {nsdecls('w')}><w:t>Ne</w:t></w:r>"))
+    cell.append(
+        parse_xml(
+            f'<w:del {nsdecls("w")} w:id="1" w:author="x"><w:r><w:delText>Old</w:delText></w:r>'
+            "</w:del>"
+        )
+    )
+    cell.append(
+        parse_xml(
+            f'<w:ins {nsdecls("w")} w:id="2" w:author="x"><w:r><w:t xml:space="preserve">w headline'
+            "</w:t></w:r></w:ins>"
+        )
+    )
+    gone = page.row("s6")._tr
+    gone.get_or_add_trPr().append(parse_xml(f'<w:del {nsdecls("w")} w:id="3" w:author="x"/>'))
+    rows = {row.id: row for row in read_return(page.save(), document).rows}
+    assert rows["s1"].after.target == "New headline"
+    assert rows["s6"].standing is Standing.MISSING
+
+
+def test_comments_of_word_become_notes(document, page):
+    runs = page.row("s4").cells[3].paragraphs[0].runs
+    page.document.add_comment(runs, text="Is this so?", author="Colleague")
+    found = read_return(page.save(), document)
+    apply(document, found, "s4")
+    assert document.segment("s4").note == "Is this so?"
+    assert document.segment("s4").target == "Over."
+
+
+def test_autocorrected_sources_are_the_same(document, page):
+    run = page.row("s3").cells[1].paragraphs[0].runs[-1]
+    run.text = run.text.replace("«", "“").replace("»", "”")
+    assert set(standings(read_return(page.save(), document)).values()) == {Standing.SAME}
+
+
+def test_columns_cells_and_tables_in_disorder(document, page):
+    table = page.table._tbl
+    for row in table.tr_lst:
+        row.append(row.tc_lst[0])  # the ids at the end
+    page.row_s1 = next(r for r in table.tr_lst if "عنوان" in "".join(r.itertext()))
+    texts = page.row_s1.tc_lst[2]
+    next(texts.iter(docx.oxml.ns.qn("w:t"))).text = "Changed"
+    second = parse_xml(f"<w:tbl {nsdecls('w')}/>")
+    table.addnext(second)
+    second.append(table.tr_lst[-1])
+    found = read_return(page.save(), document)
+    kinds = standings(found)
+    assert kinds.pop("s1") is Standing.CHANGED
+    assert set(kinds.values()) == {Standing.SAME}
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("a.csv", b"source,target\nx,y\n", "no_return_ids"),
+        ("a.csv", b"id,source\nx,y\n", "no_return_ids"),
+        ("a.txt", b"x", "no_return"),
+        ("a.nothing", b"x", "unknown_suffix"),
+        ("a.xlsx", b"x", "bad_zip"),
+    ],
+)
+def test_what_is_no_table_is_refused(document, tmp_path, name, data, reason):
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(InputError) as caught:
+        read_return(path, document)
+    assert caught.value.reason == reason
+    assert "{" not in str(caught.value)
+
+
+def test_a_missing_table_is_called_missing(document, tmp_path):
+    with pytest.raises(InputError, match="no such file"):
+        read_return(tmp_path / "gone.xlsx", document)
+
+
+def test_reading_can_be_given_up(document, tmp_path):
+    class Enough(Exception):
+        pass
+
+    def report(_done: int, _total: int) -> None:
+        raise Enough
+
+    path = sent(document, tmp_path, "xlsx")
+    with pytest.raises(Enough):
+        read_return(path, document, report)
