@@ -19,7 +19,9 @@ from translation.formats.xliff_names import (
     STATES,
     UNTRANSLATED_STATES,
 )
+from translation.formats.xliff_vendors import vendor_mark
 from translation.model.imported import ImportedDraft, ImportedSegment, ImportedUnit
+from translation.model.inline import strip_codes
 from translation.model.segment import Role, SegmentState
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from translation.formats.code_table import CodeTable
     from translation.formats.xliff_surroundings import Surrounding
+    from translation.formats.xliff_vendors import VendorMark
 
 _MACHINE = re.compile(
     r"(?:^|[^a-z])(?:mt|nmt|smt|machine|neural|google|deepl|microsoft|systran|opus|marian)"
@@ -38,6 +41,9 @@ _MACHINE = re.compile(
 """Origins of alt-trans that name a machine translation; there is no standard list."""
 
 
+_ORDER = tuple(SegmentState)
+
+
 class _Piece(NamedTuple):
     """A segment's source and target; the target is None where the file has none."""
 
@@ -45,6 +51,8 @@ class _Piece(NamedTuple):
     target: str | None
     marks: tuple[Mark, ...] = ()
     """The ``mrk`` of the target that hold it."""
+    mid: str | None = None
+    """That of the ``mrk`` of the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,8 @@ class FoundUnit:
     reader: InlineReader
     marks: tuple[tuple[Mark, ...], ...]
     is_marked: bool
+    vendors: tuple[VendorMark | None, ...]
+    """What the program that wrote the file says of each segment in its own way."""
 
 
 def foreign_unit(
@@ -81,14 +91,20 @@ def foreign_unit(
     wraps = not _keeps_space(trans_unit, around)
     if wraps:
         pieces = [_unwrapped(piece) for piece in pieces]
-    if not any(piece.source.strip() for piece in pieces):
-        return None
+    if not any(strip_codes(piece.source).strip() for piece in pieces):
+        return None  # Structure: Trados Studio has many trans-units that are only a code.
     alone = len(pieces) == 1
     draft = _machine_draft(children.get("alt-trans", ()), reader, wraps) if alone else None
     said = _said(trans_unit, children, around, draft)
     identity = trans_unit.get("id", "")
     ids = [fresh(identity)] if alone else [None] * len(pieces)
-    segments = tuple(_segment(said, piece, id_) for piece, id_ in zip(pieces, ids, strict=True))
+    vendors = tuple([vendor_mark(trans_unit, piece.mid) for piece in pieces])
+    segments = tuple(
+        [
+            _segment(said, piece, id_, vendor)
+            for piece, id_, vendor in zip(pieces, ids, vendors, strict=True)
+        ]
+    )
     unit = ImportedUnit(
         segments=segments,
         role=ROLES.get(trans_unit.get("restype", ""), Role.PARAGRAPH),
@@ -97,7 +113,7 @@ def foreign_unit(
         note="" if alone else said.note,
     )
     marks = tuple([piece.marks for piece in pieces])
-    return FoundUnit(unit, trans_unit, reader, marks, bool(marked))
+    return FoundUnit(unit, trans_unit, reader, marks, bool(marked), vendors)
 
 
 def parts_of(trans_unit: etree._Element) -> dict[str, etree._Element]:
@@ -161,7 +177,7 @@ def _marked(parts: dict[str, etree._Element], reader: InlineReader) -> list[_Pie
         return []
     target = parts.get("target")
     if target is None or not reader.text(target).strip():
-        return [_Piece(mark.text, None) for mark in sources]
+        return [_Piece(mark.text, None, mid=mark.mid) for mark in sources]
     targets = read_marks(target, reader)
     return _matched(sources, targets) if targets else []
 
@@ -172,22 +188,27 @@ def _matched(sources: list[Mark], targets: list[Mark]) -> list[_Piece]:
         by_mid.setdefault(mark.mid, []).append(mark)
     if not any(mark.mid in by_mid for mark in sources) and len(sources) == len(targets):
         pairs = zip(sources, targets, strict=True)
-        return [_Piece(source.text, target.text, (target,)) for source, target in pairs]
-    found = [(source.text, by_mid.pop(source.mid, [])) for source in sources]
+        return [_Piece(source.text, target.text, (target,), source.mid) for source, target in pairs]
+    found = [(source, by_mid.pop(source.mid, [])) for source in sources]
     found[-1][1].extend(mark for marks in by_mid.values() for mark in marks)
     return [
-        _Piece(text, "".join(mark.text for mark in marks) or None, tuple(marks))
-        for text, marks in found
+        _Piece(source.text, "".join(mark.text for mark in marks) or None, tuple(marks), source.mid)
+        for source, marks in found
     ]
 
 
-def _segment(said: _Said, piece: _Piece, id_: str | None) -> ImportedSegment:
+def _segment(
+    said: _Said, piece: _Piece, id_: str | None, vendor: VendorMark | None
+) -> ImportedSegment:
     source = piece.source.strip()
     start = piece.source.find(source)
     target = piece.target.strip() if piece.target is not None else None
     state, draft = _state(said.state, said.is_approved), said.draft
+    if vendor is not None and vendor.state is not None:
+        state = max(vendor.state, SegmentState.EDITED, key=_ORDER.index)
+    is_machine = said.qualifier in MT_QUALIFIERS or (vendor is not None and vendor.is_machine)
     untouched = not target or (said.state in UNTRANSLATED_STATES and target == source)
-    if said.qualifier in MT_QUALIFIERS and target and not state.is_done:
+    if is_machine and target and not state.is_done:
         draft = draft if draft and draft.text == target else ImportedDraft(target)
         untouched = True
     if untouched and not (target == "" and state.is_done):
@@ -201,7 +222,7 @@ def _segment(said: _Said, piece: _Piece, id_: str | None) -> ImportedSegment:
         piece.source[start + len(source) :],
         draft,
         note=said.note,
-        locked=said.is_locked,
+        locked=said.is_locked or (vendor is not None and vendor.is_locked),
     )
 
 
@@ -237,7 +258,7 @@ def _is_machine(origin: str) -> bool:
 def _unwrapped(piece: _Piece) -> _Piece:
     """Take line ends for spaces: without xml:space they are indentation."""
     target = None if piece.target is None else unwrapped(piece.target)
-    return _Piece(unwrapped(piece.source), target, piece.marks)
+    return piece._replace(source=unwrapped(piece.source), target=target)
 
 
 def _keeps_space(trans_unit: etree._Element, around: Surrounding) -> bool:

@@ -97,7 +97,8 @@ def _write_tree(document: Document, report: Report) -> bytes:
 
 def _fill_unit(found: FoundUnit, document: Document, unit: TranslationUnit) -> bool:
     filled = fillings(found.unit.segments, document, unit)
-    if not all(one.is_draft or one.text is None for one in filled):
+    own_words = all(vendor and vendor.vendor.by_machine for vendor in found.vendors)
+    if not own_words and not all(one.is_draft or one.text is None for one in filled):
         filled = [_without_draft(one) for one in filled]
     if any(one.changed for one in filled):
         restorer = Restorer(_DIALECT, unit.codes, found.reader.elements)
@@ -105,7 +106,13 @@ def _fill_unit(found: FoundUnit, document: Document, unit: TranslationUnit) -> b
             _fill_marks(found, filled, restorer)
         else:
             _fill_whole(found, filled[0], restorer)
-        _set_state(found, filled)
+        said = [
+            one.changed and vendor is not None and vendor.put(one.state, one.is_draft)
+            for one, vendor in zip(filled, found.vendors, strict=False)
+        ]
+        target = parts_of(found.element)["target"]
+        if said != [one.changed for one in filled] or target.get("state") is not None:
+            _set_state(found, filled)
     before = [segment.note for segment in found.unit.segments]
     now = [segment.note for segment in document.unit_segments(unit.id)]
     before += [""] * (len(now) - len(before))

@@ -79,7 +79,7 @@ def test_a_marked_segment_is_filled_and_vendor_marks_stay():
     ]
     put(document, 1, target="Second.", state=SegmentState.EDITED)
     wanted = MARKED.replace('mid="2"/></g>', 'mid="2">Second.</mrk></g>').replace(
-        "<target>", '<target state="needs-review-translation">'
+        '<sdl:seg id="2"/>', '<sdl:seg id="2" conf="Draft"/>'
     )
     assert canonical(exported(document)) == canonical(wanted)
 
@@ -99,7 +99,8 @@ def test_a_target_is_made_in_the_shape_of_the_segmented_source():
         "mrk",
     ]
     assert "".join(target.itertext()) == "One. Two."
-    assert target.get("state") == "translated"
+    confirmed = root.iter("{http://sdl.com/FileTypes/SdlXliff/1.0}seg")
+    assert [e.get("conf") for e in confirmed] == ["Translated", "Translated"]
 
 
 def test_text_typed_outside_the_marks_is_taken_in_and_not_doubled():
@@ -116,11 +117,11 @@ def test_text_typed_outside_the_marks_is_taken_in_and_not_doubled():
 def test_codes_are_the_elements_they_were_and_the_rest_stays():
     document = opened(PLAIN)
     target = "\ue000They\ue001 came"
-    put(document, 0, target=target, state=SegmentState.CONFIRMED)
+    put(document, 0, target=target, state=SegmentState.REVIEWED)
     start, stop = PLAIN.index('state="x-vendor"'), PLAIN.index("</target>")
     wanted = (
-        PLAIN[:start]
-        + 'state="translated"><bpt id="1">&lt;b&gt;</bpt>They<ept id="1">&lt;/b&gt;</ept> came'
+        PLAIN[:start].replace("ManuallyConfirmed", "Proofread")
+        + 'state="signed-off"><bpt id="1">&lt;b&gt;</bpt>They<ept id="1">&lt;/b&gt;</ept> came'
         + PLAIN[stop:]
     )
     assert canonical(exported(document)) == canonical(wanted)
