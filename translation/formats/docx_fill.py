@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from translation.formats.docx_text import Reading
 
 _PIECES = re.compile("([\ue000-\uf8ff\n\t])")
-_LINE, _TAB = w("br"), w("tab")
+_LINE, _TAB, _SYMBOL = w("br"), w("tab"), w("sym")
 _BESIDE_HOLES = frozenset(w(n) for n in ("smartTagPr", "customXmlPr", "sdtPr", "sdtEndPr",
                                          "rubyPr", "rt"))  # fmt: skip
 
@@ -178,9 +178,12 @@ class _Builder:
             self.last = None
             self.places[-1].container.append(element)
             return
-        if self.last is None or self.last[0] is not token.run:
+        is_symbol = element.tag == _SYMBOL  # LibreOffice sets what follows in its font too
+        if self.last is None or self.last[0] is not token.run or is_symbol:
             self.last = (token.run, self._new_run(token.run.find(R_PR)))
         self.last[1].append(element)
+        if is_symbol:
+            self.last = None
 
     def _enter(self, token: Token) -> None:
         """Open what encloses text: a copy of the element without its content."""

@@ -212,6 +212,8 @@ def _coded(found: Sequence[Token], name: str) -> tuple[str, CodeTable, dict[int,
 def _code(token: Token) -> InlineCode:
     if token.kind is Kind.CLOSE:
         markup = f"<{token.label}>"
+    elif token.label == "br":
+        markup = "<br/>"  # by which every format knows a line break
     elif token.is_format:
         properties = token.element.find(R_PR)
         markup = "<w:r>" if properties is None else "".join(map(brief, properties)) or "<w:r>"

@@ -65,7 +65,7 @@ def package(body: str, parts: dict[str, str | bytes] | None = None, relations: s
         f'<Override PartName="/word/styles.xml" ContentType="{MAIN}.styles+xml"/>'
         + "".join(
             f'<Override PartName="/word/{kind}1.xml" ContentType="{MAIN}.{kind}+xml"/>'
-            for kind in ("header", "footer", "footnotes")
+            for kind in ("header", "footer", "footnotes", "comments")
             if parts and f"word/{kind}1.xml" in parts
         )
         + "</Types>",
@@ -244,7 +244,13 @@ SAMPLES: dict[str, bytes] = {
              + '<w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r>'
              + run(" وباقيه.") + '<w:bookmarkEnd w:id="0"/><w:proofErr w:type="gramEnd"/>')
         + para("<w:r><w:rPr><w:rtl/></w:rPr><w:t>كلمة</w:t><w:softHyphen/><w:t>مقسومة</w:t>"
-               '<w:sym w:font="Wingdings" w:char="F04A"/><w:noBreakHyphen/><w:t>هنا</w:t></w:r>')
+               '<w:sym w:font="Wingdings" w:char="F04A"/><w:noBreakHyphen/><w:t>هنا</w:t></w:r>'),
+        {
+            "word/comments1.xml": part(
+                "comments", f'<w:comment w:id="7" w:author="x">{para(run("رأي"))}</w:comment>'
+            )
+        },
+        f'<Relationship Id="c" Type="{RELATION}/comments" Target="comments1.xml"/>',
     ),
 }  # fmt: skip
 

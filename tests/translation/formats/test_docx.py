@@ -32,7 +32,7 @@ from tests.translation.formats.in_place_contract import (
 from translation.cancel import Cancelled
 from translation.documents import build_document
 from translation.errors import ExportError
-from translation.formats import ReadOptions, WriteOptions
+from translation.formats import FORMATS, ReadOptions, WriteOptions
 from translation.formats.docx_names import R_, P, T, w
 from translation.formats.docx_read import read
 from translation.formats.docx_write import write
@@ -330,3 +330,19 @@ def test_real_files_go_out_as_they_came_and_translated(shared: Path):
         assert texts(document_of(written)) == shown(document)
         assert len(in_order(xml_of(written))) <= len(in_order(xml_of(data)))
         docx.Document(io.BytesIO(written))
+
+
+def test_line_breaks_are_line_ends_in_a_plain_text():
+    document = document_of(SAMPLES["runs"])
+    plain = next(spec for spec in FORMATS if spec.id == "txt")
+    assert plain.write
+    text = plain.write(document, WriteOptions("out.txt")).data.decode()
+    assert [line.strip() for line in text.splitlines()][-2:] == ["سطر أول", "سطر ثان بعد مسافة"]
+
+
+def test_a_symbol_has_a_run_of_its_own():
+    written = with_targets(SAMPLES["marks"], None, "A{1}b")
+    [symbol] = xml_of(written).iter(w("sym"))
+    parent = symbol.getparent()
+    assert parent is not None
+    assert [child.tag for child in parent] == [w("rPr"), w("sym")]
