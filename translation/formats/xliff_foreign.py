@@ -162,9 +162,9 @@ def _said(
 
 
 def _whole(parts: dict[str, etree._Element], reader: InlineReader) -> _Piece:
+    source = reader.text(parts["source"])  # first, so that codes are numbered as they stand here
     target = parts.get("target")
-    text = reader.text(target) if target is not None else None
-    return _Piece(reader.text(parts["source"]), text)
+    return _Piece(source, reader.text(target) if target is not None else None)
 
 
 def _marked(parts: dict[str, etree._Element], reader: InlineReader) -> list[_Piece]:

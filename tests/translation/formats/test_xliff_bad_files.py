@@ -1,0 +1,241 @@
+"""Bad and odd XLIFF files by name: refused in one sentence, or opened and given back whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from translation.documents import build_document
+from translation.errors import InputError
+from translation.formats import ReadOptions, WriteOptions
+from translation.formats.safe_xml import elements
+from translation.formats.xliff2_write import write as write_2
+from translation.formats.xliff_read import read
+from translation.formats.xliff_write import write as write_1
+from translation.model.document import Document
+from translation.model.edits import Put
+from translation.model.segment import SegmentState
+
+NS_1 = 'xmlns="urn:oasis:names:tc:xliff:document:1.2"'
+NS_2 = 'xmlns="urn:oasis:names:tc:xliff:document:2.0"'
+UNIT_1 = '<trans-unit id="1"><source>نص</source><target>Text</target></trans-unit>'
+UNIT_2 = '<unit id="1"><segment><source>نص</source><target>Text</target></segment></unit>'
+
+
+def in_1(units: str = UNIT_1, head: str = "", said: str = f'version="1.2" {NS_1}') -> bytes:
+    file = '<file original="a" datatype="plaintext" source-language="ar" target-language="en">'
+    return f"{head}<xliff {said}>{file}<body>{units}</body></file></xliff>".encode()
+
+
+def in_2(units: str = UNIT_2, head: str = "", said: str = f'version="2.0" {NS_2}') -> bytes:
+    said += ' srcLang="ar" trgLang="en"'
+    return f'{head}<xliff {said}><file id="f">{units}</file></xliff>'.encode()
+
+
+def both(text: str, head: str = "") -> tuple[bytes, bytes]:
+    """Put a text in the place of the source, in each version."""
+    return in_1(UNIT_1.replace("نص", text), head), in_2(UNIT_2.replace("نص", text), head)
+
+
+ENTITIES = {
+    "file": '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>',
+    "parameter": '<!DOCTYPE x [<!ENTITY % p SYSTEM "file:///etc/passwd"> %p;]>',
+    "laughs": '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY e "&a;&a;&a;&a;&a;">]>',
+    "quadratic": f'<!DOCTYPE x [<!ENTITY e "{"x" * 50_000}">]>',
+    "internal": '<!DOCTYPE x [<!ENTITY e "text">]>',
+}
+
+REFUSED: dict[str, tuple[str, Callable[[], tuple[bytes, ...]]]] = {
+    "35 truncated": ("bad_xml", lambda: tuple(d[:-30] for d in both("نص"))),
+    "36 blank before the declaration": ("bad_xml", lambda: both("نص", '\n<?xml version="1.0"?>')),
+    **{
+        f"37-41 {name}": ("xml_entities", lambda head=head: both("a&e;b", head))
+        for name, head in ENTITIES.items()
+    },
+    "42 depth": ("bad_xml", lambda: both('<g id="1">' * 20_000 + "x" + "</g>" * 20_000)),
+    "43 a text of 12 MB": ("bad_xml", lambda: both("x" * 12_000_000)),
+    **{
+        f"45 {name}": ("bad_xml", lambda name=name: both(name))
+        for name in ("&#0;", "&#x1;", "&#xD83D;")
+    },
+    "46 cp1256 said to be UTF-8": (
+        "bad_xml",
+        lambda: tuple(
+            d.decode().encode("cp1256")
+            for d in both("نص", '<?xml version="1.0" encoding="UTF-8"?>')
+        ),
+    ),
+    "48 versions": (
+        "wrong_format",
+        lambda: (
+            in_1(said='version="9"'),
+            in_1(said=NS_1),
+            in_2(said=f'version="2.2" {NS_2}'),
+            in_2(said='version="2.2" xmlns="urn:oasis:names:tc:xliff:document:2.2"'),
+            in_2(said='version="2.0" xmlns="urn:oasis:names:tc:xliff:document:1.2"'),
+        ),
+    ),
+    "44 attributes nobody knows": (
+        "wrong_format",
+        lambda: (in_2(UNIT_2.replace("id=", "".join(f'a{n}="" ' for n in range(20_000)) + "id=")),),
+    ),
+    "49 one id twice": ("wrong_format", lambda: (in_2(UNIT_2 * 2),)),
+}
+
+MARKED = (
+    '<trans-unit id="1"><source>أ. ب.</source><seg-source><mrk mtype="seg" mid="a">أ.</mrk> '
+    '<mrk mtype="seg" mid="b">ب.</mrk></seg-source>{target}</trans-unit>'
+)
+
+
+def unit_1(inside: str, attributes: str = "") -> bytes:
+    return in_1(f'<trans-unit id="1" {attributes}>{inside}</trans-unit>')
+
+
+OPENED: dict[str, Callable[[], tuple[bytes, ...]]] = {
+    "44 very many attributes": lambda: (
+        in_1(UNIT_1.replace("id=", "".join(f'a{n}="" ' for n in range(20_000)) + "id=")),
+    ),
+    "46 other encodings": lambda: tuple(
+        d.decode().encode(codec)
+        for codec, name in (("utf-16", "UTF-16"), ("cp1256", "windows-1256"))
+        for d in both("نص", f'<?xml version="1.0" encoding="{name}"?>')
+    ),
+    "47 XML 1.1": lambda: both("نص", '<?xml version="1.1"?>'),
+    "48 earlier versions and other namespaces": lambda: (
+        in_1(said='version="1.0"'),
+        in_1(said='version="1.1"'),
+        in_1(said='version="1.2"'),
+        in_1(said='version="1.2" xmlns="urn:other"'),
+    ),
+    "49 one id twice": lambda: (in_1(UNIT_1 * 2),),
+    "49 one id in two files": lambda: (
+        in_1(f'{UNIT_1}</body></file><file original="b" source-language="ar" datatype="x" '
+             f'target-language="en"><body>{UNIT_1}'),
+        in_2(f'{UNIT_2}</file><file id="g">{UNIT_2}'),
+    ),
+    "50 no target language": lambda: tuple(
+        d.replace(b' target-language="en"', b"").replace(b' trgLang="en"', b"")
+        for d in (in_1(), in_2(UNIT_2.replace("<target>Text</target>", "")))
+    ),
+    "50 from English": lambda: tuple(
+        d.replace(b'"ar"', b'"en"').replace(b'target-language="en"', b'target-language="ar"')
+        for d in (in_1(),)
+    ),
+    "51 instructions between units": lambda: (
+        in_1(f"<?a b?>{UNIT_1}<?c?><!-- d --><?e f?>", "<?before this?>"),
+        in_2(f"<?a b?>{UNIT_2}<?c?>", "<?before this?>"),
+    ),
+    "52 comments and CDATA": lambda: both("أ<!-- & -->ب<![CDATA[<&]]>"),
+    "53 codes of the target": lambda: (
+        unit_1('<source>أ<x id="1"/><x id="2"/></source><target><x id="2"/>a<x id="9"/></target>'),
+        unit_1('<source>أ<x id="1"/><x id="1"/></source><target>a</target>'),
+        unit_1('<source><bpt id="1">[</bpt>أ</source><target>a<ept id="1">]</ept></target>'),
+    ),
+    "54 marks that do not match": lambda: (
+        in_1(MARKED.format(target='<target><mrk mtype="seg" mid="z">Z.</mrk></target>')),
+        in_1(MARKED.format(target="<target>A. B.</target>")),
+        in_1(MARKED.format(target='<target>A<mrk mtype="seg" mid="b">B.</mrk>after</target>')),
+    ),
+    "55 empty, missing and self-closed targets": lambda: (
+        unit_1("<source>نص</source><target></target>"),
+        unit_1("<source>نص</source><target/>"),
+        unit_1("<source>نص</source>"),
+        unit_1("<source>نص</source><alt-trans><target>A</target></alt-trans><target/>"),
+    ),
+    "56 locked and approved": lambda: (
+        unit_1("<source>نص</source><target>A</target>", 'translate="no" approved="yes"'),
+        in_2(UNIT_2.replace('id="1"', 'id="1" translate="no"')),
+    ),
+    "57 states nobody knows": lambda: (
+        unit_1('<source>نص</source><target state="x-mine" state-qualifier="x-q">A</target>'),
+        in_2(UNIT_2.replace("<segment>", '<segment state="translated" subState="v:x">')),
+    ),
+    "58 an alternative without a target": lambda: (
+        unit_1('<source>نص</source><alt-trans origin="MT"><source>نص</source></alt-trans>'),
+    ),
+    "59 white space": lambda: (
+        unit_1("<source>  a   b\n\n  c </source>", 'xml:space="preserve"'),
+        unit_1("<source>  a   b\n\n  c </source>", 'xml:space="default"'),
+        in_2(UNIT_2.replace("<source>نص", '<source>  a   b\n\n  c ')),
+    ),
+    "60 an undeclared prefix": lambda: (in_1(UNIT_1.replace("id=", 'mtc:x="1" id=')),),
+    "61 several segments": lambda: (
+        in_2(
+            '<unit id="1"><segment><source>أ</source><target order="3">A</target></segment>'
+            "<ignorable><source> </source></ignorable>"
+            '<segment><source>ب</source><target order="1">B</target></segment></unit>'
+        ),
+    ),
+}  # fmt: skip
+
+
+def opened(data: bytes) -> Document:
+    return build_document(read(data, ReadOptions("bad.xlf")))[0]
+
+
+def exported(document: Document) -> bytes:
+    write = write_2 if document.files[0].format == "xliff2" else write_1
+    return write(document, WriteOptions("out.xlf")).data
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_it_is_refused_in_one_sentence(name: str):
+    reason, make = REFUSED[name]
+    for data in make():
+        with pytest.raises(InputError) as caught:
+            read(data, ReadOptions("bad.xlf"))
+        assert caught.value.reason == reason
+        assert "bad.xlf" in str(caught.value)
+        assert "\n" not in str(caught.value)
+        assert "root:" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", OPENED)
+def test_it_opens_and_comes_back_whole(name: str):
+    for data in OPENED[name]():
+        document = opened(data)
+        assert exported(document) == data
+        before = document.snapshot()
+        for row, segment in enumerate(before):
+            target = f"Target {row}"
+            after = replace(segment, target=target, state=SegmentState.CONFIRMED)
+            document.apply(Put(segment, after))
+        again = opened(exported(document))
+        assert [s.target for s in again.segments] == [s.target for s in document.segments]
+        assert [s.source for s in again.segments] == [s.source for s in before]
+        assert [s.locked for s in again.segments] == [s.locked for s in before]
+
+
+def test_instructions_and_comments_outlive_an_edit():
+    for data in OPENED["51 instructions between units"]():
+        document = opened(data)
+        segment = document.segments[0]
+        document.apply(Put(segment, replace(segment, target="New")))
+        out = exported(document)
+        assert out.count(b"<?") == data.count(b"<?")
+        assert out.count(b"<!--") == data.count(b"<!--")
+
+
+def test_a_very_long_file_is_never_whole_in_memory():
+    data = in_1("\n".join(UNIT_1.replace('"1"', f'"{n}"') for n in range(20_000)))
+    most = 0
+    for count, element in enumerate(elements(data, "long.xlf", "{*}trans-unit"), start=1):
+        parent = element.getparent()
+        assert parent is not None
+        if count % 1000 == 0:
+            full = [e for e in parent if len(e)]
+            most = max(most, len(full))
+            assert len(parent) < 2000  # what the parser has read ahead, not what was given
+    assert count == 20_000
+    assert most < 2000
+
+
+@pytest.mark.parametrize("namespace", ["2.0", "2.2"])
+def test_version_2_2_is_refused_by_its_name(namespace: str):
+    said = f'version="2.2" xmlns="urn:oasis:names:tc:xliff:document:{namespace}"'
+    with pytest.raises(InputError) as caught:
+        read(in_2(said=said), ReadOptions("bad.xlf"))
+    assert "2.2" in str(caught.value)
