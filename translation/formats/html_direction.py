@@ -36,6 +36,7 @@ _LAID_OUT = frozenset({"dl", "ol", "table", "ul"})
 """Elements whose own direction places their columns and bullets."""
 
 _STYLED = re.compile(r"direction\s*:|text-align\s*:|@import", re.IGNORECASE)
+_SAYS = re.compile("lang|dir|align|style", re.IGNORECASE)
 _WRAP = "display:inline-block;width:100%;text-align:"
 
 
@@ -67,6 +68,8 @@ class Turn:
 
     def turned(self, tag: str) -> str:
         """Return a start tag with what it says of direction, side and language turned."""
+        if not _SAYS.search(tag):
+            return tag
         for name in ("lang", "xml:lang"):
             language = attribute_of(tag, name)
             if language and primary_subtag(language) == primary_subtag(self.pair.source):

@@ -53,7 +53,8 @@ del { color: var(--gone); } ins { color: var(--new); text-decoration-thickness: 
 del + ins { margin-inline-start: .15em; }
 tr.draft td.target { font-style: italic; border-inline-start: 3px solid var(--mark); }
 tr.draft td.state { color: var(--mark); }
-code { font-size: .75em; color: var(--quiet); border: 1px solid var(--line);
+code { direction: ltr; unicode-bidi: isolate; font-size: .75em; color: var(--quiet);
+  border: 1px solid var(--line);
   border-radius: 3px; padding: 0 .25em; }
 @media print { body { margin: 0; max-width: none; } tr { break-inside: avoid; } }
 """
