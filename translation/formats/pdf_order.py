@@ -44,6 +44,9 @@ class _Kind(Enum):
 SPACE_SHARE = 0.12
 """Of the letters' size: a gap wider than that is a space. Spaces of fonts have 0.2 to 0.3."""
 
+_FOREIGN = 4
+"""So many times as many letters of the other direction make a line run that way."""
+
 _FORMS = re.compile("[\ufb50-\ufd3d\ufd50-\ufdef\ufe70-\ufefc]")
 _ALEF_LAM = re.compile("([\u0622\u0623\u0625\u0627])(\u0644)")
 _MIRRORED = str.maketrans("()[]{}<>\u00ab\u00bb\u2039\u203a", ")(][}{><\u00bb\u00ab\u203a\u2039")
@@ -63,12 +66,13 @@ def letters(text: str) -> str:
 
 
 def in_reading_order(glyphs: Sequence[Glyph], rtl: bool) -> str:
-    """Return the text of one line; ``rtl`` says how it runs where its letters do not."""
+    """Return the text of one line; ``rtl`` says how its document runs."""
     placed = _with_marks(sorted(glyphs, key=lambda glyph: glyph.left + glyph.right))
     kinds = [_kind(text) for text, _ in placed]
     right = sum(kind is _Kind.RIGHT for kind in kinds)
     left = sum(kind is _Kind.LEFT for kind in kinds)
-    runs_left = right > left or (right == left and rtl)
+    runs_left = right * _FOREIGN >= left if rtl else right > left * _FOREIGN
+    runs_left = runs_left and (right > 0 or left == 0)
     tokens, kinds = _with_spaces(placed, kinds)
     made = _right_to_left(tokens, kinds) if runs_left else _left_to_right(tokens, kinds)
     return _WRONG_END.sub(lambda found: found[0].translate(_MIRRORED), made)

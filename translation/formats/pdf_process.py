@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from translation.model.ports import Report
 
 ROOT = Path(__file__).resolve().parents[2]
+MODULE = "translation.formats.pdf_worker"
 LONGEST_PAGE = 60.0
 """Seconds without a page after which the process is ended."""
 
@@ -31,7 +32,7 @@ def read_pages(data: bytes, name: str, rtl: bool, report: Report) -> list[Page]:
     import subprocess
     import sys
 
-    command = [sys.executable, "-m", "translation.formats.pdf_worker", "rtl" if rtl else "ltr"]
+    command = [sys.executable, "-m", MODULE, "rtl" if rtl else "ltr"]
     process = subprocess.Popen(
         command,
         cwd=ROOT,

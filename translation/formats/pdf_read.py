@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from translation.formats.spec import ReadOptions
 
 FORMAT = "pdf"
-_HEADLINE, _SUBHEADING = 1.35, 1.12
+_HEADLINE, _SUBHEADING = 1.2, 1.12
 """How much larger than the body's letters those of headings are."""
 
 _LONGEST_HEADING = 40

@@ -1,0 +1,106 @@
+"""Small PDFs made by hand: each letter where the test wants it, its meaning in a ToUnicode map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+WIDTH, HEIGHT = 595, 842
+LETTER = 0.5
+"""Of the size: how wide each letter and space is drawn."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Letters drawn from left to right, in the order of ``text``, from ``left`` on."""
+
+    text: str
+    left: float = 72
+    baseline: float = 700
+    size: float = 12
+
+
+def visual(text: str) -> str:
+    """Return right-to-left text, no Latin in it, in the order in which a page shows it."""
+    return text[::-1].translate(str.maketrans("()", ")("))
+
+
+def right_aligned(lines: Sequence[str], top: float = 700, size: float = 12, right: float = 520):
+    """Draw lines of Arabic under one another as any program draws them."""
+    return [
+        Drawn(visual(text), right - LETTER * size * len(text), top - 1.5 * size * number, size)
+        for number, text in enumerate(lines)
+    ]
+
+
+def pdf(*pages: Sequence[Drawn], image_only: bool = False, trailer: str = "") -> bytes:
+    """Return a PDF of these pages, or of a page with nothing but a picture."""
+    text = "".join(drawn.text for page in pages for drawn in page)
+    codes = {letter: number for number, letter in enumerate(dict.fromkeys(text), start=1)}
+    objects: dict[int, bytes] = {1: b"<</Type/Catalog/Pages 2 0 R>>"}
+    objects[3] = (
+        f"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FirstChar 0/LastChar 255/Widths"
+        f"[{'500 ' * 256}]/ToUnicode 4 0 R>>"
+    ).encode()
+    objects[4] = _stream("", _map(codes))
+    objects[5] = _stream(
+        "/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8",
+        b"\x80",
+    )
+    kids = []
+    contents = [_drawn(page, codes) for page in pages] or [b""]
+    for number, content in enumerate(contents):
+        if image_only:
+            content = b"q 500 0 0 700 40 40 cm /I Do Q"
+        page, stream = 6 + 2 * number, 7 + 2 * number
+        kids.append(f"{page} 0 R")
+        objects[page] = (
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]/Contents {stream} 0 R"
+            "/Resources<</Font<</F 3 0 R>>/XObject<</I 5 0 R>>>>>>"
+        ).encode()
+        objects[stream] = _stream("", content)
+    objects[2] = f"<</Type/Pages/Kids[{' '.join(kids)}]/Count {len(kids)}>>".encode()
+    return _file(objects, trailer)
+
+
+def encrypted() -> bytes:
+    """Return a PDF whose password nobody knows."""
+    unknown = "<" + "ab" * 32 + ">"
+    standard = f"<</Filter/Standard/V 1/R 2/O {unknown}/U {unknown}/P -4>>"
+    trailer = f"/Encrypt {standard}/ID[<{'cd' * 16}><{'cd' * 16}>]"
+    return pdf([Drawn("text")], trailer=trailer)
+
+
+def _drawn(page: Sequence[Drawn], codes: dict[str, int]) -> bytes:
+    return "\n".join(
+        f"BT /F {drawn.size} Tf {drawn.left} {drawn.baseline} Td"
+        f" <{''.join(f'{codes[letter]:02x}' for letter in drawn.text)}> Tj ET"
+        for drawn in page
+    ).encode()
+
+
+def _map(codes: dict[str, int]) -> bytes:
+    entries = "\n".join(
+        f"<{code:02x}> <{letter.encode('utf-16-be').hex()}>" for letter, code in codes.items()
+    )
+    return (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def\n"
+        f"1 begincodespacerange <00> <ff> endcodespacerange\n{len(codes)} beginbfchar\n{entries}\n"
+        "endbfchar endcmap end end"
+    ).encode()
+
+
+def _stream(head: str, data: bytes) -> bytes:
+    return f"<<{head}/Length {len(data)}>>stream\n".encode() + data + b"\nendstream"
+
+
+def _file(objects: dict[int, bytes], trailer: str) -> bytes:
+    made = b"%PDF-1.7\n"
+    places = {}
+    for number in sorted(objects):
+        places[number] = len(made)
+        made += f"{number} 0 obj\n".encode() + objects[number] + b"\nendobj\n"
+    rows = "".join(f"{places[number]:010d} 00000 n \n" for number in sorted(objects))
+    table = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{rows}"
+    end = f"trailer<</Size {len(objects) + 1}/Root 1 0 R{trailer}>>\nstartxref\n{len(made)}\n%%EOF"
+    return made + table.encode() + end.encode()

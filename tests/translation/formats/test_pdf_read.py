@@ -1,0 +1,260 @@
+"""PDFs in: letters by their places into lines and paragraphs, and files that are hostile."""
+
+from __future__ import annotations
+
+import zlib
+
+import pytest
+
+from tests.translation.formats.pdf_files import Drawn, encrypted, pdf, right_aligned, visual
+from translation.cancel import Cancelled
+from translation.errors import InputError
+from translation.formats import FORMATS, ReadOptions, pdf_process
+from translation.formats.pdf_order import Glyph, in_reading_order, letters, order_signs, turned
+from translation.model.imported import ImportedFile
+from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
+from translation.model.segment import Role
+
+SPEC = next(spec for spec in FORMATS if spec.id == "pdf")
+ENGLISH = LanguagePair("en", "ar")
+LINES = [
+    "قال الوزير في بيان له إن الحوار بين البلدين مهم جدا",
+    "وأضاف أن التعاون مستمر على كل المستويات هذه السنة",
+    "وفي السنة القادمة.",
+]
+
+
+def read(data: bytes, pair: LanguagePair = ARABIC_TO_ENGLISH) -> ImportedFile:
+    assert SPEC.read
+    return SPEC.read(data, ReadOptions("a.pdf", pair))[0]
+
+
+def texts(data: bytes, pair: LanguagePair = ARABIC_TO_ENGLISH) -> list[str]:
+    return [unit.text or "" for unit in read(data, pair).units]
+
+
+def notices(data: bytes) -> set[str]:
+    return {notice.code for notice in read(data).notices}
+
+
+def line(text: str, gap: str = " ", rtl: bool = True) -> str:
+    """Return what is read where these letters are seen, left to right, ``gap`` a space."""
+    glyphs = [
+        Glyph(letter, 6.0 * place, 6.0 * place + 6, 0, 12)
+        for place, letter in enumerate(text)
+        if letter != gap
+    ]
+    return in_reading_order(glyphs, rtl)
+
+
+class TestReadingOrder:
+    @pytest.mark.parametrize(
+        ("seen", "read_"),
+        [
+            (visual("قال الوزير (نعم)"), "قال الوزير (نعم)"),
+            ("2022 " + visual("عام"), "عام 2022"),
+            ("2,500 " + visual("نحو"), "نحو 2,500"),
+            (visual("اليوم") + " IBM Plex " + visual("شركة"), "شركة IBM Plex اليوم"),
+            (".COVID-19 " + visual("مرض"), "مرض COVID-19."),
+            (".(KFAED) " + visual("صندوق"), "صندوق (KFAED)."),
+            ("١٤-١٠ " + visual("المدة"), "المدة ١٠-١٤"),
+            (visual("قال") + " ,3G " + visual("شبكة"), "شبكة 3G, قال"),
+            ("The " + visual("قال الوزير") + " said", "The قال الوزير said"),
+            ("In 2022 (May).", "In 2022 (May)."),
+        ],
+    )
+    def test_as_people_read_it(self, seen: str, read_: str):
+        assert line(seen, rtl="In 2022" not in seen and "The" not in seen) == read_
+
+    def test_the_order_in_the_file_does_not_matter(self):
+        words = [Drawn(visual("قال"), 400), Drawn(visual("الوزير"), 358), Drawn(visual("نعم"), 334)]
+        for drawn in (words, words[::-1], [words[1], words[2], words[0]]):
+            assert texts(pdf(drawn)) == ["قال الوزير نعم"]
+
+    def test_marks_go_with_their_letters(self):
+        glyphs = [Glyph("\u0628", 0, 6, 0, 12), Glyph("\u0627", 6, 9, 0, 12)]
+        glyphs.append(Glyph("\u064b", 7, 8, 0, 12))
+        assert in_reading_order(glyphs, True) == "\u0627\u064b\u0628"
+
+    def test_ligatures_in_either_order(self):
+        for text in ("\u0644\u0627", "\u0627\u0644"):
+            assert in_reading_order([Glyph(text, 0, 6, 0, 12)], True) == "\u0644\u0627"
+
+    def test_presentation_forms_are_letters(self):
+        assert letters("\ufef7\ufe8d\u0645\ufdfa") == "\u0644\u0623\u0627\u0645\ufdfa"
+
+    def test_words_tell_their_order(self):
+        good, bad = order_signs(["في المدينة على الطريق"])
+        assert (good, bad) == (4, 0)
+        good, bad = order_signs(["في المدينة على الطريق"[::-1]])
+        assert (good, bad) == (0, 4)
+
+    def test_a_turned_line_keeps_latin_and_numbers(self):
+        assert turned("معن IBM 25.5 (لاق)") == "(قال) 25.5 IBM نعم"
+
+
+class TestParagraphs:
+    def test_full_lines_are_one_paragraph(self):
+        assert texts(pdf(right_aligned(LINES))) == [" ".join(LINES)]
+
+    def test_a_gap_a_bullet_or_an_indent_begins_another(self):
+        gap = right_aligned(LINES[:2]) + right_aligned(LINES[:2], top=600)
+        assert len(texts(pdf(gap))) == 2
+        listed = right_aligned([f"- {LINES[0]}", f"- {LINES[1]}"])
+        assert len(texts(pdf(listed))) == 2
+        indented = right_aligned(LINES[:2]) + right_aligned([LINES[0][:40]], top=664, right=500)
+        assert len(texts(pdf(indented))) == 2
+
+    def test_a_short_line_ends_its_paragraph(self):
+        data = pdf(right_aligned([LINES[0], LINES[2], LINES[1], LINES[2]]))
+        assert texts(data) == [f"{LINES[0]} {LINES[2]}", f"{LINES[1]} {LINES[2]}"]
+
+    def test_english_with_hyphens(self):
+        data = pdf(
+            [
+                Drawn("The minister said that the govern-", 72, 700),
+                Drawn("ment would go on with its own talk", 72, 682),
+                Drawn("next year.", 72, 664),
+            ]
+        )
+        expected = "The minister said that the government would go on with its own talk next year."
+        assert texts(data, ENGLISH) == [expected]
+
+    def test_columns_from_the_right_in_arabic_and_the_left_in_english(self):
+        words = "one two six ten abc def ghi"
+        columns = [
+            Drawn(f"{side} {n} {words}", left, 700 - 18 * n, 12)
+            for n in range(6)
+            for side, left in (("west", 60), ("east", 320))
+        ]
+        found = texts(pdf(columns), ENGLISH)
+        assert " ".join(found).index("west 5") < " ".join(found).index("east 0")
+        arabic = " ".join(texts(pdf(columns)))
+        assert arabic.index("east 5") < arabic.index("west 0")
+
+    def test_titles_and_numbers_of_pages_are_furniture(self):
+        pages = [
+            [
+                *right_aligned([f"{LINES[0]} {n}."]),
+                *right_aligned(["صحيفة الأيام"], top=800, size=9),
+                Drawn(f"- {n} -", 300, 30, 9),
+            ]
+            for n in range(1, 5)
+        ]
+        file = read(pdf(*pages))
+        found = [unit.text for unit in file.units if unit.role is not Role.FURNITURE]
+        assert len(found) == 4
+        assert sum(unit.role is Role.FURNITURE for unit in file.units) == 8
+        assert "furniture" in {notice.code for notice in file.notices}
+
+    def test_a_paragraph_goes_over_the_page(self):
+        first = right_aligned([LINES[0], LINES[1]], top=200)
+        assert texts(pdf(first, right_aligned([LINES[2]]))) == [" ".join(LINES)]
+
+    def test_roles_by_size(self):
+        page = [
+            *right_aligned(["عنوان كبير للخبر"], top=730, size=24),
+            *right_aligned(LINES, top=690),
+            *right_aligned(["عنوان فرعي"], top=620, size=14),
+            *right_aligned(LINES, top=590),
+        ]
+        assert [unit.role for unit in read(pdf(page)).units] == [
+            Role.HEADLINE, Role.PARAGRAPH, Role.SUBHEADING, Role.PARAGRAPH
+        ]  # fmt: skip
+
+    def test_arabic_drawn_from_left_to_right_is_turned(self):
+        drawn = [Drawn(text, 72, 700 - 18 * n) for n, text in enumerate(LINES)]
+        assert " ".join(LINES) in " ".join(texts(pdf(drawn)))
+        assert "text_order_uncertain" not in notices(pdf(drawn))
+
+    def test_doubtful_order_is_said(self):
+        page = [
+            *right_aligned(LINES),
+            *(Drawn(text, 72, 500 - 18 * n) for n, text in enumerate(LINES)),
+        ]
+        assert "text_order_uncertain" in notices(pdf(page))
+
+    def test_a_pdf_of_our_own(self):
+        from app.printing import QtPagePrinter
+
+        page = f"<h1 dir=rtl>عنوان الخبر</h1><p dir=rtl>{' '.join(LINES * 3)}</p>"
+        data = QtPagePrinter().pdf(page, title="a", right_to_left=True)
+        assert texts(data)[:2] == ["عنوان الخبر", " ".join(LINES * 3)]
+
+
+class TestHostileFiles:
+    def reason(self, data: bytes) -> str:
+        with pytest.raises(InputError) as caught:
+            read(data)
+        assert "a.pdf" in str(caught.value)
+        return caught.value.reason
+
+    def test_no_pdf(self):
+        assert self.reason(b"") == "empty"
+        assert self.reason(bytes(range(256)) * 8) == "wrong_format"
+        assert self.reason(b"%PDF-1.7\n" + bytes(range(256)) * 8) == "wrong_format"
+        assert self.reason(pdf([Drawn("text")])[:200]) == "wrong_format"
+
+    def test_encrypted(self):
+        assert self.reason(encrypted()) == "encrypted"
+
+    def test_pictures_alone(self):
+        assert self.reason(pdf(image_only=True)) == "only_pictures"
+
+    def test_no_pages(self):
+        data = pdf([Drawn("text")]).replace(b"/Kids[6 0 R]/Count 1", b"/Kids[     ]/Count 0")
+        assert self.reason(data) in ("no_text", "wrong_format")
+
+    def test_numbers_alone(self):
+        assert self.reason(pdf([Drawn("12 34")])) == "no_text"
+
+    def test_a_page_of_pictures_among_others_is_said(self):
+        assert "picture_pages" in notices(pdf(right_aligned(LINES), []))
+
+    def test_too_many_pages(self, monkeypatch: pytest.MonkeyPatch):
+        monkeypatch.setattr(pdf_process, "MOST_PAGES", 1)
+        assert self.reason(pdf(right_aligned(LINES), [])) == "too_many_pages"
+
+    def test_a_count_that_lies(self):
+        data = pdf(right_aligned(LINES)).replace(b"/Count 1>>", b"/Count 2000000000>>")
+        assert texts(data) == [" ".join(LINES)]
+
+    def test_scripts_and_files_inside_are_left_alone(self):
+        action = b"<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert(1))>>/Pages 2 0 R>>"
+        data = pdf(right_aligned(LINES)).replace(b"<</Type/Catalog/Pages 2 0 R>>", action)
+        assert texts(data) == [" ".join(LINES)]
+
+    def test_a_stream_that_swells(self):
+        bomb = zlib.compress(b"q " * 20_000_000, 9)
+        data = pdf(right_aligned(LINES)).replace(
+            b"endobj\n", b"endobj\n99 0 obj\n<</Filter/FlateDecode/Length %d>>stream\n" % len(bomb)
+            + bomb + b"\nendstream endobj\n", 1,
+        )  # fmt: skip
+        assert texts(data) == [" ".join(LINES)]
+
+    def test_a_reader_that_dies_or_says_nothing_is_survived(self, monkeypatch: pytest.MonkeyPatch):
+        monkeypatch.setattr(pdf_process, "MODULE", "translation.formats.no_such_module")
+        assert self.reason(pdf(right_aligned(LINES))) == "unreadable"
+
+    def test_a_reader_that_hangs_is_ended(self, monkeypatch: pytest.MonkeyPatch):
+        monkeypatch.setattr(pdf_process, "LONGEST_PAGE", 0.0)
+        monkeypatch.setattr(pdf_process, "MODULE", "timeit")
+        assert self.reason(pdf(right_aligned(LINES))) == "unreadable"
+
+    def test_reading_can_be_cancelled(self):
+        def cancel(done: int, total: int) -> None:
+            raise Cancelled
+
+        assert SPEC.read
+        with pytest.raises(Cancelled):
+            SPEC.read(pdf(right_aligned(LINES)), ReadOptions("a", report=cancel))
+
+    def test_damaged_bytes_anywhere(self):
+        data = pdf(right_aligned(LINES))
+        for place in range(20, len(data), len(data) // 6):
+            broken = data[:place] + b"\xff\x00" * 8 + data[place + 16 :]
+            try:
+                units = read(broken).units
+            except InputError:
+                continue
+            assert units
