@@ -94,16 +94,14 @@ class TermBase:
 
 
 def merged(termbases: Iterable[TermBase]) -> TermBase:
-    """Join termbases: an entry that is there already is left out, an id that is taken changed."""
+    """Join termbases: what an earlier one has already is left out, an id that is taken changed."""
     entries: dict[str, TermEntry] = {}
     known: set[TermEntry] = set()
     number = 0
     for termbase in termbases:
-        for entry in termbase.entries:
-            content = replace(entry, id="")
-            if content in known:
-                continue
-            known.add(content)
+        fresh = [entry for entry in termbase.entries if replace(entry, id="") not in known]
+        known.update(replace(entry, id="") for entry in fresh)
+        for entry in fresh:
             id_ = entry.id
             while not id_ or id_ in entries:
                 number += 1

@@ -61,7 +61,8 @@ _TWO_LETTERS = frozenset(
     " hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb"
     " lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om"
     " or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw"
-    " ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu".split()
+    " ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh"
+    " zu".split()
 )
 """ISO 639-1: a word of another two letters heads no column of terms."""
 
@@ -163,7 +164,10 @@ def read_rows(rows: Iterable[Sequence[str]], options: ReadOptions) -> ReadTerms:
     pair = options.pair or ARABIC_TO_ENGLISH
     headless: list[Sequence[str]] = []
     if not columns.is_table:  # source, target and a note; a table of ours has headings
-        columns = Columns({"source": 0, "target": 1, "note": 2}, unknown=max(0, len(first) - 3))
+        fields = {"source": 0, "target": 1}
+        if len(first) == 3:
+            fields["note"] = 2
+        columns = Columns(fields, unknown=max(0, len(first) - len(fields)))
         headless.append(first)
     table = _Table(columns, pair)
     for number, row in enumerate([*headless, *filled]):

@@ -33,8 +33,8 @@ PARTS_OF_SPEECH = {"proper noun": "properNoun"}
 """Our words that TBX spells otherwise."""
 
 _ESCAPED = re.compile(r"_x([0-9A-F]{4,6})_")
-_NEVER = re.compile(r"[^A-Za-z0-9._\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u0400-\u1fff-]")
-_NEVER_FIRST = re.compile(r"[0-9.\u00b7-]")
+_NEVER = re.compile("[^A-Za-z0-9._-]")
+_NEVER_FIRST = re.compile("[0-9.-]")
 
 
 def xml_id(id_: str) -> str:
