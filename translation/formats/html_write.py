@@ -6,20 +6,19 @@ the page says of its direction and language, and the headline where title and su
 
 from __future__ import annotations
 
-from html import escape, unescape
+from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from translation.errors import ExportError, InputError
 from translation.formats.html_direction import Turn, Turning
 from translation.formats.html_new import new_page
 from translation.formats.html_read import FORMAT, original_page
-from translation.formats.html_tags import attribute_of, with_attribute
-from translation.formats.html_tokens import SPACE, Kind, is_xml
-from translation.formats.joining import filled_units, filling_notices, the_original, without_codes
+from translation.formats.html_repeats import Repeats
+from translation.formats.html_tokens import SPACE, is_xml
+from translation.formats.joining import filled_units, filling_notices, the_original
 from translation.formats.nesting import well_nested
 from translation.formats.spec import Written
 from translation.model.inline import code_index, is_code
-from translation.model.segment import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from translation.model.document import Document
     from translation.model.segment import SourceFile
 
-_REPEATS_HEADLINE = frozenset({"og:title", "twitter:title", "title", "dc.title"})
 _EVERY = 200
 
 
@@ -75,23 +73,28 @@ def _changes(
     if any(one.unit.anchor not in places for one in filled):
         detail = "a paragraph is no longer in its place"
         raise ExportError("original_damaged", file=options.name, detail=detail)
-    turn = Turn(file.pair)
-    turning = Turning(page, found, {places[one.unit.anchor] for one in filled}, turn)
+    turning = Turning(page, found, {places[one.unit.anchor] for one in filled}, Turn(file.pair))
+    repeats = Repeats(document, filled)
     changes = []
     for done, one in enumerate(filled):
         if done % _EVERY == 0:
             options.report(done, len(filled))
         place = places[one.unit.anchor]
-        text = _markup(one, found[place], turn, is_xml(page.text))
+        text = _markup(one, found[place], turning.turn, repeats, is_xml(page.text))
         if place in turning.wrapped:
-            text = turn.wrapped(text)
+            text = turning.turn.wrapped(text)
         changes.append(_Change(found[place].start, found[place].end, text + found[place].unseen))
     inside = _Inside(changes)
-    tags = (_Change(*page.tokens[number][1:3], tag) for number, tag in turning.tags.items())
-    changes += [tag for tag in tags if tag.start not in inside]
-    taken = {change.start for change in changes}
-    repeated = _headlines(document, page, filled)
-    return sorted([*changes, *(one for one in repeated if one.start not in taken)])
+    around = {page.tokens[number]: tag for number, tag in turning.tags.items()}
+    for number, token, repeated in repeats.changed(page):
+        turned = turning.tags.get(number)
+        around[token] = repeated if turned is None else repeats.in_tag(turned)
+    changes += [
+        _Change(token.start, token.end, tag)
+        for token, tag in around.items()
+        if token.start not in inside
+    ]
+    return sorted(changes)
 
 
 class _Inside:
@@ -108,7 +111,7 @@ class _Inside:
         return at >= 0 and position < self.stretches[at].end
 
 
-def _markup(one: FilledUnit, place: Placed, turn: Turn, xml: bool) -> str:
+def _markup(one: FilledUnit, place: Placed, turn: Turn, repeats: Repeats, xml: bool) -> str:
     """Return a translated text as markup, its codes as the page has them."""
     line_end = "\n" if place.keeps_space else "<br/>" if xml else "<br>"
     made: list[str] = []
@@ -117,42 +120,12 @@ def _markup(one: FilledUnit, place: Placed, turn: Turn, xml: bool) -> str:
         if is_code(character) and index < len(place.markup):
             source = place.markup[index]
             is_tag = source.startswith("<") and not source.startswith("</")
-            made.append(turn.turned(source) if is_tag else source)
+            made.append(repeats.in_tag(turn.turned(source)) if is_tag else source)
         elif character == "\n":
             made.append(line_end)
         else:
             made.append(escape(character, quote=False))
     return "".join(made)
-
-
-def _headlines(
-    document: Document, page: Page, filled: Sequence[FilledUnit]
-) -> Iterator[_Change]:
-    """Give the places outside the text that repeat the headline: the title and summaries."""
-    headline = next((one for one in filled if one.unit.role is Role.HEADLINE), None)
-    if headline is None:
-        return
-    segments = document.unit_segments(headline.unit.id)
-    source = "".join(s.lead + s.source + s.trail for s in segments)
-    old = _collapsed(without_codes(source, headline.unit))
-    new = _collapsed(without_codes(headline.joined.text, headline.unit))
-    for token in page.tokens:
-        text = page.source(token)
-        if token.kind is Kind.RAW and token.name == "title":
-            title = _collapsed(unescape(text))
-            if old in title:
-                changed = escape(title.replace(old, new), quote=False)
-                yield _Change(token.start, token.end, changed)
-        elif token.kind is Kind.START and token.name == "meta":
-            named = attribute_of(text, "property") or attribute_of(text, "name") or ""
-            content = _collapsed(attribute_of(text, "content") or "")
-            if named.lower() in _REPEATS_HEADLINE and old in content:
-                tag = with_attribute(text, "content", content.replace(old, new))
-                yield _Change(token.start, token.end, tag)
-
-
-def _collapsed(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _spliced(page: Page, changes: Sequence[_Change]) -> Iterator[str]:

@@ -232,6 +232,31 @@ def test_a_person_can_widen_the_choice_to_the_whole_page():
     assert not re.search("[\u0620-\u064a]", page)
 
 
+def test_what_repeats_the_headline_or_a_caption_follows_it():
+    page = PAGE.replace(
+        "</title>",
+        ' | الموقع</title><meta property="og:title" content="عنوان الخبر اليوم">'
+        '<meta name=description content="عنوان الخبر اليوم">',
+    ).replace(
+        "</h1>",
+        '</h1><figure><img alt="صورة من اللقاء" src=a><figcaption>صورة من اللقاء</figcaption>'
+        '<img title="أخرى" alt=""></figure>',
+    )
+    made = translated(page)
+    assert "<title>Translation number 2 is here. | الموقع</title>" in made
+    assert '<meta property="og:title" content="Translation number 2 is here.">' in made
+    assert '<meta name=description content="عنوان الخبر اليوم">' in made
+    assert '<img alt="Translation number 3 is here." src=a>' in made
+    assert '<img title="أخرى" alt="">' in made
+
+
+def test_a_long_address_of_an_image_stays_whole():
+    address = "data:image/png;base64," + "A" * 3_000_000
+    page = f"<div><p>{LONG}</p><p>قبل <img src='{address}' dir=rtl> بعد</p><p>{LONG}</p></div>"
+    made = translated(page)
+    assert f"<img src='{address}' dir=rtl>" in made or f"<img src='{address}' dir=ltr>" in made
+
+
 def test_a_damaged_original_is_refused():
     document = opened(HTML, PAGE.encode())
     translate(document, lambda *_: "x")
