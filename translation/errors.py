@@ -100,6 +100,7 @@ SENTENCES: dict[str, str] = {
     "usage.nothing_to_confirm": "There is nothing to confirm here: no draft, and nothing typed.",
     "usage.cannot_split": "Nothing would stand on one side: the segment cannot be split there.",
     "usage.cannot_merge": "There is no next segment in this paragraph to merge with.",
+    "usage.fixed_segments": "The file forbids to split or merge the segments of this paragraph.",
     "usage.encoding_fixed": "{file} says itself in which encoding it is.",
     "usage.no_document": "No document is open.",
     "usage.busy": "Other work is still going on; cancel it or wait for its end.",
@@ -284,10 +285,10 @@ SENTENCES: dict[str, str] = {
         " ({count})."
     ),
     "notice.columns_left_out": (
-        "{file}: columns whose headings mean nothing here were left out ({count})."
+        "{file}: columns that mean nothing here were left out ({count})."
     ),
     "notice.no_headings": (
-        "{file} has no headings: its columns were taken for {languages} and a note."
+        "{file} has no headings: its first columns were taken for {languages}."
     ),
     "notice.term_details_left_out": (
         "{file}: details that other formats do not know were left out ({count})."
