@@ -31,7 +31,15 @@ DEEPEST = 100
 """Levels of blocks or of inline elements; what lies deeper is left as it is."""
 
 _DELIMITED = {"em": "i", "strong": "b", "s": "s"}
-_RULES = ("newline", "escape", "backticks", "strikethrough", "emphasis", "link", "image")
+_RULES: tuple[str, ...] = (
+    "newline",
+    "escape",
+    "backticks",
+    "strikethrough",
+    "emphasis",
+    "link",
+    "image",
+)
 _RULES += ("autolink", "html_inline", "entity")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")

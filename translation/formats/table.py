@@ -20,6 +20,8 @@ from translation.formats import (
     pdf_write,
     markdown,
     plain_text,
+    po_read,
+    po_write,
     subtitles,
     tmx_read,
     tmx_write,
@@ -151,6 +153,24 @@ FORMATS: tuple[FormatSpec, ...] = (
                 Capability.SEGMENTS,
                 Capability.IDS,
                 Capability.STATES,
+                Capability.NOTES,
+                Capability.LANGUAGES,
+            }
+        ),
+    ),
+    FormatSpec(
+        po_read.FORMAT,
+        po_read.NAME,
+        (".po", ".pot"),
+        po_read.read,
+        po_write.write,
+        frozenset(
+            {
+                Capability.SEGMENTS,
+                Capability.IDS,
+                Capability.STATES,
+                Capability.UNREVIEWED,
+                Capability.DRAFTS,
                 Capability.NOTES,
                 Capability.LANGUAGES,
             }

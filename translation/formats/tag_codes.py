@@ -26,15 +26,22 @@ def with_codes(
     table: CodeTable,
     as_text: Callable[[str], str],
     deletable: bool = False,
+    lone_tags: bool = True,
 ) -> str:
     """Return the text with all that ``pattern`` matches as inline codes of the table.
 
     Its groups ``opens`` and ``closes`` hold the name of a tag; a tag and the one that closes it
     become a pair, all else stands alone. The same markup is the same code wherever it stands in
-    the unit. ``as_text`` makes of the rest what a segment may hold.
+    the unit. ``as_text`` makes of the rest what a segment may hold. Without ``lone_tags`` a tag
+    that none closes, nor itself, is text.
     """
     found = list(pattern.finditer(text))
     partners = _partners(found)
+    if not lone_tags:
+        kept = [place for place, match in enumerate(found) if _is_whole(match)]
+        kept = sorted({*kept, *partners, *partners.values()})
+        found = [found[place] for place in kept]
+        partners = _partners(found)
     closing: dict[int, str] = {}
     seen: dict[str, int] = {}
     pieces: list[str] = []
@@ -66,6 +73,12 @@ def _pair(
         InlineCode(CodeKind.CLOSE, closing[0], f"/{name}", deletable=deletable),
         (opening[0], time),
     )
+
+
+def _is_whole(match: re.Match[str]) -> bool:
+    """Tell whether this needs nothing that closes it."""
+    name = match.group("opens") or match.group("closes") or ""
+    return not name or match[0].endswith("/>") or name.lower() == "br"
 
 
 def _partners(found: Sequence[re.Match[str]]) -> dict[int, int]:
