@@ -81,6 +81,12 @@ REFUSED: dict[str, tuple[Make, str]] = {
     "mark alone": (bytes_in("a.txt", b"\xef\xbb\xbf"), "is empty"),
     "white space": (bytes_in("a.txt", " \n\t\u00a0\u2028\n".encode()), "nothing but white space"),
     "blank page": (bytes_in("a.html", b"<html><body> <p> </p></body></html>"), "no text"),
+    "page of scripts": (
+        bytes_in("a.html", b"<body><script>document.write('<p>x</p>')</script></body>"), "no text"
+    ),
+    "nested page": (
+        bytes_in("a.html", b"<div>" * 5000 + NEWS.encode() + b"</div>" * 5000), "nested too deeply"
+    ),
     "picture": (bytes_in("a.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256))), "binary"),
     "word file": (bytes_in("a.txt", b"PK\x03\x04" + bytes(500)), "binary"),
     "noise": (bytes_in("a.txt", bytes(range(256)) * 20), "binary"),

@@ -125,9 +125,7 @@ def _pair(root: etree._Element) -> LanguagePair | None:
     return LanguagePair(language.strip(), "ar" if primary == "en" else "en")
 
 
-def _units(
-    found: list[Placed], article: set[int], language: str
-) -> Iterator[ImportedUnit]:
+def _units(found: list[Placed], article: set[int], language: str) -> Iterator[ImportedUnit]:
     """Give every block of the page as a unit; those outside the article are furniture.
 
     ``article`` has the identities of the blocks of the article. ``role_found`` keeps what a block

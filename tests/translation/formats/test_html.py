@@ -12,7 +12,7 @@ from lxml import html
 
 from tests.translation.formats.bilingual_documents import small_document
 from translation.errors import InputError
-from translation.formats import ReadOptions, WriteOptions, read_bytes
+from translation.formats import ReadOptions, WriteOptions, html_write, read_bytes
 from translation.formats.html_read import read
 from translation.formats.html_sides import write, write_changes
 from translation.model.document import Document
@@ -287,3 +287,26 @@ def test_nothing_in_it_is_live_or_remote():
     assert not re.search(r"url\(|@import", page)
     assert tree.find(".//title").text == nasty
     assert rows(page)["s4"].findall("td")[2].text_content() == nasty
+
+
+def test_a_page_made_new_has_the_roles_and_nothing_live():
+    document = Document()
+    file = SourceFile("f1", "a.txt", LanguagePair("en", "ar"), "txt", b"")
+    roles = (Role.HEADLINE, Role.PARAGRAPH, Role.LIST_ITEM, Role.LIST_ITEM, Role.FURNITURE)
+    units = [TranslationUnit(f"u{n}", "f1", role) for n, role in enumerate(roles)]
+    targets = ("عنوان", "<script>نص</script>", "بند", "آخر", "قائمة")
+    segments = [
+        Segment(f"s{n}", f"u{n}", "Source", target, SegmentState.CONFIRMED)
+        for n, target in enumerate(targets)
+    ]
+    document.add_file(file, units, segments)
+    page = html_write.write(document, WriteOptions("out.html")).data.decode()
+    tree = html.document_fromstring(page)
+    assert (tree.get("lang"), tree.get("dir")) == ("ar", "rtl")
+    assert tree.find(".//title").text == "عنوان"
+    assert [(e.tag, e.text_content().strip()) for e in tree.find(".//article")] == [
+        ("h1", "عنوان"), ("p", "<script>نص</script>"), ("ul", "بند\nآخر"),
+    ]  # fmt: skip
+    assert not tree.xpath("//script | //img | //link | //@src | //@href")
+    [again] = read(page.encode(), ReadOptions("out.html"))
+    assert again.pair == LanguagePair("ar", "en")
