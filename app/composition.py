@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from translation.cancel import CancelToken
     from translation.documents import Opened
     from translation.fetching import FetchedPage
+    from translation.model.document import Document
     from translation.model.ports import Report
     from translation.model.segment import SourceFile
+    from translation.returning import Return
     from translation.web_address import WebAddress
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -35,6 +37,7 @@ def program_services() -> Services:
         export=documents.export,
         printer=QtPagePrinter(),
         read_reference=documents.read_reference,
+        read_return=_read_return,
         find_issues=find_issues,
         install_model=_install_model,
         check_model=_check_model,
@@ -57,6 +60,12 @@ def _fetch(address: WebAddress, report: Report) -> FetchedPage:
     from translation.fetching import fetch
 
     return fetch(address, report)
+
+
+def _read_return(path: Path, document: Document, report: Report) -> Return:
+    from translation.returning import read_return
+
+    return read_return(path, document, report)
 
 
 def _install_model(model: str, accepted: bool, report: Report, cancel: CancelToken) -> str:

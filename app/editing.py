@@ -152,6 +152,16 @@ def referenced(document: Document, references: Mapping[str, str | None]) -> Edit
     return _batch("reference", edits)
 
 
+def fits(document: Document, batch: EditBatch) -> bool:
+    """Tell whether every segment that a batch of Puts replaces is still as the batch has it."""
+    return all(
+        isinstance(edit, Put)
+        and edit.before.id in document
+        and document.segment(edit.before.id) == edit.before
+        for edit in batch.edits
+    )
+
+
 def _in_state(document: Document, segment: Segment, state: SegmentState) -> Segment | None:
     if state is SegmentState.INITIAL:
         return _without_target(segment)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from translation.model.ports import PagePrinter, Report
     from translation.model.segment import Segment, SourceFile, TranslationUnit
     from translation.preferences import Preferences
+    from translation.returning import Return
     from translation.web_address import WebAddress
 
 
@@ -66,6 +67,7 @@ class Services:
     ``export`` and ``read_reference`` (one text or None for each segment, in order) are called
     in worker threads with a copy of the document; ``install_model`` (offer or folder, whether
     its licence was accepted, progress, cancel) returns the name it is installed under;
+    ``read_return`` compares a table that came back with a copy of the document;
     ``check_model`` (name or folder) raises ModelError where it cannot be used.
     """
 
@@ -77,6 +79,7 @@ class Services:
     export: Export
     printer: PagePrinter
     read_reference: Callable[[Path, Document], Sequence[str | None]]
+    read_return: Callable[[Path, Document, Report], Return]
     find_issues: Callable[[Segment, TranslationUnit, Draft | None], tuple[Issue, ...]]
     install_model: Callable[[str, bool, Report, CancelToken], str]
     check_model: Callable[[str], object]

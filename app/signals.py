@@ -40,6 +40,8 @@ class SessionSignals(QObject):
     """Job, or None when the background work ended."""
     engine_changed = Signal(object)
     """EngineStatus."""
+    returned = Signal(object)
+    """translation.returning.Return: a table that came back was compared; nothing is applied."""
     noticed = Signal(object)
     """translation.model.imported.Notice: something to know, nothing failed."""
     failed = Signal(object)

@@ -45,6 +45,7 @@ class JobKind(StrEnum):
     EXPORT = "export"
     REFERENCE = "reference"
     INSTALL = "install"
+    RETURN = "return"
 
 
 @dataclass(frozen=True, slots=True)

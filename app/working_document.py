@@ -6,7 +6,7 @@ from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from app import opening
+from app import editing, opening
 from app.autosave import ACTIVE, REFERENCE, Autosave
 from app.editable import EditableDocument
 from app.editing import TYPE
@@ -22,7 +22,7 @@ from translation.model.imported import Notice
 from translation.model.language import ARABIC_TO_ENGLISH
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
     from typing import TypeVar
 
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from translation.model.issue import Issue
     from translation.model.language import LanguagePair
     from translation.model.ports import Report
+    from translation.returning import Return
     from translation.store import ProjectFile, RestorePoint
     from translation.web_address import WebAddress
 
@@ -221,6 +222,39 @@ class WorkingDocument(EditableDocument):
                 path.name, dict(zip(ids, references, strict=True))
             ),
         )
+
+    def read_return(self, path: Path) -> None:
+        """Compare a table that came back with the document, in a worker; ends in ``returned``."""
+        project = self._autosave.project
+        if project is None or self._is_refused():
+            return
+        document = self._document.copy()
+
+        def take(found: Return) -> None:
+            if self._autosave.project is project:
+                for notice in found.notices:
+                    self.noticed.emit(notice)
+                self.returned.emit(found)
+
+        read = partial(self._services.read_return, path, document)
+        self._board.start(Job(JobKind.RETURN), lambda token, report: read(report), take)
+
+    def apply_return(self, found: Return, chosen: Collection[int]) -> None:
+        """Apply the chosen rows (places in ``found.rows``) in one undo step.
+
+        Where a segment changed since they were compared, nothing is applied and the table is
+        compared again.
+        """
+        batch = found.edits(chosen)
+        if batch is None or self._is_refused():
+            return
+        name = ("file", found.path.name)
+        if not editing.fits(self._document, batch):
+            self.noticed.emit(Notice("return_stale", (name,)))
+            self.read_return(found.path)
+            return
+        self._do(batch)
+        self.noticed.emit(Notice("return_applied", (name, ("count", str(len(batch.edits))))))
 
     def close(self, *, discard: bool = False) -> bool:
         """End all work, save everything and end for good.

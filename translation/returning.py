@@ -84,8 +84,8 @@ class ReturnedRow:
 
     ``number`` counts the file's rows from 1, 0 for none. ``before`` is the segment as it is
     here, None for an unknown id; ``after`` is what the row would make of it, None where it
-    changes nothing or must not. ``source`` and ``target`` are the row's own texts, inline codes
-    written visibly.
+    changes nothing or must not. ``source`` and ``target`` are the texts of the row, ``here`` is
+    the target or draft that stands here, all with inline codes written visibly.
     """
 
     number: int
@@ -95,6 +95,7 @@ class ReturnedRow:
     after: Segment | None = None
     source: str = ""
     target: str = ""
+    here: str = ""
 
     @property
     def is_ticked(self) -> bool:
@@ -106,7 +107,7 @@ class ReturnedRow:
 class Return:
     """A table compared with the document: its rows in order, then the segments it lacks."""
 
-    name: str
+    path: Path
     rows: tuple[ReturnedRow, ...]
     notices: tuple[Notice, ...] = ()
 
@@ -141,15 +142,15 @@ def read_return(path: Path, document: Document, report: Report = no_report) -> R
         raise InputError("no_return", file=path.name)
     pair = document.files[0].pair if document.files else ARABIC_TO_ENGLISH
     table = reader(read_bytes(path), ReadOptions(path.name, pair, report=report))
-    return compare(document, table, path.name, report)
+    return compare(document, table, path, report)
 
 
 def compare(
-    document: Document, table: SegmentTable, name: str, report: Report = no_report
+    document: Document, table: SegmentTable, path: Path, report: Report = no_report
 ) -> Return:
     """Compare the rows of a table with the document. Raises InputError no_return_ids."""
     if not {"id", "target"} <= table.columns:
-        raise InputError("no_return_ids", file=name)
+        raise InputError("no_return_ids", file=path.name)
     known = {show_codes(segment.id, ()): segment for segment in document.segments}
     rows: list[ReturnedRow] = []
     unmarked = 0
@@ -167,8 +168,8 @@ def compare(
     ]
     notices = list(table.notices)
     if unmarked:
-        notices.append(Notice("return_unmarked", (("file", name), ("count", str(unmarked)))))
-    return Return(name, _with_duplicates(rows), tuple(notices))
+        notices.append(Notice("return_unmarked", (("file", path.name), ("count", str(unmarked)))))
+    return Return(path, _with_duplicates(rows), tuple(notices))
 
 
 def _compared(
@@ -179,8 +180,12 @@ def _compared(
     )
     if segment is None:
         return found
+    codes = document.unit_of(segment).codes
+    found = replace(found, here=show_codes(document.shown_target(segment), codes))
     merge = RowMerge.of(document, table, row, segment)
     after = merge.after(document)
+    if after is not None and after.target is not None:
+        found = replace(found, target=show_codes(after.target, codes))
     if after is None or after == segment:
         return replace(found, standing=_idle_standing(merge))
     if segment.locked or document.is_furniture(segment):

@@ -41,6 +41,10 @@ JOB_TEXTS: dict[JobKind, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("jobs", "Installing the model…"),
         QT_TRANSLATE_NOOP("jobs", "Installing the model"),
     ),
+    JobKind.RETURN: (
+        QT_TRANSLATE_NOOP("jobs", "Reading the returned table…"),
+        QT_TRANSLATE_NOOP("jobs", "Comparing the returned table, {done} of {total}"),
+    ),
 }
 """Each background work without and with known length."""
 
