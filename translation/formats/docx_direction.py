@@ -116,9 +116,11 @@ class Direction:
         """Set right what a habit means; all else is mirrored by w:bidi itself."""
         own = found.find(w("jc"))
         shown = self.styles.paragraph(style, "jc") if own is None else own
-        at_right = shown is not None and shown.get(VAL) in _TRAILING
-        if was_bidi and self.right_means_start and at_right:
+        alignment = "" if shown is None else shown.get(VAL, "")
+        if was_bidi and self.right_means_start and alignment in _TRAILING:
             put(found, "jc", PARAGRAPH_ORDER).set(VAL, "left")
+        elif was_bidi and alignment.endswith("Kashida"):  # by stretching letters, which Latin lacks
+            put(found, "jc", PARAGRAPH_ORDER).set(VAL, "both")
 
     def _mirror(self, found: etree._Element, style: str) -> None:
         """Mirror a paragraph of right-to-left text that was set to the right without w:bidi."""

@@ -7,6 +7,7 @@ result between “separate” and “end”; fields nest.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from translation.formats.docx_names import w
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _TYPE = w("fldCharType")
+_DEEPEST = 20
+"""Fields in one another that are made one code; Word itself stops at 20."""
 
 
 @dataclass(slots=True)
@@ -64,7 +67,7 @@ def _character(token: Token, made: list[Token], begun: list[_Begun], wrapper: in
         begun[-1].separate = len(made)
     elif kind == "end" and begun:
         field = begun.pop()
-        if field.wrapper == wrapper:
+        if field.wrapper == wrapper and len(begun) < _DEEPEST:
             made[field.start :] = _whole(made[field.start :], field, token)
 
 
@@ -91,11 +94,11 @@ def _is_balanced(row: Sequence[Token]) -> bool:
 def merged_marks(found: Sequence[Token]) -> list[Token]:
     """Return the tokens with neighbours that no reader sees as one code."""
     made: list[Token] = []
-    for token in found:
-        last = made[-1] if made else None
-        if token.keep is Keep.MARK and last is not None and last.keep is Keep.MARK:
-            before = last.parts or (last,)
-            made[-1] = last._replace(parts=(*before, *(token.parts or (token,))))
+    for is_mark, group in groupby(found, key=lambda token: token.keep is Keep.MARK):
+        row = list(group)
+        if is_mark and len(row) > 1:
+            parts = tuple(part for token in row for part in token.parts or (token,))
+            made.append(row[0]._replace(parts=parts))
         else:
-            made.append(token)
+            made += row
     return made

@@ -46,6 +46,7 @@ class Package:
         self.name = name
         self.zip: SafeZip = open_zip(data, name, NAME, (_CONTENT_TYPES,))
         self._memory = 0
+        self._relations: dict[str, dict[str, dict[str, str]]] = {}
         self.main = self._main()
 
     def parts(self) -> Iterator[Part]:
@@ -90,6 +91,11 @@ class Package:
 
     def _related(self, part: str) -> dict[str, dict[str, str]]:
         """Return the parts ``part`` names, by kind and id; what lies outside is never looked at."""
+        if part not in self._relations:
+            self._relations[part] = self._read_relations(part)
+        return self._relations[part]
+
+    def _read_relations(self, part: str) -> dict[str, dict[str, str]]:
         folder, _, file = part.rpartition("/")
         rels = posixpath.join(folder, "_rels", f"{file}.rels")
         found: dict[str, dict[str, str]] = {}

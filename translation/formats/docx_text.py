@@ -73,11 +73,13 @@ def read_paragraph(paragraph: etree._Element, name: str) -> Reading | None:
 def _bases(found: Sequence[Token]) -> dict[etree._Element | None, tuple[FormatKey, etree._Element]]:
     """Return the formatting of most characters, for the paragraph and for each enclosing one."""
     counts: dict[etree._Element | None, Counter[FormatKey]] = {}
+    first: dict[etree._Element | None, FormatKey] = {}
     runs: dict[tuple[etree._Element | None, FormatKey], etree._Element] = {}
     enclosing: list[etree._Element | None] = [None]
     for token in found:
         if token.kind is Kind.TEXT and token.run is not None:
             key = format_key(token.run.find(R_PR))
+            first.setdefault(enclosing[-1], key)
             counter = counts.setdefault(enclosing[-1], Counter())
             weight = len("".join(token.text.split()))  # blanks may go to a neighbour's formatting
             if weight:
@@ -89,8 +91,7 @@ def _bases(found: Sequence[Token]) -> dict[etree._Element | None, tuple[FormatKe
             enclosing.pop()
     made = {}
     for element, counter in counts.items():
-        blank = next(key for enclosed, key in runs if enclosed is element)
-        key = counter.most_common(1)[0][0] if counter else blank
+        key = counter.most_common(1)[0][0] if counter else first[element]
         made[element] = (key, runs[element, key])
     return made
 

@@ -20,11 +20,16 @@ from tests.translation.formats.docx_samples import (
     part,
     rels,
     run,
+    xml_of,
     zipped,
 )
+from tests.translation.formats.in_place_contract import translate
+from translation.documents import build_document
 from translation.errors import InputError
-from translation.formats import ReadOptions
+from translation.formats import ReadOptions, WriteOptions
+from translation.formats.docx_names import w
 from translation.formats.docx_read import read
+from translation.formats.docx_write import write
 
 NEWS = para(run("نص الخبر كله."))
 LOL = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
@@ -200,6 +205,19 @@ def test_fields_that_never_end_or_never_began():
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     odd = para(begin + run("أول") + begin + run("ثان")) + para(run("ثالث") + end + end + end)
     assert len(texts(package(odd))) == 2
+
+
+def test_thousands_of_marks_links_and_fields_in_one_another_take_no_time():
+    marks = "".join(f'<w:bookmarkStart w:id="{n}" w:name="a{n * n}"/>' for n in range(30_000))
+    links = f"<w:hyperlink>{run('أ')}</w:hyperlink>" * 2000
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    odd = para(run("أول") + marks + links + begin * 3000 + end * 3000 + run("آخر"))
+    document = build_document(read(package(odd), ReadOptions("odd.docx")))[0]
+    translate(document, lambda *_: "Text.")
+    written = write(document, WriteOptions("out.docx")).data
+    assert len(list(xml_of(written).iter(w("bookmarkStart")))) == 30_000
+    assert len(list(xml_of(written).iter(w("fldChar")))) == 6000
 
 
 @pytest.mark.parametrize("name", SAMPLES)

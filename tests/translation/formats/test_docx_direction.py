@@ -81,6 +81,11 @@ def test_right_everywhere_meant_where_lines_start():
     assert paragraph_properties(turned(package(habit * 3))) == {"jc": "left"}
 
 
+def test_lines_filled_by_stretching_letters_are_filled_by_blanks():
+    stretched = para(run("نص"), '<w:bidi/><w:jc w:val="mediumKashida"/>')
+    assert paragraph_properties(turned(package(stretched))) == {"jc": "both"}
+
+
 def test_text_set_right_without_bidi_is_mirrored():
     root = turned(SAMPLES["no bidi"])
     assert paragraph_properties(root) == {"ind": None, "jc": "left"}
