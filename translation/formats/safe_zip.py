@@ -56,7 +56,14 @@ class SafeZip:
         try:
             with zipfile.ZipFile(io.BytesIO(self.data)) as archive, archive.open(info) as stream:
                 data = stream.read(LARGEST_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            ValueError,
+            RuntimeError,
+        ) as error:
             raise _bad(self.name, self.format, f"its part “{part}” is damaged") from error
         if len(data) > LARGEST_PART:
             raise _too_large(self.name, LARGEST_PART)
