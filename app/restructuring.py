@@ -27,8 +27,10 @@ def split(
 
     The target, where there is one, is cut before ``target_offset``, else at the space nearest
     to the same share of its length that keeps most codes on the side of their source. Raises
-    UsageError where nothing would stand on one side.
+    UsageError where nothing would stand on one side, or the original forbids it.
     """
+    if document.unit_of(segment).keeps_segments:
+        raise UsageError("fixed_segments")
     sources = _cut(segment.source, offset)
     if not sources[0] or not sources[2]:
         raise UsageError("cannot_split")
@@ -55,8 +57,11 @@ def merged(document: Document, segment: Segment) -> EditBatch:
     """Join a segment with the next one of its unit.
 
     Where one has a target and the other only a draft, the draft's text is taken over: it is
-    what stood there. Raises UsageError where there is no next one, or one of them is locked.
+    what stood there. Raises UsageError where there is no next one, one of them is locked, or
+    the original forbids it.
     """
+    if document.unit_of(segment).keeps_segments:
+        raise UsageError("fixed_segments")
     row = document.row(segment.id)
     following = document.segments[row + 1] if row + 1 < len(document) else None
     if following is None or following.unit_id != segment.unit_id:

@@ -265,7 +265,7 @@ SENTENCES: dict[str, str] = {
     "notice.line_separators": "{file}: U+2028 and U+2029 were taken as line ends ({count}).",
     "notice.mixed_line_ends": "{file}: the line ends are mixed; exports keep the original.",
     "notice.furniture": (
-        "{file}: text outside the article is left out ({count});"
+        "{file}: paragraphs outside the article are left out ({count});"
         " View, Left-out text shows it, and F7 brings a paragraph back."
     ),
     "notice.fetched_from": "{file} was fetched from {address}, to which the page led on.",

@@ -10,6 +10,7 @@ import json
 from typing import TYPE_CHECKING
 
 from translation.formats.code_restoring import Restorer, empty
+from translation.formats.fingerprints import UNITS_A_REPORT
 from translation.formats.in_place import fillings, note_typed
 from translation.formats.safe_xml import clean, parse, serialize
 from translation.formats.xliff2_names import DRAFT, EDITED, STATE_NAMES, core, core_name
@@ -17,19 +18,27 @@ from translation.formats.xliff2_parts import child, children, inline
 from translation.formats.xliff2_restoring import dialect_of, mend_pairs
 from translation.formats.xliff2_units import read_unit
 from translation.formats.xliff_names import LANG, SPACE
-from translation.model.segment import SegmentState
+from translation.model.ports import no_report
+from translation.model.segment import FIXED_SEGMENTS, SegmentState
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml import etree
 
     from translation.formats.in_place import Filling
     from translation.formats.xliff2_units import FoundUnit, Place
     from translation.model.document import Document
+    from translation.model.ports import Report
     from translation.model.segment import TranslationUnit
 
 
-def write_in_place(document: Document) -> bytes:
+def write_in_place(
+    document: Document, waiting: Sequence[TranslationUnit], report: Report = no_report
+) -> bytes:
     """Return the original of the document's files with the targets as they are now.
+
+    Units that are not among ``waiting`` are as they were read.
 
     The very bytes where nothing changed.
     """
@@ -40,12 +49,14 @@ def write_in_place(document: Document) -> bytes:
         file.id: list(elements[json.loads(file.extraction)["file"]].iter(core("unit")))
         for file in document.files
     }
-    changed = [
-        _fill_unit(units[unit.file_id][int(unit.anchor)], document, unit)
-        for unit in document.units
-        if unit.anchor.isdigit()
-    ]
-    if not any(changed):
+    changed, count = False, len(waiting)
+    for number, unit in enumerate(waiting):
+        if number % UNITS_A_REPORT == 0:
+            report(number, count)
+        place = unit.anchor.removesuffix(FIXED_SEGMENTS)
+        if place.isdigit():
+            changed = _fill_unit(units[unit.file_id][int(place)], document, unit) or changed
+    if not changed:
         return first.original
     if root.get("trgLang") is None and next(root.iter(core("target")), None) is not None:
         root.set("trgLang", first.pair.target.replace("_", "-"))

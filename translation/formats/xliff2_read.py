@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
+from translation.formats.fingerprints import UNITS_A_REPORT, Fingerprints, of_imported
 from translation.formats.safe_xml import local_name, parse
 from translation.formats.xliff2_names import VERSIONS, core, core_name
 from translation.formats.xliff2_own import is_ours, own_unit
@@ -15,9 +17,10 @@ from translation.formats.xliff2_rules import breaches
 from translation.formats.xliff2_units import read_unit
 from translation.formats.xliff_common import language_pair
 from translation.model.imported import ImportedFile, ImportedUnit, Notice
+from translation.model.segment import FIXED_SEGMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml import etree
 
@@ -54,6 +57,7 @@ def read_root(root: etree._Element, data: bytes, options: ReadOptions) -> list[I
     with_text = [row for row in found if row[2]]
     if not with_text:
         raise InputError("no_text", file=options.name)
+    firsts = [0, *accumulate(len(units) for _, _, units in found)]
     encoding = root.getroottree().docinfo.encoding or "utf-8"
     pair = language_pair(root.get("srcLang"), root.get("trgLang"), options)
     return [
@@ -64,11 +68,18 @@ def read_root(root: etree._Element, data: bytes, options: ReadOptions) -> list[I
             units,
             pair,
             encoding,
-            json.dumps({"file": place}),
+            json.dumps({"file": place, **_fingerprints(units, firsts[place])}),
             tuple(notices),
         )
         for place, file, units in with_text
     ]
+
+
+def _fingerprints(units: Iterable[ImportedUnit], first: int) -> dict[str, object]:
+    made = Fingerprints(first)
+    for unit in units:
+        made.add(of_imported(unit, whole=True))
+    return made.facts()
 
 
 def _refused(options: ReadOptions, detail: str) -> InputError:
@@ -96,11 +107,14 @@ def _units(file: etree._Element, options: ReadOptions, taken: set[str]) -> Itera
 
     ours = is_ours(file)
     for place, element in enumerate(file.iter(core("unit"))):
+        if place % UNITS_A_REPORT == 0:
+            options.report(place, 0)
         own = own_unit(element, options.name, fresh) if ours else None
         if own is not None:
             yield own
             continue
-        found = read_unit(element, options.name, str(place))
+        fixed = FIXED_SEGMENTS if _keeps_segments(element) else ""
+        found = read_unit(element, options.name, f"{place}{fixed}")
         if found is None:
             continue
         unit = found.unit
@@ -108,6 +122,13 @@ def _units(file: etree._Element, options: ReadOptions, taken: set[str]) -> Itera
             only = replace(unit.segments[0], id=fresh(element.get("id")))
             unit = replace(unit, segments=(only,))
         yield unit
+
+
+def _keeps_segments(unit: etree._Element) -> bool:
+    """Tell whether a segment of the unit says, or inherits, that it may not be resegmented."""
+    above = (e.get("canResegment") for e in (unit, *unit.iterancestors()))
+    inherited = next((said for said in above if said), "yes")
+    return any(e.get("canResegment", inherited) == "no" for e in children(unit, "segment"))
 
 
 def is_our_export(original: bytes, name: str) -> bool:

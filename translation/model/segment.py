@@ -75,6 +75,10 @@ class Segment:
     reference: str | None = None
 
 
+FIXED_SEGMENTS = "#fixed-segments"
+"""How the anchor of a unit ends whose original forbids to split or merge its segments."""
+
+
 @dataclass(frozen=True, slots=True)
 class TranslationUnit:
     """A paragraph, heading, list item or cell: segments are split and merged inside it.
@@ -95,6 +99,11 @@ class TranslationUnit:
     def is_furniture(self) -> bool:
         """Whether it is page furniture: shown greyed, out of drafts, scores and counts."""
         return self.role is Role.FURNITURE
+
+    @property
+    def keeps_segments(self) -> bool:
+        """Whether its segments may be neither split nor merged (XLIFF 2: canResegment)."""
+        return self.anchor.endswith(FIXED_SEGMENTS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -311,3 +311,42 @@ def test_files_of_several_pairs_are_refused():
     with pytest.raises(ExportError) as caught:
         exported(document)
     assert "out.xlf" in str(caught.value)
+
+
+def test_a_unit_that_may_not_be_resegmented_says_so():
+    text = core_unit("<segment canResegment='no'><source>أ. ب.</source></segment>")
+    document = opened(text)
+    assert document.units[0].keeps_segments
+    put(document, 0, target="A. B.")
+    assert "<target>A. B.</target>" in exported(document)
+    assert not opened().units[1].keeps_segments
+    inherited = core_unit("<segment><source>أ</source></segment>", 'canResegment="no"')
+    assert opened(inherited).units[0].keeps_segments
+
+
+@pytest.mark.shared
+def test_an_edit_of_a_valid_file_changes_only_targets_and_states(shared: Path):
+    suite = shared / "suites" / "oasis" / "xliff-21" / "test-suite"
+    for path in (suite / "core" / "valid").glob("*.xlf"):
+        data = read_bytes(path)
+        if path.name in WITHOUT_TEXT:
+            continue
+        document, _ = build_document(read(data, ReadOptions(path.name)))
+        codes = "".join(c for c in document.segments[0].source if "\ue000" <= c <= "\uf8ff")
+        put(document, 0, target=f"Only this{codes}", state=SegmentState.CONFIRMED)
+        out = write(document, WriteOptions("out")).data
+        assert without_targets(out) == without_targets(data), path.name
+
+
+def without_targets(data: bytes) -> bytes:
+    root = etree.fromstring(data)
+    for segment in root.iterfind(".//x:segment", NS):
+        for name in ("state", "subState"):
+            segment.attrib.pop(name, None)
+        segment.text = None
+        for child in segment:
+            child.tail = None
+    for target in root.iterfind(".//x:segment/x:target", NS):
+        target.getparent().remove(target)
+    root.attrib.pop("trgLang", None)
+    return etree.tostring(root, method="c14n2")

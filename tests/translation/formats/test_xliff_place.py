@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from tests.translation.formats.bilingual_documents import small_document
 from translation.documents import build_document
 from translation.formats import ReadOptions, WriteOptions, read_bytes
 from translation.formats.xliff_read import read
@@ -165,3 +166,99 @@ def test_a_real_file_comes_back(shared: Path):
         read(write(document, WriteOptions("out")).data, ReadOptions(path.name))
     )
     assert [(s.target, s.state) for s in again.segments] == [("تأكيد", SegmentState.FINAL)]
+
+
+# --- bytes --------------------------------------------------------------------------------------
+
+ODD = (
+    "\ufeff<?xml version='1.0' encoding='utf-8'?>\r\n<!DOCTYPE xliff>\r\n"
+    "<t:xliff version='1.2' xmlns:t='urn:oasis:names:tc:xliff:document:1.2' xmlns:v='urn:v&amp;w'>\r\n"
+    "<t:file original='a' datatype='x' source-language='ar' target-language='en'><t:body>\r\n"
+    "<t:group id='g' xml:space='preserve'><t:trans-unit id='1' ><t:source>أ</t:source>"
+    "<t:target v:x='1'>A &#x41;</t:target></t:trans-unit  ></t:group>\r\n"
+    "<t:trans-unit id='2'><t:source v:y='2'>ب</t:source></t:trans-unit>{more}\r\n"
+    "</t:body></t:file></t:xliff>\r\n"
+)
+
+
+def test_every_byte_outside_of_a_changed_unit_stays():
+    text = ODD.format(more="")
+    document = opened(text)
+    put(document, 1, target="B", state=SegmentState.CONFIRMED)
+    start, stop = text.index("<t:trans-unit id='2'>"), text.index("\r\n</t:body>")
+    out = exported(document)
+    assert out.startswith(text[:start])
+    assert out.endswith(text[stop:])
+    changed = out[start : len(out) - len(text[stop:])]
+    assert changed == (
+        '<t:trans-unit id="2"><t:source v:y="2">ب</t:source>'
+        '<t:target state="translated">B</t:target></t:trans-unit>'
+    )
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "<!-- <t:trans-unit id='no'> -->",
+        "<!-- <t:trans-unit id='no'></t:trans-unit> -->",
+        "<t:trans-unit id='3'/>",
+        "<t:trans-unit id='3'><t:source><![CDATA[<t:trans-unit>]]></t:source></t:trans-unit>",
+    ],
+)
+def test_where_places_cannot_be_told_the_tree_is_written(more: str):
+    document = opened(ODD.format(more=more))
+    put(document, 0, target="Other", state=SegmentState.CONFIRMED)
+    again = opened(exported(document))
+    assert [s.target for s in again.segments][:2] == ["Other", None]
+    assert len(again.segments) == len(document.segments)
+    assert exported(document).count("trans-unit") == ODD.format(more=more).count("trans-unit")
+
+
+def test_utf_16_comes_back_in_utf_16():
+    text = ODD.removeprefix("\ufeff").format(more="").replace("utf-8", "utf-16")
+    data = text.encode("utf-16")
+    document = build_document(read(data, ReadOptions("theirs.xlf")))[0]
+    assert write(document, WriteOptions("out")).data == data
+    put(document, 0, target="Other")
+    out = write(document, WriteOptions("out")).data
+    assert "Other" in out.decode("utf-16")
+
+
+def test_a_project_of_an_earlier_version_is_written_too():
+    document = opened(PLAIN)
+    file = document.files[0]
+    document.apply(Put(file, replace(file, extraction='{"datatype": "x", "file": 0}')))
+    assert exported(document) == PLAIN
+    put(document, 1, target="Text", state=SegmentState.EDITED)
+    assert '<target state="needs-review-translation">Text</target>' in exported(document)
+
+
+def test_our_own_export_comes_back_byte_for_byte_with_what_others_added():
+    own = write(small_document(), WriteOptions("own.xlf")).data.decode()
+    text = own.replace(
+        "<header>", '<header><phase-group><phase phase-name="p" process-name="approval" '
+        'date="2026-11-23"/></phase-group>',
+    )  # fmt: skip
+    for each in (own, text):
+        assert exported(opened(each)) == each
+    document = opened(own)
+    put(document, 1, target="Changed")
+    assert "Changed" in exported(document)
+
+
+def test_reading_and_writing_can_be_cancelled():
+    class Stop(Exception):
+        pass
+
+    def stop(done: int, total: int) -> None:
+        if done:
+            raise Stop
+
+    unit = '<trans-unit id="{n}"><source>نص</source></trans-unit>'
+    start, end = PLAIN.index("<trans-unit"), PLAIN.index("</body>")
+    text = PLAIN[:start] + "".join(unit.format(n=n) for n in range(1200)) + PLAIN[end:]
+    with pytest.raises(Stop):
+        read(text.encode(), ReadOptions("theirs.xlf", report=stop))
+    document = opened(text)
+    with pytest.raises(Stop):
+        write(document, WriteOptions("out", report=stop))
