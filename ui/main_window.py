@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         session.document_replaced.connect(self._show_document)
         session.noticed.connect(self._show_notice)
         session.failed.connect(self._show_failure)
+        session.returned.connect(self.commands.files.show_return)
         session.engine_changed.connect(self.chip.show_status)
         session.saving_changed.connect(self._show_saving)
         for signal in (
@@ -223,7 +224,7 @@ class MainWindow(QMainWindow):
     def _show_notice(self, notice: Notice) -> None:
         hidden = notice.code == "furniture" and not self.review.shows_furniture
         if hidden or notice.code not in SAID_ELSEWHERE:
-            passing = notice.code in PASSING
+            passing = hidden or notice.code in PASSING
             self.messages.show_message(texts.notice_text(notice), passing=passing)
 
     def _show_failure(self, error: MurajiError) -> None:
