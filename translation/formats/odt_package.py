@@ -21,9 +21,9 @@ NAME = "ODT"
 CONTENT, STYLES = "content.xml", "styles.xml"
 _MANIFEST, _MIMETYPE = "META-INF/manifest.xml", "mimetype"
 _KIND = b"application/vnd.oasis.opendocument.text"
-MOST_MARKS = 2_000_000
-"""Tags and attributes of one part; a text of 500 pages has about 200 000. Each takes about 100
-bytes of memory once parsed."""
+MOST_MARKS = 600_000
+"""Tags and attributes of one part; a text of 500 pages has about 100 000. Each takes up to 400
+bytes of memory by the time its paragraph is read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,6 +163,7 @@ def _options(whole: bool, recover: bool) -> dict[str, Any]:
         "remove_comments": not whole,
         "remove_pis": not whole,
         "strip_cdata": not whole,
+        "collect_ids": False,  # an xml:id that stands twice is no reason to refuse a file
         "recover": recover,
     }
 

@@ -432,7 +432,7 @@ REFUSED = {
     "many paragraphs": (lambda: odt("<text:p/>" * 7_000_000), "zip_unsafe"),
     "one long text": (lambda: odt(f"<text:p>{'x' * 30_000_000}</text:p>"), "zip_unsafe"),
     "many marks": (
-        lambda: fodt("".join(f"<text:p>{n}</text:p>" for n in range(1_100_000))), "zip_unsafe"
+        lambda: fodt("".join(f"<text:p>{n}</text:p>" for n in range(310_000))), "zip_unsafe"
     ),
     "spreadsheet": (
         lambda: odt(PLAIN, mimetype="application/vnd.oasis.opendocument.spreadsheet"),
@@ -449,6 +449,7 @@ OPENED = {
     "nested zip": lambda: odt(PLAIN, **{"Object 1/content.zip": odt(PLAIN)}),
     "outside picture": lambda: odt(EXTERNAL),
     "no styles": lambda: odt_files.zipped({"content.xml": odt_files.content(PLAIN)}),
+    "an id twice": lambda: odt('<text:list xml:id="a"/><text:list xml:id="a"/>' + PLAIN),
     "many tables": lambda: odt(
         "<table:table><table:table-row><table:table-cell>" * 60 + "<text:p>قال</text:p>"
         + "</table:table-cell></table:table-row></table:table>" * 60
