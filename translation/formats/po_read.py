@@ -39,6 +39,9 @@ EDITED_DRAFT = "edited draft: "
 translation as yet, and one that was worked on."""
 
 _REPORT_EVERY = 200
+HIDDEN_IN_NOTES = re.compile(rf"{SPECIAL.pattern}|\{{(?=U\+[0-9A-F]{{4,6}}\}})")
+"""What a note in a file made here cannot hold as it is."""
+
 _SHOWN = re.compile(r"\{U\+([0-9A-F]{4,6})\}")
 _CHARSET = re.compile(rb"charset=([A-Za-z0-9_:.-]+)")
 _PRINTF = (
@@ -138,7 +141,7 @@ class _Unit:
         draft, untouched = None, False
         if self.own and comments and comments[0].startswith((DRAFT, EDITED_DRAFT)):
             mark, _, text = comments.pop(0).partition(": ")
-            draft, untouched = unescaped(text), DRAFT.startswith(mark)
+            draft, untouched = unescaped(text[1:-1]), DRAFT.startswith(mark)
         about = [context] * bool(context and not self.own) + comments
         segments = list(self._segments(plurals, draft, untouched))
         return ImportedUnit(
@@ -196,7 +199,7 @@ class _Unit:
 def _special(found: re.Match[str]) -> str:
     """Return the character that a comment cannot hold, for what is written instead."""
     character = chr(min(int(found[1], 16), 0x10FFFF))
-    return character if SPECIAL.match(character) else found[0]
+    return character if character == "{" or SPECIAL.match(character) else found[0]
 
 
 def _pair(fields: dict[str, str], asked: LanguagePair | None) -> LanguagePair | None:

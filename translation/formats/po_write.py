@@ -31,6 +31,7 @@ from translation.formats.po_read import (
     EDITED_DRAFT,
     FORMAT,
     GENERATOR,
+    HIDDEN_IN_NOTES,
     decode_po,
     entry_units,
     header,
@@ -145,7 +146,7 @@ class _EntryWriter:
         """Give the comments: the translator's as ``note`` says, the flag as ``fuzzy`` says."""
         flagged = False
         if note:
-            yield from _comment("# ", note, self.newline)
+            yield from _comment("# ", note, self.newline, self.own)
         for place in entry.comments:
             line = self.po.lines[place]
             mark = comment_mark(line.strip())
@@ -262,7 +263,7 @@ def _entry(document: Document, unit: TranslationUnit, segment: Segment) -> Itera
     yield from _comment("# ", segment.note)
     if draft is not None:
         mark = DRAFT if segment.target is None else EDITED_DRAFT
-        yield f"#. {mark}{escaped(show_codes(draft.text, unit.codes))}\n"
+        yield f'#. {mark}"{escaped(show_codes(draft.text, unit.codes))}"\n'
     yield from _comment("#. ", unit.note)
     if text and fuzzy:
         yield "#, fuzzy\n"
@@ -271,7 +272,8 @@ def _entry(document: Document, unit: TranslationUnit, segment: Segment) -> Itera
     yield from written_field("msgstr", show_codes(text or "", unit.codes), "\n")
 
 
-def _comment(mark: str, text: str, newline: str = "\n") -> Iterator[str]:
-    shown = SPECIAL.sub(lambda found: f"{{{character_name(found[0])}}}", text)
+def _comment(mark: str, text: str, newline: str = "\n", own: bool = True) -> Iterator[str]:
+    hidden = HIDDEN_IN_NOTES if own else SPECIAL
+    shown = hidden.sub(lambda found: f"{{{character_name(found[0])}}}", text)
     for line in re.split("\r\n|[\n\r]", shown) if text else ():
         yield f"{mark}{line}".rstrip() + newline
