@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translation.atomic import write_atomically
+from translation.collecting import no_collecting
 from translation.formats import ReadOptions, WriteOptions, read_bytes
 from translation.formats.termbases import find_reader, find_writer
 from translation.model.ports import no_report
@@ -34,7 +35,8 @@ def open_termbase(
     """
     spec = find_reader(path, format_id)
     assert spec.read is not None
-    return spec.read(read_bytes(path), ReadOptions(path.name, pair, encoding, report))
+    with no_collecting():
+        return spec.read(read_bytes(path), ReadOptions(path.name, pair, encoding, report))
 
 
 def export_termbase(

@@ -19,7 +19,7 @@ from translation.formats.tmx_languages import ANY, language_of
 from translation.formats.tmx_read import STATE, found_unit
 from translation.formats.tmx_seg_write import SegWriter
 from translation.formats.tmx_stream import mended, unit_text
-from translation.formats.xliff_names import LANG
+from translation.formats.xliff_names import LANG, TOOL_NAME
 from translation.model.segment import SegmentState
 
 if TYPE_CHECKING:
@@ -84,7 +84,8 @@ def _changed_units(
 def _fill(found: FoundUnit, document: Document, unit: TranslationUnit, file: SourceFile) -> bool:
     was = found.unit()
     [filling] = fillings(was.segments, document, unit)
-    changed = filling.changed and not filling.is_draft
+    typed = any(segment.target is not None for segment in document.unit_segments(unit.id))
+    changed = filling.changed and (typed or not filling.is_draft)
     if changed and filling.text is None:
         changed = _take_out(found)
     elif changed:
@@ -101,14 +102,22 @@ def _put(found: FoundUnit, filling: Filling, unit: TranslationUnit, file: Source
     tuv = found.target_tuv
     if tuv is None:
         tuv = _add_target(found, file.pair.target)
-    elif tuv.get("changedate") or tuv.get("creationdate"):
-        tuv.set("changedate", now().strftime(_DATE))
+    else:
+        _date(tuv)
     seg = tuv.find("{*}seg")
     if seg is None:
         seg = _child(tuv, "seg")
         tuv.append(seg)
     empty(seg)
     SegWriter(unit.codes, found.elements).put(seg, text)
+
+
+def _date(tuv: etree._Element) -> None:
+    """Say that a text was changed, where the memory says so of its texts."""
+    if tuv.get("changedate") or tuv.get("creationdate"):
+        tuv.set("changedate", now().strftime(_DATE))
+    if tuv.get("changeid"):  # that person did not write this
+        tuv.set("changeid", TOOL_NAME)
 
 
 def now() -> datetime:
@@ -151,7 +160,10 @@ def _set_state(found: FoundUnit, filling: Filling) -> None:
         prop.set("type", STATE)
         _before_variants(found.tu, prop)
     empty(prop)
-    prop.text = filling.state.value
+    state = filling.state
+    if filling.text is not None and state is SegmentState.INITIAL:
+        state = SegmentState.EDITED  # a part of it is translated
+    prop.text = state.value
 
 
 def _add_notes(

@@ -161,6 +161,7 @@ class FoundUnit:
         state = SegmentState.INITIAL
         if target is not None:
             state = _STATES.get(props.get(STATE, ""), SegmentState.CONFIRMED)
+            state = SegmentState.EDITED if state is SegmentState.INITIAL else state
         segment = ImportedSegment(
             core,
             target,

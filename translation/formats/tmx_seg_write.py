@@ -74,6 +74,7 @@ class SegWriter:
         """
         found: dict[int, int] = {}
         waiting: list[tuple[int, int]] = []
+        taken: set[int] = set()
         for at in range(1, len(pieces), 2):
             index = code_index(pieces[at])
             if not self._is_ours(pieces[at]):
@@ -86,7 +87,10 @@ class SegWriter:
                 if opened is None:
                     continue
                 waiting.remove(opened)
-                number = self._free(self._numbers[opened[1]], found)
+                number = self._numbers[opened[1]]
+                while number in taken:  # every pair of the text has an ``i`` of its own
+                    number += 1
+                taken.add(number)
                 found[opened[0]] = found[at] = number
                 if self._is_hi(pieces[at]):  # a hi opened inside it cannot nest any more
                     before = opened[0]
@@ -94,13 +98,6 @@ class SegWriter:
                         one for one in waiting if one[0] < before or not self._is_hi(pieces[one[0]])
                     ]
         return found
-
-    def _free(self, number: int, found: Mapping[int, int]) -> int:
-        """Return an ``i`` that no other pair of the text has, ``number`` if it is free."""
-        taken = set(found.values())
-        while number in taken:
-            number += 1
-        return number
 
     def _made(self, seg: etree._Element, character: str, half: int | None) -> etree._Element:
         """Return the element for a code, or for a character that no segment can hold."""

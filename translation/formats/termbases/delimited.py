@@ -13,7 +13,7 @@ from translation.formats.csv_table import guarded, unguarded
 from translation.formats.decoding import decode
 from translation.formats.separated import guess_separator, separated_rows
 from translation.formats.spec import Written
-from translation.formats.termbases.columns import entry_rows, headings, read_rows
+from translation.formats.termbases.rows import entry_rows, headings, read_rows
 from translation.formats.termbases.spec import ReadTerms, entries_to_write
 from translation.model.imported import Notice
 
