@@ -179,8 +179,8 @@ class Turning:
         if not self._styled or owner not in self.page.starts:
             return
         tag = with_style(self.turn.turned(self._tag(owner)), "direction", self.turn.new)
-        aligned = attribute_of(tag, "align")
-        if aligned is None and not any(
+        aligned = (attribute_of(tag, "align") or self.turn.side).strip().lower()
+        if aligned == self.turn.side and not any(
             e.tag in _OWN_ALIGNMENT for e in (owner, *owner.iterancestors())
         ):
             tag = with_style(tag, "text-align", self.turn.side)

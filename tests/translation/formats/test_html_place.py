@@ -162,7 +162,7 @@ def test_what_nobody_translated_goes_on_running_its_own_way():
 )
 def test_style_sheets_are_outdone(rules: str):
     page = translated(PAGE.replace("</head>", f"{rules}</head>"))
-    assert '<p style="direction:ltr" align=left>' in page
+    assert '<p style="direction:ltr; text-align:left" align=left>' in page
     assert '<p style="color:red;text-align:left; direction:ltr">' in page
     assert '<h1 style="direction:ltr; text-align:left">' in page
 
