@@ -27,7 +27,7 @@ from translation.formats.text_place import found_at, original_text, spelled, wri
 from translation.model.imported import ImportedFile, ImportedUnit, Notice
 from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.ports import no_report
-from translation.text.paragraphs import Block, paragraphs
+from translation.text.paragraphs import LINE_END, WIDEST, Block, paragraphs
 from translation.text.roles import classify
 
 if TYPE_CHECKING:
@@ -88,36 +88,41 @@ def _replacements(
 ) -> Iterator[Replacement]:
     blocks = {f"{b.start}:{b.end}": b for b in paragraphs(NEVER_TEXT.sub(_PLACEHOLDER, text))}
     newline = _newline(_LINE_END.findall(text))
-    lines = [
-        line
-        for block in blocks.values()
-        if block.wrapped
-        for line in _LINE_END.split(text[block.start : block.end])
-    ]
-    width = max(map(len, lines), default=0)
+    wrapped = [_columns(block, text) for block in blocks.values() if block.wrapped]
+    width = max((len(line) for lines in wrapped for line in lines), default=0)
     for filled in filled_units(document):
         block = found_at(blocks, filled.unit, file, options)
         now = spelled(filled.joined.text.strip(), filled.unit.codes)
         yield block.start, block.end, newline.join(_lines(now, width, block, text))
 
 
+def _columns(block: Block, text: str) -> list[str]:
+    """Return the lines of a paragraph with the blanks before them."""
+    before = text[max(0, block.start - WIDEST) : block.start]
+    indent = before[len(before.rstrip(" \t")) :]
+    return LINE_END.split(indent + text[block.start : block.end])
+
+
 def _lines(now: str, width: int, block: Block, text: str) -> Iterator[str]:
     """Give the lines of a paragraph: at most ``width`` columns, or as they are where it is 0."""
-    found = _LINE_END.split(text[block.start : block.end])
-    indent = re.match(r"[ \t]*", found[1])[0] if block.wrapped else ""  # type: ignore[index]
-    for line in _LINE_END.split(now):
-        if width:
-            yield from textwrap.wrap(
-                line,
-                width,
-                subsequent_indent=indent,
-                expand_tabs=False,
-                replace_whitespace=False,
-                break_long_words=False,
-                break_on_hyphens=False,
-            ) or [""]
-        else:
+    first, *more = _columns(block, text)
+    indents = [line[: len(line) - len(line.lstrip(" \t"))] for line in (first, *more[:1])]
+    for number, line in enumerate(_LINE_END.split(now)):
+        if not width:
             yield line
+            continue
+        made = textwrap.wrap(
+            line,
+            width,
+            initial_indent=indents[0] if number == 0 else indents[-1],
+            subsequent_indent=indents[-1],
+            expand_tabs=False,
+            replace_whitespace=False,
+            break_long_words=False,
+            break_on_hyphens=False,
+        ) or [""]
+        yield made[0][len(indents[0]) :] if number == 0 else made[0]
+        yield from made[1:]
 
 
 def _new(document: Document, options: WriteOptions) -> Written:

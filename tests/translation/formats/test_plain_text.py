@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import codecs
 import json
+from dataclasses import replace
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.translation.formats.bilingual_documents import small_document
-from translation.errors import InputError
-from translation.formats import ReadOptions, WriteOptions, read_bytes, text_file
+from tests.translation.formats.in_place_contract import InPlaceContract, opened, texts, translate
+from translation.documents import build_document
+from translation.errors import ExportError, InputError
+from translation.formats import FORMATS, ReadOptions, WriteOptions, read_bytes, text_file
 from translation.formats.plain_text import read, write
+from translation.model.document import Document
+from translation.model.edits import Put
 from translation.model.imported import ImportedFile
 from translation.model.inline import strip_codes
-from translation.model.segment import Role
+from translation.model.segment import Role, SegmentState
 
 NEWS = "جددت الكويت التزامها بتعزيز الاستقرار.\nدور\nوتابع: لقد تحدثنا عن الدور المهم.\n"
 MARKS = {
@@ -170,7 +176,7 @@ def test_text_from_the_clipboard():
         assert caught.value.reason == reason
 
 
-def test_writes_the_article_with_what_is_there():
+def test_from_another_format_it_is_made_anew():
     written = write(small_document(), WriteOptions("out.txt"))
     assert written.data.decode() == (
         "Headline\n\nThe minister visited He said\n “yes”.\nOver. Done. بلا مسودة.\n"
@@ -178,6 +184,160 @@ def test_writes_the_article_with_what_is_there():
     facts = {notice.code: dict(notice.facts) for notice in written.notices}
     assert facts["unreviewed_drafts"]["count"] == "1"
     assert facts["untranslated"]["count"] == "1"
+
+
+TXT = next(spec for spec in FORMATS if spec.id == "txt")
+WRAPPED = """أعلن الوزير اليوم في مؤتمر صحفي عقد بالعاصمة أن الحوار بين البلدين مستمر وأن
+التعاون في مجالات الطاقة والتعليم والصحة سيتسع في الأعوام المقبلة بعد أن وقع
+الجانبان على مذكرات تفاهم جديدة تشمل تبادل الخبرات وتدريب العاملين في القطاع
+العام والخاص.
+
+  وأضاف أن الحكومة ستعرض نتائج هذه المشاورات على البرلمان قبل نهاية العام الحالي
+  وأنها ترحب بكل اقتراح.
+"""
+FURNISHED = "عنوان الخبر\r\n\r\n  قال الوزير نعم. وأضاف لا.\r\n\r\nاترك تعليقا\r\n"
+
+
+def out(document: Document) -> bytes:
+    return write(document, WriteOptions("out.txt")).data
+
+
+def translated(data: bytes, *targets: str) -> bytes:
+    """The export with these targets in the first segments."""
+    document = opened(TXT, data)
+    for segment, target in zip(document.snapshot(), targets, strict=False):
+        after = replace(segment, target=target, state=SegmentState.CONFIRMED)
+        document.apply(Put(segment, after))
+    return out(document)
+
+
+class TestPlainTextInPlace(InPlaceContract):
+    format_id = "txt"
+    samples: ClassVar[dict[str, bytes]] = {
+        "news": NEWS.encode(),
+        "furniture": FURNISHED.encode(),
+        "marked": codecs.BOM_UTF8 + FURNISHED.encode(),
+        "utf-16 marked": FURNISHED.encode("utf-16"),
+        "utf-16": FURNISHED.encode("utf-16-be"),
+        "old mac": NEWS.replace("\n", "\r").encode(),
+        "mixed": "واحد\u2028\u2028اثنان\u2029ثلاثة\r\n\r\nأربعة\n\nخمسة\rستة".encode(),
+        "wrapped": WRAPPED.encode(),
+        "controls": "مر\0حبا \ud83d نص \x07 \ue123.\x1c\n\n".encode("utf-8", "surrogatepass"),
+    }
+
+
+def test_all_but_the_words_stays():
+    data = translated(FURNISHED.encode(), "Headline", "Yes, said the minister.", "No, he added.")
+    assert data.decode() == (
+        "Headline\r\n\r\n  Yes, said the minister. No, he added.\r\n\r\nاترك تعليقا\r\n"
+    )
+    assert translated(FURNISHED.encode(), "One\ntwo").decode().startswith("One\r\ntwo\r\n\r\n  ")
+
+
+def test_a_text_wrapped_by_hand_is_wrapped_again():
+    document = opened(TXT, WRAPPED.encode())
+    assert len(document.units) == 2
+    assert out(document) == WRAPPED.encode()
+    translate(document, lambda number, _: f"Sentence {number} " + "goes on and on " * 15 + "here.")
+    text = out(document).decode()
+    assert max(map(len, text.splitlines())) <= max(map(len, WRAPPED.splitlines()))
+    assert text.count("\n\n") == 1
+    assert [line[:2] for line in text.split("\n\n")[1].splitlines()] == ["  "] * 4
+    assert texts(opened(TXT, text.encode())) == [
+        " ".join(f"Sentence {number} {'goes on and on ' * 15}here.".split()) for number in (0, 1)
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["cp1256", "iso8859-6"])
+def test_a_code_page_is_kept_where_it_can_hold_the_translation(encoding: str):
+    data = NEWS.encode(encoding)
+    assert out(opened(TXT, data)) == data
+    assert translated(data, "Kuwait renewed.").decode(encoding).startswith("Kuwait renewed.\nدور\n")
+    document = opened(TXT, data)
+    translate(document, lambda number, _: "a \u0142 b")
+    written = write(document, WriteOptions("out.txt"))
+    assert written.data.decode("utf-8").startswith("a \u0142 b\n")
+    assert "encoding_changed" in {notice.code for notice in written.notices}
+
+
+def test_a_pasted_text_is_written_in_place_too():
+    for text in (FURNISHED, "\ufeff" + FURNISHED, "نص \ud800 هنا"):
+        document, _ = build_document([text_file(text, "clipboard")])
+        assert out(document) == text.encode("utf-8", "surrogatepass")
+        translate(document, lambda number, _: f"Text {number}.")
+        assert b"Text 0." in out(document)
+
+
+def test_a_damaged_original_is_said():
+    document = opened(TXT, NEWS.encode())
+    broken = Document()
+    file = replace(document.files[0], original=b"other")
+    broken.add_file(file, document.units, document.snapshot())
+    translate(broken, lambda number, _: "x")
+    with pytest.raises(ExportError) as caught:
+        out(broken)
+    assert caught.value.reason == "original_damaged"
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.text(st.sampled_from("اب1. \n\r\t\u2028\x85\x0b\0\ud800\ue000\U0001f600\u200f\xad")),
+    st.sampled_from(["utf-8", "utf-16-le", "utf-16-be"]),
+)
+def test_any_text_untouched_is_written_as_it_came(text: str, encoding: str):
+    data = MARKS[encoding] + text.encode(encoding, "surrogatepass")
+    try:
+        document = opened(TXT, data)
+    except InputError:
+        return  # test_nothing_is_ever_lost says which those are
+    assert out(document) == data
+
+
+@given(st.text(st.sampled_from("ab1. \u200f\U0001f600*<&\\")).map(str.strip).filter(bool))
+def test_any_target_comes_back(target: str):
+    again = opened(TXT, translated(NEWS.encode(), target, "Role", "The end."))
+    assert texts(again)[0] == " ".join(target.split())
+
+
+BAD_TEXTS: dict[str, bytes] = {
+    "T6 cp1256": NEWS.encode("cp1256"),
+    "T7 iso8859-6": NEWS.encode("iso8859-6"),
+    "T10 mojibake saved": NEWS.encode().decode("cp1252", "replace").encode(),
+    "T11 controls": "نص\0 أول\x07\x1b هنا\x0c.\n".encode(),
+    "T12 line ends": "أ\u2028ب\u2029ج\x85د\n".encode(),
+    "T13 CR only": NEWS.replace("\n", "\r").encode(),
+    "T14 mixed": NEWS.replace("\n", "\r\n", 1).encode(),
+    "T15 no space": ("ا" * 500_000).encode(),
+    "T16 combining": ("ا" + "\u0301" * 100_000).encode(),
+    "T17 nested embeddings": ("\u202b" * 20_000 + "نص" + "\u202c" * 20_000).encode(),
+    "T17 nested isolates": ("\u2067" * 20_000 + "نص" + "\u2069" * 20_000).encode(),
+    "T18 unclosed override": "تقرير\u202etxt.exe\n".encode(),
+    "T19 tatweel": ("ب" + "\u0640" * 200_000 + "ت").encode(),
+    "T20 joined emoji": ("👩\u200d👩\u200d👧\u200d👦" * 5_000).encode(),
+    "T21 lone surrogate": "قال \ud83d نعم.\n".encode("utf-8", "surrogatepass"),
+    "T22 presentation forms": "\ufedf\ufef4\ufeb2 \ufefb\n".encode(),
+    "T23 NFC and NFD": "آ \u0627\u0653 é e\u0301\n".encode(),
+    "T24 Persian and Urdu": "این کتاب است۔ یہ ہے۔\n".encode(),
+    "T25 many lines": ("كلمة\n" * 20_000).encode(),
+}
+"""The texts of the list of bad inputs that open; test_refusals has those that do not."""
+
+
+@pytest.mark.parametrize("case", BAD_TEXTS)
+def test_bad_inputs_open_and_come_back_whole(case: str):
+    data = BAD_TEXTS[case]
+    document = opened(TXT, data)
+    assert out(document) == data
+    first = next(s for s in document.snapshot() if not document.is_furniture(s))
+    document.apply(Put(first, replace(first, target="Translated.")))
+    assert "Translated." in out(document).decode(document.files[0].encoding, "surrogatepass")
+
+
+def test_reading_reports_how_far_it_is():
+    told: list[tuple[int, int]] = []
+    options = ReadOptions("a.txt", report=lambda done, total: told.append((done, total)))
+    read("فقرة.\n".encode() * 450, options)
+    assert told == [(0, 450), (200, 450), (400, 450)]
 
 
 @pytest.mark.shared
