@@ -12,11 +12,16 @@ if TYPE_CHECKING:
 
 @contextmanager
 def no_collecting() -> Iterator[None]:
-    """Hold the search: among values that are all new and living it costs a quarter of the time."""
+    """Hold the search: among values that are all new and living it costs a quarter of the time.
+
+    They are counted as old ones afterwards, else the first search would walk them all.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

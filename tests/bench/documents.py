@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from tests.bench import xliff_files
 from tests.bench.rows import Row
 from translation import segmentation
 from translation.documents import document_from_text, export, open_document
@@ -57,6 +58,7 @@ def run() -> Iterator[Row]:
         for suffix in (".xlf", ".tsv"):
             took = seconds(lambda s=suffix: open_document(Path(folder) / f"bench{s}"))
             yield Row(f"10 000 segments read from {suffix}", took, "s")
+    yield from xliff_files.run()
 
 
 def _scores() -> Iterator[Row]:

@@ -98,7 +98,8 @@ def foreign_unit(
     said = _said(trans_unit, children, around, draft)
     identity = trans_unit.get("id", "")
     ids = [fresh(identity)] if alone else [None] * len(pieces)
-    vendors = tuple([vendor_mark(trans_unit, piece.mid) for piece in pieces])
+    has_marks = "seg-defs" in children or len(trans_unit.attrib) > 1
+    vendors = tuple([vendor_mark(trans_unit, piece.mid) if has_marks else None for piece in pieces])
     segments = tuple(
         [
             _segment(said, piece, id_, vendor)
@@ -257,8 +258,8 @@ def _is_machine(origin: str) -> bool:
 
 def _unwrapped(piece: _Piece) -> _Piece:
     """Take line ends for spaces: without xml:space they are indentation."""
-    target = None if piece.target is None else unwrapped(piece.target)
-    return piece._replace(source=unwrapped(piece.source), target=target)
+    source, target, marks, mid = piece
+    return _Piece(unwrapped(source), None if target is None else unwrapped(target), marks, mid)
 
 
 def _keeps_space(trans_unit: etree._Element, around: Surrounding) -> bool:

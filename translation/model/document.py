@@ -162,10 +162,9 @@ class Document:
 
     def reserve_ids(self, ids: Iterable[str]) -> None:
         """Keep ids that came from outside from being made again."""
-        for used in ids:
-            numbered = _NUMBERED.match(used)
-            if numbered:
-                self.next_number = max(self.next_number, int(numbered[1]) + 1)
+        match = _NUMBERED.match
+        numbers = [int(found[1]) for used in ids if (found := match(used))]
+        self.next_number = max(self.next_number, max(numbers, default=0) + 1)
 
     def add_file(
         self, file: SourceFile, units: Iterable[TranslationUnit], segments: Iterable[Segment]
