@@ -189,12 +189,8 @@ class _Builder:
         """Open what encloses text: a copy of the element without its content."""
         self.last = None
         original = token.element
-        shell = original.makeelement(original.tag)
-        shell.attrib.update(original.attrib)
+        shell = _shell(original)
         hole = shell
-        for child in original:
-            if child.tag in _BESIDE_HOLES:
-                shell.append(deepcopy(child))
         if original.tag in HOLES:
             hole = shell.makeelement(HOLES[str(original.tag)])
             shell.append(hole)
@@ -203,3 +199,17 @@ class _Builder:
             container = self._new_run(token.run.find(R_PR))
         container.append(shell)
         self.places.append(_Place(hole, self.reading.bases.get(original, self.places[-1].run)))
+
+
+def _shell(original: etree._Element) -> etree._Element:
+    """Return a copy of what encloses text without its content."""
+    try:
+        shell = original.makeelement(original.tag, {str(k): str(v) for k, v in original.items()})
+    except ValueError:  # an attribute whose prefix nobody declared can only be copied whole
+        shell = deepcopy(original)
+        del shell[:]
+        shell.text = shell.tail = None
+    for child in original:
+        if child.tag in _BESIDE_HOLES:
+            shell.append(deepcopy(child))
+    return shell

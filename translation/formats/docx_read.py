@@ -36,6 +36,7 @@ _STEP = 200
 def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     """Read a DOCX; raises InputError where it is none, is unsafe or holds no text."""
     package = Package(data, options.name)
+    package.zip.check()
     styles = Styles(package.styles())
     reader = _Reader(styles, options)
     for part in package.parts():

@@ -48,8 +48,14 @@ def spots(root: etree._Element) -> list[Spot]:
     return [
         Spot(paragraph, _table(paragraph), twins.get(paragraph))
         for paragraph in root.iter(P)
-        if paragraph not in second
+        if paragraph not in second and _is_own(paragraph)
     ]
+
+
+def _is_own(paragraph: etree._Element) -> bool:
+    """Tell whether a paragraph stands where Word allows one: in another, only in a text box."""
+    around = next(paragraph.iterancestors(P, _TEXT_BOX), None)
+    return around is None or around.tag == _TEXT_BOX
 
 
 def _twins(

@@ -220,6 +220,11 @@ def _code(token: Token) -> InlineCode:
         markup = "<w:r>" if properties is None else "".join(map(brief, properties)) or "<w:r>"
     else:
         markup = brief(token.element)
+    is_half_field = token.keep is Keep.MARK and token.label == "field"
     return InlineCode(
-        _KINDS[token.kind], markup[:400], token.label, deletable=token.keep is not Keep.STAY
+        _KINDS[token.kind],
+        markup[:400],
+        token.label,
+        deletable=token.keep is not Keep.STAY,
+        movable=not is_half_field,
     )

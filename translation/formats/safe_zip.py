@@ -53,21 +53,21 @@ class SafeZip:
         info = self._infos.get(part)
         if info is None:
             raise _bad(self.name, self.format, f"it has no part “{part}”")
+        with zipfile.ZipFile(io.BytesIO(self.data)) as archive:
+            return self._unpacked(archive, info)
+
+    def check(self) -> None:
+        """Unpack every part once, piece by piece; raises InputError bad_zip where one is damaged.
+
+        Parts that nobody reads are packed again with the others when a file is exported.
+        """
         try:
-            with zipfile.ZipFile(io.BytesIO(self.data)) as archive, archive.open(info) as stream:
-                data = stream.read(LARGEST_PART + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            ValueError,
-            RuntimeError,
-        ) as error:
-            raise _bad(self.name, self.format, f"its part “{part}” is damaged") from error
-        if len(data) > LARGEST_PART:
-            raise _too_large(self.name, LARGEST_PART)
-        return data
+            with zipfile.ZipFile(io.BytesIO(self.data)) as archive:
+                damaged = archive.testzip()
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+            raise _bad(self.name, self.format, "one of its parts is damaged") from error
+        if damaged is not None:
+            raise _bad(self.name, self.format, f"its part “{damaged}” is damaged")
 
     def with_parts(self, changed: Mapping[str, bytes]) -> bytes:
         """Return the zip with some parts replaced; the others are kept as they are packed.
@@ -85,11 +85,22 @@ class SafeZip:
         ):
             new.comment = old.comment
             for name, info in self._infos.items():
-                data = changed[name] if name in changed else self.read(name)
+                # Read from the zip that is open: opening it for each part takes squared time.
+                data = changed[name] if name in changed else self._unpacked(old, info)
                 new.writestr(_like(info), data)
             for name in changed.keys() - self._infos.keys():
                 new.writestr(zipfile.ZipInfo(name, _OLDEST), changed[name], zipfile.ZIP_DEFLATED)
         return made.getvalue()
+
+    def _unpacked(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+        try:
+            with archive.open(info) as stream:
+                data = stream.read(LARGEST_PART + 1)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+            raise _bad(self.name, self.format, f"its part “{info.filename}” is damaged") from error
+        if len(data) > LARGEST_PART:
+            raise _too_large(self.name, LARGEST_PART)
+        return data
 
 
 def open_zip(data: bytes, name: str, format_name: str, needed: Iterable[str] = ()) -> SafeZip:

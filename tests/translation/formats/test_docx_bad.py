@@ -79,6 +79,12 @@ def bad_crc() -> bytes:
     return bytes(data)
 
 
+def damaged_picture() -> bytes:
+    data = package(NEWS, {"word/media/a.png": noise(100)})
+    place = data.find(b"word/media/a.png") + 60
+    return data[:place] + b"\0\0\0\0" + data[place + 4 :]
+
+
 REFUSED = {
     "ten million paragraphs": (lambda: paragraphs(10_000_000), "swells when unpacked"),
     "ten million, packed badly": (lambda: paragraphs(8_000_000, noise(400_000)), "of memory"),
@@ -113,6 +119,7 @@ REFUSED = {
     "no zip": (lambda: b"PK, but no zip", "no zip file"),
     "300 nested tables": (lambda: package(nested_tables(300)), "not well-formed XML"),
     "damaged": (bad_crc, "damaged"),
+    "a damaged picture": (damaged_picture, "damaged"),
     "no text": (lambda: package(para("<w:r><w:drawing/></w:r>")), "no text to translate"),
     "a spreadsheet": (
         lambda: package("", {"word/document.xml": "<workbook/>"}), "no Word document",
