@@ -167,7 +167,19 @@ class Turning:
                 tag = with_attribute(tag, "dir", self.turn.new)
             if self._styled:
                 tag = with_style(tag, "direction", self.turn.new)
+            if self._inherits_side(top):
+                tag = with_style(tag, "text-align", self.turn.side)
         self._change(top, tag)
+
+    def _inherits_side(self, top: etree._Element) -> bool:
+        """Tell whether an element around says at which side lines of the source begin."""
+        old = _side(self.turn.old)
+        return any(
+            (e.get("align") or "").strip().lower() == old
+            or re.search(rf"text-align\s*:\s*{old}", e.get("style") or "", re.IGNORECASE)
+            for e in top.iterancestors()
+            if e.tag not in _FLOATED
+        )
 
     def _says_direction_below(self, top: etree._Element) -> bool:
         """Tell whether the body already says what would be said of the whole page."""

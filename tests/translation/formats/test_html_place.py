@@ -167,6 +167,16 @@ def test_style_sheets_are_outdone(rules: str):
     assert '<h1 style="direction:ltr; text-align:left">' in page
 
 
+@pytest.mark.parametrize("said", ['style="direction: rtl; text-align: right"', "align=right"])
+def test_a_side_said_around_the_text_is_outdone(said: str):
+    page = PAGE.replace("<body>", f"<body {said}>")
+    made = translated(page)
+    assert f"<body {said}>" in made
+    [main] = re.findall("<div[^>]*id=.main.>", made)
+    assert 'style="text-align:left"' in main
+    assert 'dir="ltr"' in main
+
+
 def test_a_page_without_directions_needs_none_for_english():
     page = f"<p>{LONG}</p>"
     assert re.sub("Translation number . is here. ?", "", translated(page)) == "<p></p>"
