@@ -226,7 +226,7 @@ class WorkingDocument(EditableDocument):
     def read_return(self, path: Path) -> None:
         """Compare a table that came back with the document, in a worker; ends in ``returned``."""
         project = self._autosave.project
-        if project is None or self._is_refused():
+        if self._is_refused():
             return
         document = self._document.copy()
 

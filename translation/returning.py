@@ -84,8 +84,9 @@ class ReturnedRow:
 
     ``number`` counts the file's rows from 1, 0 for none. ``before`` is the segment as it is
     here, None for an unknown id; ``after`` is what the row would make of it, None where it
-    changes nothing or must not. ``source`` and ``target`` are the texts of the row, ``here`` is
-    the target or draft that stands here, all with inline codes written visibly.
+    changes nothing or must not. ``source`` and ``target`` are the row's texts, ``source_here``
+    and ``target_here`` (a draft where there is no target) those of the segment, all with inline
+    codes written visibly.
     """
 
     number: int
@@ -95,7 +96,8 @@ class ReturnedRow:
     after: Segment | None = None
     source: str = ""
     target: str = ""
-    here: str = ""
+    source_here: str = ""
+    target_here: str = ""
 
     @property
     def is_ticked(self) -> bool:
@@ -162,7 +164,7 @@ def compare(
         rows.append(_compared(document, table, row, id_, known.get(id_)))
     there = {row.id for row in rows}
     rows += [
-        ReturnedRow(0, id_, Standing.MISSING, segment)
+        _beside(ReturnedRow(0, id_, Standing.MISSING, segment), document, segment)
         for id_, segment in known.items()
         if id_ not in there and not document.is_furniture(segment)
     ]
@@ -181,7 +183,7 @@ def _compared(
     if segment is None:
         return found
     codes = document.unit_of(segment).codes
-    found = replace(found, here=show_codes(document.shown_target(segment), codes))
+    found = _beside(found, document, segment)
     merge = RowMerge.of(document, table, row, segment)
     after = merge.after(document)
     if after is not None and after.target is not None:
@@ -197,6 +199,16 @@ def _compared(
     else:
         standing = Standing.EMPTIED if merge.is_emptied else Standing.CHANGED
     return replace(found, standing=standing, after=after)
+
+
+def _beside(row: ReturnedRow, document: Document, segment: Segment) -> ReturnedRow:
+    """Return the row with the texts of its segment."""
+    codes = document.unit_of(segment).codes
+    return replace(
+        row,
+        source_here=show_codes(segment.source, codes),
+        target_here=show_codes(document.shown_target(segment), codes),
+    )
 
 
 def _idle_standing(merge: RowMerge) -> Standing:

@@ -100,6 +100,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         tip=QT_TRANSLATE_NOOP("actions", "Write the translation to a file of your choice"),
     ),
     ActionSpec(
+        "import_return", QT_TRANSLATE_NOOP("actions", "&Import a returned table…"), "file",
+        "files.import_return", (), "editable", section=2,
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "See what a colleague changed in a table, and take over what you choose"
+        ),
+    ),
+    ActionSpec(
         "quit", QT_TRANSLATE_NOOP("actions", "&Quit"), "file", "files.quit",
         ("Ctrl+Q", "Ctrl+W"), section=3,
     ),

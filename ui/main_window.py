@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from app.state import SaveState
     from translation.errors import MurajiError
     from translation.model.imported import Notice
+    from translation.returning import Return
     from ui.appearance import Appearance
     from ui.theme import Theme
 
@@ -156,7 +157,7 @@ class MainWindow(QMainWindow):
         session.document_replaced.connect(self._show_document)
         session.noticed.connect(self._show_notice)
         session.failed.connect(self._show_failure)
-        session.returned.connect(self.commands.files.show_return)
+        session.returned.connect(self._show_return)
         session.engine_changed.connect(self.chip.show_status)
         session.saving_changed.connect(self._show_saving)
         for signal in (
@@ -220,6 +221,14 @@ class MainWindow(QMainWindow):
 
     def _show_segment_menu(self, place: QPoint) -> None:
         self.actions_.menu("segment").popup(place)
+
+    def _show_return(self, found: Return) -> None:
+        """Show what a returned table would change, to choose from."""
+        from ui.dialogs.returned_table import ReturnedTableDialog
+
+        dialog = ReturnedTableDialog(found, self.session.document, self.appearance.theme, self)
+        dialog.chosen.connect(self.session.apply_return)
+        dialog.open()
 
     def _show_notice(self, notice: Notice) -> None:
         hidden = notice.code == "furniture" and not self.review.shows_furniture

@@ -18,6 +18,7 @@ from translation.engines.models import find
 from translation.formats import find_reader
 from translation.formats.spec import ReadOptions
 from translation.model.issue import Issue, Severity
+from translation.returning import read_return
 
 ARTICLE = "\n".join(
     [
@@ -93,6 +94,7 @@ def services(tmp_path: Path) -> Services:
         export=documents.export,
         printer=QtPagePrinter(),
         read_reference=lambda path, document: path.read_text("utf-8").splitlines(),
+        read_return=read_return,
         find_issues=find_shouting,
         install_model=lambda model, accepted, report, cancel: model,
         check_model=check_folder,

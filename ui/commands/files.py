@@ -94,6 +94,15 @@ class FileCommands:
         dialog.chosen.connect(self._session.export)
         dialog.open()
 
+    def import_return(self) -> None:
+        """Ask for a table that came back and compare it; the window shows what was found."""
+        title = QCoreApplication.translate("FileCommands", "Import a returned table")
+        chosen, _filter = QFileDialog.getOpenFileName(
+            self._window, title, str(self._folder()), file_types.return_filters()
+        )
+        if chosen:
+            self._session.read_return(Path(chosen))
+
     def quit(self) -> None:
         """Close the window."""
         self._window.close()

@@ -160,6 +160,13 @@ def open_filters() -> str:
     return ";;".join((first, *(_filter(name, suffixes) for name, suffixes in readable), anything))
 
 
+def return_filters() -> str:
+    """Return the filter of the dialog that asks for a table that came back."""
+    from translation.returning import READERS
+
+    return _filter(QCoreApplication.translate("formats", "Tables of segments"), READERS)
+
+
 def reference_filters() -> str:
     """Return the filters of the dialog that asks for a reference translation."""
     from translation.formats import FORMATS

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from translation.model.inline import code_index, is_code
 from translation.text.words import DiffPart, diff
+from ui.review.diff_text import part_format
 from ui.widgets.card import Card, quiet_label
 
 if TYPE_CHECKING:
@@ -112,24 +113,10 @@ class ChangesPanel(Card):
         self._view.document().setDefaultTextOption(option)
         cursor = self._view.textCursor()
         for part in parts:
-            format_ = self._format(part, pair.target)
+            format_ = part_format(part, self.theme, self.theme.target_font(pair.target))
             cursor.insertText(self._readable(segment, part.text), format_)
         cursor.movePosition(QTextCursor.MoveOperation.Start)
         self._view.setTextCursor(cursor)
-
-    def _format(self, part: DiffPart, language: str) -> QTextCharFormat:
-        format_ = QTextCharFormat()
-        format_.setFont(self.theme.target_font(language))
-        format_.setForeground(self.theme.color("text"))
-        if part.kind == "delete":
-            format_.setFontStrikeOut(True)
-            format_.setForeground(self.theme.color("deleted_text"))
-            format_.setBackground(self.theme.color("deleted"))
-        elif part.kind == "insert":
-            format_.setFontUnderline(True)
-            format_.setForeground(self.theme.color("inserted_text"))
-            format_.setBackground(self.theme.color("inserted"))
-        return format_
 
     def _readable(self, segment: Segment, text: str) -> str:
         """Show inline codes by their labels in brackets."""

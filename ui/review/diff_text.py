@@ -1,0 +1,29 @@
+"""How the words of a comparison look: struck where they went, underlined where they came."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextCharFormat
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
+    from translation.text.words import DiffPart
+    from ui.theme import Theme
+
+
+def part_format(part: DiffPart, theme: Theme, font: QFont) -> QTextCharFormat:
+    """Return the format of one stretch; colour never says alone what it is."""
+    made = QTextCharFormat()
+    made.setFont(font)
+    made.setForeground(theme.color("text"))
+    if part.kind == "delete":
+        made.setFontStrikeOut(True)
+        made.setForeground(theme.color("deleted_text"))
+        made.setBackground(theme.color("deleted"))
+    elif part.kind == "insert":
+        made.setFontUnderline(True)
+        made.setForeground(theme.color("inserted_text"))
+        made.setBackground(theme.color("inserted"))
+    return made
