@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from translation.model.term import TermBase
 
 _NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
-_WIDTH = 30
+_WIDTH, _ID_WIDTH = 30, 10
 
 
 def read(data: bytes, options: ReadOptions) -> ReadTerms:
@@ -58,8 +58,12 @@ def write(termbase: TermBase, options: WriteOptions) -> Written:
         book.add_format({**base, "reading_order": directions[is_right_to_left(language)]})
         for language, _ in kinds
     ]
-    sheet.set_column(0, len(kinds) - 1, _WIDTH)
+    sheet.set_column(0, 0, _ID_WIDTH)
+    sheet.set_column(1, max(1, len(kinds) - 1), _WIDTH)
     sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
     _write_row(sheet, 0, titles, [heading] * len(kinds), options)
     entries = entries_to_write(termbase, options)
     rows = (cells for entry in entries for cells in entry_rows(entry, kinds))
