@@ -19,7 +19,7 @@ SAMPLE := resources/samples/sample.ar.txt
 run: $(VENV)/.installed-$(if $(SMALL),core,run)
 	@$(PY) main.py $(if $(ARTICLE),"$(ARTICLE)",$(SAMPLE)); status=$$?; \
 	if [ $$status -eq 2 ] && ! $(PY) -m ui.display 2> /dev/null; then \
-	  $(PY) -m translation.cli.headless $(if $(ARTICLE),"$(ARTICLE)",$(SAMPLE)) out; \
+	  $(PY) main.py headless $(if $(ARTICLE),"$(ARTICLE)",$(SAMPLE)) out; \
 	else exit $$status; fi
 
 test: lint

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QEventLoop,
+    QIODevice,
+    QMarginsF,
+    QRectF,
+    QSizeF,
+    Qt,
+    QUrl,
+)
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
@@ -16,17 +26,15 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPdfWriter,
-    QTextBlock,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
-    QTextFrame,
     QTextOption,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from app.pdf_breaks import EDGE, avoid_cuts, part_at_sheets
 
+if TYPE_CHECKING:
     from translation.model.ports import Report
 
 FONTS = Path(__file__).resolve().parent.parent / "resources" / "fonts"
@@ -39,6 +47,9 @@ MARGINS = QMarginsF(18, 16, 18, 12)
 FOOTER = 12
 """Millimetres at the foot of a sheet, inside the margins, for its number."""
 TEXT_POINTS, FOOTER_POINTS = 10.5, 8.0
+
+LTR, RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+_BLOCK_END = QTextCursor.MoveOperation.EndOfBlock
 
 _application: list[QGuiApplication] = []
 
@@ -54,6 +65,8 @@ def make_ready() -> None:
 
 def print_sheets(page: str, title: str, right_to_left: bool, report: Report) -> bytes:
     """Return the PDF of a page of HTML, on A4 with sheet numbers."""
+    # A document starts timers, for which a thread that is not Qt's needs something to run them.
+    timers = QEventLoop()
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -61,8 +74,9 @@ def print_sheets(page: str, title: str, right_to_left: bool, report: Report) -> 
     footer = round(FOOTER / 25.4 * DOTS_AN_INCH)
     sheet = QSizeF(writer.width(), writer.height() - footer)
     document = _document(page, right_to_left, writer)
-    _avoid_cuts(document, sheet)
+    avoid_cuts(document, sheet)
     document.setPageSize(sheet)
+    part_at_sheets(document, sheet.height())
     painter = QPainter(writer)
     try:
         sheets = document.pageCount()
@@ -75,6 +89,7 @@ def print_sheets(page: str, title: str, right_to_left: bool, report: Report) -> 
     finally:
         painter.end()
     buffer.close()
+    del timers
     return bytes(data.data())
 
 
@@ -99,20 +114,36 @@ def _document(page: str, right_to_left: bool, writer: QPdfWriter) -> _Page:
     document.documentLayout().setPaintDevice(writer)
     document.setDocumentMargin(0)
     document.setDefaultFont(_font(TEXT_POINTS))
-    direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
     option = QTextOption()
-    option.setTextDirection(direction)
+    option.setTextDirection(RTL if right_to_left else LTR)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(option)
     document.setHtml(page)
+    _end_kerning(document, right_to_left)
     return document
+
+
+def _end_kerning(document: QTextDocument, right_to_left: bool) -> None:
+    """Set Arabic without kerning: a reader of the PDF would take its gaps for blanks."""
+    without = QTextCharFormat()
+    without.setFontKerning(False)
+    block = document.begin()
+    while block.isValid():
+        direction = block.blockFormat().layoutDirection()
+        if direction == RTL or (direction != LTR and right_to_left):
+            cursor = QTextCursor(block)
+            cursor.movePosition(_BLOCK_END, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(without)
+        block = block.next()
 
 
 def _font(points: float) -> QFont:
     font = QFont(list(FAMILIES))
     font.setPointSizeF(points)
-    # Digits in forms of their own beside Arabic look the same but would not be found again.
-    font.setFeature(QFont.Tag("locl"), 0)
+    # Glyphs that stand for no character of their own would not be found again: digits in other
+    # forms beside Arabic, "ft" drawn as one. (Ligatures that Arabic cannot do without stay.)
+    for feature in ("locl", "liga"):
+        font.setFeature(QFont.Tag(feature), 0)
     return font
 
 
@@ -122,10 +153,12 @@ def _draw_sheet(painter: QPainter, document: QTextDocument, sheet: QSizeF, numbe
     context = QAbstractTextDocumentLayout.PaintContext()
     context.palette = QPalette(Qt.GlobalColor.white)
     context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
-    context.clip = QRectF(0, top, sheet.width(), sheet.height())
+    area = QRectF(0, top, sheet.width(), sheet.height())
+    # A line that only touches the edge would be written, unseen, on both sheets.
+    context.clip = area.adjusted(0, EDGE, 0, -EDGE)
     painter.save()
     painter.translate(0, -top)
-    painter.setClipRect(context.clip)
+    painter.setClipRect(area)
     document.documentLayout().draw(painter, context)
     painter.restore()
 
@@ -135,77 +168,3 @@ def _draw_number(painter: QPainter, area: QRectF, number: int, sheets: int) -> N
     painter.setPen(Qt.GlobalColor.darkGray)
     where = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
     painter.drawText(area, int(where), f"{number + 1} / {sheets}")
-
-
-class _Part(NamedTuple):
-    """A table or a block of the page itself, laid out on a sheet without end."""
-
-    top: float
-    bottom: float
-    table: QTextFrame | None
-    block: QTextBlock
-
-
-def _avoid_cuts(document: QTextDocument, sheet: QSizeF) -> None:
-    """Begin a sheet before each table or heading that the end of one would cut off.
-
-    Where things will stand is foreseen from one layout on a sheet without end.
-    """
-    document.setTextWidth(sheet.width())
-    parts = list(_parts(document))
-    height, moved = sheet.height(), 0.0
-    breaks: list[_Part] = []
-    for part, following in zip(parts, [*parts[1:], None], strict=True):
-        is_heading = part.table is None and part.block.blockFormat().headingLevel() > 0
-        needed = following.bottom if is_heading and following else part.bottom
-        start = (part.top + moved) % height
-        if start + needed - part.top > height and needed - part.top < height / 2:
-            if part.table is not None or is_heading:
-                breaks.append(part)
-                moved += height - start
-        elif part.table is None:
-            moved += _moved_lines(part, moved, height)
-    for part in breaks:
-        _begin_sheet(part)
-
-
-def _moved_lines(part: _Part, moved: float, height: float) -> float:
-    """Return how far the lines of a block move on because the end of a sheet would cut one."""
-    further = 0.0
-    layout = part.block.layout()
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        start = (part.top + line.y() + moved + further) % height
-        if start + line.height() > height:
-            further += height - start
-    return further
-
-
-def _parts(document: QTextDocument) -> Iterator[_Part]:
-    layout = document.documentLayout()
-    tables = iter(document.rootFrame().childFrames())
-    table = next(tables, None)
-    block = document.begin()
-    while block.isValid():
-        if table is not None and block.position() >= table.firstPosition():
-            area = layout.frameBoundingRect(table)
-            yield _Part(area.top(), area.bottom(), table, block)
-            block = document.findBlock(table.lastPosition() + 1)
-            table = next(tables, None)
-        else:
-            area = layout.blockBoundingRect(block)
-            yield _Part(area.top(), area.bottom(), None, block)
-            block = block.next()
-
-
-def _begin_sheet(part: _Part) -> None:
-    before = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
-    if part.table is not None:
-        frame_format = part.table.frameFormat()
-        frame_format.setPageBreakPolicy(before)
-        part.table.setFrameFormat(frame_format)
-        return
-    cursor = QTextCursor(part.block)
-    block_format = cursor.blockFormat()
-    block_format.setPageBreakPolicy(before)
-    cursor.setBlockFormat(block_format)

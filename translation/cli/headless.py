@@ -1,11 +1,10 @@
 """``make run`` without a display: the whole job on an article, every export into a folder.
 
-``python -m translation.cli.headless ARTICLE FOLDER``
+``main.py headless ARTICLE FOLDER``
 """
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +14,10 @@ from translation.errors import MurajiError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from translation.model.ports import PagePrinter
 
-def review_without_window(article: Path, folder: Path) -> int:
+
+def review_without_window(article: Path, folder: Path, printer: PagePrinter) -> int:
     """Draft, score and export an article; return the exit status of the first step that fails."""
     folder.mkdir(parents=True, exist_ok=True)
     project = folder / f"{article.stem}.muraji"
@@ -25,12 +26,12 @@ def review_without_window(article: Path, folder: Path) -> int:
     status = status or run(["score", str(project)])
     if status:
         return status
-    written = [project, *_export_all(project)]
+    written = [project, *_export_all(project, printer)]
     print("Written:", *written, sep="\n  ")
     return 0
 
 
-def _export_all(project: Path) -> list[Path]:
+def _export_all(project: Path, printer: PagePrinter) -> list[Path]:
     from translation.cli.files import print_notices
     from translation.documents import export, open_document
     from translation.formats import writable_formats
@@ -44,7 +45,7 @@ def _export_all(project: Path) -> list[Path]:
         if out in written:  # formats that share a suffix
             out = project.with_suffix(f".{spec.id}{spec.suffixes[0]}")
         try:
-            print_notices(export(opened.document, out, spec.id))
+            print_notices(export(opened.document, out, spec.id, printer=printer))
         except MurajiError as error:
             print(error)
             continue
@@ -52,11 +53,7 @@ def _export_all(project: Path) -> list[Path]:
     return written
 
 
-def main(argv: Sequence[str]) -> int:
+def main(argv: Sequence[str], printer: PagePrinter) -> int:
     """Run with the article and the folder from the command line."""
     article, folder = argv
-    return review_without_window(Path(article), Path(folder))
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    return review_without_window(Path(article), Path(folder), printer)

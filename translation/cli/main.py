@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from translation.cancel import Cancelled
@@ -14,14 +15,19 @@ from translation.errors import MurajiError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from translation.model.ports import PagePrinter
+
 OK, INTERRUPTED, FAILED = 0, 130, 3
 
 
-def run(argv: Sequence[str]) -> int:
-    """Run one command; return 0, 2 (input or use), 3 (engine or model) or 130 (interrupted)."""
+def run(argv: Sequence[str], printer: PagePrinter | None = None) -> int:
+    """Run one command; return 0, 2 (input or use), 3 (engine or model) or 130 (interrupted).
+
+    ``printer`` makes the PDFs; without one a PDF asked for is refused.
+    """
     try:
         speak_utf8()
-        args = make_parser().parse_args(argv)
+        args = make_parser().parse_args(argv, Namespace(printer=printer))
         status: int = args.run(args)
         if sys.stdout is not None:  # closed by whoever started the program
             sys.stdout.flush()

@@ -27,6 +27,7 @@ from translation.formats.spec import Written
 from translation.model.language import ARABIC_TO_ENGLISH, is_right_to_left
 from translation.model.segment import Role
 from translation.text.languages import language_name
+from translation.text.names import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,7 +78,7 @@ def write(document: Document, options: WriteOptions) -> Written:
 
 def write_sides(document: Document, options: WriteOptions) -> Written:
     """Write source and target side by side, a row a segment; raises as ``write`` does."""
-    key = _mark("Machine draft, not reviewed")
+    key = f"{_mark('draft')} what a machine wrote and nobody has reviewed"
     return _printed(_rows(document, options, _shown, key), document, options)
 
 
@@ -86,7 +87,7 @@ def write_changes(document: Document, options: WriteOptions) -> Written:
     key = (
         f'<span style="color:{DELETED}; text-decoration:line-through">taken out of the draft</span>'
         f' · <span style="color:{INSERTED}; text-decoration:underline">put in</span>'
-        f" · {_mark('Machine draft, not reviewed')}"
+        f" · {_mark('draft')} what a machine wrote and nobody has reviewed"
     )
     return _printed(_rows(document, options, _changed, key), document, options)
 
@@ -94,7 +95,7 @@ def write_changes(document: Document, options: WriteOptions) -> Written:
 def _printed(body: str, document: Document, options: WriteOptions) -> Written:
     if options.printer is None:
         raise ExportError("no_printer", file=options.name)
-    title = ", ".join(file.name for file in document.files) or options.name
+    title = visible(", ".join(file.name for file in document.files) or options.name)
     pair = document.files[0].pair if document.files else ARABIC_TO_ENGLISH
     data = options.printer.pdf(
         f"<html><body>{body}</body></html>",
@@ -159,7 +160,7 @@ def _head(file: SourceFile, key: str) -> str:
     small = partial(paragraph, style=f"margin:0; color:{QUIET}; font-size:9pt")
     pair = file.pair
     return (
-        f'<h2 style="margin-bottom:2px">{plain(file.name)}</h2>'
+        f'<h2 style="margin-bottom:2px">{plain(visible(file.name))}</h2>'
         f'<p style="margin-top:0; margin-bottom:10px; font-size:8.5pt; color:{QUIET}">{key}</p>'
         + _row(
             "",

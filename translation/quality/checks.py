@@ -9,9 +9,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from translation.model.draft import EMPTY, LOOP, MISSING_CODE, SPLIT_SOURCE
-from translation.model.inline import code_index, extra_codes, is_code, missing_codes, strip_codes
+from translation.model.inline import (
+    code_character,
+    code_index,
+    extra_codes,
+    is_code,
+    missing_codes,
+    strip_codes,
+)
 from translation.model.issue import Issue, Severity
 from translation.quality.subject import Finding, Subject, subject_of
+from translation.text.code_order import (
+    misplaced_half,
+    moved_codes,
+    with_codes_in_line,
+    with_pairs_in_order,
+)
 from translation.text.codes import add_missing_codes, remove_extra_codes
 from translation.text.loops import find_loop
 from translation.text.utf16 import to_utf16
@@ -86,6 +99,21 @@ def _extra_code(subject: Subject) -> Finding | None:
     return Finding(_code_facts(subject, extra), places[-1], 1)
 
 
+def _code_nesting(subject: Subject) -> Finding | None:
+    at = misplaced_half(subject.source, subject.target, subject.codes)
+    if at is None:
+        return None
+    return Finding(_code_facts(subject, [code_index(subject.target[at])]), at, 1)
+
+
+def _code_order(subject: Subject) -> Finding | None:
+    moved = moved_codes(subject.source, subject.target, subject.codes)
+    if not moved:
+        return None
+    at = subject.target.index(code_character(moved[0]))
+    return Finding(_code_facts(subject, moved), at, 1)
+
+
 def _code_facts(subject: Subject, indices: list[int]) -> tuple[tuple[str, str], ...]:
     labels = " ".join(subject.label(index) for index in indices)
     return (("codes", labels), ("count", str(len(indices))))
@@ -97,6 +125,14 @@ def _with_missing(subject: Subject) -> str:
 
 def _without_extra(subject: Subject) -> str:
     return remove_extra_codes(subject.source, subject.target)
+
+
+def _nested(subject: Subject) -> str:
+    return with_pairs_in_order(subject.source, subject.target, subject.codes)
+
+
+def _in_line(subject: Subject) -> str:
+    return with_codes_in_line(subject.source, subject.target, subject.codes)
 
 
 CHECKS: tuple[Check, ...] = (
@@ -131,5 +167,19 @@ CHECKS: tuple[Check, ...] = (
         "There are inline codes that the source does not have: {codes}",
         _extra_code,
         _without_extra,
+    ),
+    Check(
+        "code_nesting",
+        Severity.ERROR,
+        "Inline codes are out of order: {codes} closes something else, or before it opens.",
+        _code_nesting,
+        _nested,
+    ),
+    Check(
+        "code_order",
+        Severity.WARNING,
+        "Inline codes that are not to be moved stand in another order: {codes}",
+        _code_order,
+        _in_line,
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 
@@ -10,6 +11,8 @@ import pytest
 from lxml import etree
 
 from translation.cli.main import run
+from translation.documents import open_document
+from translation.formats import FORMATS, writable_formats
 
 ARTICLE = (
     "افتتاح خط الترام الجديد في المدينة\n\n"
@@ -241,7 +244,8 @@ def test_text_out_counts_unreviewed_drafts_on_standard_error(repository, text, t
     done = command(repository, "translate", text, "-o", tmp_path / "out.txt")
     assert done.returncode == 0
     assert "drafts that nobody reviewed were used (4)" in done.stderr
-    assert "تعليقا" not in (tmp_path / "out.txt").read_text(encoding="utf-8")
+    # In place: what is no part of the article stays as it was.
+    assert "تعليقا" in (tmp_path / "out.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.model
@@ -268,15 +272,47 @@ def test_the_main_job_needs_no_network(repository, text, tmp_path):
         "        super().__init__(family, *rest, **named)\n"
         "socket.socket = Forbidden\n"
         "from pathlib import Path\n"
-        "from translation.cli.headless import review_without_window\n"
-        f"sys.exit(review_without_window(Path({str(text)!r}), Path({str(tmp_path / 'out')!r})))"
+        "from app.printing import QtPagePrinter\n"
+        "from translation.cli.headless import review_without_window as review\n"
+        f"article, out = Path({str(text)!r}), Path({str(tmp_path / 'out')!r})\n"
+        "sys.exit(review(article, out, QtPagePrinter()))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=repository, capture_output=True, text=True, timeout=240
     )
     assert done.returncode == 0, done.stderr
     written = {path.suffix for path in (tmp_path / "out").iterdir()}
-    assert {".muraji", ".xlf", ".tsv", ".html", ".txt"} <= written
+    assert {".muraji", ".xlf", ".tsv", ".html", ".txt", ".docx", ".xlsx", ".pdf"} <= written
+
+
+@pytest.mark.model
+def test_headless_writes_every_format_that_can_be_written(repository, text, tmp_path):
+    done = command(repository, "headless", text, tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    opened = open_document(tmp_path / "out" / "article.muraji")
+    opened.project.close()
+    wanted = len(writable_formats(opened.document)) - 1  # nothing is confirmed, so no TMX
+    assert len(list((tmp_path / "out").iterdir())) == wanted + 1
+    assert "no segment is confirmed" in done.stdout
+
+
+@pytest.mark.parametrize("format_id", ["pdf", "pdf-sides", "pdf-changes"])
+def test_a_pdf_can_be_made_without_a_window(repository, text, tmp_path, format_id):
+    out = tmp_path / "out.pdf"
+    done = command(repository, "convert", text, "-o", out, "--format", format_id)
+    assert done.returncode == 0, done.stderr
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_without_a_printer_a_pdf_is_refused(text, tmp_path, capsys):
+    assert run(["convert", str(text), "-o", str(tmp_path / "out.pdf")]) == 2
+    assert "cannot make PDFs" in capsys.readouterr().err
+
+
+def test_help_tells_apart_what_shares_a_suffix(repository):
+    said = command(repository, "--help").stdout
+    for spec in FORMATS:
+        assert spec.write is None or re.search(rf"[\s.]{spec.id}\b", said), spec.id
 
 
 def test_help_names_every_command(repository):

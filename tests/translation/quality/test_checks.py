@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from translation.errors import fill
 from translation.model.draft import EMPTY, LOOP, SPLIT_SOURCE, Draft
-from translation.model.inline import CodeKind, InlineCode
+from translation.model.inline import CodeKind, InlineCode, is_code, strip_codes
 from translation.model.segment import Role, Segment, SegmentState, TranslationUnit
 from translation.quality import CHECKS, find_issues
 
@@ -18,9 +18,13 @@ CODES = (
     InlineCode(CodeKind.OPEN, "<b>", "‹b›", pair=1),
     InlineCode(CodeKind.CLOSE, "</b>", "‹/b›", pair=0),
     InlineCode(CodeKind.ALONE, "<br>", "‹br›", deletable=True),
+    InlineCode(CodeKind.OPEN, "<i>", "‹i›", pair=4),
+    InlineCode(CodeKind.CLOSE, "</i>", "‹/i›", pair=3),
+    InlineCode(CodeKind.ALONE, "[1]", "note 1", movable=False),
+    InlineCode(CodeKind.ALONE, "[2]", "note 2", movable=False),
 )
 UNIT = TranslationUnit("u1", "f1", codes=CODES)
-B, E, BR = "\ue000", "\ue001", "\ue002"
+B, E, BR, IT, END_IT, NOTE_1, NOTE_2 = (chr(0xE000 + n) for n in range(len(CODES)))
 
 
 def issues(source, target=None, draft=None, marks=(), unit=UNIT):
@@ -137,6 +141,56 @@ class TestExtraCode(CheckContract):
         assert issue.fix == "😀 word"
 
 
+class TestCodeNesting(CheckContract):
+    id = "code_nesting"
+    good = (
+        (f"{B}كلمة{E} {IT}ثانية{END_IT}", f"{IT}second{END_IT} {B}word{E}"),
+        (f"{B}كلمة {IT}ثانية{END_IT}{E}", f"{B}{IT}second{END_IT} word{E}"),
+        (f"{B}كلمة {IT}ثانية{END_IT}{E}", f"{IT}{B}second word{E}{END_IT}"),
+        (f"ثانية{E} {B}كلمة", f"word{E} {B}second"),
+        (f"{B}كلمة {IT}ثانية{E} ثالثة{END_IT}", f"{IT}third {B}second{END_IT} word{E}"),
+        (f"كلمة{E}", f"{E}word"),
+        (f"{B}كلمة{E}", f"word{E}"),
+        (f"{B}كلمة{E} {B}كلمة{E}", f"{B}word{E} {B}word{E}"),
+    )
+    failing = (
+        (f"{B}كلمة{E}", f"{E}word{B}"),
+        (f"{B}كلمة{E} ثانية", f"{E}{B}the second word"),
+        (f"{B}كلمة {IT}ثانية{END_IT}{E}", f"{B}word {IT}second{E}{END_IT}"),
+        (f"{B}كلمة{E} {IT}ثانية{END_IT}", f"{IT}second {B}word{END_IT} 😀{E}"),
+        (f"{B}كلمة{E} {B}كلمة{E}", f"{E}word{B} {B}word{E}"),
+    )
+
+    def test_the_fix_moves_no_word_and_no_place(self):
+        for source, target in self.failing:
+            fix = next(i.fix for i in issues(source, target) if i.check == self.id)
+            assert [is_code(c) for c in fix] == [is_code(c) for c in target]
+            assert strip_codes(fix) == strip_codes(target)
+            assert sorted(fix) == sorted(target)
+
+    def test_the_fix_swaps_what_stands_wrong(self):
+        fix = next(i.fix for i in issues(f"{B}كلمة{E}", f"{E}word{B}") if i.check == self.id)
+        assert fix == f"{B}word{E}"
+
+
+class TestCodeOrder(CheckContract):
+    id = "code_order"
+    good = (
+        (f"{NOTE_1}كلمة{NOTE_2}", f"{NOTE_1}word{NOTE_2}"),
+        (f"{BR}كلمة{NOTE_1}", f"{NOTE_1}word{BR}"),
+        (f"{NOTE_1}كلمة{NOTE_2}", f"{NOTE_2}word"),
+    )
+    failing = (
+        (f"{NOTE_1}كلمة{NOTE_2}", f"{NOTE_2}word{NOTE_1}"),
+        (f"{NOTE_1}كلمة{B}{NOTE_2}{E}", f"😀{B}{NOTE_2}{E}word{NOTE_1}"),
+    )
+
+    def test_the_fix_puts_them_in_line(self):
+        source, target = self.failing[0]
+        fix = next(i.fix for i in issues(source, target) if i.check == self.id)
+        assert fix == f"{NOTE_1}word{NOTE_2}"
+
+
 def test_a_split_source_is_noted_while_the_draft_is_shown():
     marks = (SPLIT_SOURCE,)
     assert checks_of("كلمة", draft="word", marks=marks) == {SPLIT_SOURCE}
@@ -159,7 +213,8 @@ def test_ids_are_unique_and_every_mark_has_a_check():
     assert {LOOP, EMPTY, SPLIT_SOURCE, "missing_code"} <= set(ids)
 
 
-coded = st.lists(st.sampled_from([B, E, BR, "\ue003", "كلمة", "word", " ", ".", "😀"])).map("".join)
+pieces = [B, E, BR, IT, END_IT, NOTE_1, NOTE_2, "\ue063", "كلمة", "word", " ", ".", "😀"]
+coded = st.lists(st.sampled_from(pieces)).map("".join)
 
 
 @given(coded, coded)

@@ -1,0 +1,166 @@
+"""PDFs as a reader of them finds them: their words, their sheets, and nothing fetched."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import threading
+import unicodedata
+from collections import Counter
+
+import pypdfium2
+import pytest
+
+from app.printing import QtPagePrinter
+from translation.cancel import Cancelled
+
+ARABIC = "جددت الكويت التزامها بنسبة 25% في 26 يناير 2022، وقال الوزير (أمس): «نعم» [1]."
+ENGLISH = "Kuwait renewed 25% of its first offer (draft) on 26 January 2022 [1]."
+WORD = re.compile(r"[^\W_]+")
+
+
+@pytest.fixture
+def printer(qapp):
+    return QtPagePrinter()
+
+
+def printed(printer, body, title="t", right_to_left=False, **options):
+    page = f"<html><body>{body}</body></html>"
+    return printer.pdf(page, title=title, right_to_left=right_to_left, **options)
+
+
+def texts(pdf: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(pdf)
+    found = [page.get_textpage().get_text_bounded() for page in document]
+    document.close()
+    return found
+
+
+def words(text: str) -> Counter[str]:
+    """Words as a search compares them: without presentation forms, marks and bidi controls."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return Counter(WORD.findall(re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", " ", plain)))
+
+
+def red_dots(pdf: bytes) -> int:
+    bitmap = pypdfium2.PdfDocument(pdf)[0].render()
+    dots = bytes(bitmap.buffer)
+    return sum(dots[at : at + 3] == b"\x00\x00\xff" for at in range(0, len(dots), 3))
+
+
+def lost(pdf: bytes, text: str) -> Counter[str]:
+    return words(text) - words("\n".join(texts(pdf)))
+
+
+@pytest.mark.parametrize("right_to_left", [False, True])
+def test_every_word_can_be_searched(printer, right_to_left):
+    pdf = printed(
+        printer,
+        f'<p dir="rtl">{ARABIC}</p><p dir="ltr" style="font-family:Source Serif 4">{ENGLISH}</p>',
+        right_to_left=right_to_left,
+    )
+    assert pdf.startswith(b"%PDF-")
+    assert not lost(pdf, f"{ARABIC} {ENGLISH}")
+
+
+def test_texts_stand_on_their_own_sides_in_their_own_order(printer):
+    pdf = printed(printer, f'<p dir="rtl">{ARABIC}</p><p dir="ltr">{ENGLISH}</p>')
+    page = pypdfium2.PdfDocument(pdf)[0]
+    area = page.get_textpage()
+
+    def box(text):
+        start, count = area.search(text).get_next()
+        edges = [area.get_charbox(n) for n in range(start, start + count)]
+        return min(e[0] for e in edges), max(e[2] for e in edges)
+
+    width = page.get_width()
+    # The Arabic begins at the right edge and goes on to the left, the English the other way.
+    assert box("January")[1] < width
+    assert box("Kuwait")[0] < width * 0.15
+    assert box("26")[0] < width
+    assert box("2022")[1] < box("25")[0]
+
+
+def test_a_table_is_not_cut(printer):
+    row = '<table width="100%"><tr><td width="50%">{}</td><td width="50%">{}</td></tr></table>'
+    body = "".join(row.format(f"first{n} " + ENGLISH * 4, f"last{n}") for n in range(60))
+    sheets = texts(printed(printer, body))
+    assert len(sheets) > 5
+    for number in range(60):
+        where = [i for i, text in enumerate(sheets) if f"first{number} " in text]
+        assert where == [i for i, text in enumerate(sheets) if re.search(rf"last{number}\b", text)]
+    whole = sum(text.count("(draft)") for text in sheets)
+    assert whole == 60 * 4
+    # No row goes on from one sheet to the next: each sheet begins with a row.
+    assert all(text.lstrip().startswith("first") for text in sheets)
+
+
+def test_a_heading_goes_with_what_follows(printer):
+    for lines in range(30, 60):
+        body = "<p>line</p>" * lines + "<h2>Heading</h2><p>After it.</p>"
+        sheets = texts(printed(printer, body))
+        assert ["Heading" in text for text in sheets] == ["After it." in text for text in sheets]
+
+
+def test_a_row_longer_than_a_sheet_is_cut_all_the_same(printer):
+    sheets = texts(printed(printer, f"<table><tr><td>{ENGLISH * 200}</td></tr></table>"))
+    assert sum(text.count("(draft)") for text in sheets) == 200
+
+
+def test_sheets_have_numbers_and_the_file_a_title(printer):
+    pdf = printed(printer, "<p>line</p>" * 200, title="خبر اليوم")
+    document = pypdfium2.PdfDocument(pdf)
+    assert document.get_metadata_value("Title") == "خبر اليوم"
+    sheets = texts(pdf)
+    for number, text in enumerate(sheets, start=1):
+        assert f"{number} / {len(sheets)}" in text
+    assert [round(side) for side in document[0].get_size()] == [595, 842]
+
+
+def test_nothing_is_fetched(printer, tmp_path):
+    from PySide6.QtGui import QColor, QImage
+
+    picture = QImage(60, 60, QImage.Format.Format_RGB32)
+    picture.fill(QColor("red"))
+    assert picture.save(str(tmp_path / "red.png"))
+    with_one = printed(
+        printer, f'<p>x</p><img src="{tmp_path / "red.png"}" width="60" height="60">'
+    )
+    assert not red_dots(with_one)
+    assert red_dots(printed(printer, '<p style="background:#ff0000">x</p>'))
+
+
+def test_how_far_it_is_can_be_seen_and_it_can_be_cancelled(printer):
+    told = []
+    printed(printer, "<p>line</p>" * 200, report=lambda *step: told.append(step))
+    assert [done for done, _ in told] == list(range(told[0][1]))
+
+    def cancel(done, total):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        printed(printer, "<p>line</p>", report=cancel)
+
+
+def test_it_works_beside_the_window(printer):
+    made = []
+    thread = threading.Thread(
+        target=lambda: made.append(printed(printer, f"<p>{ENGLISH}</p>" * 99))
+    )
+    thread.start()
+    thread.join()
+    assert not lost(made[0], ENGLISH * 99)
+
+
+def test_without_window_and_display_it_works_too(repository, tmp_path):
+    code = (
+        "import sys; from app.printing import QtPagePrinter\n"
+        f"pdf = QtPagePrinter().pdf('<p dir=\"rtl\">{ARABIC}</p>', title='t', right_to_left=True)\n"
+        "sys.stdout.buffer.write(pdf)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=repository, capture_output=True, env={}, check=True
+    )
+    assert not done.stderr
+    assert not lost(done.stdout, ARABIC)
