@@ -44,12 +44,12 @@ def write_in_place(document: Document, options: WriteOptions) -> bytes:
     The very bytes where nothing changed. Raises ExportError original_damaged.
     """
     [file] = document.files
-    touched = changed_units(document)
-    if touched is None:  # that was not kept: every unit is looked at
-        touched = {int(unit.anchor) - 1: unit for unit in document.units}
-    if not touched:
-        return file.original
     try:
+        touched = changed_units(document)
+        if touched is None:  # that was not kept: every unit is looked at
+            touched = {int(unit.anchor) - 1: unit for unit in document.units}
+        if not touched:
+            return file.original
         whole = unit_text(mended(file.original))
         changed = dict(_changed_units(whole, document, file, touched, options))
     except (InputError, ValueError, LookupError) as error:
@@ -70,8 +70,7 @@ def _changed_units(
     for number, (place, unit) in enumerate(touched.items()):
         if number % UNITS_A_REPORT == 0:
             options.report(number, len(touched))
-        start, end = whole.spans[place] if 0 <= place < len(whole.spans) else (0, 0)
-        was = whole.text[start:end]
+        was = whole.unit(place)
         tu = parse(was.encode("utf-8"), file.name, whole=True)
         found = found_unit(tu, file.pair, file.name, place, ANY)
         if found is None:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _ENCODING = re.compile(rb"""<\?xml[^>]{0,80}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _ASCII = frozenset({b"ascii", b"us-ascii"})
 _MARKUP = re.compile(
-    r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
-    r"""|<(?P<end>/?)tu(?=[\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>""",
+    rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
+    rb"""|<(?P<end>/?)tu(?=[\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>""",
     re.DOTALL,
 )
 
@@ -82,41 +82,55 @@ class UnitStream:
 class UnitText:
     """The text of a whole file: ``spans`` are the places of its units, in order.
 
-    ``mark`` and ``text`` in ``encoding`` are the file.
+    ``body`` is what follows the byte order ``mark``, in ``encoding``, or in UTF-8 where the file
+    is UTF-16: markup is found byte by byte.
     """
 
-    text: str
+    body: bytes
     encoding: str
     mark: bytes
     spans: tuple[tuple[int, int], ...]
 
+    @property
+    def _of_body(self) -> str:
+        return "utf-8" if self.encoding.startswith("utf-16") else self.encoding
+
+    def unit(self, place: int) -> str:
+        """Return a unit's text, an empty one where there is none."""
+        start, end = self.spans[place] if 0 <= place < len(self.spans) else (0, 0)
+        return self.body[start:end].decode(self._of_body)
+
     def with_units(self, changed: dict[int, str]) -> bytes:
         """Return the file with some units replaced, known by their place in ``spans``."""
-        pieces, at = [], 0
+        pieces: list[bytes | memoryview] = []
+        at, view = 0, memoryview(self.body)
         for place, unit in sorted(changed.items()):
             start, end = self.spans[place]
-            pieces += [self.text[at:start], unit]
+            pieces += [view[at:start], unit.encode(self._of_body, "xmlcharrefreplace")]
             at = end
-        pieces.append(self.text[at:])
-        return self.mark + "".join(pieces).encode(self.encoding, "xmlcharrefreplace")
+        if self._of_body == self.encoding:
+            return b"".join([self.mark, *pieces, view[at:]])
+        return self.mark + b"".join([*pieces, view[at:]]).decode("utf-8").encode(self.encoding)
 
 
 def unit_text(data: bytes) -> UnitText:
     """Find the units of a file that parses; raises ValueError or LookupError if it does not."""
     encoding, mark = _encoding(data)
-    text = data[len(mark) :].decode(encoding)
+    body = data[len(mark) :]
+    if encoding.startswith("utf-16"):
+        body = body.decode(encoding).encode("utf-8")
     spans: list[tuple[int, int]] = []
     start = -1
-    for found in _MARKUP.finditer(text):
+    for found in _MARKUP.finditer(body):
         if found["end"] is None:
             continue
         if found["end"]:
             spans.append((start, found.end()))
-        elif found[0].endswith("/>"):
+        elif found[0].endswith(b"/>"):
             spans.append(found.span())
         else:
             start = found.start()
-    return UnitText(text, encoding, mark, tuple(spans))
+    return UnitText(body, encoding, mark, tuple(spans))
 
 
 def _encoding(data: bytes) -> tuple[str, bytes]:

@@ -216,3 +216,14 @@ def test_a_real_memory_of_six_languages_keeps_the_others(shared: Path, tmx_dtd: 
         if etree.tostring(b, with_tail=False) != etree.tostring(a, with_tail=False)
     ]
     assert [a.findtext("seg") for a in changed] == ["ترجمة أخرى"]
+
+
+def test_a_project_of_an_earlier_version_is_written_all_the_same():
+    document = opened()
+    put(document, document.segments[0], target="Changed.")
+    [file] = document.files
+    earlier = Document()
+    earlier.add_file(replace(file, extraction=""), document.units, document.snapshot())
+    again = written(earlier)
+    assert "<seg>Changed.</seg>" in again
+    assert again.count("<seg>") == MEMORY.count("<seg>")
