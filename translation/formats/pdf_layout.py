@@ -97,19 +97,22 @@ def paragraphs(pages: Sequence[Page], language: str) -> list[PdfParagraph]:
         margins = [line for line in page.lines if _is_margin(line, page)]
         chrome = {line for line in margins if _is_chrome(line, repeated)}
         body = [line for line in page.lines if line not in chrome]
-        found = [group for column in _columns(body, rtl) for group in _groups(column, rtl)]
-        texts = [(_joined(group), group[0].size) for group in found]
-        if open_end is not None and found and _goes_over(open_end, found[0][0], widest):
-            latest = next(at for at in reversed(range(len(made))) if not made[at].is_furniture)
-            text = _joined_texts(made[latest].text, texts.pop(0)[0])
-            made[latest] = replace(made[latest], text=text)
-        for at, (text, size) in enumerate(texts):
-            made.append(PdfParagraph(text, size, number, at))
+        count = 0
+        for column in _columns(body, rtl):
+            found = list(_groups(column, rtl))
+            texts = [(_joined(group), group[0].size) for group in found]
+            if open_end is not None and found and _goes_over(open_end, found[0][0], widest):
+                latest = next(at for at in reversed(range(len(made))) if not made[at].is_furniture)
+                text = _joined_texts(made[latest].text, texts.pop(0)[0])
+                made[latest] = replace(made[latest], text=text)
+            for text, size in texts:
+                made.append(PdfParagraph(text, size, number, count))
+                count += 1
+            if found:
+                open_end = found[-1][-1]
+                widest = max(line.width for line in column)
         for at, line in enumerate(line for line in margins if line in chrome):
-            made.append(PdfParagraph(line.text, line.size, number, len(texts) + at, True))
-        if found:
-            open_end = found[-1][-1]
-            widest = max(line.width for group in found for line in group)
+            made.append(PdfParagraph(line.text, line.size, number, count + at, True))
     return made
 
 
@@ -205,7 +208,7 @@ def _are_columns(lines: Sequence[Line], place: float) -> bool:
     ):
         if len(side) < _FEWEST_IN_COLUMN:
             return False
-        if sorted(side)[len(side) // 2] < _NARROWEST_COLUMN * width:
+        if sorted(side)[len(side) * 3 // 4] < _NARROWEST_COLUMN * width:
             return False
     return True
 
@@ -304,4 +307,4 @@ def _joined_texts(text: str, following: str) -> str:
     text, following = text.rstrip(), following.strip()
     if _HYPHEN.search(text) and following[:1].islower():
         return text[:-1] + following
-    return f"{text} {following}"
+    return text + following if text.endswith(("(", "[")) else f"{text} {following}"

@@ -56,6 +56,15 @@ _WRONG_END = re.compile(r"(?<![^\s])[)\]](?=\w)|(?<=\w)[(\[](?![^\s.,:;!?\u060c\
 _WORD = re.compile("[\u0621-\u064a]+")
 _OFTEN = frozenset("في من على إلى أن التي الذي هذا هذه كان قال عن مع بين كما وقد بعد قبل".split())
 _OFTEN_REVERSED = frozenset(word[::-1] for word in _OFTEN)
+_ENDS = frozenset(".,:;!?)]\u00bb\u060c\u061b\u061f")
+_DATE = re.compile(r"([A-Za-z]{3,9} (?:19|20)[0-9]{2}) ([0-9]{1,2})(?![0-9])")
+"""A day, month and year as an Arabic line shows them: the day stands to the right, apart."""
+
+_JOINING = "\u0626\u0628\u062a-\u062e\u0633-\u063a\u0641-\u0647\u064a"
+_KASHIDA = re.compile(f'([{_JOINING}][\u064b-\u0652]?)"+(?=[\u0621-\u064a])')
+"""Quotes after letters that join the next one: what LibreOffice names its stretching strokes."""
+
+FEWEST_STROKES = 10
 FEWEST_SIGNS = 3
 """Words that must speak for one order before anything is said of it."""
 
@@ -72,7 +81,9 @@ def in_reading_order(glyphs: Sequence[Glyph], rtl: bool) -> str:
     right = sum(kind is _Kind.RIGHT for kind in kinds)
     left = sum(kind is _Kind.LEFT for kind in kinds)
     runs_left = right * _FOREIGN >= left if rtl else right > left * _FOREIGN
-    runs_left = runs_left and (right > 0 or left == 0)
+    if not right and left:
+        seen = "".join(text for text, _ in placed)
+        runs_left = rtl and seen[0] in _ENDS and seen[-1] not in _ENDS
     tokens, kinds = _with_spaces(placed, kinds)
     made = _right_to_left(tokens, kinds) if runs_left else _left_to_right(tokens, kinds)
     return _WRONG_END.sub(lambda found: found[0].translate(_MIRRORED), made)
@@ -90,6 +101,14 @@ def order_signs(lines: Iterable[str]) -> tuple[int, int]:
             ):
                 bad += 1
     return good, bad
+
+
+def without_strokes(lines: Sequence[str]) -> list[str]:
+    """Take out strokes that stretch words to full lines, where a text has them as quotes."""
+    strokes = sum(len(_KASHIDA.findall(line)) for line in lines)
+    return (
+        [_KASHIDA.sub(r"\1", line) for line in lines] if strokes >= FEWEST_STROKES else list(lines)
+    )
 
 
 def turned(line: str) -> str:
@@ -162,7 +181,7 @@ def _right_to_left(tokens: Sequence[str], kinds: Sequence[_Kind]) -> str:
             at -= 1
             text = tokens[at]
             made.append(text if kinds[at] is _Kind.RIGHT else text.translate(_MIRRORED))
-    return "".join(made)
+    return _DATE.sub(r"\2 \1", "".join(made))
 
 
 def _start_of_run(kinds: Sequence[_Kind], end: int) -> int:

@@ -14,7 +14,7 @@ from translation.errors import InputError
 from translation.formats.code_table import CodeTable
 from translation.formats.notices import counted
 from translation.formats.pdf_layout import PdfParagraph, body_size, paragraphs
-from translation.formats.pdf_order import FEWEST_SIGNS, order_signs, turned
+from translation.formats.pdf_order import FEWEST_SIGNS, order_signs, turned, without_strokes
 from translation.formats.pdf_process import read_pages
 from translation.model.imported import ImportedFile, ImportedUnit, Notice
 from translation.model.language import ARABIC_TO_ENGLISH, is_right_to_left
@@ -54,7 +54,7 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     empty = sum(not page.lines for page in pages)
     if empty == len(pages):
         raise InputError("only_pictures" if pages else "no_text", file=options.name)
-    pages, uncertain = _in_order(pages)
+    pages, uncertain = _in_order(_unstretched(pages))
     found = paragraphs(pages, source)
     if not any(any(map(str.isalpha, p.text)) for p in found if not p.is_furniture):
         raise InputError("no_text", file=options.name)
@@ -73,6 +73,14 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
             extraction=json.dumps({"pages": len(pages)}),
             notices=tuple(notices),
         )
+    ]
+
+
+def _unstretched(pages: Sequence[Page]) -> list[Page]:
+    texts = iter(without_strokes([line.text for page in pages for line in page.lines]))
+    return [
+        replace(page, lines=tuple(replace(line, text=next(texts)) for line in page.lines))
+        for page in pages
     ]
 
 

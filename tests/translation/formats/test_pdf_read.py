@@ -57,6 +57,8 @@ class TestReadingOrder:
             (visual("اليوم") + " IBM Plex " + visual("شركة"), "شركة IBM Plex اليوم"),
             (".COVID-19 " + visual("مرض"), "مرض COVID-19."),
             (".(KFAED) " + visual("صندوق"), "صندوق (KFAED)."),
+            (".(KFAED", "KFAED)."),
+            (visual("الدولية") + " January 2022 31", "31 January 2022 الدولية"),
             ("١٤-١٠ " + visual("المدة"), "المدة ١٠-١٤"),
             (visual("قال") + " ,3G " + visual("شبكة"), "شبكة 3G, قال"),
             ("The " + visual("قال الوزير") + " said", "The قال الوزير said"),
@@ -132,6 +134,13 @@ class TestParagraphs:
         arabic = " ".join(texts(pdf(columns)))
         assert arabic.index("east 5") < arabic.index("west 0")
 
+    def test_a_paragraph_goes_over_into_the_next_column(self):
+        words = "aaa bbb ccc ddd eee fff ggg"
+        left = [Drawn(f"{n} {words}", 60, 700 - 18 * n) for n in range(5)]
+        right = [Drawn(f"{n} {words}", 320, 700 - 18 * n) for n in range(5)]
+        assert len(texts(pdf(left + right), ENGLISH)) == 1
+        assert len(texts(pdf([*left[:4], Drawn("4 ends.", 60, 628), *right]), ENGLISH)) == 2
+
     def test_titles_and_numbers_of_pages_are_furniture(self):
         pages = [
             [
@@ -166,6 +175,11 @@ class TestParagraphs:
         drawn = [Drawn(text, 72, 700 - 18 * n) for n, text in enumerate(LINES)]
         assert " ".join(LINES) in " ".join(texts(pdf(drawn)))
         assert "text_order_uncertain" not in notices(pdf(drawn))
+
+    def test_strokes_that_stretch_words_are_no_quotes(self):
+        stretched = [text.replace("ست", 'س"ت').replace("تم", 'ت""م') for text in LINES * 6]
+        assert '"' not in " ".join(texts(pdf(right_aligned(stretched))))
+        assert 'ب"' in " ".join(texts(pdf(right_aligned(['قال ب"الحوار" نعم']))))
 
     def test_doubtful_order_is_said(self):
         page = [
