@@ -10,6 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from translation.errors import ExportError, InputError
+from translation.formats.decoding import BYTE_ORDER_MARKS
 from translation.formats.html_direction import Turn, Turning
 from translation.formats.html_new import new_page
 from translation.formats.html_read import FORMAT, original_page
@@ -139,11 +140,10 @@ def _spliced(page: Page, changes: Sequence[_Change]) -> Iterator[str]:
 
 def _encoded(text: str, file: SourceFile) -> bytes:
     """Return the page in the encoding it came in; what that cannot hold becomes a reference."""
-    import codecs
-
-    if not file.encoding.startswith("utf-"):
-        return text.encode(file.encoding, "xmlcharrefreplace")
-    marks = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE}
-    mark = marks.get(file.encoding, codecs.BOM_UTF16_BE)
-    data = text.encode(file.encoding, "surrogatepass")
-    return mark + data if file.original.startswith(mark) else data
+    # These two would write a mark of their own accord.
+    encoding = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le"}.get(file.encoding, file.encoding)
+    if not encoding.startswith("utf-"):
+        return text.encode(encoding, "xmlcharrefreplace")
+    data = text.encode(encoding, "surrogatepass")
+    mark = next((mark for mark, of in BYTE_ORDER_MARKS if of == encoding), b"")
+    return mark + data if mark and file.original.startswith(mark) else data

@@ -213,6 +213,30 @@ def test_what_the_encoding_cannot_hold_becomes_a_reference():
     assert "0 “naïve” &#8804; &#127880; &lt;&amp;&gt;" in page.encode("cp1256").decode("cp1256")
 
 
+@pytest.mark.parametrize(
+    ("encoding", "chosen"),
+    [
+        ("utf-8", None),
+        ("utf-8", "utf-8-sig"),
+        ("utf-8-sig", None),
+        ("utf-8-sig", "utf-8"),
+        ("utf-16", None),
+        ("utf-16", "utf-16"),
+        ("utf-16-le", "utf-16"),
+        ("utf-16-be", None),
+    ],
+)
+def test_a_byte_order_mark_is_neither_lost_nor_added(encoding: str, chosen: str | None):
+    assert HTML.read
+    data = SIMPLE.encode(encoding)
+    document, _ = build_document(HTML.read(data, ReadOptions("a.html", encoding=chosen)))
+    last = document.segments[-1]
+    document.apply(Put(last, replace(last, target="Last.")))
+    made = written(document)
+    assert made[:20] == data[:20]
+    assert made[-20:] == data[-20:]
+
+
 def test_what_nobody_sees_stays_in_the_page():
     page = translated(CODES)
     for kept in ("<!-- سر -->", 'var a = "<p>";</script>', "<svg><text>لا</text></svg>"):
