@@ -60,16 +60,18 @@ def _check_output(args: argparse.Namespace) -> None:
 
 
 def _listed(termbase: TermBase, pair: LanguagePair | None) -> str:
-    """Return a line an entry: the terms of each language between tabs."""
-    languages = (pair.source, pair.target) if pair else termbase.languages
-    lines = ["\t".join(languages)]
+    """Return a line a pair of terms, or, of all languages, a line an entry; tabs between."""
+    if pair is not None:
+        lines = [(pair.source, pair.target)]
+        lines += [(_shown(one.source), _shown(one.target)) for one in termbase.pairs(pair)]
+        return "\n".join(map("\t".join, lines))
+    rows = ["\t".join(termbase.languages)]
     for entry in termbase.entries:
-        cells = (
-            entry.of(language) if pair else [t for t in entry.terms if t.language == language]
-            for language in languages
-        )
-        lines.append("\t".join("; ".join(map(_shown, terms)) for terms in cells))
-    return "\n".join(lines)
+        by_language: dict[str, list[str]] = {language: [] for language in termbase.languages}
+        for term in entry.terms:
+            by_language[term.language].append(_shown(term))
+        rows.append("\t".join("; ".join(found) for found in by_language.values()))
+    return "\n".join(rows)
 
 
 def _shown(term: Term) -> str:

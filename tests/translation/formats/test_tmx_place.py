@@ -177,28 +177,53 @@ def test_an_original_that_is_broken_now_is_said():
 CODES = [chr(0xE000 + place) for place in range(7)]
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.sampled_from([*CODES, "a", " ", "ب", "<", "\x07", "\u2028"]), max_size=14))
-def test_codes_always_balance(pieces: list[str]):
-    """Any order of codes gives ``i`` in pairs, each its own, and comes back as the same texts."""
+_pieces = st.lists(st.sampled_from([*CODES, "a", " ", "ب", "<", "\x07", "\u2028"]), max_size=14)
+many = settings(
+    deadline=None,
+    max_examples=100,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+
+
+def with_target(pieces: list[str]) -> str:
+    """Write a target of these pieces into a memory whose source has seven codes."""
     source = (
         '<bpt i="1" x="1">[b]</bpt><hi>x</hi><bpt i="2">[i]</bpt>q<ept i="1">[/b]</ept>'
         '<ept i="2">[/i]</ept><ph>[br]</ph>'
     )
     body = f'<tu><tuv xml:lang="ar"><seg>{source}</seg></tuv></tu>'
-    document = opened(
-        f'<tmx version="1.4"><header srclang="ar"/><body>{body}</body></tmx>'.replace(
-            "</tuv></tu>", '</tuv><tuv xml:lang="en-GB"><seg/></tuv></tu>'
-        )
-    )
+    body = body.replace("</tu>", '<tuv xml:lang="en-GB"><seg/></tuv></tu>')
+    document = opened(MEMORY[: MEMORY.index("<tu ")] + body + "</body></tmx>")
     put(document, document.segments[0], target="".join(pieces), state=SegmentState.CONFIRMED)
-    again = written(document)
+    return written(document)
+
+
+@many
+@given(pieces=_pieces)
+def test_codes_always_balance(pieces: list[str]):
+    """Any order of codes gives ``i`` in pairs, each its own, and comes back as the same texts."""
+    again = with_target(pieces)
     target = etree.fromstring(again.encode()).findall(".//seg")[1]
     opening = [bpt.get("i") for bpt in target.iter("bpt")]
     assert len(set(opening)) == len(opening)
     assert sorted(opening) == sorted(ept.get("i") for ept in target.iter("ept"))
     text = opened(again).segments[0].target or ""
     assert [c for c in text if c in "a <ب"] == [c for c in pieces if c in "a <ب"]
+
+
+@pytest.mark.shared
+@many
+@given(pieces=_pieces)
+def test_any_target_is_valid(tmx_dtd: etree.DTD, pieces: list[str]):
+    root = etree.fromstring(with_target(pieces).encode())
+    assert tmx_dtd.validate(root), tmx_dtd.error_log
+
+
+def test_two_memories_in_one_document_make_a_memory_anew():
+    file = read(MEMORY.encode(), ReadOptions("memory.tmx", PAIR))[0]
+    document, _ = build_document([file, file])
+    assert written(document).count("<tu ") == 2
+    assert 'creationtool="Muraji"' in written(document)
 
 
 @pytest.mark.shared
