@@ -111,6 +111,18 @@ def empty(element: etree._Element) -> None:
     del element[:]
 
 
+def take_out(element: etree._Element) -> None:
+    """Remove an element, but not the text after it."""
+    parent, before = element.getparent(), element.getprevious()
+    assert parent is not None
+    if element.tail and before is not None:
+        before.tail = (before.tail or "") + element.tail
+    elif element.tail:
+        parent.text = (parent.text or "") + element.tail
+    element.tail = None
+    parent.remove(element)
+
+
 def _append_text(parent: etree._Element, text: str) -> None:
     if not text:
         return

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from translation.model.document import Document
-    from translation.model.imported import ImportedSegment
+    from translation.model.imported import ImportedSegment, ImportedUnit
     from translation.model.segment import Segment, SourceFile, TranslationUnit
 
 _ORDER = tuple(SegmentState)
@@ -67,6 +67,31 @@ def note_typed(found: str, now: str) -> str:
     if now == found:
         return ""
     return now[len(found) :].strip() if found and now.startswith(found) else now.strip()
+
+
+def own_note(others: str, before: Sequence[str], now: Sequence[str]) -> str | None:
+    """Return what stands now in the note that is ours, None where no note was changed.
+
+    ``others`` is what notes of other people say, which are left alone; ``before`` and ``now``
+    are the notes of a unit and its segments as read and as they are.
+    """
+    if list(before) == list(now):
+        return None
+    changed = [new for old, new in zip(before, now, strict=True) if old != new]
+    typed = (note_typed(others, new) for new in changed)
+    return "\n".join(dict.fromkeys(text for text in typed if text))
+
+
+def notes_of(
+    found: ImportedUnit, document: Document, unit: TranslationUnit
+) -> tuple[list[str], list[str]]:
+    """Return the notes of a unit and its segments, as read and as they are now."""
+    before = [segment.note for segment in found.segments]
+    now = [segment.note for segment in document.unit_segments(unit.id)]
+    missing = len(now) - len(before)
+    before += [before[-1] if before else ""] * missing
+    now += before[len(now) :]
+    return [found.note, *before], [unit.note, *now]
 
 
 def _filling(

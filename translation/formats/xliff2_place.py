@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from translation.formats.code_restoring import Restorer, empty
+from translation.formats.code_restoring import Restorer, empty, take_out
 from translation.formats.fingerprints import UNITS_A_REPORT
-from translation.formats.in_place import fillings, note_typed
+from translation.formats.in_place import fillings, notes_of, own_note
 from translation.formats.safe_xml import clean, parse, serialize
-from translation.formats.xliff2_names import DRAFT, EDITED, STATE_NAMES, core, core_name
-from translation.formats.xliff2_parts import child, children, inline
+from translation.formats.xliff2_names import CATEGORY, DRAFT, EDITED, STATE_NAMES, core, core_name
+from translation.formats.xliff2_parts import below, child, children, inline
 from translation.formats.xliff2_restoring import dialect_of, mend_pairs
-from translation.formats.xliff2_units import read_unit
+from translation.formats.xliff2_units import read_unit, text_of
 from translation.formats.xliff_names import LANG, SPACE
 from translation.model.ports import no_report
 from translation.model.segment import FIXED_SEGMENTS, SegmentState
@@ -71,10 +71,8 @@ def _fill_unit(element: etree._Element, document: Document, unit: TranslationUni
     changed = [pair for pair in zip(found.places, filled, strict=False) if pair[1].changed]
     if changed:
         _fill_places(element, changed, unit, found)
-    typed = _typed_notes(document, unit, found)
-    for text in typed:
-        _add_note(element, text)
-    return bool(changed or typed)
+    noted = _put_note(element, document, unit, found)
+    return bool(changed) or noted
 
 
 def _fill_places(
@@ -143,22 +141,33 @@ def _set_state(segment: etree._Element, state: SegmentState, mark: str | None) -
         del segment.attrib["subState"]
 
 
-def _typed_notes(document: Document, unit: TranslationUnit, found: FoundUnit) -> list[str]:
-    before = [segment.note for segment in found.unit.segments]
-    now = [segment.note for segment in document.unit_segments(unit.id)]
-    before += [""] * (len(now) - len(before))
-    typed = [note_typed(found.unit.note, unit.note)]
-    typed += [note_typed(old, note) for old, note in zip(before, now, strict=False)]
-    return [text for text in typed if text]
+def _put_note(
+    element: etree._Element, document: Document, unit: TranslationUnit, found: FoundUnit
+) -> bool:
+    """Put what was typed into our own note; those of others stay as they are."""
+    notes = below(element, "notes", "note")
+    ours = next((note for note in notes if note.get("category") == CATEGORY), None)
+    others = text_of([note for note in notes if note is not ours])
+    text = own_note(others, *notes_of(found.unit, document, unit))
+    if text is None:
+        return False
+    if ours is None and text:
+        ours = _new_note(element)
+    if ours is not None and text:
+        ours.text = clean(text)
+    elif ours is not None:
+        holder = ours.getparent()
+        take_out(holder if holder is not None and len(notes) == 1 else ours)
+    return True
 
 
-def _add_note(unit: etree._Element, text: str) -> None:
+def _new_note(unit: etree._Element) -> etree._Element:
     notes = child(unit, "notes")
     if notes is None:
         after = ("originalData", "segment", "ignorable")
         place = next(at for at, found in enumerate(unit) if core_name(found) in after)
         notes = unit.makeelement(core("notes"))
         unit.insert(place, notes)
-    note = unit.makeelement(core("note"), {"appliesTo": "target"})
-    note.text = clean(text)
+    note = unit.makeelement(core("note"), {"appliesTo": "target", "category": CATEGORY})
     notes.append(note)
+    return note

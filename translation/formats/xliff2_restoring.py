@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translation.formats.code_restoring import Dialect
+from translation.formats.code_restoring import Dialect, take_out
 from translation.formats.xliff2_names import core, core_name
 from translation.formats.xliff2_parts import UnitParts, child, inline
 
@@ -83,22 +83,10 @@ def mend_pairs(unit: etree._Element, segments: Sequence[etree._Element]) -> None
 
 def _stand_alone(element: etree._Element) -> None:
     if core_name(element) in ("sm", "em"):
-        _take_out(element)
+        take_out(element)
         return
     element.set("isolated", "yes")
     start = element.get("startRef")
     if start is not None:
         del element.attrib["startRef"]
         element.set("id", start)
-
-
-def _take_out(element: etree._Element) -> None:
-    """Remove an element, but not the text after it."""
-    parent, before = element.getparent(), element.getprevious()
-    assert parent is not None
-    if element.tail and before is not None:
-        before.tail = (before.tail or "") + element.tail
-    elif element.tail:
-        parent.text = (parent.text or "") + element.tail
-    element.tail = None
-    parent.remove(element)

@@ -63,7 +63,7 @@ def read_unit(unit: etree._Element, name: str, anchor: str) -> FoundUnit | None:
         for at, part in enumerate(parts)
     ]
     count = sum(is_place)
-    note = _notes(unit)
+    note = text_of(below(unit, "notes", "note"))
     places: list[Place] = []
     between = ""
     for at, part in enumerate(parts):
@@ -153,10 +153,10 @@ def _preserves_space(element: etree._Element) -> bool:
     return next(given, "default") == "preserve"
 
 
-def _notes(unit: etree._Element) -> str:
-    notes = below(unit, "notes", "note")
-    texts = ("".join(map(str, note.itertext("*"))) for note in notes)
-    return "\n".join(text.strip() for text in texts if text.strip())
+def text_of(notes: Sequence[etree._Element]) -> str:
+    """Return what notes say, a line each."""
+    texts = ["".join(map(str, note.itertext("*"))).strip() for note in notes]
+    return "\n".join([text for text in texts if text])
 
 
 def _draft(

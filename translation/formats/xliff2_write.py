@@ -11,6 +11,7 @@ from translation.formats.spec import Written
 from translation.formats.xliff2_new import new_document
 from translation.formats.xliff2_place import write_in_place
 from translation.formats.xliff2_read import FORMAT, is_our_export
+from translation.formats.xliff_common import whole_original
 
 if TYPE_CHECKING:
     from translation.formats.spec import WriteOptions
@@ -24,9 +25,10 @@ def write(document: Document, options: WriteOptions) -> Written:
         changed = changed_units(document, options.report, whole=True)
         if changed == {}:
             return Written(files[0].original)
-        if not is_our_export(files[0].original, files[0].name):
-            units = document.units if changed is None else tuple(changed.values())
-            return Written(write_in_place(document, units, options.report))
+        with whole_original(files[0].name):
+            if not is_our_export(files[0].original, files[0].name):
+                units = document.units if changed is None else tuple(changed.values())
+                return Written(write_in_place(document, units, options.report))
     if len({file.pair for file in files}) != 1:
         detail = (
             "an XLIFF 2 file holds one pair of languages, and these files have several;"

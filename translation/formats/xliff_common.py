@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from translation.errors import ExportError, InputError
 from translation.model.language import LanguagePair, primary_subtag
 from translation.model.segment import source_hash
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from translation.formats.spec import ReadOptions
     from translation.model.document import Document
     from translation.model.draft import Draft
@@ -25,6 +29,15 @@ def language_pair(
         same = primary_subtag(asked) == primary_subtag(source)
         target = ("ar" if primary_subtag(source) == "en" else "en") if same else asked
     return LanguagePair(source, target)
+
+
+@contextmanager
+def whole_original(name: str) -> Iterator[None]:
+    """Say so where an original in a project is not what was read: ExportError."""
+    try:
+        yield
+    except (InputError, LookupError, ValueError) as error:
+        raise ExportError("original_damaged", file=name, detail=str(error)) from error
 
 
 def draft_to_write(document: Document, segment: Segment) -> Draft | None:

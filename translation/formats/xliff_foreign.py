@@ -157,7 +157,7 @@ def _said(
         targets[0].get("state-qualifier", "") if targets else "",
         trans_unit.get("approved") == "yes",
         translate == "no" if translate else around.is_locked,
-        _text_of(children.get("note", ())),
+        text_of(children.get("note", ())),
         draft,
     )
 
@@ -267,6 +267,7 @@ def _keeps_space(trans_unit: etree._Element, around: Surrounding) -> bool:
     return given == "preserve" if given else around.keeps_space
 
 
-def _text_of(notes: Sequence[etree._Element]) -> str:
+def text_of(notes: Sequence[etree._Element]) -> str:
+    """Return what notes say, a line each."""
     texts = [(note.text or "").strip() for note in notes]
     return "\n".join([text for text in texts if text])

@@ -1,6 +1,6 @@
 """Writing translations back into the foreign XLIFF 1.2 file they came from, else left alone.
 
-Only targets, their states and ``approved`` change; notes typed here are added to the others.
+Only targets, their states and ``approved`` change; notes typed here stand beside the others.
 """
 
 from __future__ import annotations
@@ -9,14 +9,20 @@ import json
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from translation.formats.code_restoring import Dialect, Restorer, empty
+from translation.formats.code_restoring import Dialect, Restorer, empty, take_out
 from translation.formats.code_table import CodeTable
 from translation.formats.fingerprints import UNITS_A_REPORT, changed_units
-from translation.formats.in_place import fillings, note_typed
+from translation.formats.in_place import fillings, notes_of, own_note
 from translation.formats.safe_xml import clean, local_name, parse, serialize
-from translation.formats.xliff_foreign import foreign_unit, parts_of
+from translation.formats.xliff_foreign import foreign_unit, parts_of, text_of
 from translation.formats.xliff_marks import read_marks
-from translation.formats.xliff_names import DRAFT_STATE, MT_QUALIFIERS, MT_SUGGESTION, STATE_NAMES
+from translation.formats.xliff_names import (
+    DRAFT_STATE,
+    MT_QUALIFIERS,
+    MT_SUGGESTION,
+    STATE_NAMES,
+    TOOL,
+)
 from translation.formats.xliff_splice import NotSpliceableError, spliced
 from translation.formats.xliff_surroundings import surrounding
 from translation.model.ports import no_report
@@ -113,15 +119,26 @@ def _fill_unit(found: FoundUnit, document: Document, unit: TranslationUnit) -> b
         target = parts_of(found.element)["target"]
         if said != [one.changed for one in filled] or target.get("state") is not None:
             _set_state(found, filled)
-    before = [segment.note for segment in found.unit.segments]
-    now = [segment.note for segment in document.unit_segments(unit.id)]
-    before += [""] * (len(now) - len(before))
-    typed = [note_typed(found.unit.note, unit.note)]
-    typed += [note_typed(old, note) for old, note in zip(before, now, strict=False)]
-    for text in typed:
-        if text:
-            _add(found.element, "note", "target", "seg-source", "source").text = clean(text)
-    return any(one.changed for one in filled) or any(typed)
+    noted = _put_note(found, document, unit)
+    return any(one.changed for one in filled) or noted
+
+
+def _put_note(found: FoundUnit, document: Document, unit: TranslationUnit) -> bool:
+    """Put what was typed into our own note; those of others stay as they are."""
+    notes = [child for child in found.element if local_name(child) == "note"]
+    ours = next((note for note in notes if note.get("from") == TOOL), None)
+    others = text_of([note for note in notes if note is not ours])
+    text = own_note(others, *notes_of(found.unit, document, unit))
+    if text is None:
+        return False
+    if ours is None and text:
+        ours = _add(found.element, "note", notes[-1] if notes else None)
+        ours.set("from", TOOL)
+    if ours is not None and text:
+        ours.text = clean(text)
+    elif ours is not None:
+        take_out(ours)
+    return True
 
 
 def _without_draft(filling: Filling) -> Filling:
@@ -134,7 +151,7 @@ def _without_draft(filling: Filling) -> Filling:
 def _fill_whole(found: FoundUnit, filling: Filling, restorer: Restorer) -> None:
     target = parts_of(found.element).get("target")
     if target is None:
-        target = _add(found.element, "target", "seg-source", "source")
+        target = _add(found.element, "target")
     empty(target)
     restorer.put(target, filling.text or "")
 
@@ -147,7 +164,7 @@ def _fill_marks(found: FoundUnit, filled: list[Filling], restorer: Restorer) -> 
     if fresh:
         target = parts.get("target")
         if target is None:
-            target = _add(found.element, "target", "seg-source", "source")
+            target = _add(found.element, "target")
         copy = deepcopy(parts["seg-source"])
         made = read_marks(copy, found.reader)
         for mark in made:
@@ -191,10 +208,14 @@ def _set_state(found: FoundUnit, filled: list[Filling]) -> None:
         found.element.set("approved", "no")
 
 
-def _add(trans_unit: etree._Element, name: str, *after: str) -> etree._Element:
-    """Add an element after the first of ``after`` that is there."""
-    parts = parts_of(trans_unit)
-    before = next(parts[other] for other in after if other in parts)
+def _add(
+    trans_unit: etree._Element, name: str, before: etree._Element | None = None
+) -> etree._Element:
+    """Add an element after ``before``, else where its name stands among the others."""
+    if before is None:
+        parts = parts_of(trans_unit)
+        order = ("target", "seg-source", "source") if name == "note" else ("seg-source", "source")
+        before = next(parts[other] for other in order if other in parts)
     namespace = str(before.tag).rpartition("}")[0]
     element = trans_unit.makeelement(f"{namespace}}}{name}" if namespace else name)
     tail = before.tail

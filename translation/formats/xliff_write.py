@@ -14,7 +14,7 @@ from translation.formats.fingerprints import UNITS_A_REPORT, changed_units
 from translation.formats.in_place import came_from
 from translation.formats.safe_xml import FORBIDDEN, clean, root_element
 from translation.formats.spec import Written
-from translation.formats.xliff_common import draft_to_write
+from translation.formats.xliff_common import draft_to_write, whole_original
 from translation.formats.xliff_inline import text_as_xml
 from translation.formats.xliff_names import (
     DATATYPES,
@@ -45,10 +45,11 @@ if TYPE_CHECKING:
 def write(document: Document, options: WriteOptions) -> Written:
     """Write the whole document as XLIFF 1.2: into the foreign file it came from, else anew."""
     if came_from(document.files, "xliff"):
-        if not _has_ours(document.files[0]):
-            return Written(write_in_place(document, options.report))
-        if changed_units(document, options.report, whole=True) == {}:
-            return Written(document.files[0].original)
+        with whole_original(document.files[0].name):
+            if not _has_ours(document.files[0]):
+                return Written(write_in_place(document, options.report))
+            if changed_units(document, options.report, whole=True) == {}:
+                return Written(document.files[0].original)
     return Written(_new_document(document, options.report))
 
 

@@ -350,3 +350,15 @@ def without_targets(data: bytes) -> bytes:
         target.getparent().remove(target)
     root.attrib.pop("trgLang", None)
     return etree.tostring(root, method="c14n2")
+
+
+def test_an_edited_note_of_ours_replaces_the_one_before():
+    document = opened(core_unit("<segment><source>أ</source></segment>"))
+    put(document, 0, note="first")
+    document = opened(exported(document))
+    put(document, 0, note="second")
+    out = exported(document)
+    assert opened(out).segments[0].note == "second"
+    document = opened(out)
+    put(document, 0, note="")
+    assert "note" not in exported(document)

@@ -10,6 +10,7 @@ from lxml import etree
 
 from tests.translation.formats.bilingual_documents import small_document
 from translation.documents import build_document
+from translation.errors import ExportError
 from translation.formats import ReadOptions, WriteOptions, read_bytes
 from translation.formats.xliff_read import read
 from translation.formats.xliff_write import write
@@ -172,7 +173,8 @@ def test_a_real_file_comes_back(shared: Path):
 
 ODD = (
     "\ufeff<?xml version='1.0' encoding='utf-8'?>\r\n<!DOCTYPE xliff>\r\n"
-    "<t:xliff version='1.2' xmlns:t='urn:oasis:names:tc:xliff:document:1.2' xmlns:v='urn:v&amp;w'>\r\n"
+    "<t:xliff version='1.2' xmlns:t='urn:oasis:names:tc:xliff:document:1.2' "
+    "xmlns:v='urn:v&amp;w'>\r\n"
     "<t:file original='a' datatype='x' source-language='ar' target-language='en'><t:body>\r\n"
     "<t:group id='g' xml:space='preserve'><t:trans-unit id='1' ><t:source>أ</t:source>"
     "<t:target v:x='1'>A &#x41;</t:target></t:trans-unit  ></t:group>\r\n"
@@ -262,3 +264,27 @@ def test_reading_and_writing_can_be_cancelled():
     document = opened(text)
     with pytest.raises(Stop):
         write(document, WriteOptions("out", report=stop))
+
+
+def test_an_edited_note_of_ours_replaces_the_one_before():
+    document = opened(PLAIN)
+    put(document, 0, note="careful\nmine")
+    document = opened(exported(document))
+    assert document.segments[0].note == "careful\nmine"
+    put(document, 0, note="careful\nmine, better")
+    once = exported(document)
+    document = opened(once)
+    assert document.segments[0].note == "careful\nmine, better"
+    assert once.count("<note") == 2
+    put(document, 0, note="careful")
+    assert exported(document).count("<note") == 1
+
+
+def test_a_damaged_original_is_said():
+    document = opened(PLAIN)
+    file = document.files[0]
+    document.apply(Put(file, replace(file, original=file.original[:-40])))
+    put(document, 0, target="Other")
+    with pytest.raises(ExportError) as caught:
+        exported(document)
+    assert caught.value.reason == "original_damaged"
