@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from translation.fetching import FetchedPage
     from translation.model.document import Document
     from translation.model.draft import Draft
+    from translation.model.edit_times import EditTimes
     from translation.model.imported import Notice
     from translation.model.issue import Issue
     from translation.model.language import LanguagePair
@@ -55,6 +56,7 @@ class Export(Protocol):
         *,
         printer: PagePrinter | None = None,
         report: Report = no_report,
+        edit_times: EditTimes | None = None,
     ) -> Sequence[Notice]:
         """Raise ExportError or UsageError where it cannot, and what report raises."""
         ...

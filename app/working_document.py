@@ -183,7 +183,12 @@ class WorkingDocument(EditableDocument):
             return
         services = self._services
         write = partial(
-            services.export, self._document.copy(), path, format_id, printer=services.printer
+            services.export,
+            self._document.copy(),
+            path,
+            format_id,
+            printer=services.printer,
+            edit_times=project.edit_times,
         )
         # A cancel that comes when the file is written already does not make it unwritten.
         self._board.start(

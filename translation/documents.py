@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from translation.fetching import FetchedPage
     from translation.formats import FormatSpec
+    from translation.model.edit_times import EditTimes
     from translation.model.language import LanguagePair
     from translation.model.ports import PagePrinter, Report
 
@@ -114,6 +115,7 @@ def export(
     *,
     printer: PagePrinter | None = None,
     report: Report = no_report,
+    edit_times: EditTimes | None = None,
 ) -> tuple[Notice, ...]:
     """Write the document to ``path``, whole or not at all; return what to tell about it.
 
@@ -124,7 +126,7 @@ def export(
         return ()
     spec = find_writer(path, document, format_id)
     assert spec.write is not None
-    written = spec.write(document, WriteOptions(path.name, printer, report))
+    written = spec.write(document, WriteOptions(path.name, printer, report, edit_times))
     report(0, 0)  # The last moment to give it up: from here on the file is written.
     write_atomically(path, written.data)
     return written.notices

@@ -76,7 +76,12 @@ def write_output(opened: Opened, args: argparse.Namespace, drafts: Sequence[Draf
     if opened.project is not None and is_project(args.output, args.format):
         opened.project.copy_to(args.output, drafts=drafts)
     else:
-        print_notices(export(opened.document, args.output, args.format, printer=args.printer))
+        times = opened.project.edit_times if opened.project else None
+        print_notices(
+            export(
+                opened.document, args.output, args.format, printer=args.printer, edit_times=times
+            )
+        )
 
 
 def print_notices(notices: Iterable[Notice]) -> None:

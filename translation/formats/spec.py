@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from translation.model.document import Document
+    from translation.model.edit_times import EditTimes
     from translation.model.imported import ImportedFile, Notice
     from translation.model.language import LanguagePair
     from translation.model.ports import PagePrinter, Report
@@ -69,12 +70,14 @@ class WriteOptions:
     """How to write: ``name`` is the name of the file that is made, for notices.
 
     ``printer`` makes PDFs, None where the program has no means to. ``report`` is told now and
-    then how far the writing is.
+    then how far the writing is. ``edit_times`` gives the history of a project's segments, None
+    where there is none.
     """
 
     name: str
     printer: PagePrinter | None = None
     report: Report = no_report
+    edit_times: EditTimes | None = None
 
 
 @dataclass(frozen=True, slots=True)

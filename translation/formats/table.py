@@ -10,6 +10,7 @@ from translation.formats import (
     docx_read,
     docx_table_read,
     docx_table_write,
+    jsonl,
     docx_write,
     html_read,
     html_sides,
@@ -273,6 +274,14 @@ FORMATS: tuple[FormatSpec, ...] = (
             }
         ),
         recognises=docx_table_read.recognises,
+    ),
+    FormatSpec(
+        jsonl.FORMAT,
+        jsonl.NAME,
+        (".jsonl", ".ndjson"),
+        jsonl.read,
+        jsonl.write,
+        frozenset(Capability),
     ),
 )
 

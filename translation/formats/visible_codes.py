@@ -80,14 +80,19 @@ def _character(found: re.Match[str]) -> str:
     return chr(value) if value <= 0x10FFFF else found[0]
 
 
-def _marked(index: int, kind: CodeKind) -> str:
+def visible_mark(index: int, kind: CodeKind) -> str:
+    """Return how code ``index`` is written, without the braces."""
     match kind:
         case CodeKind.OPEN:
-            return f"{{{index + 1}}}"
+            return f"{index + 1}"
         case CodeKind.CLOSE:
-            return f"{{/{index + 1}}}"
+            return f"/{index + 1}"
         case CodeKind.ALONE:
-            return f"{{{index + 1}/}}"
+            return f"{index + 1}/"
+
+
+def _marked(index: int, kind: CodeKind) -> str:
+    return f"{{{visible_mark(index, kind)}}}"
 
 
 def _code(mark: str, table: CodeTable) -> str:

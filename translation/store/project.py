@@ -22,6 +22,7 @@ from translation.store import connection as connections
 from translation.store import journal, reading, schema, tables
 from translation.store.batches import merge_all
 from translation.store.connection import telling
+from translation.store.edit_times import edit_times
 from translation.store.entries import DraftEntry, Entry, MetaEntry, PointEntry
 from translation.store.history import History, UndoStep, rebuild
 from translation.store.lock import LockedError, ProjectLock
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from translation.model.draft import Draft
+    from translation.model.edit_times import SegmentEdit
     from translation.model.edits import EditBatch
     from translation.model.ports import Report
     from translation.store.entries import AnyEntry
@@ -221,6 +223,14 @@ class ProjectFile:
         """Mark the document as it is after everything written so far."""
         self.write([PointEntry(label, time.time())])
         return self.restore_points()[-1]
+
+    def edit_times(self) -> dict[str, list[SegmentEdit]]:
+        """Return when each segment was edited, by its id, of what is written so far."""
+        with self._mutex, telling(self.path):
+            if self._connection is not None:
+                return edit_times(self._connection)
+            with connections.open_for_reading(self.path, bool(self.owner)) as connection:
+                return edit_times(connection)
 
     def restore_points(self) -> tuple[RestorePoint, ...]:
         """Return every restore point, oldest first."""
