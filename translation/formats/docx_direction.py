@@ -17,6 +17,7 @@ from translation.formats.docx_names import (
     PARAGRAPH_ORDER,
     R_PR,
     RUN_ORDER,
+    SCRIPT_PAIRS,
     SECTION_ORDER,
     TABLE_ORDER,
     TBL_PR,
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
 
     from translation.formats.docx_styles import Styles
 
-_PAIRS = (("b", "bCs"), ("i", "iCs"), ("sz", "szCs"))
-"""A property of Latin text, and the same of complex scripts (Arabic, Hebrew)."""
 _DEFAULT_SIZE = "20"
 _REGIONS = {"en": "en-US", "ar": "ar-SA", "he": "he-IL", "fa": "fa-IR", "ur": "ur-PK"}
 """What Word calls a language whose region nobody names."""
@@ -143,7 +142,7 @@ class Direction:
             flag(self._effective(found, run_style, paragraph_style, name)) for name in ("rtl", "cs")
         )
         if was_complex != self.rtl:
-            for latin, complex_ in _PAIRS:
+            for latin, complex_ in SCRIPT_PAIRS:
                 old, now = (complex_, latin) if was_complex else (latin, complex_)
                 self._carry(found, run_style, paragraph_style, old, now)
             self._carry_font(found)
@@ -163,14 +162,15 @@ class Direction:
     def _carry(
         self, found: etree._Element, run_style: str, paragraph_style: str, old: str, now: str
     ) -> None:
-        """Give the property ``now`` the effective value of ``old``, where they differ."""
+        """Give the property ``now`` the effective value of ``old``, by the style where it can."""
         was = self._effective(found, run_style, paragraph_style, old)
-        is_ = self._effective(found, run_style, paragraph_style, now)
+        remove(found, now)
+        inherited = self.styles.run(run_style, paragraph_style, now)
         if old.startswith("sz"):
             size = _DEFAULT_SIZE if was is None else was.get(VAL, _DEFAULT_SIZE)
-            if size != (_DEFAULT_SIZE if is_ is None else is_.get(VAL)):
+            if size != (_DEFAULT_SIZE if inherited is None else inherited.get(VAL)):
                 put(found, now, RUN_ORDER).set(VAL, size)
-        elif flag(was) != flag(is_):
+        elif flag(was) != flag(inherited):
             switch(found, now, flag(was), RUN_ORDER)
 
     def _carry_font(self, found: etree._Element) -> None:

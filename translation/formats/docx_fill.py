@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 
 from translation.formats.docx_names import P_PR, R_, R_PR, XML_SPACE, T, w
 from translation.formats.docx_styles import style_of
-from translation.formats.docx_tokens import BREAKS, HOLES, RUBY, Keep, Kind, Token
+from translation.formats.docx_tokens import (
+    BREAKS,
+    HOLES,
+    INSERTED,
+    RUBY,
+    SIMPLE_FIELD,
+    Keep,
+    Kind,
+    Token,
+)
 from translation.formats.safe_xml import clean
 from translation.model.inline import code_index, is_code
 
@@ -21,6 +30,7 @@ if TYPE_CHECKING:
 
 _PIECES = re.compile("([\ue000-\uf8ff\n\t])")
 _LINE, _TAB, _SYMBOL = w("br"), w("tab"), w("sym")
+_NOT_INSERTED = frozenset({w("hyperlink"), SIMPLE_FIELD})
 _BESIDE_HOLES = frozenset(w(n) for n in ("smartTagPr", "customXmlPr", "sdtPr", "sdtEndPr",
                                          "rubyPr", "rt"))  # fmt: skip
 
@@ -194,11 +204,22 @@ class _Builder:
         if original.tag in HOLES:
             hole = shell.makeelement(HOLES[str(original.tag)])
             shell.append(hole)
+        if original.tag in _NOT_INSERTED and next(original.iterancestors(*INSERTED), None) is None:
+            self._leave_insertion()
         container = self.places[-1].container
         if original.tag == RUBY and token.run is not None:
             container = self._new_run(token.run.find(R_PR))
         container.append(shell)
         self.places.append(_Place(hole, self.reading.bases.get(original, self.places[-1].run)))
+
+    def _leave_insertion(self) -> None:
+        """Go on outside a tracked insertion, which may hold no link."""
+        insertion = self.places[-1].container
+        outside = insertion.getparent()
+        if insertion.tag in INSERTED and outside is not None:
+            for place in self.places:
+                if place.container is insertion:
+                    place.container = outside
 
 
 def _shell(original: etree._Element) -> etree._Element:

@@ -41,6 +41,9 @@ ALTERNATE, CHOICE, FALLBACK = (
     f"{{{MC}}}{name}" for name in ("AlternateContent", "Choice", "Fallback")
 )
 
+SCRIPT_PAIRS = (("b", "bCs"), ("i", "iCs"), ("sz", "szCs"))
+"""Properties of a run's Latin text, and the same of its complex scripts (Arabic, Hebrew)."""
+
 Order = dict[str, int]
 
 
