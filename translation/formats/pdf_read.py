@@ -51,6 +51,12 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
         raise InputError("wrong_format", file=options.name, format="PDF", detail="it is no PDF")
     source = (options.pair or ARABIC_TO_ENGLISH).source
     pages = read_pages(data, options.name, is_right_to_left(source), options.report)
+    return [imported(pages, data, options)]
+
+
+def imported(pages: Sequence[Page], data: bytes, options: ReadOptions) -> ImportedFile:
+    """Return the article on these pages; raises InputError only_pictures or no_text."""
+    source = (options.pair or ARABIC_TO_ENGLISH).source
     empty = sum(not page.lines for page in pages)
     if empty == len(pages):
         raise InputError("only_pictures" if pages else "no_text", file=options.name)
@@ -63,17 +69,15 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     notices += counted(options.name, picture_pages=empty)
     if uncertain:
         notices.append(Notice("text_order_uncertain", (("file", options.name),)))
-    return [
-        ImportedFile(
-            options.name,
-            FORMAT,
-            data,
-            units,
-            options.pair,
-            extraction=json.dumps({"pages": len(pages)}),
-            notices=tuple(notices),
-        )
-    ]
+    return ImportedFile(
+        options.name,
+        FORMAT,
+        data,
+        units,
+        options.pair,
+        extraction=json.dumps({"pages": len(pages)}),
+        notices=tuple(notices),
+    )
 
 
 def _unstretched(pages: Sequence[Page]) -> list[Page]:

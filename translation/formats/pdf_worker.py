@@ -1,4 +1,4 @@
-"""The process that reads a PDF: ``python -m translation.formats.pdf_worker rtl|ltr``.
+"""The process that reads a PDF: ``python -m translation.formats.pdf_worker rtl|ltr PAGES``.
 
 The file comes in on standard input; out go lines of JSON: how many pages there are, then the
 lines of each, or what is wrong. PDFium is native code and the file may be hostile: what goes
@@ -13,7 +13,6 @@ import sys
 from dataclasses import astuple
 from typing import Any
 
-MOST_PAGES = 5000
 _MOST_MEMORY = 1 << 30
 """Bytes of address space; 100 pages take about 0.2 GB, most of it shared libraries."""
 
@@ -22,8 +21,8 @@ _PASSWORD = 4
 """PDFium's FPDF_ERR_PASSWORD."""
 
 
-def main(direction: str) -> int:
-    """Read a PDF from standard input and say what is on its pages."""
+def main(direction: str, most_pages: int) -> int:
+    """Read a PDF from standard input and say what is on its pages, of too many only how many."""
     _bound_resources()
     import pypdfium2
 
@@ -35,7 +34,7 @@ def main(direction: str) -> int:
         _say({"error": "encrypted" if error.err_code == _PASSWORD else "damaged"})
         return 0
     _say({"pages": count})
-    if count <= MOST_PAGES:
+    if count <= most_pages:
         for number in range(count):
             _say(_page(document, number, direction == "rtl"))
     return 0
@@ -78,4 +77,4 @@ def _bound_resources() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1], int(sys.argv[2])))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import zlib
+from contextlib import closing
 
+import pypdfium2
 import pytest
 
 from tests.translation.formats.pdf_files import Drawn, encrypted, pdf, right_aligned, visual
 from translation.cancel import Cancelled
 from translation.errors import InputError
-from translation.formats import FORMATS, ReadOptions, pdf_process
+from translation.formats import FORMATS, ReadOptions, pdf_glyphs, pdf_process, pdf_read
+from translation.formats.pdf_layout import Page
 from translation.formats.pdf_order import Glyph, in_reading_order, letters, order_signs, turned
 from translation.model.imported import ImportedFile
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
@@ -25,8 +28,20 @@ LINES = [
 
 
 def read(data: bytes, pair: LanguagePair = ARABIC_TO_ENGLISH) -> ImportedFile:
+    """Read as the program does, but in this process, which our own small files cannot harm."""
+    with closing(pypdfium2.PdfDocument(data)) as document:
+        pages = []
+        for page in document:
+            lines = pdf_glyphs.page_lines(page, pair.source_is_rtl)
+            pages.append(Page(page.get_height(), tuple(lines)))
+            page.close()
+    return pdf_read.imported(pages, data, ReadOptions("a.pdf", pair))
+
+
+def read_apart(data: bytes) -> ImportedFile:
+    """Read in a process apart, as the program does."""
     assert SPEC.read
-    return SPEC.read(data, ReadOptions("a.pdf", pair))[0]
+    return SPEC.read(data, ReadOptions("a.pdf", ARABIC_TO_ENGLISH))[0]
 
 
 def texts(data: bytes, pair: LanguagePair = ARABIC_TO_ENGLISH) -> list[str]:
@@ -199,9 +214,12 @@ class TestParagraphs:
 class TestHostileFiles:
     def reason(self, data: bytes) -> str:
         with pytest.raises(InputError) as caught:
-            read(data)
+            read_apart(data)
         assert "a.pdf" in str(caught.value)
         return caught.value.reason
+
+    def texts(self, data: bytes) -> list[str]:
+        return [unit.text or "" for unit in read_apart(data).units]
 
     def test_no_pdf(self):
         assert self.reason(b"") == "empty"
@@ -223,7 +241,9 @@ class TestHostileFiles:
         assert self.reason(pdf([Drawn("12 34")])) == "no_text"
 
     def test_a_page_of_pictures_among_others_is_said(self):
-        assert "picture_pages" in notices(pdf(right_aligned(LINES), []))
+        assert "picture_pages" in {
+            n.code for n in read_apart(pdf(right_aligned(LINES), [])).notices
+        }
 
     def test_too_many_pages(self, monkeypatch: pytest.MonkeyPatch):
         monkeypatch.setattr(pdf_process, "MOST_PAGES", 1)
@@ -231,12 +251,12 @@ class TestHostileFiles:
 
     def test_a_count_that_lies(self):
         data = pdf(right_aligned(LINES)).replace(b"/Count 1>>", b"/Count 2000000000>>")
-        assert texts(data) == [" ".join(LINES)]
+        assert self.texts(data) == [" ".join(LINES)]
 
     def test_scripts_and_files_inside_are_left_alone(self):
         action = b"<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert(1))>>/Pages 2 0 R>>"
         data = pdf(right_aligned(LINES)).replace(b"<</Type/Catalog/Pages 2 0 R>>", action)
-        assert texts(data) == [" ".join(LINES)]
+        assert self.texts(data) == [" ".join(LINES)]
 
     def test_a_stream_that_swells(self):
         bomb = zlib.compress(b"q " * 20_000_000, 9)
@@ -244,16 +264,25 @@ class TestHostileFiles:
             b"endobj\n", b"endobj\n99 0 obj\n<</Filter/FlateDecode/Length %d>>stream\n" % len(bomb)
             + bomb + b"\nendstream endobj\n", 1,
         )  # fmt: skip
-        assert texts(data) == [" ".join(LINES)]
+        assert self.texts(data) == [" ".join(LINES)]
 
     def test_a_reader_that_dies_or_says_nothing_is_survived(self, monkeypatch: pytest.MonkeyPatch):
         monkeypatch.setattr(pdf_process, "MODULE", "translation.formats.no_such_module")
         assert self.reason(pdf(right_aligned(LINES))) == "unreadable"
 
     def test_a_reader_that_hangs_is_ended(self, monkeypatch: pytest.MonkeyPatch):
-        monkeypatch.setattr(pdf_process, "LONGEST_PAGE", 0.0)
-        monkeypatch.setattr(pdf_process, "MODULE", "timeit")
+        monkeypatch.setattr(pdf_process, "LONGEST_PAGE", 0.1)
+        monkeypatch.setattr(pdf_process, "MODULE", "tests.translation.formats.endless")
         assert self.reason(pdf(right_aligned(LINES))) == "unreadable"
+
+    def test_a_reader_that_hangs_can_be_cancelled(self, monkeypatch: pytest.MonkeyPatch):
+        monkeypatch.setattr(pdf_process, "MODULE", "tests.translation.formats.endless")
+
+        def cancel(done: int, total: int) -> None:
+            raise Cancelled
+
+        with pytest.raises(Cancelled):
+            pdf_process.read_pages(pdf([]), "a", True, cancel)
 
     def test_reading_can_be_cancelled(self):
         def cancel(done: int, total: int) -> None:
@@ -268,7 +297,7 @@ class TestHostileFiles:
         for place in range(20, len(data), len(data) // 6):
             broken = data[:place] + b"\xff\x00" * 8 + data[place + 16 :]
             try:
-                units = read(broken).units
+                units = read_apart(broken).units
             except InputError:
                 continue
             assert units
