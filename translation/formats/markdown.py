@@ -25,7 +25,7 @@ from translation.formats.text_place import (
     written_in_place,
 )
 from translation.model.imported import ImportedFile, ImportedUnit
-from translation.model.inline import strip_codes
+from translation.model.inline import MAX_CODES, strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.segment import Role
 from translation.text.roles import classify
@@ -89,6 +89,9 @@ def _units(blocks: Blocks, options: ReadOptions) -> Iterator[ImportedUnit]:
     for number, block in enumerate(blocks.texts):
         if number % _REPORT_EVERY == 0:
             options.report(number, len(blocks.texts))
+        if 2 * block.raw.count("![") > MAX_CODES:
+            # A pair of codes each, if they are images; if not, the parser would take very long.
+            raise InputError("too_many_codes", file=options.name, limit=MAX_CODES)
         table = CodeTable(options.name)
         made.append((block, coded(block.raw, blocks.environment, table), table))
     language = (options.pair or ARABIC_TO_ENGLISH).source

@@ -45,6 +45,9 @@ _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _MARKUP = re.compile(r"[\n*_`\[\]<&\\!~]")
 _VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"})
+_LAST_BRACKET = -1
+"""The key in the parser's cache of positions, where none can be."""
+
 _SPAN, _LABEL = "span", "label"
 
 
@@ -68,6 +71,8 @@ def _watched(
     """Return a rule that tells its tokens where they stand, as ``meta["span"]``."""
 
     def run(state: StateInline, silent: bool) -> bool:
+        if name in ("link", "image") and state.src[state.pos] in "[!" and not _may_close(state):
+            return False
         if silent:
             return rule(state, True)
         start, before, pending = state.pos, len(state.tokens), bool(state.pending)
@@ -82,6 +87,14 @@ def _watched(
         return True
 
     return run
+
+
+def _may_close(state: StateInline) -> bool:
+    """Tell whether any bracket closes after this place: else each would be looked for anew."""
+    last = state.cache.get(_LAST_BRACKET)
+    if last is None:
+        last = state.cache[_LAST_BRACKET] = state.src.rfind("]")
+    return last > state.pos
 
 
 def _place(

@@ -251,7 +251,7 @@ def test_refusals(data: bytes, reason: str):
         "ا" * 500_000,
         "> " * 20_000 + "نص",
         "- " * 2_000 + "نص",
-        "نص " + "[" * 5_000,
+        "نص " + "[" * 100_000,
         "نص " + "*a " * 5_000,
         "نص " + "`" * 20_000,
         "نص " + "![](" * 5_000,
@@ -272,6 +272,12 @@ def test_hostile_texts_open_or_are_refused(text: str):
     except InputError:
         return
     assert written(document) == text
+
+
+def test_more_images_than_a_paragraph_can_hold_are_refused_at_once():
+    with pytest.raises(InputError) as caught:
+        only("نص " + "![" * 50_000 + "]")
+    assert caught.value.reason == "too_many_codes"
 
 
 def test_the_old_code_page_stays():
