@@ -270,6 +270,7 @@ class WorkingDocument(EditableDocument):
         if not self._let_go(discard=discard):
             return False
         self._replace_document(Document())
+        self._issues.reset(self._document)
         self.document_replaced.emit()
         self._board.close()
         self._score_keeper.close()

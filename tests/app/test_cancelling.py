@@ -1,0 +1,172 @@
+"""Giving up what takes long: the document that was open stays, and nothing half made is left."""
+
+from __future__ import annotations
+
+import http.server
+import threading
+
+import pytest
+
+from app.state import JobKind
+from translation import documents
+from translation.store import ProjectFile
+from translation.web_address import read_address
+
+MANY = 100_000
+
+
+@pytest.fixture
+def large_file(tmp_path):
+    """A table of a hundred thousand segments in a folder of its own."""
+    path = tmp_path / "large" / "large.tsv"
+    path.parent.mkdir()
+    rows = (f"الجملة رقم {n} هنا.\tSentence {n} is here.\n" for n in range(MANY))
+    path.write_text("source\ttarget\n" + "".join(rows), encoding="utf-8")
+    return path
+
+
+def jobs_ended(session):
+    """Wait until the workers have nothing left to do, as closing does."""
+    session._board._workers._pool.submit(lambda: None).result()
+
+
+def left_in(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.mark.parametrize("when", ["reading", "before the project takes its place"])
+def test_opening_a_large_file_can_be_given_up(opened, large_file, qtbot, when, monkeypatch):
+    title, path, segments = opened.title, opened.path, len(opened.document)
+    if when != "reading":
+        write = documents.ProjectFile.create.__func__
+
+        def cancel_then_write(cls, place, document, **options):
+            opened._board._jobs[JobKind.OPEN][1]()
+            return write(cls, place, document, **options)
+
+        monkeypatch.setattr(ProjectFile, "create", classmethod(cancel_then_write))
+    opened.open(large_file)
+    if when == "reading":
+        qtbot.waitUntil(lambda: opened.job is not None and opened.job.done > 0)
+        assert opened.job.cancellable
+        opened.cancel_job()
+        assert opened.job is None
+    with opened._opening:  # held until the worker is through
+        pass
+    jobs_ended(opened)
+    assert left_in(large_file.parent) == ["large.tsv"]
+    assert (opened.title, opened.path, len(opened.document)) == (title, path, segments)
+    opened.copy_source(opened.document.segments[0].id)
+    assert opened.save_now(60)
+
+
+def test_what_was_given_up_can_be_opened_again_at_once(opened, large_file, qtbot):
+    opened.open(large_file)
+    qtbot.waitUntil(lambda: opened.job is not None and opened.job.done > 0)
+    with qtbot.waitSignal(opened.document_replaced):
+        opened.open(large_file)
+    assert len(opened.document) == MANY
+    assert [path.name for path in large_file.parent.glob("*.muraji")] == ["large.tsv.muraji"]
+    assert not opened.read_only
+    out = large_file.with_name("out.xlf")
+    out.write_bytes(b"as it was")
+    opened.export(out, "xliff")
+    qtbot.waitUntil(lambda: opened.job is not None and opened.job.done > 0)
+    opened.cancel_job()
+    assert opened.job is None
+    jobs_ended(opened)
+    assert out.read_bytes() == b"as it was"
+    assert not [name for name in left_in(large_file.parent) if name.endswith(".tmp")]
+
+
+def test_a_cancel_that_comes_when_the_export_is_written_says_so(
+    make_session, article_file, qtbot, tmp_path
+):
+    def late(document, path, format_id, **options):
+        notices = documents.export(document, path, format_id, **options)
+        session._board._jobs[JobKind.EXPORT][1]()
+        return notices
+
+    session = make_session(export=late)
+    with qtbot.waitSignal(session.document_replaced):
+        session.open(article_file)
+    session.copy_source(session.document.segments[0].id)
+    out = tmp_path / "out.txt"
+    with qtbot.waitSignal(session.noticed, check_params_cb=lambda n: n.code == "exported"):
+        session.export(out)
+    assert out.is_file()
+
+
+class Page(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.server.asked.set()
+        self.server.go.wait(60)
+        if self.path == "/moved":
+            self.send_response(302)
+            self.send_header("Location", "/news/story")
+            self.end_headers()
+            return
+        body = "<html><body><h1>عنوان</h1><p>قال الوزير إن الحوار مهم جدا. نعم.</p></body></html>"
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=windows-1256")
+        self.end_headers()
+        self.wfile.write(body.encode("cp1256"))
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def server():
+    made = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Page)
+    made.daemon_threads = True
+    made.asked, made.go = threading.Event(), threading.Event()
+    thread = threading.Thread(target=made.serve_forever, args=(0.01,), daemon=True)
+    thread.start()
+    yield made
+    made.go.set()
+    made.shutdown()
+    made.server_close()
+    thread.join()
+
+
+def address(server, path):
+    return read_address(f"http://127.0.0.1:{server.server_address[1]}{path}")
+
+
+class TestPages:
+    def test_a_page_becomes_a_project_and_is_found_again(self, session, server, qtbot, tmp_path):
+        server.go.set()
+        notices = []
+        session.noticed.connect(notices.append)
+        with qtbot.waitSignal(session.document_replaced):
+            session.open_page(address(server, "/moved"))
+        assert session.title == "story.html"
+        assert session.path.parent == tmp_path / "projects"
+        assert "قال الوزير إن الحوار مهم جدا." in [s.source for s in session.document.segments]
+        assert "fetched_from" in {notice.code for notice in notices}
+        with qtbot.waitSignal(
+            session.noticed, check_params_cb=lambda notice: notice.code == "already_open"
+        ):
+            session.open_page(address(server, "/moved"))
+        assert len(list((tmp_path / "projects").glob("*.muraji"))) == 1
+
+    def test_a_page_that_does_not_come_can_be_given_up(self, opened, server, qtbot, tmp_path):
+        title = opened.title
+        opened.open_page(address(server, "/slow"))
+        qtbot.waitUntil(server.asked.is_set)
+        opened.cancel_job()
+        assert opened.job is None
+        with opened._opening:
+            pass
+        assert opened.title == title
+        assert not (tmp_path / "projects").exists()
+
+    def test_what_cannot_be_fetched_is_a_sentence(self, opened, server, qtbot):
+        server.go.set()
+        gone = address(server, "/")
+        server.server_close()
+        server.shutdown()
+        with qtbot.waitSignal(opened.failed) as failed:
+            opened.open_page(gone)
+        assert failed.args[0].reason == "fetch_no_connection"
