@@ -13,8 +13,8 @@ import sys
 from dataclasses import astuple
 from typing import Any
 
-_MOST_MEMORY = 1 << 30
-"""Bytes of address space; 100 pages take about 0.2 GB, most of it shared libraries."""
+_MOST_MEMORY = 320 << 20
+"""Bytes of address space beside the file's own; 100 pages take half of it."""
 
 _MOST_SECONDS = 600
 _PASSWORD = 4
@@ -23,10 +23,10 @@ _PASSWORD = 4
 
 def main(direction: str, most_pages: int) -> int:
     """Read a PDF from standard input and say what is on its pages, of too many only how many."""
-    _bound_resources()
     import pypdfium2
 
     data = sys.stdin.buffer.read()
+    _bound_resources(_MOST_MEMORY + 3 * len(data))
     try:
         document = pypdfium2.PdfDocument(data)
         count = len(document)
@@ -65,13 +65,13 @@ def _say(message: dict[str, Any]) -> None:
     sys.stdout.flush()
 
 
-def _bound_resources() -> None:
+def _bound_resources(memory: int) -> None:
     """Bound memory and time where the system can: Windows has no such limits."""
     try:
         import resource
     except ImportError:
         return
-    for kind, limit in ((resource.RLIMIT_AS, _MOST_MEMORY), (resource.RLIMIT_CPU, _MOST_SECONDS)):
+    for kind, limit in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, _MOST_SECONDS)):
         with contextlib.suppress(ValueError, OSError):  # a lower limit is set already
             resource.setrlimit(kind, (limit, limit))
 
