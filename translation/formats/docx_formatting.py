@@ -96,5 +96,5 @@ def format_label(key: FormatKey, base: FormatKey) -> str:
 def _label(tag: str, here: dict[str, _Attributes]) -> str:
     value = dict(here.get(tag, ())).get(VAL, "")
     if tag == _STYLE:
-        return value[:12] or "style"
+        return value[:12] if len(value) > 2 else "style"  # localised Words number their styles
     return "sub" if value == "subscript" else _LABELS[tag]

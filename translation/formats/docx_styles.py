@@ -63,11 +63,6 @@ class Styles:
             self._roles[style] = self._role(style)
         return self._roles[style]
 
-    def name(self, style: str) -> str:
-        """Return the name of a style, empty where nobody knows it."""
-        found = self._styles.get(style)
-        return found.name if found else ""
-
     def is_first_heading(self, style: str) -> bool:
         """Tell whether this is a heading of the first level."""
         return any(found.name == "heading 1" for found in self._chain(style))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from translation.formats.code_table import CodeTable
 from translation.formats.docx_fields import merged_marks, with_fields
@@ -18,14 +18,20 @@ from translation.formats.docx_tokens import BREAKS, Keep, Kind, Token, tokens
 from translation.model.inline import CodeKind, InlineCode, code_index
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lxml import etree
 
     from translation.formats.docx_formatting import FormatKey
 
 _KINDS = {Kind.ALONE: CodeKind.ALONE, Kind.OPEN: CodeKind.OPEN, Kind.CLOSE: CodeKind.CLOSE}
-_ROOT = -1
+
+
+class _Base(NamedTuple):
+    """The prevailing formatting, and the first run that has it."""
+
+    key: FormatKey
+    run: etree._Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +60,9 @@ def read_paragraph(paragraph: etree._Element, name: str) -> Reading | None:
     if not any(token.kind is Kind.TEXT and not token.text.isspace() for token in found):
         return None
     found = merged_marks(with_fields(found))
-    bases = _bases(found)
-    formatted = _Formatter(bases).formatted(found)
+    keys = {run: format_key(run.find(R_PR)) for token in found if (run := token.run) is not None}
+    bases = _bases(found, keys)
+    formatted = _Formatter(keys, bases).formatted(found)
     if not any(token.kind is Kind.TEXT and not token.text.isspace() for token in formatted):
         return None  # All of it is what a field worked out.
     start, end = _middle(formatted)
@@ -66,11 +73,13 @@ def read_paragraph(paragraph: etree._Element, name: str) -> Reading | None:
         by_code,
         tuple(formatted[:start]),
         tuple(formatted[end:]),
-        {element: run for element, (_, run) in bases.items()},
+        {element: base.run for element, base in bases.items()},
     )
 
 
-def _bases(found: Sequence[Token]) -> dict[etree._Element | None, tuple[FormatKey, etree._Element]]:
+def _bases(
+    found: Sequence[Token], keys: Mapping[etree._Element, FormatKey]
+) -> dict[etree._Element | None, _Base]:
     """Return the formatting of most characters, for the paragraph and for each enclosing one."""
     counts: dict[etree._Element | None, Counter[FormatKey]] = {}
     first: dict[etree._Element | None, FormatKey] = {}
@@ -78,7 +87,7 @@ def _bases(found: Sequence[Token]) -> dict[etree._Element | None, tuple[FormatKe
     enclosing: list[etree._Element | None] = [None]
     for token in found:
         if token.kind is Kind.TEXT and token.run is not None:
-            key = format_key(token.run.find(R_PR))
+            key = keys[token.run]
             first.setdefault(enclosing[-1], key)
             counter = counts.setdefault(enclosing[-1], Counter())
             weight = len("".join(token.text.split()))  # blanks may go to a neighbour's formatting
@@ -92,7 +101,7 @@ def _bases(found: Sequence[Token]) -> dict[etree._Element | None, tuple[FormatKe
     made = {}
     for element, counter in counts.items():
         key = counter.most_common(1)[0][0] if counter else first[element]
-        made[element] = (key, runs[element, key])
+        made[element] = _Base(key, runs[element, key])
     return made
 
 
@@ -100,7 +109,8 @@ def _bases(found: Sequence[Token]) -> dict[etree._Element | None, tuple[FormatKe
 class _Formatter:
     """Puts a pair around each text whose formatting is not the prevailing one."""
 
-    bases: dict[etree._Element | None, tuple[FormatKey, etree._Element]]
+    keys: Mapping[etree._Element, FormatKey]
+    bases: dict[etree._Element | None, _Base]
     made: list[Token] = field(default_factory=list)
     open: Token | None = None
     key: FormatKey = ()
@@ -126,13 +136,12 @@ class _Formatter:
         """Tell whether a thing in the text leaves the pair open around it."""
         if token.run is None or token.keep is Keep.MARK:
             return True
-        return format_key(token.run.find(R_PR)) == self.key
+        return self.keys[token.run] == self.key
 
     def _text(self, token: Token, enclosing: etree._Element | None) -> None:
         assert token.run is not None
-        properties = token.run.find(R_PR)
-        key = format_key(properties)
-        base = self.bases[enclosing][0]
+        key = self.keys[token.run]
+        base = self.bases[enclosing].key
         if token.text.isspace() and not is_seen_on_blanks(key):
             return  # Nobody sees the formatting of a blank: no pair for it.
         if self.open and key != self.key:
