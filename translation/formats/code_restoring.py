@@ -106,9 +106,13 @@ class Restorer:
 
 
 def empty(element: etree._Element) -> None:
-    """Take out everything inside an element, but not what it says of itself."""
+    """Take out the text and the elements inside; comments and instructions stay."""
+    kept = [found for found in element.iter() if not isinstance(found.tag, str)]
     element.text = None
     del element[:]
+    for found in kept:
+        found.tail = None
+        element.append(found)
 
 
 def take_out(element: etree._Element) -> None:

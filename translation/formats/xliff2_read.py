@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from translation.errors import InputError
 from translation.formats.fingerprints import UNITS_A_REPORT, Fingerprints, of_imported
 from translation.formats.safe_xml import local_name, parse
+from translation.formats.xliff2_module_rules import module_breaches
 from translation.formats.xliff2_names import VERSIONS, core, core_name
 from translation.formats.xliff2_own import is_ours, own_unit
 from translation.formats.xliff2_parts import children
@@ -91,6 +92,9 @@ def _hold_to_rules(root: etree._Element, options: ReadOptions) -> Iterator[Notic
         if breach.rule.refuses:
             raise _refused(options, str(breach))
         yield Notice("xliff_rule", (("file", options.name), ("detail", str(breach))))
+    for module, what in module_breaches(root):
+        detail = f"the {module} module is not used by its rules ({what})"
+        yield Notice("xliff_rule", (("file", options.name), ("detail", detail)))
 
 
 def _name(file: etree._Element, options: ReadOptions, count: int) -> str:

@@ -288,3 +288,25 @@ def test_a_damaged_original_is_said():
     with pytest.raises(ExportError) as caught:
         exported(document)
     assert caught.value.reason == "original_damaged"
+
+
+def test_comments_inside_a_changed_target_stay():
+    text = PLAIN.replace("<source>نص</source>", "<source>نص</source><target>A<!-- ? -->b</target>")
+    document = opened(text)
+    put(document, 1, target="B", state=SegmentState.CONFIRMED)
+    assert '<target state="translated"><!-- ? -->B</target>' in exported(document)
+
+
+def test_what_lokalize_does_to_our_export_counts():
+    own = write(small_document(), WriteOptions("own.xlf")).data.decode()
+    phase = '<phase phase-name="approval-1" process-name="approval" date="2026-11-23"/>'
+    text = own.replace("<header>", f"<header><phase-group>{phase}</phase-group>")
+    text = text.replace(
+        '<target state="final">Headline', '<target state="final" phase-name="approval-1">Headline!'
+    )
+    document = opened(text)
+    before = small_document()
+    assert document.segments[0].target == "Headline!"
+    assert [s.target for s in document.segments][1:] == [s.target for s in before.segments][1:]
+    assert [s.state for s in document.segments] == [s.state for s in before.segments]
+    assert exported(document) == text
