@@ -16,6 +16,10 @@ from translation.formats import FORMATS, FormatSpec, WriteOptions
 
 GOLDEN = Path(__file__).parent / "golden"
 XML = ("xliff", "xliff2", "tmx")
+PACKED = (".docx", ".odt", ".pdf", ".xlsx")
+"""What is compressed or holds the date of its making is looked at by the tests of its format."""
+
+COMPARED = [spec for spec in FORMATS if not spec.needs_original and spec.suffixes[0] not in PACKED]
 
 
 def export(spec: FormatSpec) -> bytes:
@@ -29,9 +33,7 @@ def golden_file(spec: FormatSpec) -> Path:
     return GOLDEN / (f"small{suffix}" if first is spec else f"small.{spec.id}{suffix}")
 
 
-@pytest.mark.parametrize(
-    "spec", [spec for spec in FORMATS if not spec.needs_original], ids=lambda spec: spec.id
-)
+@pytest.mark.parametrize("spec", COMPARED, ids=lambda spec: spec.id)
 def test_the_export_is_what_it_was(spec: FormatSpec):
     made, kept = export(spec), golden_file(spec).read_bytes()
     if spec.id in XML:
@@ -45,6 +47,5 @@ def _canonical(data: bytes) -> bytes:
 
 
 if __name__ == "__main__":
-    for each in FORMATS:
-        if not each.needs_original:
-            golden_file(each).write_bytes(export(each))
+    for each in COMPARED:
+        golden_file(each).write_bytes(export(each))

@@ -302,13 +302,14 @@ _PIECES += ["[a]: b\n", "[^1]: ", "    ", "\t", "---\n", "===\n", "<!-- x -->", 
 @settings(max_examples=150)
 @given(st.lists(st.sampled_from(_PIECES), max_size=30).map("".join))
 def test_any_text_comes_back_untouched_and_takes_a_translation(text: str):
+    marked = "\ufeff" + text  # so that no zero byte looks like UTF-16
     try:
-        document = only(text)
+        document = only(marked)
     except InputError:
         return
-    assert written(document) == text
+    assert written(document) == marked
     translate(document, lambda number, _: f"Translation {number}")
-    now = written(document)
+    now = written(document).removeprefix("\ufeff")
     assert rendered(now).count("Translation") >= sum(
         not document.is_furniture(s) for s in document.segments
     ) - now.count("![")  # the text of an image is an attribute
