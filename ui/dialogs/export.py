@@ -47,7 +47,6 @@ class ExportDialog(Sheet):
         row.addWidget(browse)
         self.body.addLayout(row)
         self._warning = QLabel()
-        self._warning.setObjectName("quiet")
         self._warning.setWordWrap(True)
         self.body.addWidget(self._warning)
         self._write = self.add_accept(self.tr("Export"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from app.session import Session
     from ui.dialogs.file_types import FileType
 
+_LANGUAGE = re.compile(r"(.+)[._-]([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)\Z", re.DOTALL)
 LONGEST_NAME = 200
 """Bytes: file systems take 255, and a project beside the export wants some."""
 
@@ -68,10 +70,10 @@ def _stem(session: Session) -> str:
     name = without_hidden(Path(files[0].name).name) if files else "translation"
     stem = Path(name).stem.strip() or "translation"
     pair = session.pair
-    head, dot, tail = stem.rpartition(".")
-    languages = {primary_subtag(pair.source), primary_subtag(pair.target)}
-    if dot and head and primary_subtag(tail) in languages:
-        stem = head
+    pair_tags = {primary_subtag(pair.source), primary_subtag(pair.target)}
+    named = _LANGUAGE.match(stem)
+    if named and primary_subtag(named[2]) in pair_tags:
+        stem = named[1]
     return f"{stem}.{primary_subtag(pair.target)}"
 
 

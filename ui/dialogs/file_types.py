@@ -35,7 +35,6 @@ FORMAT_NAMES: dict[str, str] = {
     "pdf": QT_TRANSLATE_NOOP("formats", "PDF"),
     "srt": QT_TRANSLATE_NOOP("formats", "Subtitles (SRT)"),
     "vtt": QT_TRANSLATE_NOOP("formats", "Subtitles (WebVTT)"),
-    "po": QT_TRANSLATE_NOOP("formats", "Program texts (PO)"),
     "xliff": QT_TRANSLATE_NOOP("formats", "XLIFF 1.2"),
     "xliff2": QT_TRANSLATE_NOOP("formats", "XLIFF 2.0"),
     "docx-table": QT_TRANSLATE_NOOP("formats", "Table for Word (DOCX)"),
@@ -43,6 +42,7 @@ FORMAT_NAMES: dict[str, str] = {
     "tmx": QT_TRANSLATE_NOOP("formats", "Translation memory (TMX 1.4)"),
     "tsv": QT_TRANSLATE_NOOP("formats", "Table (TSV)"),
     "csv": QT_TRANSLATE_NOOP("formats", "Table (CSV)"),
+    "po": QT_TRANSLATE_NOOP("formats", "Gettext catalogue (PO)"),
     "jsonl": QT_TRANSLATE_NOOP("formats", "Training data (JSONL)"),
     PROJECT_ID: QT_TRANSLATE_NOOP("formats", "Muraji project"),
     "html-sides": QT_TRANSLATE_NOOP("formats", "Side by side (HTML)"),
@@ -61,7 +61,7 @@ FORMAT_NOTES: dict[str, str] = {
     "pdf": QT_TRANSLATE_NOOP("formats", "The translated article, to print or to pass on"),
     "srt": QT_TRANSLATE_NOOP("formats", "The translated subtitles with their times"),
     "vtt": QT_TRANSLATE_NOOP("formats", "The translated subtitles with their times"),
-    "po": QT_TRANSLATE_NOOP("formats", "The translated catalogue"),
+    "po": QT_TRANSLATE_NOOP("formats", "For Poedit, Lokalize and other catalogue editors"),
     "xliff": QT_TRANSLATE_NOOP(
         "formats", "Everything but the history: for OmegaT, Poedit, Lokalize, Trados, memoQ"
     ),

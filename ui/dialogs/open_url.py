@@ -46,7 +46,6 @@ class OpenUrlDialog(Sheet):
         self.body.addLayout(form)
         self.warning = QLabel()
         self.warning.setWordWrap(True)
-        self.warning.setObjectName("quiet")
         self.body.addWidget(self.warning)
         self.add_text(
             self.tr(

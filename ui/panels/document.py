@@ -54,7 +54,8 @@ class DocumentPanel(Card):
         self._encoding = Link("", self.tr("Read the file in another text encoding"))
         self._encoding.clicked.connect(self.encoding_wanted)
         line = self._grid.rowCount()
-        self._grid.addWidget(quiet_label(self.tr("Encoding")), line, 0)
+        self._encoding_name = quiet_label(self.tr("Encoding"))
+        self._grid.addWidget(self._encoding_name, line, 0)
         self._grid.addWidget(self._encoding, line, 1, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(self._grid)
         self.body.addStretch(1)
@@ -116,7 +117,8 @@ class DocumentPanel(Card):
 
     def _show_file(self, file: SourceFile | None) -> None:
         self._pair.setVisible(file is not None)
-        self._encoding.setVisible(bool(file and file.encoding))
+        for part in (self._encoding_name, self._encoding):
+            part.setVisible(bool(file and file.encoding))
         self._file.setText(texts.file_name(file.name) if file else NONE)
         if file:
             self._pair.setText(texts.pair_name(file.pair))
