@@ -13,6 +13,7 @@ from translation.documents import export, open_document
 from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.segment import SegmentState
+from translation.returning import Standing, read_return
 
 pytestmark = [
     pytest.mark.clients,
@@ -89,3 +90,17 @@ def test_a_table_it_saved_comes_back_row_for_row(format_id: str, suffix: str, tm
     assert [s.target for s in again.segments] == [s.target for s in document.segments]
     assert [s.source for s in again.segments] == [s.source for s in document.segments]
     assert [s.id for s in again.segments] == [s.id for s in document.segments]
+
+
+@pytest.mark.parametrize(("format_id", "suffix"), [("docx-table", "docx"), ("xlsx", "xlsx")])
+def test_a_table_that_it_saved_comes_back(format_id: str, suffix: str, tmp_path: Path):
+    document = reviewed_document()
+    sent = tmp_path / f"sent.{suffix}"
+    export(document, sent, format_id)
+    back = convert_with_office(sent, suffix, tmp_path / "back")
+    assert back.read_bytes() != sent.read_bytes()
+    found = read_return(back, document)
+    assert {row.standing for row in found.rows} == {Standing.SAME}
+    assert len(found.rows) == sum(not document.is_furniture(s) for s in document.segments) or (
+        len(found.rows) == len(document)
+    )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from translation.formats.spec import ReadOptions
 
-MOST_ROWS = 300_000
+MOST_ROWS = 200_000
 """Rows with anything in them; more are no table of segments that people exchange."""
 MOST_TEXTS = 3_000_000
 WIDEST = 200
