@@ -43,6 +43,9 @@ _OLD_TAGS = tuple(
     (qualified(f"style:rfc-language-tag{suffix}"), qualified(f"{script}{suffix}"))
     for script, suffix in (("fo:script", ""), ("style:script", "-complex"))
 )
+_CONDITIONAL = qualified("text:cond-style-name")
+"""The style before its conditions are looked at; it would win over the one that was made."""
+
 _LATER = ("text-properties", "map")
 
 
@@ -87,6 +90,7 @@ class Direction:
             self._set_language(texts)
             self._made[key] = style.get(qualified("style:name"), "")
         paragraph.element.set(STYLE_NAME, self._made[key])
+        _take(paragraph.element, _CONDITIONAL)
 
     def span(self, paragraph: Paragraph, source_style: str, name: str) -> str:
         """Return the style of a span in a paragraph whose style was ``source_style``."""

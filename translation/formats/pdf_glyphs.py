@@ -6,9 +6,11 @@ Only places and characters are asked of PDFium: no script, link, form or attachm
 from __future__ import annotations
 
 import math
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from translation.formats.pdf_layout import Line
+from translation.formats.pdf_layout import Line, Page
 from translation.formats.pdf_order import Glyph, in_reading_order, letters
 
 if TYPE_CHECKING:
@@ -21,62 +23,114 @@ _BASELINE_SHARE = 0.45
 _COLUMN_GAP = 1.8
 """Of the letters' size: how far baselines of one line differ, how wide a gap parts two columns."""
 
-_STRAIGHT = 0.05
-"""Radians a line can be turned; watermarks across the page are no text."""
+_STRAIGHT = 0.03
+"""Quarters of a circle a line can be askew; watermarks across the page are no text."""
 
+_SPACES = frozenset({0x20, 0xA0})
 _HYPHENS = frozenset({0x02, 0xFFFE})
 """What PDFium gives for a hyphen at the end of a line."""
 
 
-def page_lines(page: Any, rtl: bool) -> list[Line]:
-    """Return the lines of a page of pypdfium2, from its top down."""
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A character as PDFium gives it: left, bottom, right, top, and its origin's x and y."""
+
+    text: str
+    sides: tuple[float, float, float, float, float, float]
+    size: float
+    follows_space: bool
+
+
+def read_page(page: Any, rtl: bool) -> Page:
+    """Return a page of pypdfium2 with its lines from the top down, turned as most of it is read."""
     text_page = page.get_textpage()
     try:
-        glyphs = list(_glyphs(text_page))
+        found = list(_glyphs(text_page))
     finally:
         text_page.close()
-    return [
-        line
-        for row in _rows(glyphs)
-        for piece in _pieces(row)
-        if (line := _line(piece, rtl)).text.strip()
+    quarters = Counter(quarter for _, quarter in found)
+    quarter = quarters.most_common(1)[0][0] if quarters else 0
+    width, height = page.get_width(), page.get_height()
+    if page.get_rotation() in (90, 270):
+        width, height = height, width
+    upright = [
+        _upright(box, index, quarter, width, height)
+        for index, (box, its_quarter) in enumerate(found)
+        if its_quarter == quarter
     ]
+    lines = (_line(piece, rtl) for row in _rows(upright) for piece in _pieces(row))
+    return Page(
+        width if quarter % 2 else height, tuple(line for line in lines if line.text.strip())
+    )
 
 
-def _glyphs(text_page: Any) -> Iterator[Glyph]:
-    """Give the glyphs that can be seen; characters of one glyph together."""
-    import pypdfium2.raw as pdfium
+def _upright(box: _Box, index: int, quarter: int, width: float, height: float) -> Glyph:
+    """Turn a glyph back whose line runs that many quarters of a circle to the left."""
+    left, bottom, right, top, x, y = box.sides
+    if quarter == 1:
+        left, right, base = bottom, top, width - x
+    elif quarter == 2:
+        left, right, base = width - right, width - left, height - y
+    elif quarter == 3:
+        left, right, base = height - top, height - bottom, x
+    else:
+        base = y
+    return Glyph(box.text, left, right, base, box.size, index, box.follows_space)
 
-    box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-    x, y = pdfium.c_double(), pdfium.c_double()
-    waiting: Glyph | None = None
-    for index in range(min(text_page.count_chars(), MOST_CHARACTERS)):
-        code = pdfium.FPDFText_GetUnicode(text_page, index)
-        text = "-" if code in _HYPHENS else letters(chr(code)) if code else ""
-        if not text.strip() or (code < 0x20 and code not in _HYPHENS) or 0xD800 <= code < 0xE000:
-            continue
-        if not pdfium.FPDFText_GetLooseCharBox(text_page, index, box):
-            continue
-        pdfium.FPDFText_GetMatrix(text_page, index, matrix)
-        if abs(math.atan2(matrix.b, matrix.a)) > _STRAIGHT:
-            continue
-        pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
-        scale = math.hypot(matrix.c, matrix.d) or 1.0
-        size = pdfium.FPDFText_GetFontSize(text_page, index) * scale
-        glyph = Glyph(text, box.left, box.right, y.value, size or box.top - box.bottom)
-        if waiting is not None and _same_place(waiting, glyph):
-            waiting = Glyph(waiting.text + text, box.left, box.right, y.value, glyph.size)
+
+def _glyphs(text_page: Any) -> Iterator[tuple[_Box, int]]:
+    """Give the glyphs of straight lines, and how many quarters of a circle each is turned.
+
+    Characters of one glyph come together.
+    """
+    waiting: tuple[_Box, int] | None = None
+    for found in _characters(text_page):
+        if waiting is not None and _is_one_glyph(waiting, found):
+            waiting = replace(waiting[0], text=waiting[0].text + found[0].text), found[1]
             continue
         if waiting is not None:
             yield waiting
-        waiting = glyph
+        waiting = found
     if waiting is not None:
         yield waiting
 
 
-def _same_place(one: Glyph, other: Glyph) -> bool:
-    same = (one.left, one.right, one.baseline) == (other.left, other.right, other.baseline)
-    return same and one.right - one.left > 0 and one.text != other.text
+def _characters(text_page: Any) -> Iterator[tuple[_Box, int]]:
+    import pypdfium2.raw as pdfium
+
+    box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    x, y = pdfium.c_double(), pdfium.c_double()
+    after_space = False
+    for index in range(min(text_page.count_chars(), MOST_CHARACTERS)):
+        code = pdfium.FPDFText_GetUnicode(text_page, index)
+        text = _text(code)
+        after_space = after_space or code in _SPACES
+        if not text or not pdfium.FPDFText_GetLooseCharBox(text_page, index, box):
+            continue
+        pdfium.FPDFText_GetMatrix(text_page, index, matrix)
+        turns = math.atan2(matrix.b, matrix.a) / (math.pi / 2)
+        if abs(turns - round(turns)) > _STRAIGHT:
+            continue
+        pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
+        size = pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
+        sides = (box.left, box.bottom, box.right, box.top, x.value, y.value)
+        yield _Box(text, sides, size or box.top - box.bottom, after_space), round(turns) % 4
+        after_space = False
+
+
+def _text(code: int) -> str:
+    """Return the text of a character of PDFium, nothing for spaces and what is no character."""
+    if code in _HYPHENS:
+        return "-"
+    if code < 0x20 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
+        return ""
+    return letters(chr(code)).strip()
+
+
+def _is_one_glyph(one: tuple[_Box, int], other: tuple[_Box, int]) -> bool:
+    box, next_box = one[0], other[0]
+    has_width = (box.sides[0], box.sides[1]) != (box.sides[2], box.sides[3])
+    return box.sides == next_box.sides and has_width and box.text != next_box.text
 
 
 def _rows(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:

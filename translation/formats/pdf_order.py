@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Glyph:
     """One glyph: its text, sides, baseline and size in points, y from below.
 
-    ``text`` is more than one letter for a ligature, in the order the file gives.
+    ``text`` is more than one letter for a ligature, in the order the file gives. ``index``
+    counts the glyphs in the file; ``follows_space`` says that a space stood before this one.
     """
 
     text: str
@@ -30,6 +31,8 @@ class Glyph:
     right: float
     baseline: float
     size: float
+    index: int = 0
+    follows_space: bool = False
 
 
 class _Kind(Enum):
@@ -157,15 +160,24 @@ def _with_spaces(
 ) -> tuple[list[str], list[_Kind]]:
     tokens: list[str] = []
     made: list[_Kind] = []
-    edge: float | None = None
+    edge = 0.0
+    before: Glyph | None = None
     for (text, glyph), kind in zip(placed, kinds, strict=True):
-        if edge is not None and glyph.left - edge > SPACE_SHARE * glyph.size:
+        if before is not None and _is_space(before, glyph, glyph.left - edge):
             tokens.append(" ")
             made.append(_Kind.OTHER)
         tokens.append(text)
         made.append(kind)
-        edge = glyph.right if edge is None else max(edge, glyph.right)
+        edge = glyph.right if before is None else max(edge, glyph.right)
+        before = glyph
     return tokens, made
+
+
+def _is_space(one: Glyph, other: Glyph, gap: float) -> bool:
+    """Tell whether two words meet here: by the gap, or by the file where glyphs overhang."""
+    later = max(one, other, key=lambda glyph: glyph.index)
+    in_file = abs(one.index - other.index) == 1 and later.follows_space
+    return gap > SPACE_SHARE * other.size or (in_file and gap > -SPACE_SHARE * other.size)
 
 
 def _right_to_left(tokens: Sequence[str], kinds: Sequence[_Kind]) -> str:

@@ -43,21 +43,17 @@ def main(direction: str, most_pages: int) -> int:
 def _page(document: Any, number: int, rtl: bool) -> dict[str, Any]:
     import pypdfium2
 
-    from translation.formats.pdf_glyphs import page_lines
+    from translation.formats.pdf_glyphs import read_page
 
     try:
         page = document[number]
+        try:
+            found = read_page(page, rtl)
+        finally:
+            page.close()
     except pypdfium2.PdfiumError:
-        return {"height": 0.0, "lines": [], "damaged": True}
-    try:
-        return {
-            "height": page.get_height(),
-            "lines": [astuple(line) for line in page_lines(page, rtl)],
-        }
-    except pypdfium2.PdfiumError:
-        return {"height": 0.0, "lines": [], "damaged": True}
-    finally:
-        page.close()
+        return {"height": 0.0, "lines": []}
+    return {"height": found.height, "lines": [astuple(line) for line in found.lines]}
 
 
 def _say(message: dict[str, Any]) -> None:

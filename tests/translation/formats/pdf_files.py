@@ -33,13 +33,26 @@ def right_aligned(lines: Sequence[str], top: float = 700, size: float = 12, righ
     ]
 
 
-def pdf(*pages: Sequence[Drawn], image_only: bool = False, trailer: str = "") -> bytes:
-    """Return a PDF of these pages, or of a page with nothing but a picture."""
+def pdf(
+    *pages: Sequence[Drawn],
+    image_only: bool = False,
+    trailer: str = "",
+    turned: str = "1 0 0 1 0 0",
+    rotate: int = 0,
+) -> bytes:
+    """Return a PDF of these pages, or of a page with nothing but a picture.
+
+    ``turned`` is a matrix for all that is drawn, ``rotate`` how a viewer is to turn the pages.
+    """
     text = "".join(drawn.text for page in pages for drawn in page)
-    codes = {letter: number for number, letter in enumerate(dict.fromkeys(text), start=1)}
+    others = [letter for letter in dict.fromkeys(text) if not " " <= letter <= "~"]
+    codes = {letter: ord(letter) for letter in text if " " <= letter <= "~"}
+    # Every code has a shape in the font, else PDFium takes it for nothing at all.
+    codes |= {letter: number for number, letter in enumerate(others, start=0xAE)}
     objects: dict[int, bytes] = {1: b"<</Type/Catalog/Pages 2 0 R>>"}
     objects[3] = (
-        f"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FirstChar 0/LastChar 255/Widths"
+        f"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding"
+        f"/FirstChar 0/LastChar 255/Widths"
         f"[{'500 ' * 256}]/ToUnicode 4 0 R>>"
     ).encode()
     objects[4] = _stream("", _map(codes))
@@ -49,13 +62,15 @@ def pdf(*pages: Sequence[Drawn], image_only: bool = False, trailer: str = "") ->
     )
     kids = []
     contents = [_drawn(page, codes) for page in pages] or [b""]
-    for number, content in enumerate(contents):
+    for number, drawn in enumerate(contents):
+        content = f"q {turned} cm\n".encode() + drawn + b"\nQ"
         if image_only:
             content = b"q 500 0 0 700 40 40 cm /I Do Q"
         page, stream = 6 + 2 * number, 7 + 2 * number
         kids.append(f"{page} 0 R")
         objects[page] = (
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]/Contents {stream} 0 R"
+            f"/Rotate {rotate}"
             "/Resources<</Font<</F 3 0 R>>/XObject<</I 5 0 R>>>>>>"
         ).encode()
         objects[stream] = _stream("", content)

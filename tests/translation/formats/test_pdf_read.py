@@ -12,7 +12,6 @@ from tests.translation.formats.pdf_files import Drawn, encrypted, pdf, right_ali
 from translation.cancel import Cancelled
 from translation.errors import InputError
 from translation.formats import FORMATS, ReadOptions, pdf_glyphs, pdf_process, pdf_read
-from translation.formats.pdf_layout import Page
 from translation.formats.pdf_order import Glyph, in_reading_order, letters, order_signs, turned
 from translation.model.imported import ImportedFile
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
@@ -32,8 +31,7 @@ def read(data: bytes, pair: LanguagePair = ARABIC_TO_ENGLISH) -> ImportedFile:
     with closing(pypdfium2.PdfDocument(data)) as document:
         pages = []
         for page in document:
-            lines = pdf_glyphs.page_lines(page, pair.source_is_rtl)
-            pages.append(Page(page.get_height(), tuple(lines)))
+            pages.append(pdf_glyphs.read_page(page, pair.source_is_rtl))
             page.close()
     return pdf_read.imported(pages, data, ReadOptions("a.pdf", pair))
 
@@ -195,6 +193,20 @@ class TestParagraphs:
         stretched = [text.replace("ست", 'س"ت').replace("تم", 'ت""م') for text in LINES * 6]
         assert '"' not in " ".join(texts(pdf(right_aligned(stretched))))
         assert 'ب"' in " ".join(texts(pdf(right_aligned(['قال ب"الحوار" نعم']))))
+
+    @pytest.mark.parametrize(
+        ("turn", "matrix"),
+        [(90, "0 1 -1 0 595 0"), (180, "-1 0 0 -1 595 842"), (270, "0 -1 1 0 0 842")],
+    )
+    def test_turned_pages(self, turn: int, matrix: str):
+        lines = [Drawn("The minister said it was", 72, 500), Drawn("true.", 72, 482)]
+        data = pdf(lines, turned=matrix, rotate=turn)
+        assert texts(data, ENGLISH) == ["The minister said it was true."]
+
+    def test_writing_across_the_page_is_no_text(self):
+        data = pdf(right_aligned(LINES), turned="0.7 0.7 -0.7 0.7 200 0")
+        with pytest.raises(InputError):
+            texts(data)
 
     def test_doubtful_order_is_said(self):
         page = [
