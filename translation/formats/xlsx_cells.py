@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 200_000
 """Rows with anything in them; more are no table of segments that people exchange."""
-MOST_TEXTS = 3_000_000
+MOST_TEXTS = 1_000_000
 WIDEST = 200
 """Columns looked at."""
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -36,9 +36,9 @@ def _local(tag: str) -> str:
 class SharedTexts:
     """The table of texts that cells refer to: runs joined, readings above Chinese left out."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, options: ReadOptions) -> None:
         self.found: list[str] = []
-        self._name = name
+        self._options = options
         self._pieces: list[str] = []
         self._in_text = False
         self._phonetic = 0
@@ -65,8 +65,10 @@ class SharedTexts:
             self._phonetic -= 1
         elif local == "si":
             self.found.append(unescaped("".join(self._pieces)))
+            if len(self.found) % STEP == 0:
+                self._options.report(len(self.found), 0)
             if len(self.found) > MOST_TEXTS:
-                raise InputError("too_many_rows", file=self._name, limit=MOST_TEXTS)
+                raise InputError("too_many_rows", file=self._options.name, limit=MOST_TEXTS)
 
     def close(self) -> None:
         """End the parsing: all is in ``found``."""

@@ -17,7 +17,7 @@ from translation.formats.notices import counted
 from translation.formats.safe_xml_events import read_events
 from translation.formats.safe_zip import open_zip
 from translation.formats.segment_table import SegmentTable, find_table, imported_file, no_table
-from translation.formats.xlsx_cells import SharedTexts, SheetCells
+from translation.formats.xlsx_cells import MOST_ROWS, MOST_TEXTS, SharedTexts, SheetCells
 from translation.formats.xlsx_styles import date_styles
 from translation.formats.xlsx_write import FORMAT, NAME
 
@@ -60,14 +60,24 @@ def read_sheets(data: bytes, options: ReadOptions) -> Iterator[SheetCells]:
     Raises InputError: what opening a zip and parsing XML raise, too_many_rows.
     """
     package = open_zip(data, options.name, NAME, needed=[_WORKBOOK])
-    texts = SharedTexts(options.name)
+    texts = SharedTexts(options)
     if _SHARED in package:
-        read_events(package.read(_SHARED), options.name, texts)
+        shared = _counted(package.read(_SHARED), b"</si>", MOST_TEXTS, options)
+        read_events(shared, options.name, texts)
     dates = date_styles(package.read(_STYLES), options.name) if _STYLES in package else frozenset()
     for part in _sheets(package, options):
         sheet = SheetCells(options, texts.found, dates)
-        read_events(package.read(part), options.name, sheet)
+        read_events(
+            _counted(package.read(part), b"</row>", MOST_ROWS, options), options.name, sheet
+        )
         yield sheet
+
+
+def _counted(data: bytes, mark: bytes, limit: int, options: ReadOptions) -> bytes:
+    """Return a part in which the mark is not too often: looked at before the work of reading."""
+    if data.count(mark) > limit:
+        raise InputError("too_many_rows", file=options.name, limit=limit)
+    return data
 
 
 def _sheets(package: SafeZip, options: ReadOptions) -> Iterator[str]:

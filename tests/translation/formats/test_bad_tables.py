@@ -24,6 +24,7 @@ from translation.formats import (
     csv_table,
     docx_table_read,
     docx_table_write,
+    xlsx_cells,
     xlsx_read,
     xlsx_write,
 )
@@ -138,6 +139,12 @@ def test_spreadsheets_refused(name):
     assert "a.xlsx" in str(caught.value)
 
 
+def test_rows_are_counted_while_they_are_read(monkeypatch):
+    monkeypatch.setattr(xlsx_cells, "MOST_ROWS", 3)
+    with pytest.raises(InputError, match="more than 3 rows"):
+        xlsx_read.read(sheet_of(HEADING + full_rows(3)), ReadOptions("a.xlsx"))
+
+
 def deep(parts: dict[str, bytes]) -> None:
     nested = "<w:tbl><w:tr><w:tc>" * 300 + "</w:tc></w:tr></w:tbl>" * 300
     parts["word/document.xml"] = (
@@ -178,7 +185,7 @@ def test_documents_refused(name):
 
 def test_too_many_tags_are_not_parsed():
     """Stored unpacked the bomb has no suspicious ratio: its tags are counted."""
-    parts = {"word/document.xml": b"<w:p/>" * 3_100_000}
+    parts = {"word/document.xml": b"<w:p/>" * 1_600_000}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, part in parts.items():
