@@ -6,14 +6,15 @@ paragraphs: their texts, their direction, and that of tables and sections that a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from translation.errors import ExportError, InputError
 from translation.formats import docx_new, safe_xml
 from translation.formats.docx_direction import Direction, right_means_start
 from translation.formats.docx_fill import fill
-from translation.formats.docx_names import SECT_PR, w
+from translation.formats.docx_names import P_PR, SECT_PR, w
 from translation.formats.docx_package import Package
 from translation.formats.docx_read import FORMAT
 from translation.formats.docx_stories import spots
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from translation.formats.docx_package import Part
     from translation.formats.docx_stories import Spot
+    from translation.formats.docx_text import Reading
     from translation.formats.joining import FilledUnit
     from translation.formats.spec import WriteOptions
     from translation.model.document import Document
@@ -59,16 +61,33 @@ def write(document: Document, options: WriteOptions) -> Written:
     return Written(data, filling_notices(options.name, document))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Counts:
-    """Paragraphs with text, and how many of them are translated."""
+    """Paragraphs with text by their tables (None outside), and how many of them are translated."""
 
-    text: int = 0
-    translated: int = 0
+    text: Counter[etree._Element | None] = field(default_factory=Counter)
+    translated: Counter[etree._Element | None] = field(default_factory=Counter)
+    without_text: list[etree._Element] = field(default_factory=list)
 
-    @property
-    def mostly(self) -> bool:
-        return self.translated > 0 and 2 * self.translated >= self.text
+    def add(self, spot: Spot, *, is_text: bool, is_translated: bool) -> None:
+        if not is_text:
+            self.without_text.append(spot.paragraph)
+            return
+        self.text[spot.table] += 1
+        if is_translated:
+            self.translated[spot.table] += 1
+
+    def translated_tables(self) -> list[etree._Element]:
+        """Return the tables of which at least half is translated."""
+        found = self.translated.items()
+        return [
+            table for table, done in found if table is not None and 2 * done >= self.text[table]
+        ]
+
+    def is_translated(self) -> bool:
+        """Tell whether at least half of the part is translated."""
+        done = self.translated.total()
+        return done > 0 and 2 * done >= self.text.total()
 
 
 class _Writer:
@@ -104,32 +123,33 @@ class _Writer:
 
     def _fill_part(self, part: Part, found: list[Spot], direction: Direction) -> bool:
         """Fill the paragraphs of a part; tell whether any was."""
-        counts: dict[etree._Element | None, _Counts] = {}
-        whole = _Counts()
+        counts = _Counts()
         for place, spot in enumerate(found):
             if place % _STEP == 0:
                 self._options.report(place, len(found))
             one = self._filled.get(f"{part.name} {place}")
             reading = read_paragraph(spot.paragraph, self._package.name)
-            if reading is None:
-                continue
-            whole = _Counts(whole.text + 1, whole.translated + (one is not None))
-            before = counts.get(spot.table, _Counts())
-            counts[spot.table] = _Counts(before.text + 1, before.translated + (one is not None))
-            if one is not None:
-                text = well_nested(one.joined.text, one.unit.codes)
-                twin = None if spot.twin is None else read_paragraph(spot.twin, self._package.name)
-                fill(spot.paragraph, reading, text, direction)
-                if spot.twin is not None and twin is not None and twin.text == reading.text:
-                    fill(spot.twin, twin, text, direction)
-                _unbind(spot.paragraph)
-        if whole.translated:
-            direction.turn_tables(
-                table for table, one in counts.items() if table is not None and one.mostly
-            )
-        if whole.mostly:
+            counts.add(spot, is_text=reading is not None, is_translated=one is not None)
+            if one is not None and reading is not None:
+                self._fill_spot(spot, one, reading, direction)
+        direction.turn_tables(counts.translated_tables())
+        if counts.is_translated():
             direction.turn_sections(part.root.iter(SECT_PR))
-        return whole.translated > 0
+            for paragraph in counts.without_text:  # pictures, blanks: among what is translated
+                if paragraph.find(P_PR) is not None:
+                    direction.turn_paragraph(paragraph)
+        return bool(counts.translated)
+
+    def _fill_spot(
+        self, spot: Spot, one: FilledUnit, reading: Reading, direction: Direction
+    ) -> None:
+        text = well_nested(one.joined.text, one.unit.codes)
+        if spot.twin is not None:
+            twin = read_paragraph(spot.twin, self._package.name)
+            if twin is not None and twin.text == reading.text:
+                fill(spot.twin, twin, text, direction)
+        fill(spot.paragraph, reading, text, direction)
+        _unbind(spot.paragraph)
 
 
 def _unbind(paragraph: etree._Element) -> None:

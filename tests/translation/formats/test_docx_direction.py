@@ -140,6 +140,13 @@ def test_sections_turn_with_most_of_the_document():
     assert next(turned(data, rows=1).iter(SECT_PR)).find(w("bidi")) is not None
 
 
+def test_pictures_turn_with_the_text_around_them():
+    data = package(para(run("نص")) * 3 + para("<w:r><w:drawing/></w:r>") + "<w:p/>")
+    assert paragraph_properties(turned(data), 3) == {}
+    assert paragraph_properties(turned(data, rows=1), 3) == {"bidi": None}
+    assert len(list(turned(data).iter(P))[4]) == 0
+
+
 def test_english_into_arabic():
     text = run("Text", '<w:rFonts w:ascii="Arial"/><w:b/><w:sz w:val="30"/>')
     table = cells("one", properties="<w:tblW w:w='0'/>").replace("<w:bidi/>", "")
