@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import os
 import re
 import time
 from dataclasses import dataclass
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 _NO_PLACE = frozenset({"read_only", "disk_full", "not_saved", "no_permission", "no_folder"})
 """Reasons to keep a project elsewhere than beside its article."""
 
+
+LONGEST_NAME = 180
+"""Bytes of an article's name in its project's: what is made on the way needs some of the 255."""
 
 _NUMBER = re.compile(r" \([0-9]+\)\Z")
 
@@ -263,6 +267,8 @@ def _in_folder(folder: Path, article: Path) -> Iterator[Path]:
 
 
 def _numbered(folder: Path, name: str) -> Iterator[Path]:
+    if len(os.fsencode(name)) > LONGEST_NAME:
+        name = os.fsencode(name)[:LONGEST_NAME].decode("utf-8", "ignore")
     yield folder / f"{name}{SUFFIX}"
     for number in count(2):
         yield folder / f"{name} ({number}){SUFFIX}"

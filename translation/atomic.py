@@ -42,9 +42,10 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 def check_place(path: Path) -> None:
     """Raise ExportError where it is plain beforehand that nothing can be written at ``path``."""
-    if path.is_dir():
+    # os.path, not Path: a name that is too long is simply none.
+    if os.path.isdir(path):
         raise ExportError("directory", file=path)
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         raise ExportError("no_folder", file=path)
 
 

@@ -256,11 +256,14 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open a dropped file; make a document of dropped text."""
+        """Open a dropped file; ask about a dropped link; make a document of dropped text."""
         path = _dropped_file(event.mimeData())
+        address = _dropped_address(event.mimeData())
         event.acceptProposedAction()
         if path:
             self.session.open(path)
+        elif address:
+            self.commands.files.open_url(address)
         elif event.mimeData().text().strip():
             self.session.new_from_text(event.mimeData().text(), self.tr("Dropped text"))
 
@@ -297,6 +300,13 @@ class MainWindow(QMainWindow):
             kept = self.appearance.kept(setting)
             if kept is not None:
                 restore(kept)
+
+
+def _dropped_address(data: QMimeData) -> str:
+    for url in data.urls():
+        if url.scheme() in ("http", "https"):
+            return url.toString()
+    return ""
 
 
 def _dropped_file(data: QMimeData) -> Path | None:

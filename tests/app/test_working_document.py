@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from app.state import JobKind, SaveKind
@@ -128,6 +130,20 @@ class TestOpening:
             with qtbot.waitSignal(session.document_replaced):
                 session.new_from_text("anything", "between")
         assert codes(notices) == ["project_found"]
+
+    @pytest.mark.parametrize(
+        "name", ["x" * 251 + ".txt", "خ" * 125 + ".txt", "two\nlines.txt", "rlo\u202egpj.txt"]
+    )
+    def test_a_name_may_be_as_odd_as_names_can_be(self, session, tmp_path, qtbot, name):
+        path = tmp_path / name
+        path.write_text("قال الوزير نعم. وقال لا.", encoding="utf-8")
+        open_and_wait(qtbot, session, path)
+        assert session.path.parent == tmp_path
+        assert session.path.name.startswith(name[:80])
+        project = session.path
+        open_and_wait(qtbot, session, tmp_path / shutil.copy(path, tmp_path / "other.txt"))
+        open_and_wait(qtbot, session, path)
+        assert session.path == project
 
     def test_a_damaged_project_is_not_passed_over(self, opened, article_file, make_session, qtbot):
         project = opened.path

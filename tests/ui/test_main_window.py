@@ -271,6 +271,17 @@ class TestWindow:
             drop(empty_window, data)
         assert session.title == article_file.name
 
+    def test_a_dropped_link_is_asked_about_first(self, empty_window, session, monkeypatch):
+        from ui.dialogs.open_url import OpenUrlDialog
+
+        asked = []
+        monkeypatch.setattr(session, "open_page", asked.append)
+        data = QMimeData()
+        data.setUrls([QUrl("https://example.org/a")])
+        drop(empty_window, data)
+        assert empty_window.findChild(OpenUrlDialog).request.text() == "https://example.org/a"
+        assert not asked
+
     def test_a_file_dropped_on_the_text_is_opened_not_pasted(self, window, drafted):
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile("/somewhere/else.txt")])

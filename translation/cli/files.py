@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,7 @@ def check_output(args: argparse.Namespace) -> None:
     from translation.documents import check_format
 
     out: Path = args.output
-    if out.exists() and args.input.exists() and out.samefile(args.input):
+    if os.path.exists(out) and os.path.exists(args.input) and out.samefile(args.input):
         raise UsageError("out_is_in", file=out)
     check_format(out, args.format)
     check_place(out)

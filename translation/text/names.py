@@ -21,7 +21,7 @@ def visible(name: str) -> str:
 
 def without_hidden(name: str) -> str:
     """Return a name without hidden characters, for a file yet to be made."""
-    return _HIDDEN.sub("", name)
+    return _HIDDEN.sub(lambda found: " " if found[0].isspace() else "", name)
 
 
 def _shown(found: re.Match[str]) -> str:

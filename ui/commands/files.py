@@ -38,11 +38,12 @@ class FileCommands:
     def _folder(self) -> Path:
         return self._session.path.parent if self._session.path else Path.home()
 
-    def open_url(self) -> None:
+    def open_url(self, address: str = "") -> None:
         """Ask for the address of a web page, and open it once the person says so."""
         from ui.dialogs.open_url import OpenUrlDialog
 
         dialog = OpenUrlDialog(self._window)
+        dialog.address.setText(address)
         dialog.chosen.connect(self._session.open_page)
         dialog.open()
 

@@ -304,6 +304,14 @@ def test_a_pdf_can_be_made_without_a_window(repository, text, tmp_path, format_i
     assert out.read_bytes().startswith(b"%PDF-")
 
 
+@pytest.mark.parametrize("name", ["x" * 300 + ".txt", "خ" * 200 + ".tsv", "x" * 300 + ".muraji"])
+def test_a_name_that_no_file_can_have_is_refused(text, tmp_path, capsys, name):
+    assert run(["convert", str(text), "-o", str(tmp_path / name)]) == 2
+    assert "too long" in capsys.readouterr().err
+    assert run(["convert", str(tmp_path / name), "-o", str(tmp_path / "out.txt")]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
 def test_without_a_printer_a_pdf_is_refused(text, tmp_path, capsys):
     assert run(["convert", str(text), "-o", str(tmp_path / "out.pdf")]) == 2
     assert "cannot make PDFs" in capsys.readouterr().err
