@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from translation.formats.pdf_layout import Line, Page
+from translation.formats.pdf_columns import Line, Page
 from translation.formats.pdf_order import Glyph, in_reading_order, letters
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from translation.formats.pdf_columns import Line, Page, columns
 from translation.model.language import is_right_to_left
 
 if TYPE_CHECKING:
@@ -19,13 +20,6 @@ if TYPE_CHECKING:
 
 _MARGIN = 0.12
 """Share of a page's height, above and below, where running titles and page numbers stand."""
-
-_FEWEST_IN_COLUMN = 4
-_NARROWEST_COLUMN = 0.22
-"""Lines, and share of the text's width, that make a column; cells of tables have less."""
-
-_MOST_PIECES = 1000
-"""Pieces of lines on a page that is looked at for columns; a newspaper's has 500."""
 
 _SIZE_SHARE = 0.12
 _LEADING_SHARE = 0.35
@@ -50,33 +44,6 @@ _NUMBER_ALONE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A piece of a line: its text in reading order, its sides, baseline and size in points.
-
-    The baseline is measured from the foot of the page.
-    """
-
-    text: str
-    left: float
-    right: float
-    baseline: float
-    size: float
-
-    @property
-    def width(self) -> float:
-        """From side to side, in points."""
-        return self.right - self.left
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """The lines of one page and its height in points."""
-
-    height: float
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PdfParagraph:
     """A paragraph: ``page`` and ``number`` count from 0, ``size`` is that of its first line."""
 
@@ -98,7 +65,7 @@ def paragraphs(pages: Sequence[Page], language: str) -> list[PdfParagraph]:
         chrome = {line for line in margins if _is_chrome(line, repeated)}
         body = [line for line in page.lines if line not in chrome]
         count = 0
-        for column in _columns(body, rtl):
+        for column in columns(body, rtl):
             found = list(_groups(column, rtl))
             texts = [(_joined(group), group[0].size) for group in found]
             if open_end is not None and found and _goes_over(open_end, found[0][0], widest):
@@ -144,73 +111,6 @@ def _is_margin(line: Line, page: Page) -> bool:
 
 def _is_chrome(line: Line, repeated: set[str]) -> bool:
     return _NUMBER_ALONE.fullmatch(line.text) is not None or _key(line) in repeated
-
-
-def _columns(lines: Sequence[Line], rtl: bool) -> Iterator[list[Line]]:
-    """Give the lines column by column: parts without a gutter from the top of the page down."""
-    for band in _bands(lines):
-        gutter = _gutter(band)
-        if gutter is None:
-            yield band
-            continue
-        left = [line for line in band if line.right <= gutter]
-        right = [line for line in band if line.right > gutter]
-        for side in (right, left) if rtl else (left, right):
-            yield from _columns(side, rtl)
-
-
-def _bands(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Cut the lines, top down, where full lines and lines in columns follow one another."""
-    ordered = sorted(lines, key=lambda line: -line.baseline)
-    gutter = _gutter_of_most(ordered)
-    if gutter is None:
-        yield list(ordered)
-        return
-    band: list[Line] = []
-    crosses = False
-    for line in ordered:
-        crossing = line.left < gutter < line.right
-        if band and crossing != crosses:
-            yield band
-            band = []
-        crosses = crossing
-        band.append(line)
-    if band:
-        yield band
-
-
-def _gutter_of_most(lines: Sequence[Line]) -> float | None:
-    """Return where a gutter runs that few lines cross, None where the text is in one column."""
-    if not 2 * _FEWEST_IN_COLUMN <= len(lines) <= _MOST_PIECES:
-        return None
-    places = {round(line.left) - 1.0 for line in lines} | {
-        round(line.right) + 1.0 for line in lines
-    }
-    best: tuple[int, float] | None = None
-    for place in sorted(places):
-        crossing = sum(line.left < place < line.right for line in lines)
-        if crossing <= len(lines) // 4 and _are_columns(lines, place):
-            best = min(best or (crossing, place), (crossing, place))
-    return best[1] if best else None
-
-
-def _gutter(band: Sequence[Line]) -> float | None:
-    place = _gutter_of_most(band)
-    crossed = place is None or any(line.left < place < line.right for line in band)
-    return None if crossed else place
-
-
-def _are_columns(lines: Sequence[Line], place: float) -> bool:
-    width = max(line.right for line in lines) - min(line.left for line in lines)
-    for side in (
-        [line.width for line in lines if line.right <= place],
-        [line.width for line in lines if line.left >= place],
-    ):
-        if len(side) < _FEWEST_IN_COLUMN:
-            return False
-        if sorted(side)[len(side) * 3 // 4] < _NARROWEST_COLUMN * width:
-            return False
-    return True
 
 
 def _groups(column: Sequence[Line], rtl: bool) -> Iterator[list[Line]]:

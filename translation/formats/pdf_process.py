@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translation.errors import InputError
-from translation.formats.pdf_layout import Line, Page
+from translation.formats.pdf_columns import Line, Page
 
 if TYPE_CHECKING:
     import subprocess

@@ -24,7 +24,7 @@ from translation.text.roles import classify
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from translation.formats.pdf_layout import Line, Page
+    from translation.formats.pdf_columns import Line, Page
     from translation.formats.spec import ReadOptions
 
 FORMAT = "pdf"
