@@ -25,7 +25,7 @@ from translation.model.inline import strip_codes
 from translation.model.segment import Role, SegmentState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from lxml import etree
 
@@ -82,30 +82,23 @@ def foreign_unit(
     The id is kept as the segment's where the unit is one segment.
     """
     children = _children(trans_unit)
-    parts = {name: found[0] for name, found in children.items()}
-    if "source" not in parts:
+    if "source" not in children:
         return None
     reader = InlineReader(table, ours=False)
-    marked = _marked(parts, reader) if "seg-source" in parts else []
-    pieces = marked or [_whole(parts, reader)]
+    marked = _marked(children, reader) if "seg-source" in children else []
+    pieces = marked or [_whole(children, reader)]
     wraps = not _keeps_space(trans_unit, around)
     if wraps:
         pieces = [_unwrapped(piece) for piece in pieces]
-    if not any(strip_codes(piece.source).strip() for piece in pieces):
+    if not strip_codes("".join([piece.source for piece in pieces])).strip():
         return None  # Structure: Trados Studio has many trans-units that are only a code.
     alone = len(pieces) == 1
     draft = _machine_draft(children.get("alt-trans", ()), reader, wraps) if alone else None
     said = _said(trans_unit, children, around, draft)
     identity = trans_unit.get("id", "")
-    ids = [fresh(identity)] if alone else [None] * len(pieces)
-    has_marks = "seg-defs" in children or len(trans_unit.attrib) > 1
-    vendors = tuple([vendor_mark(trans_unit, piece.mid) if has_marks else None for piece in pieces])
-    segments = tuple(
-        [
-            _segment(said, piece, id_, vendor)
-            for piece, id_, vendor in zip(pieces, ids, vendors, strict=True)
-        ]
-    )
+    vendors = _vendors(trans_unit, children, pieces)
+    id_ = fresh(identity) if alone else None
+    segments = tuple([_segment(said, *row, id_) for row in zip(pieces, vendors, strict=True)])
     unit = ImportedUnit(
         segments=segments,
         role=ROLES.get(trans_unit.get("restype", ""), Role.PARAGRAPH),
@@ -146,7 +139,7 @@ class _Said(NamedTuple):
 
 def _said(
     trans_unit: etree._Element,
-    children: dict[str, list[etree._Element]],
+    children: Mapping[str, list[etree._Element]],
     around: Surrounding,
     draft: ImportedDraft | None,
 ) -> _Said:
@@ -162,24 +155,35 @@ def _said(
     )
 
 
-def _whole(parts: dict[str, etree._Element], reader: InlineReader) -> _Piece:
-    source = reader.text(parts["source"])  # first, so that codes are numbered as they stand here
-    target = parts.get("target")
-    return _Piece(source, reader.text(target) if target is not None else None)
+def _vendors(
+    trans_unit: etree._Element,
+    children: Mapping[str, list[etree._Element]],
+    pieces: Sequence[_Piece],
+) -> tuple[VendorMark | None, ...]:
+    if "seg-defs" not in children and len(trans_unit.attrib) < 2:
+        return (None,) * len(pieces)
+    return tuple([vendor_mark(trans_unit, piece.mid) for piece in pieces])
 
 
-def _marked(parts: dict[str, etree._Element], reader: InlineReader) -> list[_Piece]:
+def _whole(children: Mapping[str, list[etree._Element]], reader: InlineReader) -> _Piece:
+    # The source first, so that codes are numbered as they stand here.
+    source = reader.text(children["source"][0])
+    targets = children.get("target")
+    return _Piece(source, reader.text(targets[0]) if targets else None)
+
+
+def _marked(children: Mapping[str, list[etree._Element]], reader: InlineReader) -> list[_Piece]:
     """Pair the segments of seg-source with those of the target; none where nothing does.
 
     A target without marks does not say which part of it belongs to which segment.
     """
-    sources = read_marks(parts["seg-source"], reader) if "seg-source" in parts else []
+    sources = read_marks(children["seg-source"][0], reader)
     if not sources:
         return []
-    target = parts.get("target")
-    if target is None or not reader.text(target).strip():
+    given = children.get("target")
+    if not given or not reader.text(given[0]).strip():
         return [_Piece(mark.text, None, mid=mark.mid) for mark in sources]
-    targets = read_marks(target, reader)
+    targets = read_marks(given[0], reader)
     return _matched(sources, targets) if targets else []
 
 
@@ -199,7 +203,7 @@ def _matched(sources: list[Mark], targets: list[Mark]) -> list[_Piece]:
 
 
 def _segment(
-    said: _Said, piece: _Piece, id_: str | None, vendor: VendorMark | None
+    said: _Said, piece: _Piece, vendor: VendorMark | None, id_: str | None
 ) -> ImportedSegment:
     source = piece.source.strip()
     start = piece.source.find(source)
@@ -259,7 +263,8 @@ def _is_machine(origin: str) -> bool:
 def _unwrapped(piece: _Piece) -> _Piece:
     """Take line ends for spaces: without xml:space they are indentation."""
     source, target, marks, mid = piece
-    return _Piece(unwrapped(source), None if target is None else unwrapped(target), marks, mid)
+    one, other = unwrapped(source), None if target is None else unwrapped(target)
+    return piece if one is source and other is target else _Piece(one, other, marks, mid)
 
 
 def _keeps_space(trans_unit: etree._Element, around: Surrounding) -> bool:
