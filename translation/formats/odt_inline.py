@@ -8,49 +8,39 @@ what no reader sees stays out of the text where it stands before or after all of
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from translation.formats.code_table import CodeTable
-from translation.formats.odt_names import SPAN, STYLE_NAME, is_element, prefixed, qualified
-from translation.formats.odt_names import qualified_set as _set
-from translation.formats.odt_styles import Look, Styles, label, look, merged
+from translation.formats.odt_names import STYLE_NAME, prefixed, qualified
+from translation.formats.odt_runs import (
+    BREAK,
+    LINK,
+    RUBY,
+    SPACES,
+    TAB,
+    AloneNode,
+    Chain,
+    Group,
+    Run,
+    is_unseen,
+    parts_of,
+)
+from translation.formats.odt_styles import Look, Styles, label
 from translation.model.inline import CodeKind, InlineCode
 
 if TYPE_CHECKING:
     from lxml import etree
 
     from translation.formats.odt_blocks import Paragraph
-    from translation.formats.odt_styles import Properties
 
-SPACES, TAB, BREAK = qualified("text:s"), qualified("text:tab"), qualified("text:line-break")
-RUBY, RUBY_BASE = qualified("text:ruby"), qualified("text:ruby-base")
-_LINK = qualified("text:a")
-_GROUPS = frozenset({_LINK, RUBY}) | _set("text:meta", "loext:content-control")
-_DROPPED = _set("text:soft-page-break")
-_UNSEEN = _set(
-    "text:bookmark", "text:bookmark-start", "text:bookmark-end", "text:reference-mark",
-    "text:reference-mark-start", "text:reference-mark-end", "text:change", "text:change-start",
-    "text:change-end", "office:annotation", "office:annotation-end", "text:toc-mark",
-    "text:toc-mark-start", "text:toc-mark-end", "text:alphabetical-index-mark",
-    "text:alphabetical-index-mark-start", "text:alphabetical-index-mark-end",
-    "text:user-index-mark", "text:user-index-mark-start", "text:user-index-mark-end",
-    "text:number", "field:fieldmark-start", "field:fieldmark-end", "field:fieldmark-separator",
-)  # fmt: skip
 _LABELS = {
-    _LINK: "link", RUBY: "ruby", TAB: "tab", BREAK: "br", qualified("draw:frame"): "img",
+    LINK: "link", RUBY: "ruby", TAB: "tab", BREAK: "br", qualified("draw:frame"): "img",
     qualified("text:bookmark-start"): "mark", qualified("text:bookmark-end"): "/mark",
     qualified("text:change-start"): "ins", qualified("text:change-end"): "/ins",
     qualified("office:annotation"): "comment", qualified("office:annotation-end"): "/comment",
 }  # fmt: skip
-_BLANKS = re.compile("[ \t\r\n]+")
-_MOST_SPACES = 100
-"""Spaces that one mark may stand for in a text; a mark of more becomes a code."""
-
-Chain: TypeAlias = "tuple[etree._Element, ...]"  # noqa: SLF001
-"""Spans around a run, the outermost first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,28 +58,7 @@ class GroupNode:
     spans: Chain
 
 
-@dataclass(frozen=True, slots=True)
-class AloneNode:
-    """An element that is a code by itself, and the spans around it."""
-
-    element: etree._Element
-    spans: Chain
-
-
 Node = SpanNode | GroupNode | AloneNode
-
-
-@dataclass(slots=True)
-class _Run:
-    text: str
-    spans: Chain
-    look: Look
-
-
-@dataclass(slots=True)
-class _Group:
-    element: etree._Element
-    parts: list[_Run | _Group | AloneNode]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +78,7 @@ class InlineText:
 
 def read_inline(paragraph: Paragraph, styles: Styles, rtl: bool, name: str) -> InlineText:
     """Read a paragraph; raises InputError too_many_codes with the file's ``name``."""
-    parts = _Parser(paragraph, styles, rtl).parts()
+    parts = parts_of(paragraph, styles, rtl)
     first, last = _edges(parts)
     writer = _Writer(CodeTable(name))
     text = writer.text(parts[first:last])
@@ -119,86 +88,10 @@ def read_inline(paragraph: Paragraph, styles: Styles, rtl: bool, name: str) -> I
     return InlineText(text, writer.table.codes, writer.nodes, spans, before, after)
 
 
-def _edges(parts: list[_Run | _Group | AloneNode]) -> tuple[int, int]:
+def _edges(parts: list[Run | Group | AloneNode]) -> tuple[int, int]:
     """Return where what can be seen begins and ends."""
     seen = [at for at, part in enumerate(parts) if not is_unseen(part)]
     return (seen[0], seen[-1] + 1) if seen else (len(parts), len(parts))
-
-
-def is_unseen(part: object) -> bool:
-    """Tell whether a part of a paragraph takes no place in its lines."""
-    if not isinstance(part, AloneNode):
-        return False
-    if part.element.tag in _UNSEEN:
-        return True
-    anchored = part.element.get(qualified("text:anchor-type"), "as-char")
-    return part.element.tag.startswith(qualified("draw:")) and anchored != "as-char"
-
-
-@dataclass(slots=True)
-class _Parser:
-    """Takes a paragraph apart; remembers whether a space would be one too many."""
-
-    paragraph: Paragraph
-    styles: Styles
-    rtl: bool
-    after_space: bool = True
-    base: Properties = field(default_factory=dict)
-
-    def parts(self) -> list[_Run | _Group | AloneNode]:
-        self.base = self.styles.paragraph(
-            self.paragraph.part, self.paragraph.style, "text-properties"
-        )
-        return self._content(self.paragraph.element, (), self.base)
-
-    def _content(
-        self, element: etree._Element, spans: Chain, properties: Properties
-    ) -> list[_Run | _Group | AloneNode]:
-        parts: list[_Run | _Group | AloneNode] = []
-        self._add(parts, element.text, spans, properties)
-        for child in element:
-            if is_element(child):
-                self._child(parts, child, spans, properties)
-            self._add(parts, child.tail, spans, properties)
-        return parts
-
-    def _child(
-        self,
-        parts: list[_Run | _Group | AloneNode],
-        child: etree._Element,
-        spans: Chain,
-        properties: Properties,
-    ) -> None:
-        if child.tag == SPAN:
-            own = self.styles.span(self.paragraph.part, child.get(STYLE_NAME, ""))
-            parts += self._content(child, (*spans, child), merged(properties, own))
-        elif child.tag == SPACES and (count := _count(child)) <= _MOST_SPACES:
-            parts.append(_Run(" " * count, spans, look(properties, self.rtl)))
-            self.after_space = False
-        elif child.tag in _GROUPS:
-            base = child.find(RUBY_BASE) if child.tag == RUBY else child
-            if base is not None:
-                parts.append(_Group(child, self._content(base, spans, properties)))
-        elif child.tag not in _DROPPED:
-            node = AloneNode(child, spans)
-            parts.append(node)
-            self.after_space = self.after_space and is_unseen(node)
-
-    def _add(
-        self,
-        parts: list[_Run | _Group | AloneNode],
-        text: str | None,
-        spans: Chain,
-        properties: Properties,
-    ) -> None:
-        if not text:
-            return
-        text = _BLANKS.sub(" ", text)
-        if self.after_space and text.startswith(" "):
-            text = text[1:]
-        if text:
-            parts.append(_Run(text, spans, look(properties, self.rtl)))
-            self.after_space = text.endswith(" ")
 
 
 class _Writer:
@@ -208,13 +101,13 @@ class _Writer:
         self.table = table
         self.nodes: dict[str, Node] = {}
 
-    def text(self, parts: list[_Run | _Group | AloneNode]) -> str:
+    def text(self, parts: list[Run | Group | AloneNode]) -> str:
         common = _prevailing(parts)
         pieces: list[str] = []
         at = 0
         while at < len(parts):
             part = parts[at]
-            if isinstance(part, _Group):
+            if isinstance(part, Group):
                 pieces.append(self._group(part))
             elif isinstance(part, AloneNode):
                 pieces.append(self._alone(part))
@@ -226,14 +119,14 @@ class _Writer:
             at += 1
         return "".join(pieces)
 
-    def _span(self, text: str, run: _Run, common: _Run) -> str:
+    def _span(self, text: str, run: Run, common: Run) -> str:
         if not text.strip():
             return text
         name = label(run.look, common.look)
         style = run.spans[-1].get(STYLE_NAME, "") if run.spans else ""
         return self._pair(SpanNode(run.spans), text, name, f'text:span text:style-name="{style}"')
 
-    def _group(self, group: _Group) -> str:
+    def _group(self, group: Group) -> str:
         if not group.parts:
             return self._alone(AloneNode(group.element, ()))
         node = GroupNode(group.element, _prevailing(group.parts).spans)
@@ -268,36 +161,31 @@ def is_blank(node: Node | None) -> bool:
     return isinstance(node, AloneNode) and node.element.tag in (TAB, BREAK)
 
 
-def _prevailing(parts: list[_Run | _Group | AloneNode]) -> _Run:
+def _prevailing(parts: list[Run | Group | AloneNode]) -> Run:
     """Return a run that looks as most of these parts' own text does."""
-    runs = [part for part in parts if isinstance(part, _Run)]
+    runs = [part for part in parts if isinstance(part, Run)]
     weights: Counter[Look] = Counter()
     for run in runs:
         weights[run.look] += len(run.text.strip())
     if not weights:
-        return _Run("", (), ())
+        return Run("", (), ())
     most = weights.most_common(1)[0][0]
     return next(run for run in runs if run.look == most)
 
 
-def _alike(parts: list[_Run | _Group | AloneNode], start: int) -> list[_Run]:
+def _alike(parts: list[Run | Group | AloneNode], start: int) -> list[Run]:
     """Return the runs from ``start`` on that look the same, blank ones between them counted."""
     first = parts[start]
-    assert isinstance(first, _Run)
+    assert isinstance(first, Run)
     found, kept = [first], 1
     for at in range(start + 1, len(parts)):
         part = parts[at]
-        if not isinstance(part, _Run) or (part.look != first.look and part.text.strip()):
+        if not isinstance(part, Run) or (part.look != first.look and part.text.strip()):
             break
         found.append(part)
         if part.look == first.look:
             kept = len(found)
     return found[:kept]
-
-
-def _count(element: etree._Element) -> int:
-    count = element.get(qualified("text:c"), "1")
-    return int(count) if count.isdecimal() and len(count) < 4 else _MOST_SPACES + 1
 
 
 def _label(element: etree._Element) -> str:

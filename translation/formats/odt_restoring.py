@@ -7,19 +7,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from translation.formats.nesting import well_nested
-from translation.formats.odt_inline import (
-    BREAK,
-    RUBY,
-    RUBY_BASE,
-    SPACES,
-    TAB,
-    AloneNode,
-    Chain,
-    GroupNode,
-    SpanNode,
-    is_blank,
-)
+from translation.formats.odt_inline import GroupNode, SpanNode, is_blank
 from translation.formats.odt_names import STYLE_NAME, qualified
+from translation.formats.odt_runs import BREAK, RUBY, RUBY_BASE, SPACES, TAB, AloneNode, Chain
 from translation.formats.safe_xml import clean
 from translation.model.inline import CodeKind, code_character, code_index, is_code
 
