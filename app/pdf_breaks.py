@@ -43,8 +43,11 @@ def avoid_cuts(document: QTextDocument, sheet: QSizeF) -> None:
                 moved += height - start
         elif part.table is None:
             moved += _moved_lines(part, moved, height)
+    whole = QTextCursor(document)
+    whole.beginEditBlock()  # laid out once in the end, not after each change
     for part in breaks:
         _begin_sheet(part)
+    whole.endEditBlock()
 
 
 def _moved_lines(part: _Part, moved: float, height: float) -> float:
@@ -97,8 +100,11 @@ def part_at_sheets(document: QTextDocument, height: float) -> None:
             if sheets[number] != sheets[number - 1]
         ]
         block = block.next()
+    whole = QTextCursor(document)
+    whole.beginEditBlock()
     for place in reversed(places):
         _part(document, place)
+    whole.endEditBlock()
 
 
 def _part(document: QTextDocument, place: int) -> None:

@@ -127,6 +127,8 @@ def _end_kerning(document: QTextDocument, right_to_left: bool) -> None:
     """Set Arabic without kerning: a reader of the PDF would take its gaps for blanks."""
     without = QTextCharFormat()
     without.setFontKerning(False)
+    whole = QTextCursor(document)
+    whole.beginEditBlock()  # laid out once in the end, not after each change
     block = document.begin()
     while block.isValid():
         direction = block.blockFormat().layoutDirection()
@@ -135,6 +137,7 @@ def _end_kerning(document: QTextDocument, right_to_left: bool) -> None:
             cursor.movePosition(_BLOCK_END, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(without)
         block = block.next()
+    whole.endEditBlock()
 
 
 def _font(points: float) -> QFont:
