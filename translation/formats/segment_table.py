@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 FIRST_ROWS = 50
 """Rows among which the heading row is looked for: people put titles above it."""
+_STATES = {state.value: state for state in SegmentState}
 _LRM = "\u200e"
 _MARKED = re.compile(f"{_LRM}({VISIBLE_CODE.pattern}){_LRM}")
 STEP = 500
@@ -223,8 +224,7 @@ def with_remark(comment: str, remark: str) -> str:
 
 def named_state(name: str) -> SegmentState | None:
     """Return the state of this name, None where there is none."""
-    known = name.strip().lower()
-    return SegmentState(known) if known in set(SegmentState) else None
+    return _STATES.get(name.strip().lower())
 
 
 def fitting_state(name: str, target: str | None) -> SegmentState:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
@@ -29,6 +30,7 @@ def unescaped(text: str) -> str:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
+@lru_cache(1024)
 def _local(tag: str) -> str:
     return tag.rpartition("}")[2]
 
