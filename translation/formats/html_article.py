@@ -11,6 +11,7 @@ import logging
 import re
 from typing import TYPE_CHECKING
 
+from translation.formats.html_ancestry import Inherited, tagged
 from translation.formats.html_blocks import BLOCK_TAGS, Tag, Text
 
 if TYPE_CHECKING:
@@ -44,30 +45,30 @@ def select_article(root: etree._Element, found: list[Block]) -> list[Block]:
     held = _held_text([block for block in found if block.owner in kept])
     place = _common_ancestor(held)
     chrome = _chrome_elements(held, place if place is not None else root)
+    in_chrome = Inherited(lambda element: True if element in chrome else None)
+    is_within = Inherited(lambda element: True if element is place else None)
+    in_link = tagged("a")
     inside = [
         block
         for block in found
-        if (place is None or block.owner in kept or _is_within(block.owner, place))
-        and not chrome.intersection((block.owner, *block.owner.iterancestors()))
-        and (block.owner in kept or not _is_mostly_links(block))
+        if (place is None or block.owner in kept or is_within(block.owner))
+        and not in_chrome(block.owner)
+        and (block.owner in kept or not (in_link(block.owner) or _is_mostly_links(block)))
     ]
-    return _with_headline(root, found, inside)
+    return _with_headline(root, found, inside, in_link)
 
 
 def outside_navigation(found: list[Block]) -> list[Block]:
     """Return the blocks that no ``nav`` holds: those are of no article."""
-    return [
-        block
-        for block in found
-        if block.owner.tag != "nav" and next(block.owner.iterancestors("nav"), None) is None
-    ]
+    in_navigation = tagged("nav")
+    return [block for block in found if not in_navigation(block.owner)]
 
 
 def is_dated(block: Block) -> bool:
     """Tell whether the page itself marks a block as date, author or the like."""
     near = [block.owner, *list(block.owner.iterancestors())[:2]]
     return any(element.tag == "time" or _DATED.search(_names(element)) for element in near) or any(
-        True for _ in block.owner.iter("time")
+        isinstance(part, Tag) and part.element.tag == "time" for part in block.parts
     )
 
 
@@ -98,10 +99,17 @@ def _readable(root: etree._Element) -> set[etree._Element]:
 
 def _held_text(core: list[Block]) -> dict[etree._Element, int]:
     """Return how many characters of the core each element holds, those that hold any."""
+    from lxml import etree
+
     held: dict[etree._Element, int] = {}
     for block in core:
-        for element in (block.owner, *block.owner.iterancestors()):
-            held[element] = held.get(element, 0) + len(block.plain)
+        held[block.owner] = held.get(block.owner, 0) + len(block.plain)
+    if core:
+        every = list(core[0].owner.getroottree().getroot().iter(etree.Element))
+        for element in reversed(every):  # what is inside comes before what holds it
+            above = element.getparent()
+            if element in held and above is not None:
+                held[above] = held.get(above, 0) + held[element]
     return held
 
 
@@ -136,10 +144,6 @@ def _names(element: etree._Element) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
 
 
-def _is_within(element: etree._Element, place: etree._Element) -> bool:
-    return element is place or any(ancestor is place for ancestor in element.iterancestors())
-
-
 def _is_mostly_links(block: Block) -> bool:
     """Tell whether most of the text stands in links, as in menus and lists of headlines."""
     linked, depth = 0, 0
@@ -148,11 +152,12 @@ def _is_mostly_links(block: Block) -> bool:
             depth += part.opens - part.closes
         elif isinstance(part, Text) and depth > 0:
             linked += len(part.text.strip())
-    around = next((e for e in (block.owner, *block.owner.iterancestors()) if e.tag == "a"), None)
-    return around is not None or linked > _MOST_LINKED * len(block.plain)
+    return linked > _MOST_LINKED * len(block.plain)
 
 
-def _with_headline(root: etree._Element, found: list[Block], inside: list[Block]) -> list[Block]:
+def _with_headline(
+    root: etree._Element, found: list[Block], inside: list[Block], in_link: Inherited[bool]
+) -> list[Block]:
     """Put the headline and what dates it in front where they stand outside the article."""
     if not inside or any(block.owner.tag == "h1" for block in inside):
         return inside
@@ -164,14 +169,16 @@ def _with_headline(root: etree._Element, found: list[Block], inside: list[Block]
         return inside
     headline = likely[-1]
     between = before[before.index(headline) + 1 :]
-    return [headline, *_dated(between), *inside]
+    return [headline, *_dated(between, in_link), *inside]
 
 
-def _dated(between: Iterable[Block]) -> list[Block]:
+def _dated(between: Iterable[Block], in_link: Inherited[bool]) -> list[Block]:
     return [
         block
         for block in between
-        if is_dated(block) and not _is_mostly_links(block) and len(block.plain) < 200
+        if is_dated(block)
+        and not (in_link(block.owner) or _is_mostly_links(block))
+        and len(block.plain) < 200
     ]
 
 

@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from translation.formats.html_ancestry import Inherited, tagged
 from translation.formats.html_blocks import is_hidden
 from translation.formats.html_tags import attribute_of, with_attribute, with_style
 from translation.formats.html_tokens import Kind
@@ -112,6 +113,11 @@ class Turning:
         self._translated: set[etree._Element] = set()
         self._hindered: set[etree._Element] = set()
         self._mark(found, filled)
+        self._top = Inherited(self._own_top, outermost=True)
+        self._direction = Inherited(lambda e: (e.get("dir") or "").strip().lower() or None)
+        self._keeps_side = tagged(*_OWN_ALIGNMENT)
+        against = re.compile(rf"direction\s*:\s*{turn.old}", re.IGNORECASE)
+        self._by_style = Inherited(lambda e: True if against.search(e.get("style") or "") else None)
         self._styled = turn.is_needed and _has_rules(page)
         tops: dict[etree._Element, None] = {}
         for place in filled:
@@ -137,15 +143,10 @@ class Turning:
                     break
                 marked.add(element)
 
-    def _top(self, owner: etree._Element) -> etree._Element | None:
-        """Return the highest element around a block that holds translated text alone."""
-        top = None
-        for element in (owner, *owner.iterancestors()):
-            if element in self._hindered:
-                break
-            if element in self.page.starts:
-                top = element
-        return top
+    def _own_top(self, element: etree._Element) -> etree._Element | None:
+        """Return an element that holds translated text alone and can say so."""
+        can = element in self.page.starts and element not in self._hindered
+        return element if can else None
 
     def _turn(self, top: etree._Element) -> None:
         from lxml import etree
@@ -192,20 +193,14 @@ class Turning:
             return
         tag = with_style(self.turn.turned(self._tag(owner)), "direction", self.turn.new)
         aligned = (attribute_of(tag, "align") or self.turn.side).strip().lower()
-        if aligned == self.turn.side and not any(
-            e.tag in _OWN_ALIGNMENT for e in (owner, *owner.iterancestors())
-        ):
+        if aligned == self.turn.side and not self._keeps_side(owner):
             tag = with_style(tag, "text-align", self.turn.side)
         self._change(owner, tag)
 
     def _runs_against(self, element: etree._Element) -> bool:
         """Tell whether text in an element runs, as far as can be seen, against the translation."""
-        direction = (_nearest(element, "dir") or "").strip().lower()
-        by_style = any(
-            re.search(rf"direction\s*:\s*{self.turn.old}", e.get("style") or "", re.IGNORECASE)
-            for e in (element, *element.iterancestors())
-        )
-        return self._styled or by_style or (direction or "ltr") != self.turn.new
+        direction = self._direction(element) or "ltr"
+        return self._styled or bool(self._by_style(element)) or direction != self.turn.new
 
     def _tag(self, element: etree._Element) -> str:
         number = self.page.starts[element]

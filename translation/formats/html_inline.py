@@ -50,8 +50,8 @@ class Placed:
         return f"{self.start}:{self.end}"
 
 
-def placed(block: Block, page: Page, name: str) -> Placed:
-    """Return a block as text.
+def placed(block: Block, page: Page, name: str, keeps_space: bool) -> Placed:
+    """Return a block as text, its white space collapsed unless it ``keeps_space``.
 
     Raises InputError for the page called ``name``: too_many_codes, and wrong_format where a text
     has no place of its own in the page.
@@ -60,7 +60,7 @@ def placed(block: Block, page: Page, name: str) -> Placed:
     if not parts or any(_is_lost(part) for part in parts):
         detail = "its markup cannot be followed"
         raise InputError("wrong_format", file=name, format="HTML", detail=detail)
-    return _Placing(block, parts, page, name).done()
+    return _Placing(block, parts, page, name, keeps_space).done()
 
 
 def _is_lost(part: Text | Tag) -> bool:
@@ -117,17 +117,19 @@ def _partners(parts: list[Text | Tag]) -> dict[int, int]:
 class _Placing:
     """Goes through the parts of one block once, in step with the tokens of the page."""
 
-    def __init__(self, block: Block, parts: list[Text | Tag], page: Page, name: str) -> None:
+    def __init__(
+        self, block: Block, parts: list[Text | Tag], page: Page, name: str, keeps_space: bool
+    ) -> None:
         self.block, self.parts, self.page = block, parts, page
-        self.keeps_space = any(
-            e.tag in ("pre", "listing") for e in (block.owner, *block.owner.iterancestors())
-        )
+        self.keeps_space = keeps_space
         self.table = CodeTable(name)
         self.markup: list[str] = []
         self.pieces: list[str] = []
         self.unseen: list[str] = []
         self.openings: dict[etree._Element, str] = {}
         self.partners = _partners(parts)
+        self.ends: dict[str, list[int]] = {}
+        self.ends_from, self.ends_to = 0, -1
         first = parts[0]
         token = first.tokens[0] if isinstance(first, Text) else first.token
         assert token is not None
@@ -169,9 +171,11 @@ class _Placing:
 
     def _text(self, part: Text) -> None:
         text = unparked(part.text)
-        text = self.table.text(text if self.keeps_space else _BLANKS.sub(" ", text))
-        self.markup += [code.markup for code in self.table.codes[len(self.markup) :]]
-        self.pieces.append(text)
+        text = text if self.keeps_space else _BLANKS.sub(" ", text)
+        coded = self.table.text(text)
+        if coded != text:
+            self.markup += [code.markup for code in self.table.codes[len(self.markup) :]]
+        self.pieces.append(coded)
         for token in part.tokens:
             self._pass_to(token)
             self.next = token + 1
@@ -249,13 +253,26 @@ class _Placing:
 
     def _find_end(self, name: str) -> int | None:
         """Return the number of the end tag ``name`` before the next start tag and text."""
+        if not self.ends_from <= self.next <= self.ends_to:
+            self._gather_ends()
+        ahead = self.ends.get(name, [])
+        while ahead and ahead[-1] < self.next:
+            ahead.pop()
+        return ahead[-1] if ahead else None
+
+    def _gather_ends(self) -> None:
+        """Look once over the end tags that follow, by name, the nearest last."""
+        self.ends = {}
+        self.ends_from = self.ends_to = self.next
         for number in range(self.next, len(self.page.tokens)):
             token = self.page.tokens[number]
-            if token.kind is Kind.END and token.name == name:
-                return number
             if token.kind is Kind.START or not self._is_blank(token):
-                return None
-        return None
+                break
+            if token.kind is Kind.END:
+                self.ends.setdefault(token.name, []).append(number)
+            self.ends_to = number
+        for ahead in self.ends.values():
+            ahead.reverse()
 
     def _is_blank(self, token: Token) -> bool:
         return token.kind not in (Kind.TEXT, Kind.CDATA) or not (

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from translation.errors import InputError
 from translation.formats.decoding import Decoded, decode
+from translation.formats.html_ancestry import Inherited, tagged
 from translation.formats.html_article import is_dated, outside_navigation, select_article
 from translation.formats.html_blocks import Block, blocks
 from translation.formats.html_inline import Placed, placed
@@ -92,10 +93,11 @@ def placed_blocks(page: Page, name: str, report: Report) -> list[Placed]:
     """Return the blocks of a page in order, each with its text and its place."""
     found = []
     every = blocks(page)
+    keeps_space = tagged("listing", "pre")
     for done, block in enumerate(every):
         if done % _EVERY == 0:
             report(done, len(every))
-        one = placed(block, page, name)
+        one = placed(block, page, name, bool(keeps_space(block.owner)))
         if strip_codes(one.text).strip():
             found.append(one)
     return found
@@ -134,11 +136,12 @@ def _units(found: list[Placed], article: set[int], language: str) -> Iterator[Im
     chosen = [one for one in found if id(one.block) in article]
     guesses = iter(classify([one.text for one in chosen], language))
     has_headline = False
+    kind = Inherited(lambda e: str(e.tag) if e.tag == "h1" or e.tag in _ROLES else None)
     for one in found:
         guess = next(guesses) if id(one.block) in article else Role.FURNITURE
-        role, looks = guess, _role(one.block, Role.PARAGRAPH, has_headline)
+        role, looks = guess, _role(one.block, kind(one.block.owner), Role.PARAGRAPH, has_headline)
         if role is not Role.FURNITURE:
-            role = _role(one.block, guess, has_headline)
+            role = _role(one.block, kind(one.block.owner), guess, has_headline)
             has_headline = has_headline or role is Role.HEADLINE
         yield ImportedUnit(
             one.text,
@@ -149,13 +152,15 @@ def _units(found: list[Placed], article: set[int], language: str) -> Iterator[Im
         )
 
 
-def _role(block: Block, guess: Role, has_headline: bool) -> Role:
-    """Return what the element says, refined where it is a plain paragraph."""
-    for element in (block.owner, *block.owner.iterancestors()):
-        if element.tag == "h1":
-            return Role.SUBHEADING if has_headline else Role.HEADLINE
-        if element.tag in _ROLES:
-            return _ROLES[str(element.tag)]
+def _role(block: Block, kind: str | None, guess: Role, has_headline: bool) -> Role:
+    """Return what the element says, refined where it is a plain paragraph.
+
+    ``kind`` is the nearest element around that has a role.
+    """
+    if kind == "h1":
+        return Role.SUBHEADING if has_headline else Role.HEADLINE
+    if kind is not None:
+        return _ROLES[kind]
     if guess is Role.DATELINE or (is_dated(block) and len(block.plain) < 120):
         return Role.DATELINE
     return guess if guess is Role.HEADLINE and not has_headline else Role.PARAGRAPH

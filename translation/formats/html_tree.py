@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html import escape
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
@@ -35,6 +36,7 @@ _PARKED = 0xF0000
 """Characters no parser lets through wait in the private-use plane 15 until they are codes."""
 
 _LONGEST_VALUE = 2000
+_MOST_ATTRIBUTES = 200
 _NAME = re.compile(r"[a-z_][a-z0-9_.:-]*")
 _EVERY = 20_000
 
@@ -69,7 +71,7 @@ def parse_page(text: str, name: str, report: Report) -> Page:
         found.append(token)
         if len(found) % _EVERY == 0:
             report(0, 0)
-    mark, sign = _unused(text)
+    mark, sign = _unused(text, name)
     page = Page(text, found, _parse("".join(_copied(text, found, mark, sign)), name))
     _take_marks(page, mark, sign)
     return page
@@ -85,10 +87,15 @@ def unparked(text: str) -> str:
     return re.sub("[\U000f0000-\U000fffff]", original, text)
 
 
-def _unused(text: str) -> tuple[str, str]:
+def _unused(text: str, name: str) -> tuple[str, str]:
     """Return an attribute name and a character that do not occur in the page."""
-    mark = next(m for n in range(len(text) + 1) if (m := f"token-{n}") not in text)
-    sign = next(c for c in map(chr, range(0x100000, 0x10FFFE)) if c not in text)
+    numbers = set(re.findall("token-([0-9]{1,9})", text, re.IGNORECASE))
+    mark = next(f"token-{n}" for n in range(len(numbers) + 1) if str(n) not in numbers)
+    signs = set(re.findall("[\U00100000-\U0010fffd]", text))
+    sign = next((c for c in map(chr, range(0x100000, 0x10FFFE)) if c not in signs), None)
+    if sign is None:
+        detail = "it uses every private character there is"
+        raise InputError("wrong_format", file=name, format="HTML", detail=detail)
     return mark, sign
 
 
@@ -103,7 +110,8 @@ def _copied(text: str, found: list[Token], mark: str, sign: str) -> Iterator[str
             case Kind.CDATA:
                 yield f"{sign}{number}{sign}{escape(source[9:].removesuffix(']]>'))}"
             case Kind.START:
-                values = "".join(map(_attribute, attributes(text, token)))
+                few = islice(attributes(text, token), _MOST_ATTRIBUTES)
+                values = "".join(map(_attribute, few))
                 yield f'<{token.name} {mark}="{number}"{values}>'
                 if xml and source.endswith("/>") and token.name not in VOID_TAGS:
                     yield f"</{token.name}>"
