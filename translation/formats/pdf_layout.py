@@ -58,29 +58,54 @@ def paragraphs(pages: Sequence[Page], language: str) -> list[PdfParagraph]:
     """Return the paragraphs of a document in reading order."""
     rtl = is_right_to_left(language)
     repeated = _repeated(pages)
-    made: list[PdfParagraph] = []
-    open_end, widest = None, 0.0
+    flow = _Flow(rtl)
     for number, page in enumerate(pages):
-        margins = [line for line in page.lines if _is_margin(line, page)]
-        chrome = {line for line in margins if _is_chrome(line, repeated)}
-        body = [line for line in page.lines if line not in chrome]
-        count = 0
-        for column in columns(body, rtl):
-            found = list(_groups(column, rtl))
-            texts = [(_joined(group), group[0].size) for group in found]
-            if open_end is not None and found and _goes_over(open_end, found[0][0], widest):
-                latest = next(at for at in reversed(range(len(made))) if not made[at].is_furniture)
-                text = _joined_texts(made[latest].text, texts.pop(0)[0])
-                made[latest] = replace(made[latest], text=text)
-            for text, size in texts:
-                made.append(PdfParagraph(text, size, number, count))
-                count += 1
-            if found:
-                open_end = found[-1][-1]
-                widest = max(line.width for line in column)
-        for at, line in enumerate(line for line in margins if line in chrome):
-            made.append(PdfParagraph(line.text, line.size, number, count + at, True))
-    return made
+        chrome = [
+            line for line in page.lines if _is_margin(line, page) and _is_chrome(line, repeated)
+        ]
+        taken = set(chrome)
+        for column in columns([line for line in page.lines if line not in taken], rtl):
+            flow.add(column, number)
+        for line in chrome:
+            flow.add_furniture(line, number)
+    return flow.made
+
+
+class _Flow:
+    """The text as it runs on from column to column and from page to page."""
+
+    def __init__(self, rtl: bool) -> None:
+        self.made: list[PdfParagraph] = []
+        self._rtl = rtl
+        # Which paragraph of the text itself came last, and its last line.
+        self._open: int | None = None
+        self._end: Line | None = None
+        self._widest = 0.0
+        self._on_page: Counter[int] = Counter()
+
+    def add(self, column: Sequence[Line], page: int) -> None:
+        """Add the paragraphs of a column; the first may go on with the last of the one before."""
+        for place, group in enumerate(_groups(column, self._rtl)):
+            text = _joined(group)
+            if place == 0 and self._open is not None and self._goes_on_with(group[0]):
+                before = self.made[self._open]
+                self.made[self._open] = replace(before, text=_joined_texts(before.text, text))
+            else:
+                self._open = len(self.made)
+                self._put(text, group[0].size, page)
+            self._end = group[-1]
+        self._widest = max((line.width for line in column), default=self._widest)
+
+    def add_furniture(self, line: Line, page: int) -> None:
+        """Add a line of the page's margins."""
+        self._put(line.text, line.size, page, is_furniture=True)
+
+    def _goes_on_with(self, line: Line) -> bool:
+        return self._end is not None and _goes_over(self._end, line, self._widest)
+
+    def _put(self, text: str, size: float, page: int, is_furniture: bool = False) -> None:
+        self.made.append(PdfParagraph(text, size, page, self._on_page[page], is_furniture))
+        self._on_page[page] += 1
 
 
 def body_size(found: Sequence[PdfParagraph]) -> float:
