@@ -11,7 +11,7 @@ from translation.formats.nesting import well_nested
 from translation.formats.safe_xml import clean
 from translation.model.inline import CodeKind, InlineCode, code_index, is_code, strip_codes
 from translation.model.language import is_right_to_left
-from translation.text.bidi import isolate_foreign_runs
+from translation.text.bidi import LRI, PDI, isolate_foreign_runs
 from translation.text.words import diff
 
 if TYPE_CHECKING:
@@ -95,4 +95,4 @@ def _label(character: str, codes: Sequence[InlineCode]) -> str:
     if code is not None and code.markup.lower().startswith("<br"):
         return "<br>"
     name = strip_codes(code.label) if code else character_name(character)
-    return f'<span style="color:{QUIET}; font-size:7pt">‹{plain(name)}›</span>'
+    return f'<span style="color:{QUIET}; font-size:7pt">{LRI}‹{plain(name)}›{PDI}</span>'
