@@ -30,8 +30,12 @@ if TYPE_CHECKING:
 
 FORMAT = "po"
 NAME = "PO"
-GENERATOR = "Muraji"
-"""The X-Generator of files made here, whose contexts are segment ids and whose codes are shown."""
+OWN_FIELD = "X-Muraji-Contexts"
+OWN_CONTEXTS = "segment ids"
+"""The mark of files made here, whose contexts are segment ids and whose codes are shown.
+
+Not X-Generator: every program that saves the file writes its own name there.
+"""
 
 DRAFT = "draft: "
 EDITED_DRAFT = "edited draft: "
@@ -114,7 +118,7 @@ def entry_units(file: PoFile, options: ReadOptions) -> Iterator[tuple[PoEntry, I
     fields = header(file)
     forms = re.search(r"nplurals\s*=\s*(\d{1,2})", fields.get("plural-forms", ""))
     plurals = int(forms[1]) if forms else 0
-    own = fields.get("x-generator") == GENERATOR
+    own = fields.get(OWN_FIELD.lower()) == OWN_CONTEXTS
     for number, entry in enumerate(file.entries):
         if number % _REPORT_EVERY == 0:
             options.report(number, len(file.entries))

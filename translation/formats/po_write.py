@@ -30,8 +30,9 @@ from translation.formats.po_read import (
     DRAFT,
     EDITED_DRAFT,
     FORMAT,
-    GENERATOR,
     HIDDEN_IN_NOTES,
+    OWN_CONTEXTS,
+    OWN_FIELD,
     decode_po,
     entry_units,
     header,
@@ -80,7 +81,7 @@ def _in_place(document: Document, file: SourceFile, options: WriteOptions) -> Wr
         found = {unit.anchor: (entry, unit) for entry, unit in entry_units(po, reading)}
     except InputError as error:
         raise ExportError("original_damaged", file=options.name, detail=error) from error
-    writer = _EntryWriter(po, header(po).get("x-generator") == GENERATOR)
+    writer = _EntryWriter(po, header(po).get(OWN_FIELD.lower()) == OWN_CONTEXTS)
     replacements: list[Replacement] = []
     for number, (unit, segments) in enumerate(document.by_unit()):
         if number % _REPORT_EVERY == 0:
@@ -246,8 +247,9 @@ def _header(pair: LanguagePair) -> Iterator[str]:
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
-        "X-Generator": GENERATOR,
+        "X-Generator": "Muraji",
         "X-Source-Language": pair.source.replace("-", "_"),
+        OWN_FIELD: OWN_CONTEXTS,
     }
     yield 'msgid ""\n'
     text = "".join(f"{name}: {value}\n" for name, value in fields.items())
