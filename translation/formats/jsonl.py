@@ -21,6 +21,7 @@ from translation.formats.code_table_json import rows_of_codes
 from translation.formats.decoding import decode
 from translation.formats.jsonl_read import files_of
 from translation.formats.segment_table import STEP
+from translation.formats.separated import MOST_ROWS
 from translation.formats.spec import Written
 from translation.formats.visible_codes import show_codes
 from translation.model.inline import strip_codes
@@ -146,13 +147,15 @@ def _time(seconds: float) -> str:
 def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     """Read objects, one a line, that have a source; those of one unit that follow make it.
 
-    Raises InputError: what decoding raises, wrong_format, no_text, too_many_codes.
+    Raises InputError: what decoding raises, wrong_format, too_many_rows, no_text, too_many_codes.
     """
     decoded = decode(data, options.name, options.encoding)
     rows: list[tuple[int, dict[str, Any]]] = []
     for number, line in enumerate(decoded.text.split("\n"), start=1):
         if number % STEP == 0:
             options.report(number, 0)
+        if len(rows) == MOST_ROWS:
+            raise InputError("too_many_rows", file=options.name, limit=MOST_ROWS)
         if line.strip():
             rows.append((number, _object(line, number, options)))
     return files_of(rows, FORMAT, data, decoded.encoding, options)

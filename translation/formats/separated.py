@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from translation.errors import InputError
 from translation.model.imported import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+MOST_ROWS = 500_000
+"""Rows of a table that is opened; more would fill the memory and are no table people edit."""
 _LONGEST_CELL = 2**31 - 1
 
 
@@ -20,14 +24,24 @@ def separated_rows(
     """Return the rows with their numbers, counted from 1, empty ones too.
 
     Where quotes do not balance they are taken as part of the text, and a notice says so.
+    Raises InputError too_many_rows.
     """
     csv.field_size_limit(_LONGEST_CELL)
     try:
-        return list(_numbered(text, separator, strict=True)), ()
+        return _bounded(_numbered(text, separator, strict=True), name), ()
     except csv.Error:  # a bare quote at the start of some cell
         detail = "quotes do not balance, so they were taken as part of the text"
         notice = Notice("repaired", (("file", name), ("detail", detail)))
-        return list(_numbered(text, separator, strict=False)), (notice,)
+        return _bounded(_numbered(text, separator, strict=False), name), (notice,)
+
+
+def _bounded(
+    rows: Iterator[tuple[int, Sequence[str]]], name: str
+) -> list[tuple[int, Sequence[str]]]:
+    found = list(islice(rows, MOST_ROWS))
+    if next(rows, None) is not None:
+        raise InputError("too_many_rows", file=name, limit=MOST_ROWS)
+    return found
 
 
 def _numbered(text: str, separator: str, *, strict: bool) -> Iterator[tuple[int, Sequence[str]]]:

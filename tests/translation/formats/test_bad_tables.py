@@ -24,6 +24,9 @@ from translation.formats import (
     csv_table,
     docx_table_read,
     docx_table_write,
+    jsonl,
+    separated,
+    tsv,
     xlsx_cells,
     xlsx_read,
     xlsx_write,
@@ -333,6 +336,15 @@ def test_quotes_and_line_breaks_in_cells():
     [file] = csv_table.read(b'source,target\n"a ""b""\nc","=1+1"\n"d, e",f\n', ReadOptions("a.csv"))
     found = [(s.source, s.target) for unit in file.units for s in unit.segments]
     assert found == [('a "b"\nc', "=1+1"), ("d, e", "f")]
+
+
+@pytest.mark.parametrize("kind", [csv_table, tsv, jsonl])
+def test_text_tables_are_bounded(kind, monkeypatch):
+    monkeypatch.setattr(separated, "MOST_ROWS", 3)
+    monkeypatch.setattr(jsonl, "MOST_ROWS", 3)
+    data = '{"source": "a"}\n' * 4 if kind is jsonl else "source\na\nb\nc\n"
+    with pytest.raises(InputError, match="more than 3 rows"):
+        kind.read(data.encode(), ReadOptions("a"))
 
 
 @given(st.text("_x0041F "))
