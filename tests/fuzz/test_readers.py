@@ -2,6 +2,7 @@
 
 Each reader gets MURAJI_FUZZ_SECONDS (2 where it is not set) of the same endless row of damages,
 from MURAJI_FUZZ_FIRST on; what was found once is kept in ``cases`` and tried every time.
+How long the slowest took is printed (``pytest -s``) with the number that makes it again.
 """
 
 from __future__ import annotations
@@ -64,15 +65,19 @@ def test_damaged_files(spec: FormatSpec):
     if not wholes:
         pytest.skip(f"no file of the format {spec.id} here to damage")
     number, end = FIRST, time.monotonic() + SECONDS
-    while time.monotonic() < end:
+    slowest = (0.0, FIRST)
+    while (start := time.monotonic()) < end:
         data = mutate(wholes[number % len(wholes)], number, wholes)
         try:
             try_out(spec, data)
         except Exception:
             keep(spec, data)
             raise
+        slowest = max(slowest, (time.monotonic() - start, number))
         number += 1
     assert number > FIRST
+    seconds, culprit = slowest
+    print(f"{spec.id}: {number - FIRST} files, the slowest {seconds:.2f} s (number {culprit})")
 
 
 def keep(spec: FormatSpec, data: bytes) -> None:

@@ -29,6 +29,15 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = 0x1
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _OLDEST = (1980, 1, 1, 0, 0, 0)
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    NotImplementedError,  # a flag that asks for a way of packing nobody has
+)
+"""What unpacking a part raises where the part is not as its record says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,7 @@ class SafeZip:
         try:
             with zipfile.ZipFile(io.BytesIO(self.data)) as archive:
                 damaged = archive.testzip()
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+        except _DAMAGE as error:
             raise _bad(self.name, self.format, "one of its parts is damaged") from error
         if damaged is not None:
             raise _bad(self.name, self.format, f"its part “{damaged}” is damaged")
@@ -96,7 +105,7 @@ class SafeZip:
         try:
             with archive.open(info) as stream:
                 data = stream.read(LARGEST_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+        except _DAMAGE as error:
             raise _bad(self.name, self.format, f"its part “{info.filename}” is damaged") from error
         if len(data) > LARGEST_PART:
             raise _too_large(self.name, LARGEST_PART)
