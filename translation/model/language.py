@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TAG = re.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 UNDETERMINED = "und"
@@ -17,6 +18,7 @@ RIGHT_TO_LEFT = frozenset(
 RIGHT_TO_LEFT_SCRIPTS = frozenset({"Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa", "Adlm"})
 
 
+@lru_cache(maxsize=256)
 def primary_subtag(code: str) -> str:
     """Return the language of a BCP 47 tag in lower case: ``ar-JO`` gives ``ar``."""
     return code.replace("_", "-").split("-", 1)[0].lower()

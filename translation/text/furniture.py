@@ -25,10 +25,10 @@ def is_furniture(text: str, language: str) -> bool:
     """
     if len(text) > LONGEST:
         return False
-    return any(
-        _patterns(name).fullmatch(for_matching(text, name))
-        for name in dict.fromkeys((primary_subtag(language), "en"))
-    )
+    own = primary_subtag(language)
+    if _patterns(own).fullmatch(for_matching(text, own)):
+        return True
+    return own != "en" and _patterns("en").fullmatch(for_matching(text, "en")) is not None
 
 
 @lru_cache(maxsize=8)

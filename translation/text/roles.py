@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from translation.model.inline import strip_codes
@@ -59,19 +60,27 @@ def classify(paragraphs: Sequence[str], language: str) -> list[Role]:
 
 def _body_roles(texts: list[str]) -> list[Role]:
     roles: list[Role] = []
-    for place, text in enumerate(texts):
-        following = texts[place + 1] if place + 1 < len(texts) else None
-        if _BULLET.match(text):
-            roles.append(Role.LIST_ITEM)
-        elif Role.PARAGRAPH not in roles and Role.DATELINE not in roles and _is_dateline(text):
-            roles.append(Role.DATELINE)
-        elif Role.PARAGRAPH not in roles and Role.HEADLINE not in roles and _heads(text, following):
-            roles.append(Role.HEADLINE)
-        elif following and roles and _is_heading(text, LONGEST_SUBHEADING) and _is_body(following):
-            roles.append(Role.SUBHEADING)
-        else:
-            roles.append(Role.PARAGRAPH)
+    missing = {Role.PARAGRAPH, Role.DATELINE, Role.HEADLINE}
+    for text, following in zip_longest(texts, texts[1:]):
+        role = _body_role(text, following, missing, is_first=not roles)
+        missing.discard(role)
+        roles.append(role)
     return roles
+
+
+def _body_role(text: str, following: str | None, missing: set[Role], *, is_first: bool) -> Role:
+    """Return the role of a text; ``missing`` are those of the three that none has had so far."""
+    if _BULLET.match(text):
+        return Role.LIST_ITEM
+    if Role.PARAGRAPH in missing:
+        if Role.DATELINE in missing and _is_dateline(text):
+            return Role.DATELINE
+        if Role.HEADLINE in missing and _heads(text, following):
+            return Role.HEADLINE
+    is_between = following is not None and not is_first
+    if is_between and _is_heading(text, LONGEST_SUBHEADING) and _is_body(following or ""):
+        return Role.SUBHEADING
+    return Role.PARAGRAPH
 
 
 def _heads(text: str, following: str | None) -> bool:
