@@ -2,153 +2,140 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import importlib
+from typing import TYPE_CHECKING, Any
 
 from translation.errors import InputError, UsageError
-from translation.formats import (
-    csv_table,
-    docx_read,
-    docx_table_read,
-    docx_table_write,
-    jsonl,
-    docx_write,
-    html_read,
-    html_sides,
-    html_write,
-    odt_read,
-    odt_write,
-    pdf_read,
-    pdf_write,
-    markdown,
-    plain_text,
-    po_read,
-    po_write,
-    subtitles,
-    tmx_read,
-    tmx_write,
-    tsv,
-    xliff2_read,
-    xliff2_write,
-    xliff_read,
-    xliff_write,
-    xlsx_read,
-    xlsx_write,
-)
 from translation.formats.spec import Capability, FormatSpec, Purpose
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from translation.model.document import Document
 
+
+def _of(module: str, name: str) -> Callable[..., Any]:
+    """Return a function of a format's module, which is imported when it is first called.
+
+    Every command needs the table, and nearly none needs more than two of its modules.
+    """
+
+    def call(*arguments: Any) -> Any:
+        return getattr(importlib.import_module(f"translation.formats.{module}"), name)(*arguments)
+
+    call.__name__ = call.__qualname__ = f"{module}.{name}"
+    return call
+
+
 FORMATS: tuple[FormatSpec, ...] = (
     FormatSpec(
-        plain_text.FORMAT,
+        "txt",
         "Plain text",
         (".txt",),
-        plain_text.read,
-        plain_text.write,
+        _of("plain_text", "read"),
+        _of("plain_text", "write"),
         frozenset(),
         purpose=Purpose.TRANSLATED,
     ),
     FormatSpec(
-        markdown.FORMAT,
-        markdown.NAME,
+        "md",
+        "Markdown",
         (".md", ".markdown"),
-        markdown.read,
-        markdown.write,
+        _of("markdown", "read"),
+        _of("markdown", "write"),
         frozenset(),
         purpose=Purpose.TRANSLATED,
         needs_original=True,
     ),
     FormatSpec(
-        subtitles.SRT,
+        "srt",
         "SubRip subtitles",
         (".srt",),
-        subtitles.read_srt,
-        subtitles.write_srt,
+        _of("subtitles", "read_srt"),
+        _of("subtitles", "write_srt"),
         frozenset(),
         purpose=Purpose.TRANSLATED,
         needs_original=True,
     ),
     FormatSpec(
-        subtitles.VTT,
+        "vtt",
         "WebVTT subtitles",
         (".vtt",),
-        subtitles.read_vtt,
-        subtitles.write_vtt,
+        _of("subtitles", "read_vtt"),
+        _of("subtitles", "write_vtt"),
         frozenset(),
         purpose=Purpose.TRANSLATED,
         needs_original=True,
     ),
     FormatSpec(
-        html_read.FORMAT,
+        "html",
         "HTML",
         (".html", ".htm", ".xhtml"),
-        html_read.read,
-        html_write.write,
+        _of("html_read", "read"),
+        _of("html_write", "write"),
         frozenset(),
         purpose=Purpose.TRANSLATED,
     ),
     FormatSpec(
-        html_sides.SIDES_FORMAT,
+        "html-sides",
         "HTML, side by side",
         (".html", ".htm"),
         None,
-        html_sides.write,
+        _of("html_sides", "write"),
         frozenset(),
         purpose=Purpose.READING,
     ),
     FormatSpec(
-        html_sides.CHANGES_FORMAT,
+        "html-changes",
         "HTML, with changes",
         (".html", ".htm"),
         None,
-        html_sides.write_changes,
+        _of("html_sides", "write_changes"),
         frozenset(),
         purpose=Purpose.READING,
     ),
     FormatSpec(
-        docx_read.FORMAT,
+        "docx",
         "DOCX",
         (".docx",),
-        docx_read.read,
-        docx_write.write,
+        _of("docx_read", "read"),
+        _of("docx_write", "write"),
         frozenset(),
         purpose=Purpose.TRANSLATED,
     ),
     FormatSpec(
-        odt_read.FORMAT,
+        "odt",
         "ODT",
         (".odt", ".fodt"),
-        odt_read.read,
-        odt_write.write,
+        _of("odt_read", "read"),
+        _of("odt_write", "write"),
         frozenset(),
         purpose=Purpose.TRANSLATED,
         needs_original=True,
     ),
     FormatSpec(
-        xliff_read.FORMAT,
+        "xliff",
         "XLIFF 1.2",
-        (".xlf", ".xliff"),
-        xliff_read.read,
-        xliff_write.write,
+        (".xlf", ".xliff", ".sdlxliff", ".mqxliff"),
+        _of("xliff_read", "read"),
+        _of("xliff_write", "write"),
         frozenset(Capability),
     ),
     FormatSpec(
-        xliff2_read.FORMAT,
+        "xliff2",
         "XLIFF 2.0",
         (".xlf", ".xliff"),
-        xliff2_read.read,
-        xliff2_write.write,
+        _of("xliff2_read", "read"),
+        _of("xliff2_write", "write"),
         frozenset(Capability),
     ),
     FormatSpec(
-        tmx_read.FORMAT,
+        "tmx",
         "TMX 1.4",
         (".tmx",),
-        tmx_read.read,
-        tmx_write.write,
+        _of("tmx_read", "read"),
+        _of("tmx_write", "write"),
         frozenset(
             {
                 Capability.SEGMENTS,
@@ -160,11 +147,11 @@ FORMATS: tuple[FormatSpec, ...] = (
         ),
     ),
     FormatSpec(
-        po_read.FORMAT,
-        po_read.NAME,
+        "po",
+        "PO",
         (".po", ".pot"),
-        po_read.read,
-        po_write.write,
+        _of("po_read", "read"),
+        _of("po_write", "write"),
         frozenset(
             {
                 Capability.SEGMENTS,
@@ -178,11 +165,11 @@ FORMATS: tuple[FormatSpec, ...] = (
         ),
     ),
     FormatSpec(
-        tsv.FORMAT,
+        "tsv",
         "TSV",
         (".tsv",),
-        tsv.read,
-        tsv.write,
+        _of("tsv", "read"),
+        _of("tsv", "write"),
         frozenset(
             {
                 Capability.SEGMENTS,
@@ -195,11 +182,11 @@ FORMATS: tuple[FormatSpec, ...] = (
         ),
     ),
     FormatSpec(
-        csv_table.FORMAT,
+        "csv",
         "CSV",
         (".csv",),
-        csv_table.read,
-        csv_table.write,
+        _of("csv_table", "read"),
+        _of("csv_table", "write"),
         frozenset(
             {
                 Capability.SEGMENTS,
@@ -213,38 +200,38 @@ FORMATS: tuple[FormatSpec, ...] = (
         ),
     ),
     FormatSpec(
-        pdf_write.FORMAT,
+        "pdf",
         "PDF",
         (".pdf",),
-        pdf_read.read,
-        pdf_write.write,
+        _of("pdf_read", "read"),
+        _of("pdf_write", "write"),
         frozenset(),
         Purpose.TRANSLATED,
     ),
     FormatSpec(
-        pdf_write.SIDES_FORMAT,
+        "pdf-sides",
         "PDF, side by side",
         (".pdf",),
         None,
-        pdf_write.write_sides,
+        _of("pdf_write", "write_sides"),
         frozenset(),
         Purpose.READING,
     ),
     FormatSpec(
-        pdf_write.CHANGES_FORMAT,
+        "pdf-changes",
         "PDF, with changes",
         (".pdf",),
         None,
-        pdf_write.write_changes,
+        _of("pdf_write", "write_changes"),
         frozenset(),
         Purpose.READING,
     ),
     FormatSpec(
-        xlsx_write.FORMAT,
-        xlsx_write.NAME,
+        "xlsx",
+        "XLSX",
         (".xlsx",),
-        xlsx_read.read,
-        xlsx_write.write,
+        _of("xlsx_read", "read"),
+        _of("xlsx_write", "write"),
         frozenset(
             {
                 Capability.SEGMENTS,
@@ -258,11 +245,11 @@ FORMATS: tuple[FormatSpec, ...] = (
         ),
     ),
     FormatSpec(
-        docx_table_write.FORMAT,
-        docx_table_write.NAME,
+        "docx-table",
+        "DOCX table",
         (".docx",),
-        docx_table_read.read,
-        docx_table_write.write,
+        _of("docx_table_read", "read"),
+        _of("docx_table_write", "write"),
         frozenset(
             {
                 Capability.SEGMENTS,
@@ -273,14 +260,14 @@ FORMATS: tuple[FormatSpec, ...] = (
                 Capability.NOTES,
             }
         ),
-        recognises=docx_table_read.recognises,
+        recognises=_of("docx_table_read", "recognises"),
     ),
     FormatSpec(
-        jsonl.FORMAT,
-        jsonl.NAME,
+        "jsonl",
+        "JSON lines",
         (".jsonl", ".ndjson"),
-        jsonl.read,
-        jsonl.write,
+        _of("jsonl", "read"),
+        _of("jsonl", "write"),
         frozenset(Capability),
     ),
 )

@@ -29,11 +29,18 @@ def default_path(session: Session, type_: FileType) -> Path:
     project = session.path
     at_hand = project is not None and project.parent != projects_folder()
     folder = project.parent if project and at_hand else Path.home()
-    stem = _stem(session)
-    path = folder / f"{_cut(stem, type_.ending)}{type_.ending}"
+    stem, ending = _stem(session), _ending(session, type_)
+    path = folder / f"{_cut(stem, ending)}{ending}"
     if path == article(session):
-        return folder / f"{_cut(stem, type_.ending)}-2{type_.ending}"
+        return folder / f"{_cut(stem, ending)}-2{ending}"
     return path
+
+
+def _ending(session: Session, type_: FileType) -> str:
+    """Return how a name ends; an original that is filled keeps its own: .sdlxliff, .fodt, .htm."""
+    files = session.document.files
+    own = Path(files[0].name).suffix.lower() if files and type_.in_place else ""
+    return own if own in type_.suffixes else type_.ending
 
 
 def article(session: Session) -> Path | None:
