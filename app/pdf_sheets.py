@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
-    QEventLoop,
     QIODevice,
     QMarginsF,
     QRectF,
@@ -51,22 +50,17 @@ TEXT_POINTS, FOOTER_POINTS = 10.5, 8.0
 LTR, RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 _BLOCK_END = QTextCursor.MoveOperation.EndOfBlock
 
-_application: list[QGuiApplication] = []
 
-
-def make_ready() -> None:
-    """See that there is an application and that it has the fonts."""
-    if QGuiApplication.instance() is None:
-        _application.append(QGuiApplication(["muraji", "-platform", "offscreen"]))
-    if FAMILIES[0] not in QFontDatabase.families():
-        for path in sorted(FONTS.glob("*.ttf")):
-            QFontDatabase.addApplicationFont(str(path))
+def make_application() -> QGuiApplication:
+    """Make an application that needs no display and has the fonts."""
+    application = QGuiApplication(["muraji", "-platform", "offscreen"])
+    for path in sorted(FONTS.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+    return application
 
 
 def print_sheets(page: str, title: str, right_to_left: bool, report: Report) -> bytes:
     """Return the PDF of a page of HTML, on A4 with sheet numbers."""
-    # A document starts timers, for which a thread that is not Qt's needs something to run them.
-    timers = QEventLoop()
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -89,7 +83,6 @@ def print_sheets(page: str, title: str, right_to_left: bool, report: Report) -> 
     finally:
         painter.end()
     buffer.close()
-    del timers
     return bytes(data.data())
 
 

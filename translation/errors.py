@@ -193,6 +193,7 @@ SENTENCES: dict[str, str] = {
     "export.too_many_rows": "{file} was not written: a table holds no more than {limit} rows.",
     "export.no_terms": "{file} was not written: there are no terms.",
     "export.no_printer": "{file} was not written: this program cannot make PDFs here.",
+    "export.not_printed": "{file} was not written: printing it broke off.",
     # --- projects ---
     "project.not_a_project": "{file} is not a Muraji project.",
     "project.damaged": "{file} is damaged and cannot be opened: {detail}.",

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import threading
+import time
 import unicodedata
 from collections import Counter
 
@@ -134,13 +135,45 @@ def test_nothing_is_fetched(printer, tmp_path):
 def test_how_far_it_is_can_be_seen_and_it_can_be_cancelled(printer):
     told = []
     printed(printer, "<p>line</p>" * 200, report=lambda *step: told.append(step))
-    assert [done for done, _ in told] == list(range(told[0][1]))
+    steps = [step for step in told if step[1]]
+    assert steps[0][0] == 0
+    assert steps == sorted(steps)
 
     def cancel(done, total):
         raise Cancelled
 
     with pytest.raises(Cancelled):
         printed(printer, "<p>line</p>", report=cancel)
+
+
+def test_the_window_goes_on_meanwhile(printer, qapp):
+    """Counted in turns of the event loop, which holds still while Python's lock is held."""
+    from PySide6.QtCore import QElapsedTimer
+
+    made, pauses, clock = [], [], QElapsedTimer()
+    body = f"<table><tr><td>{ENGLISH * 3}</td><td>{ARABIC * 3}</td></tr></table>" * 400
+    thread = threading.Thread(target=lambda: made.append(printed(printer, body)))
+    begun = time.monotonic()
+    thread.start()
+    while thread.is_alive():
+        clock.start()
+        qapp.processEvents()
+        time.sleep(0.001)
+        pauses.append(clock.elapsed() / 1000)
+    assert max(pauses) < (time.monotonic() - begun) / 2
+    assert made
+
+
+def test_a_crash_is_one_sentence_and_writes_nothing(printer, monkeypatch, tmp_path):
+    from translation import documents
+    from translation.errors import ExportError
+
+    (tmp_path / "sitecustomize.py").write_text("import os; os.abort()")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    document = documents.document_from_text("خبر", "a.txt").document
+    with pytest.raises(ExportError, match=r"b\.pdf was not written: printing it broke off\."):
+        documents.export(document, tmp_path / "b.pdf", "pdf-sides", printer=printer)
+    assert [path.name for path in tmp_path.iterdir()] == ["sitecustomize.py"]
 
 
 def test_it_works_beside_the_window(printer):

@@ -64,7 +64,7 @@ class _TargetCell(Protocol):
 def write(document: Document, options: WriteOptions) -> Written:
     """Write the translated article; drafts nobody reviewed are used and counted in a notice.
 
-    Raises ExportError no_printer, and what the printer's report raises.
+    Raises ExportError no_printer or not_printed, and what the printer's report raises.
     """
     made: list[str] = []
     for unit, segments in _units(document, options):
@@ -97,12 +97,15 @@ def _printed(body: str, document: Document, options: WriteOptions) -> Written:
         raise ExportError("no_printer", file=options.name)
     title = visible(", ".join(file.name for file in document.files) or options.name)
     pair = document.files[0].pair if document.files else ARABIC_TO_ENGLISH
-    data = options.printer.pdf(
-        f"<html><body>{body}</body></html>",
-        title=title,
-        right_to_left=is_right_to_left(pair.target),
-        report=options.report,
-    )
+    try:
+        data = options.printer.pdf(
+            f"<html><body>{body}</body></html>",
+            title=title,
+            right_to_left=is_right_to_left(pair.target),
+            report=options.report,
+        )
+    except OSError as error:
+        raise ExportError("not_printed", file=options.name) from error
     return Written(data, filling_notices(options.name, document))
 
 

@@ -27,7 +27,8 @@ class PagePrinter(Protocol):
         """Return the PDF of an HTML page on A4 paper, its text to be searched and copied.
 
         ``page`` is of HTML 4 as far as Qt lays it out, and fetches nothing. ``report`` is told of
-        the sheets printed; what it raises goes through.
+        the sheets printed, again and again until they are; what it raises goes through.
+        Raises OSError where printing fails.
         """
         ...
 
