@@ -103,3 +103,21 @@ def test_a_missing_file_and_a_folder_are_called_that_whatever_the_suffix(tmp_pat
         with pytest.raises(InputError) as caught:
             find_reader(path)
         assert caught.value.reason == reason
+
+
+def test_a_file_that_grows_while_it_is_read_is_read_to_its_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    path = tmp_path / "a.txt"
+    fstat = os.fstat
+
+    def grow(descriptor: int) -> os.stat_result:
+        found = fstat(descriptor)
+        with path.open("ab") as file:
+            file.write(b"y" * 900)
+        return found
+
+    monkeypatch.setattr(files_module.os, "fstat", grow)  # asked once the file is open
+    path.write_bytes(b"x" * 100)
+    assert read_bytes(path, 1000) == b"x" * 100 + b"y" * 900
+    assert refusal(path).reason == "too_large"
