@@ -92,7 +92,7 @@ class SegmentEditor(QTextEdit):
         self._loading = True
         self._highlighter.forget()
         self.document().clear()
-        prepare(self.document(), style, chip)
+        prepare(self.document(), style, chip, row.shown)
         insert(QTextCursor(self.document()), row.shown, row.unit.codes)
         self._loading = False
         self.setLayoutDirection(style.direction)

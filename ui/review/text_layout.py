@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextOption,
 )
 
 from translation.model.inline import has_codes, strip_codes
@@ -42,16 +43,20 @@ SIDE_ROOM = 3
 LONGEST_PAINTED = 10_000
 """Characters of a segment that painted rows show; the editor always has all."""
 
+LONGEST_WORD = 20_000
+"""Characters without a blank up to which lines are broken between words: for each line Qt looks
+for a place to break in all that is left of a word, seconds for half a million characters."""
+
 _CACHED = 400
 _FUZZY = Qt.HitTestAccuracy.FuzzyHit
 
 
-def prepare(document: QTextDocument, style: TextStyle, chip: CodeChip) -> None:
-    """Give an empty document the style's font, direction and line pitch."""
+def prepare(document: QTextDocument, style: TextStyle, chip: CodeChip, text: str = "") -> None:
+    """Give an empty document the style's font, direction and line pitch for a text to come."""
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
     document.setDefaultFont(style.font)
-    document.setDefaultTextOption(style.option)
+    document.setDefaultTextOption(_option(style, text))
     document.documentLayout().registerHandler(CHIP, chip)
     frame = document.rootFrame().frameFormat()
     frame.setLeftMargin(SIDE_ROOM)
@@ -63,6 +68,13 @@ def prepare(document: QTextDocument, style: TextStyle, chip: CodeChip) -> None:
     cursor.setBlockCharFormat(QTextCharFormat())
     # A document that was cleared and stays empty would keep no line for its caret.
     document.markContentsDirty(0, document.characterCount())
+
+
+def _option(style: TextStyle, text: str) -> QTextOption:
+    option = style.option
+    if len(text) > LONGEST_WORD and max(map(len, text.split()), default=0) > LONGEST_WORD:
+        option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+    return option
 
 
 def _block_format(style: TextStyle) -> QTextBlockFormat:

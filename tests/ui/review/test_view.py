@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QTextOption
 from PySide6.QtWidgets import QLineEdit
 
 from tests.ui.review.desk import Desk, make_document
@@ -17,6 +17,7 @@ from ui.review.review_panel import ReviewPanel
 from ui.review.roles import Column
 from ui.review.segment_editor import SegmentEditor
 from ui.review.segment_view import SegmentView
+from ui.review.text_layout import LONGEST_WORD
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -151,6 +152,19 @@ class TestHeights:
         panel.move(+1)
         panel.go_to(desk.document.segments[0].id)
         assert view.rowHeight(1) < 12_000
+
+    def test_a_word_without_end_is_broken_anywhere_in_the_editor(self, qtbot):
+        wordless = "x" * (LONGEST_WORD + 1)
+        texts = ["x", wordless, "word " * LONGEST_WORD]
+        desk = Desk(make_document([(Role.PARAGRAPH, "م", text) for text in texts]))
+        panel, _view, editor = open_panel(qtbot, desk)
+        modes = []
+        for segment, text in zip(desk.document.segments, texts, strict=True):
+            panel.go_to(segment.id)
+            assert editor.text == text
+            modes.append(editor.document().defaultTextOption().wrapMode())
+        words = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        assert modes == [words, QTextOption.WrapMode.WrapAnywhere, words]
 
 
 class TestGoing:
