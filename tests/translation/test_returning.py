@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from tests.translation.formats.bilingual_documents import END_A, A, documents, small_document
@@ -108,7 +108,9 @@ def test_any_table_that_nobody_touched_changes_nothing(document, tmp_path, forma
 def test_what_is_typed_there_stands_here(document, tmp_path, typed):
     path = sent(document, tmp_path, "xlsx")
     book = Book(path)
-    id_ = document.segments[0].id
+    ids = [s.id for s in document.segments if not document.is_furniture(s)]
+    assume(ids)
+    id_ = ids[0]
     book.set(id_, "target", typed)
     found = read_return(book.save(), document)
     if found.rows[0].after is not None:
@@ -181,7 +183,7 @@ def test_rows_lost_doubled_added_and_moved(document, book):
     assert kinds["mine"] is Standing.ID_UNKNOWN
     assert kinds["s6"] is Standing.MISSING
     assert kinds["s4"] is Standing.SAME
-    assert "s7" in kinds
+    assert "s7" not in kinds  # page furniture is not sent
     assert not any(row.is_ticked for row in found.rows)
 
 

@@ -51,7 +51,7 @@ def unguarded(text: str) -> str:
 
 
 def write(document: Document, options: WriteOptions) -> Written:
-    """Write every segment as a row, furniture too."""
+    """Write every segment that is no page furniture as a row."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(COLUMNS)

@@ -73,10 +73,9 @@ def _body(document: Document, options: WriteOptions) -> Iterator[str]:
     )
     heading = "".join(_cell(name, name, shade="E5E7EB", bold=True) for name in COLUMNS)
     yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heading}</w:tr>"
-    for unit, _segment, cells in document_rows(document, options.report, with_stamp=True):
-        if not unit.is_furniture:
-            row = "".join(_segment_cell(name, cells[name], pair) for name in COLUMNS)
-            yield f"<w:tr>{row}</w:tr>"
+    for _unit, _segment, cells in document_rows(document, options.report, with_stamp=True):
+        row = "".join(_segment_cell(name, cells[name], pair) for name in COLUMNS)
+        yield f"<w:tr>{row}</w:tr>"
     # Word wants a paragraph behind a table.
     yield '</w:tbl><w:p><w:pPr><w:spacing w:after="0"/></w:pPr></w:p>'
 

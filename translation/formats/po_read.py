@@ -146,7 +146,7 @@ class _Unit:
         if self.own and comments and comments[0].startswith((DRAFT, EDITED_DRAFT)):
             mark, _, text = comments.pop(0).partition(": ")
             draft, untouched = unescaped(text[1:-1]), DRAFT.startswith(mark)
-        about = [context] * bool(context and not self.own) + comments
+        about = [context, *comments] if context and not self.own else comments
         segments = list(self._segments(plurals, draft, untouched))
         return ImportedUnit(
             segments=tuple(segments),

@@ -148,10 +148,10 @@ def segment_cells(
 def document_rows(
     document: Document, report: Report, *, with_stamp: bool
 ) -> Iterator[tuple[TranslationUnit, Segment, dict[str, str]]]:
-    """Give every segment with its unit and cells, in order."""
+    """Give every segment that is no page furniture with its unit and cells, in order."""
     done = 0
     for unit, segments in document.by_unit():
-        for segment in segments:
+        for segment in () if unit.is_furniture else segments:
             if done % STEP == 0:
                 report(done, len(document))
             done += 1

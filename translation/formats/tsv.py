@@ -34,7 +34,7 @@ _QUOTED = re.compile('[\t\r\n"]')
 
 
 def write(document: Document, options: WriteOptions) -> Written:
-    """Write every segment as a row, furniture too."""
+    """Write every segment that is no page furniture as a row."""
     rows = ["\t".join(COLUMNS)]
     for _unit, _segment, cells in document_rows(document, options.report, with_stamp=False):
         rows.append("\t".join(_cell(cells[name]) for name in COLUMNS))

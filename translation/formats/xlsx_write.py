@@ -39,7 +39,7 @@ _NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def write(document: Document, options: WriteOptions) -> Written:
-    """Write every segment as a row, furniture too.
+    """Write every segment that is no page furniture as a row.
 
     Raises ExportError: cell_too_long, too_many_rows.
     """
@@ -57,6 +57,7 @@ def write(document: Document, options: WriteOptions) -> Written:
     look = _Look(book, document.files[0].pair if document.files else ARABIC_TO_ENGLISH)
     sheet.write_row(0, 0, columns, look.heading)
     rows = document_rows(document, options.report, with_stamp=True)
+    row = 0
     for row, (_unit, segment, cells) in enumerate(rows, start=1):
         for place, name in enumerate(columns):
             text = cells[name].replace("\r", "{U+000D}")
@@ -69,7 +70,7 @@ def write(document: Document, options: WriteOptions) -> Written:
                 sheet.write_string(row, place, text, form)
             else:
                 sheet.write_blank(row, place, None, form)
-    _set_up(sheet, columns, len(document))
+    _set_up(sheet, columns, row)
     book.close()
     return Written(out.getvalue())
 

@@ -165,17 +165,3 @@ class TestTmx(FormatContract):
         for row in rows:
             row["note"] = str(row["note"]).replace("\ufffd", "")  # what XML cannot hold
         return [row for row in rows if str(row["source"]).strip()]
-
-
-class TestTsv(FormatContract):
-    format_id = "tsv"
-
-    def promised(self, facts: Facts) -> Facts:
-        """An empty cell is none, and without a target no state holds."""
-        rows = super().promised(facts)
-        for row in rows:
-            for name in ("target", "draft", "reference"):
-                row[name] = row[name] or None
-            if row["target"] is None:
-                row["state"] = SegmentState.INITIAL
-        return [row for row in rows if str(row["source"]).strip()]

@@ -14,10 +14,10 @@ KNOWN = frozenset(chr(0xE000 + index) for index in range(len(CODES)))
 
 
 class TableContract(FormatContract):
-    """An empty cell is none, and without a target no state holds."""
+    """An empty cell is none, without a target no state holds, and page furniture stays here."""
 
     def promised(self, facts: Facts) -> Facts:
-        rows = super().promised(facts)
+        rows = super().promised([row for row in facts if not row["furniture"]])
         for row in rows:
             for name in ("target", "draft", "reference"):
                 if name in row:
@@ -25,6 +25,15 @@ class TableContract(FormatContract):
             if row["target"] is None:
                 row["state"] = SegmentState.INITIAL
         return [row for row in rows if str(row["source"]).strip()]
+
+    def read(self, data: bytes) -> Facts:
+        with suppress(InputError):
+            return [{**row, "furniture": False} for row in super().read(data)]
+        return []  # nothing but page furniture
+
+
+class TestTsv(TableContract):
+    format_id = "tsv"
 
 
 class TestCsv(TableContract):
@@ -36,17 +45,7 @@ class TestXlsx(TableContract):
 
 
 class TestDocxTable(TableContract):
-    """Page furniture is not sent to a colleague."""
-
     format_id = "docx-table"
-
-    def promised(self, facts: Facts) -> Facts:
-        return super().promised([row for row in facts if not row["furniture"]])
-
-    def read(self, data: bytes) -> Facts:
-        with suppress(InputError):
-            return [{**row, "furniture": False} for row in super().read(data)]
-        return []  # nothing but page furniture
 
 
 class TestJsonl(FormatContract):
