@@ -2,7 +2,8 @@
 
 Body, lists, tables, sections, text boxes, notes, and the headers and footers of its pages.
 Deleted text, comments, forms and the sources of indexes hold paragraphs too, but none to
-translate.
+translate. The lines of an index are translated: office programs collect them anew only when
+somebody asks them to.
 """
 
 from __future__ import annotations
@@ -10,7 +11,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from translation.formats.odt_names import STYLE_NAME, H, P, is_element, qualified, qualified_set
+from translation.formats.odt_names import (
+    CELLS,
+    STYLE_NAME,
+    H,
+    P,
+    is_element,
+    qualified,
+    qualified_set,
+)
 from translation.formats.odt_package import CONTENT
 
 if TYPE_CHECKING:
@@ -27,8 +36,6 @@ _SKIPPED = qualified_set(
     "text:object-index-source", "text:user-index-source", "text:bibliography-source",
     "svg:title", "svg:desc", "draw:object", "form:form",
 )  # fmt: skip
-_INDEX_BODY, _INDEX_TITLE = qualified("text:index-body"), qualified("text:index-title")
-_CELLS = qualified_set("table:table-cell", "table:covered-table-cell")
 _LISTS = qualified_set("text:list", "text:numbered-paragraph")
 _PAGES = qualified_set(
     "style:header", "style:header-left", "style:header-first", "style:footer",
@@ -43,8 +50,7 @@ class Paragraph:
     """A paragraph or heading: ``number`` counts them in their part, from 0.
 
     ``container`` is "cell", "list" or nothing, whichever is nearest; ``table`` the innermost
-    table around it. ``is_left_out`` is true of the lines of an index, which office programs
-    collect anew, and of hidden text.
+    table around it. ``is_left_out`` is true of hidden text.
     """
 
     element: etree._Element
@@ -115,25 +121,21 @@ def _walk(top: etree._Element, part: str, number: int) -> Iterator[Paragraph]:
 
 def _surrounds(element: etree._Element) -> bool:
     return (
-        element.tag in _CELLS
+        element.tag in CELLS
         or element.tag in _LISTS
         or element.tag in _PAGES
-        or element.tag in (_TABLE, _SECTION, _INDEX_BODY, _INDEX_TITLE)
+        or element.tag in (_TABLE, _SECTION)
     )
 
 
 def _inside(element: etree._Element, around: _Around) -> _Around:
     container, table, left_out = around.container, around.table, around.is_left_out
-    if element.tag in _CELLS:
+    if element.tag in CELLS:
         container = "cell"
     elif element.tag in _LISTS:
         container = "list"
     elif element.tag == _TABLE:
         table = element
-    elif element.tag == _INDEX_BODY:
-        left_out = True
-    elif element.tag == _INDEX_TITLE:
-        left_out = False
     elif element.tag == _SECTION:
         left_out = left_out or element.get(_DISPLAY) == "none"
     else:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from translation.formats.odt_names import NAMESPACES, STYLE_NAME, qualified
+from translation.formats.odt_names import CELLS, NAMESPACES, STYLE_NAME, qualified
 from translation.formats.odt_styles import AUTOMATIC, SCRIPTED, SIZE, STYLE
 from translation.model.language import primary_subtag
 
@@ -46,8 +46,7 @@ _OLD_TAGS = tuple(
 _CONDITIONAL = qualified("text:cond-style-name")
 """The style before its conditions are looked at; it would win over the one that was made."""
 
-_LATER = ("text-properties", "map")
-
+_LATER = ("paragraph-properties", "text-properties", "map")
 
 MOST_FAR = 0.3
 """Share of paragraphs that can stand on the far side by choice; more are a program's mistake."""
@@ -141,6 +140,22 @@ class Direction:
                 _swap(own, *_MARGINS)
             self._made[key] = style.get(qualified("style:name"), "")
         table.set(_TABLE_STYLE, self._made[key])
+        for cell in table.iter(*CELLS):
+            if next(cell.iterancestors(table.tag)) is table:
+                self._cell(part, cell)
+
+    def _cell(self, part: str, cell: etree._Element) -> None:
+        """Turn a cell that says itself how it runs: LibreOffice orders columns by the first."""
+        name = cell.get(_TABLE_STYLE, "")
+        key = (part, "table-cell", name)
+        if key not in self._made:
+            self._made[key] = name
+            if self._styles.cell(part, name).get(_MODE) in self._source_modes:
+                style = self._derived(part, "table-cell", name)
+                _properties(style, "table-cell-properties").set(_MODE, self._mode)
+                self._made[key] = style.get(qualified("style:name"), "")
+        if self._made[key] != name:
+            cell.set(_TABLE_STYLE, self._made[key])
 
     def pages(self) -> list[str]:
         """Turn all pages and sections that run as the source; return the parts that changed."""

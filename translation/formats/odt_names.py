@@ -48,5 +48,6 @@ def is_element(node: etree._Element) -> bool:
 
 P, H = qualified("text:p"), qualified("text:h")
 SPAN = qualified("text:span")
+CELLS = qualified_set("table:table-cell", "table:covered-table-cell")
 STYLE_NAME = qualified("text:style-name")
 """The attribute that names a paragraph's or span's style."""

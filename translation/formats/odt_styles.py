@@ -118,6 +118,10 @@ class Styles:
             self._known[part, "text", name, "text-properties"] = known
         return known
 
+    def cell(self, part: str, name: str) -> Properties:
+        """Return the properties that the style of a table's cell sets, its parents' included."""
+        return _resolved(self.chain(part, "table-cell", name), "table-cell-properties")
+
     def _add(self, part: str, style: etree._Element) -> None:
         family, name = style.get(_FAMILY, ""), style.get(_NAME, "")
         parent = style.getparent()

@@ -184,7 +184,7 @@ class TestReading:
         )
         assert shown(odt(body)) == ["قال<comment> نعم "]
 
-    def test_lines_of_an_index_and_hidden_text_are_furniture(self):
+    def test_lines_of_an_index_are_translated_and_hidden_text_is_furniture(self):
         body = (
             "<text:table-of-content><text:table-of-content-source><text:index-title-template>فهرس"
             "</text:index-title-template></text:table-of-content-source><text:index-body>"
@@ -193,8 +193,8 @@ class TestReading:
             '<text:section text:display="none"><text:p>مخفي</text:p></text:section>'
         )
         units = read(odt(body)).units
-        assert [unit.role is Role.FURNITURE for unit in units] == [False, True, True]
-        assert units[1].role_found is Role.PARAGRAPH
+        assert [unit.role is Role.FURNITURE for unit in units] == [False, False, True]
+        assert units[2].role_found is Role.PARAGRAPH
 
     def test_a_wrong_suffix_does_not_matter(self, tmp_path: Path):
         (tmp_path / "a.odt").write_bytes(fodt(PLAIN))
@@ -279,8 +279,8 @@ class TestWriting:
 
     def test_furniture_brought_back_is_filled(self):
         body = (
-            "<text:p>نص</text:p><text:table-of-content><text:index-body><text:p>الفصل</text:p>"
-            "</text:index-body></text:table-of-content>"
+            '<text:p>نص</text:p><text:section text:display="none"><text:p>الفصل</text:p>'
+            "</text:section>"
         )
         file = read(odt(body))
         units = [replace(unit, role=unit.role_found or unit.role) for unit in file.units]
@@ -345,6 +345,24 @@ class TestDirection:
         assert (found["align"], found["margin-right"]) == ("left", "2cm")
         page = part(made, "styles.xml").find(f".//{q('style:page-layout-properties')}")
         assert page.get(q("style:writing-mode")) == "lr-tb"
+
+    def test_cells_that_say_how_they_run_turn_with_their_table(self):
+        cells = '<table:table-cell table:style-name="Cell"><text:p>خلية</text:p></table:table-cell>'
+        body = (
+            '<table:table table:style-name="Table1"><table:table-column/><table:table-row>'
+            f"{cells}{cells}</table:table-row></table:table>"
+        )
+        automatic = odt_files.AUTOMATIC + (
+            '<style:style style:name="Cell" style:family="table-cell">'
+            '<style:table-cell-properties fo:padding="1pt" style:writing-mode="rl-tb"/>'
+            '<style:paragraph-properties fo:margin-top="1pt"/></style:style>'
+        )
+        made = part(translated(odt(body, **{"content.xml": odt_files.content(body, automatic)})))
+        found = [
+            style_of(made, cell, "table-cell-properties")
+            for cell in made.iter(q("table:table-cell"))
+        ]
+        assert found == [{"padding": "1pt", "writing-mode": "lr-tb"}] * 2
 
     def test_what_is_not_translated_keeps_its_direction_on_a_turned_page(self):
         document = opened(SPEC, odt("".join(f"<text:p>فقرة {n}</text:p>" for n in range(5))))
