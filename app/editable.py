@@ -125,11 +125,14 @@ class EditableDocument(SessionSignals):
         if segment:
             self._do(editing.replaced(self._document, segment, segment.source, "copy_source"))
 
-    def insert_code(self, segment_id: str, caret: int) -> None:
-        """Insert the next code of the source that the target lacks, at ``caret``."""
+    def insert_code(self, segment_id: str, caret: int, anchor: int | None = None) -> None:
+        """Insert the next code of the source that the target lacks, at ``caret``.
+
+        A pair goes around the text from ``anchor`` to ``caret``, where some is chosen.
+        """
         segment = self._writable(segment_id)
         if segment:
-            self._do(editing.code_inserted(self._document, segment, caret))
+            self._do(editing.code_inserted(self._document, segment, caret, anchor))
 
     def apply_fix(self, issue: Issue) -> None:
         """Put the text that mends an issue into the target."""

@@ -226,6 +226,15 @@ class TestStates:
         desk.insert_code("s3", 2)
         assert target(desk, "s3") == "\ue000\ue001"
 
+    @pytest.mark.parametrize(("caret", "anchor"), [(6, 3), (3, 6)])
+    def test_insert_code_puts_a_pair_around_what_is_chosen(self, qapp, caret, anchor):
+        desk = Desk(coded_document())
+        desk.type_text("s3", "😀 two three", 0, 12)
+        desk.insert_code("s3", caret, anchor)
+        assert target(desk, "s3") == "😀 \ue000two\ue001 three"
+        desk.undo()
+        assert target(desk, "s3") == "😀 two three"
+
 
 class TestStructure:
     def test_split_makes_two_and_undo_brings_one_back_with_its_draft(self, desk):

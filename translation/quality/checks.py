@@ -25,7 +25,7 @@ from translation.text.code_order import (
     with_codes_in_line,
     with_pairs_in_order,
 )
-from translation.text.codes import add_missing_codes, remove_extra_codes
+from translation.text.codes import add_missing_codes, needed_codes, remove_extra_codes
 from translation.text.loops import find_loop
 from translation.text.utf16 import to_utf16
 
@@ -82,9 +82,22 @@ def _split_source(subject: Subject) -> Finding | None:
 
 
 def _missing_code(subject: Subject) -> Finding | None:
-    optional = subject.optional_codes
-    missing = [i for i in missing_codes(subject.source, subject.target) if i not in optional]
-    return Finding(_code_facts(subject, missing), len(subject.target)) if missing else None
+    return _absent(subject, needed_codes(subject.source, subject.target, subject.codes))
+
+
+def _missing_format(subject: Subject) -> Finding | None:
+    return _absent(subject, _formats_left_out(subject))
+
+
+def _formats_left_out(subject: Subject) -> list[int]:
+    """Return the codes of pairs that may be left out, and are."""
+    missing = missing_codes(subject.source, subject.target)
+    needed = needed_codes(subject.source, subject.target, subject.codes)
+    return [i for i in missing if i not in needed and subject.codes[i].pair is not None]
+
+
+def _absent(subject: Subject, indices: list[int]) -> Finding | None:
+    return Finding(_code_facts(subject, indices), len(subject.target)) if indices else None
 
 
 def _extra_code(subject: Subject) -> Finding | None:
@@ -120,7 +133,14 @@ def _code_facts(subject: Subject, indices: list[int]) -> tuple[tuple[str, str], 
 
 
 def _with_missing(subject: Subject) -> str:
-    return add_missing_codes(subject.source, subject.target, subject.optional_codes)
+    needed = needed_codes(subject.source, subject.target, subject.codes)
+    return add_missing_codes(subject.source, subject.target, subject.optional_codes - {*needed})
+
+
+def _with_formats(subject: Subject) -> str:
+    put_in = _formats_left_out(subject)
+    missing = missing_codes(subject.source, subject.target)
+    return add_missing_codes(subject.source, subject.target, {*missing} - {*put_in})
 
 
 def _without_extra(subject: Subject) -> str:
@@ -160,6 +180,13 @@ CHECKS: tuple[Check, ...] = (
         "Inline codes of the source are missing: {codes}",
         _missing_code,
         _with_missing,
+    ),
+    Check(
+        "missing_format",
+        Severity.NOTE,
+        "Formatting of the source is left out: {codes}",
+        _missing_format,
+        _with_formats,
     ),
     Check(
         "extra_code",

@@ -13,7 +13,6 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from translation.model.inline import (
-    code_character,
     code_index,
     codes_in,
     is_code,
@@ -23,7 +22,9 @@ from translation.model.inline import (
 from translation.text.code_places import AFTER_WORD, Place, find_places, plan
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Sequence
+
+    from translation.model.inline import InlineCode
 
 
 def place_codes(source: str, plain_target: str) -> str:
@@ -62,10 +63,17 @@ def remove_extra_codes(source: str, target: str) -> str:
     return "".join(kept)
 
 
-def next_missing_code(source: str, target: str) -> str | None:
-    """Return the character of the first source code that the target lacks, or None."""
-    missing = missing_codes(source, target)
-    return code_character(missing[0]) if missing else None
+def needed_codes(source: str, target: str, codes: Sequence[InlineCode]) -> list[int]:
+    """Return the missing codes that must be put in: those a translation may not leave out.
+
+    So is each half of a pair whose other half stands in the target.
+    """
+    present = set(codes_in(target))
+    return [
+        index
+        for index in missing_codes(source, target)
+        if index >= len(codes) or not codes[index].deletable or codes[index].pair in present
+    ]
 
 
 def _insert(source: str, target: str, wanted: list[bool]) -> str:

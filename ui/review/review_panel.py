@@ -163,9 +163,13 @@ class ReviewPanel(QWidget):
         return self._shown.rowCount()
 
     def insert_missing_code(self) -> None:
-        """Insert the next code of the source that the target lacks, at the caret."""
+        """Insert the next code of the source that the target lacks, at the caret.
+
+        A pair goes around what is chosen in the editor.
+        """
         if self.current_id():
-            self._session.insert_code(self.current_id(), self._editor.caret)
+            editor = self._editor
+            self._session.insert_code(self.current_id(), editor.caret, editor.anchor)
 
     def split_at_caret(self) -> None:
         """Split the active segment where the source was clicked, else where the caret points."""

@@ -160,6 +160,11 @@ class SegmentEditor(QTextEdit):
         """Where the caret is, in UTF-16 units."""
         return self.textCursor().position()
 
+    @property
+    def anchor(self) -> int:
+        """Where the chosen text begins that ends at the caret, or ends: the caret where none is."""
+        return self.textCursor().anchor()
+
     def set_caret(self, position: int) -> None:
         """Put the caret at a position in UTF-16 units, or at the end where that is beyond it."""
         cursor = self.textCursor()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from translation.model.inline import has_codes, missing_codes
+from translation.model.inline import has_codes
+from translation.text.codes import needed_codes
 
 if TYPE_CHECKING:
     from translation.model.document import Document
@@ -42,15 +43,11 @@ class SegmentRow:
 
     @property
     def is_code_missing(self) -> bool:
-        """Whether a text stands there that lacks a code of the source that may not be left out."""
+        """Whether a text stands there that lacks a code that it must have."""
         source = self.segment.source
         if not self.shown or self.is_furniture or not has_codes(source):
             return False
-        codes = self.unit.codes
-        return any(
-            index >= len(codes) or not codes[index].deletable
-            for index in missing_codes(source, self.shown)
-        )
+        return bool(needed_codes(source, self.shown, self.unit.codes))
 
 
 def segment_row(document: Document, row: int, issues: tuple[Issue, ...] = ()) -> SegmentRow:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from translation.errors import fill
 from translation.model.draft import EMPTY, LOOP, SPLIT_SOURCE, Draft
 from translation.model.inline import CodeKind, InlineCode, is_code, strip_codes
+from translation.model.issue import Severity
 from translation.model.segment import Role, Segment, SegmentState, TranslationUnit
 from translation.quality import CHECKS, find_issues
 
@@ -124,6 +125,37 @@ class TestMissingCode(CheckContract):
     def test_the_codes_are_named(self):
         (issue,) = issues(f"{B}كلمة{E}", "word")
         assert dict(issue.facts) == {"codes": "‹b› ‹/b›", "count": "2"}
+
+
+BOLD = tuple(replace(code, deletable=True) for code in CODES)
+
+
+class TestMissingFormat:
+    """Codes in pairs that may be left out: a note, but both halves or none."""
+
+    unit = replace(UNIT, codes=BOLD)
+
+    def found(self, source, target):
+        return {i.check: i for i in issues(source, target, unit=self.unit)}
+
+    def test_a_pair_left_out_is_a_note_and_can_be_put_in(self):
+        source = f"{B}كلمة{E}{BR} {IT}ثانية{END_IT}"
+        (issue,) = self.found(source, f"word {IT}two{END_IT}").values()
+        assert (issue.check, issue.severity) == ("missing_format", Severity.NOTE)
+        assert dict(issue.facts)["codes"] == "‹b› ‹/b›"
+        assert issue.fix == f"{B}word{E} {IT}two{END_IT}"
+        assert not self.found(source, issue.fix)
+
+    @pytest.mark.parametrize("half", [B, E])
+    def test_half_a_pair_is_an_error(self, half):
+        source = f"{B}كلمة{E}"
+        (issue,) = self.found(source, half + "word").values()
+        assert (issue.check, issue.severity) == ("missing_code", Severity.ERROR)
+        assert issue.fix is not None
+        assert "missing_code" not in self.found(source, issue.fix)
+
+    def test_a_break_may_be_left_out_in_silence(self):
+        assert not self.found(f"كلمة{BR} ثانية", "word two")
 
 
 class TestExtraCode(CheckContract):

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from translation.model.inline import codes_in, missing_codes, strip_codes
 from translation.text.codes import (
     add_missing_codes,
-    next_missing_code,
     place_codes,
     remove_extra_codes,
 )
@@ -69,12 +68,6 @@ def test_a_pair_with_words_inside_keeps_a_word_inside():
 )
 def test_putting_back(source, target, mended):
     assert add_missing_codes(coded(source), coded(target)) == coded(mended)
-
-
-def test_the_next_missing_code_is_the_first_of_the_source():
-    source = coded("<b>كلمة</b><br>")
-    assert next_missing_code(source, coded("<br>word")) == coded("<b>")
-    assert next_missing_code(source, coded("<b>word</b><br>")) is None
 
 
 def test_of_a_repeated_code_the_later_goes():
