@@ -10,6 +10,7 @@ from tests.clients.work import ARTICLE, reviewed_document
 from tests.conftest import SHARED
 from tests.translation.formats.bilingual_documents import small_document
 from tests.translation.formats.in_place_contract import InPlaceContract
+from tests.translation.formats.pdf_files import pdf, right_aligned
 from translation.documents import document_from_text
 from translation.errors import ExportError
 from translation.formats import FORMATS, FormatSpec, WriteOptions
@@ -26,7 +27,7 @@ _SHARED_FOLDERS = ("data/docx", "data/html", "data/xliff", "data/tmx", "suites/t
 def seeds(spec: FormatSpec) -> tuple[bytes, ...]:
     """Return files of a format, each at most LARGEST bytes."""
     written = [data for document in _documents() if (data := _written(spec, document))]
-    return (*written, *_samples().get(spec.id, ()), *_shared(spec))
+    return (*written, *_samples().get(spec.id, ()), *_drawn(spec), *_shared(spec))
 
 
 @cache
@@ -43,6 +44,14 @@ def _samples() -> dict[str, tuple[bytes, ...]]:
             known = found.get(contract.format_id, ())
             found[contract.format_id] = (*known, *contract.samples.values())
     return found
+
+
+def _drawn(spec: FormatSpec) -> list[bytes]:
+    """Return small PDFs: a printer would have to be one of the window's."""
+    if spec.id != "pdf":
+        return []
+    lines = right_aligned(ARTICLE.split("\n"))
+    return [pdf(lines), pdf(lines, lines, rotate=90), pdf(image_only=True)]
 
 
 def _shared(spec: FormatSpec) -> list[bytes]:
