@@ -63,7 +63,7 @@ def sentence_starts(text: str, language: str) -> list[int]:
         if rules.breaks_at(text, place):
             blanks = _BLANKS.match(text, place)
             starts.append(blanks.end() if blanks else place)
-    return mend(text, starts)
+    return mend(text, starts) if starts else starts
 
 
 def _starts_around_codes(text: str, language: str, codes: Sequence[InlineCode]) -> list[int]:

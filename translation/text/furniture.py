@@ -26,9 +26,8 @@ def is_furniture(text: str, language: str) -> bool:
     if len(text) > LONGEST:
         return False
     own = primary_subtag(language)
-    if _patterns(own).fullmatch(for_matching(text, own)):
-        return True
-    return own != "en" and _patterns("en").fullmatch(for_matching(text, "en")) is not None
+    folded = for_matching(text, own)  # Folded as Arabic an English phrase is what it was.
+    return any(_patterns(name).fullmatch(folded) for name in (own, "en"))
 
 
 @lru_cache(maxsize=8)
