@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app import editing, restructuring
 from app.changes import Touched, apply_batch
+from app.code_insertion import code_inserted
 from app.history import Action, EditHistory
 from app.navigation import next_unfinished
 from app.signals import SessionSignals
@@ -132,7 +133,7 @@ class EditableDocument(SessionSignals):
         """
         segment = self._writable(segment_id)
         if segment:
-            self._do(editing.code_inserted(self._document, segment, caret, anchor))
+            self._do(code_inserted(self._document, segment, caret, anchor))
 
     def apply_fix(self, issue: Issue) -> None:
         """Put the text that mends an issue into the target."""

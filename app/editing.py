@@ -10,15 +10,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from translation.model.edits import EditBatch, Put
-from translation.model.inline import CodeKind, code_character, missing_codes
 from translation.model.segment import Origin, Role, SegmentState
-from translation.text.utf16 import from_utf16, utf16_length
+from translation.text.utf16 import utf16_length
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from translation.model.document import Document
-    from translation.model.inline import InlineCode
     from translation.model.language import LanguagePair
     from translation.model.segment import Segment, TranslationUnit
 
@@ -99,37 +97,6 @@ def replaced(document: Document, segment: Segment, text: str, label: str) -> Edi
     after = with_text(document, segment, text)
     caret = utf16_length(text)
     return EditBatch(label, (Put(segment, after),), segment_id=segment.id, caret_after=caret)
-
-
-def code_inserted(
-    document: Document, segment: Segment, caret: int, anchor: int | None = None
-) -> EditBatch | None:
-    """Insert the next missing code at ``caret`` of the shown target; None where none is missing.
-
-    Where text is chosen, from ``anchor`` to ``caret``, a pair that is missing goes around it.
-    """
-    shown = document.shown_target(segment)
-    missing = missing_codes(segment.source, shown)
-    if not missing:
-        return None
-    put = [(caret, missing[0])]
-    closing = _closing(document.unit(segment.unit_id).codes, missing[0])
-    if closing in missing and anchor is not None and anchor != caret:
-        put = [(min(caret, anchor), missing[0]), (max(caret, anchor), closing)]
-    text = shown
-    for place, index in reversed(put):
-        at = from_utf16(shown, place)
-        text = text[:at] + code_character(index) + text[at:]
-    edit = Put(segment, with_text(document, segment, text))
-    return EditBatch("insert_code", (edit,), "", 0.0, segment.id, caret, put[-1][0] + len(put))
-
-
-def _closing(codes: Sequence[InlineCode], index: int) -> int:
-    """Return which code closes what this one opens, -1 where it opens nothing."""
-    if index >= len(codes) or codes[index].kind is not CodeKind.OPEN:
-        return -1
-    pair = codes[index].pair
-    return -1 if pair is None else pair
 
 
 def furniture_toggled(document: Document, unit_id: str) -> EditBatch:

@@ -172,7 +172,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "insert_code", QT_TRANSLATE_NOOP("actions", "&Insert missing code"), "segment",
         "segments.insert_code", ("Ctrl+,",), "editable_segment", section=2,
-        tip=QT_TRANSLATE_NOOP("actions", "Insert the next bold, link or other mark of the source"),
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "Insert the next bold, link or other mark of the source, around chosen words"
+        ),
     ),
     ActionSpec(
         "clear", QT_TRANSLATE_NOOP("actions", "C&lear"), "segment", "segments.clear",

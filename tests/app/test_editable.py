@@ -235,6 +235,24 @@ class TestStates:
         desk.undo()
         assert target(desk, "s3") == "😀 two three"
 
+    @pytest.mark.parametrize(
+        ("before", "chosen", "after"),
+        [
+            ("😀 two three\ue000\ue001", (3, 6), "😀 \ue000two\ue001 three"),
+            ("\ue000\ue001😀 two three", (8, 5), "😀 \ue000two\ue001 three"),
+            ("one\ue000 \ue001two", (0, 3), "one\ue000 \ue001two"),
+            ("one\ue000\ue001two", (0, 5), "one\ue000\ue001two"),
+            ("one\ue000\ue001two", (4, 4), "one\ue000\ue001two"),
+        ],
+    )
+    def test_a_pair_with_nothing_inside_goes_around_what_is_chosen(
+        self, qapp, before, chosen, after
+    ):
+        desk = Desk(coded_document())
+        desk.type_text("s3", before, 0, 12)
+        desk.insert_code("s3", chosen[1], chosen[0])
+        assert target(desk, "s3") == after
+
 
 class TestStructure:
     def test_split_makes_two_and_undo_brings_one_back_with_its_draft(self, desk):
