@@ -24,6 +24,12 @@ AFTER_WORD = ("end", "after")
 
 _RUN = re.compile(r"\S+")
 _LEADING = re.compile("[\\s\ue000-\uf8ff]*")
+_CODES = re.compile("[\ue000-\uf8ff]+")
+_JOINED = frozenset({"", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "وب", "ول"})
+"""What Arabic writes together with the word after it, and other languages do not."""
+
+_LONGEST_JOINED = 3
+_BEHIND = re.compile("$|[\\s.,;:!?)\\]}\u00bb\u201d\u2019\u060c\u061b\u061f]")
 _WESTERN_DIGITS = {zero + n: str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
 
 
@@ -42,7 +48,9 @@ class Place:
     """A code of the source: where it is in the plain text, and the side it clings to.
 
     ``side`` is that of a word ("outer" and "after" take the punctuation with it); ``edge`` is
-    "start" or "end" where nothing but white space and codes lies beyond.
+    "start" or "end" where nothing but white space and codes lies beyond. ``apart`` tells whether
+    it stands as a word of its own, apart from what comes before and after: as the number in
+    "deleted %d files" does, whose white space no model gives back.
     """
 
     code: str
@@ -50,6 +58,7 @@ class Place:
     words_before: int
     side: str
     edge: str = ""
+    apart: tuple[bool, bool] = (False, False)
 
 
 def plan(source: str, places: list[Place], plain_target: str) -> list[int]:
@@ -145,6 +154,7 @@ def find_places(source: str) -> list[Place]:
     last = len(source)
     while last > first and (source[last - 1].isspace() or is_code(source[last - 1])):
         last -= 1
+    apart = _apart(source)
     places: list[Place] = []
     at = 0
     for index, character in enumerate(source):
@@ -154,8 +164,22 @@ def find_places(source: str) -> list[Place]:
         edge = "start" if index < first else "end" if index >= last else ""
         side = _side(plain[at - 1] if at else " ", plain[at] if at < len(plain) else " ")
         passed = bisect_right(ends, at) if side in AFTER_WORD else bisect_left(starts, at)
-        places.append(Place(character, at, passed, side, edge))
+        spaces = apart.get(index, (False, False))
+        places.append(Place(character, at, passed, side, edge, spaces))
     return places
+
+
+def _apart(source: str) -> dict[int, tuple[bool, bool]]:
+    """Return which codes begin and end a group of codes that stands as a word of its own."""
+    found: dict[int, tuple[bool, bool]] = {}
+    for group in _CODES.finditer(source):
+        first, last = group.start(), group.end() - 1
+        word = source[max(0, first - _LONGEST_JOINED - 1) : first]
+        word = re.split(r"\s", word)[-1]
+        if word in _JOINED and _BEHIND.match(source, last + 1):
+            found[first] = (first > 0, first == last and last + 1 < len(source))
+            found.setdefault(last, (False, last + 1 < len(source)))
+    return found
 
 
 def _side(before: str, after: str) -> str:

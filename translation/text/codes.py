@@ -98,7 +98,18 @@ def _insert(source: str, target: str, wanted: list[bool]) -> str:
         lowest = max(lowest, min(positions[index], latest[index]))
         pieces += [target[done:lowest], place.code]
         done = lowest
+        _space_out(pieces, place.apart, target[lowest : lowest + 1])
     return "".join(pieces) + target[done:]
+
+
+def _space_out(pieces: list[str], apart: tuple[bool, bool], following: str) -> None:
+    """Part the code that was put last from the words beside it where it is none of them."""
+    before, after = apart
+    previous = "".join(pieces[-3:-1])[-1:]  # what stands before it, were it a code too
+    if before and previous and (previous.isalnum() or is_code(previous)):
+        pieces.insert(-1, " ")
+    if after and following.isalnum():
+        pieces.append(" ")
 
 
 def _present(places: list[Place], target: str, wanted: list[bool]) -> list[int]:

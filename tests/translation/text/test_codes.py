@@ -45,6 +45,13 @@ def coded(text: str) -> str:
         ("في <b>12</b> من <i>15</i> حالة", "in 12 of 15 cases", "in <b>12</b> of <i>15</i> cases"),
         ("في <b>12</b> حالة", "in 12 of 12 cases", "in 12 <b>of</b> 12 cases"),
         ("<b>كلمة</b>", " word ", " <b>word</b> "),
+        ("حذف <br> ملف", "Deleted file", "Deleted <br> file"),
+        ("<br> ملف", "File", "<br> File"),
+        ("صفحة <br> من <br>", "Page of", "Page <br> of <br>"),
+        ("يدعم <br> و<br>", "It reads and", "It <br> reads and <br>"),
+        ("بلغ <br>، ثم", "It was, then", "It <br> was, then"),
+        ("كلمة<br> أخرى", "One word", "One<br> word"),
+        ("قال <b>«نعم»</b> أمس", "He said “yes”", "He <b>said</b> “yes”"),
     ],
 )
 def test_placing(source, target, placed):
@@ -79,10 +86,14 @@ plain_texts = st.lists(letters, max_size=25).map("".join)
 coded_texts = st.lists(letters | st.sampled_from([*NAMES.values()]), max_size=25).map("".join)
 
 
+def without_spaces(text: str) -> str:
+    return strip_codes(text).replace(" ", "")
+
+
 @given(coded_texts, plain_texts)
 def test_placing_keeps_the_words_and_the_order_of_the_codes(source, target):
     placed = place_codes(source, target)
-    assert strip_codes(placed) == target
+    assert without_spaces(placed) == without_spaces(target)
     assert codes_in(placed) == codes_in(source)
 
 
@@ -90,7 +101,7 @@ def test_placing_keeps_the_words_and_the_order_of_the_codes(source, target):
 def test_putting_back_and_taking_out_leave_the_words_alone(source, target):
     mended = add_missing_codes(source, target)
     assert missing_codes(source, mended) == []
-    assert strip_codes(mended) == strip_codes(target)
+    assert without_spaces(mended) == without_spaces(target)
     assert add_missing_codes(source, mended) == mended
     cleaned = remove_extra_codes(source, target)
     assert missing_codes(cleaned, source) == []
