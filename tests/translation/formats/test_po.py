@@ -115,7 +115,11 @@ class TestPo(FormatContract):
 
     def promised(self, facts: Facts) -> Facts:
         """Beyond confirmed is confirmed, an empty translation none, a note without odd ends."""
-        rows = super().promised(facts)
+        # Lines end before anything is left out of them: what stood between CR and LF may go.
+        ends = re.compile("\r\n|\r")
+        rows = super().promised(
+            [{**row, "note": ends.sub("\n", str(row["note"]))} for row in facts]
+        )
         for row in rows:
             row["target"] = row["target"] or None
             row["draft"] = row["draft"] or None
@@ -123,7 +127,7 @@ class TestPo(FormatContract):
                 row["state"] = SegmentState.INITIAL
             elif row["state"] in DONE:
                 row["state"] = SegmentState.CONFIRMED
-            lines = re.split("\r\n|[\n\r]", str(row["note"]))
+            lines = str(row["note"]).split("\n")
             row["note"] = "\n".join(line.strip() for line in lines).strip()
         return rows
 
