@@ -46,6 +46,11 @@ LONGEST_CUE = 400
 _REPORT_EVERY = 200
 _TAG = r"<(?P<opens>[A-Za-z][A-Za-z0-9]*)[^<>\r\n]*>|</(?P<closes>[A-Za-z][A-Za-z0-9]*)[ \t]*>"
 _BREAK = re.compile("(?<![ \t])[ \t]*+(?:\r\n|[\n\r])\\s*")
+_DASH = re.compile(
+    "[\ue000-\uf8ff\u200e\u200f\\s]*[-\u2013\u2014][ \u00a0\ue000-\uf8ff]*(?=[^\\W\\d])"
+)
+"""How a line begins that another person says."""
+
 _TURNING = re.compile("[\u202a-\u202e]")
 """Characters that turn a line of Arabic for players that do not: no text, and wrong in English."""
 
@@ -156,10 +161,22 @@ def _units(cues: list[Cue], text: str, kind: _Kind, options: ReadOptions) -> Ite
             whole = len(coded) <= LONGEST_CUE
             yield ImportedUnit(
                 None if whole else coded,
-                (ImportedSegment(coded),) if whole else (),
+                tuple(_speeches(coded, table)) if whole else (),
                 codes=table.codes,
                 anchor=f"{cue.start}:{cue.end}",
             )
+
+
+def _speeches(coded: str, table: CodeTable) -> Iterator[ImportedSegment]:
+    """Give a cue's text as segments: one for each speaker where lines begin with dashes."""
+    line_break = table.find("break")
+    start = 0
+    for found in re.finditer(line_break, coded) if line_break else ():
+        at = found.start()
+        if _DASH.match(coded, at + 1) and strip_codes(coded[start:at]).strip():
+            yield ImportedSegment(coded[start:at].rstrip(), trail="\n")
+            start = at + 2  # behind the blank that follows each break
+    yield ImportedSegment(coded[start:])
 
 
 def _coded(text: str, kind: _Kind, table: CodeTable) -> str:

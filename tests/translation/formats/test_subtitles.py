@@ -81,7 +81,7 @@ first cue
 
 00:02.000 --> 00:03.000
 سطر <00:02.500>أول
-- سطر <b>ثان</b>
+ثم سطر <b>ثان</b>
 """
 
 
@@ -156,7 +156,7 @@ def test_odd_cues_are_found_whole():
 
 
 def test_only_cues_of_a_webvtt_file_are_text():
-    assert sources(only(VTT, PLAIN_VTT)) == ["قال الوزير & قلنا <نعم>.", "سطر أول - سطر ثان"]
+    assert sources(only(VTT, PLAIN_VTT)) == ["قال الوزير & قلنا <نعم>.", "سطر أول ثم سطر ثان"]
 
 
 def test_tags_and_line_breaks_are_codes():
@@ -166,6 +166,22 @@ def test_tags_and_line_breaks_are_codes():
     assert document.units[1].codes[2].deletable
     labels = [[code.label for code in unit.codes] for unit in only(VTT, PLAIN_VTT).units]
     assert labels == [["v", "c", "/c"], ["<00:02.500>", "\u23ce", "b", "/b"]]
+
+
+def test_lines_of_two_speakers_stay_two_lines():
+    data = f"1\n{TIME.format(1)}\n<i>- ماذا قال؟\n\u200f- قال إنه <b>يبدأ\nغدا</b></i>\n".encode()
+    document = opened(SRT, data)
+    assert [strip_codes(s.source) for s in document.segments] == [
+        "- ماذا قال؟", "\u200f- قال إنه يبدأ غدا"
+    ]  # fmt: skip
+    for segment, target in zip(document.snapshot(), ("- What?", "- It starts."), strict=True):
+        document.apply(Put(segment, replace(segment, target=target)))
+    assert written(document, SRT).decode().splitlines()[2:] == ["- What?", "- It starts."]
+
+
+def test_a_minus_sign_and_one_speaker_stay_in_their_segment():
+    for text in ("الحرارة\n-5 درجات", "- ماذا\nقال؟", "قال\n-"):
+        assert len(opened(SRT, f"1\n{TIME.format(1)}\n{text}\n".encode()).segments) == 1
 
 
 def test_a_line_break_typed_or_placed_is_a_line_of_the_cue():
