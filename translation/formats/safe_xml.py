@@ -68,6 +68,7 @@ def elements(
         raise InputError("xml_entities", file=name)
     options = _options(whole, recover)
     reading = etree.iterparse(BytesIO(data), events=("end",), tag=tags, **options)
+    reading.resolvers.add(_nothing_outside())
     names = {tag.rpartition("}")[2] for tag in tags}
     before: etree._Element | None = None
     has_doctype: bool | None = None
@@ -102,6 +103,7 @@ def root_element(data: bytes, name: str) -> etree._Element:
     reading = etree.iterparse(
         BytesIO(data), events=("start",), **_options(whole=False, recover=False)
     )
+    reading.resolvers.add(_nothing_outside())
     try:
         root: etree._Element = next(reading)[1]
     except etree.XMLSyntaxError as error:
@@ -150,7 +152,26 @@ def serialize(root: etree._Element, original: bytes) -> bytes:
 def _parser(whole: bool, recover: bool = False) -> etree.XMLParser:
     from lxml import etree
 
-    return etree.XMLParser(**_options(whole, recover))
+    parser = etree.XMLParser(**_options(whole, recover))
+    parser.resolvers.add(_nothing_outside())
+    return parser
+
+
+@lru_cache(1)
+def _nothing_outside() -> etree.Resolver:
+    """Return what gives nothing for every file and address that a document names.
+
+    With ``collect_ids`` off libxml2 opens the DTD of a DOCTYPE whatever ``load_dtd`` says: any
+    file of this machine, or a pipe that never ends.
+    """
+    from lxml import etree
+
+    class Nothing(etree.Resolver):
+        def resolve(self, system_url: str, public_id: str, context: Any = None) -> Any:
+            # A text of no length: what resolve_empty gives is looked for all the same.
+            return self.resolve_string("", context, base_url="")
+
+    return Nothing()
 
 
 def _options(whole: bool, recover: bool) -> dict[str, Any]:

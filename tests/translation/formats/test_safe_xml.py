@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import REPOSITORY
 from translation.errors import InputError
-from translation.formats.safe_xml import parse
+from translation.formats.safe_xml import elements, parse
 
 BOMB = '<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;">'
 
@@ -57,6 +61,29 @@ def test_a_doctype_without_entities_is_no_harm(tmp_path: Path):
     root = parse(f'<!DOCTYPE r SYSTEM "{dtd}"><r>ok</r>'.encode(), "a.xml")
     assert root.text == "ok"
     assert parse(b"<!DOCTYPE r [<!ELEMENT r ANY>]><r>ok</r>", "a.xml").text == "ok"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+@pytest.mark.parametrize("read", ["parse", "elements", "root_element"])
+def test_a_dtd_is_not_even_opened(read: str, tmp_path: Path):
+    """Whoever opens a pipe that nobody writes to waits for ever."""
+    os.mkfifo(tmp_path / "pipe")
+    address = (tmp_path / "pipe").as_uri()
+    data = f'<!DOCTYPE r SYSTEM "{address}"><r><a>ok</a></r>'
+    names = ("r",) if read == "elements" else ()
+    code = (
+        f"from translation.formats.safe_xml import {read}\n"
+        f"print(len([*{read}({data.encode()!r}, 'a.xml', *{names!r})]))"
+    )
+    words = [sys.executable, "-c", code]
+    subprocess.run(words, cwd=REPOSITORY, check=True, timeout=60)
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:9/a.dtd", "gone.dtd", "ftp://a/b", "//a/b"])
+def test_a_dtd_elsewhere_is_no_reason_to_refuse(address: str):
+    data = f'<!DOCTYPE r PUBLIC "-//A//B" "{address}"><r><a>ok</a></r>'.encode()
+    assert parse(data, "a.xml").findtext("a") == "ok"
+    assert [element.text for element in elements(data, "a.xml", "a")] == ["ok"]
 
 
 def test_talk_of_entities_in_the_text_is_no_declaration():
