@@ -16,7 +16,7 @@ import pytest
 
 from tests.bad_inputs.kinds import BadFile, Opened, Refused
 from tests.bad_inputs.table import BAD_INPUTS, LARGE, LAST, every_file
-from tests.bad_inputs.trying import MEGABYTES, Tried, Trials
+from tests.bad_inputs.trying import MEGABYTES, Trials, Tried
 
 FILES = {label: file for label, file in every_file() if not label.startswith(f"{LARGE}.")}
 PDF_READER = "translation.formats.pdf_worker"

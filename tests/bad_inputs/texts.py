@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 from tests.bad_files import NEWS
 from tests.bad_inputs.kinds import BadFile, BadInput, Opened, Refused
+from tests.translation.formats.docx_samples import package, para, run
+from tests.translation.formats.odt_files import odt
 from tests.translation.formats.test_plain_text import BAD_TEXTS
+from tests.translation.formats.test_xliff_bad_files import UNIT_1, in_1
 
 _PLAIN = "tests/translation/formats/test_plain_text.py"
 _BAD = "tests/translation/test_bad_input.py"
@@ -25,6 +30,44 @@ def txt(data: bytes, expected: Refused | Opened, name: str = "a.txt") -> BadFile
 def _listed(case: str, segments: int | None = None, notice: str = "") -> BadFile:
     """A text that test_plain_text has already."""
     return txt(BAD_TEXTS[case], Opened(segments, notice=notice))
+
+
+def _in_each_format(text: str, times: int = 1, notice: str = "") -> tuple[BadFile, ...]:
+    """Files of nearly every format that hold a text (no markup) so many times.
+
+    ``notice`` is said where the program cuts a text into segments itself.
+    """
+    numbers = range(times)
+    time = "00:00:01,000 --> 00:00:02,000"
+    units = (UNIT_1.replace('"1"', f'"{n}"').replace("نص", text) for n in numbers)
+    written = {
+        "txt": f"{text}\n\n" * times,
+        "md": f"{text}\n\n" * times,
+        "html": f"<html><meta charset=utf-8><body>{f'<p>{text}</p>' * times}</body></html>",
+        "srt": "".join(f"{n}\n{time}\n{text}\n\n" for n in numbers),
+        "vtt": "WEBVTT\n\n" + f"{time.replace(',', '.')}\n{text}\n\n" * times,
+        "po": "".join(f'msgctxt "{n}"\nmsgid "{text}"\nmsgstr ""\n\n' for n in numbers),
+        "xlf": in_1("".join(units)),
+        "tsv": "source\ttarget\n" + f"{text}\tText\n" * times,
+        "csv": "source,target\n" + f"{text},Text\n" * times,
+        "jsonl": (json.dumps({"source": text}) + "\n") * times,
+        "docx": package(para(run(text)) * times),
+        "odt": odt(f"<text:p>{text}</text:p>" * times),
+    }
+    bilingual = {"po", "xlf", "tsv", "csv", "jsonl"}
+    return tuple(
+        txt(
+            made if isinstance(made, bytes) else made.encode(),
+            Opened(
+                None if notice else times,
+                () if notice else (text,),
+                "" if suffix in bilingual else notice,
+                is_rebuilt=suffix not in ("tsv", "csv", "jsonl"),
+            ),
+            f"a.{suffix}",
+        )
+        for suffix, made in written.items()
+    )
 
 
 def _everywhere(data: bytes, expected: Refused, suffixes: str) -> tuple[BadFile, ...]:
@@ -98,7 +141,7 @@ TEXTS: dict[int, BadInput] = {
         (_listed("T12 line ends", 4, "U+2028"),),
         (
             f"{_BAD}::test_opened_with_a_notice_and_nothing_lost[line separators]",
-            "tests/ui/review/test_typing.py::TestKeys::test_no_space_is_lost_and_no_character_changed",
+            "tests/ui/review/test_codes.py::TestShownText::test_what_goes_in_comes_out",
         ),
     ),
     13: BadInput("carriage returns alone", (_listed("T13 CR only", 3),)),
@@ -107,15 +150,12 @@ TEXTS: dict[int, BadInput] = {
         "half a million characters without a space",
         (
             _listed("T15 no space", notice="very long passages were cut"),
-            *(
-                txt(made.format("ا" * 500_000).encode(), Opened(notice="very long"), name)
-                for name, made in (("a.md", "{}\n"), ("a.html", "<p>{}</p>"))
-            ),
+            *_in_each_format("ا" * 500_000, notice="very long passages were cut"),
         ),
         (
             f"{_SPLITTING}::test_half_a_million_characters_without_a_space_are_cut",
             f"{_PIPELINE}::test_half_a_million_characters_without_a_space_are_split_too",
-            "tests/ui/review/test_view.py::TestHeights::test_a_huge_segment_is_cut_for_painting_and_whole_in_the_editor",
+            "tests/ui/review/test_view.py::TestHeights::test_a_word_without_end_is_broken_anywhere_in_the_editor",
         ),
     ),
     16: BadInput("100,000 combining marks on a letter", (_listed("T16 combining"),),
@@ -186,17 +226,7 @@ SEGMENTS: dict[int, BadInput] = {
         (txt(b"The minister said that the dialogue is important.\n", Opened(1)),),
     ),
     32: BadInput(
-        "the same segment 10,000 times",
-        (
-            txt(f"{_SENTENCE}\n\n".encode() * 10_000, Opened(10_000, (_SENTENCE,))),
-            txt("source\ttarget\n".encode() + f"{_SENTENCE}\tText\n".encode() * 10_000,
-                Opened(10_000, (_SENTENCE,), is_rebuilt=False), "a.tsv"),
-            txt(f"{_SENTENCE}\n\n".encode() * 10_000, Opened(10_000, (_SENTENCE,)), "a.md"),
-            txt(f"<html><body>{f'<p>{_SENTENCE}</p>' * 10_000}</body></html>".encode(),
-                Opened(10_000, (_SENTENCE,)), "a.html"),
-            txt("".join(f"{n}\n00:00:01,000 --> 00:00:02,000\n{_SENTENCE}\n\n"
-                        for n in range(10_000)).encode(), Opened(10_000, (_SENTENCE,)), "a.srt"),
-        ),
+        "the same segment 10,000 times", _in_each_format(_SENTENCE, 10_000)
     ),
     33: BadInput(
         "a machine translation that repeats itself, or is empty",

@@ -128,7 +128,7 @@ def _run(words: list[str], said: int, seen: int) -> None:
         os.dup2(said, 1)
         os.dup2(said, 2)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        sys.addaudithook(_Watch(seen))
+        sys.addaudithook(Watch(seen))
         status = run(words)
         sys.stdout.flush()
         sys.stderr.flush()
@@ -136,7 +136,7 @@ def _run(words: list[str], said: int, seen: int) -> None:
         os._exit(status)
 
 
-class _Watch:
+class Watch:
     """Notes what a process does outside of itself."""
 
     def __init__(self, seen: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from tests.bad_inputs.kinds import BadFile, BadInput, Opened, Refused
 from tests.translation.formats import test_xliff_bad_files as xliff
@@ -65,6 +66,9 @@ def _tmx(body: str, head: str = "", srclang: str = "ar") -> Callable[[], bytes]:
     return text.encode
 
 
+_MANY = "<tu " + "".join(f'a{n}="" ' for n in range(100_000))
+_ATTRIBUTES = xliff.UNIT_1.replace("<trans-unit ", f"<trans-unit {_MANY[4:]}")
+_ATTRIBUTES_2 = xliff.UNIT_2.replace("<unit ", f"<unit {_MANY[4:]}")
 _PAIR = tu(("ar", "نص"), ("en", "Text"))
 
 XLIFF: dict[int, BadInput] = {
@@ -77,7 +81,14 @@ XLIFF: dict[int, BadInput] = {
     41: _listed(41, "a harmless entity in a text"),
     42: _listed(42, "20,000 elements one in another"),
     43: _listed(43, "a text of 12 MB"),
-    44: _listed(44, "100,000 attributes"),
+    44: replace(
+        _listed(44, "100,000 attributes"),
+        files=(
+            BadFile("a.xlf", lambda: xliff.in_1(_ATTRIBUTES), Opened(1, ("نص",))),
+            BadFile("a.tmx", _tmx(_PAIR.replace("<tu ", _MANY)), Opened(1, ("نص",))),
+            BadFile("a.xlf", lambda: xliff.in_2(_ATTRIBUTES_2), Refused("may not")),
+        ),
+    ),
     45: _listed(45, "references to characters that are none"),
     46: _listed(46, "another encoding than it says"),
     47: _listed(47, "XML 1.1"),
