@@ -59,6 +59,8 @@ SAID_ELSEWHERE = frozenset({"furniture"})
 """Notices that the Document panel tells all the time."""
 PASSING = frozenset({"exported", "reference_loaded", "project_found"})
 """Notices that something asked for was done: they go away by themselves."""
+OF_THE_LATEST = frozenset({"exported", "unreviewed_drafts"})
+"""Notices of exports: that of the latest takes the place of those before."""
 
 
 class MainWindow(QMainWindow):
@@ -234,7 +236,8 @@ class MainWindow(QMainWindow):
         hidden = notice.code == "furniture" and not self.review.shows_furniture
         if hidden or notice.code not in SAID_ELSEWHERE:
             passing = hidden or notice.code in PASSING
-            self.messages.show_message(texts.notice_text(notice), passing=passing)
+            topic = notice.code if notice.code in OF_THE_LATEST else ""
+            self.messages.show_message(texts.notice_text(notice), passing=passing, topic=topic)
 
     def _show_failure(self, error: MurajiError) -> None:
         models = self.actions_["models"]

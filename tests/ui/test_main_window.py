@@ -346,6 +346,12 @@ class TestWindow:
             drafted.noticed.emit(Notice("repaired", (("file", str(number)), ("detail", "d"))))
         assert len(window.messages.sentences) == 4
 
+    def test_of_exports_only_the_latest_is_told(self, window, drafted):
+        for name in ("a.pdf", "b.pdf"):
+            drafted.noticed.emit(Notice("unreviewed_drafts", (("file", name), ("count", "1"))))
+            drafted.noticed.emit(Notice("exported", (("file", name),)))
+        assert [said[:5] for said in window.messages.sentences] == ["b.pdf", "b.pdf"]
+
     def test_a_second_window_reads_only_and_says_who_has_it(
         self, window, other, article_file, qtbot, appearance
     ):

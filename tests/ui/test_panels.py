@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from app.state import SessionScores
 from tests.ui.draft_rows import draft_all
@@ -40,6 +41,15 @@ class TestScores:
         panel = show(qtbot, ScoresPanel(drafted, LIGHT))
         assert "No edits yet" in labels(panel)
         assert "100" not in labels(panel)
+
+    def test_in_a_low_window_its_sentence_is_not_cut(self, qtbot, drafted):
+        column = show(qtbot, SideColumn(drafted, LIGHT))
+        column.resize(320, 250)
+        sentence = column.scores.findChild(QLabel, "emptyState")
+        one_line = sentence.fontMetrics().height()
+        qtbot.waitUntil(
+            lambda: sentence.height() >= sentence.heightForWidth(sentence.width()) > one_line
+        )
 
     def test_numbers_come_with_a_confirmed_edit(self, qtbot, drafted):
         panel = show(qtbot, ScoresPanel(drafted, LIGHT))

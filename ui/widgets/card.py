@@ -8,6 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QResizeEvent
+
     from ui.theme import Theme
 
 
@@ -37,6 +40,19 @@ class Card(QFrame):
     def title(self) -> str:
         """What the card is called."""
         return self._title.text()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size in which sentences that wrap at the present width are not cut."""
+        hint, layout = super().minimumSizeHint(), self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            hint.setHeight(max(hint.height(), layout.minimumHeightForWidth(self.width())))
+        return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height where the width is another."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != self.width():
+            self.updateGeometry()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""

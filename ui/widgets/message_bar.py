@@ -46,18 +46,21 @@ class MessageBar(QFrame):
         action: str = "",
         run: Callable[[], None] | None = None,
         passing: bool = False,
+        topic: str = "",
     ) -> None:
         """Add a message; ``kind`` is "note" or "error", ``run`` what its button does.
 
-        A ``passing`` one goes away by itself once there was time to read it.
+        A ``passing`` one goes away by itself once there was time to read it. Of a ``topic`` only
+        the latest stays.
         """
         for message in self._messages():
-            if message.sentence == sentence:
+            if message.sentence == sentence or (topic and message.topic == topic):
                 self._drop(message)
         for message in self._messages()[: -MOST + 1 or None]:
             if len(self._messages()) >= MOST:
                 self._drop(message)
         message = _Message(sentence, kind, self._theme)
+        message.topic = topic
         if run is not None:
             message.add_action(action, run)
         message.close_button.clicked.connect(lambda: self._drop(message))
@@ -97,6 +100,7 @@ class _Message(QFrame):
         self.setProperty("kind", kind)
         self.kind = kind
         self.sentence = sentence
+        self.topic = ""
         self.setAccessibleName(sentence)
         self._icon = QLabel()
         label = QLabel(sentence)
