@@ -29,6 +29,7 @@ from translation.formats.docx_names import (
 )
 from translation.formats.html_read import FORMAT as HTML
 from translation.formats.joining import filling_notices, unit_text
+from translation.formats.list_items import is_numbered, without_bullet
 from translation.formats.safe_xml import clean
 from translation.formats.spec import Written
 from translation.model.language import ARABIC_TO_ENGLISH
@@ -55,7 +56,7 @@ _LATIN_FONT, _ARABIC_FONT = "Calibri", "Arial"
 _SPAN = re.compile(r"(\d+):(\d+)\Z")
 """The place of a unit in the text of an HTML page, as its reader anchors it."""
 _ROW_END, _TABLE_END = re.compile(r"<tr\b", re.IGNORECASE), re.compile(r"</table\b", re.IGNORECASE)
-_BULLET = re.compile(r"^[-*•·▪■●◦–—]\s+")
+_NUMBERED_ITEM = "List Paragraph"
 _OFFICE_FONTS = ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme")
 
 
@@ -149,9 +150,11 @@ def _set_fonts(defaults: etree._Element | None) -> None:
 
 
 def _paragraph(made: WordDocument, piece: _Piece) -> None:
-    is_item = piece.role is Role.LIST_ITEM
-    text = _BULLET.sub("", piece.text) if is_item else piece.text
-    made.add_paragraph(text, style=_STYLES.get(piece.role))
+    text, style = piece.text, _STYLES.get(piece.role)
+    if piece.role is Role.LIST_ITEM:
+        text = without_bullet(text)
+        style = _NUMBERED_ITEM if is_numbered(text) else style
+    made.add_paragraph(text, style=style)
 
 
 def _table(made: WordDocument, pieces: Sequence[_Piece]) -> None:

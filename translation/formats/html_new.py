@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from translation.formats.joining import unit_text
+from translation.formats.list_items import is_numbered, without_bullet
 from translation.formats.safe_xml import clean
 from translation.model.language import is_right_to_left
 from translation.model.segment import Role
@@ -25,6 +26,7 @@ _ELEMENTS = {
     Role.LIST_ITEM: ("<li>", "</li>"),
     Role.CELL: ("<td>", "</td>"),
 }
+_NUMBERED_ITEM = '<li style="list-style: none">'
 _AROUND = {Role.LIST_ITEM: ("<ul>", "</ul>"), Role.CELL: ("<table>", "</table>")}
 _STYLE = """
 body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff;
@@ -76,6 +78,9 @@ def _body(document: Document, options: WriteOptions) -> Iterator[str]:
             yield _opening(unit.role)
         file_id, role = unit.file_id, unit.role
         start, end = _ELEMENTS.get(role, ("<p>", "</p>"))
+        if role is Role.LIST_ITEM:
+            text = without_bullet(text)
+            start = _NUMBERED_ITEM if is_numbered(text) else start
         row = ("<tr>", "</tr>") if role is Role.CELL else ("", "")
         yield f"{row[0]}{start}{_text(text)}{end}{row[1]}\n"
     if file_id:

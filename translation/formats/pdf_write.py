@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from translation.errors import ExportError
 from translation.formats.joining import filling_notices
+from translation.formats.list_items import BULLET, is_numbered, without_bullet
 from translation.formats.pdf_text import (
     DELETED,
     DRAFT,
@@ -24,6 +25,7 @@ from translation.formats.pdf_text import (
     plain,
 )
 from translation.formats.spec import Written
+from translation.model.inline import strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH, is_right_to_left
 from translation.model.segment import Role
 from translation.text.languages import language_name
@@ -128,7 +130,10 @@ def _article_text(
     for segment in segments:
         text = document.shown_target(segment) if _has_target(document, segment) else segment.source
         pieces += [text, segment.trail or " "]
-    return formatted("".join(pieces).strip(), unit.codes, language)
+    text = "".join(pieces).strip()
+    if unit.role is Role.LIST_ITEM and not is_numbered(strip_codes(text)):
+        text = f"{BULLET} {without_bullet(text)}" if text else ""
+    return formatted(text, unit.codes, language)
 
 
 def _has_target(document: Document, segment: Segment) -> bool:
