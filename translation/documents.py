@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,13 @@ from translation.formats import (
 from translation.formats.spec import ReadOptions
 from translation.model.document import Document
 from translation.model.draft import Draft
-from translation.model.imported import ImportedFile, ImportedSegment, ImportedUnit, Notice
+from translation.model.imported import (
+    ImportedDraft,
+    ImportedFile,
+    ImportedSegment,
+    ImportedUnit,
+    Notice,
+)
 from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.ports import no_report
 from translation.model.segment import (
@@ -45,6 +52,8 @@ if TYPE_CHECKING:
 PROJECT_SUFFIX = ".muraji"
 PROJECT_FORMAT = "muraji"
 UNITS_A_REPORT = 200
+UNITS_AT_ONCE = 500
+"""How many imported units are let go of together: the memory of few at a time would stay holes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,23 +161,35 @@ def build_document(
     """
     document = Document()
     notices: list[Notice] = []
-    # Ids that came from outside are kept, so ours must not get in their way.
-    document.reserve_ids(
-        id_
-        for found in files
-        for unit in found.units
-        for id_ in (unit.id, *(segment.id for segment in unit.segments))
-        if id_
-    )
+    repeated = _reserve_ids(document, files)
     waiting = list(reversed(files))
     del files  # So that what was built from can be let go: at 100 000 units it counts.
     while waiting:
-        notices += _add_file(document, waiting.pop(), pair, report)
+        notices += _add_file(document, waiting.pop(), pair, repeated, report)
     return document, tuple(dict.fromkeys(notices))
 
 
+def _reserve_ids(document: Document, files: Sequence[ImportedFile]) -> dict[str, bool]:
+    """Let no id that came from outside be made again; return those that come more than once.
+
+    What they stand for tells whether the first one that has it was met.
+    """
+    ids: list[str] = []
+    for found in files:
+        for unit in found.units:
+            ids += [segment.id for segment in unit.segments if segment.id]
+            if unit.id:
+                ids.append(unit.id)
+    document.reserve_ids(ids)
+    return {id_: False for id_, count in Counter(ids).items() if count > 1}
+
+
 def _add_file(
-    document: Document, found: ImportedFile, pair: LanguagePair | None, report: Report
+    document: Document,
+    found: ImportedFile,
+    pair: LanguagePair | None,
+    repeated: dict[str, bool],
+    report: Report,
 ) -> list[Notice]:
     """Add one file; nothing of ``found`` is held longer than it takes."""
     file = SourceFile(
@@ -183,7 +204,7 @@ def _add_file(
     notices = list(found.notices)
     units = list(reversed(found.units))
     del found
-    builder = _Builder(document, file.pair)
+    builder = _Builder(document, file.pair, repeated)
     builder.add(file, units, report)
     if builder.cut:
         facts = (("file", file.name), ("count", str(builder.cut)))
@@ -192,25 +213,26 @@ def _add_file(
 
 
 class _Builder:
-    """Adds one imported file to a document."""
+    """Adds one imported file to a document; ``repeated`` is what ``_reserve_ids`` returned."""
 
-    def __init__(self, document: Document, pair: LanguagePair) -> None:
-        self.document, self.pair = document, pair
+    def __init__(self, document: Document, pair: LanguagePair, repeated: dict[str, bool]) -> None:
+        self.document, self.pair, self.repeated = document, pair, repeated
         self.units: list[TranslationUnit] = []
         self.segments: list[Segment] = []
         self.drafts: list[Draft] = []
         self.cut = 0
         """How many units have a sentence that was cut because it is too long."""
-        self.taken = {s.id for s in document.segments} | {u.id for u in document.units}
 
     def add(self, file: SourceFile, units: list[ImportedUnit], report: Report) -> None:
         """Add the file with its units, of which the first stands last; none is left there."""
         count = len(units)
         while units:
-            if (count - len(units)) % UNITS_A_REPORT == 0:
-                report(count - len(units), count)
-            self._add_unit(units.pop(), file.id)
-        self.taken.clear()
+            done, some = count - len(units), units[: -UNITS_AT_ONCE - 1 : -1]
+            del units[-UNITS_AT_ONCE:]
+            for number, found in enumerate(some, start=done):
+                if number % UNITS_A_REPORT == 0:
+                    report(number, count)
+                self._add_unit(found, file.id)
         self.document.add_file(file, self.units, self.segments)
         self.document.drafts.add(self.drafts)
 
@@ -240,34 +262,33 @@ class _Builder:
             self._add_segment(piece, unit)
 
     def _add_segment(self, found: ImportedSegment, unit: TranslationUnit) -> None:
+        id_, draft = self._id(found.id, "s"), None
+        if found.draft is not None:
+            draft = self._draft(found.draft, id_, found.source)
+        accepted = draft if found.accepted_draft else None
+        by_hand = accepted is None or found.target != accepted.text
+        origin = found.origin or (Origin.HUMAN if by_hand else Origin.MT)
         segment = Segment(
-            self._id(found.id, "s"),
+            id_,
             unit.id,
             found.source,
             found.target,
             found.state,
-            found.origin or (None if found.target is None else Origin.HUMAN),
-            lead=found.lead,
-            trail=found.trail,
-            note=found.note,
-            locked=found.locked,
-            reference=found.reference,
+            found.origin if found.target is None and accepted is None else origin,
+            None if accepted is None else accepted.id,
+            found.lead,
+            found.trail,
+            found.note,
+            found.locked,
+            found.reference,
         )
-        if found.draft is not None:
-            draft = self._draft(found, segment)
-            if found.accepted_draft:
-                unchanged = Origin.MT if segment.target == draft.text else Origin.HUMAN
-                origin = found.origin or unchanged
-                segment = replace(segment, draft_id=draft.id, origin=origin)
         self.segments.append(segment)
 
-    def _draft(self, found: ImportedSegment, segment: Segment) -> Draft:
-        assert found.draft is not None
-        imported = found.draft
+    def _draft(self, imported: ImportedDraft, segment_id: str, source: str) -> Draft:
         draft = Draft(
             self.document.drafts.next_id + len(self.drafts),
-            segment.id,
-            source_hash(segment.source),
+            segment_id,
+            source_hash(source),
             imported.text,
             imported.engine,
             imported.model,
@@ -282,9 +303,10 @@ class _Builder:
 
     def _id(self, wanted: str | None, kind: str) -> str:
         """Keep an id from outside where it is new in the project, else make one."""
-        if not wanted or wanted in self.taken:
+        if not wanted or self.repeated.get(wanted):
             return self.document.new_id(kind)
-        self.taken.add(wanted)
+        if wanted in self.repeated:
+            self.repeated[wanted] = True
         return wanted
 
 

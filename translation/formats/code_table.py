@@ -101,6 +101,8 @@ class CodeTable:
 
     def text(self, text: str) -> str:
         """Return the text with every special character as a code: one code a code point."""
+        if text.isprintable():  # No special character is, and it is the faster question.
+            return text
         return SPECIAL.sub(lambda found: self.character(found[0]), text)
 
     def character(self, character: str) -> str:

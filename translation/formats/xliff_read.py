@@ -10,7 +10,6 @@ import json
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
-from translation.formats import xliff2_read
 from translation.formats.code_table import CodeTable
 from translation.formats.fingerprints import UNITS_A_REPORT, Fingerprints, of_imported
 from translation.formats.safe_xml import UndeclaredPrefixError, elements, local_name, root_element
@@ -46,6 +45,8 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
         detail = f"its root element is <{local_name(root)}>"
         raise InputError("wrong_format", file=options.name, format="XLIFF", detail=detail)
     if version.startswith("2."):
+        from translation.formats import xliff2_read
+
         return xliff2_read.read(data, options)
     if not version.startswith("1."):
         detail = f"it says version {version}" if version else "it names no version"

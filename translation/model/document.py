@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from translation.model.draft import Drafts
@@ -36,8 +37,8 @@ class Document:
         self._files: dict[str, SourceFile] = {}
         self._units: dict[str, TranslationUnit] = {}
         self._segments: list[Segment] = []
-        self._rows: dict[str, int] | None = {}
-        self._unit_order: dict[str, int] = {}
+        self._rows: dict[str, int] | None = None
+        self._unit_places: dict[str, int] | None = None
         self.drafts = Drafts()
         self.progress = Progress()
         self.next_number = 1
@@ -73,7 +74,7 @@ class Document:
         twin._units = dict(self._units)
         twin._segments = list(self._segments)
         twin._rows = None
-        twin._unit_order = dict(self._unit_order)
+        twin._unit_places = self._unit_places
         twin.drafts = self.drafts.copy()
         twin.progress = self.progress.copy()
         twin.next_number = self.next_number
@@ -81,9 +82,19 @@ class Document:
 
     def row(self, segment_id: str) -> int:
         """Return the row of a segment; KeyError where there is none."""
+        return self._row_of_each()[segment_id]
+
+    def _row_of_each(self) -> dict[str, int]:
+        """Return the rows by segment: made when first asked for, for they take much memory."""
         if self._rows is None:
             self._rows = {segment.id: row for row, segment in enumerate(self._segments)}
-        return self._rows[segment_id]
+        return self._rows
+
+    def _place_of_each_unit(self) -> dict[str, int]:
+        """Return the places of the units among all, made when first asked for and not changed."""
+        if self._unit_places is None:
+            self._unit_places = {id_: place for place, id_ in enumerate(self._units)}
+        return self._unit_places
 
     def __contains__(self, segment_id: object) -> bool:
         try:
@@ -122,7 +133,7 @@ class Document:
 
     def unit_rows(self, unit_id: str) -> range:
         """Return the rows of a unit's segments."""
-        order = self._unit_order
+        order = self._place_of_each_unit()
         start = bisect_left(self._segments, order[unit_id], key=lambda s: order[s.unit_id])
         end = start
         while end < len(self._segments) and self._segments[end].unit_id == unit_id:
@@ -163,32 +174,36 @@ class Document:
     def reserve_ids(self, ids: Iterable[str]) -> None:
         """Keep ids that came from outside from being made again."""
         match = _NUMBERED.match
-        numbers = [int(found[1]) for used in ids if (found := match(used))]
+        numbers = (int(found[1]) for used in ids if (found := match(used)))
         self.next_number = max(self.next_number, max(numbers, default=0) + 1)
 
     def add_file(
-        self, file: SourceFile, units: Iterable[TranslationUnit], segments: Iterable[Segment]
+        self, file: SourceFile, units: Sequence[TranslationUnit], segments: Sequence[Segment]
     ) -> None:
         """Append a file whose segments stand in unit order. Ids must be new."""
         if file.id in self._files:
             raise ValueError(f"file id {file.id} used twice")
         self._files[file.id] = file
-        ids = [file.id]
+        self._add_rows(segments)
         for unit in units:
             if unit.id in self._units:
                 raise ValueError(f"unit id {unit.id} used twice")
-            self._unit_order[unit.id] = len(self._units)
             self._units[unit.id] = unit
-            ids.append(unit.id)
-        rows = self._rows if self._rows is not None else {}
+        self._unit_places = None
         for segment in segments:
-            if segment.id in rows:
-                raise ValueError(f"segment id {segment.id} used twice")
-            rows[segment.id] = len(self._segments)
-            self._segments.append(segment)
             self.progress.count(segment, self.is_furniture(segment), +1)
-            ids.append(segment.id)
-        self.reserve_ids(ids)
+        ids = ((value.id for value in values) for values in (units, segments))
+        self.reserve_ids(chain((file.id,), *ids))
+
+    def _add_rows(self, segments: Sequence[Segment]) -> None:
+        first = len(self._segments)
+        rows = self._row_of_each() if first else None  # The first file's when they are asked for.
+        self._segments += segments
+        ids = (segment.id for segment in segments)
+        if rows is not None:
+            rows.update(zip(ids, range(first, len(self._segments)), strict=True))
+        if len(set(ids) if rows is None else rows) < len(self._segments):
+            raise ValueError("a segment id is used twice")
 
     # --- changing --------------------------------------------------------------------------
 
@@ -222,7 +237,7 @@ class Document:
 
     def _fits(self, row: int, unit_id: str) -> bool:
         """Whether a segment of this unit may stand at this row: units stay together, in order."""
-        order, segments = self._unit_order, self._segments
+        order, segments = self._place_of_each_unit(), self._segments
         if unit_id not in order or not 0 <= row <= len(segments):
             return False
         place = order[unit_id]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -42,51 +43,97 @@ class Draft:
 
 
 @dataclass(slots=True)
-class Drafts:
-    """All drafts of a project by segment, earlier ones kept, the newest last."""
+class _BySegment:
+    """Drafts by segment; few segments have more than one, whose earlier ones lie apart."""
 
-    _by_segment: dict[str, tuple[Draft, ...]] = field(default_factory=dict)
-    _by_id: dict[int, Draft] = field(default_factory=dict)
+    newest: dict[str, Draft] = field(default_factory=dict)
+    earlier: dict[str, tuple[Draft, ...]] = field(default_factory=dict)
+
+    def add(self, draft: Draft) -> None:
+        before = self.newest.get(draft.segment_id)
+        if before is not None:
+            earlier = self.earlier.get(draft.segment_id, ())
+            self.earlier[draft.segment_id] = (*earlier, before)
+        self.newest[draft.segment_id] = draft
+
+    def copy(self) -> _BySegment:
+        return _BySegment(dict(self.newest), dict(self.earlier))
+
+
+@dataclass(slots=True)
+class Drafts:
+    """All drafts of a project, earlier ones kept."""
+
+    _all: list[Draft] = field(default_factory=list)
+    """In the order of their ids."""
+    _by_segment: _BySegment | None = None
+    """Made when it is first asked for, for it takes much memory."""
     next_id: int = 1
 
     def __iter__(self) -> Iterator[Draft]:
-        return iter(self._by_id.values())
+        return iter(self._all)
 
     def __len__(self) -> int:
-        return len(self._by_id)
+        return len(self._all)
 
     def copy(self) -> Drafts:
         """Return the same drafts, for a worker to read while these grow."""
-        return Drafts(dict(self._by_segment), dict(self._by_id), self.next_id)
+        by_segment = None if self._by_segment is None else self._by_segment.copy()
+        return Drafts(list(self._all), by_segment, self.next_id)
 
     def add(self, drafts: Iterable[Draft]) -> None:
         """Put drafts beside the document; ids must be new."""
         for draft in drafts:
-            if draft.id in self._by_id:
-                raise ValueError(f"draft id {draft.id} used twice")
-            self._by_id[draft.id] = draft
-            before = self._by_segment.get(draft.segment_id, ())
-            self._by_segment[draft.segment_id] = (*before, draft)
-            self.next_id = max(self.next_id, draft.id + 1)
+            self._add(draft)
+            if self._by_segment is not None:
+                self._by_segment.add(draft)
+
+    def _add(self, draft: Draft) -> None:
+        """Put a draft in its place among the others."""
+        if draft.id >= self.next_id:
+            self._all.append(draft)
+            self.next_id = draft.id + 1
+            return
+        if self.by_id(draft.id) is not None:
+            raise ValueError(f"draft id {draft.id} used twice")
+        self._all.insert(self._place(draft.id), draft)
+
+    def _place(self, draft_id: int) -> int:
+        return bisect_left(self._all, draft_id, key=lambda draft: draft.id)
+
+    def _of_segments(self) -> _BySegment:
+        if self._by_segment is None:
+            by_segment = _BySegment()
+            for draft in self._all:
+                by_segment.add(draft)
+            self._by_segment = by_segment
+        return self._by_segment
 
     def current(self, segment: Segment) -> Draft | None:
         """Return the newest draft made from the segment's present source, or None."""
-        history = self._by_segment.get(segment.id)
-        if not history:
+        by_segment = self._of_segments()
+        newest = by_segment.newest.get(segment.id)
+        if newest is None:
             return None
         wanted = source_hash(segment.source)
-        return next((d for d in reversed(history) if d.source_hash == wanted), None)
+        if newest.source_hash == wanted:
+            return newest
+        earlier = reversed(by_segment.earlier.get(segment.id, ()))
+        return next((draft for draft in earlier if draft.source_hash == wanted), None)
 
     def base(self, segment: Segment) -> Draft | None:
         """Return the draft that scores compare with: the accepted one, else the current one."""
-        if segment.draft_id is not None and segment.draft_id in self._by_id:
-            return self._by_id[segment.draft_id]
-        return self.current(segment)
+        accepted = None if segment.draft_id is None else self.by_id(segment.draft_id)
+        return self.current(segment) if accepted is None else accepted
 
     def history(self, segment_id: str) -> tuple[Draft, ...]:
         """Return every draft of the segment, stale ones too, oldest first."""
-        return self._by_segment.get(segment_id, ())
+        by_segment = self._of_segments()
+        newest = by_segment.newest.get(segment_id)
+        return () if newest is None else (*by_segment.earlier.get(segment_id, ()), newest)
 
     def by_id(self, draft_id: int) -> Draft | None:
         """Return the draft with this id, or None."""
-        return self._by_id.get(draft_id)
+        at = self._place(draft_id)
+        found = self._all[at] if at < len(self._all) else None
+        return found if found is not None and found.id == draft_id else None

@@ -129,10 +129,12 @@ def source_hash(source: str) -> str:
     return blake2b(source.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-_WORD = re.compile(r"(?<!\S)(?:[^\w\s]|_)*+[^\W_]")
-"""The start of a word. Inline codes are no letters, so they neither make nor part words."""
+_LETTER = re.compile(r"[^\W_]")
+"""A letter or digit. Inline codes are none, so they neither make nor part words."""
 
 
 def word_count(text: str) -> int:
     """Count the words of a text: runs without white space that hold a letter or digit."""
-    return len(_WORD.findall(text))
+    runs = text.split()
+    odd = [run for run in runs if not run.isalnum()]
+    return len(runs) - len(odd) + sum([_LETTER.search(run) is not None for run in odd])
