@@ -23,7 +23,8 @@ _FORMULA = "=cmd|'/C calc'!A1"
 def _page(address: str, secret: str) -> str:
     wants = (
         f'<base href="{address}/"><link rel=stylesheet href="{address}/a.css">'
-        f'<meta http-equiv=refresh content="0; url={address}"><script src="{address}/a.js"></script>'
+        f'<meta http-equiv=refresh content="0; url={address}">'
+        f'<script src="{address}/a.js"></script>'
     )
     body = (
         f'<h1>{_TEXT}</h1><p>{_TEXT}<img src="{address}/a.png"><img src="{secret}"></p>'

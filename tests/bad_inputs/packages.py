@@ -49,6 +49,10 @@ def _xlsx(*names: str) -> tuple[BadFile, ...]:
     )
 
 
+def _rows(rows: str, words: str) -> BadFile:
+    return BadFile("a.xlsx", lambda: test_bad_tables.sheet_of(rows), Refused(words))
+
+
 def _file(name: str, text: str | bytes, expected: Refused | Opened) -> BadFile:
     data = text if isinstance(text, bytes) else text.encode()
     return BadFile(name, lambda: data, expected)
@@ -73,6 +77,11 @@ PACKAGES: dict[int, BadInput] = {
             *_docx("ten million paragraphs", "ten million, packed badly", "a million paragraphs"),
             *_odt("many paragraphs", "many marks"),
             *_xlsx("bomb", "too many rows"),
+            # As large as may be unpacked whatever the ratio: these are counted.
+            BadFile("a.docx", lambda: test_docx_bad.paragraphs(1_380_000), Refused("was refused")),
+            BadFile("a.odt", lambda: odt("<text:p/>" * 900_000), Refused("was refused")),
+            _rows("<row/>" * 1_380_000, "no column"),
+            _rows("<row><c/></row>" * 550_000, "more than 200000 rows"),
         ),
         (f"{_TABLES}::test_too_many_tags_are_not_parsed",),
     ),
@@ -146,8 +155,8 @@ PAGES: dict[int, BadInput] = {
         (
             _file("a.html", f"<p>{_SENTENCE}</p>".encode("cp1256"),
                   Opened(1, (_SENTENCE,), "guessed")),
-            _file("a.html", "<div>" * 5000 + _SENTENCE + "</div>" * 5000, Refused("nested too deep")),
-            _file("a.html", _page("<script>document.write('<p>x</p>')</script>"), Refused("no text")),
+            _file("a.html", "<div>" * 5000 + _SENTENCE + "</div>" * 5000, Refused("too deep")),
+            _file("a.html", _page("<script>document.write('<p>x')</script>"), Refused("no text")),
             _file("a.html", _page("<p> </p>"), Refused("no text")),
             _file("a.html", _page(f"<p>{_SENTENCE}</p>"), Opened(1, (_SENTENCE,))),
             _file(
@@ -174,7 +183,9 @@ PAGES: dict[int, BadInput] = {
             ),
             _pdf(lambda: pdf_files.pdf(image_only=True), Refused("recognised (OCR)")),
             _pdf(pdf_files.encrypted, Refused("without a password")),
-            _pdf(lambda: pdf_files.pdf(pdf_files.right_aligned(_LINES))[:300], Refused("is not PDF")),
+            _pdf(
+                lambda: pdf_files.pdf(pdf_files.right_aligned(_LINES))[:300], Refused("is not PDF")
+            ),
         ),
         (
             f"{_TABLES}::test_quotes_and_line_breaks_in_cells",

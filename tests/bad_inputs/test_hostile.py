@@ -46,6 +46,7 @@ def listener() -> Iterator[socket.socket]:
         yield waiting
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_it_gets_nothing_of_what_it_wants(
     name: str, trials: Trials, listener: socket.socket, tmp_path: Path

@@ -55,6 +55,7 @@ def _cases(test: object) -> set[str]:
     return {str(case) for mark in marks for case in (*mark.args[1], *mark.kwargs.get("ids", ()))}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("label", FILES)
 def test_it_is_refused_in_a_sentence_or_opened_without_loss(
     label: str, trials: Trials, tmp_path: Path

@@ -99,7 +99,11 @@ TEXTS: dict[int, BadInput] = {
         "UTF-16BE with a mark",
         (
             txt(b"\xfe\xff" + NEWS.encode("utf-16-be"), Opened(3, ("عنوان الخبر",))),
-            txt(b"\xfe\xff" + b"source,target\n".decode().encode("utf-16-be") + "نص,Text\n".encode("utf-16-be"), Opened(1, ("نص",), is_rebuilt=False), "a.csv"),
+            txt(
+                b"\xfe\xff" + "source,target\nنص,Text\n".encode("utf-16-be"),
+                Opened(1, ("نص",), is_rebuilt=False),
+                "a.csv",
+            ),
         ),
     ),
     6: BadInput(
@@ -108,7 +112,11 @@ TEXTS: dict[int, BadInput] = {
             txt(NEWS.encode("cp1256"), Opened(3, ("عنوان الخبر",), "guessed as cp1256")),
             txt(f"<p>{NEWS}</p>".encode("cp1256"), Opened(notice="guessed"), "a.html"),
             txt(f"# {NEWS}".encode("cp1256"), Opened(3, notice="guessed"), "a.md"),
-            txt(f"1\n00:00:01,000 --> 00:00:02,000\n{_SENTENCE}\n".encode("cp1256"), Opened(1, (_SENTENCE,), "guessed"), "a.srt"),
+            txt(
+                f"1\n00:00:01,000 --> 00:00:02,000\n{_SENTENCE}\n".encode("cp1256"),
+                Opened(1, (_SENTENCE,), "guessed"),
+                "a.srt",
+            ),
         ),
         (f"{_PLAIN}::test_arabic_code_pages_are_guessed_and_the_guess_is_shown",),
     ),
@@ -126,7 +134,7 @@ TEXTS: dict[int, BadInput] = {
         _everywhere((NEWS.strip() * 9).rstrip(".").encode()[:-1], Refused("not text in UTF-8"),
                     ".txt .md .tsv .csv .jsonl"),
     ),
-    10: BadInput("Arabic read in the wrong code page and saved so", (_listed("T10 mojibake saved"),)),
+    10: BadInput("Arabic read in the wrong encoding and saved", (_listed("T10 mojibake saved"),)),
     11: BadInput(
         "NUL and control characters",
         (
@@ -172,8 +180,11 @@ TEXTS: dict[int, BadInput] = {
         ("tests/translation/text/test_names.py::test_sentences_show_names_so",),
     ),
     19: BadInput("200,000 tatweel", (_listed("T19 tatweel", notice="very long"),)),
-    20: BadInput("20,000 joined emoji", (txt(("👩\u200d👩\u200d👧\u200d👦" * 20_000).encode(), Opened()),),
-                 (f"{_WHOLE}[T20 joined emoji]",)),
+    20: BadInput(
+        "20,000 joined emoji",
+        (txt(("👩\u200d👩\u200d👧\u200d👦" * 20_000).encode(), Opened()),),
+        (f"{_WHOLE}[T20 joined emoji]",),
+    ),
     21: BadInput("half of a surrogate pair", (_listed("T21 lone surrogate", 1, "halves of"),),
                  (f"{_BAD}::test_opened_with_a_notice_and_nothing_lost[lone surrogates]",)),
     22: BadInput("Arabic presentation forms", (_listed("T22 presentation forms", 1),)),
@@ -244,7 +255,11 @@ SEGMENTS: dict[int, BadInput] = {
         "a segment with markup, references and places to fill in",
         (
             txt(f"{_MARKUP}\n".encode(), Opened(1)),
-            txt(f"source\ttarget\n{_MARKUP}\t{_MARKUP}\n".encode(), Opened(1, is_rebuilt=False), "a.tsv"),
+            txt(
+                f"source\ttarget\n{_MARKUP}\t{_MARKUP}\n".encode(),
+                Opened(1, (_MARKUP,), is_rebuilt=False),
+                "a.tsv",
+            ),
         ),
         tuple(
             f"tests/translation/formats/{name}::test_awkward_characters_are_text"

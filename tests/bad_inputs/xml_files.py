@@ -15,8 +15,10 @@ _PLACE = "tests/translation/formats/test_xliff_place.py"
 _TMX = "tests/translation/formats/test_tmx.py"
 _XML = "tests/translation/formats/test_safe_xml.py"
 _WORDS = {
-    "bad_xml": "not well-formed XML", "xml_entities": "XML entities", "wrong_format": "is not XLIFF",
-}  # fmt: skip
+    "bad_xml": "not well-formed XML",
+    "xml_entities": "XML entities",
+    "wrong_format": "is not XLIFF",
+}
 
 
 def _listed(number: int, what: str, *tests: str) -> BadInput:
@@ -49,7 +51,7 @@ def _each(make: Callable[[], tuple[bytes, ...]], expected: Refused | Opened) -> 
 def _large() -> bytes:
     """Return 100 MB of 100,000 units with notes and suggestions."""
     unit = (
-        '<trans-unit id="{0}"><source>قال الوزير إن الحوار مهم رقم {0}.</source><target>{1}</target>'
+        '<trans-unit id="{0}"><source>قال الوزير إن الحوار مهم {0}.</source><target>{1}</target>'
         '<note>{1}</note><alt-trans match-quality="80" origin="MT"><source>{1}</source><target>{1}'
         "</target></alt-trans></trans-unit>\n"
     )
@@ -69,6 +71,7 @@ def _tmx(body: str, head: str = "", srclang: str = "ar") -> Callable[[], bytes]:
 _MANY = "<tu " + "".join(f'a{n}="" ' for n in range(100_000))
 _ATTRIBUTES = xliff.UNIT_1.replace("<trans-unit ", f"<trans-unit {_MANY[4:]}")
 _ATTRIBUTES_2 = xliff.UNIT_2.replace("<unit ", f"<unit {_MANY[4:]}")
+_DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'
 _PAIR = tu(("ar", "نص"), ("en", "Text"))
 
 XLIFF: dict[int, BadInput] = {
@@ -77,7 +80,8 @@ XLIFF: dict[int, BadInput] = {
     37: _listed(37, "an entity that is a file"),
     38: _listed(38, "a parameter entity that is a file"),
     39: _listed(39, "entities in entities: a billion laughs"),
-    40: _listed(40, "a long entity used many times", f"{_XML}::test_entity_declarations_are_refused"),
+    40: _listed(40, "a long entity used many times",
+                f"{_XML}::test_entity_declarations_are_refused"),
     41: _listed(41, "a harmless entity in a text"),
     42: _listed(42, "20,000 elements one in another"),
     43: _listed(43, "a text of 12 MB"),
@@ -156,7 +160,9 @@ TMX: dict[int, BadInput] = {
         (
             BadFile(
                 "a.tmx",
-                _tmx(tu(("AR", "ا"), ("fr", "c"), ("en_US", "b")) + tu(("ar-KW", "ث"), ("en", "d"))),
+                _tmx(
+                    tu(("AR", "ا"), ("fr", "c"), ("en_US", "b")) + tu(("ar-KW", "ث"), ("en", "d"))
+                ),
                 Opened(2, ("ا", "ث")),
             ),
         ),
@@ -165,8 +171,8 @@ TMX: dict[int, BadInput] = {
     67: BadInput(
         "a DOCTYPE that leads nowhere",
         (
-            BadFile("a.tmx", _tmx(_PAIR, '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'), Opened(1, ("نص",))),
-            BadFile("a.tmx", _tmx(tu(("ar", "&x;"), ("en", "a")), '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'),
+            BadFile("a.tmx", _tmx(_PAIR, _DOCTYPE), Opened(1, ("نص",))),
+            BadFile("a.tmx", _tmx(tu(("ar", "&x;"), ("en", "a")), _DOCTYPE),
                     Refused("XML entities")),
         ),
         (f"{_TMX}::test_a_doctype_that_leads_nowhere",),

@@ -69,7 +69,8 @@ def find_blocks(text: str, report: Report) -> Blocks:
     environment: dict[str, Any] = {}
     tokens: list[Token] = []
     md = _parser(report)
-    md.block.parse(shown.text, md, environment, tokens)
+    # The parser looks at the line end of a last line that has none.
+    md.block.parse(f"{shown.text}\n", md, environment, tokens)
     html = [shown.lines(*token.map) for token in tokens if token.type == "html_block" and token.map]
     return Blocks(list(_text_blocks(tokens, shown)), environment, html)
 

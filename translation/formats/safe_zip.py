@@ -23,7 +23,7 @@ LARGEST_PART = 64 * 1024 * 1024
 LARGEST_TOTAL = 512 * 1024 * 1024
 LARGEST_RATIO = 200
 """Bytes unpacked for each byte packed; text documents reach 30."""
-SMALL = 1024 * 1024
+SMALL = 8 * 1024 * 1024
 """Bytes that may be unpacked whatever the ratio."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = 0x1
