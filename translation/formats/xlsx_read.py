@@ -32,6 +32,8 @@ _WORKBOOK = "xl/workbook.xml"
 _SHARED = "xl/sharedStrings.xml"
 _STYLES = "xl/styles.xml"
 _MOST_SHEETS = 50
+_MOST_EMPTY_ROWS = 1_048_576
+"""Rows, with and without cells, of all sheets that are looked at: what one sheet can hold."""
 _RELATION = "}id"
 
 
@@ -65,11 +67,14 @@ def read_sheets(data: bytes, options: ReadOptions) -> Iterator[SheetCells]:
         shared = _counted(package.read(_SHARED), b"</si>", MOST_TEXTS, options)
         read_events(shared, options.name, texts)
     dates = date_styles(package.read(_STYLES), options.name) if _STYLES in package else frozenset()
+    rows = 0
     for part in _sheets(package, options):
         sheet = SheetCells(options, texts.found, dates)
-        read_events(
-            _counted(package.read(part), b"</row>", MOST_ROWS, options), options.name, sheet
-        )
+        data = _counted(package.read(part), b"</row>", MOST_ROWS, options)
+        rows += data.count(b"<row")
+        if rows > _MOST_EMPTY_ROWS:
+            raise InputError("too_many_rows", file=options.name, limit=_MOST_EMPTY_ROWS)
+        read_events(data, options.name, sheet)
         yield sheet
 
 
