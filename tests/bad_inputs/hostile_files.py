@@ -17,7 +17,7 @@ Make = Callable[[str, str], bytes | str]
 """Makes a file of an address (http) and of the address of a secret file."""
 
 _TEXT = "قال الوزير إن الحوار مهم."
-_FORMULA = "=cmd|'/C calc'!A1"
+FORMULA = "=cmd|'/C calc'!A1"
 
 
 def _page(address: str, secret: str) -> str:
@@ -29,7 +29,7 @@ def _page(address: str, secret: str) -> str:
     body = (
         f'<h1>{_TEXT}</h1><p>{_TEXT}<img src="{address}/a.png"><img src="{secret}"></p>'
         f'<iframe src="{secret}"></iframe><object data="{address}/o"></object>'
-        f'<p style="background:url({address}/b.png)" onclick="x()">{_TEXT} {_FORMULA}</p>'
+        f'<p style="background:url({address}/b.png)" onclick="x()">{_TEXT} {FORMULA}</p>'
         f'<svg><image href="{address}/s.svg"/></svg><a href="javascript:x()">{_TEXT}</a>'
     )
     return f"<html><head><meta charset=utf-8>{wants}</head><body>{body}</body></html>"
@@ -49,7 +49,7 @@ def _docx(address: str, secret: str) -> bytes:
     )
     body = para(run(_TEXT) + fields + field("DDEAUTO cmd calc", run(_TEXT)))
     return package(
-        body + f'<w:altChunk r:id="oaFChunk" xmlns:r="{RELATION}"/>' + para(run(_FORMULA)),
+        body + f'<w:altChunk r:id="oaFChunk" xmlns:r="{RELATION}"/>' + para(run(FORMULA)),
         {"word/_rels/document.xml.rels": rels(outside)},
     )
 
@@ -61,7 +61,7 @@ def _odt(address: str, secret: str) -> bytes:
         f'<text:section text:name="s"><text:section-source xlink:href="{secret}"/>'
         f"<text:p>{_TEXT}</text:p></text:section>"
     )
-    return odt(f"<text:p>{_TEXT} {picture}{link} {_FORMULA}</text:p>{section}")
+    return odt(f"<text:p>{_TEXT} {picture}{link} {FORMULA}</text:p>{section}")
 
 
 def _pdf(address: str, secret: str) -> bytes:
@@ -77,7 +77,7 @@ def _xliff(address: str, secret: str) -> bytes:
         '<trans-unit id="2"><source>نص <xi:include xmlns:xi="http://www.w3.org/2001/XInclude"'
         f' href="{secret}" parse="text"/></source></trans-unit>'
     )
-    unit = test_xliff_bad_files.UNIT_1.replace("نص", _FORMULA)
+    unit = test_xliff_bad_files.UNIT_1.replace("نص", FORMULA)
     made = test_xliff_bad_files.in_1(unit + include, head)
     return made.replace(b"<body>", file.encode(), 1)
 
@@ -91,7 +91,7 @@ def _xliff2(address: str, secret: str) -> bytes:
 def _tmx(address: str, secret: str) -> str:
     tuvs = "".join(
         f'<tuv xml:lang="{language}"><seg>{text}</seg></tuv>'
-        for language, text in (("ar", _TEXT), ("en", _FORMULA))
+        for language, text in (("ar", _TEXT), ("en", FORMULA))
     )
     return (
         f'<?xml-stylesheet href="{secret}"?><!DOCTYPE tmx SYSTEM "{address}/tmx14.dtd">'
@@ -109,9 +109,9 @@ def _xlsx(address: str, secret: str) -> bytes:
 
 
 HOSTILE: dict[str, Make] = {
-    "a.txt": lambda address, secret: f"{_TEXT}\n\n{_FORMULA}\n\n{address} {secret}\n",
+    "a.txt": lambda address, secret: f"{_TEXT}\n\n{FORMULA}\n\n{address} {secret}\n",
     "a.md": lambda address, secret: (
-        f'{_TEXT} ![x]({address}/a.png) <img src="{secret}">\n\n{_FORMULA}\n\n'
+        f'{_TEXT} ![x]({address}/a.png) <img src="{secret}">\n\n{FORMULA}\n\n'
         f'<iframe src="{address}"></iframe>\n\n[{_TEXT}](javascript:x)\n'
     ),
     "a.html": _page,
@@ -119,21 +119,19 @@ HOSTILE: dict[str, Make] = {
     "a.odt": _odt,
     "a.pdf": _pdf,
     "a.srt": lambda address, secret: (
-        f'1\n00:00:01,000 --> 00:00:02,000\n<img src="{address}/a.png">{_TEXT}\n{_FORMULA}\n'
+        f'1\n00:00:01,000 --> 00:00:02,000\n<img src="{address}/a.png">{_TEXT}\n{FORMULA}\n'
     ),
     "a.vtt": lambda address, secret: (
         f"WEBVTT\n\nSTYLE\n@import url({address}/a.css)\n\n00:01.000 --> 00:02.000\n{_TEXT}\n"
-        f"{_FORMULA}\n"
+        f"{FORMULA}\n"
     ),
-    "a.po": lambda address, secret: (
-        f'#: {secret}\nmsgid "{_TEXT} {address}"\nmsgstr "{_FORMULA}"\n'
-    ),
+    "a.po": lambda address, secret: f'#: {secret}\nmsgid "{_TEXT} {address}"\nmsgstr "{FORMULA}"\n',
     "a.xlf": _xliff,
     "b.xlf": _xliff2,
     "a.tmx": _tmx,
-    "a.tsv": lambda address, secret: f"source\ttarget\n{_TEXT}\t{_FORMULA}\n@{address}\t+1\n",
+    "a.tsv": lambda address, secret: f"source\ttarget\n{_TEXT}\t{FORMULA}\n@{address}\t+1\n",
     "a.csv": lambda address, secret: (
-        f'source,target\n{_TEXT},"{_FORMULA}"\n"=WEBSERVICE(""{address}"")",-1\n'
+        f'source,target\n{_TEXT},"{FORMULA}"\n"=WEBSERVICE(""{address}"")",-1\n'
     ),
     "a.xlsx": _xlsx,
 }

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bad_inputs.hostile_files import HOSTILE, make
+from tests.bad_inputs.hostile_files import FORMULA, HOSTILE, make
 from tests.bad_inputs.test_listed import harmless
 from tests.bad_inputs.trying import REPOSITORY, Trials
 
@@ -78,6 +78,35 @@ def test_it_gets_nothing_of_what_it_wants(
         listener.accept()
 
 
+def _tbx(address: str, secret: Path) -> str:
+    return (
+        f'<!DOCTYPE martif SYSTEM "{address}/TBXcoreStructV02.dtd">'
+        f'<?xml-stylesheet href="{secret.as_uri()}"?><martif type="TBX" xml:lang="ar"><text><body>'
+        f'<termEntry><langSet xml:lang="ar"><tig><term>{FORMULA}</term></tig></langSet>'
+        '<langSet xml:lang="en"><tig><term>+1</term></tig></langSet></termEntry>'
+        "</body></text></martif>"
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["a.tbx", "a.csv"])
+def test_a_termbase_gets_nothing_either(
+    name: str, trials: Trials, listener: socket.socket, tmp_path: Path
+):
+    address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    table = f'ar,en\n"{FORMULA}",+1\n"=WEBSERVICE(""{address}"")",@x\n'
+    path = tmp_path / name
+    path.write_text(table if name == "a.csv" else _tbx(address, tmp_path), encoding="utf-8")
+    for suffix in ("csv", "xlsx", "tbx", "tsv"):
+        tried = trials.run("terms", path, "-o", tmp_path / f"out.{suffix}")
+        assert tried.status == 0, tried.said
+        harmless(tried, tmp_path)
+    no_formulas(tmp_path / "out.csv", tmp_path / "out.xlsx")
+    assert len(list(tmp_path.iterdir())) == 5
+    with pytest.raises(BlockingIOError):
+        listener.accept()
+
+
 def whole_text(path: Path) -> str:
     data = path.read_bytes()
     if not data.startswith(b"PK"):
@@ -88,14 +117,7 @@ def whole_text(path: Path) -> str:
 
 def nothing_is_live(folder: Path) -> None:
     """What is made anew runs nothing and wants nothing, whatever its texts say."""
-    with (folder / "out.csv").open(encoding="utf-8-sig", newline="") as table:
-        cells = [cell for row in csv.reader(table) for cell in row]
-    assert cells
-    assert not [cell for cell in cells if cell.lstrip().startswith(("=", "+", "-", "@"))]
-    with zipfile.ZipFile(folder / "out.xlsx") as book:
-        assert not [part for part in book.namelist() if "external" in part.lower()]
-        sheets = [part for part in book.namelist() if part.startswith("xl/worksheets/")]
-        assert not [part for part in sheets if b"<f>" in book.read(part)]
+    no_formulas(folder / "out.csv", folder / "out.xlsx")
     for document in ("out.docx", "new.docx"):
         in_place = document == "new.docx" and (folder / "a.docx").exists()
         said = "" if in_place else whole_text(folder / document)
@@ -103,6 +125,18 @@ def nothing_is_live(folder: Path) -> None:
     for page in ("sides.html", "changes.html"):
         shown = (folder / page).read_text(encoding="utf-8")
         assert not _LIVE.search(re.sub(r"&lt;.*?&gt;", "", shown))
+
+
+def no_formulas(table: Path, workbook: Path) -> None:
+    with table.open(encoding="utf-8-sig", newline="") as rows:
+        cells = [cell for row in csv.reader(rows) for cell in row]
+    assert cells
+    assert not [cell for cell in cells if cell.lstrip().startswith(("=", "+", "-", "@"))]
+    with zipfile.ZipFile(workbook) as book:
+        assert not [part for part in book.namelist() if "external" in part.lower()]
+        sheets = [part for part in book.namelist() if part.startswith("xl/worksheets/")]
+        assert sheets
+        assert not [part for part in sheets if b"<f>" in book.read(part)]
 
 
 _GUILTY = """
