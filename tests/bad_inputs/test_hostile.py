@@ -159,3 +159,14 @@ def test_the_watch_sees(tmp_path: Path):
     for kind in ("written", "programs", "sockets"):
         assert f'["{kind}", ' in seen
     assert str(tmp_path / "a") in seen
+
+
+@pytest.mark.parametrize("format_id", ["html", "html-sides", "html-changes"])
+def test_a_name_turns_nothing_around_in_a_page(format_id: str, trials: Trials, tmp_path: Path):
+    path = tmp_path / "report\u202efdp.txt"
+    path.write_text("قال الوزير نعم.\n", encoding="utf-8")
+    out = tmp_path / "out.html"
+    assert trials.run("convert", path, "-o", out, "--format", format_id).status == 0
+    page = out.read_text(encoding="utf-8")
+    assert "report[U+202E]fdp" in page
+    assert "\u202e" not in page

@@ -10,6 +10,7 @@ from translation.formats.list_items import is_numbered, without_bullet
 from translation.formats.safe_xml import clean
 from translation.model.language import is_right_to_left
 from translation.model.segment import Role
+from translation.text.names import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,8 @@ def new_page(document: Document, options: WriteOptions) -> str:
     """
     languages = [file.pair.target for file in document.files] or ["en"]
     body = "".join(_body(document, options))
-    title = _title(document) or ", ".join(file.name for file in document.files) or options.name
+    names = ", ".join(file.name for file in document.files)
+    title = _title(document) or visible(names or options.name)
     return (
         f"<!DOCTYPE html>\n<html{_language(languages[0])}>\n<head>\n"
         '<meta charset="utf-8">\n'

@@ -19,6 +19,7 @@ from translation.model.inline import code_index, is_code
 from translation.model.language import is_right_to_left
 from translation.text.bidi import LRI, PDI, RLI, isolate_foreign_runs
 from translation.text.languages import language_name
+from translation.text.names import visible
 from translation.text.words import diff
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def write_changes(document: Document, options: WriteOptions) -> Written:
 
 
 def _written(document: Document, options: WriteOptions, *, changes: bool) -> Written:
-    title = ", ".join(file.name for file in document.files) or options.name
+    title = visible(", ".join(file.name for file in document.files) or options.name)
     notices = filling_notices(options.name, document)
     drafts = any(notice.code == "unreviewed_drafts" for notice in notices)
     keys = [_CHANGES_KEY] * changes + [_DRAFTS_KEY] * drafts
@@ -120,7 +121,7 @@ def _page(title: str, body: str, keys: list[str]) -> str:
 
 
 def _table_head(file: SourceFile, document: Document) -> str:
-    name = f'<h2 dir="auto">{_text(file.name)}</h2>\n' if len(document.files) > 1 else ""
+    name = f'<h2 dir="auto">{_text(visible(file.name))}</h2>\n' if len(document.files) > 1 else ""
     source, target = file.pair.source, file.pair.target
     return (
         f'{name}<table>\n<colgroup><col class="number"><col><col><col class="state"></colgroup>\n'
