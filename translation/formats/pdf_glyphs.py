@@ -11,7 +11,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from translation.formats.pdf_columns import Line, Page
-from translation.formats.pdf_order import Glyph, in_reading_order, letters
+from translation.formats.pdf_order import (
+    SPACE,
+    SPACE_SHARE,
+    Glyph,
+    in_reading_order,
+    letters,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +28,9 @@ MOST_CHARACTERS = 200_000
 _BASELINE_SHARE = 0.45
 _COLUMN_GAP = 1.8
 """Of the letters' size: how far baselines of one line differ, how wide a gap parts two columns."""
+
+_WIDEST_BEARING = 0.2
+"""Of the letters' size: the blank that a letter has before it."""
 
 _STRAIGHT = 0.03
 """Quarters of a circle a line can be askew; watermarks across the page are no text."""
@@ -75,6 +84,9 @@ def _upright(box: _Box, index: int, quarter: int, width: float, height: float) -
         left, right, base = height - top, height - bottom, x
     else:
         base = y
+    start = (x, y, width - x, height - y)[quarter]
+    if 0 < left - start < _WIDEST_BEARING * box.size:
+        left = start  # Of some fonts PDFium gives the ink alone: there words would fall apart.
     return Glyph(box.text, left, right, base, box.size, index, box.follows_space)
 
 
@@ -103,8 +115,7 @@ def _characters(text_page: Any) -> Iterator[tuple[_Box, int]]:
     after_space = False
     for index in range(min(text_page.count_chars(), MOST_CHARACTERS)):
         code = pdfium.FPDFText_GetUnicode(text_page, index)
-        text = _text(code)
-        after_space = after_space or code in _SPACES
+        text = SPACE if code in _SPACES else _text(code)
         if not text or not pdfium.FPDFText_GetLooseCharBox(text_page, index, box):
             continue
         pdfium.FPDFText_GetMatrix(text_page, index, matrix)
@@ -113,6 +124,9 @@ def _characters(text_page: Any) -> Iterator[tuple[_Box, int]]:
             continue
         pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
         size = pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
+        if text == SPACE and max(box.right - box.left, box.top - box.bottom) <= SPACE_SHARE * size:
+            after_space = True  # it stands nowhere, but between two glyphs of the file
+            continue
         sides = (box.left, box.bottom, box.right, box.top, x.value, y.value)
         yield _Box(text, sides, size or box.top - box.bottom, after_space), round(turns) % 4
         after_space = False
@@ -151,6 +165,9 @@ def _pieces(row: list[Glyph]) -> Iterator[list[Glyph]]:
     piece: list[Glyph] = []
     edge = 0.0
     for glyph in sorted(row, key=lambda glyph: glyph.left):
+        if glyph.text == SPACE:
+            piece += [glyph] * bool(piece)
+            continue
         if piece and glyph.left - edge > _COLUMN_GAP * max(glyph.size, 1.0):
             yield piece
             piece = []
@@ -161,11 +178,12 @@ def _pieces(row: list[Glyph]) -> Iterator[list[Glyph]]:
 
 
 def _line(piece: list[Glyph], rtl: bool) -> Line:
-    sizes = sorted(glyph.size for glyph in piece)
+    seen = [glyph for glyph in piece if glyph.text != SPACE]
+    sizes = sorted(glyph.size for glyph in seen)
     return Line(
         in_reading_order(piece, rtl),
-        min(glyph.left for glyph in piece),
-        max(glyph.right for glyph in piece),
-        sorted(glyph.baseline for glyph in piece)[len(piece) // 2],
+        min(glyph.left for glyph in seen),
+        max(glyph.right for glyph in seen),
+        sorted(glyph.baseline for glyph in seen)[len(seen) // 2],
         sizes[len(sizes) // 2],
     )

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from bisect import bisect
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,8 @@ class Glyph:
     """One glyph: its text, sides, baseline and size in points, y from below.
 
     ``text`` is more than one letter for a ligature, in the order the file gives. ``index``
-    counts the glyphs in the file; ``follows_space`` says that a space stood before this one.
+    counts the glyphs in the file; ``follows_space`` says that a space without a width stood
+    before this one. One that has a width is a glyph whose text is ``SPACE``.
     """
 
     text: str
@@ -44,6 +46,10 @@ class _Kind(Enum):
     OTHER = "o"
 
 
+_TOUCHING = 0.02
+"""Of the letters' size: sides that are one."""
+
+SPACE = " "
 SPACE_SHARE = 0.12
 """Of the letters' size: a gap wider than that is a space. Spaces of fonts have 0.2 to 0.3."""
 
@@ -59,6 +65,7 @@ _WRONG_END = re.compile(r"(?<![^\s])[)\]](?=\w)|(?<=\w)[(\[](?![^\s.,:;!?\u060c\
 _WORD = re.compile("[\u0621-\u064a]+")
 _OFTEN = frozenset("في من على إلى أن التي الذي هذا هذه كان قال عن مع بين كما وقد بعد قبل".split())
 _OFTEN_REVERSED = frozenset(word[::-1] for word in _OFTEN)
+_BRACKETS = frozenset("()[]")
 _ENDS = frozenset(".,:;!?)]\u00bb\u060c\u061b\u061f")
 _DATE = re.compile(r"([A-Za-z]{3,9} (?:19|20)[0-9]{2}) ([0-9]{1,2})(?![0-9])")
 """A day, month and year as an Arabic line shows them: the day stands to the right, apart."""
@@ -79,7 +86,8 @@ def letters(text: str) -> str:
 
 def in_reading_order(glyphs: Sequence[Glyph], rtl: bool) -> str:
     """Return the text of one line; ``rtl`` says how its document runs."""
-    placed = _with_marks(sorted(glyphs, key=lambda glyph: glyph.left + glyph.right))
+    ordered = sorted(glyphs, key=_middle)
+    placed = _with_marks([glyph for glyph in ordered if glyph.text != SPACE])
     kinds = [_kind(text) for text, _ in placed]
     right = sum(kind is _Kind.RIGHT for kind in kinds)
     left = sum(kind is _Kind.LEFT for kind in kinds)
@@ -87,7 +95,7 @@ def in_reading_order(glyphs: Sequence[Glyph], rtl: bool) -> str:
     if not right and left:
         seen = "".join(text for text, _ in placed)
         runs_left = rtl and seen[0] in _ENDS and seen[-1] not in _ENDS
-    tokens, kinds = _with_spaces(placed, kinds)
+    tokens, kinds = _with_spaces(placed, kinds, [g for g in ordered if g.text == SPACE])
     made = _right_to_left(tokens, kinds) if runs_left else _left_to_right(tokens, kinds)
     return _WRONG_END.sub(lambda found: found[0].translate(_MIRRORED), made)
 
@@ -129,10 +137,21 @@ def _with_marks(glyphs: Sequence[Glyph]) -> list[tuple[str, Glyph]]:
     texts = [_joined(glyph.text) for glyph in letters_]
     for mark in glyphs:
         if letters_ and _is_mark(mark.text):
-            middle = mark.left + mark.right
-            gaps = [abs(glyph.left + glyph.right - middle) for glyph in letters_]
-            texts[gaps.index(min(gaps))] += mark.text
+            gaps = [abs(_middle(glyph) - _middle(mark)) for glyph in letters_]
+            nearest = gaps.index(min(gaps))
+            texts[nearest] += mark.text
+            letters_[nearest] = _with_width(letters_[nearest], mark)
     return list(zip(texts, letters_, strict=True))
+
+
+def _with_width(letter: Glyph, mark: Glyph) -> Glyph:
+    """Give a letter the width of a mark beside it: of one glyph PDFium gives each its share."""
+    near = _TOUCHING * letter.size
+    if abs(mark.right - letter.left) < near:
+        return replace(letter, left=mark.left)
+    if abs(mark.left - letter.right) < near:
+        return replace(letter, right=mark.right)
+    return letter
 
 
 def _joined(text: str) -> str:
@@ -156,14 +175,18 @@ def _kind(text: str) -> _Kind:
 
 
 def _with_spaces(
-    placed: Sequence[tuple[str, Glyph]], kinds: Sequence[_Kind]
+    placed: Sequence[tuple[str, Glyph]], kinds: Sequence[_Kind], spaces: Sequence[Glyph]
 ) -> tuple[list[str], list[_Kind]]:
+    places = [_middle(space) for space in spaces]
     tokens: list[str] = []
     made: list[_Kind] = []
     edge = 0.0
     before: Glyph | None = None
     for (text, glyph), kind in zip(placed, kinds, strict=True):
-        if before is not None and _is_space(before, glyph, glyph.left - edge):
+        if before is not None and (
+            _is_space(before, glyph, glyph.left - edge)
+            or bisect(places, _middle(before)) < bisect(places, _middle(glyph))
+        ):
             tokens.append(" ")
             made.append(_Kind.OTHER)
         tokens.append(text)
@@ -173,10 +196,16 @@ def _with_spaces(
     return tokens, made
 
 
+def _middle(glyph: Glyph) -> float:
+    """Return twice the middle of a glyph."""
+    return glyph.left + glyph.right
+
+
 def _is_space(one: Glyph, other: Glyph, gap: float) -> bool:
     """Tell whether two words meet here: by the gap, or by the file where glyphs overhang."""
     later = max(one, other, key=lambda glyph: glyph.index)
     in_file = abs(one.index - other.index) == 1 and later.follows_space
+    in_file = in_file and not {one.text, other.text} & _BRACKETS  # files mirror them carelessly
     return gap > SPACE_SHARE * other.size or (in_file and gap > -SPACE_SHARE * other.size)
 
 

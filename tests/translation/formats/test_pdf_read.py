@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from contextlib import closing
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -90,6 +91,21 @@ class TestReadingOrder:
         glyphs = [Glyph("\u0628", 0, 6, 0, 12), Glyph("\u0627", 6, 9, 0, 12)]
         glyphs.append(Glyph("\u064b", 7, 8, 0, 12))
         assert in_reading_order(glyphs, True) == "\u0627\u064b\u0628"
+
+    def test_the_share_of_a_mark_in_a_glyph_parts_no_word(self):
+        glyphs = [Glyph("\u0627", 0, 3, 0, 12), Glyph("\u0645", 6, 9, 0, 12)]
+        glyphs.append(Glyph("\u064b", 3.1, 6, 0, 12))
+        assert in_reading_order(glyphs, True) == "\u0645\u064b\u0627"
+
+    def test_a_space_that_stands_between_two_letters_parts_them(self):
+        slanted = [Glyph("b", 0, 6, 0, 12), Glyph("a", 6.5, 12, 0, 12)]
+        assert in_reading_order(slanted, False) == "ba"
+        assert in_reading_order([*slanted, Glyph(" ", 4, 8, 0, 12)], False) == "b a"
+
+    def test_a_space_of_no_width_beside_a_bracket_is_none(self):
+        glyphs = [Glyph("\u0645", 0, 6, 0, 12, 1, follows_space=True)]
+        glyphs.append(Glyph("(", 6, 9, 0, 12, 0))
+        assert " " not in in_reading_order(glyphs, True)
 
     def test_ligatures_in_either_order(self):
         for text in ("\u0644\u0627", "\u0627\u0644"):
@@ -214,6 +230,11 @@ class TestParagraphs:
             *(Drawn(text, 72, 500 - 18 * n) for n, text in enumerate(LINES)),
         ]
         assert "text_order_uncertain" in notices(pdf(page))
+
+    def test_a_page_that_chromium_printed(self):
+        """Its font gives PDFium the ink of joined letters alone, and italics overhang spaces."""
+        data = (Path(__file__).parent / "printed" / "chromium.pdf").read_bytes()
+        assert texts(data) == ["تناقش لجان سياسة ورياضة (رويترز) عامًا، وأن التنفيذ يبدأ غدا."]
 
     def test_a_pdf_of_our_own(self):
         from app.printing import QtPagePrinter
