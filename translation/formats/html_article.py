@@ -36,6 +36,9 @@ _DATED = re.compile(
 )
 _CHROME_TAGS = frozenset({"aside", "footer", "nav"})
 _MOST_LINKED = 0.6
+MOST_READABLE = 20_000
+"""Elements of a page that readability is asked about, in half a second; a news page has 3 000."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -73,15 +76,22 @@ def is_dated(block: Block) -> bool:
 
 
 def _readable(root: etree._Element) -> set[etree._Element]:
-    """Return the elements that readability takes for the article; none where it gives up."""
+    """Return the elements that readability takes for the article; none where it gives up.
+
+    A very large page is not shown to it: it takes seconds and cannot be stopped meanwhile.
+    """
     from lxml import etree, html
     from readability import Document
     from readability.readability import Unparseable
 
     by_place: dict[str | None, etree._Element] = {}
     for place, element in enumerate(root.iter(etree.Element)):
-        element.set(_MARK, str(place))
+        if place == MOST_READABLE:
+            _log.info("more than %d elements: not shown to readability", MOST_READABLE)
+            return set()
         by_place[str(place)] = element
+    for number, element in by_place.items():
+        element.set(_MARK, str(number))
     readability_log = logging.getLogger("readability.readability")
     was_disabled, readability_log.disabled = readability_log.disabled, True
     try:

@@ -12,7 +12,7 @@ from lxml import html
 
 from tests.translation.formats.bilingual_documents import small_document
 from translation.errors import InputError
-from translation.formats import ReadOptions, WriteOptions, html_write, read_bytes
+from translation.formats import ReadOptions, WriteOptions, html_article, html_write, read_bytes
 from translation.formats.html_read import read
 from translation.formats.html_sides import write, write_changes
 from translation.model.document import Document
@@ -86,6 +86,12 @@ def test_bold_links_and_breaks_are_codes():
         (CodeKind.ALONE, "<br>", "br", None),
     ]
     assert unit.text == "قال \ue000الوزير\ue001 إن \ue002الاتفاق\ue003 تم.\ue004 وأضاف."
+
+
+def test_a_page_too_large_for_readability_keeps_its_text(monkeypatch: pytest.MonkeyPatch):
+    expected = texts(only(PAGE))
+    monkeypatch.setattr(html_article, "MOST_READABLE", 5)
+    assert texts(only(PAGE)) == expected
 
 
 def test_anchors_lead_to_the_text():
