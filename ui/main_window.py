@@ -196,7 +196,8 @@ class MainWindow(QMainWindow):
         self.filter_field.setEnabled(is_open)
         title = visible(self.session.title)
         product = self.tr("Muraji")
-        self.setWindowTitle(" — ".join((title, product)) if is_open and title else product)
+        shown = " — ".join((title, product)) if is_open and title else product
+        self.setWindowTitle(texts.in_line(shown))
         self._refresh_actions()
         if is_open:
             self.review.focus_editor()

@@ -12,13 +12,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
 
 from translation.errors import SENTENCES, fill
 from translation.model.issue import Severity
 from translation.model.language import primary_subtag
 from translation.model.segment import Role, SegmentState
-from translation.text.bidi import isolate
+from translation.text.bidi import LRM, RLM, isolate
 from translation.text.names import visible
 from ui.marked import QT_TRANSLATE_NOOP
 
@@ -106,6 +107,17 @@ def translated(context: str, sentence: str, **facts: object) -> str:
     """Return a sentence of a table in the interface's language, facts filled in."""
     shown = QCoreApplication.translate(context, sentence)
     return fill(shown, {name: str(fact) for name, fact in facts.items()}) if facts else shown
+
+
+def in_line(sentence: str) -> str:
+    """Return a sentence that runs as the interface does, even if a name it begins with does not.
+
+    Qt's text controls and window managers take the direction of the first letter they see.
+    """
+    if not any(bidirectional(c) in ("R", "AL") for c in sentence):
+        return sentence
+    is_rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return (RLM if is_rtl else LRM) + sentence
 
 
 def file_name(name: str) -> str:

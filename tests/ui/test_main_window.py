@@ -6,7 +6,14 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QTextEdit, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QTextEdit,
+    QToolButton,
+)
 
 from app.composition import program_services
 from app.session import Session
@@ -253,7 +260,7 @@ class TestWindow:
         assert not empty_window.filter_field.isEnabled()
 
     def test_the_title_names_the_article(self, window):
-        assert window.windowTitle() == "حوار.ar.txt — Muraji"
+        assert window.windowTitle() == "\u200eحوار.ar.txt — Muraji"
 
     def test_opening_with_the_mouse(self, empty_window, session, article_file, qtbot, monkeypatch):
         answer = (str(article_file), "")
@@ -345,6 +352,12 @@ class TestWindow:
         for number in range(6):
             drafted.noticed.emit(Notice("repaired", (("file", str(number)), ("detail", "d"))))
         assert len(window.messages.sentences) == 4
+
+    def test_a_sentence_that_begins_with_an_arabic_name_runs_as_the_others(self, window, drafted):
+        drafted.noticed.emit(Notice("exported", (("file", "خبر.txt"),)))
+        label = next(x for x in window.messages.findChildren(QLabel) if "خبر" in x.text())
+        assert label.text().startswith("\u200e")
+        assert window.messages.sentences[-1].startswith("\u2068خبر.txt\u2069 was")
 
     def test_of_exports_only_the_latest_is_told(self, window, drafted):
         for name in ("a.pdf", "b.pdf"):
