@@ -45,9 +45,10 @@ _DIRECTION = re.compile(r"(?<=\s)(dir\s*=\s*[\"']?)(rtl|ltr)\b", re.IGNORECASE)
 
 
 def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
-    """Read a Markdown file; raises InputError: what decoding raises, no_text, too_many_codes."""
+    """Read a Markdown file; raises InputError: what decoding raises, no_text, too_many_codes
+    and too_many_paragraphs."""
     decoded = decode(data, options.name, options.encoding)
-    blocks = find_blocks(decoded.text, options.report)
+    blocks = find_blocks(decoded.text, options.name, options.report)
     units = tuple(_units(blocks, options))
     if not units:
         raise InputError("no_text", file=options.name)
@@ -66,7 +67,7 @@ def write(document: Document, options: WriteOptions) -> Written:
     filled = list(filled_units(document))
     if not filled:
         return written_in_place(document, file, original, (), options)
-    blocks = find_blocks(original.text, options.report)
+    blocks = find_blocks(original.text, file.name, options.report)
     by_anchor = {block.anchor: block for block in blocks.texts}
     turned = _turning(file.pair)
 

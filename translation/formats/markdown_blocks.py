@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from translation.errors import InputError
 from translation.formats.markdown_inline import DEEPEST
 from translation.model.segment import Role
 
@@ -30,6 +31,12 @@ _FOOTNOTE = re.compile(r"( {0,3})\[\^[^\]\s]+\]:[ \t]*(?=\S)")
 _ATX_OPENS = re.compile(r"#{1,6}[ \t]*")
 _ATX_CLOSES = re.compile(r"(?:(?<=[ \t])|\A)#+[ \t]*\Z")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
+_MARKERS = frozenset("-*+>#0123456789")
+"""What a block can begin with on the line after another one."""
+
+MOST_BLOCKS = 100_000
+"""Paragraphs, items and cells of a file; the parser takes 3 seconds for them, a book has 5 000."""
+
 _LINES = "lines"
 _REPORT_EVERY = 200
 
@@ -63,9 +70,11 @@ class Blocks:
     html: list[tuple[int, int]]
 
 
-def find_blocks(text: str, report: Report) -> Blocks:
-    """Parse a Markdown text into its blocks."""
+def find_blocks(text: str, name: str, report: Report) -> Blocks:
+    """Parse the Markdown text of a file into its blocks; InputError too_many_paragraphs."""
     shown = _Shown(text)
+    if shown.about > MOST_BLOCKS:
+        raise InputError("too_many_paragraphs", file=name, limit=MOST_BLOCKS)
     environment: dict[str, Any] = {}
     tokens: list[Token] = []
     md = _parser(report)
@@ -114,7 +123,10 @@ def _watched(
 
 class _Shown:
     """The text as the parser is shown it, line for line: its line ends all alike, without front
-    matter, and with footnotes as the items of a list, which they are like in all but looks."""
+    matter, and with footnotes as the items of a list, which they are like in all but looks.
+
+    ``about`` is how many blocks it has, but for such as follow a heading at once.
+    """
 
     def __init__(self, text: str) -> None:
         self.starts: list[int] = []
@@ -126,6 +138,8 @@ class _Shown:
         hidden = front.end() if front else 0
         pieces: list[str] = []
         at = length = 0
+        after_blank = True
+        self.about = 0
         edges = [(end.start(), end.end()) for end in _LINE_END.finditer(text)]
         for number, (stop, following) in enumerate([*edges, (len(text), len(text))]):
             line = "" if stop <= hidden and hidden else text[at:stop].replace("\0", "\ufffd")
@@ -134,6 +148,10 @@ class _Shown:
                 self.footnotes.add(number)
                 line = f"{footnote[1]}- {line[footnote.end() :]}"
             pieces.append(line)
+            begin = line.lstrip(" \t")[:1]
+            self.about += line.count("|") if begin else 0
+            self.about += after_blank and begin != "" or begin in _MARKERS
+            after_blank = not begin
             length += len(line)
             self.starts.append(at)
             self.ends.append(stop)

@@ -235,7 +235,11 @@ def test_what_was_typed_is_shown(typed: str, place: str):
         (b"[a]: http://b\n", "no_text"),
         (b"`code`\n", "no_text"),
         (b"PK\x03\x04" + bytes(99), "binary"),
+        (b"a\n\n" * 110_000, "too_many_paragraphs"),
+        (b"- a\n" * 110_000, "too_many_paragraphs"),
+        (b"|a|b\n|-|-\n" + b"|a|b\n" * 60_000, "too_many_paragraphs"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_refusals(data: bytes, reason: str):
     assert MD.read
