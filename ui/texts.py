@@ -19,7 +19,7 @@ from translation.errors import SENTENCES, fill
 from translation.model.issue import Severity
 from translation.model.language import primary_subtag
 from translation.model.segment import Role, SegmentState
-from translation.text.bidi import LRM, RLM, isolate
+from translation.text.bidi import LRI, LRM, RLM, isolate
 from translation.text.names import visible
 from ui.marked import QT_TRANSLATE_NOOP
 
@@ -121,9 +121,13 @@ def in_line(sentence: str) -> str:
 
 
 def file_name(name: str) -> str:
-    """Return a file's name as it may stand in any text: hidden characters shown, kept apart."""
+    """Return a file's name as it may stand in any text: hidden characters shown, kept apart.
+
+    It runs from left to right, so that its ending is always seen at the same end.
+    """
     shown = visible(name)
-    return isolate(shown) if any(bidirectional(c) in ("R", "AL") for c in shown) else shown
+    is_mixed = any(bidirectional(c) in ("R", "AL") for c in shown)
+    return isolate(shown, LRI) if is_mixed else shown
 
 
 def error_text(error: MurajiError) -> str:

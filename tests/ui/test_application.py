@@ -43,7 +43,7 @@ def test_it_opens_the_file_it_is_given_and_ends_well(run, article_file, session)
         window.close()
 
     assert run(article_file, then) == 0
-    assert titles == ["حوار.ar.txt — Muraji"]
+    assert titles == ["\u200eحوار.ar.txt — Muraji"]
 
 
 def test_a_file_that_cannot_be_opened_is_a_sentence_in_the_window(run, tmp_path):

@@ -357,7 +357,7 @@ class TestWindow:
         drafted.noticed.emit(Notice("exported", (("file", "خبر.txt"),)))
         label = next(x for x in window.messages.findChildren(QLabel) if "خبر" in x.text())
         assert label.text().startswith("\u200e")
-        assert window.messages.sentences[-1].startswith("\u2068خبر.txt\u2069 was")
+        assert window.messages.sentences[-1].startswith("\u2066خبر.txt\u2069 was")
 
     def test_of_exports_only_the_latest_is_told(self, window, drafted):
         for name in ("a.pdf", "b.pdf"):

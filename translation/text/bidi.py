@@ -59,8 +59,8 @@ class Isolated(NamedTuple):
     positions: PositionMap
 
 
-def isolate(text: str) -> str:
-    """Put a text between FSI and PDI, so that it cannot disturb what stands around it.
+def isolate(text: str, opening: str = FSI) -> str:
+    """Put a text between FSI, LRI or RLI and PDI: it cannot disturb what stands around it.
 
     Isolates left open inside are closed and stray PDIs taken out, else they would end this one.
     """
@@ -74,7 +74,7 @@ def isolate(text: str) -> str:
         elif character in (LRI, RLI, FSI):
             depth += 1
         kept.append(character)
-    return FSI + "".join(kept) + PDI * (depth + 1)
+    return opening + "".join(kept) + PDI * (depth + 1)
 
 
 def isolate_foreign_runs(text: str, rtl: bool) -> Isolated:
