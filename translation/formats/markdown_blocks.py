@@ -150,7 +150,7 @@ class _Shown:
             pieces.append(line)
             begin = line.lstrip(" \t")[:1]
             self.about += line.count("|") if begin else 0
-            self.about += after_blank and begin != "" or begin in _MARKERS
+            self.about += (after_blank and begin != "") or begin in _MARKERS
             after_blank = not begin
             length += len(line)
             self.starts.append(at)
