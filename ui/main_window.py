@@ -30,7 +30,7 @@ from ui.review.review_panel import ReviewPanel
 from ui.review.segment_editor import SegmentEditor
 from ui.situation import holding
 from ui.widgets.filter_field import FilterField
-from ui.widgets.message_bar import MessageBar
+from ui.widgets.message_bar import EXPORTS, MessageBar
 from ui.widgets.model_chip import ModelChip
 from ui.widgets.status_line import StatusLine
 from ui.widgets.welcome import Welcome
@@ -59,8 +59,8 @@ SAID_ELSEWHERE = frozenset({"furniture"})
 """Notices that the Document panel tells all the time."""
 PASSING = frozenset({"exported", "reference_loaded", "project_found"})
 """Notices that something asked for was done: they go away by themselves."""
-OF_THE_LATEST = frozenset({"exported", "unreviewed_drafts"})
-"""Notices of exports: that of the latest takes the place of those before."""
+OF_EXPORTS = frozenset({"exported", "unreviewed_drafts", "untranslated", "encoding_changed"})
+"""Notices of an export: they are put away when the next begins."""
 
 
 class MainWindow(QMainWindow):
@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
         hidden = notice.code == "furniture" and not self.review.shows_furniture
         if hidden or notice.code not in SAID_ELSEWHERE:
             passing = hidden or notice.code in PASSING
-            topic = notice.code if notice.code in OF_THE_LATEST else ""
+            topic = EXPORTS if notice.code in OF_EXPORTS else ""
             self.messages.show_message(texts.notice_text(notice), passing=passing, topic=topic)
 
     def _show_failure(self, error: MurajiError) -> None:

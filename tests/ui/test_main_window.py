@@ -24,6 +24,7 @@ from translation.model.ports import ModelInfo
 from translation.model.segment import SegmentState
 from ui.actions import ACTIONS
 from ui.appearance import Appearance
+from ui.dialogs.export import ExportDialog
 from ui.dialogs.help import HelpDialog
 from ui.dialogs.models import ModelsDialog
 from ui.main_window import MainWindow
@@ -307,8 +308,6 @@ class TestWindow:
         assert empty_window.messages.sentences == ["The clipboard holds no text."]
 
     def test_exporting(self, window, drafted, tmp_path, qtbot):
-        from ui.dialogs.export import ExportDialog
-
         drafted.confirm(drafted.active_id)
         press(Qt.Key.Key_E, CONTROL)
         dialog = window.findChild(ExportDialog)
@@ -359,11 +358,15 @@ class TestWindow:
         assert label.text().startswith("\u200e")
         assert window.messages.sentences[-1].startswith("\u2066خبر.txt\u2069 was")
 
-    def test_of_exports_only_the_latest_is_told(self, window, drafted):
-        for name in ("a.pdf", "b.pdf"):
-            drafted.noticed.emit(Notice("unreviewed_drafts", (("file", name), ("count", "1"))))
-            drafted.noticed.emit(Notice("exported", (("file", name),)))
-        assert [said[:5] for said in window.messages.sentences] == ["b.pdf", "b.pdf"]
+    def test_of_exports_only_the_latest_is_told(self, window, drafted, tmp_path, qtbot):
+        for name in ("a.txt", "b.tsv"):
+            window.actions_["export"].trigger()
+            dialog = window.findChildren(ExportDialog)[-1]
+            dialog.name.setText(str(tmp_path / name))
+            dialog.accept()
+            qtbot.waitUntil(lambda: name in "".join(window.messages.sentences))  # noqa: B023
+        assert (tmp_path / "a.txt").exists()
+        assert "a.txt" not in "".join(window.messages.sentences)
 
     def test_a_second_window_reads_only_and_says_who_has_it(
         self, window, other, article_file, qtbot, appearance

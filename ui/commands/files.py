@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ui.dialogs import file_types
+from ui.widgets.message_bar import EXPORTS
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -92,8 +93,13 @@ class FileCommands:
         from ui.dialogs.export import ExportDialog
 
         dialog = ExportDialog(self._session, self._window.appearance.theme, self._window)
-        dialog.chosen.connect(self._session.export)
+        dialog.chosen.connect(self._export)
         dialog.open()
+
+    def _export(self, path: Path, format_id: str) -> None:
+        """Write the document; what was said of exports before is of no more use."""
+        self._window.messages.clear(topic=EXPORTS)
+        self._session.export(path, format_id)
 
     def import_return(self) -> None:
         """Ask for a table that came back and compare it; the window shows what was found."""

@@ -21,6 +21,9 @@ MOST = 4
 PASSES_AFTER = 8000
 """Milliseconds that a passing message stays."""
 
+EXPORTS = "exports"
+"""The topic of what is said of exports."""
+
 
 class MessageBar(QFrame):
     """A stack of sentences below the text, each with a way to put it away."""
@@ -50,11 +53,11 @@ class MessageBar(QFrame):
     ) -> None:
         """Add a message; ``kind`` is "note" or "error", ``run`` what its button does.
 
-        A ``passing`` one goes away by itself once there was time to read it. Of a ``topic`` only
-        the latest stays.
+        A ``passing`` one goes away by itself once there was time to read it. By its ``topic`` it
+        can be put away with others.
         """
         for message in self._messages():
-            if message.sentence == sentence or (topic and message.topic == topic):
+            if message.sentence == sentence:
                 self._drop(message)
         for message in self._messages()[: -MOST + 1 or None]:
             if len(self._messages()) >= MOST:
@@ -71,10 +74,10 @@ class MessageBar(QFrame):
         event = QAccessibleEvent(message, QAccessible.Event.Alert)
         QAccessible.updateAccessibility(event)
 
-    def clear(self, kind: str = "") -> None:
-        """Put all messages of a kind away, or all there are."""
+    def clear(self, kind: str = "", topic: str = "") -> None:
+        """Put all messages of a kind or a topic away, or all there are."""
         for message in self._messages():
-            if kind in ("", message.kind):
+            if kind in ("", message.kind) and topic in ("", message.topic):
                 self._drop(message)
 
     def set_theme(self, theme: Theme) -> None:
