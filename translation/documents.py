@@ -174,12 +174,9 @@ def _reserve_ids(document: Document, files: Sequence[ImportedFile]) -> dict[str,
 
     What they stand for tells whether the first one that has it was met.
     """
-    ids: list[str] = []
-    for found in files:
-        for unit in found.units:
-            ids += [segment.id for segment in unit.segments if segment.id]
-            if unit.id:
-                ids.append(unit.id)
+    units = [unit for found in files for unit in found.units]
+    ids = [unit.id for unit in units if unit.id]
+    ids += [segment.id for unit in units for segment in unit.segments if segment.id]
     document.reserve_ids(ids)
     return {id_: False for id_, count in Counter(ids).items() if count > 1}
 
@@ -265,7 +262,7 @@ class _Builder:
         id_, draft = self._id(found.id, "s"), None
         if found.draft is not None:
             draft = self._draft(found.draft, id_, found.source)
-        accepted = draft if found.accepted_draft else None
+        accepted = draft if found.draft is not None and found.draft.accepted else None
         by_hand = accepted is None or found.target != accepted.text
         origin = found.origin or (Origin.HUMAN if by_hand else Origin.MT)
         segment = Segment(

@@ -7,7 +7,7 @@ of old programs' twins of shapes not counted. Nothing is fetched, run or resolve
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
@@ -106,5 +106,5 @@ def _with_roles_of_text(units: list[ImportedUnit], body: int, language: str) -> 
     made = list(units)
     for place, role in zip(plain, guessed, strict=True):
         if role in (Role.HEADLINE, Role.DATELINE):
-            made[place] = replace(units[place], role=role)
+            made[place] = units[place]._replace(role=role)
     return made

@@ -103,7 +103,7 @@ def of_imported(unit: ImportedUnit, *, whole: bool = False) -> bytes:
             facts.append(repr(_imported_rest(segment)))
     if whole:
         facts.append(_unit_rest(unit))
-    return _digest(facts)
+    return _digest("".join(facts))
 
 
 def of_unit(
@@ -121,16 +121,17 @@ def of_unit(
             facts.append(repr(_segment_rest(document, segment)))
     if whole:
         facts.append(_unit_rest(unit))
-    return _digest(facts)
+    return _digest("".join(facts))
 
 
 def _of_segment(
     source: str, target: str | None, state: SegmentState, note: str, shown: str | None
 ) -> str:
     """Write the lengths first, so that no two segments read alike."""
-    lengths = f"{len(source)} {len(target or '')} {len(note)} {len(shown or '')}"
-    present = f"{target is None} {shown is None}"
-    return f"{lengths} {present} {state} {source}{target}{note}{shown}"
+    return (
+        f"{len(source)} {len(target or '')} {len(note)} {len(shown or '')}"
+        f" {target is None} {shown is None} {state} {source}{target}{note}{shown}"
+    )
 
 
 def _text(text: str) -> str:
@@ -146,7 +147,7 @@ def _imported_rest(segment: ImportedSegment) -> tuple[object, ...]:
     return (
         (segment.lead, segment.trail, segment.locked, segment.reference),
         draft and (draft.text, draft.engine, draft.model, draft.revision, draft.score),
-        draft is not None and segment.accepted_draft,
+        draft is not None and draft.accepted,
     )
 
 
@@ -159,6 +160,5 @@ def _segment_rest(document: Document, segment: Segment) -> tuple[object, ...]:
     )
 
 
-def _digest(facts: Sequence[str]) -> bytes:
-    text = "".join(facts)
+def _digest(text: str) -> bytes:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_SIZE).digest()

@@ -127,7 +127,6 @@ def _segment(
         _text(row, "lead") + text[:start],
         text[start + len(core) :] + _text(row, "trail"),
         _draft(row, table),
-        row.get("accepted") is True,
         read_codes(reference, table) if isinstance(reference, str) else None,
         _text(row, "note"),
         row.get("locked") is True,
@@ -164,6 +163,7 @@ def _draft(row: Row, table: CodeTable) -> ImportedDraft | None:
         _text(row, "parameters") or "{}",
         tuple(mark for mark in marks if isinstance(mark, str)) if isinstance(marks, list) else (),
         _text(row, "created"),
+        row.get("accepted") is True,
     )
 
 

@@ -78,7 +78,6 @@ def _segment(
         _text(facts.get("lead")),
         _text(facts.get("trail")),
         draft,
-        accepted_draft=facts.get("accepted") is True and draft is not None,
         reference=reference if isinstance(reference, str) else None,
         note=notes.get(part.get("id", ""), _text(facts.get("note"))),
         locked=facts.get("locked") is True,
@@ -123,6 +122,7 @@ def _draft(
         _text(row.get("parameters")) or "{}",
         tuple(mark for mark in marks if isinstance(mark, str)) if isinstance(marks, list) else (),
         _text(row.get("created")),
+        facts.get("accepted") is True,
     )
 
 

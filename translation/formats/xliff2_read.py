@@ -124,7 +124,7 @@ def _units(file: etree._Element, options: ReadOptions, taken: set[str]) -> Itera
         unit = found.unit
         if len(unit.segments) == 1:  # as in XLIFF 1.2, the unit's id is that of its segment
             only = replace(unit.segments[0], id=fresh(element.get("id")))
-            unit = replace(unit, segments=(only,))
+            unit = unit._replace(segments=(only,))
         yield unit
 
 

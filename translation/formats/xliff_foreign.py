@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translation.formats.safe_xml import local_name
 from translation.formats.white_space import unwrapped
@@ -55,8 +54,7 @@ class _Piece(NamedTuple):
     """That of the ``mrk`` of the source."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundUnit:
+class FoundUnit(NamedTuple):
     """A trans-unit as read: ``marks`` are those of the target for each segment.
 
     ``is_marked`` says that its segments are the marks of its seg-source, else it is one.
@@ -84,24 +82,29 @@ def foreign_unit(
     children = _children(trans_unit)
     if "source" not in children:
         return None
+    items: Any = trans_unit.items()
+    given: dict[str, str] = dict(items)
     reader = InlineReader(table, ours=False)
     marked = _marked(children, reader) if "seg-source" in children else []
     pieces = marked or [_whole(children, reader)]
-    wraps = not _keeps_space(trans_unit, around)
+    wraps = not _keeps_space(given, around)
     if wraps:
         pieces = [_unwrapped(piece) for piece in pieces]
     if not strip_codes("".join([piece.source for piece in pieces])).strip():
         return None  # Structure: Trados Studio has many trans-units that are only a code.
     alone = len(pieces) == 1
     draft = _machine_draft(children.get("alt-trans", ()), reader, wraps) if alone else None
-    said = _said(trans_unit, children, around, draft)
-    identity = trans_unit.get("id", "")
-    vendors = _vendors(trans_unit, children, pieces)
+    said = _said(given, children, around, draft)
+    identity = given.get("id", "")
+    if "seg-defs" in children or len(given) > 1:
+        vendors = tuple([vendor_mark(trans_unit, piece.mid) for piece in pieces])
+    else:
+        vendors = (None,) * len(pieces)
     id_ = fresh(identity) if alone else None
     segments = tuple([_segment(said, *row, id_) for row in zip(pieces, vendors, strict=True)])
     unit = ImportedUnit(
         segments=segments,
-        role=ROLES.get(trans_unit.get("restype", ""), Role.PARAGRAPH),
+        role=ROLES.get(given.get("restype", ""), Role.PARAGRAPH),
         codes=table.codes,
         anchor=identity,
         note="" if alone else said.note,
@@ -138,31 +141,21 @@ class _Said(NamedTuple):
 
 
 def _said(
-    trans_unit: etree._Element,
+    given: Mapping[str, str],
     children: Mapping[str, list[etree._Element]],
     around: Surrounding,
     draft: ImportedDraft | None,
 ) -> _Said:
     targets = children.get("target")
-    translate = trans_unit.get("translate")
+    translate = given.get("translate")
     return _Said(
         targets[0].get("state", "") if targets else "",
         targets[0].get("state-qualifier", "") if targets else "",
-        trans_unit.get("approved") == "yes",
+        given.get("approved") == "yes",
         translate == "no" if translate else around.is_locked,
         text_of(children.get("note", ())),
         draft,
     )
-
-
-def _vendors(
-    trans_unit: etree._Element,
-    children: Mapping[str, list[etree._Element]],
-    pieces: Sequence[_Piece],
-) -> tuple[VendorMark | None, ...]:
-    if "seg-defs" not in children and len(trans_unit.attrib) < 2:
-        return (None,) * len(pieces)
-    return tuple([vendor_mark(trans_unit, piece.mid) for piece in pieces])
 
 
 def _whole(children: Mapping[str, list[etree._Element]], reader: InlineReader) -> _Piece:
@@ -244,7 +237,7 @@ def _machine_draft(
 ) -> ImportedDraft | None:
     """Return the first alt-trans that a machine wrote."""
     for alternative in alternatives:
-        target = next((child for child in alternative if local_name(child) == "target"), None)
+        target = next(alternative.iterchildren("{*}target"), None)
         if target is None:
             continue
         origin = alternative.get("origin") or alternative.get("tool-id") or ""
@@ -267,12 +260,14 @@ def _unwrapped(piece: _Piece) -> _Piece:
     return piece if one is source and other is target else _Piece(one, other, marks, mid)
 
 
-def _keeps_space(trans_unit: etree._Element, around: Surrounding) -> bool:
-    given = trans_unit.get(SPACE)
-    return given == "preserve" if given else around.keeps_space
+def _keeps_space(given: Mapping[str, str], around: Surrounding) -> bool:
+    space = given.get(SPACE)
+    return space == "preserve" if space else around.keeps_space
 
 
 def text_of(notes: Sequence[etree._Element]) -> str:
     """Return what notes say, a line each."""
+    if not notes:
+        return ""
     texts = [(note.text or "").strip() for note in notes]
     return "\n".join([text for text in texts if text])

@@ -68,7 +68,6 @@ def _segment(element: etree._Element, reader: InlineReader, fresh: Fresh) -> Imp
         _text_of(contexts.get("x-lead")),
         _text_of(contexts.get("x-trail")),
         draft,
-        accepted_draft=bool(drafts) and drafts[0].get("alttranstype") == "accepted",
         reference=_target_text(references[0], reader) if references else None,
         note=_note(element, contexts),
         locked=element.get("translate") == "no",
@@ -101,6 +100,7 @@ def _draft(alternative: etree._Element, reader: InlineReader) -> ImportedDraft:
         contexts.get("x-parameters", "{}"),
         tuple(contexts.get("x-marks", "").split()),
         contexts.get("x-created", ""),
+        alternative.get("alttranstype") == "accepted",
     )
 
 

@@ -146,7 +146,7 @@ class _Reading:
     def _unit(
         self, element: etree._Element, around: Surrounding, ours: bool
     ) -> ImportedUnit | None:
-        if local_name(element) == "group":
+        if ours and local_name(element) == "group":
             return own_unit(element, self.options.name, self.fresh) if _is_unit(element) else None
         if ours and (parent := element.getparent()) is not None and _is_unit(parent):
             return None  # a part of the group that is its unit

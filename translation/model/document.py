@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from translation.model.draft import Drafts
@@ -192,8 +193,8 @@ class Document:
         self._unit_places = None
         for segment in segments:
             self.progress.count(segment, self.is_furniture(segment), +1)
-        ids = ((value.id for value in values) for values in (units, segments))
-        self.reserve_ids(chain((file.id,), *ids))
+        id_of = attrgetter("id")
+        self.reserve_ids(chain((file.id,), map(id_of, units), map(id_of, segments)))
 
     def _add_rows(self, segments: Sequence[Segment]) -> None:
         first = len(self._segments)

@@ -31,7 +31,7 @@ class Draft:
 
     id: int
     segment_id: str
-    source_hash: str
+    source_hash: int
     text: str
     engine: str
     model: str

@@ -124,9 +124,10 @@ class SourceFile:
     extraction: str = ""
 
 
-def source_hash(source: str) -> str:
-    """Return the hash (16 hex digits) by which a draft knows the source it was made from."""
-    return blake2b(source.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+def source_hash(source: str) -> int:
+    """Return the hash (64 bits) by which a draft knows the source it was made from."""
+    digest = blake2b(source.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big")
 
 
 _LETTER = re.compile(r"[^\W_]")

@@ -214,15 +214,23 @@ def _segments(rows: list[tuple[Any, ...]], units: Mapping[str, Unit]) -> list[Se
         raise BadValueError(f"a segment with an unknown unit, state or origin ({error})") from None
 
 
+def _source_hash(digits: str) -> int:
+    """Return the hash of a source, of none where the 16 hexadecimal digits are damaged."""
+    try:
+        return int(digits, 16)
+    except ValueError:
+        return -1  # The draft is kept as one of another source.
+
+
 def _draft(row: tuple[Any, ...]) -> Draft:
-    draft_id, segment_id, source, text, engine, model, revision, parameters = row[:8]
+    draft_id, segment_id, made_from, text, engine, model, revision, parameters = row[:8]
     score, marks, created = row[8:]
     if draft_id < 1:
         raise BadValueError("a draft with an impossible number")
     return Draft(
         draft_id,
         segment_id,
-        source,
+        _source_hash(made_from),
         text,
         engine,
         model,

@@ -107,7 +107,8 @@ def _segment_row(s: Segment) -> tuple[Any, ...]:
 def _draft_row(d: Draft) -> tuple[Any, ...]:
     made_by = d.engine, d.model, d.revision, d.parameters
     marks = values.dumps(d.marks)
-    return (d.id, d.segment_id, d.source_hash, d.text, *made_by, d.score, marks, d.created)
+    made_from = f"{d.source_hash:016x}"
+    return (d.id, d.segment_id, made_from, d.text, *made_by, d.score, marks, d.created)
 
 
 # --- one edit --------------------------------------------------------------------------------

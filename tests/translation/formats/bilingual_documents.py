@@ -200,7 +200,7 @@ def imported_facts(files: list[ImportedFile]) -> Facts:
                     draft.parameters,
                     draft.marks,
                     draft.created,
-                    segment.accepted_draft,
+                    draft.accepted,
                 )
                 unit_row = (
                     unit.id,

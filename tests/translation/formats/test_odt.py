@@ -283,7 +283,7 @@ class TestWriting:
             "</text:section>"
         )
         file = read(odt(body))
-        units = [replace(unit, role=unit.role_found or unit.role) for unit in file.units]
+        units = [unit._replace(role=unit.role_found or unit.role) for unit in file.units]
         document = build_document([replace(file, units=tuple(units))])[0]
         translate(document, lambda *_: "Chapter")
         assert [p.text for p in part(write(document)).iter(q("text:p"))] == ["Chapter", "Chapter"]

@@ -186,7 +186,7 @@ def test_a_stale_accepted_draft_gives_way_to_the_current_one():
         if s.id == "s3"
     ]
     assert found.draft is not None
-    assert (found.draft.text, found.accepted_draft) == ("New text", False)
+    assert (found.draft.text, found.draft.accepted) == ("New text", False)
 
 
 # --- other programs' files ---------------------------------------------------------------------

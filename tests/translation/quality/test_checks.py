@@ -29,7 +29,7 @@ B, E, BR, IT, END_IT, NOTE_1, NOTE_2 = (chr(0xE000 + n) for n in range(len(CODES
 
 
 def issues(source, target=None, draft=None, marks=(), unit=UNIT):
-    made = None if draft is None else Draft(1, "s1", "", draft, "ct2", "m", marks=marks)
+    made = None if draft is None else Draft(1, "s1", 0, draft, "ct2", "m", marks=marks)
     return find_issues(Segment("s1", "u1", source, target), unit, made)
 
 

@@ -45,7 +45,7 @@ def test_everything_recorded_is_there_on_opening(path: Path) -> None:
     assert (project.read_only, project.owner, project.obstacle) == (False, "", None)
     project.record("do", 1, typing(document, 0, "It rained."), document.next_number)
     project.record("do", 2, split(document, 1), document.next_number)
-    drafts = [Draft(2, "s1", "0" * 16, "later", "ct2", "starter")]
+    drafts = [Draft(2, "s1", 0, "later", "ct2", "starter")]
     document.drafts.add(drafts)
     project.add_drafts(drafts)
     project.set_meta("active", "s1")
@@ -229,7 +229,7 @@ def test_a_copy_may_hold_drafts_that_the_project_has_not(path: Path) -> None:
     project = ProjectFile.create(path, document)
     project.record("do", 1, typing(document, 1, "It rained."), document.next_number)
     copy = path.with_name("copy.muraji")
-    project.copy_to(copy, drafts=[Draft(2, "s2", "hash", "Sentence 2.", "ct2", "starter")])
+    project.copy_to(copy, drafts=[Draft(2, "s2", 77, "Sentence 2.", "ct2", "starter")])
     project.close()
     found = ProjectFile.open(copy)
     found.close()
