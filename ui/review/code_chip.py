@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPyTextObject
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPyTextObject,
+)
 
 from translation.model.inline import CodeKind
 from ui.review.shown_text import KIND, LABEL
@@ -71,8 +80,9 @@ def _label(text_format: QTextFormat) -> str:
 
 
 def _font(document: QTextDocument) -> QFont:
-    font = QFont(document.defaultFont())
-    font.setPixelSize(max(8, round(font.pixelSize() * 0.68)))
+    """Return the interface's font, in source and target alike: a chip is no part of the text."""
+    font = QGuiApplication.font()
+    font.setPixelSize(max(8, round(document.defaultFont().pixelSize() * 0.68)))
     font.setWeight(QFont.Weight.Normal)
     return font
 
