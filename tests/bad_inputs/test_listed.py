@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.bad_inputs.kinds import BadFile, Opened, Refused
-from tests.bad_inputs.table import BAD_INPUTS, LARGE, LAST, every_file
+from tests.bad_inputs.table import BAD_INPUTS, DESTINATIONS, LARGE, LAST, every_file
 from tests.bad_inputs.trying import MEGABYTES, Trials, Tried
 
 FILES = {label: file for label, file in every_file() if not label.startswith(f"{LARGE}.")}
@@ -37,9 +37,11 @@ def test_every_number_is_there_and_has_something_to_show():
         assert bad.files or bad.tests, number
 
 
-@pytest.mark.parametrize(
-    "test", sorted({test for bad in BAD_INPUTS.values() for test in bad.tests})
-)
+CLOSER = {test for bad in BAD_INPUTS.values() for test in bad.tests}
+CLOSER |= {test for tests in DESTINATIONS.values() for test in tests}
+
+
+@pytest.mark.parametrize("test", sorted(CLOSER))
 def test_the_tests_that_look_closer_are_there(test: str):
     path, *names = test.partition("[")[0].split("::")
     found: object = import_module(path.removesuffix(".py").replace("/", "."))
