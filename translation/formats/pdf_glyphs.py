@@ -6,6 +6,7 @@ Only places and characters are asked of PDFium: no script, link, form or attachm
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -36,6 +37,10 @@ _STRAIGHT = 0.03
 """Quarters of a circle a line can be askew; watermarks across the page are no text."""
 
 _SPACES = frozenset({0x20, 0xA0})
+_SYMBOL_BULLETS = frozenset({0xF0B7, 0xF0A7, 0xF076, 0xF0D8, 0xF0A8})
+"""What the fonts Symbol and Wingdings call the bullets of office programs."""
+
+_BARE_BULLET = re.compile(r"(\u2022|[0-9\u0660-\u0669]{1,3}[.)])(?=[^\W\d_])")
 _HYPHENS = frozenset({0x02, 0xFFFE})
 """What PDFium gives for a hyphen at the end of a line."""
 
@@ -136,6 +141,8 @@ def _text(code: int) -> str:
     """Return the text of a character of PDFium, nothing for spaces and what is no character."""
     if code in _HYPHENS:
         return "-"
+    if code in _SYMBOL_BULLETS:
+        return "\u2022"
     if code < 0x20 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
         return ""
     return letters(chr(code)).strip()
@@ -177,11 +184,17 @@ def _pieces(row: list[Glyph]) -> Iterator[list[Glyph]]:
         yield piece
 
 
+def _with_bullet(text: str) -> str:
+    """Part a bullet or number from the item it is set close to, as LibreOffice sets Arabic."""
+    found = _BARE_BULLET.match(text)
+    return f"{found[0]} {text[found.end() :]}" if found else text
+
+
 def _line(piece: list[Glyph], rtl: bool) -> Line:
     seen = [glyph for glyph in piece if glyph.text != SPACE]
     sizes = sorted(glyph.size for glyph in seen)
     return Line(
-        in_reading_order(piece, rtl),
+        _with_bullet(in_reading_order(piece, rtl)),
         min(glyph.left for glyph in seen),
         max(glyph.right for glyph in seen),
         sorted(glyph.baseline for glyph in seen)[len(seen) // 2],

@@ -28,6 +28,9 @@ _LEADING_SHARE = 0.35
 _FULL = 0.85
 """Share of the widest line that the last one of a page has where its paragraph goes on."""
 
+_NEARLY_FULL = 0.7
+"""Share of the measure from which on a line without a stop at its end is no last one."""
+
 _INDENT = 0.8
 """Of the letters' size: a line that starts that much further in begins a paragraph."""
 
@@ -175,7 +178,8 @@ def _leading(ordered: Sequence[Line]) -> float:
         for line, following in pairwise(ordered)
         if line.baseline - following.baseline > 0.5 * line.size
     )
-    likely = [step for step, count in steps.items() if count > 1 and step < 2.5]
+    # Nearer than that no lines of one text stand, only cells of a table beside each other.
+    likely = [step for step, count in steps.items() if count > 1 and 0.9 <= step < 2.5]
     return min(likely) if likely else 1.2
 
 
@@ -205,10 +209,17 @@ def _is_centred(line: Line, following: Line, sides: tuple[float, float]) -> bool
 
 
 def _is_full(line: Line, following: Line, sides: tuple[float, float]) -> bool:
-    """Tell whether the first word of the next line would not have fitted."""
+    """Tell whether the first word of the next line would not have fitted.
+
+    Beside a picture or a box lines are shorter: there one goes on that does not end as
+    sentences do. (Who reads can split a paragraph, but not join two.)
+    """
+    measure = sides[1] - sides[0]
+    if line.width > _NEARLY_FULL * measure and not _ends(line):
+        return True
     word = following.text.split(maxsplit=1)[0]
     share = (len(word) + 1) / max(len(following.text), 1)
-    room = (sides[1] - sides[0]) - line.width
+    room = measure - line.width
     return room < share * following.width + 0.5 * line.size
 
 
@@ -217,8 +228,11 @@ def _goes_over(latest: Line, first: Line, widest: float) -> bool:
     if latest.width < _FULL * widest:
         return False
     alike = abs(latest.size - first.size) <= _SIZE_SHARE * latest.size
-    ended = latest.text.rstrip("\"'”»)] ").endswith(_STOPS) or _BULLET.match(first.text)
-    return alike and not ended
+    return alike and not (_ends(latest) or _BULLET.match(first.text))
+
+
+def _ends(line: Line) -> bool:
+    return line.text.rstrip("\"'”»)] ").endswith(_STOPS)
 
 
 def _joined(group: Sequence[Line]) -> str:

@@ -136,6 +136,21 @@ class TestParagraphs:
         indented = right_aligned(LINES[:2]) + right_aligned([LINES[0][:40]], top=664, right=500)
         assert len(texts(pdf(indented))) == 2
 
+    def test_lines_beside_a_picture_go_on_until_a_sentence_ends(self):
+        wide = "هذا سطر طويل يملأ عرض العمود كله من أوله إلى آخره بلا فراغ."
+        beside = "وهذا سطر أقصر بجانب صورة صغيرة في العمود نفسه"
+        lines = [*right_aligned([wide], 750), *right_aligned([beside, "وتتمته هنا."])]
+        assert texts(pdf(lines)) == [wide, f"{beside} وتتمته هنا."]
+
+    def test_cells_close_together_say_nothing_of_the_leading(self):
+        lines = right_aligned(["سطر أول يملأ العرض كله هنا حقا", "وسطر ثان يليه."])
+        cells = [Drawn(visual("خلية"), 400 + 60 * (n % 2), 500 - 8 * n) for n in range(8)]
+        assert "سطر أول يملأ العرض كله هنا حقا وسطر ثان يليه." in texts(pdf([*lines, *cells]))
+
+    def test_bullets_of_symbol_fonts_and_those_set_close(self):
+        lines = right_aligned(["\uf0b7 بند أول", "\u2022بند ثان", "3.بند ثالث"])
+        assert texts(pdf(lines)) == ["\u2022 بند أول", "\u2022 بند ثان", "3. بند ثالث"]
+
     def test_a_short_line_ends_its_paragraph(self):
         data = pdf(right_aligned([LINES[0], LINES[2], LINES[1], LINES[2]]))
         assert texts(data) == [f"{LINES[0]} {LINES[2]}", f"{LINES[1]} {LINES[2]}"]
