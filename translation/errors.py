@@ -121,6 +121,11 @@ SENTENCES: dict[str, str] = {
     "input.undecodable": "{file} is not text in {encoding}.",
     "input.unknown_encoding": "{file}: there is no text encoding named {encoding}.",
     "input.unknown_suffix": "{file}: files ending in “{suffix}” cannot be opened.",
+    "input.no_suffix": "{file}: its name has no ending that tells what kind of file it is.",
+    "input.save_as": (
+        "{file}: files ending in “{suffix}” cannot be opened; save it as {instead} in the program"
+        " that made it."
+    ),
     "input.no_pairs": "{file} holds no sentence pairs.",
     "input.no_text": "{file} holds no text to translate.",
     "input.bad_xml": "{file} is not well-formed XML: {detail}.",
@@ -285,12 +290,8 @@ SENTENCES: dict[str, str] = {
         "{file}: halves of inline codes without their other half became codes of their own"
         " ({count})."
     ),
-    "notice.columns_left_out": (
-        "{file}: columns that mean nothing here were left out ({count})."
-    ),
-    "notice.no_headings": (
-        "{file} has no headings: its first columns were taken for {languages}."
-    ),
+    "notice.columns_left_out": ("{file}: columns that mean nothing here were left out ({count})."),
+    "notice.no_headings": ("{file} has no headings: its first columns were taken for {languages}."),
     "notice.term_details_left_out": (
         "{file}: details that other formats do not know were left out ({count})."
     ),

@@ -48,7 +48,8 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     if not data:
         raise InputError("empty", file=options.name)
     if b"%PDF-" not in data[:1024]:
-        raise InputError("wrong_format", file=options.name, format="PDF", detail="it is no PDF")
+        detail = "it does not begin as a PDF does"
+        raise InputError("wrong_format", file=options.name, format="PDF", detail=detail)
     source = (options.pair or ARABIC_TO_ENGLISH).source
     pages = read_pages(data, options.name, is_right_to_left(source), options.report)
     return [imported(pages, data, options)]

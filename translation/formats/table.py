@@ -272,13 +272,20 @@ FORMATS: tuple[FormatSpec, ...] = (
     ),
 )
 
+SAVED_AS: dict[str, str] = {
+    **dict.fromkeys((".doc", ".docm", ".dot", ".dotx", ".pages", ".rtf", ".wpd"), ".docx"),
+    **dict.fromkeys((".numbers", ".ods", ".xls", ".xlsb", ".xlsm"), ".xlsx"),
+    **dict.fromkeys((".mht", ".mhtml"), ".html"),
+}
+"""What to save a file as that cannot be read, for those a translator may well be sent."""
+
 
 def find_reader(path: Path, data: bytes | None = None, wanted_id: str | None = None) -> FormatSpec:
     """Return the format to read ``path`` in: the one asked for, else by suffix and ``data``.
 
     Of formats that share a suffix the first one that recognises the data is taken. Raises
-    UsageError unknown_format or cannot_read_format and InputError unknown_suffix. A path that
-    is a folder or is missing is called that, whatever its suffix.
+    UsageError unknown_format or cannot_read_format and InputError unknown_suffix, save_as or
+    no_suffix. A path that is a folder or is missing is called that, whatever its suffix.
     """
     if wanted_id:
         spec = _by_id(wanted_id)
@@ -340,4 +347,8 @@ def _no_reader(path: Path, suffix: str) -> InputError:
         return InputError("directory", file=path)
     if not path.exists():
         return InputError("missing", file=path)
-    return InputError("unknown_suffix", file=path, suffix=suffix or path.name)
+    if not suffix:
+        return InputError("no_suffix", file=path)
+    if instead := SAVED_AS.get(suffix):
+        return InputError("save_as", file=path, suffix=suffix, instead=instead)
+    return InputError("unknown_suffix", file=path, suffix=suffix)

@@ -86,13 +86,28 @@ def test_the_format_asked_for_wins():
     assert caught.value.reason == "unknown_format"
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("a.DOC", "cannot be opened; save it as .docx in the program that made it"),
+        ("a.xls", "save it as .xlsx"),
+        ("README", "its name has no ending that tells what kind of file it is"),
+    ],
+)
+def test_a_way_out_is_named_where_there_is_one(tmp_path: Path, name: str, said: str):
+    path = tmp_path / name
+    path.write_bytes(b"x")
+    with pytest.raises(InputError, match=said):
+        find_reader(path)
+
+
 def test_unknown_suffixes_are_refused(tmp_path: Path):
-    path = tmp_path / "a.doc"
+    path = tmp_path / "a.abc"
     path.write_bytes(b"PK")
     with pytest.raises(InputError) as caught:
         find_reader(path)
     assert caught.value.reason == "unknown_suffix"
-    assert ".doc" in str(caught.value)
+    assert ".abc" in str(caught.value)
     with pytest.raises(UsageError) as written:
         find_writer(path)
     assert written.value.reason == "no_format"
