@@ -45,6 +45,7 @@ ANNOTATIONS = frozenset({"mrk", "sm", "em"})
 INLINE = CODES | ANNOTATIONS | {"cp"}
 
 
+@lru_cache(64)
 def core(local: str) -> str:
     """Return the full name of an element of the core."""
     return f"{{{CORE}}}{local}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from translation.formats.xliff2_names import CODES, INLINE, core_name
+from translation.formats.xliff2_names import CODES, INLINE, core, core_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 
 def children(element: etree._Element, *names: str) -> list[etree._Element]:
     """Return the children of the core with one of these names."""
-    return [child for child in element if core_name(child) in names]
+    wanted = [core(name) for name in names]
+    return [child for child in element if child.tag in wanted]
 
 
 def child(element: etree._Element, name: str) -> etree._Element | None:
     """Return the first child of the core with this name."""
+    wanted = core(name)
     for found in element:
-        if core_name(found) == name:
+        if found.tag == wanted:
             return found
     return None
 

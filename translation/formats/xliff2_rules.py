@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    _AskedOfUnit = tuple[tuple["Rule", Callable[[UnitParts], str | None]], ...]
+
 _FORMATTING = "{urn:oasis:names:tc:xliff:fs:2.0}"
 _LANGUAGE = re.compile(r"(?:[A-Za-z]{2,8}|[xi])(?:-[A-Za-z0-9]{1,8})*")
 
@@ -61,24 +63,28 @@ class Breach:
 
 def breaches(root: etree._Element) -> Iterator[Breach]:
     """Hold a document against every rule: what breaks one, those of units last."""
-    units: list[tuple[etree._Element, set[str]]] = []
     names: set[str] = set()
+    asked_of_units: list[_AskedOfUnit] = []
     for element in root.iter(f"{{{CORE}}}*"):
-        name, asked = _asked(element.tag, tuple(element.keys()))
+        keys = tuple(element.keys())
+        name, asked = _asked(element.tag, keys)
         if name not in structure.SHAPES:
             yield Breach(_UNKNOWN, name)
             continue
         if name == "unit":
+            asked_of_units.append(_asked_of_unit(frozenset(names)))
             names = set()
-            units.append((element, names))
-        names.update((name, *map(str, element.keys())))
+        names.add(name)
+        names.update(map(str, keys))
         for rule, broken in asked:
             what = broken(element)
             if what is not None:
                 yield Breach(rule, what)
-    for unit, occurring in units:
+    asked_of_units.append(_asked_of_unit(frozenset(names)))
+    # What was gathered before the first unit is asked of none.
+    for unit, asked_of_unit in zip(root.iter(core("unit")), asked_of_units[1:], strict=True):
         parts = UnitParts(unit)
-        for rule, broken_in_unit in _asked_of_unit(frozenset(occurring)):
+        for rule, broken_in_unit in asked_of_unit:
             what = broken_in_unit(parts)
             if what is not None:
                 yield Breach(rule, what)
@@ -100,9 +106,7 @@ def _asked(
 
 
 @lru_cache(1024)
-def _asked_of_unit(
-    names: frozenset[str],
-) -> tuple[tuple[Rule, Callable[[UnitParts], str | None]], ...]:
+def _asked_of_unit(names: frozenset[str]) -> _AskedOfUnit:
     """Return the rules that a unit can break in which these elements and attributes occur."""
     return tuple(
         (rule, rule.in_unit)

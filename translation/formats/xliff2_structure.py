@@ -106,7 +106,8 @@ SHAPES: dict[str, Shape] = {
 
 def wrong_children(element: etree._Element) -> str | None:
     """Return the children where they are not as the table says."""
-    return _wrong_children(core_name(element), tuple([child.tag for child in element]))
+    tags = tuple([child.tag for child in element]) if len(element) else ()
+    return _wrong_children(core_name(element), tags)
 
 
 @lru_cache(4096)

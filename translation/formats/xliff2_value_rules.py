@@ -71,14 +71,14 @@ def bad_sub_type(code: etree._Element) -> str | None:
 
 def wrong_language(element: etree._Element) -> str | None:
     """Look at a source or target: the nearest xml:lang is that of the document's side."""
-    root = element.getroottree().getroot()
-    name = "srcLang" if core_name(element) == "source" else "trgLang"
-    parent = element.getparent()
-    if core_name(parent) not in ("segment", "ignorable"):
+    if core_name(element.getparent()) not in ("segment", "ignorable"):
         return None
     nearest = next((e.get(LANG) for e in (element, *element.iterancestors()) if e.get(LANG)), None)
-    wanted = root.get(name, "")
-    return nearest if nearest is not None and nearest.lower() != wanted.lower() else None
+    if nearest is None:
+        return None
+    name = "srcLang" if core_name(element) == "source" else "trgLang"
+    wanted = element.getroottree().getroot().get(name, "")
+    return nearest if nearest.lower() != wanted.lower() else None
 
 
 def different_space(part: etree._Element) -> str | None:

@@ -219,8 +219,9 @@ def _segment(
         piece.source[:start],
         piece.source[start + len(source) :],
         draft,
-        note=said.note,
-        locked=said.is_locked or (vendor is not None and vendor.is_locked),
+        None,
+        said.note,
+        said.is_locked or (vendor is not None and vendor.is_locked),
     )
 
 

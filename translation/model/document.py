@@ -203,7 +203,7 @@ class Document:
         ids = (segment.id for segment in segments)
         if rows is not None:
             rows.update(zip(ids, range(first, len(self._segments)), strict=True))
-        if len(set(ids) if rows is None else rows) < len(self._segments):
+        if len(dict.fromkeys(ids) if rows is None else rows) < len(self._segments):
             raise ValueError("a segment id is used twice")
 
     # --- changing --------------------------------------------------------------------------
