@@ -77,7 +77,7 @@ def _body_role(text: str, following: str | None, missing: set[Role], *, is_first
             return Role.DATELINE
         if Role.HEADLINE in missing and _heads(text, following):
             return Role.HEADLINE
-    is_between = following is not None and not is_first
+    is_between = following is not None and not is_first and not _is_dateline(text)
     if is_between and _is_heading(text, LONGEST_SUBHEADING) and _is_body(following or ""):
         return Role.SUBHEADING
     return Role.PARAGRAPH

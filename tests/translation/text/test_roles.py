@@ -54,6 +54,7 @@ def test_no_furniture(text):
         (["عنوان الخبر", "الدولية ٣١/١/٢٠٢٢", BODY], "headline dateline paragraph"),
         (["Share", "A title", "5 May 2021, News", BODY], "furniture headline dateline paragraph"),
         ([BODY, "ردود الفعل", BODY], "paragraph subheading paragraph"),
+        ([BODY, "صنعاء، 12 مارس 2024", BODY], "paragraph paragraph paragraph"),
         ([BODY, "قال المدير:", BODY], "paragraph paragraph paragraph"),
         (["عنوان", BODY, "- بند أول", "2. بند ثان"], "headline paragraph list_item list_item"),
         ([BODY, BODY, "31 يناير 2022 كان يوما طويلا"], "paragraph paragraph paragraph"),
