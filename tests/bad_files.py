@@ -93,7 +93,7 @@ REFUSED: dict[str, tuple[Make, str]] = {
     "damaged text": (bytes_in("a.txt", NEWS.encode() * 20 + b"\xff\xfe\xc3"), "not text in"),
     "half a character": (bytes_in("a.txt", b"\xff\xfe\x46\x06\x35"), "not text"),
     "unknown suffix": (bytes_in("a.rtf", b"{\\rtf1}"), "“.rtf” cannot be opened"),
-    "no suffix": (bytes_in("article", NEWS.encode()), "cannot be opened"),
+    "no suffix": (bytes_in("article", NEWS.encode()), "no ending"),
     "folder": (folder_named("a.txt"), "is a folder"),
     "folder as project": (folder_named("a.muraji"), "is a folder"),
     "missing": (missing, "there is no such file"),
