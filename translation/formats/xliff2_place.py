@@ -7,22 +7,31 @@ added to those that are there.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from translation.formats.code_restoring import Restorer, empty, take_out
 from translation.formats.fingerprints import UNITS_A_REPORT
 from translation.formats.in_place import fillings, notes_of, own_note
-from translation.formats.safe_xml import clean, parse, serialize
+from translation.formats.safe_xml import (
+    UndeclaredPrefixError,
+    clean,
+    elements,
+    parse,
+    root_element,
+    serialize,
+)
 from translation.formats.xliff2_names import CATEGORY, DRAFT, EDITED, STATE_NAMES, core, core_name
 from translation.formats.xliff2_parts import below, child, children, inline
 from translation.formats.xliff2_restoring import dialect_of, mend_pairs
 from translation.formats.xliff2_units import read_unit, text_of
 from translation.formats.xliff_names import LANG, SPACE
+from translation.formats.xliff_splice import NotSpliceableError, spliced
 from translation.model.ports import no_report
 from translation.model.segment import FIXED_SEGMENTS, SegmentState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lxml import etree
 
@@ -38,15 +47,57 @@ def write_in_place(
 ) -> bytes:
     """Return the original of the document's files with the targets as they are now.
 
-    Units that are not among ``waiting`` are as they were read.
-
-    The very bytes where nothing changed.
+    Units that are not among ``waiting`` are as they were read. The very bytes where nothing
+    changed; outside the units that did, the very bytes too where their places can be told.
     """
+    try:
+        return _spliced(document, waiting, report)
+    except (NotSpliceableError, UndeclaredPrefixError):
+        return _write_tree(document, waiting, report)
+
+
+def _spliced(document: Document, waiting: Sequence[TranslationUnit], report: Report) -> bytes:
+    first = document.files[0]
+    if root_element(first.original, first.name).get("trgLang") is None:
+        raise NotSpliceableError  # It is written where a first target comes.
+    starts = _first_units(document)
+    changes: dict[int, Callable[[etree._Element], bool]] = {}
+    for unit in waiting:
+        place = unit.anchor.removesuffix(FIXED_SEGMENTS)
+        if place.isdigit():
+            changes[starts[unit.file_id] + int(place)] = _change(document, unit)
+    return spliced(first.original, first.name, "unit", changes, report)
+
+
+def _first_units(document: Document) -> dict[str, int]:
+    """Return the place of each file's first unit among all of the original."""
+    places = {file.id: int(json.loads(file.extraction)["file"]) for file in document.files}
+    if not any(places.values()):
+        return places
+    first = document.files[0]
+    counts: Counter[int] = Counter()
+    last, at = None, 0
+    for element in elements(first.original, first.name, "{*}unit"):
+        file = next(element.iterancestors(core("file")), None)
+        if file is None or core_name(element) != "unit":
+            raise NotSpliceableError
+        if file is not last:
+            last, at = file, sum(1 for _ in file.itersiblings(core("file"), preceding=True))
+        counts[at] += 1
+    return {id_: sum(counts[before] for before in range(place)) for id_, place in places.items()}
+
+
+def _change(document: Document, unit: TranslationUnit) -> Callable[[etree._Element], bool]:
+    return lambda element: _fill_unit(element, document, unit)
+
+
+def _write_tree(document: Document, waiting: Sequence[TranslationUnit], report: Report) -> bytes:
+    """Write the whole file anew where a unit changed."""
     first = document.files[0]
     root = parse(first.original, first.name, whole=True)
-    elements = children(root, "file")
+    files = children(root, "file")
     units = {
-        file.id: list(elements[json.loads(file.extraction)["file"]].iter(core("unit")))
+        file.id: list(files[json.loads(file.extraction)["file"]].iter(core("unit")))
         for file in document.files
     }
     changed, count = False, len(waiting)

@@ -240,6 +240,43 @@ def test_one_target_changes_and_nothing_else():
     assert "<!-- made by hand -->" in exported(document)
 
 
+ODD = (
+    "<?xml version='1.0' encoding='utf-8'?>\r\n"
+    "<t:xliff xmlns:t='urn:oasis:names:tc:xliff:document:2.0' xmlns:v='urn:vendor'"
+    " version='2.0'   srcLang='ar' trgLang='en'>\r\n"
+    "<t:file id='a'><t:unit id='1'><t:segment><t:source>ا&#xE9;</t:source></t:segment></t:unit>"
+    "<t:unit id='2'><t:segment><t:source/></t:segment></t:unit></t:file>\r\n"
+    "<t:file id='b'><t:group id='g'><t:unit id='3'><t:segment><t:source>ب</t:source>"
+    "<t:target  >b</t:target></t:segment></t:unit></t:group>\r\n"
+    "<t:unit id='4'  v:y='2' ><t:segment><t:source>ت</t:source></t:segment></t:unit>{more}\r\n"
+    "</t:file></t:xliff>\r\n"
+)
+"""Two files, with a unit that has no text, as no parsed tree is written."""
+
+
+def test_every_byte_outside_of_a_changed_unit_stays():
+    text = ODD.format(more="")
+    document = opened(text)
+    put(document, 2, target="T", state=SegmentState.CONFIRMED)
+    start, stop = text.index("<t:unit id='4'"), text.index("\r\n</t:file></t:xliff>")
+    out = exported(document)
+    assert out.startswith(text[:start])
+    assert out.endswith(text[stop:])
+    assert out[start : len(out) - len(text[stop:])] == (
+        '<t:unit id="4" v:y="2"><t:segment state="translated"><t:source>ت</t:source>'
+        "<t:target>T</t:target></t:segment></t:unit>"
+    )
+
+
+@pytest.mark.parametrize("more", ["<!-- <t:unit id='no'> -->", "<!-- <t:unit></t:unit> -->"])
+def test_where_places_cannot_be_told_the_tree_is_written(more: str):
+    document = opened(ODD.format(more=more))
+    put(document, 1, target="Other", state=SegmentState.CONFIRMED)
+    out = exported(document)
+    assert [s.target for s in opened(out).segments] == [None, "Other", None]
+    assert more in out
+
+
 def test_a_substate_stays_where_the_state_does():
     document = opened()
     put(document, 1, target="Other", state=SegmentState.CONFIRMED)
