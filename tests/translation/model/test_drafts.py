@@ -69,3 +69,18 @@ def test_a_draft_is_shown_until_something_is_accepted_and_never_for_furniture() 
 
 def test_lone_surrogates_have_a_hash_too() -> None:
     assert source_hash("\ud800") != source_hash("\udfff")
+
+
+def test_drafts_are_found_in_whatever_order_they_come() -> None:
+    drafts = Drafts()
+    drafts.add([draft(4), draft(9)])
+    assert drafts.current(SEGMENT) == drafts.by_id(9)
+    drafts.add([draft(6)])
+    assert [d.id for d in drafts] == [4, 6, 9]
+    assert [drafts.by_id(number) is not None for number in range(3, 11)] == [
+        number in (4, 6, 9) for number in range(3, 11)
+    ]
+    assert drafts.next_id == 10
+    assert drafts.copy().history("s1") == drafts.history("s1")
+    with pytest.raises(ValueError, match="used twice"):
+        drafts.add([draft(6)])

@@ -246,3 +246,14 @@ def _change(path: Path, *statements: str) -> None:
         for statement in statements:
             other.execute(statement)
         other.execute("PRAGMA journal_mode = DELETE")
+
+
+def test_a_draft_with_a_damaged_hash_is_kept_as_one_of_another_source(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("UPDATE drafts SET source_hash = 'none'")
+    project = ProjectFile.open(path)
+    project.close()
+    document = project.document
+    [draft] = document.drafts.history("s1")
+    assert document.drafts.by_id(draft.id) == draft
+    assert document.drafts.current(document.segment("s1")) is None
