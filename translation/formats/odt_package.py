@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
-from translation.formats.odt_names import qualified
+from translation.formats.odt_names import H, P, qualified
 from translation.formats.safe_xml import parse, serialize
 from translation.formats.safe_zip import open_zip
 
@@ -24,6 +24,9 @@ _KIND = b"application/vnd.oasis.opendocument.text"
 MOST_MARKS = 600_000
 """Tags and attributes of one part; a text of 500 pages has about 100 000. Each takes up to 400
 bytes of memory by the time its paragraph is read."""
+
+MOST_PARAGRAPHS = 100_000
+"""Paragraphs of one part, read in some seconds; 500 pages have about 15 000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,8 @@ class OdtPackage:
 def open_package(data: bytes, name: str) -> OdtPackage:
     """Open an ODT or flat ODT called ``name``.
 
-    Raises InputError: what ``safe_zip`` and ``safe_xml`` raise, encrypted, wrong_format.
+    Raises InputError: what ``safe_zip`` and ``safe_xml`` raise, encrypted, wrong_format,
+    too_many_paragraphs.
     """
     if not data:
         raise InputError("empty", file=name)
@@ -77,7 +81,10 @@ def open_package(data: bytes, name: str) -> OdtPackage:
 def _parsed(data: bytes, name: str) -> etree._Element:
     if data.count(b"<") + data.count(b'="') + data.count(b"='") > MOST_MARKS:
         raise InputError("zip_unsafe", file=name, detail="it holds more marks than any text")
-    return parse(data, name, whole=True)
+    root = parse(data, name, whole=True)
+    if sum(1 for _ in root.iter(P, H)) > MOST_PARAGRAPHS:
+        raise InputError("too_many_paragraphs", file=name, limit=MOST_PARAGRAPHS)
+    return root
 
 
 def _check_body(root: etree._Element, name: str) -> None:

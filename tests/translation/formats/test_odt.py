@@ -448,6 +448,10 @@ REFUSED = {
     "not well formed": (lambda: odt("<text:p>قال"), "bad_xml"),
     "too deep": (lambda: odt(DEEP), "bad_xml"),
     "many paragraphs": (lambda: odt("<text:p/>" * 7_000_000), "zip_unsafe"),
+    "more paragraphs than a library of books": (
+        lambda: fodt("".join(f"<text:p>{n}</text:p>" for n in range(110_000))),
+        "too_many_paragraphs",
+    ),
     "one long text": (lambda: odt(f"<text:p>{'x' * 30_000_000}</text:p>"), "zip_unsafe"),
     "many marks": (
         lambda: fodt("".join(f"<text:p>{n}</text:p>" for n in range(310_000))), "zip_unsafe"
