@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from translation.formats.code_table import CodeTable
@@ -64,6 +65,7 @@ def read_unit(unit: etree._Element, name: str, anchor: str) -> FoundUnit | None:
     ]
     count = sum(is_place)
     note = text_of(below(unit, "notes", "note"))
+    matches = _machine_matches(unit)
     places: list[Place] = []
     between = ""
     for at, part in enumerate(parts):
@@ -84,7 +86,7 @@ def read_unit(unit: etree._Element, name: str, anchor: str) -> FoundUnit | None:
             targets[at],
             (before + lead, trail),
             note if count == 1 else "",
-            _draft(unit, part, reader, count == 1),
+            _draft(matches, part, reader, count == 1),
         )
         places.append(Place(part, segment, lead, trail))
     if not places:
@@ -159,24 +161,32 @@ def text_of(notes: Sequence[etree._Element]) -> str:
     return "\n".join([text for text in texts if text])
 
 
+def _machine_matches(unit: etree._Element) -> dict[str, tuple[int, etree._Element]]:
+    """Return the first match of a machine (module 5.1) for each id it is about, with its place."""
+    found: dict[str, tuple[int, etree._Element]] = {}
+    for at, match in enumerate(unit.iterfind(f"{{{MATCHES}}}matches/{{{MATCHES}}}match")):
+        machine = match.get("type") == "mt" or _MACHINE.search(match.get("origin", ""))
+        if machine and match.get("reference") != "yes" and child(match, "target") is not None:
+            about = match.get("ref", "").rpartition("/")[2].removeprefix("#").removeprefix("t=")
+            found.setdefault(about, (at, match))
+    return found
+
+
 def _draft(
-    unit: etree._Element, part: etree._Element, reader: InlineReader, alone: bool
+    matches: dict[str, tuple[int, etree._Element]],
+    part: etree._Element,
+    reader: InlineReader,
+    alone: bool,
 ) -> ImportedDraft | None:
-    """Return the first match of a segment that a machine made (module 5.1)."""
-    for match in unit.iterfind(f"{{{MATCHES}}}matches/{{{MATCHES}}}match"):
-        target, origin = child(match, "target"), match.get("origin", "")
-        machine = match.get("type") == "mt" or _MACHINE.search(origin)
-        if target is None or not machine or match.get("reference") == "yes":
-            continue
-        if alone or _is_about(match.get("ref", ""), part):
-            text = _text(target, reader) or ""
-            return ImportedDraft(text.strip(), origin, parameters=_scores(match))
-    return None
-
-
-def _is_about(reference: str, part: etree._Element) -> bool:
-    wanted = reference.rpartition("/")[2].removeprefix("#").removeprefix("t=")
-    return any(e.get("id") == wanted for e in (part, *part.iterdescendants("*")))
+    """Return the first match of a segment, of whatever it is about where it stands alone."""
+    ids = (e.get("id", "") for e in (part, *part.iterdescendants("*")) if matches and e.get("id"))
+    about = matches.keys() if alone else ids
+    first = min((matches[id_] for id_ in about if id_ in matches), key=itemgetter(0), default=None)
+    if first is None:
+        return None
+    match = first[1]
+    text = _text(child(match, "target"), reader) or ""
+    return ImportedDraft(text.strip(), match.get("origin", ""), parameters=_scores(match))
 
 
 def _scores(match: etree._Element) -> str:

@@ -379,6 +379,21 @@ def test_files_of_several_pairs_are_refused():
     assert "out.xlf" in str(caught.value)
 
 
+def test_each_of_many_segments_has_the_first_match_about_it():
+    numbers = range(300)
+    matches = "".join(
+        f'<m:match ref="#s{n}" type="mt" origin="{which}"><source>ا</source>'
+        f"<target>{which} {n}</target></m:match>"
+        for which in ("first", "second")
+        for n in reversed(numbers)
+    )
+    segments = "".join(f'<segment id="s{n}"><source>ا.</source></segment>' for n in numbers)
+    namespace = 'xmlns:m="urn:oasis:names:tc:xliff:matches:2.0"'
+    document = opened(core_unit(f"<m:matches {namespace}>{matches}</m:matches>{segments}"))
+    drafts = [document.current_draft(segment) for segment in document.segments]
+    assert [draft and draft.text for draft in drafts] == [f"first {n}" for n in numbers]
+
+
 def test_a_unit_that_may_not_be_resegmented_says_so():
     text = core_unit("<segment canResegment='no'><source>أ. ب.</source></segment>")
     document = opened(text)
