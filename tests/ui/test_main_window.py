@@ -172,6 +172,14 @@ class TestKeys:
         press(Qt.Key.Key_Escape)
         assert QApplication.focusWidget() is not window.filter_field
 
+    def test_the_filter_takes_its_own_keys_but_not_that_of_export(self, window, drafted):
+        window.filter_field.setFocus()
+        for key, taken in ((Qt.Key.Key_E, False), (Qt.Key.Key_A, True)):
+            event = QKeyEvent(QEvent.Type.ShortcutOverride, key, CONTROL)
+            event.ignore()
+            QApplication.sendEvent(window.filter_field, event)
+            assert event.isAccepted() is taken
+
     def test_text_grows_and_shrinks(self, window):
         usual = window.appearance.theme.text_size
         press(Qt.Key.Key_Equal, CONTROL)

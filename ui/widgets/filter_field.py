@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
 
 DELAY = 150
 """Milliseconds after the last key until the table follows, so that typing never waits."""
@@ -40,6 +36,14 @@ class FilterField(QLineEdit):
         self.textChanged.connect(self._timer.start)
         self.returnPressed.connect(self._done)
 
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+E to the window, with which X11 would end the line; End does that too."""
+        overrides = event.type() == QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and _is_control_e(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear on Esc, and leave where there is nothing to clear."""
         if event.key() != Qt.Key.Key_Escape:
@@ -56,3 +60,8 @@ class FilterField(QLineEdit):
         self._timer.stop()
         self._tell()
         self.left.emit()
+
+
+def _is_control_e(event: QKeyEvent) -> bool:
+    control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return control and event.key() == Qt.Key.Key_E
