@@ -82,25 +82,28 @@ def _bad_metadata(element: etree._Element, name: str) -> str | None:
 
 def _bad_match(element: etree._Element, name: str) -> str | None:
     if name == "matches":
-        return _repeated(element)
-    reference, kind = element.get("ref", ""), element.get("type")
+        return _repeated(element) or _bad_reference(element)
+    kind = element.get("type")
     if kind is not None and kind not in _MATCH_TYPES:
         return f"type={kind}"
     if element.get("subType") is not None and kind is None:
         return "a subType without a type"
     if element.get(LANG) is not None:
         return "xml:lang on a match"
-    if not reference.startswith("#") or not _is_in_unit(reference, element):
-        return f"ref={reference}"
     return None
 
 
-def _is_in_unit(reference: str, match: etree._Element) -> bool:
-    """Tell whether a reference names a part or an inline element of the unit."""
-    wanted = reference.rpartition("/")[2].removeprefix("#").removeprefix("t=")
-    unit = next((e for e in match.iterancestors() if core_name(e) == "unit"), None)
+def _bad_reference(matches: etree._Element) -> str | None:
+    """Return a reference that names no part and no inline element of the unit."""
+    unit = next((e for e in matches.iterancestors() if core_name(e) == "unit"), None)
     parts = () if unit is None else (e for e in unit if core_name(e) in ("segment", "ignorable"))
-    return any(e.get("id") == wanted for part in parts for e in part.iter("*"))
+    ids = {e.get("id") for part in parts for e in part.iter("*")}
+    for match in matches.iterchildren(f"{_MTC}match"):
+        reference = match.get("ref", "")
+        wanted = reference.rpartition("/")[2].removeprefix("#").removeprefix("t=")
+        if not reference.startswith("#") or wanted not in ids:
+            return f"ref={reference}"
+    return None
 
 
 def _bad_glossary(element: etree._Element, name: str) -> str | None:
