@@ -32,6 +32,7 @@ from PySide6.QtGui import (
 )
 
 from app.pdf_breaks import EDGE, avoid_cuts, part_at_sheets
+from app.pdf_letters import with_plain_letters
 
 if TYPE_CHECKING:
     from translation.model.ports import Report
@@ -83,7 +84,7 @@ def print_sheets(page: str, title: str, right_to_left: bool, report: Report) -> 
     finally:
         painter.end()
     buffer.close()
-    return bytes(data.data())
+    return with_plain_letters(bytes(data.data()))
 
 
 class _Page(QTextDocument):

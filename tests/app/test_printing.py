@@ -65,6 +65,13 @@ def test_every_word_can_be_searched(printer, right_to_left):
     assert not lost(pdf, f"{ARABIC} {ENGLISH}")
 
 
+def test_letters_are_named_as_they_are_typed(printer):
+    """Ligatures alone keep a form of their own, which viewers fold."""
+    found = "".join(texts(printed(printer, '<p dir="rtl">بيان صحفي عن لجنة الأمن</p>')))
+    assert not re.search("[\ufb50-\ufdff\ufe70-\ufef4]", found)
+    assert {"بيان", "صحفي", "لجنة"} <= words(found).keys()
+
+
 def test_texts_stand_on_their_own_sides_in_their_own_order(printer):
     pdf = printed(printer, f'<p dir="rtl">{ARABIC}</p><p dir="ltr">{ENGLISH}</p>')
     page = pypdfium2.PdfDocument(pdf)[0]
