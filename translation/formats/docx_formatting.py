@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from translation.formats.docx_names import SCRIPT_PAIRS, VAL, is_on, w
+from translation.formats.safe_xml import attributes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ def format_key(properties: etree._Element | None) -> FormatKey:
             is_complex = is_complex or is_on(child)
         if tag in _UNSEEN or not isinstance(tag, str):
             continue
-        attributes = tuple((str(name), str(value)) for name, value in child.attrib.items())
+        attributes = tuple(attributes_of(child).items())
         if tag == _FONTS:
             attributes = tuple(pair for pair in attributes if pair[0] != _HINT)
             if not attributes:

@@ -19,6 +19,7 @@ _BEFORE_DOCTYPE = ((b"<!--", b"-->"), (b"<?", b"?>"))
 _HEAD = 1 << 20
 """Bytes of a file's start in which a DOCTYPE is looked for."""
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_MANY_ATTRIBUTES = 500
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML 1.0 document can hold, not even as references."""
 
@@ -189,6 +190,18 @@ def _options(whole: bool, recover: bool) -> dict[str, Any]:
         "collect_ids": False,  # an xml:id that stands twice is no reason to refuse a file
         "recover": recover,
     }
+
+
+def attributes_of(element: etree._Element) -> dict[str, str]:
+    """Return the attributes by name; of very many too in time that grows with their number.
+
+    ``items()`` looks each one up from the first on.
+    """
+    if len(element.attrib) < _MANY_ATTRIBUTES:
+        given: Any = element.items()
+        return dict(given)
+    found: Any = element.xpath("@*")
+    return {value.attrname: str(value) for value in found}
 
 
 def local_name(element: etree._Element) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from translation.formats.safe_xml import local_name
+from translation.formats.safe_xml import attributes_of, local_name
 from translation.formats.xliff_names import CHARACTER
 from translation.model.inline import CodeKind, InlineCode
 
@@ -143,6 +143,6 @@ def _code(child: etree._Element, name: str, kind: CodeKind, content: str) -> Inl
 def start_tag(child: etree._Element, name: str) -> str:
     """Return an element's start tag, that of an empty element but for ``hi``."""
     attributes = "".join(
-        f' {str(key).rpartition("}")[2]}="{value!s}"' for key, value in child.attrib.items()
+        f' {key.rpartition("}")[2]}="{value}"' for key, value in attributes_of(child).items()
     )
     return f"<{name}{attributes}>" if name == "hi" else f"<{name}{attributes}/>"

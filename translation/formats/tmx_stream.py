@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 
 from translation.errors import InputError
 from translation.formats.decoding import BYTE_ORDER_MARKS
-from translation.formats.safe_xml import UndeclaredPrefixError, elements, local_name, root_element
+from translation.formats.safe_xml import (
+    UndeclaredPrefixError,
+    attributes_of,
+    elements,
+    local_name,
+    root_element,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +81,7 @@ class UnitStream:
             if local_name(element) == "tu":
                 yield element
             else:
-                self.header = {str(key): str(value) for key, value in element.attrib.items()}
+                self.header = attributes_of(element)
 
 
 @dataclass(frozen=True, slots=True)

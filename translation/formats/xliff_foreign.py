@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from sys import intern
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from translation.formats.safe_xml import local_name
+from translation.formats.safe_xml import attributes_of, local_name
 from translation.formats.white_space import unwrapped
 from translation.formats.xliff_inline import InlineReader
 from translation.formats.xliff_marks import Mark, read_marks
@@ -82,8 +82,7 @@ def foreign_unit(
     children = _children(trans_unit)
     if "source" not in children:
         return None
-    items: Any = trans_unit.items()
-    given: dict[str, str] = dict(items)
+    given = attributes_of(trans_unit)
     reader = InlineReader(table, ours=False)
     marked = _marked(children, reader) if "seg-source" in children else []
     pieces = marked or [_whole(children, reader)]

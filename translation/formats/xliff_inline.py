@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from translation.formats.code_elements import pieces
 from translation.formats.code_table import SPECIAL
-from translation.formats.safe_xml import local_name
+from translation.formats.safe_xml import attributes_of, local_name
 from translation.formats.xliff_names import CHARACTER
 from translation.formats.xml_text import element, escaped
 from translation.model.inline import MAX_CODES, CodeKind, InlineCode, code_character
@@ -186,8 +186,7 @@ def _start_tag(child: etree._Element, name: str) -> str:
 
 
 def _items(child: etree._Element) -> tuple[tuple[str, str], ...]:
-    items: Any = child.items()
-    return tuple(items)
+    return tuple(attributes_of(child).items())
 
 
 def _attributes(given: Iterable[tuple[str, str]]) -> str:

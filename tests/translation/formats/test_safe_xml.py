@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import REPOSITORY
 from translation.errors import InputError
-from translation.formats.safe_xml import elements, parse
+from translation.formats.safe_xml import attributes_of, elements, parse
 
 BOMB = '<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;">'
 
@@ -125,3 +125,12 @@ def test_a_prefix_that_nobody_declared_is_overlooked():
     root = parse(b"<r><a x:y='1'>text</a><x:b/></r>", "a.xml")
     assert "".join(str(text) for text in root.itertext()) == "text"
     assert refusal(b"<r><a x:y='1'>text</r>") == "bad_xml"
+
+
+@pytest.mark.parametrize("count", [0, 3, 499, 500, 20_000])
+def test_attributes_are_the_same_however_many(count: int):
+    given = {"{urn:x}n": "0 & <"} | {f"a{n}": str(n) for n in range(count)}
+    written = " ".join(f'a{n}="{n}"' for n in range(count))
+    element = parse(f'<r xmlns:x="urn:x" x:n="0 &amp; &lt;" {written}/>'.encode(), "a.xml")
+    assert attributes_of(element) == given
+    assert list(attributes_of(element)) == list(given)
