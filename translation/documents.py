@@ -39,6 +39,7 @@ from translation.model.segment import (
     source_hash,
 )
 from translation.store import ProjectFile
+from translation.text.languages import holds_little_arabic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +49,9 @@ if TYPE_CHECKING:
     from translation.model.edit_times import EditTimes
     from translation.model.language import LanguagePair
     from translation.model.ports import PagePrinter, Report
+
+LANGUAGE_SAMPLE = 200
+"""Segments looked at to doubt the language that nobody named."""
 
 PROJECT_SUFFIX = ".muraji"
 PROJECT_FORMAT = "muraji"
@@ -200,9 +204,12 @@ def _add_file(
     )
     notices = list(found.notices)
     units = list(reversed(found.units))
+    is_assumed = found.pair is None and pair is None
     del found
     builder = _Builder(document, file.pair, repeated)
     builder.add(file, units, report)
+    if is_assumed and holds_little_arabic(s.source for s in builder.segments[:LANGUAGE_SAMPLE]):
+        notices.append(Notice("little_arabic", (("file", file.name),)))
     if builder.cut:
         facts = (("file", file.name), ("count", str(builder.cut)))
         notices.append(Notice("pre_split", facts))

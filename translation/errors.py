@@ -263,6 +263,10 @@ SENTENCES: dict[str, str] = {
     "notice.encoding_changed": (
         "{file} is UTF-8: the translation has characters that {encoding} cannot hold."
     ),
+    "notice.little_arabic": (
+        "{file} was taken for Arabic but holds hardly any; say what language it is in"
+        " (Tools → Languages…, or --from and --to)."
+    ),
     "notice.pre_split": "{file}: very long passages were cut into pieces ({count}).",
     "notice.control_characters": (
         "{file}: control characters that no text should hold became inline codes ({count})."

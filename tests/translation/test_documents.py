@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from translation.documents import build_document
+from pathlib import Path
+
+from translation.documents import build_document, open_document
 from translation.model.imported import ImportedFile, ImportedSegment, ImportedUnit
+from translation.model.language import LanguagePair
 
 
 def bilingual(name: str, *ids: str | None) -> ImportedFile:
@@ -26,3 +29,13 @@ def test_ids_of_several_files_and_their_units_are_unique():
     assert segments[3] == "u30"
     everything = [*segments, *(u.id for u in document.units), *(f.id for f in document.files)]
     assert len(set(everything)) == len(everything)
+
+
+def test_a_text_that_is_hardly_arabic_is_said_where_nobody_named_its_language(tmp_path: Path):
+    path = tmp_path / "a.txt"
+    path.write_text("The mayor said that the new line carries riders.\n", encoding="utf-8")
+    assert "little_arabic" in {notice.code for notice in open_document(path).notices}
+    named = open_document(path, pair=LanguagePair("en", "ar"))
+    assert "little_arabic" not in {notice.code for notice in named.notices}
+    path.write_text("قال الوزير إن NATO و OSCE مهمتان اليوم.\n", encoding="utf-8")
+    assert "little_arabic" not in {notice.code for notice in open_document(path).notices}

@@ -1,8 +1,19 @@
-"""English names of languages, for pages that are written without an interface language."""
+"""Names of languages for pages without an interface language, and what letters tell of one."""
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 from translation.model.language import primary_subtag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LETTER = re.compile(r"[^\W\d_]")
+_ARABIC_LETTER = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c7]")
+_SOME = 20
+"""Letters under which nothing can be told of a text."""
 
 NAMES: dict[str, str] = {
     "ar": "Arabic", "bg": "Bulgarian", "ca": "Catalan", "ckb": "Central Kurdish", "cs": "Czech",
@@ -27,3 +38,12 @@ def language_name(code: str) -> str:
         return code
     rest = code.replace("_", "-").partition("-")[2]
     return f"{name} ({rest})" if rest else name
+
+
+def holds_little_arabic(texts: Iterable[str]) -> bool:
+    """Tell whether hardly any letter, under one in ten, is of the Arabic script."""
+    letters = arabic = 0
+    for text in texts:
+        letters += len(_LETTER.findall(text))
+        arabic += len(_ARABIC_LETTER.findall(text))
+    return letters >= _SOME and arabic * 10 < letters
