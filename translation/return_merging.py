@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
-from translation.formats.row_stamp import RowStamp, folded, plain, stamp, unstamped
-from translation.formats.segment_table import named_state, with_remark
+from translation.formats.tables.row_stamp import RowStamp, folded, plain, stamp, unstamped
+from translation.formats.tables.segment_table import named_state, with_remark
 from translation.formats.visible_codes import read_characters, read_known_codes, show_codes
 from translation.model.segment import Origin, SegmentState
 
 if TYPE_CHECKING:
-    from translation.formats.segment_table import SegmentTable, TableRow
+    from translation.formats.tables.segment_table import SegmentTable, TableRow
     from translation.model.document import Document
     from translation.model.segment import Segment
 

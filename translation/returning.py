@@ -13,16 +13,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
-from translation.formats import (
-    ReadOptions,
-    csv_table,
-    docx_table_read,
-    find_reader,
-    read_bytes,
-    tsv,
-    xlsx_read,
-)
-from translation.formats.row_stamp import unstamped
+from translation.formats import ReadOptions, find_reader, read_bytes
+from translation.formats.tables import csv_table, docx_table_read, tsv, xlsx_read
+from translation.formats.tables.row_stamp import unstamped
 from translation.formats.visible_codes import show_codes
 from translation.model.edits import EditBatch, Put
 from translation.model.imported import Notice
@@ -34,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
     from pathlib import Path
 
-    from translation.formats.segment_table import SegmentTable, TableRow
+    from translation.formats.tables.segment_table import SegmentTable, TableRow
     from translation.model.document import Document
     from translation.model.ports import Report
     from translation.model.segment import Segment

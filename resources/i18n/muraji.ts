@@ -225,6 +225,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file} is the original itself: choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} exists and will be replaced.</source>
             <translation type="unfinished" />
         </message>
@@ -253,6 +257,10 @@
         </message>
         <message>
             <source>Restore point made. (Every edit is saved at once, without it too.)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import a returned table</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -577,6 +585,53 @@
         </message>
     </context>
     <context>
+        <name>OpenUrlDialog</name>
+        <message>
+            <source>Open a web page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address of the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Host</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing but this page is fetched: no pictures, no scripts, no cookies. The host learns the address of this machine and that Muraji asks. The page is kept with its project on this machine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fetch and open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>https: encrypted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>http: not encrypted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The host is written {host}: it may look like another. Its name is {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without encryption others on the way can read and change the page.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>RestorePointsDialog</name>
         <message>
             <source>Restore points</source>
@@ -592,6 +647,33 @@
         </message>
         <message>
             <source>Go back to it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReturnedTableDialog</name>
+        <message>
+            <source>Returned table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tick all listed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Untick all listed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Apply ticked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which rows to list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} of {total} rows ticked. Applying them is one step to undo.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -757,7 +839,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Drop an article here, or open one: plain text, HTML, XLIFF, TMX, TSV or a Muraji project. Everything stays on this machine.</source>
+            <source>Drop an article here, or open one: text, Word, HTML, PDF, subtitles, XLIFF, TMX, tables or a Muraji project. Everything stays on this machine.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -834,6 +916,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Open a &amp;web page…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fetch one page, once its address was looked at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;New from text…</source>
             <translation type="unfinished" />
         </message>
@@ -859,6 +949,14 @@
         </message>
         <message>
             <source>Write the translation to a file of your choice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Import a returned table…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See what a colleague changed in a table, and take over what you choose</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -934,7 +1032,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Insert the next bold, link or other mark of the source</source>
+            <source>Insert the next bold, link or other mark of the source, around chosen words</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -963,6 +1061,22 @@
         </message>
         <message>
             <source>Page furniture gets no draft and counts nowhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Bring all left-out text back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translate the whole page: menus, comments and all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>L&amp;eft-out text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text outside the article: shown grey, F7 brings it back</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1116,11 +1230,63 @@
     <context>
         <name>formats</name>
         <message>
+            <source>The translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both languages, to go on working</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both languages, to read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Word document (DOCX)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>OpenDocument text (ODT)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Web page (HTML)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plain text (TXT)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Subtitles (SRT)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Subtitles (WebVTT)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>XLIFF 1.2</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>XLIFF 2.0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table for Word (DOCX)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table for Excel (XLSX)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1132,15 +1298,59 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Table (CSV)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gettext catalogue (PO)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training data (JSONL)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Side by side (HTML)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Translated text</source>
+            <source>Muraji project</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Muraji project</source>
+            <source>Side by side, with changes (HTML)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Side by side (PDF)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Side by side, with changes (PDF)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The translated article as a new document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The translated article as a page of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The translated article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The translated article, to print or to pass on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The translated subtitles with their times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For Poedit, Lokalize and other catalogue editors</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1152,15 +1362,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>One row a segment: to send to a colleague, and to take back what they changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Confirmed pairs only: for a translation memory</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Source, draft, translation, state: for a spreadsheet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Both languages in two columns: to read and to print</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1168,11 +1374,43 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Source, draft, translation, state, between tabs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same between commas; no cell becomes a formula</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One object a segment, with its draft: to train models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A copy of the whole project, with its history</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Both languages in two columns, for any browser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was changed of the drafts is struck out and underlined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both languages in two columns, to print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file it came from, with the translation in its place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Everything Muraji opens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tables of segments</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1224,6 +1462,14 @@
         </message>
         <message>
             <source>Installing the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the returned table…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comparing the returned table, {done} of {total}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1345,6 +1591,129 @@
         </message>
         <message>
             <source>Arabic to English, about 77 million parameters, faster; published BLEU 33.9 on FLORES-101 dev.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>returned</name>
+        <message>
+            <source>State: {here} → {there}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comment in the table:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The comment was taken out in the table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Here → in the table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as sent; changed here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>conflict: changed here too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>conflict: emptied there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>conflict: another source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>conflict: there twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>changed, but locked here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>id not known here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not in the table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed there; untouched here since.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The table says what stands here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It came back as it was sent. It was changed here since, which stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed there, and here too since it was sent. Ticked, the table wins.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The table has no translation any more. Ticked, the one here is taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its source is not the one here: altered there, or split or merged here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Several rows are about this segment. At most one of them can be ticked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The segment is locked or left out here: it cannot be changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No segment here has this id: there is nothing to change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The table has no row for this segment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes and conflicts ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Conflicts ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All rows ({count})</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1519,6 +1888,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The file forbids to split or merge the segments of this paragraph.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} says itself in which encoding it is.</source>
             <translation type="unfinished" />
         </message>
@@ -1583,6 +1956,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file}: its name has no ending that tells what kind of file it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: files ending in “{suffix}” cannot be opened; save it as {instead} in the program that made it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} holds no sentence pairs.</source>
             <translation type="unfinished" />
         </message>
@@ -1603,7 +1984,111 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file} holds no terms.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file}: a paragraph holds more than {limit} inline codes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was refused: unpacked it would be larger than {limit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was refused: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is no table that could come back: choose the XLSX, DOCX, CSV or TSV that was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} has no column of ids, or none of translations: it cannot be compared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was refused: its table has more than {limit} rows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was refused: it holds more than {limit} paragraphs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was refused: opened it would need more than {limit} of memory.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is encrypted; save it without a password first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{file}” is no web address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: only http and https addresses can be opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: the address holds a name or password; it was not opened, for these would be sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: no connection to {host} ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: {host} has no such page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: {host} refused it ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: it is larger than {limit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: {host} did not send it within {seconds} seconds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: {host} could not prove who it is or encrypt ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: what came is damaged ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: it is of the type “{type}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: it leads on more than {limit} times.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: it leads on to {address}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: it leads on to {address}, which is not encrypted; open that address itself if that is what you want.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: it leads on to {address}, which is inside a private network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} holds only pictures of its pages and no text; have its text recognised (OCR) first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} has more than {limit} pages.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1632,6 +2117,34 @@
         </message>
         <message>
             <source>{file} was not written: no segment is confirmed yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: only a document opened from {format} can be written as {format}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: its original cannot be read ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: the text in row {row} is longer than a cell of {format} holds ({limit} characters).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: a table holds no more than {limit} rows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: there are no terms.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: this program cannot make PDFs here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: printing it broke off.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1823,6 +2336,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file} is UTF-8: the translation has characters that {encoding} cannot hold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was taken for Arabic but holds hardly any; say what language it is in (Tools → Languages…, or --from and --to).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file}: very long passages were cut into pieces ({count}).</source>
             <translation type="unfinished" />
         </message>
@@ -1843,11 +2364,47 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: lines of page furniture are left out ({count}).</source>
+            <source>{file}: paragraphs outside the article are left out ({count}); View, Left-out text shows it, and F7 brings a paragraph back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was fetched from {address}, to which the page led on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: pages without any text were passed over ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: its letters may stand in the wrong order; compare the text with the PDF.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>{file}: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: units without text in the source language were left out ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: of several texts in one language the first was taken ({count} more).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: halves of inline codes without their other half became codes of their own ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: columns that mean nothing here were left out ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} has no headings: its first columns were taken for {languages}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: details that other formats do not know were left out ({count}).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1907,6 +2464,26 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file}: some ids bear no mark of the export, so what changed here since then cannot be told ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: the document changed meanwhile, so the table was compared again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: segments changed as the table says: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: cells with formulas were taken as what was last shown for them ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: text in charts, diagrams and documents within it stays as it is ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file}: segments not translated stand as their source ({count}).</source>
             <translation type="unfinished" />
         </message>
@@ -1930,7 +2507,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Formatting of the source is left out: {codes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There are inline codes that the source does not have: {codes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inline codes are out of order: {codes} closes something else, or before it opens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inline codes that are not to be moved stand in another order: {codes}</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -19,7 +19,7 @@ from tests.bad_inputs.table import BAD_INPUTS, DESTINATIONS, LARGE, LAST, every_
 from tests.bad_inputs.trying import MEGABYTES, Trials, Tried
 
 FILES = {label: file for label, file in every_file() if not label.startswith(f"{LARGE}.")}
-PDF_READER = "translation.formats.pdf_worker"
+PDF_READER = "translation.formats.pdf.worker"
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are forked")
 

@@ -7,7 +7,7 @@ import zipfile
 
 from lxml import etree
 
-from translation.formats.docx_names import (
+from translation.formats.docx.names import (
     P_PR,
     PARAGRAPH_ORDER,
     R_PR,

@@ -18,9 +18,8 @@ from hypothesis import strategies as st
 
 from tests.translation.formats.bilingual_documents import small_document
 from translation.errors import ExportError, InputError
-from translation.formats import (
-    ReadOptions,
-    WriteOptions,
+from translation.formats import ReadOptions, WriteOptions
+from translation.formats.tables import (
     csv_table,
     docx_table_read,
     docx_table_write,
@@ -31,9 +30,9 @@ from translation.formats import (
     xlsx_read,
     xlsx_write,
 )
-from translation.formats.csv_table import guarded, unguarded
-from translation.formats.docx_table_read import recognises
-from translation.formats.xlsx_cells import MOST_ROWS, unescaped
+from translation.formats.tables.csv_table import guarded, unguarded
+from translation.formats.tables.docx_table_read import recognises
+from translation.formats.tables.xlsx_cells import MOST_ROWS, unescaped
 from translation.model.document import Document
 from translation.model.edits import Put
 

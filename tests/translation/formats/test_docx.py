@@ -33,9 +33,9 @@ from translation.cancel import Cancelled
 from translation.documents import build_document
 from translation.errors import ExportError
 from translation.formats import FORMATS, ReadOptions, WriteOptions
-from translation.formats.docx_names import R_, P, T, w
-from translation.formats.docx_read import read
-from translation.formats.docx_write import write
+from translation.formats.docx.names import R_, P, T, w
+from translation.formats.docx.read import read
+from translation.formats.docx.write import write
 from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.imported import ImportedUnit

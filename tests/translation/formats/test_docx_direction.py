@@ -18,10 +18,10 @@ from tests.translation.formats.docx_samples import (
 )
 from translation.documents import build_document
 from translation.formats import ReadOptions, WriteOptions
-from translation.formats.docx_direction import word_tag
-from translation.formats.docx_names import R_PR, SECT_PR, TBL_PR, VAL, P, w
-from translation.formats.docx_read import read
-from translation.formats.docx_write import write
+from translation.formats.docx.direction import word_tag
+from translation.formats.docx.names import R_PR, SECT_PR, TBL_PR, VAL, P, w
+from translation.formats.docx.read import read
+from translation.formats.docx.write import write
 from translation.model.edits import Put
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
 

@@ -12,9 +12,9 @@ from tests.translation.formats.docx_samples import in_order, xml_of
 from tests.translation.formats.in_place_contract import translate
 from translation.documents import build_document
 from translation.formats import FORMATS, ReadOptions, WriteOptions
-from translation.formats.docx_names import R_PR, SECT_PR, VAL, P, w
-from translation.formats.docx_read import read
-from translation.formats.docx_write import write
+from translation.formats.docx.names import R_PR, SECT_PR, VAL, P, w
+from translation.formats.docx.read import read
+from translation.formats.docx.write import write
 from translation.model.document import Document
 from translation.model.inline import strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair

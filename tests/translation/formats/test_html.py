@@ -12,9 +12,11 @@ from lxml import html
 
 from tests.translation.formats.bilingual_documents import small_document
 from translation.errors import InputError
-from translation.formats import ReadOptions, WriteOptions, html_article, html_write, read_bytes
-from translation.formats.html_read import read
-from translation.formats.html_sides import write, write_changes
+from translation.formats import ReadOptions, WriteOptions, read_bytes
+from translation.formats.html import article as html_article
+from translation.formats.html import write as html_write
+from translation.formats.html.read import read
+from translation.formats.html.sides import write, write_changes
 from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.imported import ImportedFile, ImportedUnit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import html
 
-from translation.formats.html_ancestry import Inherited, tagged
+from translation.formats.html.ancestry import Inherited, tagged
 
 PAGE = html.document_fromstring("<div id=a><p id=b><b id=c>x</b></p><p>y</p></div>")
 

@@ -20,7 +20,7 @@ from tests.translation.formats.in_place_contract import (
 from translation.documents import build_document
 from translation.errors import ExportError, InputError
 from translation.formats import FORMATS, FormatSpec, ReadOptions, WriteOptions, read_bytes
-from translation.formats.html_tokens import tokens
+from translation.formats.html.tokens import tokens
 from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.inline import codes_in, strip_codes

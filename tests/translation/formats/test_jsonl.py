@@ -11,7 +11,7 @@ from tests.translation.formats.bilingual_documents import small_document
 from translation.documents import build_document, export
 from translation.errors import InputError
 from translation.formats import ReadOptions, WriteOptions
-from translation.formats.jsonl import read, write
+from translation.formats.tables.jsonl import read, write
 from translation.model.edit_times import SegmentEdit
 from translation.model.edits import EditBatch, Put
 from translation.model.language import LanguagePair

@@ -19,7 +19,7 @@ from translation.cancel import Cancelled
 from translation.documents import build_document, open_document
 from translation.errors import ExportError, InputError
 from translation.formats import FORMATS, ReadOptions, WriteOptions
-from translation.formats.odt_names import NAMESPACES
+from translation.formats.odt.names import NAMESPACES
 from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.inline import code_index, is_code

@@ -12,8 +12,11 @@ import pytest
 from tests.translation.formats.pdf_files import Drawn, encrypted, pdf, right_aligned, visual
 from translation.cancel import Cancelled
 from translation.errors import InputError
-from translation.formats import FORMATS, ReadOptions, pdf_glyphs, pdf_process, pdf_read
-from translation.formats.pdf_order import Glyph, in_reading_order, letters, order_signs, turned
+from translation.formats import FORMATS, ReadOptions
+from translation.formats.pdf import glyphs as pdf_glyphs
+from translation.formats.pdf import process as pdf_process
+from translation.formats.pdf import read as pdf_read
+from translation.formats.pdf.order import Glyph, in_reading_order, letters, order_signs, turned
 from translation.model.imported import ImportedFile
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
 from translation.model.segment import Role

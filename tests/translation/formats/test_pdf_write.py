@@ -10,7 +10,7 @@ from tests.translation.formats.bilingual_documents import small_document
 from translation.cancel import Cancelled
 from translation.errors import ExportError
 from translation.formats import FORMATS, WriteOptions
-from translation.formats.pdf_text import changes, formatted, labelled
+from translation.formats.pdf.text import changes, formatted, labelled
 from translation.model.inline import CodeKind, InlineCode
 from translation.model.ports import no_report
 

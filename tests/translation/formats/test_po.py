@@ -18,7 +18,7 @@ from tests.translation.formats.in_place_contract import opened
 from tests.translation.formats.test_format_contract import DONE, FormatContract
 from translation.errors import ExportError, InputError
 from translation.formats import FORMATS, ReadOptions, WriteOptions
-from translation.formats.po_entries import escaped, unescaped
+from translation.formats.po.entries import escaped, unescaped
 from translation.formats.visible_codes import show_codes
 from translation.model.document import Document
 from translation.model.draft import Draft

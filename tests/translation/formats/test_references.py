@@ -10,7 +10,7 @@ from tests.translation.formats.bilingual_documents import small_document
 from translation.errors import InputError, ScoreError
 from translation.formats import WriteOptions
 from translation.formats.references import read_reference
-from translation.formats.xliff_write import write as write_xliff
+from translation.formats.xliff.write import write as write_xliff
 
 
 def refused(path: Path) -> ScoreError:

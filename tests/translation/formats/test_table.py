@@ -22,19 +22,19 @@ NAMED = [
 
 @pytest.mark.parametrize(("spec", "named"), NAMED, ids=lambda value: getattr(value, "id", value))
 def test_every_function_of_the_table_exists_and_its_module_knows_the_format(spec, named):
-    module_name, _, name = named.partition(".")
+    module_name, _, name = named.rpartition(".")
     module = importlib.import_module(f"translation.formats.{module_name}")
     assert callable(getattr(module, name))
     if hasattr(module, "FORMAT"):
         assert spec.id in {value for key, value in vars(module).items() if key.endswith("FORMAT")}
 
 
-@pytest.mark.parametrize("module", ["translation.documents", "translation.formats.pdf_worker"])
+@pytest.mark.parametrize("module", ["translation.documents", "translation.formats.pdf.worker"])
 def test_the_modules_of_formats_are_imported_when_they_are_needed(module):
     code = f"import sys, {module}; print(*sys.modules)"
     run = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True
     )
     ours = {name.removeprefix("translation.formats.") for name in run.stdout.split()}
-    functions = {named.partition(".")[0] for _, named in NAMED}
+    functions = {named.rpartition(".")[0] for _, named in NAMED}
     assert functions & ours == {"plain_text"}  # which also takes what is pasted

@@ -14,8 +14,8 @@ from translation.cancel import Cancelled
 from translation.documents import build_document
 from translation.errors import ExportError, InputError
 from translation.formats import ReadOptions, WriteOptions, read_bytes
-from translation.formats.tmx_read import read
-from translation.formats.tmx_write import write
+from translation.formats.tmx.read import read
+from translation.formats.tmx.write import write
 from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.imported import ImportedFile

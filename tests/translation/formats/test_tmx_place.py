@@ -13,8 +13,8 @@ from lxml import etree
 from translation.documents import build_document
 from translation.errors import ExportError
 from translation.formats import ReadOptions, WriteOptions, read_bytes
-from translation.formats.tmx_read import read
-from translation.formats.tmx_write import write
+from translation.formats.tmx.read import read
+from translation.formats.tmx.write import write
 from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.edits import Insert, Put

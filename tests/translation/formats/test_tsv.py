@@ -13,7 +13,7 @@ from tests.translation.formats.bilingual_documents import CODES, documents, smal
 from translation.errors import InputError
 from translation.formats import ReadOptions, WriteOptions
 from translation.formats.code_table import CodeTable
-from translation.formats.tsv import read, write
+from translation.formats.tables.tsv import read, write
 from translation.formats.visible_codes import read_codes, show_codes
 from translation.model.imported import ImportedFile
 from translation.model.segment import Role, SegmentState

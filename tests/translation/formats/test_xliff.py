@@ -12,8 +12,8 @@ from lxml import etree
 from tests.translation.formats.bilingual_documents import documents, small_document
 from translation.errors import InputError
 from translation.formats import ReadOptions, WriteOptions, read_bytes
-from translation.formats.xliff_read import read
-from translation.formats.xliff_write import write
+from translation.formats.xliff.read import read
+from translation.formats.xliff.write import write
 from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.edits import Put

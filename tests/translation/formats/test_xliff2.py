@@ -14,9 +14,9 @@ from tests.translation.formats.oasis_suite import BROKEN
 from translation.documents import build_document
 from translation.errors import ExportError, InputError
 from translation.formats import ReadOptions, WriteOptions, read_bytes
-from translation.formats.xliff2_read import read
-from translation.formats.xliff2_rules import RULES
-from translation.formats.xliff2_write import write
+from translation.formats.xliff2.read import read
+from translation.formats.xliff2.rules import RULES
+from translation.formats.xliff2.write import write
 from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.edits import EditBatch, Insert, Put, Remove

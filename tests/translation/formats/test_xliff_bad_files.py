@@ -11,9 +11,9 @@ from translation.documents import build_document
 from translation.errors import InputError
 from translation.formats import ReadOptions, WriteOptions
 from translation.formats.safe_xml import elements
-from translation.formats.xliff2_write import write as write_2
-from translation.formats.xliff_read import read
-from translation.formats.xliff_write import write as write_1
+from translation.formats.xliff.read import read
+from translation.formats.xliff.write import write as write_1
+from translation.formats.xliff2.write import write as write_2
 from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.segment import SegmentState

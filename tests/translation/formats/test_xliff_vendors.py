@@ -8,9 +8,9 @@ import pytest
 
 from translation.documents import build_document
 from translation.formats import ReadOptions, WriteOptions
-from translation.formats.xliff_read import read
-from translation.formats.xliff_vendors import MEMOQ, TRADOS
-from translation.formats.xliff_write import write
+from translation.formats.xliff.read import read
+from translation.formats.xliff.vendors import MEMOQ, TRADOS
+from translation.formats.xliff.write import write
 from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.edits import Put

@@ -9,10 +9,10 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from translation.formats.csv_table import guarded, unguarded
 from translation.formats.decoding import decode
-from translation.formats.separated import guess_separator, separated_rows
 from translation.formats.spec import Written
+from translation.formats.tables.csv_table import guarded, unguarded
+from translation.formats.tables.separated import guess_separator, separated_rows
 from translation.formats.termbases.rows import entry_rows, headings, read_rows
 from translation.formats.termbases.spec import ReadTerms, entries_to_write
 from translation.model.imported import Notice

@@ -15,7 +15,7 @@ from translation.formats.safe_xml import (
 )
 from translation.formats.termbases.spec import ReadTerms, terms_read
 from translation.formats.termbases.tbx_names import PARTS_OF_SPEECH, plain_id, status_of
-from translation.formats.xliff_names import LANG
+from translation.formats.xliff.names import LANG
 from translation.model.term import Term, TermEntry
 
 if TYPE_CHECKING:

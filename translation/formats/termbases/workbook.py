@@ -14,10 +14,10 @@ from translation.errors import ExportError
 from translation.formats.notices import counted
 from translation.formats.safe_xml import clean
 from translation.formats.spec import Written
+from translation.formats.tables.xlsx_read import read_sheets
+from translation.formats.tables.xlsx_write import LONGEST_CELL, MOST_ROWS, NAME
 from translation.formats.termbases.rows import entry_rows, headings, read_rows
 from translation.formats.termbases.spec import ReadTerms, entries_to_write
-from translation.formats.xlsx_read import read_sheets
-from translation.formats.xlsx_write import LONGEST_CELL, MOST_ROWS, NAME
 from translation.model.language import is_right_to_left
 from translation.text.utf16 import utf16_length
 

@@ -1,0 +1,1 @@
+"""Word documents: DOCX in, in place and new."""

@@ -1,0 +1,129 @@
+"""The parts of a DOCX that hold text: found by their relationships, measured before parsing."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from translation.errors import InputError
+from translation.formats import safe_xml
+from translation.formats.docx.names import STRICT, P, R, w
+from translation.formats.safe_zip import open_zip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from translation.formats.safe_zip import SafeZip
+
+NAME = "DOCX"
+MOST_MEMORY = 160 * 1024 * 1024
+"""Bytes that the parsed parts may take; those of 500 pages take about 75 MB."""
+MOST_PARAGRAPHS = 100_000
+"""Paragraphs of one part; 500 pages have about 15 000."""
+_NODE, _ATTRIBUTE = 130, 190
+"""Bytes that libxml2 needs for an element or a text, and for an attribute with its value."""
+_CONTENT_TYPES = "[Content_Types].xml"
+_DOCUMENT = "word/document.xml"
+_NOTES = ("footnotes", "endnotes")
+_LEFT_ALONE = ("/chart", "/chartEx", "/diagramData", "/aFChunk")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part with text: its name in the zip and its parsed root."""
+
+    name: str
+    root: etree._Element
+
+
+class Package:
+    """A DOCX, opened: parts are parsed one at a time. Raises InputError."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        self.name = name
+        self.zip: SafeZip = open_zip(data, name, NAME, (_CONTENT_TYPES,))
+        self._memory = 0
+        self._relations: dict[str, dict[str, dict[str, str]]] = {}
+        self.main = self._main()
+
+    def parts(self) -> Iterator[Part]:
+        """Give the document, then footnotes, endnotes, headers and footers as they are used."""
+        root = self._root(self.main)
+        body = root.find(w("body"))
+        if root.tag == f"{{{STRICT}}}document":
+            detail = "it is “Strict Open XML”; save it as an ordinary Word document"
+            raise InputError("wrong_format", file=self.name, format=NAME, detail=detail)
+        if root.tag != w("document") or body is None:
+            detail = "its main part is no Word document"
+            raise InputError("wrong_format", file=self.name, format=NAME, detail=detail)
+        yield Part(self.main, root)
+        kinds = self._related(self.main)
+        used = [name for kind in _NOTES for name in kinds.get(kind, {}).values()]
+        known = {**kinds.get("header", {}), **kinds.get("footer", {})}
+        for reference in root.iter(w("headerReference"), w("footerReference")):
+            target = known.get(reference.get(f"{{{R}}}id", ""))
+            if target is not None:
+                used.append(target)
+        for name in dict.fromkeys(used):
+            if name in self.zip:
+                yield Part(name, self._root(name))
+
+    def styles(self) -> etree._Element | None:
+        """Return the root of the styles, None where there are none."""
+        found = next(iter(self._related(self.main).get("styles", {}).values()), None)
+        return self._root(found) if found and found in self.zip else None
+
+    def left_alone(self) -> int:
+        """Return how many parts hold text that is not taken: charts, diagrams, other documents."""
+        return sum(
+            len(targets)
+            for kind, targets in self._related(self.main).items()
+            if f"/{kind}" in _LEFT_ALONE
+        )
+
+    def _main(self) -> str:
+        for target in self._related("").get("officeDocument", {}).values():
+            return target
+        return _DOCUMENT
+
+    def _related(self, part: str) -> dict[str, dict[str, str]]:
+        """Return the parts ``part`` names, by kind and id; what lies outside is never looked at."""
+        if part not in self._relations:
+            self._relations[part] = self._read_relations(part)
+        return self._relations[part]
+
+    def _read_relations(self, part: str) -> dict[str, dict[str, str]]:
+        folder, _, file = part.rpartition("/")
+        rels = posixpath.join(folder, "_rels", f"{file}.rels")
+        found: dict[str, dict[str, str]] = {}
+        if rels not in self.zip:
+            return found
+        for relation in self._root(rels):
+            if relation.get("TargetMode") != "External":
+                target = relation.get("Target", "")
+                path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+                kind = relation.get("Type", "").rpartition("/")[2]
+                found.setdefault(kind, {})[relation.get("Id", "")] = path
+        return found
+
+    def _root(self, part: str) -> etree._Element:
+        data = self.zip.read(part)
+        # Counted before anything is built: ten million empty paragraphs need gigabytes.
+        self._memory += _needed(data)
+        if self._memory > MOST_MEMORY:
+            limit = f"{MOST_MEMORY // (1024 * 1024)} MB"
+            raise InputError("too_much_memory", file=self.name, limit=limit)
+        root = safe_xml.parse(data, f"{self.name}: {part}", whole=True)
+        if sum(1 for _ in root.iter(P)) > MOST_PARAGRAPHS:
+            raise InputError("too_many_paragraphs", file=self.name, limit=MOST_PARAGRAPHS)
+        return root
+
+
+def _needed(data: bytes) -> int:
+    """Return about how many bytes a parsed part takes, from the marks in it; never too few."""
+    elements = data.count(b"<") - data.count(b"</")
+    texts = data.count(b">") - data.count(b"><")
+    return (elements + texts) * _NODE + data.count(b"=") * _ATTRIBUTE + len(data)

@@ -1,0 +1,110 @@
+"""DOCX in: every paragraph with text of the body, notes, headers, footers and text boxes.
+
+Anchors are ``PART PLACE``: the name of a part and which of its paragraphs it is, from 0, those
+of old programs' twins of shapes not counted. Nothing is fetched, run or resolved.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from translation.errors import InputError
+from translation.formats.docx.names import P_PR
+from translation.formats.docx.package import Package
+from translation.formats.docx.stories import role_of, spots
+from translation.formats.docx.styles import Styles, style_of
+from translation.formats.docx.text import read_paragraph
+from translation.formats.notices import counted
+from translation.model.imported import ImportedFile, ImportedUnit
+from translation.model.inline import strip_codes
+from translation.model.language import ARABIC_TO_ENGLISH
+from translation.model.segment import Role
+from translation.text.roles import classify
+
+if TYPE_CHECKING:
+    from translation.formats.docx.package import Part
+    from translation.formats.docx.stories import Spot
+    from translation.formats.spec import ReadOptions
+
+FORMAT = "docx"
+_STEP = 200
+"""Paragraphs between two reports."""
+
+
+def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
+    """Read a DOCX; raises InputError where it is none, is unsafe or holds no text."""
+    package = Package(data, options.name)
+    package.zip.check()
+    styles = Styles(package.styles())
+    reader = _Reader(styles, options)
+    for part in package.parts():
+        reader.add(part, is_body=part.name == package.main)
+    if not reader.units:
+        raise InputError("no_text", file=options.name)
+    language = (options.pair or ARABIC_TO_ENGLISH).source
+    units = _with_roles_of_text(reader.units, reader.body, language)
+    return [
+        ImportedFile(
+            options.name,
+            FORMAT,
+            data,
+            tuple(units),
+            options.pair,
+            extraction=json.dumps({"anchors": "part place"}),
+            notices=tuple(counted(options.name, docx_left_alone=package.left_alone())),
+        )
+    ]
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Collects the units of one document; ``body`` is how many of them are the document's own."""
+
+    styles: Styles
+    options: ReadOptions
+    units: list[ImportedUnit] = field(default_factory=list)
+    body: int = 0
+    has_title: bool = False
+
+    def add(self, part: Part, *, is_body: bool) -> None:
+        found = spots(part.root)
+        for place, spot in enumerate(found):
+            if place % _STEP == 0:
+                self.options.report(place, len(found))
+            reading = read_paragraph(spot.paragraph, self.options.name)
+            if reading is not None:
+                role = self._role(spot, is_body)
+                anchor = f"{part.name} {place}"
+                self.units.append(
+                    ImportedUnit(reading.text, role=role, codes=reading.codes, anchor=anchor)
+                )
+        if is_body:
+            self.body = len(self.units)
+
+    def _role(self, spot: Spot, is_body: bool) -> Role:
+        """Return the role; the first heading of the first level is the headline without a title."""
+        role = role_of(spot, self.styles)
+        if role is Role.SUBHEADING and is_body and not self.has_title:
+            style = style_of(spot.paragraph.find(P_PR), "pStyle")
+            if self.styles.is_first_heading(style):
+                role = Role.HEADLINE
+        if role is Role.HEADLINE:
+            role = Role.SUBHEADING if self.has_title or not is_body else role
+            self.has_title = self.has_title or is_body
+        return role
+
+
+def _with_roles_of_text(units: list[ImportedUnit], body: int, language: str) -> list[ImportedUnit]:
+    """Tell headline and dateline by the text where no style does: most articles have no styles."""
+    found = units[:body]
+    if any(unit.role in (Role.HEADLINE, Role.SUBHEADING) for unit in found):
+        return units
+    plain = [place for place, unit in enumerate(found) if unit.role is Role.PARAGRAPH]
+    guessed = classify([strip_codes(found[place].text or "") for place in plain], language)
+    made = list(units)
+    for place, role in zip(plain, guessed, strict=True):
+        if role in (Role.HEADLINE, Role.DATELINE):
+            made[place] = units[place]._replace(role=role)
+    return made

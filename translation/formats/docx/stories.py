@@ -1,0 +1,110 @@
+"""Where the paragraphs of a DOCX are, in reading order, and what each is.
+
+A shape stands twice in a file, in a modern form and in one for older programs
+(mc:AlternateContent): paragraphs of the second are the twins of those of the first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from translation.formats.docx.names import (
+    ALTERNATE,
+    CHOICE,
+    FALLBACK,
+    P_PR,
+    TBL,
+    TC,
+    VAL,
+    P,
+    w,
+)
+from translation.formats.docx.styles import style_of
+from translation.model.segment import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from translation.formats.docx.styles import Styles
+
+_TEXT_BOX = w("txbxContent")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A paragraph; ``table`` is the innermost table around it, ``twin`` its older form."""
+
+    paragraph: etree._Element
+    table: etree._Element | None
+    twin: etree._Element | None = None
+
+
+def spots(root: etree._Element) -> list[Spot]:
+    """Return the paragraphs of a part in reading order."""
+    twins, second = _twins(root)
+    return [
+        Spot(paragraph, _table(paragraph), twins.get(paragraph))
+        for paragraph in root.iter(P)
+        if paragraph not in second and _is_own(paragraph)
+    ]
+
+
+def _is_own(paragraph: etree._Element) -> bool:
+    """Tell whether a paragraph stands where Word allows one: in another, only in a text box."""
+    around = next(paragraph.iterancestors(P, _TEXT_BOX), None)
+    return around is None or around.tag == _TEXT_BOX
+
+
+def _twins(
+    root: etree._Element,
+) -> tuple[dict[etree._Element, etree._Element], set[etree._Element]]:
+    """Return the twin of each paragraph that has one, and all paragraphs that stand there twice."""
+    twins: dict[etree._Element, etree._Element] = {}
+    second: set[etree._Element] = set()
+    for alternate in root.iter(ALTERNATE):
+        choice, fallback = alternate.find(CHOICE), alternate.find(FALLBACK)
+        if choice is None or fallback is None:
+            continue
+        first = list(_shown(choice))
+        others = list(_shown(fallback))
+        if first:
+            second.update(fallback.iter(P))
+            if len(first) == len(others):
+                twins.update(zip(first, others, strict=True))
+    return twins, second
+
+
+def _shown(branch: etree._Element) -> Iterator[etree._Element]:
+    """Give the paragraphs of one form of a shape, shapes in it in their modern form only."""
+    hidden: set[etree._Element] = set()
+    for fallback in branch.iter(FALLBACK):
+        if fallback is not branch:
+            hidden.update(fallback.iter(P))
+    return (paragraph for paragraph in branch.iter(P) if paragraph not in hidden)
+
+
+def _table(paragraph: etree._Element) -> etree._Element | None:
+    """Return the innermost table around a paragraph; a text box in a cell is no cell."""
+    for ancestor in paragraph.iterancestors(TC, _TEXT_BOX):
+        if ancestor.tag == _TEXT_BOX:
+            return None
+        return next(ancestor.iterancestors(TBL), None)
+    return None
+
+
+def role_of(spot: Spot, styles: Styles) -> Role:
+    """Return what a paragraph is, by its place, its style and its own properties."""
+    if spot.table is not None:
+        return Role.CELL
+    properties = spot.paragraph.find(P_PR)
+    role = styles.role(style_of(properties, "pStyle"))
+    if role is not Role.PARAGRAPH or properties is None:
+        return role
+    level = properties.find(w("outlineLvl"))
+    if level is not None and level.get(VAL, "9") < "9":
+        return Role.SUBHEADING
+    number = properties.find(f"{w('numPr')}/{w('numId')}")
+    return Role.LIST_ITEM if number is not None and number.get(VAL) != "0" else role

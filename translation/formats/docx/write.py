@@ -1,0 +1,163 @@
+"""DOCX out: the original with the translation in its place, or a document made new.
+
+Only parts with a translated paragraph are written again, and in them only what belongs to those
+paragraphs: their texts, their direction, and that of tables and sections that are translated.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from translation.errors import ExportError, InputError
+from translation.formats import safe_xml
+from translation.formats.docx import new as docx_new
+from translation.formats.docx.direction import Direction, right_means_start
+from translation.formats.docx.fill import fill
+from translation.formats.docx.names import P_PR, SECT_PR, w
+from translation.formats.docx.package import Package
+from translation.formats.docx.read import FORMAT
+from translation.formats.docx.stories import spots
+from translation.formats.docx.styles import Styles
+from translation.formats.docx.text import read_paragraph
+from translation.formats.joining import filled_units, filling_notices, the_original
+from translation.formats.nesting import well_nested
+from translation.formats.spec import Written
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml import etree
+
+    from translation.formats.docx.package import Part
+    from translation.formats.docx.stories import Spot
+    from translation.formats.docx.text import Reading
+    from translation.formats.joining import FilledUnit
+    from translation.formats.spec import WriteOptions
+    from translation.model.document import Document
+    from translation.model.language import LanguagePair
+    from translation.model.segment import SourceFile
+
+_STEP = 200
+"""Paragraphs between two reports."""
+_BINDING = w("dataBinding")
+
+
+def write(document: Document, options: WriteOptions) -> Written:
+    """Write the translation, in place where the document was opened from a DOCX.
+
+    Raises ExportError original_damaged.
+    """
+    file = the_original(document, FORMAT)
+    if file is None:
+        return docx_new.write(document, options)
+    filled = {one.unit.anchor: one for one in filled_units(document)}
+    data = file.original
+    if filled:
+        try:
+            data = _Writer(file, filled, options).written()
+        except InputError as error:
+            raise ExportError("original_damaged", file=options.name, detail=str(error)) from error
+    return Written(data, filling_notices(options.name, document))
+
+
+@dataclass(slots=True)
+class _Counts:
+    """Paragraphs with text by their tables (None outside), and how many of them are translated."""
+
+    text: Counter[etree._Element | None] = field(default_factory=Counter)
+    translated: Counter[etree._Element | None] = field(default_factory=Counter)
+    without_text: list[etree._Element] = field(default_factory=list)
+
+    def add(self, spot: Spot, *, is_text: bool, is_translated: bool) -> None:
+        if not is_text:
+            self.without_text.append(spot.paragraph)
+            return
+        self.text[spot.table] += 1
+        if is_translated:
+            self.translated[spot.table] += 1
+
+    def translated_tables(self) -> list[etree._Element]:
+        """Return the tables of which at least half is translated."""
+        found = self.translated.items()
+        return [
+            table for table, done in found if table is not None and 2 * done >= self.text[table]
+        ]
+
+    def is_translated(self) -> bool:
+        """Tell whether at least half of the part is translated."""
+        done = self.translated.total()
+        return done > 0 and 2 * done >= self.text.total()
+
+
+class _Writer:
+    """Writes one export; ``filled`` are the units to put in by their anchors."""
+
+    def __init__(
+        self, file: SourceFile, filled: Mapping[str, FilledUnit], options: WriteOptions
+    ) -> None:
+        self._package = Package(file.original, file.name)
+        self._styles = Styles(self._package.styles())
+        self._pair: LanguagePair = file.pair
+        self._filled, self._options = filled, options
+
+    def written(self) -> bytes:
+        """Return the zip with the parts that change."""
+        changed: dict[str, bytes] = {}
+        right: bool | None = None
+        for part in self._package.parts():
+            found = spots(part.root)
+            if right is None:
+                right = right_means_start(spot.paragraph for spot in found)
+            if self._fill_part(part, found, self._direction(right)):
+                changed[part.name] = safe_xml.serialize(
+                    part.root, self._package.zip.read(part.name)
+                )
+        return self._package.zip.with_parts(changed)
+
+    def _direction(self, right: bool) -> Direction:
+        pair = self._pair
+        return Direction(
+            self._styles, pair.target_is_rtl, pair.source_is_rtl, pair.target, right
+        )  # fmt: skip
+
+    def _fill_part(self, part: Part, found: list[Spot], direction: Direction) -> bool:
+        """Fill the paragraphs of a part; tell whether any was."""
+        counts = _Counts()
+        for place, spot in enumerate(found):
+            if place % _STEP == 0:
+                self._options.report(place, len(found))
+            one = self._filled.get(f"{part.name} {place}")
+            reading = read_paragraph(spot.paragraph, self._package.name)
+            counts.add(spot, is_text=reading is not None, is_translated=one is not None)
+            if one is not None and reading is not None:
+                self._fill_spot(spot, one, reading, direction)
+        direction.turn_tables(counts.translated_tables())
+        if counts.is_translated():
+            direction.turn_sections(part.root.iter(SECT_PR))
+            for paragraph in counts.without_text:  # pictures, blanks: among what is translated
+                if paragraph.find(P_PR) is not None:
+                    direction.turn_paragraph(paragraph)
+        return bool(counts.translated)
+
+    def _fill_spot(
+        self, spot: Spot, one: FilledUnit, reading: Reading, direction: Direction
+    ) -> None:
+        text = well_nested(one.joined.text, one.unit.codes)
+        if spot.twin is not None:
+            twin = read_paragraph(spot.twin, self._package.name)
+            if twin is not None and twin.text == reading.text:
+                fill(spot.twin, twin, text, direction)
+        fill(spot.paragraph, reading, text, direction)
+        _unbind(spot.paragraph)
+
+
+def _unbind(paragraph: etree._Element) -> None:
+    """Cut the ties of controls to data outside the text, which would bring the source back."""
+    controls = [*paragraph.iter(w("sdt")), *paragraph.iterancestors(w("sdt"))]
+    for control in controls:
+        for binding in control.findall(f"{w('sdtPr')}/{_BINDING}"):
+            parent = binding.getparent()
+            if parent is not None:
+                parent.remove(binding)

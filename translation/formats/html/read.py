@@ -1,0 +1,166 @@
+"""HTML pages in: the article to translate, and all else that can be seen, left out.
+
+Anchors are ``start:end``, character positions in the decoded page without byte order mark.
+Nothing is ever fetched, run or resolved.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from translation.errors import InputError
+from translation.formats.decoding import Decoded, decode
+from translation.formats.html.ancestry import Inherited, tagged
+from translation.formats.html.article import is_dated, outside_navigation, select_article
+from translation.formats.html.blocks import Block, blocks
+from translation.formats.html.inline import Placed, placed
+from translation.formats.html.tree import parse_page
+from translation.formats.notices import text_notices
+from translation.formats.safe_xml import declares_entities
+from translation.model.imported import ImportedFile, ImportedUnit
+from translation.model.inline import strip_codes
+from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair, primary_subtag
+from translation.model.segment import Role
+from translation.text.roles import classify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from translation.formats.html.tree import Page
+    from translation.formats.spec import ReadOptions
+    from translation.model.ports import Report
+    from translation.model.segment import SourceFile
+
+FORMAT = "html"
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE
+)
+_DECLARED_XML = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]+)")
+_EVERY = 200
+_ROLES = {
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6", "dt"), Role.SUBHEADING),
+    **dict.fromkeys(("li", "dd"), Role.LIST_ITEM),
+    **dict.fromkeys(("td", "th"), Role.CELL),
+    **dict.fromkeys(("figcaption", "caption"), Role.CAPTION),
+}
+
+
+def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
+    """Read a page: its article as units to translate, all else that can be seen as furniture.
+
+    The source language is that of ``options.pair``, else what the page says. Raises
+    InputError: what decoding and parsing raise, no_text, too_many_codes.
+    """
+    decoded = _decode(data, options)
+    if declares_entities(data):
+        raise InputError("xml_entities", file=options.name)
+    page = parse_page(decoded.text, options.name, options.report)
+    pair = options.pair or _pair(page.root)
+    found = placed_blocks(page, options.name, options.report)
+    if not found:
+        raise InputError("no_text", file=options.name)
+    every = [one.block for one in found]
+    article = select_article(page.root, outside_navigation(every)) or every
+    options.report(len(found), len(found))
+    language = (pair or ARABIC_TO_ENGLISH).source
+    units = tuple(_units(found, set(map(id, article)), language))
+    return [
+        ImportedFile(
+            options.name,
+            FORMAT,
+            data,
+            units,
+            pair,
+            decoded.encoding,
+            json.dumps({"bom": decoded.has_bom, "anchors": "characters"}),
+            tuple(text_notices(decoded, options.name, units)),
+        )
+    ]
+
+
+def original_page(file: SourceFile, report: Report) -> tuple[Page, list[Placed]]:
+    """Read the original of a file once more, as ``read`` did; InputError where that fails."""
+    decoded = decode(file.original, file.name, file.encoding)
+    page = parse_page(decoded.text, file.name, report)
+    return page, placed_blocks(page, file.name, report)
+
+
+def placed_blocks(page: Page, name: str, report: Report) -> list[Placed]:
+    """Return the blocks of a page in order, each with its text and its place."""
+    found = []
+    every = blocks(page)
+    keeps_space = tagged("listing", "pre")
+    for done, block in enumerate(every):
+        if done % _EVERY == 0:
+            report(done, len(every))
+        one = placed(block, page, name, bool(keeps_space(block.owner)))
+        if strip_codes(one.text).strip():
+            found.append(one)
+    return found
+
+
+def _decode(data: bytes, options: ReadOptions) -> Decoded:
+    """Decode by the person's choice, as UTF-8 if it is, by what the page declares, or guess."""
+    if not options.encoding:
+        declared = _DECLARED.search(data[:4096]) or _DECLARED_XML.match(data)
+        try:
+            data.decode("utf-8")
+        except UnicodeDecodeError:
+            if declared:
+                try:
+                    return decode(data, options.name, declared[1].decode("ascii"))
+                except InputError as error:
+                    if error.reason not in ("undecodable", "unknown_encoding"):
+                        raise  # what the page declares is wrong; the text itself may tell
+    return decode(data, options.name, options.encoding)
+
+
+def _pair(root: etree._Element) -> LanguagePair | None:
+    language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    primary = primary_subtag(language.strip())
+    if not re.fullmatch(r"[a-z]{2,3}", primary):
+        return None
+    return LanguagePair(language.strip(), "ar" if primary == "en" else "en")
+
+
+def _units(found: list[Placed], article: set[int], language: str) -> Iterator[ImportedUnit]:
+    """Give every block of the page as a unit; those outside the article are furniture.
+
+    ``article`` has the identities of the blocks of the article. ``role_found`` keeps what a block
+    looks like, for the day a person brings it back.
+    """
+    chosen = [one for one in found if id(one.block) in article]
+    guesses = iter(classify([one.text for one in chosen], language))
+    has_headline = False
+    kind = Inherited(lambda e: str(e.tag) if e.tag == "h1" or e.tag in _ROLES else None)
+    for one in found:
+        guess = next(guesses) if id(one.block) in article else Role.FURNITURE
+        role, looks = guess, _role(one.block, kind(one.block.owner), Role.PARAGRAPH, has_headline)
+        if role is not Role.FURNITURE:
+            role = _role(one.block, kind(one.block.owner), guess, has_headline)
+            has_headline = has_headline or role is Role.HEADLINE
+        yield ImportedUnit(
+            one.text,
+            role=role,
+            role_found=looks if role is Role.FURNITURE else None,
+            codes=one.codes,
+            anchor=one.anchor,
+        )
+
+
+def _role(block: Block, kind: str | None, guess: Role, has_headline: bool) -> Role:
+    """Return what the element says, refined where it is a plain paragraph.
+
+    ``kind`` is the nearest element around that has a role.
+    """
+    if kind == "h1":
+        return Role.SUBHEADING if has_headline else Role.HEADLINE
+    if kind is not None:
+        return _ROLES[kind]
+    if guess is Role.DATELINE or (is_dated(block) and len(block.plain) < 120):
+        return Role.DATELINE
+    return guess if guess is Role.HEADLINE and not has_headline else Role.PARAGRAPH

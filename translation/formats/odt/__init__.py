@@ -1,0 +1,1 @@
+"""OpenDocument texts in and in place."""

@@ -1,0 +1,1 @@
+"""PDF: text by where letters stand, and pages to print."""

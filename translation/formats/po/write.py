@@ -1,0 +1,281 @@
+"""PO files out: into the file they came from, or made new of any document.
+
+In place only the entries that changed are written anew: their strings, their fuzzy flag and, if
+it was edited, the translator's comment. The header is left alone but for what a template leaves
+to be filled in; PO-Revision-Date too, so that the same work gives the same file. A machine
+translation and whatever nobody confirmed is fuzzy.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from translation.errors import ExportError, InputError
+from translation.formats.code_table import SPECIAL, character_name
+from translation.formats.in_place import Filling, fillings
+from translation.formats.joining import filling_notices, the_original
+from translation.formats.notices import counted
+from translation.formats.po.entries import (
+    WIDTH,
+    PoEntry,
+    PoField,
+    PoFile,
+    comment_mark,
+    escaped,
+    parse_po,
+    written_field,
+)
+from translation.formats.po.read import (
+    DRAFT,
+    EDITED_DRAFT,
+    FORMAT,
+    HIDDEN_IN_NOTES,
+    OWN_CONTEXTS,
+    OWN_FIELD,
+    decode_po,
+    entry_units,
+    header,
+)
+from translation.formats.spec import ReadOptions, Written
+from translation.formats.text_place import found_at, spelled, written_in_place
+from translation.formats.visible_codes import show_codes
+from translation.model.language import primary_subtag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from translation.formats.spec import WriteOptions
+    from translation.formats.text_place import Replacement
+    from translation.model.document import Document
+    from translation.model.imported import ImportedSegment, ImportedUnit
+    from translation.model.inline import InlineCode
+    from translation.model.language import LanguagePair
+    from translation.model.segment import Segment, SourceFile, TranslationUnit
+
+_REPORT_EVERY = 200
+_TWO_FORMS = "nplurals=2; plural=(n != 1);"
+_PLURALS = {
+    **dict.fromkeys(("en", "de", "es", "it", "nl", "sv", "da", "nb", "el", "he"), _TWO_FORMS),
+    **dict.fromkeys(("fr", "pt"), "nplurals=2; plural=(n > 1);"),
+    **dict.fromkeys(("ja", "zh", "ko", "vi", "th", "id"), "nplurals=1; plural=0;"),
+    "ar": (
+        "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 :"
+        " n%100>=11 ? 4 : 5);"
+    ),
+}
+"""What the header of a template says of plural forms once its language is known (manual 12.6)."""
+
+
+def write(document: Document, options: WriteOptions) -> Written:
+    """Write a PO file; raises ExportError original_damaged."""
+    file = the_original(document, FORMAT)
+    return _in_place(document, file, options) if file else _new(document, options)
+
+
+def _in_place(document: Document, file: SourceFile, options: WriteOptions) -> Written:
+    reading = ReadOptions(file.name, file.pair, file.encoding or None, options.report)
+    try:
+        original = decode_po(file.original, file.name, file.encoding or None)
+        po = parse_po(original.text, file.name)
+        found = {unit.anchor: (entry, unit) for entry, unit in entry_units(po, reading)}
+    except InputError as error:
+        raise ExportError("original_damaged", file=options.name, detail=error) from error
+    writer = _EntryWriter(po, header(po).get(OWN_FIELD.lower()) == OWN_CONTEXTS)
+    replacements: list[Replacement] = []
+    for number, (unit, segments) in enumerate(document.by_unit()):
+        if number % _REPORT_EVERY == 0:
+            options.report(number, len(document.units))
+        entry, was = found_at(found, unit, file, options)
+        filled = fillings(was.segments, document, unit)
+        typed = _notes(segments)
+        noted = typed != _notes(was.segments)
+        if noted or any(one.changed for one in filled):
+            replacements.append(
+                writer.replacement(entry, was, unit, filled, typed if noted else None)
+            )
+    if not replacements:
+        return Written(file.original, filling_notices(options.name, document))
+    replacements += writer.header(file.pair, _fits(replacements, original.encoding))
+    return written_in_place(document, file, original, replacements, options)
+
+
+def _notes(segments: Sequence[Segment] | Sequence[ImportedSegment]) -> str:
+    return "\n".join(segment.note for segment in segments if segment.note)
+
+
+class _EntryWriter:
+    """Writes entries of one file in its manner: its line ends, wrapped or not."""
+
+    def __init__(self, po: PoFile, own: bool) -> None:
+        self.po, self.own = po, own
+        ends = [line[len(line.rstrip("\r\n")) :] for line in po.lines]
+        self.newline = next((end for end in ends if end), "\n")
+        longest = max(
+            (len(po.lines[place]) for e in po.entries for f in e.fields for place in _lines(f)),
+            default=0,
+        )
+        self.width = WIDTH if longest <= WIDTH + 1 + len(self.newline) else 0
+        self.starts = [0]
+        for line in po.lines:
+            self.starts.append(self.starts[-1] + len(line))
+
+    def replacement(
+        self,
+        entry: PoEntry,
+        was: ImportedUnit,
+        unit: TranslationUnit,
+        filled: Sequence[Filling],
+        note: str | None,
+    ) -> Replacement:
+        """Return an entry written anew, ``note`` as its comment if it is not None."""
+        changed = any(one.changed for one in filled)
+        fuzzy = changed and any(
+            one.text and (one.is_draft or not one.state.is_done) for one in filled
+        )
+        lines = list(self._comments(entry, note, fuzzy if changed else None))
+        for one in entry.fields:
+            if one.keyword != "msgstr" or not changed:
+                lines += self.po.lines[one.first : one.after]
+        if changed:
+            lines += self._translations(entry, was, unit, filled)
+        first = min([*entry.comments, entry.fields[0].first])
+        after = max(one.after for one in entry.fields)
+        return self.starts[first], self.starts[after], "".join(lines)
+
+    def _comments(self, entry: PoEntry, note: str | None, fuzzy: bool | None) -> Iterator[str]:
+        """Give the comments: the translator's as ``note`` says, the flag as ``fuzzy`` says."""
+        flagged = False
+        if note:
+            yield from _comment("# ", note, self.newline, self.own)
+        for place in entry.comments:
+            line = self.po.lines[place]
+            mark = comment_mark(line.strip())
+            if mark == "#" and note is not None:
+                continue
+            if mark == "#," and fuzzy is not None and not flagged:
+                flagged = True
+                line = self._flags(entry, fuzzy)
+            elif (mark == "#," and flagged) or (mark == "#|" and fuzzy is False):
+                continue  # its flags stand in the first such line; what it was before is past
+            yield line
+        if fuzzy and not flagged:
+            yield self._flags(entry, fuzzy)
+
+    def _flags(self, entry: PoEntry, fuzzy: bool) -> str:
+        flags = ["fuzzy"] * fuzzy + [flag for flag in self.po.flags(entry) if flag != "fuzzy"]
+        return f"#, {', '.join(flags)}{self.newline}" if flags else ""
+
+    def _translations(
+        self, entry: PoEntry, was: ImportedUnit, unit: TranslationUnit, filled: Sequence[Filling]
+    ) -> Iterator[str]:
+        plural = entry.string("msgid_plural") is not None
+        for index, (one, segment) in enumerate(zip(filled, was.segments, strict=True)):
+            text = _spelled(one.text, unit.codes, self.own) if one.text else ""
+            if text:
+                text = f"{segment.lead}{text}{segment.trail}"
+            keyword = f"msgstr[{index}]" if plural else "msgstr"
+            yield from written_field(keyword, text, self.newline, self.width)
+
+    def header(self, pair: LanguagePair, keeps_encoding: bool) -> Iterator[Replacement]:
+        """Fill in what a template leaves open (language, plural forms, encoding).
+
+        The encoding is named anew where the translation does not fit the old one.
+        """
+        entry = next((one for one in self.po.entries if one.is_header), None)
+        if entry is None:
+            return
+        [string, *_] = entry.translations
+        text = string.text
+        language = pair.target.replace("-", "_")
+        filled = re.sub(r"(?m)^(Language:)[ ]*$", rf"\1 {language}", text)
+        charset = "CHARSET" if keeps_encoding else r"[\w:.-]+"
+        filled = re.sub(rf"(?<=charset=){charset}", "UTF-8", filled)
+        if plurals := _PLURALS.get(primary_subtag(pair.target)):
+            filled = filled.replace("nplurals=INTEGER; plural=EXPRESSION;", plurals)
+        if filled != text:
+            lines = list(self._comments(entry, None, False))
+            lines += self.po.lines[entry.fields[0].first : string.first]
+            lines += written_field("msgstr", filled, self.newline, self.width)
+            first = min([*entry.comments, entry.fields[0].first])
+            yield self.starts[first], self.starts[string.after], "".join(lines)
+
+
+def _fits(replacements: Sequence[Replacement], encoding: str) -> bool:
+    """Tell whether the encoding can hold all that is to be written."""
+    try:
+        for _, _, text in replacements:
+            text.encode(encoding, "surrogatepass" if encoding.startswith("utf-") else "strict")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _lines(one: PoField) -> range:
+    return range(one.first, one.after)
+
+
+def _spelled(text: str, codes: Sequence[InlineCode], own: bool) -> str:
+    """Return a target with its codes as they stand in the file."""
+    if not own:
+        return spelled(text, codes)
+    return spelled(text, codes, lambda piece: show_codes(piece, ()), _shown)
+
+
+def _shown(code: InlineCode) -> str:
+    return show_codes(code.markup, ()) if SPECIAL.fullmatch(code.markup) else code.markup
+
+
+def _new(document: Document, options: WriteOptions) -> Written:
+    """Make a PO file of any document: a context is a segment's id, a fuzzy message a draft."""
+    lines = list(_header(document.files[0].pair)) if document.files else []
+    drafts = 0
+    for unit, segments in document.by_unit():
+        for segment in segments:
+            if segment.source.strip():
+                lines.append("\n")
+                lines += _entry(document, unit, segment)
+                draft = document.current_draft(segment)
+                drafts += segment.target is None and draft is not None
+    notices = tuple(counted(options.name, unreviewed_drafts=drafts))
+    return Written("".join(lines).encode("utf-8"), notices)
+
+
+def _header(pair: LanguagePair) -> Iterator[str]:
+    fields = {
+        "Language": pair.target.replace("-", "_"),
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "X-Generator": "Muraji",
+        "X-Source-Language": pair.source.replace("-", "_"),
+        OWN_FIELD: OWN_CONTEXTS,
+    }
+    yield 'msgid ""\n'
+    text = "".join(f"{name}: {value}\n" for name, value in fields.items())
+    yield from written_field("msgstr", text, "\n")
+
+
+def _entry(document: Document, unit: TranslationUnit, segment: Segment) -> Iterator[str]:
+    draft = document.drafts.base(segment)
+    current = document.current_draft(segment)
+    text, fuzzy = segment.target, not segment.state.is_done
+    if text is None and current is not None:
+        text = current.text
+    yield from _comment("# ", segment.note)
+    if draft is not None:
+        mark = DRAFT if segment.target is None else EDITED_DRAFT
+        yield f'#. {mark}"{escaped(show_codes(draft.text, unit.codes))}"\n'
+    yield from _comment("#. ", unit.note)
+    if text and fuzzy:
+        yield "#, fuzzy\n"
+    yield from written_field("msgctxt", show_codes(segment.id, ()), "\n")
+    yield from written_field("msgid", show_codes(segment.source, unit.codes), "\n")
+    yield from written_field("msgstr", show_codes(text or "", unit.codes), "\n")
+
+
+def _comment(mark: str, text: str, newline: str = "\n", own: bool = True) -> Iterator[str]:
+    hidden = HIDDEN_IN_NOTES if own else SPECIAL
+    shown = hidden.sub(lambda found: f"{{{character_name(found[0])}}}", text)
+    for line in re.split("\r\n|[\n\r]", shown) if text else ():
+        yield f"{mark}{line}".rstrip() + newline

@@ -1,0 +1,1 @@
+"""Tables of segments: TSV, CSV, XLSX, DOCX tables and JSON lines."""

@@ -1,0 +1,235 @@
+"""Segments as rows of a table, whatever kind of file holds it: one place for all columns.
+
+A table has a heading row that names its columns (see table_headings) and a row a segment. Its
+cells show inline codes as visible_codes says. An empty target cell is no target.
+
+A table that may come back bears stamps on its ids (row_stamp), and in texts that run from right
+to left a left-to-right mark stands at either end of each code: ``{/2}`` would look like ``{2/}``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from translation.errors import InputError
+from translation.formats.code_table import CodeTable
+from translation.formats.notices import counted
+from translation.formats.tables.row_stamp import stamp, stamped, unstamped
+from translation.formats.tables.table_headings import find_columns
+from translation.formats.visible_codes import (
+    VISIBLE_CODE,
+    read_characters,
+    read_codes,
+    show_codes,
+)
+from translation.model.imported import (
+    ImportedDraft,
+    ImportedFile,
+    ImportedSegment,
+    ImportedUnit,
+    Notice,
+)
+from translation.model.language import ARABIC_TO_ENGLISH
+from translation.model.segment import Role, SegmentState
+from translation.text.roles import is_furniture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from translation.formats.spec import ReadOptions
+    from translation.model.document import Document
+    from translation.model.language import LanguagePair
+    from translation.model.ports import Report
+    from translation.model.segment import Segment, TranslationUnit
+
+FIRST_ROWS = 50
+"""Rows among which the heading row is looked for: people put titles above it."""
+_STATES = {state.value: state for state in SegmentState}
+_LRM = "\u200e"
+_MARKED = re.compile(f"{_LRM}({VISIBLE_CODE.pattern}){_LRM}")
+STEP = 500
+"""Rows from one report to the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table by column; ``number`` is its place in the file, counted from 1."""
+
+    number: int
+    cells: Mapping[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells.get(column, "")
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentTable:
+    """A table as found: which columns it has, its rows, and what a person should know."""
+
+    columns: frozenset[str]
+    rows: tuple[TableRow, ...]
+    notices: tuple[Notice, ...] = ()
+    encoding: str = ""
+    remarks: Mapping[int, str] = field(default_factory=dict)
+    """Comments that hang on rows, by their number, beside those in the comment column."""
+
+
+def find_table(
+    rows: Iterable[tuple[int, Sequence[str]]], options: ReadOptions
+) -> tuple[frozenset[str], tuple[TableRow, ...]] | None:
+    """Return the columns and rows of the table in these rows; None where nothing heads one."""
+    pair = options.pair or ARABIC_TO_ENGLISH
+    columns: dict[str, int] = {}
+    heading: Sequence[str] = ()
+    found: list[TableRow] = []
+    for passed, (number, cells) in enumerate(rows):
+        if passed % STEP == 0:
+            options.report(passed, 0)
+        if not columns:
+            if passed == FIRST_ROWS:
+                return None
+            columns, heading = find_columns(cells, pair), cells
+        elif any(cells) and cells != heading:  # A table cut in two may be headed twice.
+            named = {name: cells[place] for name, place in columns.items() if place < len(cells)}
+            found.append(TableRow(number, _unmarked(named, pair)))
+    return (frozenset(columns), tuple(found)) if columns else None
+
+
+def _unmarked(cells: dict[str, str], pair: LanguagePair) -> dict[str, str]:
+    """Return the cells without the marks around codes, in a row that we have written."""
+    if unstamped(cells.get("id", ""))[1] is None:
+        return cells
+    for name in _rtl_columns(pair) & cells.keys():
+        cells[name] = _MARKED.sub(r"\1", cells[name])
+    return cells
+
+
+def _rtl_columns(pair: LanguagePair) -> frozenset[str]:
+    source = ("source",) if pair.source_is_rtl else ()
+    target = ("draft", "target", "reference") if pair.target_is_rtl else ()
+    return frozenset((*source, *target))
+
+
+def no_table(options: ReadOptions, format_name: str) -> InputError:
+    """Return the error for a file in which nothing heads a table of segments."""
+    detail = "no column is headed “source”"
+    return InputError("wrong_format", file=options.name, format=format_name, detail=detail)
+
+
+# --- out ---------------------------------------------------------------------------------------
+
+
+def segment_cells(
+    document: Document, unit: TranslationUnit, segment: Segment, *, with_stamp: bool
+) -> dict[str, str]:
+    """Return the cells of a segment by column; ``with_stamp`` for a table that may come back."""
+    draft = document.drafts.base(segment)
+    id_, comment = show_codes(segment.id, ()), show_codes(segment.note, ())
+    source = show_codes(segment.source, unit.codes)
+    target = show_codes(segment.target or "", unit.codes)
+    cells = {
+        "id": id_,
+        "source": source,
+        "draft": show_codes(draft.text if draft else "", unit.codes),
+        "target": target,
+        "comment": comment,
+        "state": segment.state.value,
+        "reference": show_codes(segment.reference or "", unit.codes),
+    }
+    if with_stamp:
+        cells["id"] = stamped(id_, stamp(source, target, segment.state, comment))
+        for name in _rtl_columns(document.pair_of(segment)):
+            cells[name] = VISIBLE_CODE.sub(rf"{_LRM}\g<0>{_LRM}", cells[name])
+    return cells
+
+
+def document_rows(
+    document: Document, report: Report, *, with_stamp: bool
+) -> Iterator[tuple[TranslationUnit, Segment, dict[str, str]]]:
+    """Give every segment that is no page furniture with its unit and cells, in order."""
+    done = 0
+    for unit, segments in document.by_unit():
+        for segment in () if unit.is_furniture else segments:
+            if done % STEP == 0:
+                report(done, len(document))
+            done += 1
+            yield unit, segment, segment_cells(document, unit, segment, with_stamp=with_stamp)
+
+
+# --- in ----------------------------------------------------------------------------------------
+
+
+def imported_file(
+    table: SegmentTable, format_id: str, data: bytes, options: ReadOptions
+) -> ImportedFile:
+    """Return the file of a table: a unit for each row that has a source. Raises no_text."""
+    units = tuple(_units(table, options))
+    if not units:
+        raise InputError("no_text", file=options.name)
+    left_out = counted(options.name, furniture=sum(unit.role is Role.FURNITURE for unit in units))
+    notices = (*table.notices, *left_out)
+    return ImportedFile(
+        options.name, format_id, data, units, options.pair, table.encoding, notices=notices
+    )
+
+
+def _units(table: SegmentTable, options: ReadOptions) -> Iterator[ImportedUnit]:
+    language = (options.pair or ARABIC_TO_ENGLISH).source
+    taken: set[str] = set()
+    for done, row in enumerate(table.rows):
+        if done % STEP == 0:
+            options.report(done, len(table.rows))
+        if row["source"].strip():
+            yield _unit(row, taken, table.remarks.get(row.number, ""), options.name, language)
+
+
+def _unit(row: TableRow, taken: set[str], remark: str, name: str, language: str) -> ImportedUnit:
+    table = CodeTable(name)
+    source = read_codes(row["source"], table)
+    target = read_codes(row["target"], table) or None
+    draft = read_codes(row["draft"], table)
+    reference = read_codes(row["reference"], table) or None
+    core = source.strip()
+    start = source.find(core)
+    id_ = unstamped(row["id"])[0]
+    segment = ImportedSegment(
+        core,
+        target,
+        fitting_state(row["state"], target),
+        None if id_ in taken else id_ or None,
+        source[:start],
+        source[start + len(core) :],
+        ImportedDraft(draft) if draft else None,
+        reference=reference,
+        note=with_remark(read_characters(row["comment"]), remark),
+    )
+    taken.add(id_)
+    chrome = target is None and is_furniture(core, language)
+    return ImportedUnit(
+        segments=(segment,),
+        role=Role.FURNITURE if chrome else Role.PARAGRAPH,
+        codes=table.codes,
+        anchor=str(row.number),
+    )
+
+
+def with_remark(comment: str, remark: str) -> str:
+    """Return a comment with what else was remarked on its row, said once."""
+    if not remark or remark in comment:
+        return comment
+    return f"{comment}\n{remark}" if comment.strip() else remark
+
+
+def named_state(name: str) -> SegmentState | None:
+    """Return the state of this name, None where there is none."""
+    return _STATES.get(name.strip().lower())
+
+
+def fitting_state(name: str, target: str | None) -> SegmentState:
+    """Return the state named, as far as it fits: without a target nothing can be accepted."""
+    if target is None:
+        return SegmentState.INITIAL
+    state = named_state(name)
+    return SegmentState.EDITED if state in (None, SegmentState.INITIAL) else state

@@ -1,0 +1,1 @@
+"""Translation memories: TMX 1.1 to 1.4."""

@@ -1,0 +1,117 @@
+"""Translation memories out: TMX 1.4, level 2.
+
+A document that was opened from TMX is written into that file (tmx_place). Of any other, the
+confirmed pairs are written: ``tuid`` is the segment's id; its unit, role and state stand in
+``prop`` elements. Valid against tmx14.dtd.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from translation.errors import ExportError
+from translation.formats.in_place import came_from
+from translation.formats.safe_xml import clean
+from translation.formats.spec import Written
+from translation.formats.tmx.place import write_in_place
+from translation.formats.tmx.read import FORMAT, ROLE, STATE
+from translation.formats.tmx.seg_write import SegWriter
+from translation.formats.xliff.names import LANG
+from translation.model.language import language_tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from translation.formats.spec import WriteOptions
+    from translation.model.document import Document
+    from translation.model.language import LanguagePair
+    from translation.model.ports import Report
+    from translation.model.segment import Segment, TranslationUnit
+
+_TOOL = "Muraji"
+_HEAD = b"""<?xml version='1.0' encoding='UTF-8'?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4">
+"""
+_DATATYPES = {"html": "html", "md": "x-markdown", "docx": "xml", "odt": "xml"}
+_REPORT_EVERY = 200
+
+
+def write(document: Document, options: WriteOptions) -> Written:
+    """Write the memory; raises ExportError: nothing where no segment is confirmed.
+
+    Raises ExportError original_damaged where the file it came from cannot be read again.
+    """
+    if len(document.files) == 1 and came_from(document.files, FORMAT):
+        return Written(write_in_place(document, options))
+    source_language = language_tag(document.files[0].pair.source) if document.files else ""
+    lines = [_line(tu) for tu in _units(document, source_language, options.report)]
+    if not lines:
+        raise ExportError("nothing", file=options.name)
+    head = _line(_header(document, source_language))
+    return Written(b"".join([_HEAD, head, b"<body>\n", *lines, b"</body>\n</tmx>\n"]))
+
+
+def _line(element: etree._Element) -> bytes:
+    from lxml import etree
+
+    return bytes(etree.tostring(element, encoding="UTF-8", xml_declaration=False)) + b"\n"
+
+
+def _units(document: Document, source_language: str, report: Report) -> Iterator[etree._Element]:
+    """Make the units one after the other: written at once, they never are in memory together."""
+    total = len(document.units)
+    for number, (unit, segments) in enumerate(document.by_unit()):
+        if number % _REPORT_EVERY == 0:
+            report(number, total)
+        writer = SegWriter(unit.codes)
+        for segment in segments:
+            if segment.state.is_done and segment.target is not None and not unit.is_furniture:
+                pair = document.file(unit.file_id).pair
+                yield _tu(pair, unit, segment, source_language, writer)
+
+
+def _header(document: Document, source_language: str) -> etree._Element:
+    from lxml import etree
+
+    kinds = {_DATATYPES.get(file.format, "plaintext") for file in document.files}
+    attributes = {
+        "creationtool": _TOOL,
+        "creationtoolversion": "1",
+        "segtype": "sentence",
+        "o-tmf": _TOOL,
+        "adminlang": "en",
+        "srclang": source_language,
+        "datatype": kinds.pop() if len(kinds) == 1 else "plaintext",
+    }
+    return etree.Element("header", attributes)
+
+
+def _tu(
+    pair: LanguagePair,
+    unit: TranslationUnit,
+    segment: Segment,
+    source_language: str,
+    writer: SegWriter,
+) -> etree._Element:
+    from lxml import etree
+
+    own, target = language_tag(pair.source), language_tag(pair.target)
+    attributes = {"tuid": clean(segment.id)}
+    if own != source_language:
+        attributes["srclang"] = own
+    tu = etree.Element("tu", attributes)
+    if segment.note:
+        etree.SubElement(tu, "note").text = clean(segment.note)
+    for kind, value in (
+        ("x-unit", clean(unit.id)),
+        (ROLE, unit.role.value),
+        (STATE, segment.state.value),
+    ):
+        etree.SubElement(tu, "prop", {"type": kind}).text = value
+    for language, text in ((own, segment.source), (target, segment.target or "")):
+        tuv = etree.SubElement(tu, "tuv", {LANG: language})
+        writer.put(etree.SubElement(tuv, "seg"), text)
+    return tu

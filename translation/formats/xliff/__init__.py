@@ -1,0 +1,1 @@
+"""XLIFF 1.2, our own and that of others."""

@@ -1,0 +1,273 @@
+"""Reading trans-units that other programs wrote: segments, states, codes, machine drafts."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from sys import intern
+from typing import TYPE_CHECKING, NamedTuple
+
+from translation.formats.safe_xml import attributes_of, local_name
+from translation.formats.white_space import unwrapped
+from translation.formats.xliff.inline import InlineReader
+from translation.formats.xliff.marks import Mark, read_marks
+from translation.formats.xliff.names import (
+    MT_QUALIFIERS,
+    ROLES,
+    SPACE,
+    STATES,
+    UNTRANSLATED_STATES,
+)
+from translation.formats.xliff.vendors import vendor_mark
+from translation.model.imported import ImportedDraft, ImportedSegment, ImportedUnit
+from translation.model.inline import strip_codes
+from translation.model.segment import Role, SegmentState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from lxml import etree
+
+    from translation.formats.code_table import CodeTable
+    from translation.formats.xliff.surroundings import Surrounding
+    from translation.formats.xliff.vendors import VendorMark
+
+_MACHINE = re.compile(
+    r"(?:^|[^a-z])(?:mt|nmt|smt|machine|neural|google|deepl|microsoft|systran|opus|marian)"
+    r"(?:$|[^a-z])",
+    re.IGNORECASE,
+)
+"""Origins of alt-trans that name a machine translation; there is no standard list."""
+
+
+_ORDER = tuple(SegmentState)
+
+
+class _Piece(NamedTuple):
+    """A segment's source and target; the target is None where the file has none."""
+
+    source: str
+    target: str | None
+    marks: tuple[Mark, ...] = ()
+    """The ``mrk`` of the target that hold it."""
+    mid: str | None = None
+    """That of the ``mrk`` of the source."""
+
+
+class FoundUnit(NamedTuple):
+    """A trans-unit as read: ``marks`` are those of the target for each segment.
+
+    ``is_marked`` says that its segments are the marks of its seg-source, else it is one.
+    """
+
+    unit: ImportedUnit
+    element: etree._Element
+    reader: InlineReader
+    marks: tuple[tuple[Mark, ...], ...]
+    is_marked: bool
+    vendors: tuple[VendorMark | None, ...]
+    """What the program that wrote the file says of each segment in its own way."""
+
+
+def foreign_unit(
+    trans_unit: etree._Element,
+    table: CodeTable,
+    fresh: Callable[[str | None], str | None],
+    around: Surrounding,
+) -> FoundUnit | None:
+    """Read a trans-unit as a unit, None where it has no source text.
+
+    The id is kept as the segment's where the unit is one segment.
+    """
+    children = _children(trans_unit)
+    if "source" not in children:
+        return None
+    given = attributes_of(trans_unit)
+    reader = InlineReader(table, ours=False)
+    marked = _marked(children, reader) if "seg-source" in children else []
+    pieces = marked or [_whole(children, reader)]
+    wraps = not _keeps_space(given, around)
+    if wraps:
+        pieces = [_unwrapped(piece) for piece in pieces]
+    if not strip_codes("".join([piece.source for piece in pieces])).strip():
+        return None  # Structure: Trados Studio has many trans-units that are only a code.
+    alone = len(pieces) == 1
+    draft = _machine_draft(children.get("alt-trans", ()), reader, wraps) if alone else None
+    said = _said(given, children, around, draft)
+    identity = given.get("id", "")
+    if "seg-defs" in children or len(given) > 1:
+        vendors = tuple([vendor_mark(trans_unit, piece.mid) for piece in pieces])
+    else:
+        vendors = (None,) * len(pieces)
+    id_ = fresh(identity) if alone else None
+    segments = tuple([_segment(said, *row, id_) for row in zip(pieces, vendors, strict=True)])
+    unit = ImportedUnit(
+        segments=segments,
+        role=ROLES.get(given.get("restype", ""), Role.PARAGRAPH),
+        codes=table.codes,
+        anchor=identity,
+        note="" if alone else said.note,
+    )
+    marks = tuple([piece.marks for piece in pieces])
+    return FoundUnit(unit, trans_unit, reader, marks, bool(marked), vendors)
+
+
+def parts_of(trans_unit: etree._Element) -> dict[str, etree._Element]:
+    """Return the first child of each name."""
+    return {name: found[0] for name, found in _children(trans_unit).items()}
+
+
+def _children(trans_unit: etree._Element) -> dict[str, list[etree._Element]]:
+    found: dict[str, list[etree._Element]] = {}
+    for child in trans_unit:
+        name = local_name(child)
+        if name in found:
+            found[name].append(child)
+        else:
+            found[name] = [child]
+    return found
+
+
+class _Said(NamedTuple):
+    """What a trans-unit says of all its segments."""
+
+    state: str
+    qualifier: str
+    is_approved: bool
+    is_locked: bool
+    note: str
+    draft: ImportedDraft | None
+
+
+def _said(
+    given: Mapping[str, str],
+    children: Mapping[str, list[etree._Element]],
+    around: Surrounding,
+    draft: ImportedDraft | None,
+) -> _Said:
+    targets = children.get("target")
+    translate = given.get("translate")
+    return _Said(
+        targets[0].get("state", "") if targets else "",
+        targets[0].get("state-qualifier", "") if targets else "",
+        given.get("approved") == "yes",
+        translate == "no" if translate else around.is_locked,
+        text_of(children.get("note", ())),
+        draft,
+    )
+
+
+def _whole(children: Mapping[str, list[etree._Element]], reader: InlineReader) -> _Piece:
+    # The source first, so that codes are numbered as they stand here.
+    source = reader.text(children["source"][0])
+    targets = children.get("target")
+    return _Piece(source, reader.text(targets[0]) if targets else None)
+
+
+def _marked(children: Mapping[str, list[etree._Element]], reader: InlineReader) -> list[_Piece]:
+    """Pair the segments of seg-source with those of the target; none where nothing does.
+
+    A target without marks does not say which part of it belongs to which segment.
+    """
+    sources = read_marks(children["seg-source"][0], reader)
+    if not sources:
+        return []
+    given = children.get("target")
+    if not given or not reader.text(given[0]).strip():
+        return [_Piece(mark.text, None, mid=mark.mid) for mark in sources]
+    targets = read_marks(given[0], reader)
+    return _matched(sources, targets) if targets else []
+
+
+def _matched(sources: list[Mark], targets: list[Mark]) -> list[_Piece]:
+    by_mid: dict[str, list[Mark]] = {}
+    for mark in targets:
+        by_mid.setdefault(mark.mid, []).append(mark)
+    if not any(mark.mid in by_mid for mark in sources) and len(sources) == len(targets):
+        pairs = zip(sources, targets, strict=True)
+        return [_Piece(source.text, target.text, (target,), source.mid) for source, target in pairs]
+    found = [(source, by_mid.pop(source.mid, [])) for source in sources]
+    found[-1][1].extend(mark for marks in by_mid.values() for mark in marks)
+    return [
+        _Piece(source.text, "".join(mark.text for mark in marks) or None, tuple(marks), source.mid)
+        for source, marks in found
+    ]
+
+
+def _segment(
+    said: _Said, piece: _Piece, vendor: VendorMark | None, id_: str | None
+) -> ImportedSegment:
+    source = piece.source.strip()
+    start = piece.source.find(source)
+    target = piece.target.strip() if piece.target is not None else None
+    state, draft = _state(said.state, said.is_approved), said.draft
+    if vendor is not None and vendor.state is not None:
+        state = max(vendor.state, SegmentState.EDITED, key=_ORDER.index)
+    is_machine = said.qualifier in MT_QUALIFIERS or (vendor is not None and vendor.is_machine)
+    untouched = not target or (said.state in UNTRANSLATED_STATES and target == source)
+    if is_machine and target and not state.is_done:
+        draft = draft if draft and draft.text == target else ImportedDraft(target)
+        untouched = True
+    if untouched and not (target == "" and state.is_done):
+        target, state = None, SegmentState.INITIAL
+    return ImportedSegment(
+        source,
+        target,
+        state,
+        id_,
+        piece.source[:start],
+        piece.source[start + len(source) :],
+        draft,
+        None,
+        said.note,
+        said.is_locked or (vendor is not None and vendor.is_locked),
+    )
+
+
+def _state(name: str, approved: bool) -> SegmentState:
+    """Return the state; a file that only says ``approved`` means the translator's word."""
+    if not name and approved:
+        return SegmentState.CONFIRMED
+    state = STATES.get(name, SegmentState.EDITED)
+    return SegmentState.EDITED if state is SegmentState.INITIAL else state
+
+
+def _machine_draft(
+    alternatives: Sequence[etree._Element], reader: InlineReader, wraps: bool
+) -> ImportedDraft | None:
+    """Return the first alt-trans that a machine wrote."""
+    for alternative in alternatives:
+        target = next(alternative.iterchildren("{*}target"), None)
+        if target is None:
+            continue
+        origin = alternative.get("origin") or alternative.get("tool-id") or ""
+        if _is_machine(origin) or target.get("state-qualifier") in MT_QUALIFIERS:
+            text = reader.text(target)
+            text = unwrapped(text) if wraps else text
+            return ImportedDraft(text.strip(), intern(origin))
+    return None
+
+
+@lru_cache(256)
+def _is_machine(origin: str) -> bool:
+    return _MACHINE.search(origin) is not None
+
+
+def _unwrapped(piece: _Piece) -> _Piece:
+    """Take line ends for spaces: without xml:space they are indentation."""
+    source, target, marks, mid = piece
+    one, other = unwrapped(source), None if target is None else unwrapped(target)
+    return piece if one is source and other is target else _Piece(one, other, marks, mid)
+
+
+def _keeps_space(given: Mapping[str, str], around: Surrounding) -> bool:
+    space = given.get(SPACE)
+    return space == "preserve" if space else around.keeps_space
+
+
+def text_of(notes: Sequence[etree._Element]) -> str:
+    """Return what notes say, a line each."""
+    if not notes:
+        return ""
+    texts = [(note.text or "").strip() for note in notes]
+    return "\n".join([text for text in texts if text])

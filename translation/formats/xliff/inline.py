@@ -1,0 +1,193 @@
+"""Inline codes as XLIFF 1.2 writes them, out and in.
+
+Out: ``bpt``/``ept`` for the halves of a pair that stand together, ``it`` for a half alone,
+``ph`` for the rest; ``id`` is the place in the unit's code table + 1, the content is the
+original markup, ``equiv-text`` the label. In: these and ``g``, ``x``, ``bx``, ``ex``, ``mrk``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from translation.formats.code_elements import pieces
+from translation.formats.code_table import SPECIAL
+from translation.formats.safe_xml import attributes_of, local_name
+from translation.formats.xliff.names import CHARACTER
+from translation.formats.xml_text import element, escaped
+from translation.model.inline import MAX_CODES, CodeKind, InlineCode, code_character
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
+
+    from lxml import etree
+
+    from translation.formats.code_elements import CodeElement
+    from translation.formats.code_table import CodeTable
+
+_CTYPES = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underlined"}
+_CTYPES |= {"a": "link", "img": "image", "br": "lb"}
+_TAG = re.compile(r"</?\s*([A-Za-z][A-Za-z0-9]*)")
+_CHARACTER_NAME = re.compile(r"U\+([0-9A-F]{4,6})")
+_LONGEST_LABEL = 16
+
+
+def text_as_xml(text: str, codes: Sequence[InlineCode]) -> str:
+    """Return a text with codes as the content of an element."""
+    if not SPECIAL.search(text):
+        return escaped(text)
+    return "".join(
+        [
+            escaped(piece) if isinstance(piece, str) else _as_xml(piece)
+            for piece in pieces(text, codes)
+        ]
+    )
+
+
+def _as_xml(found: CodeElement) -> str:
+    if found.number is None:
+        given = {"id": found.label, "ctype": CHARACTER, "equiv-text": found.label}
+        return element(found.name, given, escaped(found.content))
+    attributes = {"id": str(found.number), "equiv-text": found.label}
+    if found.pair is not None:
+        attributes["rid"] = str(found.pair)
+    if found.name == "it":
+        attributes["pos"] = "open" if found.opens else "close"
+    if found.name != "ept" and (ctype := _ctype(found)):
+        attributes["ctype"] = ctype
+    return element(found.name, attributes, escaped(found.content))
+
+
+def _ctype(element: CodeElement) -> str | None:
+    tag = _TAG.match(element.content)
+    ctype = _CTYPES.get(tag[1].lower()) if tag else None
+    return ctype if (ctype in ("image", "lb")) == (element.name == "ph") else None
+
+
+class InlineReader:
+    """Reads the inline content of the elements of one unit into texts with codes.
+
+    ``ours`` says that the unit's table was read before and that ids lead into it.
+    """
+
+    def __init__(self, table: CodeTable, ours: bool) -> None:
+        self.table = table
+        self.ours = ours
+        self.elements: dict[str, etree._Element] = {}
+        """The element that each code was read from."""
+
+    def text(self, element: etree._Element) -> str:
+        """Return the text of ``element``, inline elements as codes."""
+        if not len(element):
+            return self.table.text(element.text or "")
+        parts = [self.table.text(element.text or "")]
+        for child in element:
+            parts += [self.element(child), self.table.text(child.tail or "")]
+        return "".join(parts)
+
+    def element(self, child: etree._Element) -> str:
+        """Return an inline element as its code, with the text inside where it is text.
+
+        Nothing for a comment or an instruction.
+        """
+        tag: object = child.tag
+        if not isinstance(tag, str):
+            return ""
+        name = local_name(child)
+        if name == "mrk" and child.get("mtype") == "seg":
+            return self.text(child)
+        if name in ("g", "mrk", "hi"):
+            return self._around(child, name)
+        known = self._ours(child) if self.ours else None
+        if known is not None:
+            return known
+        kind = _kind(child, name)
+        link = _link(dict(_items(child)))
+        family = "paired" if name in ("bpt", "ept", "bx", "ex") else name
+        key = (family, kind, link)
+        character = self.table.add(_code(child, name, kind), key)
+        self.elements.setdefault(character, child)
+        if family == "paired":
+            opening = self.table.find((family, CodeKind.OPEN, link))
+            closing = self.table.find((family, CodeKind.CLOSE, link))
+            if opening and closing:
+                self.table.tie(opening, closing)
+        return character
+
+    def _ours(self, child: etree._Element) -> str | None:
+        """Return what an element that we wrote stands for, None if somebody else wrote it."""
+        named = _CHARACTER_NAME.fullmatch(child.text or "")
+        if (
+            CHARACTER in (child.get("ctype"), child.get("type"))
+            and named
+            and int(named[1], 16) <= 0x10FFFF
+        ):
+            return chr(int(named[1], 16))
+        identity = child.get("id", "")
+        if identity.isascii() and identity.isdigit() and 0 < int(identity) <= MAX_CODES:
+            character = code_character(int(identity) - 1)
+            return character if character in self.table else None
+        return None
+
+    def _around(self, child: etree._Element, name: str) -> str:
+        opening, closing, key = _pair(name, _items(child))
+        pair = self.table.add_pair(opening, closing, key)
+        self.elements.setdefault(pair.open, child)
+        self.elements.setdefault(pair.close, child)
+        return pair.open + self.text(child) + pair.close
+
+
+@lru_cache(1024)
+def _pair(
+    name: str, attributes: tuple[tuple[str, str], ...]
+) -> tuple[InlineCode, InlineCode, Hashable]:
+    """Return the halves around the text of an element, and what ties it to its like.
+
+    They are the same values for all units that have the same element.
+    """
+    given = dict(attributes)
+    link = _link(given)
+    label = given.get("equiv-text") or f"{name}{link or ''}"
+    easy = name == "mrk"  # an annotation, not markup of the text
+    start = f"<{name}{_attributes(attributes)}>"
+    return (
+        InlineCode(CodeKind.OPEN, start, label, deletable=easy),
+        InlineCode(CodeKind.CLOSE, f"</{name}>", f"/{label}", deletable=easy),
+        (name, link, given.get("mtype") or given.get("type")),
+    )
+
+
+def _link(given: Mapping[str, str]) -> str | None:
+    """Return what ties an element to its other half and to its like on the other side."""
+    return given.get("rid") or given.get("id") or given.get("mid")
+
+
+def _kind(child: etree._Element, name: str) -> CodeKind:
+    if name in ("bpt", "bx") or child.get("pos") in ("open", "begin"):
+        return CodeKind.OPEN
+    if name in ("ept", "ex") or child.get("pos") in ("close", "end"):
+        return CodeKind.CLOSE
+    return CodeKind.ALONE
+
+
+def _code(child: etree._Element, name: str, kind: CodeKind) -> InlineCode:
+    content = "".join(str(part) for part in child.itertext("*"))
+    markup = content or _start_tag(child, name)
+    tag = _TAG.match(content)
+    label = child.get("equiv-text") or (tag[1].lower() if tag else "")
+    label = label or f"{name}{child.get('id') or child.get('i') or child.get('x') or ''}"
+    return InlineCode(kind, markup, label[:_LONGEST_LABEL])
+
+
+def _start_tag(child: etree._Element, name: str) -> str:
+    attributes = _attributes(_items(child))
+    return f"<{name}{attributes}>" if name in ("g", "mrk") else f"<{name}{attributes}/>"
+
+
+def _items(child: etree._Element) -> tuple[tuple[str, str], ...]:
+    return tuple(attributes_of(child).items())
+
+
+def _attributes(given: Iterable[tuple[str, str]]) -> str:
+    return "".join(f' {key.rpartition("}")[2]}="{value}"' for key, value in given)

@@ -1,0 +1,239 @@
+"""Writing translations back into the foreign XLIFF 1.2 file they came from, else left alone.
+
+Only targets, their states and ``approved`` change; notes typed here stand beside the others.
+"""
+
+from __future__ import annotations
+
+import json
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from translation.formats.code_restoring import Dialect, Restorer, empty, take_out
+from translation.formats.code_table import CodeTable
+from translation.formats.fingerprints import UNITS_A_REPORT, changed_units
+from translation.formats.in_place import fillings, notes_of, own_note
+from translation.formats.safe_xml import clean, local_name, parse, serialize
+from translation.formats.xliff.foreign import foreign_unit, parts_of, text_of
+from translation.formats.xliff.marks import read_marks
+from translation.formats.xliff.names import (
+    DRAFT_STATE,
+    MT_QUALIFIERS,
+    MT_SUGGESTION,
+    STATE_NAMES,
+    TOOL,
+)
+from translation.formats.xliff.splice import NotSpliceableError, spliced
+from translation.formats.xliff.surroundings import surrounding
+from translation.model.ports import no_report
+from translation.model.segment import SegmentState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml import etree
+
+    from translation.formats.in_place import Filling
+    from translation.formats.xliff.foreign import FoundUnit
+    from translation.model.document import Document
+    from translation.model.ports import Report
+    from translation.model.segment import TranslationUnit
+
+_ORDER = tuple(SegmentState)
+
+
+def write_in_place(document: Document, report: Report = no_report) -> bytes:
+    """Return the original of the document's files with the targets as they are now.
+
+    The very bytes where nothing changed; outside the units that did, the very bytes too where
+    their places can be told.
+    """
+    first = document.files[0]
+    changed = changed_units(document, report)
+    if changed == {}:
+        return first.original
+    if changed is not None and _name_their_languages(document):
+        changes = {place: _change(document, unit) for place, unit in changed.items()}
+        try:
+            return spliced(first.original, first.name, "trans-unit", changes, report)
+        except NotSpliceableError:
+            pass
+    return _write_tree(document, report)
+
+
+def _name_their_languages(document: Document) -> bool:
+    said = (json.loads(file.extraction).get("target_language") for file in document.files)
+    return all(said)
+
+
+def _change(document: Document, unit: TranslationUnit) -> Callable[[etree._Element], bool]:
+    def change(element: etree._Element) -> bool:
+        found = foreign_unit(element, CodeTable(""), lambda _: None, surrounding(element))
+        if found is None:
+            raise NotSpliceableError
+        return _fill_unit(found, document, unit)
+
+    return change
+
+
+def _write_tree(document: Document, report: Report) -> bytes:
+    """Look at every unit, and write the whole file anew where one changed."""
+    from lxml import etree
+
+    first = document.files[0]
+    root = parse(first.original, first.name, whole=True)
+    elements = [element for element in root if local_name(element) == "file"]
+    changed = False
+    for file in document.files:
+        element = elements[json.loads(file.extraction)["file"]]
+        reading = (
+            foreign_unit(found, CodeTable(file.name), lambda _: None, surrounding(found))
+            for _, found in etree.iterwalk(element, events=("end",), tag="{*}trans-unit")
+        )
+        places = (found for found in reading if found is not None)
+        units = (unit for unit in document.units if unit.file_id == file.id)
+        for number, (unit, found) in enumerate(zip(units, places, strict=True)):
+            if number % UNITS_A_REPORT == 0:
+                report(number, len(document))
+            changed = _fill_unit(found, document, unit) or changed
+        if changed and not element.get("target-language"):
+            element.set("target-language", file.pair.target.replace("_", "-"))
+    return serialize(root, first.original) if changed else first.original
+
+
+def _fill_unit(found: FoundUnit, document: Document, unit: TranslationUnit) -> bool:
+    filled = fillings(found.unit.segments, document, unit)
+    own_words = all(vendor and vendor.vendor.by_machine for vendor in found.vendors)
+    if not own_words and not all(one.is_draft or one.text is None for one in filled):
+        filled = [_without_draft(one) for one in filled]
+    if any(one.changed for one in filled):
+        restorer = Restorer(_DIALECT, unit.codes, found.reader.elements)
+        if found.is_marked:
+            _fill_marks(found, filled, restorer)
+        else:
+            _fill_whole(found, filled[0], restorer)
+        said = [
+            one.changed and vendor is not None and vendor.put(one.state, one.is_draft)
+            for one, vendor in zip(filled, found.vendors, strict=False)
+        ]
+        target = parts_of(found.element)["target"]
+        if said != [one.changed for one in filled] or target.get("state") is not None:
+            _set_state(found, filled)
+    noted = _put_note(found, document, unit)
+    return any(one.changed for one in filled) or noted
+
+
+def _put_note(found: FoundUnit, document: Document, unit: TranslationUnit) -> bool:
+    """Put what was typed into our own note; those of others stay as they are."""
+    notes = [child for child in found.element if local_name(child) == "note"]
+    ours = next((note for note in notes if note.get("from") == TOOL), None)
+    others = text_of([note for note in notes if note is not ours])
+    text = own_note(others, *notes_of(found.unit, document, unit))
+    if text is None:
+        return False
+    if ours is None and text:
+        ours = _add(found.element, "note", notes[-1] if notes else None)
+        ours.set("from", TOOL)
+    if ours is not None and text:
+        ours.text = clean(text)
+    elif ours is not None:
+        take_out(ours)
+    return True
+
+
+def _without_draft(filling: Filling) -> Filling:
+    """Leave a draft out where it stands beside accepted targets: they share one state."""
+    from dataclasses import replace
+
+    return replace(filling, text=None, is_draft=False) if filling.is_draft else filling
+
+
+def _fill_whole(found: FoundUnit, filling: Filling, restorer: Restorer) -> None:
+    target = parts_of(found.element).get("target")
+    if target is None:
+        target = _add(found.element, "target")
+    empty(target)
+    restorer.put(target, filling.text or "")
+
+
+def _fill_marks(found: FoundUnit, filled: list[Filling], restorer: Restorer) -> None:
+    parts = parts_of(found.element)
+    sources = read_marks(parts["seg-source"], found.reader)
+    marks = found.marks
+    fresh = not all(marks)
+    if fresh:
+        target = parts.get("target")
+        if target is None:
+            target = _add(found.element, "target")
+        copy = deepcopy(parts["seg-source"])
+        made = read_marks(copy, found.reader)
+        for mark in made:
+            for run in mark.outside:
+                run.take_out()
+        empty(target)
+        target.text = copy.text
+        target.extend(list(copy))
+        marks = tuple((mark,) for mark in made)
+    for source, ours, filling in zip(sources, marks, filled, strict=False):
+        if not (filling.changed or fresh):
+            continue
+        for mark in ours:
+            empty(mark.element)
+            for run in mark.outside:
+                run.take_out()
+        inner = found.reader.text(source.element)
+        core = inner.strip()
+        start = inner.find(core)
+        lead, trail = inner[:start], inner[start + len(core) :]
+        if filling.text:
+            restorer.put(ours[0].element, f"{lead}{filling.text}{trail}")
+
+
+def _set_state(found: FoundUnit, filled: list[Filling]) -> None:
+    target = parts_of(found.element)["target"]
+    with_text = [filling for filling in filled if filling.text is not None]
+    was = min((segment.state for segment in found.unit.segments), key=_ORDER.index)
+    now = min((one.state for one in with_text), key=_ORDER.index, default=SegmentState.INITIAL)
+    if with_text and all(one.is_draft for one in with_text):
+        target.set("state", DRAFT_STATE)
+        target.set("state-qualifier", MT_SUGGESTION)
+        return
+    if target.get("state-qualifier") in MT_QUALIFIERS:
+        del target.attrib["state-qualifier"]
+    if now is not was or not (target.get("state") or found.element.get("approved")):
+        target.set("state", STATE_NAMES[now])
+    if now is SegmentState.FINAL:
+        found.element.set("approved", "yes")
+    elif found.element.get("approved") == "yes" and not now.is_done:
+        found.element.set("approved", "no")
+
+
+def _add(
+    trans_unit: etree._Element, name: str, before: etree._Element | None = None
+) -> etree._Element:
+    """Add an element after ``before``, else where its name stands among the others."""
+    if before is None:
+        parts = parts_of(trans_unit)
+        order = ("target", "seg-source", "source") if name == "note" else ("seg-source", "source")
+        before = next(parts[other] for other in order if other in parts)
+    namespace = str(before.tag).rpartition("}")[0]
+    element = trans_unit.makeelement(f"{namespace}}}{name}" if namespace else name)
+    tail = before.tail
+    before.addnext(element)
+    before.tail, element.tail = trans_unit.text, tail
+    return element
+
+
+def _half(element: etree._Element, opens: bool) -> etree._Element | None:
+    """Return the ``bx`` or ``ex`` of a ``g``; an annotation that overlaps is left out."""
+    namespace, _, name = str(element.tag).rpartition("}")
+    if name != "g":
+        return None
+    tag = "bx" if opens else "ex"
+    attributes = {"id": element.get("id", ""), "rid": element.get("id", "")}
+    return element.makeelement(f"{namespace}}}{tag}" if namespace else tag, attributes)
+
+
+_DIALECT = Dialect(
+    frozenset({"g", "mrk", "hi"}), _half, lambda _copy, _taken: None, lambda _character: None
+)

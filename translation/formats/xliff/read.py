@@ -1,0 +1,168 @@
+"""Reading XLIFF 1.2: our own exports with all they carry, and everybody else's.
+
+Ours are known by the tool that the file names; there, groups are units. Elsewhere each
+trans-unit is a unit, and each ``mrk`` of its ``seg-source`` a segment.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from translation.errors import InputError
+from translation.formats.code_table import CodeTable
+from translation.formats.fingerprints import UNITS_A_REPORT, Fingerprints, of_imported
+from translation.formats.safe_xml import UndeclaredPrefixError, elements, local_name, root_element
+from translation.formats.xliff.common import language_pair
+from translation.formats.xliff.foreign import foreign_unit
+from translation.formats.xliff.names import ROLES, TOOL
+from translation.formats.xliff.own import own_unit
+from translation.formats.xliff.surroundings import Surrounding, Surroundings
+from translation.model.imported import ImportedFile, ImportedUnit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml import etree
+
+    from translation.formats.spec import ReadOptions
+
+FORMAT = "xliff"
+
+
+_TRANS_UNIT, _GROUP = "{*}trans-unit", "{*}group"
+
+
+def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
+    """Read an XLIFF 1.x file, one ImportedFile for each ``file`` with trans-units.
+
+    One that says version 2 is read as that. Ids that occur twice are kept once. Raises
+    InputError: bad_xml, xml_entities, wrong_format, no_text, too_many_codes.
+    """
+    root = root_element(data, options.name)
+    version = root.get("version", "")
+    if local_name(root) != "xliff":
+        detail = f"its root element is <{local_name(root)}>"
+        raise InputError("wrong_format", file=options.name, format="XLIFF", detail=detail)
+    if version.startswith("2."):
+        from translation.formats.xliff2 import read as xliff2_read
+
+        return xliff2_read.read(data, options)
+    if not version.startswith("1."):
+        detail = f"it says version {version}" if version else "it names no version"
+        raise InputError("wrong_format", file=options.name, format="XLIFF 1.2", detail=detail)
+    tags = (_TRANS_UNIT, _GROUP) if any(map(is_ours, root)) else (_TRANS_UNIT,)
+    return _imported(data, options, _read_by_elements(data, options, tags))
+
+
+def _read_by_elements(data: bytes, options: ReadOptions, tags: Sequence[str]) -> _Reading:
+    for recover in (False, True):
+        reading = _Reading(options)
+        try:
+            for element in elements(data, options.name, *tags, recover=recover):
+                reading.take(element)
+        except UndeclaredPrefixError:
+            continue
+        return reading
+    raise InputError("bad_xml", file=options.name, detail="a prefix is not declared")
+
+
+def _imported(data: bytes, options: ReadOptions, reading: _Reading) -> list[ImportedFile]:
+    with_text = [file for file in reading.files if file.units]
+    if not with_text:
+        raise InputError("no_text", file=options.name)
+    return [
+        ImportedFile(
+            file.name if file.name and (file.ours or len(with_text) > 1) else options.name,
+            FORMAT,
+            data,
+            tuple(file.units),
+            file.pair,
+            extraction=json.dumps(
+                {
+                    "datatype": file.datatype,
+                    "file": file.place,
+                    "target_language": file.target_language,
+                    **file.fingerprints.facts(),
+                }
+            ),
+        )
+        for file in with_text
+    ]
+
+
+def is_ours(file: etree._Element) -> bool:
+    """Tell whether we wrote this ``file`` element."""
+    return file.get("tool-id") == TOOL
+
+
+class _FileRead:
+    """What is kept of a ``file`` element while and after its units are read."""
+
+    def __init__(
+        self, element: etree._Element, place: int, first: int, options: ReadOptions
+    ) -> None:
+        self.element = element
+        self.place = place
+        self.name = element.get("original", "")
+        self.ours = is_ours(element)
+        self.datatype = element.get("datatype", "")
+        self.pair = language_pair(
+            element.get("source-language"), element.get("target-language"), options
+        )
+        self.target_language = element.get("target-language", "")
+        self.units: list[ImportedUnit] = []
+        self.fingerprints = Fingerprints(first)
+
+
+class _Reading:
+    """Takes in units in the order of the document and sorts them by their files."""
+
+    def __init__(self, options: ReadOptions) -> None:
+        self.options = options
+        self.files: list[_FileRead] = []
+        self._taken: set[str] = set()
+        self._surroundings = Surroundings()
+        self._count = 0
+
+    def take(self, element: etree._Element) -> None:
+        """Take in a trans-unit, or a group that is a unit of ours."""
+        around = self._surroundings.of(element)
+        if around.file is None:
+            self._count += 1
+            return
+        if not self.files or self.files[-1].element is not around.file:
+            place = sum(1 for _ in around.file.itersiblings("{*}file", preceding=True))
+            self.files.append(_FileRead(around.file, place, self._count, self.options))
+        file = self.files[-1]
+        if self._count % UNITS_A_REPORT == 0:
+            self.options.report(self._count, 0)
+        self._count += 1
+        unit = self._unit(element, around, file.ours)
+        if unit is not None:
+            file.units.append(unit)
+        file.fingerprints.add(None if unit is None else of_imported(unit, whole=file.ours))
+
+    def _unit(
+        self, element: etree._Element, around: Surrounding, ours: bool
+    ) -> ImportedUnit | None:
+        if ours and local_name(element) == "group":
+            return own_unit(element, self.options.name, self.fresh) if _is_unit(element) else None
+        if ours and (parent := element.getparent()) is not None and _is_unit(parent):
+            return None  # a part of the group that is its unit
+        found = foreign_unit(element, CodeTable(self.options.name), self.fresh, around)
+        return None if found is None else found.unit
+
+    def fresh(self, id_: str | None) -> str | None:
+        """Return the id where it is met for the first time, else None."""
+        if not id_ or id_ in self._taken:
+            return None
+        self._taken.add(id_)
+        return id_
+
+
+def _is_unit(group: etree._Element) -> bool:
+    """Tell whether this is a group that we wrote for a unit."""
+    parent = group.getparent()
+    in_body = parent is not None and local_name(parent) == "body"
+    return local_name(group) == "group" and in_body and group.get("restype") in ROLES
