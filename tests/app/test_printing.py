@@ -104,6 +104,7 @@ def test_a_table_is_not_cut(printer):
     assert all(text.lstrip().startswith("first") for text in sheets)
 
 
+@pytest.mark.slow
 def test_a_heading_goes_with_what_follows(printer):
     for lines in range(30, 60):
         body = "<p>line</p>" * lines + "<h2>Heading</h2><p>After it.</p>"

@@ -59,6 +59,7 @@ def check(document: Document, notices: tuple[Notice, ...]) -> None:
                 assert not any("\ud800" <= character <= "\udfff" for character in text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("spec", readable(), ids=lambda spec: spec.id)
 def test_damaged_files(spec: FormatSpec):
     wholes = seeds(spec)
