@@ -34,6 +34,7 @@ def left_in(folder):
     return sorted(path.name for path in folder.iterdir())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("when", ["reading", "before the project takes its place"])
 def test_opening_a_large_file_can_be_given_up(opened, large_file, qtbot, when, monkeypatch):
     title, path, segments = opened.title, opened.path, len(opened.document)
@@ -60,6 +61,7 @@ def test_opening_a_large_file_can_be_given_up(opened, large_file, qtbot, when, m
     assert opened.save_now(60)
 
 
+@pytest.mark.slow
 def test_what_was_given_up_can_be_opened_again_at_once(opened, large_file, qtbot):
     opened.open(large_file)
     qtbot.waitUntil(lambda: opened.job is not None and opened.job.done > 0)
