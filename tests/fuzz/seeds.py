@@ -24,10 +24,15 @@ _SHARED_FOLDERS = ("data/docx", "data/html", "data/xliff", "data/tmx", "suites/t
 
 
 @cache
-def seeds(spec: FormatSpec) -> tuple[bytes, ...]:
-    """Return files of a format, each at most LARGEST bytes."""
+def seeds(spec: FormatSpec, origin: str) -> tuple[bytes, ...]:
+    """Return files of a format, each at most LARGEST bytes; ``origin`` is "ours" or "others".
+
+    They are kept apart because what is found in a file of others may not be kept as a case.
+    """
+    if origin == "others":
+        return tuple(_shared(spec))
     written = [data for document in _documents() if (data := _written(spec, document))]
-    return (*written, *_samples().get(spec.id, ()), *_drawn(spec), *_shared(spec))
+    return (*written, *_samples().get(spec.id, ()), *_drawn(spec))
 
 
 @cache

@@ -62,7 +62,19 @@ def check(document: Document, notices: tuple[Notice, ...]) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("spec", readable(), ids=lambda spec: spec.id)
 def test_damaged_files(spec: FormatSpec):
-    wholes = seeds(spec)
+    damage_for_a_while(spec, seeds(spec, "ours"), CASES)
+
+
+@pytest.mark.slow
+@pytest.mark.shared
+@pytest.mark.parametrize("format_id", ["docx", "html", "xliff", "tmx"])
+def test_damaged_files_of_others(format_id: str, tmp_path: Path, shared: Path):
+    spec = next(spec for spec in readable() if spec.id == format_id)
+    damage_for_a_while(spec, seeds(spec, "others"), tmp_path)
+
+
+def damage_for_a_while(spec: FormatSpec, wholes: tuple[bytes, ...], cases: Path) -> None:
+    """Try damaged files; one that fails is put into ``cases``."""
     if not wholes:
         pytest.skip(f"no file of the format {spec.id} here to damage")
     number, end = FIRST, time.monotonic() + SECONDS
@@ -72,7 +84,7 @@ def test_damaged_files(spec: FormatSpec):
         try:
             try_out(spec, data)
         except Exception:
-            keep(spec, data)
+            keep(spec, data, cases)
             raise
         slowest = max(slowest, (time.monotonic() - start, number))
         number += 1
@@ -81,10 +93,10 @@ def test_damaged_files(spec: FormatSpec):
     print(f"{spec.id}: {number - FIRST} files, the slowest {seconds:.2f} s (number {culprit})")
 
 
-def keep(spec: FormatSpec, data: bytes) -> None:
+def keep(spec: FormatSpec, data: bytes, cases: Path) -> None:
     """Keep a finding as a case."""
-    CASES.mkdir(exist_ok=True)
-    (CASES / f"{spec.id}.{blake2b(data, digest_size=4).hexdigest()}").write_bytes(data)
+    cases.mkdir(exist_ok=True)
+    (cases / f"{spec.id}.{blake2b(data, digest_size=4).hexdigest()}").write_bytes(data)
 
 
 @pytest.mark.parametrize("case", sorted(CASES.glob("*")), ids=lambda path: path.name)
