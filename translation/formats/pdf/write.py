@@ -182,8 +182,8 @@ def _row(number: str, source: str, target: str) -> str:
     return (
         '<table width="100%" cellspacing="0" cellpadding="5" style="border-collapse:collapse"><tr>'
         f'<td width="6%" style="{_LINE}">{number}</td>'
-        f'<td width="47%" style="{_LINE}">{source}</td>'
-        f'<td width="47%" style="{_LINE}">{target}</td></tr></table>'
+        f'<td width="47%" style="{_LINE};padding-right:12px">{source}</td>'
+        f'<td width="47%" style="{_LINE};padding-left:12px">{target}</td></tr></table>'
     )
 
 
