@@ -37,7 +37,7 @@ def document_for(spec: FormatSpec) -> Document:
     if not spec.needs_original:
         return reviewed_document()
     assert spec.read
-    return build_document(spec.read(seeds(spec)[0], ReadOptions("a", ARABIC_TO_ENGLISH)))[0]
+    return build_document(spec.read(seeds(spec, "ours")[0], ReadOptions("a", ARABIC_TO_ENGLISH)))[0]
 
 
 def write(spec: FormatSpec, path: Path, document: Document | None = None) -> None:
