@@ -90,7 +90,9 @@ def _replacements(
     newline = _newline(_LINE_END.findall(text))
     wrapped = [_columns(block, text) for block in blocks.values() if block.wrapped]
     width = max((len(line) for lines in wrapped for line in lines), default=0)
-    for filled in filled_units(document):
+    for number, filled in enumerate(filled_units(document)):
+        if number % REPORT_EVERY == 0:
+            options.report(number, len(blocks))
         block = found_at(blocks, filled.unit, file, options)
         now = spelled(filled.joined.text.strip(), filled.unit.codes)
         yield block.start, block.end, newline.join(_lines(now, width, block, text))
@@ -126,8 +128,10 @@ def _lines(now: str, width: int, block: Block, text: str) -> Iterator[str]:
 
 
 def _new(document: Document, options: WriteOptions) -> Written:
-    paragraphs_out, drafts, sources = [], 0, 0
-    for unit, segments in document.by_unit():
+    paragraphs_out, drafts, sources, count = [], 0, 0, len(document.units)
+    for number, (unit, segments) in enumerate(document.by_unit()):
+        if number % REPORT_EVERY == 0:
+            options.report(number, count)
         if unit.is_furniture:
             continue
         joined = unit_text(document, unit, segments)

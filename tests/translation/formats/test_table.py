@@ -9,7 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from translation.formats import FORMATS
+from translation.cancel import Cancelled
+from translation.documents import build_document
+from translation.formats import FORMATS, WriteOptions
+from translation.model.imported import ImportedFile, ImportedSegment, ImportedUnit
+from translation.model.segment import SegmentState
 
 ROOT = Path(__file__).resolve().parents[3]
 NAMED = [
@@ -38,3 +42,31 @@ def test_the_modules_of_formats_are_imported_when_they_are_needed(module):
     ours = {name.removeprefix("translation.formats.") for name in run.stdout.split()}
     functions = {named.rpartition(".")[0] for _, named in NAMED}
     assert functions & ours == {"plain_text"}  # which also takes what is pasted
+
+
+MADE_ANEW = [
+    spec
+    for spec in FORMATS
+    if spec.write is not None and not spec.needs_original and not spec.id.startswith("pdf")
+]
+"""Formats any document can be written in; PDFs are printed by the window's toolkit."""
+
+
+@pytest.mark.parametrize("spec", MADE_ANEW, ids=lambda spec: spec.id)
+def test_writing_can_be_given_up(spec):
+    sentence = "قال الوزير إن الحوار مهم."
+    units = tuple(ImportedUnit(segments=(confirmed(sentence),)) for _ in range(5))
+    document, _ = build_document([ImportedFile("a.x", "x", b"", units)])
+    told = []
+
+    def give_up(done: int, total: int) -> None:
+        told.append((done, total))
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        spec.write(document, WriteOptions("out", report=give_up))
+    assert len(told) == 1
+
+
+def confirmed(source: str) -> ImportedSegment:
+    return ImportedSegment(source, "It matters.", SegmentState.CONFIRMED)

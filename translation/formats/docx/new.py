@@ -57,6 +57,7 @@ _SPAN = re.compile(r"(\d+):(\d+)\Z")
 """The place of a unit in the text of an HTML page, as its reader anchors it."""
 _ROW_END, _TABLE_END = re.compile(r"<tr\b", re.IGNORECASE), re.compile(r"</table\b", re.IGNORECASE)
 _NUMBERED_ITEM = "List Paragraph"
+_PIECES_A_REPORT = 200
 _OFFICE_FONTS = ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme")
 
 
@@ -84,7 +85,9 @@ def write(document: Document, options: WriteOptions) -> Written:
             for _, cells in groupby(pieces, key=lambda piece: piece.table):
                 _table(made, list(cells))
         else:
-            for piece in pieces:
+            for number, piece in enumerate(pieces, start=done):
+                if number % _PIECES_A_REPORT == 0:
+                    options.report(number, len(found))
                 _paragraph(made, piece)
         done += len(pieces)
         options.report(done, len(found))

@@ -90,7 +90,7 @@ def _written(document: Document, options: WriteOptions, *, changes: bool) -> Wri
 def _body(document: Document, options: WriteOptions, changes: bool) -> Iterator[str]:
     file_id, total = "", len(document.segments)
     for number, (unit, segment) in enumerate(_rows(document), start=1):
-        if number % _EVERY == 0:
+        if number % _EVERY == 1:
             options.report(number, total)
         file = document.file(unit.file_id)
         if file.id != file_id:

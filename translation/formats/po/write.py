@@ -229,8 +229,10 @@ def _shown(code: InlineCode) -> str:
 def _new(document: Document, options: WriteOptions) -> Written:
     """Make a PO file of any document: a context is a segment's id, a fuzzy message a draft."""
     lines = list(_header(document.files[0].pair)) if document.files else []
-    drafts = 0
-    for unit, segments in document.by_unit():
+    drafts, count = 0, len(document.units)
+    for number, (unit, segments) in enumerate(document.by_unit()):
+        if number % _REPORT_EVERY == 0:
+            options.report(number, count)
         for segment in segments:
             if segment.source.strip():
                 lines.append("\n")

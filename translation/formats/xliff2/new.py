@@ -26,6 +26,7 @@ from translation.formats.xliff2.names import (
 )
 from translation.formats.xliff2.new_codes import CodeWriter
 from translation.formats.xliff2.references import NMTOKEN
+from translation.model.ports import no_report
 from translation.model.segment import SegmentState
 
 if TYPE_CHECKING:
@@ -35,11 +36,17 @@ if TYPE_CHECKING:
 
     from translation.model.document import Document
     from translation.model.draft import Draft
+    from translation.model.ports import Report
     from translation.model.segment import Segment, SourceFile, TranslationUnit
 
+UNITS_A_REPORT = 500
 
-def new_document(document: Document) -> bytes:
-    """Return the whole document as XLIFF 2.0 in UTF-8; its files share a language pair."""
+
+def new_document(document: Document, report: Report = no_report) -> bytes:
+    """Return the whole document as XLIFF 2.0 in UTF-8; its files share a language pair.
+
+    Raises what ``report`` raises.
+    """
     from lxml import etree
 
     pair = document.files[0].pair
@@ -52,7 +59,10 @@ def new_document(document: Document) -> bytes:
     root.text = "\n"
     ids = _Ids()
     files = {file.id: _file(root, file, ids) for file in document.files}
-    for unit, segments in document.by_unit():
+    count = len(document.units)
+    for number, (unit, segments) in enumerate(document.by_unit()):
+        if number % UNITS_A_REPORT == 0:
+            report(number, count)
         if segments:
             _unit(files[unit.file_id], document, unit, segments, ids)
     for file in files.values():

@@ -35,4 +35,4 @@ def write(document: Document, options: WriteOptions) -> Written:
             " XLIFF 1.2 can hold them all"
         )
         raise ExportError("failed", file=options.name, detail=detail)
-    return Written(new_document(document))
+    return Written(new_document(document, options.report))
