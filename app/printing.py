@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import json
 import queue
-import threading
 from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
+from translation.fed_process import FedProcess
 from translation.model.ports import no_report
 
 if TYPE_CHECKING:
-    import subprocess
-
     from translation.model.ports import Report
 
-ROOT = Path(__file__).resolve().parent.parent
 _TICK = 0.2
 """Seconds between two looks at whether the work is still wanted."""
 
@@ -44,26 +40,11 @@ class QtPagePrinter:
 
 
 class _Press:
-    """One process and the threads that speak with it."""
+    """The process that prints, and what it has said."""
 
     def __init__(self, page: bytes, options: str) -> None:
-        import subprocess
-        import sys
-
         self._inbox: queue.SimpleQueue[tuple[int, int] | bytes | None] = queue.SimpleQueue()
-        self._process: subprocess.Popen[bytes] = subprocess.Popen(
-            [sys.executable, "-m", "app.pdf_worker", options],
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
-        self._threads = [
-            threading.Thread(target=self._send, args=(page,), name="print-out", daemon=True),
-            threading.Thread(target=self._listen, name="print-in", daemon=True),
-        ]
-        for thread in self._threads:
-            thread.start()
+        self._process = FedProcess("app.pdf_worker", [options], page, self._listen)
 
     def print(self, report: Report) -> bytes:
         """Wait for the PDF; raise ChildProcessError where the process ends without one."""
@@ -81,29 +62,15 @@ class _Press:
             step = found
 
     def end(self) -> None:
-        """End the process, wait for the threads and let go of the pipes."""
-        self._process.kill()
-        self._process.wait()
-        for thread in self._threads:
-            thread.join()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                with suppress(OSError):  # what it was never told of is lost with it
-                    pipe.close()
+        """End the process, whatever it is doing."""
+        self._process.end()
 
-    def _send(self, page: bytes) -> None:
-        assert self._process.stdin is not None
-        with suppress(OSError):  # it has ended; that it printed nothing will tell
-            self._process.stdin.write(page)
-            self._process.stdin.close()
-
-    def _listen(self) -> None:
-        assert self._process.stdout is not None
+    def _listen(self, output: IO[bytes]) -> None:
         with suppress(ValueError):  # it died in the middle of a line
-            for line in self._process.stdout:
+            for line in output:
                 message: dict[str, int] = json.loads(line)
                 if "bytes" in message:
-                    pdf = self._process.stdout.read(message["bytes"])
+                    pdf = output.read(message["bytes"])
                     if len(pdf) == message["bytes"]:
                         self._inbox.put(pdf)
                     break

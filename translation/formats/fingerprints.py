@@ -49,11 +49,6 @@ class Fingerprints:
         return {"first": self.first, "read": self.text()}
 
 
-def kept_fingerprints(extraction: str) -> list[bytes]:
-    """Return the fingerprints that a reader kept, none where it kept none."""
-    return [fingerprint for _, fingerprint in _kept(extraction)]
-
-
 def changed_units(
     document: Document, report: Report = no_report, *, whole: bool = False
 ) -> dict[int, TranslationUnit] | None:

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import json
 import queue
-import threading
 import time
-from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from translation.errors import InputError
+from translation.fed_process import FedProcess
 from translation.formats.pdf.columns import Line, Page
 
 if TYPE_CHECKING:
-    import subprocess
     from collections.abc import Iterator
 
     from translation.model.ports import Report
 
-ROOT = Path(__file__).resolve().parents[3]
 MODULE = "translation.formats.pdf.worker"
 MOST_PAGES = 5000
 LONGEST_PAGE = 20.0
@@ -42,18 +38,18 @@ def read_pages(data: bytes, name: str, rtl: bool, report: Report) -> list[Page]:
 
 
 class _Reader:
-    """One process and the thread that listens to it."""
+    """The process that reads, and what it has said."""
 
     def __init__(self, name: str, report: Report) -> None:
         self._name, self._report = name, report
         self._done = self._count = 0
         self._inbox: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        self._process: subprocess.Popen[bytes] | None = None
-        self._threads: list[threading.Thread] = []
+        self._process: FedProcess | None = None
 
     def pages(self, data: bytes, rtl: bool) -> Iterator[Page]:
         """Start the process on a file and give its pages."""
-        self._start(data, rtl)
+        arguments = ["rtl" if rtl else "ltr", str(MOST_PAGES)]
+        self._process = FedProcess(MODULE, arguments, data, self._listen)
         first = self._next()
         if reason := first.get("error"):
             raise self._refusal(reason)
@@ -70,48 +66,12 @@ class _Reader:
         self._report(self._count, self._count)
 
     def end(self) -> None:
-        """End the process, wait for the threads and let go of the pipes."""
-        if self._process is None:
-            return
-        self._process.kill()
-        self._process.wait()
-        for thread in self._threads:
-            thread.join()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                with suppress(OSError):  # what it was never told of is lost with it
-                    pipe.close()
+        """End the process, whatever it is doing."""
+        if self._process is not None:
+            self._process.end()
 
-    def _start(self, data: bytes, rtl: bool) -> None:
-        import subprocess
-        import sys
-
-        command = [sys.executable, "-m", MODULE, "rtl" if rtl else "ltr", str(MOST_PAGES)]
-        self._process = subprocess.Popen(
-            command,
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
-        self._threads = [
-            threading.Thread(target=self._send, args=(data,), name="pdf-out", daemon=True),
-            threading.Thread(target=self._listen, name="pdf-in", daemon=True),
-        ]
-        for thread in self._threads:
-            thread.start()
-
-    def _send(self, data: bytes) -> None:
-        assert self._process is not None
-        assert self._process.stdin is not None
-        with suppress(OSError):  # it has ended; what it said last tells why
-            self._process.stdin.write(data)
-            self._process.stdin.close()
-
-    def _listen(self) -> None:
-        assert self._process is not None
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
+    def _listen(self, output: IO[bytes]) -> None:
+        for line in output:
             self._inbox.put(line)
         self._inbox.put(None)
 

@@ -1,0 +1,64 @@
+"""A module of the program run in a process of its own: fed once, listened to, and ended.
+
+For native code over files of others and for work that would hold the interpreter: such a process
+may hang or die without harm to the one that started it.
+"""
+
+from __future__ import annotations
+
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class FedProcess:
+    """The process and the two threads that speak with it.
+
+    ``data`` is all it will ever be told. ``listen`` gets its output, as a stream, in a thread.
+    """
+
+    def __init__(
+        self, module: str, arguments: list[str], data: bytes, listen: Callable[[IO[bytes]], None]
+    ) -> None:
+        import subprocess
+        import sys
+
+        process = subprocess.Popen(
+            [sys.executable, "-m", module, *arguments],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        assert process.stdin is not None
+        assert process.stdout is not None
+        self._process, self._input, self._output = process, process.stdin, process.stdout
+        self._threads = [
+            threading.Thread(target=self._feed, args=(data,), name=f"{module}-in", daemon=True),
+            threading.Thread(
+                target=listen, args=(self._output,), name=f"{module}-out", daemon=True
+            ),
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def end(self) -> None:
+        """End the process, wait for the threads and let go of the pipes."""
+        self._process.kill()
+        self._process.wait()
+        for thread in self._threads:
+            thread.join()
+        for pipe in (self._input, self._output):
+            with suppress(OSError):  # what it was never told of is lost with it
+                pipe.close()
+
+    def _feed(self, data: bytes) -> None:
+        with suppress(OSError):  # it has ended; what it said last tells why
+            self._input.write(data)
+            self._input.close()
