@@ -17,7 +17,7 @@ from translation.formats.spec import Purpose
 
 SAMPLES = Path(__file__).resolve().parents[3] / "resources" / "samples"
 SUFFIXES = {suffix for spec in FORMATS for suffix in spec.suffixes if spec.read is not None}
-NOT_DOCUMENTS = ("mt_outputs", "parallel", "termbase", "heldout", "srx")
+NOT_DOCUMENTS = ("labels", "mt_outputs", "parallel", "termbase", "heldout", "srx")
 """Folders of material that is no file to translate."""
 
 NEVER_REBUILT = frozenset({"tsv", "csv", "jsonl", "xlsx", "docx-table", "pdf"})
