@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
-_CONTINUES = re.compile(r"[،؛,;:)\]}»›、，]")
+_CONTINUES = re.compile(r"(?!::)[،؛,;:)\]}»›、，]")
 _CLOSING = re.compile(r"(?:[»›”’)\]}]+|[\"'](?=[\s.,;:!?،؛؟]|\Z))\s*")
 
 

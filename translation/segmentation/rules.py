@@ -16,6 +16,12 @@ RULES = Path(__file__).resolve().parents[2] / "resources" / "segmentation"
 LOOK_BACK = 24
 """Characters before a candidate that a rule's ``before`` can see."""
 
+_MARKS = "".join(
+    map(chr, (*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, *range(0x300, 0x370)))
+)
+_OF_TOKENS = frozenset(f".°{_MARKS}")
+_BARE = str.maketrans("", "", _MARKS)
+
 _LIST = re.compile(r"\{([a-z]+)\}")
 
 
@@ -76,7 +82,7 @@ def _load(language: str) -> RuleSet:
 
 
 def _rule(entry: dict[str, Any], lists: dict[str, list[str]], prefixes: str) -> Rule:
-    token = entry.get("token")
+    token = _with_lists(entry.get("token") or "", lists)
     if "words" in entry:
         token = prefixes + _any_of(lists[entry["words"]])
     before, after = entry.get("before"), entry.get("after")
@@ -97,8 +103,11 @@ def _any_of(words: list[str]) -> str:
 
 
 def _token_before(text: str, place: int) -> str:
-    """Return the run of letters, digits and full stops that ends at ``place``."""
+    """Return the run of letters, digits and full stops that ends at ``place``.
+
+    Vowel marks belong to their letters and are left out: the rules name letters.
+    """
     start, first = place, max(0, place - LOOK_BACK)
-    while start > first and (text[start - 1] == "." or text[start - 1].isalnum()):
+    while start > first and (text[start - 1] in _OF_TOKENS or text[start - 1].isalnum()):
         start -= 1
-    return text[start:place]
+    return text[start:place].translate(_BARE)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from translation.model.inline import CodeKind, code_index, has_codes, is_code, strip_codes
+from translation.segmentation.lists import with_items
 from translation.segmentation.mending import mend
 from translation.segmentation.rules import rules_for
 
@@ -19,6 +20,8 @@ LONGEST_PIECE = 10_000
 """Characters a piece can have; a longer one is cut at white space, else anywhere."""
 
 _BLANKS = re.compile(r"\s*")
+_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CLOSES_DIRECTION = frozenset("\u200e\u200f\u061c\u202c\u2069")
 _LAST_BLANK = re.compile(r".*\s", re.DOTALL)
 _JOINS_ON = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d\udc00-\udfff\ufe00-\ufe0f]*")
 
@@ -30,9 +33,10 @@ def split(text: str, language: str, codes: Sequence[InlineCode] = ()) -> list[st
     empty text has no pieces. Inline codes are passed over: those before the white space after
     a sentence stay with it, those behind go with the next. With the unit's table ``codes``
     given, a closing code goes with the sentence before and an opening one with the next
-    wherever the white space stands. ``language`` is a BCP 47 tag.
+    wherever the white space stands. Marks of direction are passed over as codes are.
+    ``language`` is a BCP 47 tag.
     """
-    if has_codes(text):
+    if has_codes(text) or _DIRECTION.search(text):
         starts = _starts_around_codes(text, language, codes)
     else:
         starts = sentence_starts(text, language)
@@ -47,7 +51,7 @@ def is_cut(text: str, language: str) -> bool:
     """Tell whether ``split`` cuts this text inside a sentence because the sentence is too long."""
     if len(text) <= LONGEST_PIECE:
         return False
-    plain = strip_codes(text)
+    plain = _DIRECTION.sub("", strip_codes(text))
     edges = [0, *sentence_starts(plain, language), len(plain)]
     return any(end - start > LONGEST_PIECE for start, end in pairwise(edges))
 
@@ -63,16 +67,24 @@ def sentence_starts(text: str, language: str) -> list[int]:
         if rules.breaks_at(text, place):
             blanks = _BLANKS.match(text, place)
             starts.append(blanks.end() if blanks else place)
+    starts = with_items(text, starts)
     return mend(text, starts) if starts else starts
 
 
 def _starts_around_codes(text: str, language: str, codes: Sequence[InlineCode]) -> list[int]:
-    places = [at for at, character in enumerate(text) if not is_code(character)]
+    plain = _DIRECTION.sub("", strip_codes(text))
+    places = [at for at, character in enumerate(text) if not _is_passed_over(character)]
     starts = []
-    for start in sentence_starts(strip_codes(text), language):
+    for start in sentence_starts(plain, language):
         default = places[start - 1] + 1
+        while text[default] in _CLOSES_DIRECTION and not text[default - 1].isspace():
+            default += 1
         starts.append(_between_codes(text, default, places[start], codes) if codes else default)
     return starts
+
+
+def _is_passed_over(character: str) -> bool:
+    return is_code(character) or _DIRECTION.match(character) is not None
 
 
 def _between_codes(text: str, default: int, end: int, codes: Sequence[InlineCode]) -> int:
