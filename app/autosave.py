@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.state import SaveKind, SaveState
-from translation.store import DraftEntry, Entry, MetaEntry, PointEntry
+from translation.model.document import Document
+from translation.model.imported import Notice
+from translation.store import LOSSES, DraftEntry, Entry, MetaEntry, PointEntry, Waiter
 from translation.store.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from app.history import Action
     from translation.errors import ProjectError
@@ -31,6 +34,10 @@ class Autosave(QObject):
     """Keeps one project up to date on disk. Without a project, or read-only, it keeps nothing."""
 
     changed = Signal()
+    kept = Signal(object)
+    """Notice: the project's file was lost, and the work goes on in another."""
+    freed = Signal()
+    """The project that is read-only here because it was open elsewhere is so no longer."""
     _heard = Signal(object)
 
     def __init__(
@@ -41,15 +48,26 @@ class Autosave(QObject):
         self.project: ProjectFile | None = None
         self._make_writer = make_writer
         self._writer: Writer | None = None
+        self._waiter: Waiter | None = None
         self._kept: dict[str, object] = {}
+        self._whole: Callable[[], Document] = Document
         # The writer speaks from its own thread.
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
-    def begin(self, project: ProjectFile) -> None:
-        """Take over a project just opened."""
+    def begin(
+        self, project: ProjectFile, whole: Callable[[], Document], elsewhere: Path | None = None
+    ) -> None:
+        """Take over a project just opened.
+
+        ``whole`` gives a copy of the document as it stands: should the file be lost, all of it
+        is written anew, in the folder ``elsewhere`` if there is no other place.
+        """
         self.project = project
         self._kept = {}
+        self._whole = whole
         if project.read_only:
+            if project.owner:
+                self._waiter = Waiter(project.path, lambda: self._heard.emit((project, None)))
             detail = project.owner or str(project.obstacle)
             self._become(SaveState(SaveKind.READ_ONLY, None, detail, project.obstacle))
             return
@@ -57,6 +75,8 @@ class Autosave(QObject):
             project,
             lambda number: self._heard.emit((project, number)),
             lambda error: self._heard.emit((project, error)),
+            lambda loss: self._heard.emit((project, _kept_notice(project, loss))),
+            elsewhere=elsewhere,
         )
         self._become(SaveState(SaveKind.SAVED, time.time()))
 
@@ -87,8 +107,22 @@ class Autosave(QObject):
         self._submit(PointEntry(label, time.time()), flush=True)
 
     def drain(self, timeout: float | None = None) -> bool:
-        """Wait until everything is on disk; False where it could not be written."""
-        return self._writer is None or self._writer.drain(timeout)
+        """Wait until everything is on disk; False where it could not be written.
+
+        Where the file was lost, that means to have written the whole work anew.
+        """
+        if self._writer is None or self._writer.drain(timeout):
+            return True
+        if self._writer.loss is None:
+            return False
+        self._writer.write_anew(self._whole())
+        return self._writer.drain(timeout)
+
+    def writes_anew(self) -> bool:
+        """Save the rest; whether the file turned out to be lost and all was written anew."""
+        if self._writer is None or self._writer.drain() or self._writer.loss is None:
+            return False
+        return self.drain()
 
     def end(self, *, discard: bool = False) -> bool:
         """Save the rest and let go of the project; False, and nothing ends, where that fails.
@@ -98,8 +132,11 @@ class Autosave(QObject):
         if not self.drain() and not discard:
             return False
         writer, self._writer = self._writer, None
+        waiter, self._waiter = self._waiter, None
         if writer:
             writer.close(0 if discard else None)
+        if waiter:
+            waiter.close()
         if self.project:
             self.project.close()
         self.project = None
@@ -113,15 +150,27 @@ class Autosave(QObject):
         if self.state.kind is SaveKind.SAVED:
             self._become(replace(self.state, kind=SaveKind.SAVING))
 
-    def _hear(self, heard: tuple[ProjectFile, int | ProjectError]) -> None:
+    def _hear(self, heard: tuple[ProjectFile, int | ProjectError | Notice | None]) -> None:
         project, news = heard
-        if self._writer is None or project is not self.project:
+        if isinstance(news, Notice):
+            self.kept.emit(news)
+        elif news is None:
+            if project is self.project:
+                self.freed.emit()
+        elif self._writer is None or project is not self.project:
             return
-        if not isinstance(news, int):
+        elif not isinstance(news, int):
             self._become(SaveState(SaveKind.FAILED, self.state.time, str(news), news))
+            if news.reason in LOSSES:
+                self._writer.write_anew(self._whole())
         elif news >= self._writer.given:
             self._become(SaveState(SaveKind.SAVED, time.time()))
 
     def _become(self, state: SaveState) -> None:
         self.state = state
         self.changed.emit()
+
+
+def _kept_notice(project: ProjectFile, loss: ProjectError) -> Notice:
+    facts = (("file", str(loss.facts["file"])), ("kept", str(project.path)))
+    return Notice(f"kept_{loss.reason}", facts)

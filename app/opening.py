@@ -77,7 +77,7 @@ def open_work(services: Services, request: Request, report: Report) -> OpenedWor
         if request.open_now and request.open_now.path == path:
             return _already_open(path)
         project = ProjectFile.open(path)
-        return OpenedWork(project, _locked_notices(project))
+        return OpenedWork(project, _opening_notices(project))
     article = read_bytes(path)
     places = [_in_folder(services.projects_folder(), path)]
     if not path.is_relative_to(services.resources):
@@ -94,6 +94,13 @@ def open_work(services: Services, request: Request, report: Report) -> OpenedWor
         report=report,
     )
     return _make(opened, path, services, report)
+
+
+def take_over(path: Path, report: Report) -> OpenedWork:
+    """Open a project again that another window had till now."""
+    project = ProjectFile.open(path)
+    taken = Notice("taken_over", (("file", path.name),))
+    return OpenedWork(project, _opening_notices(project) or (taken,))
 
 
 def open_text(services: Services, text: str, name: str, report: Report) -> OpenedWork:
@@ -167,7 +174,7 @@ def _find(places: Iterator[Path], article: bytes, request: Request) -> OpenedWor
             facts = (("file", request.path.name), ("project", str(place)))
             # One that is open elsewhere cannot go on here: then only that is worth saying.
             return OpenedWork(
-                project, _locked_notices(project) or (Notice("project_found", facts),)
+                project, _opening_notices(project) or (Notice("project_found", facts),)
             )
         project.close()
     return None
@@ -249,10 +256,10 @@ def _make_folder(place: Path) -> None:
         raise ProjectError("not_saved", file=place, detail=detail) from error
 
 
-def _locked_notices(project: ProjectFile) -> tuple[Notice, ...]:
+def _opening_notices(project: ProjectFile) -> tuple[Notice, ...]:
     obstacle = project.obstacle
     if obstacle is None:
-        return ()
+        return project.notices
     return (Notice(f"project_{obstacle.reason}", tuple(obstacle.facts.items())),)
 
 

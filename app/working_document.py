@@ -61,6 +61,8 @@ class WorkingDocument(EditableDocument):
         self._board.failed.connect(self.failed)
         self._board.changed.connect(lambda: self.job_changed.emit(self.job))
         self._autosave.changed.connect(lambda: self.saving_changed.emit(self.save_state))
+        self._autosave.kept.connect(self.noticed)
+        self._autosave.freed.connect(self._take_over)
         self._issues.changed.connect(self.issues_changed)
         self._score_keeper.changed.connect(self.scores_changed)
         self.active_changed.connect(self._score_keeper.activate)
@@ -276,6 +278,13 @@ class WorkingDocument(EditableDocument):
         self._score_keeper.close()
         return True
 
+    def writes_anew(self) -> bool:
+        """Put everything on disk; whether for that the work had to be written into a new file.
+
+        That is told by ``noticed``, and worth seeing before a window closes.
+        """
+        return self._autosave.writes_anew()
+
     def save_now(self, timeout: float | None = None) -> bool:
         """Wait until everything is on disk; False where it is not, after ``timeout`` seconds."""
         return self._autosave.drain(timeout)
@@ -286,14 +295,20 @@ class WorkingDocument(EditableDocument):
         """Give up the background work that is shown; nothing of it arrives any more."""
         self._board.cancel()
 
-    def _open(self, work: Callable[[Report], OpenedWork]) -> None:
+    def _open(
+        self, work: Callable[[Report], OpenedWork], then: Callable[[], None] = lambda: None
+    ) -> None:
         def open_alone(token: CancelToken, report: Report) -> OpenedWork:
             # One that was given up may be on its way out still, at the very same file.
             with self._opening:
                 token.raise_if_cancelled()
                 return work(report)
 
-        self._board.start(Job(JobKind.OPEN), open_alone, self._take, opening.let_go)
+        def take(opened: OpenedWork) -> None:
+            self._take(opened)
+            then()
+
+        self._board.start(Job(JobKind.OPEN), open_alone, take, opening.let_go)
 
     def _take(self, work: OpenedWork) -> None:
         """Put what was opened in the place of what was open."""
@@ -305,7 +320,8 @@ class WorkingDocument(EditableDocument):
         if project is not None:
             self._replace_document(project.document)
             self._history.load(project.history)
-            self._autosave.begin(project)
+            elsewhere = self._services.projects_folder()
+            self._autosave.begin(project, lambda: self._document.copy(), elsewhere)
             self._find_place()
             self._become_read_only(project.read_only)
             self._issues.reset(self._document)
@@ -315,6 +331,17 @@ class WorkingDocument(EditableDocument):
             self.progress_changed.emit()
         for notice in work.notices:
             self.noticed.emit(notice)
+
+    def _take_over(self) -> None:
+        """Open the project again that is free now, and stay at the same segment."""
+        project = self._autosave.project
+        if project is None:
+            return
+        here = self._active_id
+        self._open(
+            partial(opening.take_over, project.path),
+            lambda: self.activate(here) if here in self._document else None,
+        )
 
     def _find_place(self) -> None:
         """Go where the work was left, else to the first unfinished segment."""

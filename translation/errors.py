@@ -203,8 +203,15 @@ SENTENCES: dict[str, str] = {
     "project.not_a_project": "{file} is not a Muraji project.",
     "project.damaged": "{file} is damaged and cannot be opened: {detail}.",
     "project.newer": "{file} was made by a newer Muraji (version {version}).",
-    "project.locked": "{file} is open elsewhere ({owner}); here it is read-only.",
+    "project.locked": (
+        "{file} is open elsewhere ({owner}); here it is read-only, and what it shows may be old."
+    ),
     "project.history_damaged": "{file}: its undo history is damaged; it is open read-only.",
+    "project.history_gone": "{file}: this step of the undo history was lost with the earlier file.",
+    "project.gone": "{file} was deleted or moved while it was open.",
+    "project.replaced": "{file} was replaced by another file while it was open.",
+    "project.overwritten": "{file} was changed by another program while it was open.",
+    "project.log_gone": "{file}: the log beside it was deleted while it was open.",
     "project.too_large": "{file}: a single text or file of more than {limit} is refused.",
     "project.exists": "{file} exists already and was not replaced.",
     "project.in_use": "{file} is open elsewhere ({owner}) and was not replaced.",
@@ -307,12 +314,37 @@ SENTENCES: dict[str, str] = {
     "notice.project_elsewhere": (
         "{file}: nothing can be written beside it, so the work is kept in {project}."
     ),
-    "notice.project_locked": "{file} is open elsewhere ({owner}); here it is read-only.",
+    "notice.project_locked": (
+        "{file} is open elsewhere ({owner}); here it is read-only, and what it shows may be old"
+        " until it is closed there."
+    ),
+    "notice.taken_over": (
+        "{file} was closed elsewhere: it was read again, and can be edited here now."
+    ),
     "notice.project_read_only": "{file} is read-only: {detail}.",
     "notice.project_disk_full": "{file} is read-only here: the disk is full.",
     "notice.project_not_saved": "{file} is read-only here: {detail}.",
     "notice.project_history_damaged": (
         "{file}: its undo history is damaged; it is open read-only."
+    ),
+    "notice.foreign_log": (
+        "{file}: the log beside it belongs to another copy; it was not taken in, and lies in {log}."
+    ),
+    "notice.kept_gone": (
+        "{file} was deleted or moved while it was open; all the work was written anew to {kept} and"
+        " goes on there."
+    ),
+    "notice.kept_replaced": (
+        "{file} was replaced by another file while it was open; all the work was written anew to"
+        " {kept} and goes on there."
+    ),
+    "notice.kept_overwritten": (
+        "{file} was changed by another program while it was open; all the work was written anew to"
+        " {kept} and goes on there."
+    ),
+    "notice.kept_log_gone": (
+        "{file}: the log beside it was deleted while it was open; all the work was written anew to"
+        " {kept} and goes on there."
     ),
     "notice.already_open": "{file} is open already.",
     "notice.exported": "{file} was written.",

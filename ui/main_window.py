@@ -273,6 +273,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the session put everything on disk, and keep the geometry."""
+        if self.session.writes_anew():
+            event.ignore()  # The bar says what happened to the file; a second close closes.
+            return
         if not self.session.close() and not self._may_discard():
             event.ignore()
             return

@@ -5,13 +5,16 @@ from __future__ import annotations
 from translation.store.batches import merge
 from translation.store.entries import DraftEntry, Entry, MetaEntry, PointEntry
 from translation.store.history import History, UndoStep
+from translation.store.identity import LOSSES
 from translation.store.journal import RestorePoint
 from translation.store.project import ProjectFile
+from translation.store.waiting import Waiter
 from translation.store.writer import Writer
 
 SUFFIX = ".muraji"
 
 __all__ = [
+    "LOSSES",
     "SUFFIX",
     "DraftEntry",
     "Entry",
@@ -21,6 +24,7 @@ __all__ = [
     "ProjectFile",
     "RestorePoint",
     "UndoStep",
+    "Waiter",
     "Writer",
     "merge",
 ]

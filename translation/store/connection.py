@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import os
 import shutil
@@ -13,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from translation.errors import InputError, ProjectError
 from translation.store import schema
+from translation.store.identity import is_log_foreign
+from translation.store.lock import tie_beside
 from translation.store.values import BadValueError
 
 if TYPE_CHECKING:
@@ -24,7 +27,6 @@ LONGEST_CELL = 256 * 1024 * 1024
 """Bytes of the largest text or original file that a project holds."""
 WAIT = 5.0
 """Seconds to wait for another process that is just writing."""
-COMPANIONS = ("-wal", "-shm", "-journal")
 VFS = ""
 """SQLite's own name for its way to the operating system; empty means its default."""
 
@@ -211,6 +213,15 @@ def _readable(path: Path, alone: bool = False) -> sqlite3.Connection:
     return connection
 
 
+def abandon(connection: sqlite3.Connection) -> None:
+    """Never close a connection whose file was changed by others; its descriptors stay open.
+
+    Closing would bring the log into a file that is somebody else's now. Only the reference that
+    is taken here keeps Python from closing it, at the end of the process too.
+    """
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(connection))
+
+
 def choose_journal(connection: sqlite3.Connection) -> None:
     """Keep a write-ahead log where the place can, else a rollback journal, and try it."""
     try:
@@ -220,6 +231,8 @@ def choose_journal(connection: sqlite3.Connection) -> None:
     if not wal:
         connection.execute("PRAGMA journal_mode = TRUNCATE")
     connection.execute("PRAGMA synchronous = FULL")
+    # The file changes only where we say so: any other change of it is somebody else's.
+    connection.execute("PRAGMA wal_autocheckpoint = 0")
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("COMMIT")
 
@@ -256,7 +269,8 @@ def _read_in_place(path: Path) -> sqlite3.Connection | None:
 
 
 def _read_copy(path: Path, folder: Path) -> sqlite3.Connection:
-    for suffix in ("", "-wal", "-journal"):
+    foreign = is_log_foreign(path, tie_beside(path))
+    for suffix in ("", "-journal") if foreign else ("", "-wal", "-journal"):
         beside = Path(f"{path}{suffix}")
         if beside.exists():
             shutil.copyfile(beside, folder / f"copy{suffix}")

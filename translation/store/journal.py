@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
 from translation.store import reading, tables, values
@@ -11,7 +11,7 @@ from translation.store.entries import DraftEntry, Entry, MetaEntry, PointEntry
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from translation.model.edits import EditBatch
     from translation.store.entries import AnyEntry
@@ -27,19 +27,66 @@ class RestorePoint:
     seq: int
 
 
-def write(connection: sqlite3.Connection, entry: AnyEntry) -> None:
-    """Write one entry, inside the caller's transaction."""
+@dataclass(frozen=True, slots=True)
+class JournalRow:
+    """One row of the journal; ``batch`` is the batch as JSON."""
+
+    seq: int
+    action: str
+    step: int
+    label: str
+    author: str
+    time: float
+    batch: str
+
+
+_INSERT = (
+    "INSERT INTO journal (seq, action, step, label, author, time, batch) VALUES (?,?,?,?,?,?,?)"
+)
+_COLUMNS: reading.Columns = {
+    "seq": "integer",
+    "action": "text",
+    "step": "integer",
+    **reading.JOURNAL,
+}
+
+
+def row_of(seq: int, entry: Entry) -> JournalRow:
+    """Return the row that an entry makes."""
+    batch = entry.batch
+    words = batch.label, batch.author, batch.time, batch_json(batch)
+    return JournalRow(seq, entry.action, entry.step, *words)
+
+
+def write_rows(connection: sqlite3.Connection, rows: Iterable[JournalRow]) -> None:
+    """Write rows under their own numbers, inside the caller's transaction."""
+    connection.executemany(_INSERT, (tuple(map(values.cell, astuple(row))) for row in rows))
+
+
+def rows(connection: sqlite3.Connection) -> list[JournalRow]:
+    """Return the whole journal in order; BadValueError where a cell is odd."""
+    return [JournalRow(*row) for row in reading.read_rows(connection, "journal", _COLUMNS, "seq")]
+
+
+def write_point(connection: sqlite3.Connection, point: RestorePoint) -> None:
+    """Write a restore point under its own number, inside the caller's transaction."""
+    connection.execute(
+        "INSERT INTO restore_points (id, label, time, seq) VALUES (?,?,?,?)",
+        tuple(map(values.cell, astuple(point))),
+    )
+
+
+def write(connection: sqlite3.Connection, entry: AnyEntry) -> JournalRow | None:
+    """Write one entry, inside the caller's transaction; return the row it made, if any."""
     match entry:
-        case Entry(action, step, batch, next_number):
+        case Entry(batch=batch, next_number=next_number):
             for edit in batch.edits:
                 tables.apply_edit(connection, edit)
             tables.write_next_number(connection, next_number)
-            row = (action, step, batch.label, batch.author, batch.time, batch_json(batch))
-            connection.execute(
-                "INSERT INTO journal (action, step, label, author, time, batch)"
-                " VALUES (?,?,?,?,?,?)",
-                tuple(map(values.cell, row)),
-            )
+            last = connection.execute("SELECT coalesce(max(seq), 0) FROM journal").fetchone()[0]
+            row = row_of(last + 1, entry)
+            write_rows(connection, [row])
+            return row
         case DraftEntry(drafts):
             tables.write_drafts(connection, drafts)
         case MetaEntry(key, value):
@@ -51,6 +98,7 @@ def write(connection: sqlite3.Connection, entry: AnyEntry) -> None:
                 " SELECT ?, ?, coalesce(max(seq), 0) FROM journal",
                 (values.cell(label), time),
             )
+    return None
 
 
 def steps(connection: sqlite3.Connection) -> list[tuple[int, str, int, str]]:

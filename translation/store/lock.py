@@ -14,7 +14,8 @@ import os
 import platform
 import sys
 import time
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
 if sys.platform == "win32":
     import msvcrt
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _OWNER_BYTES = 4096
+_TIE = "tie"
 _LOCKED_BYTE = 1 << 30
 """Far behind the text: on Windows nobody else could read a locked byte."""
 _HELD = {errno.EAGAIN, errno.EACCES, errno.EDEADLK, errno.EWOULDBLOCK}
@@ -46,9 +48,19 @@ class ProjectLock:
     """
 
     def __init__(self, project: Path) -> None:
-        self._path = project.with_name(f".{project.name}.lock")
+        self._path = _lock_path(project)
         self._file = self._take()
+        self.found_tie = _read(self._file).get(_TIE)
+        """What the last holder wrote with ``tie``; it is there only after a crash."""
+        self._tie: object = self.found_tie
         self._sign()
+
+    def tie(self, tie: object) -> None:
+        """Keep a small JSON value for whoever has the lock after a crash; on disk on return."""
+        self._tie = tie
+        self._sign()
+        with suppress(OSError):
+            os.fsync(self._file)
 
     def release(self) -> None:
         """Give the project free for others; a second call does nothing."""
@@ -93,6 +105,7 @@ class ProjectLock:
 
     def _sign(self) -> None:
         owner = {
+            _TIE: self._tie,
             "user": _user(),
             "host": platform.node(),
             "pid": os.getpid(),
@@ -127,13 +140,56 @@ def _user() -> str:
         return "?"
 
 
+def _read(handle: int) -> dict[str, Any]:
+    """Return what the lock's file says; nothing where it says nothing that is understood."""
+    try:
+        os.lseek(handle, 0, os.SEEK_SET)
+        found = json.loads(os.read(handle, _OWNER_BYTES))
+    except (ValueError, RecursionError, OSError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
 def _read_owner(handle: int) -> str:
     """Return "user@host, process, since" from the file's text, or "?" where it says nothing."""
-    os.lseek(handle, 0, os.SEEK_SET)
+    owner = _read(handle)
     try:
-        owner = json.loads(os.read(handle, _OWNER_BYTES))
         parts = [str(owner[name]) for name in ("user", "host", "pid", "since")]
-    except (ValueError, KeyError, TypeError, RecursionError, OSError):
+    except KeyError:
         return "?"
     user, host, pid, since = ("".join(filter(str.isprintable, part))[:80] for part in parts)
     return f"{user}@{host}, {pid}, {since}"
+
+
+def tie_beside(project: Path) -> object:
+    """Return what the last holder of a project's lock wrote with ``tie``, or None."""
+    try:
+        handle = os.open(_lock_path(project), os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    except OSError:
+        return None
+    try:
+        return _read(handle).get(_TIE)
+    finally:
+        os.close(handle)
+
+
+def is_free(project: Path) -> bool:
+    """Whether nobody has a project now."""
+    try:
+        handle = os.open(_lock_path(project), os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    try:
+        _lock(handle)
+    except OSError:
+        return False
+    else:
+        return True
+    finally:
+        os.close(handle)
+
+
+def _lock_path(project: Path) -> Path:
+    return project.with_name(f".{project.name}.lock")

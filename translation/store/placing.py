@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from translation.errors import ProjectError
 from translation.store import connection as connections
+from translation.store.identity import COMPANIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,18 +36,18 @@ def place_whole(path: Path) -> Iterator[Path]:
 
 
 def _remove(path: Path) -> None:
-    for suffix in ("", *connections.COMPANIONS):
+    for suffix in ("", *COMPANIONS):
         Path(f"{path}{suffix}").unlink(missing_ok=True)
 
 
 def _settle(path: Path) -> None:
     """Take in and remove the log of the file to be replaced: it would spoil the other."""
-    if not any(Path(f"{path}{suffix}").exists() for suffix in connections.COMPANIONS):
+    if not any(Path(f"{path}{suffix}").exists() for suffix in COMPANIONS):
         return
     with suppress(sqlite3.Error, ProjectError):
         # What cannot be taken in belongs to a file that could not be opened any more.
         connections.open_for_writing(path).close()
-    for suffix in connections.COMPANIONS:
+    for suffix in COMPANIONS:
         Path(f"{path}{suffix}").unlink(missing_ok=True)
 
 

@@ -9,29 +9,31 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from contextlib import contextmanager, suppress
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Self
 
-from translation.atomic import check_place
 from translation.collecting import no_collecting
 from translation.errors import ProjectError, UsageError
 from translation.model.document import Document
+from translation.model.imported import Notice
 from translation.model.ports import no_report
 from translation.store import connection as connections
-from translation.store import journal, reading, schema, tables
+from translation.store import journal, keeping, reading
 from translation.store.batches import merge_all
+from translation.store.building import append_drafts, claimed, write_new
 from translation.store.connection import telling
+from translation.store.database import OpenDatabase
 from translation.store.edit_times import edit_times
 from translation.store.entries import DraftEntry, Entry, MetaEntry, PointEntry
 from translation.store.history import History, UndoStep, rebuild
+from translation.store.identity import set_foreign_log_aside
 from translation.store.lock import LockedError, ProjectLock
 from translation.store.placing import place_whole
 from translation.store.restoring import batch_back
 from translation.store.values import BadValueError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from translation.model.draft import Draft
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
     from translation.model.ports import Report
     from translation.store.entries import AnyEntry
     from translation.store.history import Action
-    from translation.store.journal import RestorePoint
+    from translation.store.journal import JournalRow, RestorePoint
 
 _STILL_READABLE = frozenset({"read_only", "disk_full", "not_saved", "history_damaged"})
 """Reasons not to write into a project that may be read all the same."""
@@ -59,9 +61,13 @@ class ProjectFile:
         self.history = History()
         self.obstacle = obstacle
         self._meta: dict[str, Any] = {}
-        self._points: list[RestorePoint] = []
-        self._connection: sqlite3.Connection | None = None
-        self._lock: ProjectLock | None = None
+        self.notices: tuple[Notice, ...] = ()
+        """What was odd at opening."""
+        self._points: tuple[RestorePoint, ...] = ()
+        self._created = time.time()
+        self._rows: list[JournalRow] = []
+        """What this process wrote into the journal, for where the file is lost."""
+        self._database: OpenDatabase | None = None
         self._mutex = RLock()
 
     @property
@@ -93,13 +99,13 @@ class ProjectFile:
         """
         project = cls(path.resolve())
         project.document = document
-        with _claimed(project.path, replace) as lock:
+        with claimed(project.path, replace) as lock:
             with place_whole(project.path) as partial, no_collecting():
-                _write_new(partial, document)
+                write_new(partial, document)
                 report(0, 0)
-            project._connection = connections.open_for_writing(project.path)
-            connections.choose_journal(project._connection)
-            project._lock = lock
+            project._database = OpenDatabase(
+                project.path, lock, lambda: connections.open_for_writing(project.path)
+            )
         return project
 
     @classmethod
@@ -122,26 +128,28 @@ class ProjectFile:
         try:
             connections.check_header(path)
             connections.check_writable(path)
-            project._open_writable()
+            with telling(path):
+                aside = set_foreign_log_aside(path, lock.found_tie)
+                project._database = OpenDatabase(path, lock, project._read_for_writing)
         except BaseException as error:
             lock.release()
             if isinstance(error, ProjectError) and error.reason in _STILL_READABLE:
                 return cls._open_read_only(path, error)
             raise
-        project._lock = lock
+        if aside:
+            facts = (("file", path.name), ("log", aside.name))
+            project.notices = (Notice("foreign_log", facts),)
         return project
 
-    def _open_writable(self) -> None:
-        with telling(self.path):
-            connection = connections.open_for_writing(self.path)
-            try:
-                self._read(connection)
-                self._rebuild_history(connection)
-                connections.choose_journal(connection)
-            except BaseException:
-                connection.close()
-                raise
-        self._connection = connection
+    def _read_for_writing(self) -> sqlite3.Connection:
+        connection = connections.open_for_writing(self.path)
+        try:
+            self._read(connection)
+            self._rebuild_history(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
     def _rebuild_history(self, connection: sqlite3.Connection) -> None:
         try:
@@ -161,24 +169,36 @@ class ProjectFile:
         try:
             self.document = reading.read_document(connection)
             self._meta = journal.meta(connection)
-            self._points = journal.restore_points(connection)
+            self._points = tuple(journal.restore_points(connection))
+            self._created = reading.read_created(connection)
         finally:
             connection.execute("ROLLBACK")
 
-    def checkpoint(self) -> None:
-        """Bring everything into the one file and empty the log beside it; for idle moments."""
+    def check(self) -> None:
+        """Look whether the file still is the one that is open; see ``translation.store.identity``.
+
+        Raises ProjectError with one of ``LOSSES`` where it is not; ``write_anew`` mends that.
+        """
         with self._mutex, telling(self.path):
-            self._open_connection().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if self._database is not None:
+                self._database.check()
+
+    def checkpoint(self) -> None:
+        """Bring everything into the one file and empty the log beside it; for idle moments.
+
+        Raises ProjectError, as ``check`` does where the file was lost.
+        """
+        with self._mutex, telling(self.path):
+            database = self._open_database()
+            database.check()
+            database.checkpoint()
 
     def close(self) -> None:
         """Leave one whole file behind and let others have it; a second call does nothing."""
         with self._mutex:
-            connection, self._connection = self._connection, None
-            if connection is not None:
-                _close(connection)
-            if self._lock is not None:
-                self._lock.release()
-                self._lock = None
+            database, self._database = self._database, None
+            if database is not None:
+                database.close()
 
     # --- writing ---------------------------------------------------------------------------
 
@@ -189,16 +209,55 @@ class ProjectFile:
         may be given again later.
         """
         with self._mutex, telling(self.path):
-            connection = self._open_connection()
+            database = self._open_database()
+            database.check()
+            connection, given = database.connection, tuple(entries)
             try:
                 connection.execute("BEGIN IMMEDIATE")
-                for entry in entries:
-                    journal.write(connection, entry)
+                made = [journal.write(connection, entry) for entry in given]
                 connection.execute("COMMIT")
             except BaseException:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
+                database.settle()
                 raise
+            self._rows += [row for row in made if row is not None]
+            self._remember(connection, given)
+            database.settle()
+
+    def _remember(self, connection: sqlite3.Connection, entries: Sequence[AnyEntry]) -> None:
+        """Know without the file what was just written into it."""
+        self._meta.update({e.key: e.value for e in entries if isinstance(e, MetaEntry)})
+        if any(isinstance(entry, PointEntry) for entry in entries):
+            self._points = tuple(journal.restore_points(connection))
+
+    def write_anew(
+        self, document: Document, pending: Sequence[AnyEntry], elsewhere: Path | None = None
+    ) -> None:
+        """Write the whole work into another file, since this one was lost, and go on there.
+
+        ``document`` is the work as it stands, with ``pending`` in it already: what was not
+        written yet. The new file lies at ``path`` where that is free, else beside it, else in
+        the folder ``elsewhere``; ``path`` is where it came to lie. Raises ProjectError where
+        nothing can be written anywhere; then everything is as before.
+        """
+        with self._mutex, telling(self.path), no_collecting():
+            lost = self._open_database()
+            earlier = keeping.readable_rows(lost.connection) if lost.file.is_ours else None
+            rows = keeping.journal_to_keep(earlier, self._rows, pending)
+            lost.lock.release()
+            self._database = keeping.place_anew(
+                self.path,
+                elsewhere,
+                lost.file,
+                lambda connection: keeping.write_kept(
+                    connection, document, self._created, rows, self._points, self._meta, pending
+                ),
+            )
+            lost.leave()
+            self.path, self._rows = self._database.file.path, rows
+            self._remember(self._database.connection, pending)
+            self._points = tuple(journal.restore_points(self._database.connection))
 
     def record(self, action: Action, step: int, batch: EditBatch, next_number: int) -> None:
         """Write one batch that was applied; ``next_number`` is the document's afterwards."""
@@ -227,17 +286,14 @@ class ProjectFile:
     def edit_times(self) -> dict[str, list[SegmentEdit]]:
         """Return when each segment was edited, by its id, of what is written so far."""
         with self._mutex, telling(self.path):
-            if self._connection is not None:
-                return edit_times(self._connection)
+            if self._database is not None:
+                return edit_times(self._database.connection)
             with connections.open_for_reading(self.path, bool(self.owner)) as connection:
                 return edit_times(connection)
 
     def restore_points(self) -> tuple[RestorePoint, ...]:
-        """Return every restore point, oldest first."""
-        with self._mutex, telling(self.path):
-            if self._connection is not None:
-                self._points = journal.restore_points(self._connection)
-            return tuple(self._points)
+        """Return every restore point that is written, oldest first; without waiting."""
+        return self._points
 
     def restore(self, point: RestorePoint) -> EditBatch:
         """Return the batch (label "restore") that leads from what is written back to a point.
@@ -251,11 +307,13 @@ class ProjectFile:
         found = self._batches(
             "seq BETWEEN ? AND ? AND step = ? AND action = 'do'", (step.first, step.last, step.id)
         )
+        if not found:
+            raise ProjectError("history_gone", file=self.path)
         return tuple(merge_all(found))
 
     def _batches(self, where: str, parameters: tuple[object, ...]) -> list[EditBatch]:
         with self._mutex, telling(self.path):
-            connection = self._open_connection()
+            connection = self._open_database().connection
             return journal.batches(connection, where, parameters, self._original)
 
     def _original(self, file_id: str) -> bytes:
@@ -275,77 +333,23 @@ class ProjectFile:
         path = path.resolve()
         if path == self.path or (path.exists() and path.samefile(self.path)):
             raise UsageError("out_is_in", file=path)
-        with _claimed(path, replace) as lock:
+        with claimed(path, replace) as lock:
             with place_whole(path) as partial:
                 self._copy(partial)
-                _append_drafts(partial, drafts)
+                append_drafts(partial, drafts)
             lock.release()
 
     def _copy(self, partial: Path) -> None:
         with self._mutex:
-            if self._connection is not None:
-                self._connection.execute("VACUUM INTO ?", (str(partial),))
+            if self._database is not None:
+                self._database.connection.execute("VACUUM INTO ?", (str(partial),))
                 return
         with connections.open_for_reading(self.path, bool(self.owner)) as connection:
             connection.execute("VACUUM INTO ?", (str(partial),))
 
-    def _open_connection(self) -> sqlite3.Connection:
+    def _open_database(self) -> OpenDatabase:
         if self.obstacle is not None:
             raise self.obstacle
-        if self._connection is None:
+        if self._database is None:
             raise ProjectError("closed", file=self.path)
-        return self._connection
-
-
-@contextmanager
-def _claimed(path: Path, replace: bool) -> Iterator[ProjectLock]:
-    """Hold the lock on a path where a project is to be put; it is kept unless that fails."""
-    check_place(path)
-    with telling(path):
-        try:
-            lock = ProjectLock(path)
-        except LockedError as error:
-            raise ProjectError("in_use", file=path, owner=error.owner) from None
-        try:
-            if path.exists() and not replace:
-                raise ProjectError("exists", file=path)
-            yield lock
-        except BaseException:
-            lock.release()
-            raise
-
-
-def _write_new(partial: Path, document: Document) -> None:
-    with _connected_for_building(partial) as connection:
-        schema.upgrade(connection)
-        connection.execute("BEGIN")
-        tables.write_document(connection, document, time.time())
-        connection.execute("COMMIT")
-
-
-def _append_drafts(partial: Path, drafts: Sequence[Draft]) -> None:
-    if not drafts:
-        return
-    with _connected_for_building(partial) as connection:
-        connection.execute("BEGIN")
-        tables.write_drafts(connection, drafts)
-        connection.execute("COMMIT")
-
-
-@contextmanager
-def _connected_for_building(partial: Path) -> Iterator[sqlite3.Connection]:
-    connection = connections.connect(partial, "rwc")
-    try:
-        # Nothing to go back to: where this fails the file is thrown away.
-        connection.execute("PRAGMA journal_mode = OFF")
-        connection.execute("PRAGMA synchronous = OFF")
-        yield connection
-    finally:
-        connection.close()
-
-
-def _close(connection: sqlite3.Connection) -> None:
-    # On a full disk the log stays beside the file; it is whole, and the next opening takes it in.
-    with suppress(sqlite3.OperationalError):
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    connection.close()
+        return self._database

@@ -140,6 +140,12 @@ def _read_document(connection: sqlite3.Connection) -> Document:
     return document
 
 
+def read_created(connection: sqlite3.Connection) -> float:
+    """Return when the project was made, in seconds since 1970."""
+    ((created,),) = read_rows(connection, "project", {"created": "real"}, "id")
+    return values.number(created)
+
+
 def _add_files(
     document: Document, files: list[SourceFile], units: list[Unit], segments: list[Segment]
 ) -> None:

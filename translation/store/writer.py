@@ -16,10 +16,13 @@ from typing import TYPE_CHECKING, Any
 from translation.errors import ProjectError
 from translation.store.batches import merge
 from translation.store.entries import Entry
+from translation.store.identity import LOSSES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
+    from translation.model.document import Document
     from translation.store.entries import AnyEntry
     from translation.store.project import ProjectFile
 
@@ -29,6 +32,8 @@ RETRY = 1.0
 """Seconds until writing is tried again after it failed."""
 IDLE = 3.0
 """Seconds without work after which everything is brought into the one file."""
+LOOK = 2.0
+"""Seconds after which it is looked whether the file still is the one that is open."""
 
 
 class Writer:
@@ -36,7 +41,9 @@ class Writer:
 
     ``on_saved(number)`` says that every entry up to this number is on the disk; ``on_failed``
     gives the ProjectError of an attempt that failed: the entries are kept and tried again until
-    there is room. Both are called from the writer's thread.
+    there is room. Where the file was lost (``LOSSES``) nothing is tried again before the owner
+    gave the whole document with ``write_anew``; ``on_kept`` then says what was lost how, and the
+    project lies elsewhere. All are called from the writer's thread.
     """
 
     def __init__(
@@ -44,21 +51,30 @@ class Writer:
         project: ProjectFile,
         on_saved: Callable[[int], None],
         on_failed: Callable[[ProjectError], None],
+        on_kept: Callable[[ProjectError], None] = lambda loss: None,
         *,
+        elsewhere: Path | None = None,
         gather: float = GATHER,
         retry: float = RETRY,
         idle: float = IDLE,
+        look: float = LOOK,
     ) -> None:
         self._project = project
         self._on_saved = on_saved
         self._on_failed = on_failed
-        self._gather, self._retry, self._idle = gather, retry, idle
+        self._on_kept = on_kept
+        self._elsewhere = elsewhere
+        self._gather, self._retry, self._idle, self._look_every = gather, retry, idle, look
         self._changed = threading.Condition()
         self._pending: list[AnyEntry] = []
         self._given = self._durable = 0
         self._attempt = self._failed_attempt = 0
         self._due = self._written_at = 0.0
         self._untidy = self._closing = False
+        self._looks = 0
+        self._look_at = time.monotonic() + look
+        self._loss: ProjectError | None = None
+        self._anew: tuple[Document, list[AnyEntry], int] | None = None
         self._thread = threading.Thread(target=self._run, name="project writer", daemon=True)
         self._thread.start()
 
@@ -89,20 +105,45 @@ class Writer:
             self._changed.notify_all()
             return self._given
 
-    def drain(self, timeout: float | None = None) -> bool:
-        """Wait until all that was given is on the disk.
+    @property
+    def loss(self) -> ProjectError | None:
+        """What happened to the file, where it was lost and the work is not yet written anew."""
+        return self._loss
 
-        Returns False where that failed (``on_failed`` is told; it will be tried again) or took
-        longer than ``timeout`` seconds.
+    def write_anew(self, document: Document) -> None:
+        """Take the whole document, with all that was given in it, to be written into a new file.
+
+        To be called by the document's owner where ``loss`` says so; the copy is the writer's.
         """
         with self._changed:
-            wanted, attempt = self._given, self._attempt
+            if self._loss is None:
+                return
+            pending, self._pending = self._pending, []
+            if self._anew is not None:
+                pending = [*self._anew[1], *pending]
+            self._anew = (document, pending, self._given)
             self._due = 0.0
             self._changed.notify_all()
-            self._changed.wait_for(
-                lambda: self._durable >= wanted or self._failed_attempt > attempt, timeout
-            )
-            return self._durable >= wanted
+
+    def drain(self, timeout: float | None = None) -> bool:
+        """Wait until all that was given is on the disk, in a file that still is the project's.
+
+        Returns False where that failed (``on_failed`` is told; it will be tried again), where
+        the file was lost (``loss``), or where it took longer than ``timeout`` seconds.
+        """
+        with self._changed:
+            wanted, attempt, looks = self._given, self._attempt, self._looks
+            self._due = self._look_at = 0.0
+            self._changed.notify_all()
+            self._changed.wait_for(lambda: self._is_settled(wanted, attempt, looks), timeout)
+            return self._loss is None and self._durable >= wanted and self._looks > looks
+
+    def _is_settled(self, wanted: int, attempt: int, looks: int) -> bool:
+        if self._failed_attempt > attempt:
+            return True
+        if self._loss is not None:
+            return self._anew is None
+        return self._durable >= wanted and self._looks > looks
 
     def close(self, timeout: float | None = None) -> bool:
         """Drain, then end the thread; the project stays open. Returns what ``drain`` does."""
@@ -124,15 +165,36 @@ class Writer:
         with self._changed:
             while True:
                 now = time.monotonic()
-                if self._pending and now >= self._due:
-                    return self._write
+                dues = self._dues()
+                for due, task in dues:
+                    if now >= due:
+                        return task
                 if self._closing:
                     return None
-                tidy_at = self._written_at + self._idle
-                if not self._pending and self._untidy and now >= tidy_at:
-                    return self._tidy
-                until = self._due if self._pending else tidy_at if self._untidy else None
-                self._changed.wait(None if until is None else until - now)
+                self._changed.wait(min(due for due, _ in dues) - now if dues else None)
+
+    def _dues(self) -> list[tuple[float, Callable[[], None]]]:
+        """Return what there is to do with the moment of each, the most urgent kind first."""
+        if self._loss is not None:
+            return [(self._due, self._write_anew)] if self._anew else []
+        dues: list[tuple[float, Callable[[], None]]] = [(self._look_at, self._look)]
+        if self._pending:
+            dues.insert(0, (self._due, self._write))
+        elif self._untidy:
+            dues.insert(0, (self._written_at + self._idle, self._tidy))
+        return dues
+
+    def _look(self) -> None:
+        try:
+            self._project.check()
+        except ProjectError as error:
+            self._attempt += 1
+            self._fail(error)
+            return
+        with self._changed:
+            self._looks += 1
+            self._look_at = time.monotonic() + self._look_every
+            self._changed.notify_all()
 
     def _write(self) -> None:
         with self._changed:
@@ -154,11 +216,40 @@ class Writer:
         with self._changed:
             self._pending[:0] = entries
             self._due = time.monotonic() + self._retry
-            self._failed_attempt = self._attempt
-            self._changed.notify_all()
+        self._fail(error)
+
+    def _fail(self, error: Exception) -> None:
         if not isinstance(error, ProjectError):
             error = ProjectError("not_saved", file=self._project.path, detail=error)
+        with self._changed:
+            self._failed_attempt = self._attempt
+            if error.reason in LOSSES:
+                self._loss = error
+            self._look_at = time.monotonic() + self._look_every
+            self._changed.notify_all()
         _tell(self._on_failed, error)
+
+    def _write_anew(self) -> None:
+        with self._changed:
+            assert self._anew is not None
+            assert self._loss is not None
+            (document, entries, number), loss = self._anew, self._loss
+            self._attempt += 1
+        try:
+            self._project.write_anew(document, entries, self._elsewhere)
+        except Exception as error:
+            with self._changed:
+                self._due = time.monotonic() + self._retry
+            self._fail(error)
+            return
+        with self._changed:
+            self._loss = self._anew = None
+            self._durable = max(self._durable, number)
+            self._looks += 1
+            self._look_at = time.monotonic() + self._look_every
+            self._changed.notify_all()
+        _tell(self._on_kept, loss)
+        _tell(self._on_saved, number)
 
     def _tidy(self) -> None:
         self._untidy = False

@@ -130,6 +130,8 @@ class DocumentPanel(Card):
         state = self._session.save_state
         match state.kind:
             case SaveKind.READ_ONLY:
+                if self._session.owner:
+                    return self.tr("read-only here, may be old")
                 return self.tr("read-only here")
             case SaveKind.FAILED:
                 return self.tr("not now: {reason}").format(reason=texts.saving_text(state))

@@ -79,8 +79,8 @@ def test_a_log_is_kept_while_open_and_taken_in_when_idle(path: Path) -> None:
 
 
 def _pragma(project: ProjectFile, name: str) -> object:
-    assert project._connection is not None
-    return project._connection.execute(f"PRAGMA {name}").fetchone()[0]
+    assert project._database is not None
+    return project._database.connection.execute(f"PRAGMA {name}").fetchone()[0]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such way to files")
@@ -115,7 +115,8 @@ def test_a_second_window_reads_and_says_who_writes(path: Path) -> None:
     assert second.read_only
     assert f", {os.getpid()}, " in second.owner
     assert (
-        str(second.obstacle) == f"{path} is open elsewhere ({second.owner}); here it is read-only."
+        str(second.obstacle) == f"{path} is open elsewhere ({second.owner}); here it is read-only,"
+        " and what it shows may be old."
     )
     assert state_of(second.document) == state_of(document)
     with pytest.raises(ProjectError, match="open elsewhere"):

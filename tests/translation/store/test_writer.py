@@ -43,8 +43,8 @@ class Desk:
         return Entry("do", step, typing(self.document, row, text), self.document.next_number)
 
     def journal_rows(self) -> int:
-        assert self.project._connection is not None
-        rows = self.project._connection.execute("SELECT count(*) FROM journal").fetchone()
+        assert self.project._database is not None
+        rows = self.project._database.connection.execute("SELECT count(*) FROM journal").fetchone()
         return int(rows[0])
 
     def reopened(self) -> Document:
@@ -123,7 +123,7 @@ def test_when_idle_everything_is_brought_into_the_one_file(desk: Desk) -> None:
 
 
 def test_a_full_disk_is_told_and_everything_is_written_once_there_is_room(desk: Desk) -> None:
-    connection = desk.project._connection
+    connection = desk.project._database.connection
     assert connection is not None
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.execute(f"PRAGMA max_page_count = {pages}")
@@ -165,7 +165,8 @@ def test_writing_is_tried_again_by_itself(desk: Desk) -> None:
 def test_an_edit_that_the_project_cannot_take_is_told_and_not_dropped(desk: Desk) -> None:
     writer = desk.writer()
     entry = desk.type("rain")
-    desk.project._connection.execute("DELETE FROM segments WHERE id = 's1'")  # type: ignore[union-attr]
+    desk.project._database.connection.execute("DELETE FROM segments WHERE id = 's1'")  # type: ignore[union-attr]
+    desk.project._database.settle()  # type: ignore[union-attr]
     writer.submit(entry)
     assert not writer.close()
     assert [error.code for error in desk.failed] == ["project.not_saved"]

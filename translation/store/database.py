@@ -1,0 +1,91 @@
+"""An open project's file on the disk: connection, lock, and a watch over both."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from translation.errors import ProjectError
+from translation.store import connection as connections
+from translation.store.identity import OpenFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from translation.store.lock import ProjectLock
+
+LONGEST_LOG = 16 << 20
+"""Bytes of the log beside the file from which on it is brought in, idle moment or not."""
+
+
+class OpenDatabase:
+    """A project's file that this process has for writing, from its opening on watched.
+
+    ``connect`` opens the file for SQLite. Methods raise ProjectError and sqlite3.Error; the
+    ``lock`` is released by ``close`` alone.
+    """
+
+    def __init__(
+        self, path: Path, lock: ProjectLock, connect: Callable[[], sqlite3.Connection]
+    ) -> None:
+        self.file = OpenFile(path)
+        self.lock = lock
+        try:
+            self.connection = connect()
+            try:
+                connections.choose_journal(self.connection)
+                self._settle()
+            except BaseException:
+                self.connection.close()
+                raise
+        except BaseException:
+            self.file.close()
+            raise
+
+    def check(self) -> None:
+        """Raise ProjectError (one of ``LOSSES``) where the file is not as it was left."""
+        self.file.check()
+
+    def settle(self) -> None:
+        """Take the file as it is now for what was left, after a transaction of our own."""
+        self.file.settle(main=False)
+        if self.file.log_size > LONGEST_LOG:
+            self.checkpoint()
+
+    def checkpoint(self) -> None:
+        """Bring the log into the file and empty it."""
+        # A crash in between leaves no word of what the log builds on, so that it is believed.
+        self.lock.tie(None)
+        self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        self._settle()
+
+    def close(self) -> None:
+        """Leave one whole file behind and give it free.
+
+        A file that was lost is left as it is: what is there belongs to somebody else.
+        """
+        try:
+            self.check()
+        except ProjectError:
+            self.leave()
+        else:
+            self.lock.tie(None)
+            # On a full disk the log stays beside the file; it is whole, and the next opening
+            # takes it in.
+            with suppress(sqlite3.OperationalError):
+                self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self.connection.close()
+            self.file.close()
+        self.lock.release()
+
+    def leave(self) -> None:
+        """Let go of a file that was lost, without touching it again."""
+        connections.abandon(self.connection)
+        self.file.close()
+
+    def _settle(self) -> None:
+        self.file.settle(main=True)
+        base = self.file.base()
+        self.lock.tie(base.as_json() if base else None)
