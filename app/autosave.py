@@ -97,10 +97,11 @@ class Autosave(QObject):
             self._submit(MetaEntry(key, value))
 
     def get_meta(self, key: str, default: Any = None) -> Any:
-        """Return a small value, or ``default``."""
+        """Return a small value; ``default`` where there is none, or one of another type."""
         if key in self._kept or self.project is None:
             return self._kept.get(key, default)
-        return self.project.get_meta(key, default)
+        found = self.project.get_meta(key, default)
+        return found if default is None or isinstance(found, type(default)) else default
 
     def restore_point(self, label: str) -> None:
         """Mark the work as it stands."""

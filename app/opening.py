@@ -198,7 +198,7 @@ def _is_of(document: Document, article: bytes, request: Request) -> bool:
 def _same_encoding(one: str, other: str) -> bool:
     try:
         return codecs.lookup(one).name == codecs.lookup(other).name
-    except LookupError:
+    except (LookupError, ValueError):
         return False
 
 

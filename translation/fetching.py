@@ -308,7 +308,7 @@ def _encoding(headers: Message, data: bytes) -> str | None:
         name = codecs.lookup(declared).name
         name = {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(name, name)
         data.decode(name)
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):
         return None
     return name
 

@@ -98,7 +98,7 @@ def encoding_name(encoding: str) -> str:
     """Return the usual name of an encoding, given by any name that Python knows."""
     try:
         canonical = codecs.lookup(encoding).name
-    except LookupError:
+    except (LookupError, ValueError):
         return encoding
     return ENCODING_NAMES.get(canonical, encoding)
 
@@ -195,8 +195,17 @@ def pair_name(pair: LanguagePair) -> str:
     return arrow.format(source=language_name(pair.source), target=language_name(pair.target))
 
 
+LATEST = 253_402_214_400
+"""The last day that a calendar here can show, in seconds since 1970 (the end of the year 9999)."""
+
+
 def clock_time(seconds: float) -> str:
-    """Return a time of today as hours and minutes, of another day with its date."""
+    """Return a time of today as hours and minutes, of another day with its date.
+
+    A time that nobody can have written is "?".
+    """
+    if not 0 <= seconds <= LATEST:
+        return "?"
     moment = QDateTime.fromSecsSinceEpoch(int(seconds))
     pattern = QLocale.FormatType.ShortFormat
     if datetime.fromtimestamp(seconds).date() == datetime.now().date():

@@ -79,10 +79,10 @@ def _decode_as(data: bytes, name: str, encoding: str) -> Decoded:
         canonical = codecs.lookup(encoding).name
         bom, rest = _split_bom(data, canonical)
         return Decoded(_decode(rest, bom or canonical), bom or canonical, bool(bom))
-    except LookupError as error:
-        raise InputError("unknown_encoding", file=name, encoding=encoding) from error
     except UnicodeError as error:
         raise InputError("undecodable", file=name, encoding=encoding) from error
+    except (LookupError, ValueError) as error:
+        raise InputError("unknown_encoding", file=name, encoding=encoding) from error
 
 
 def _split_bom(data: bytes, canonical: str) -> tuple[str, bytes]:

@@ -42,7 +42,7 @@ def telling(path: Path) -> Iterator[None]:
     """Turn SQLite's errors, bad values and the system's errors into ProjectError."""
     try:
         yield
-    except BadValueError as error:
+    except (BadValueError, UnicodeDecodeError, OverflowError) as error:
         raise ProjectError("damaged", file=path, detail=error) from error
     except sqlite3.Error as error:
         raise project_error(path, error) from error

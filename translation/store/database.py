@@ -58,7 +58,10 @@ class OpenDatabase:
         """Bring the log into the file and empty it."""
         # A crash in between leaves no word of what the log builds on, so that it is believed.
         self.lock.tie(None)
+        # Somebody who reads long is not waited for: the rest is brought in another time.
+        self.connection.execute("PRAGMA busy_timeout = 0")
         self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        self.connection.execute(f"PRAGMA busy_timeout = {int(connections.WAIT * 1000)}")
         self._settle()
 
     def close(self) -> None:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from translation.model.edits import EditBatch
 
 Action: TypeAlias = Literal["do", "undo", "redo"]
+LARGEST_STEP = 1 << 53
+"""No history has so many steps: an id beyond was not given by this program."""
 ACTIONS: tuple[Action, ...] = ("do", "undo", "redo")
 
 
@@ -60,7 +62,8 @@ def rebuild(
     steps: list[UndoStep] = []
     index = last_step = 0
     for seq, action, step, label in journal:
-        last_step = max(last_step, step)
+        if step < LARGEST_STEP:  # The next ids follow those that were given honestly.
+            last_step = max(last_step, step)
         if action == "do":
             del steps[index:]
             if steps and steps[-1].id == step:

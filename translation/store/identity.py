@@ -92,6 +92,17 @@ class OpenFile:
             self._checksum = self._checksum_now() if self._has_log else None
 
     @property
+    def has_log(self) -> bool:
+        """Whether a write-ahead log lies beside the file, empty or not."""
+        return self._has_log
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file at the path is the one that is open, whatever is in it."""
+        there = look(self.path)
+        return bool(there and self._main and there.is_same_file(self._main))
+
+    @property
     def log_size(self) -> int:
         """Bytes of the write-ahead log as last looked at."""
         return self._log.size if self._log and self._has_log else 0

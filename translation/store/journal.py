@@ -105,7 +105,7 @@ def steps(connection: sqlite3.Connection) -> list[tuple[int, str, int, str]]:
     """Return seq, action, step and label of every row; BadValueError where a cell is odd."""
     columns = {"seq": "integer", "action": "text", "step": "integer", "label": "text"}
     rows = reading.read_rows(connection, "journal", columns, "seq")
-    return [(seq, action, step, label) for seq, action, step, label in rows]
+    return [(values.count(seq), action, step, label) for seq, action, step, label in rows]
 
 
 def batches(

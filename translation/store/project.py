@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from contextlib import closing, contextmanager
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Self
 
@@ -33,7 +34,7 @@ from translation.store.restoring import batch_back
 from translation.store.values import BadValueError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from translation.model.draft import Draft
@@ -285,11 +286,8 @@ class ProjectFile:
 
     def edit_times(self) -> dict[str, list[SegmentEdit]]:
         """Return when each segment was edited, by its id, of what is written so far."""
-        with self._mutex, telling(self.path):
-            if self._database is not None:
-                return edit_times(self._database.connection)
-            with connections.open_for_reading(self.path, bool(self.owner)) as connection:
-                return edit_times(connection)
+        with telling(self.path), self._reader() as connection:
+            return edit_times(connection)
 
     def restore_points(self) -> tuple[RestorePoint, ...]:
         """Return every restore point that is written, oldest first; without waiting."""
@@ -312,8 +310,8 @@ class ProjectFile:
         return tuple(merge_all(found))
 
     def _batches(self, where: str, parameters: tuple[object, ...]) -> list[EditBatch]:
-        with self._mutex, telling(self.path):
-            connection = self._open_database().connection
+        self._open_database()
+        with telling(self.path), self._reader() as connection:
             return journal.batches(connection, where, parameters, self._original)
 
     def _original(self, file_id: str) -> bytes:
@@ -340,12 +338,26 @@ class ProjectFile:
             lock.release()
 
     def _copy(self, partial: Path) -> None:
-        with self._mutex:
-            if self._database is not None:
-                self._database.connection.execute("VACUUM INTO ?", (str(partial),))
-                return
-        with connections.open_for_reading(self.path, bool(self.owner)) as connection:
+        with self._reader() as connection:
             connection.execute("VACUUM INTO ?", (str(partial),))
+
+    @contextmanager
+    def _reader(self) -> Iterator[sqlite3.Connection]:
+        """Give a connection for reading what is written so far.
+
+        Beside a write-ahead log it is one of its own, so that nobody who reads long, or while
+        the disk is slow, holds up a commit or waits for one.
+        """
+        database = self._database
+        if database is None:
+            with connections.open_for_reading(self.path, bool(self.owner)) as connection:
+                yield connection
+        elif database.file.has_log and database.file.is_in_place:
+            with closing(connections.connect(self.path, "ro")) as connection:
+                yield connection
+        else:
+            with self._mutex:
+                yield self._open_database().connection
 
     def _open_database(self) -> OpenDatabase:
         if self.obstacle is not None:

@@ -136,7 +136,10 @@ def _read_document(connection: sqlite3.Connection) -> Document:
     counters = read_rows(connection, "project", {"next_number": "integer"}, "id")
     if len(counters) != 1:
         raise BadValueError("the counter of ids is missing")
-    document.next_number = max(document.next_number, counters[0][0])
+    document.next_number = max(document.next_number, values.count(counters[0][0]))
+    for table in ("files", "units", "segments"):
+        for edge in connection.execute(f"SELECT min(place), max(place) FROM {table}").fetchone():
+            values.optional(values.count)(edge)
     return document
 
 
@@ -231,7 +234,7 @@ def _source_hash(digits: str) -> int:
 def _draft(row: tuple[Any, ...]) -> Draft:
     draft_id, segment_id, made_from, text, engine, model, revision, parameters = row[:8]
     score, marks, created = row[8:]
-    if draft_id < 1:
+    if not 1 <= draft_id < values.LARGEST:
         raise BadValueError("a draft with an impossible number")
     return Draft(
         draft_id,

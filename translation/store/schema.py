@@ -74,8 +74,16 @@ def upgrade(connection: sqlite3.Connection, to_version: int | None = None) -> No
 
 
 def schema_of(connection: sqlite3.Connection) -> frozenset[tuple[object, ...]]:
-    """Return every object of the database with the statement that made it."""
-    return frozenset(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
+    """Return every object of the database with the statement that made it.
+
+    The statistics that ANALYZE keeps are SQLite's own and no part of a project.
+    """
+    return frozenset(
+        connection.execute(
+            "SELECT type, name, tbl_name, sql FROM sqlite_schema"
+            " WHERE tbl_name NOT LIKE 'sqlite\\_stat_' ESCAPE '\\'"
+        )
+    )
 
 
 def expected_schema(version: int) -> frozenset[tuple[object, ...]]:

@@ -43,6 +43,18 @@ def integer(value: object) -> int:
     return value
 
 
+LARGEST = 1 << 62
+"""Beyond this, numbers of rows and ids could not be counted on."""
+
+
+def count(value: object) -> int:
+    """Return an integer that can be counted on from, or raise BadValueError."""
+    found = integer(value)
+    if abs(found) >= LARGEST:
+        raise BadValueError(f"a number is impossible ({found})")
+    return found
+
+
 def number(value: object) -> float:
     """Return a finite number, or raise BadValueError."""
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):

@@ -89,4 +89,7 @@ class EncodingDialog(Sheet):
 
 
 def _canonical(encoding: str) -> str:
-    return codecs.lookup(encoding).name
+    try:
+        return codecs.lookup(encoding).name
+    except (LookupError, ValueError):
+        return encoding

@@ -189,3 +189,28 @@ def test_an_error_in_a_listener_is_reported_and_saving_goes_on(
     assert writer.close()
     assert writer.durable == 2
     assert [str(args.exc_value) for args in reported][-1] == "2"
+
+
+def test_a_long_read_holds_up_no_commit_and_no_commit_a_read(desk: Desk) -> None:
+    desk.project.write([desk.type("before")])
+    with desk.project._reader() as reader:
+        reader.execute("BEGIN")
+        (before,) = reader.execute("SELECT count(*) FROM journal").fetchone()
+        writer = desk.writer()
+        writer.submit(desk.type("meanwhile", step=2), flush=True)
+        assert writer.drain(60)
+        desk.project.checkpoint()
+        assert reader.execute("SELECT count(*) FROM journal").fetchone() == (before,)
+        reader.execute("COMMIT")
+    with desk.project._mutex:  # As while a commit waits for the disk.
+        asked = threading.Thread(target=desk.project.restore_points, daemon=True)
+        asked.start()
+        asked.join(60)
+        copied = threading.Thread(
+            target=desk.project.copy_to, args=(desk.project.path.with_name("c.muraji"),)
+        )
+        copied.start()
+        copied.join(60)
+        assert not asked.is_alive()
+        assert not copied.is_alive()
+    writer.close()
