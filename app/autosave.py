@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from app.alive import wait_alive
 from app.state import SaveKind, SaveState
 from translation.model.document import Document
 from translation.model.imported import Notice
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.history import Action
+    from translation.cancel import CancelToken
     from translation.errors import ProjectError
     from translation.model.draft import Draft
     from translation.model.edits import EditBatch
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 ACTIVE = "active"
 REFERENCE = "reference"
 """Keys of the small values kept in a project."""
+WAIT = 0.2
+"""Seconds between two looks whether a job that waits for the disk was given up."""
 
 
 class Autosave(QObject):
@@ -108,41 +113,67 @@ class Autosave(QObject):
         self._submit(PointEntry(label, time.time()), flush=True)
 
     def drain(self, timeout: float | None = None) -> bool:
-        """Wait until everything is on disk; False where it could not be written.
+        """Hold everything up until all is on disk; False where it could not be written.
+
+        Only for when the program may be about to end badly; else there is ``settle``.
+        """
+        return self._settle(lambda work: work(), timeout)
+
+    def settle(self) -> bool:
+        """Wait, with the window alive, until all is on disk; False where it cannot be.
 
         Where the file was lost, that means to have written the whole work anew.
         """
-        if self._writer is None or self._writer.drain(timeout):
-            return True
-        if self._writer.loss is None:
-            return False
-        self._writer.write_anew(self._whole())
-        return self._writer.drain(timeout)
+        return self._settle(wait_alive)
 
     def writes_anew(self) -> bool:
-        """Save the rest; whether the file turned out to be lost and all was written anew."""
-        if self._writer is None or self._writer.drain() or self._writer.loss is None:
-            return False
-        return self.drain()
+        """Settle; whether the file turned out to be lost and all was written anew."""
+        before = self._writer.kept if self._writer else 0
+        self.settle()
+        return self._writer is not None and self._writer.kept > before
+
+    def wait(self, token: CancelToken) -> None:
+        """Wait, in the thread of a job, until all that was done so far is on disk.
+
+        Raises ProjectError where it cannot be written, and Cancelled.
+        """
+        writer = self._writer
+        while writer is not None and not writer.drain(WAIT):
+            token.raise_if_cancelled()
+            error = self.state.error
+            # A lost file is written anew by the GUI thread; that is worth waiting for.
+            if error is not None and error.reason not in LOSSES:
+                raise error
 
     def end(self, *, discard: bool = False) -> bool:
         """Save the rest and let go of the project; False, and nothing ends, where that fails.
 
-        With ``discard`` it ends all the same.
+        With ``discard`` it ends all the same. The window stays alive meanwhile.
         """
-        if not self.drain() and not discard:
+        if not self.settle() and not discard:
             return False
         writer, self._writer = self._writer, None
         waiter, self._waiter = self._waiter, None
-        if writer:
-            writer.close(0 if discard else None)
-        if waiter:
-            waiter.close()
-        if self.project:
-            self.project.close()
-        self.project = None
+        project, self.project = self.project, None
+        if writer or waiter or project:
+            wait_alive(partial(_let_go, writer, waiter, project, discard))
         self._become(SaveState())
         return True
+
+    def _settle(
+        self, run: Callable[[Callable[[], bool]], bool], timeout: float | None = None
+    ) -> bool:
+        writer = self._writer
+        if writer is None:
+            return True
+        kept = writer.kept
+        if run(lambda: writer.drain(timeout)):
+            return True
+        if writer.loss is not None:
+            writer.write_anew(self._whole())
+        elif writer.kept == kept:
+            return False
+        return run(lambda: writer.drain(timeout))
 
     def _submit(self, entry: AnyEntry, *, flush: bool = False) -> None:
         if self._writer is None:
@@ -170,6 +201,17 @@ class Autosave(QObject):
     def _become(self, state: SaveState) -> None:
         self.state = state
         self.changed.emit()
+
+
+def _let_go(
+    writer: Writer | None, waiter: Waiter | None, project: ProjectFile | None, discard: bool
+) -> None:
+    if writer:
+        writer.close(0 if discard else None)
+    if waiter:
+        waiter.close()
+    if project:
+        project.close()
 
 
 def _kept_notice(project: ProjectFile, loss: ProjectError) -> Notice:

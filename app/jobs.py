@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from app.alive import wait_alive
 from translation.cancel import Cancelled, CancelToken
 from translation.errors import MurajiError
 
@@ -75,7 +76,7 @@ class Jobs(QObject):
         """Cancel everything and wait for the threads; nothing is delivered any more."""
         for job in self._running:
             job.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        wait_alive(lambda: self._pool.shutdown(wait=True, cancel_futures=True))
         for job in list(self._running):
             self._drop(job)
 

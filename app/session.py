@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.engine import EngineLink
+from app.exchanging import ExchangingDocument
 from app.state import EngineState, Job, JobKind
 from app.translating import Translating, to_draft
-from app.working_document import WorkingDocument
-from translation.errors import ExportError, ModelError
+from translation.errors import ExportError
 from translation.model.imported import Notice
 from translation.model.ports import DecodingOptions
 
@@ -20,17 +20,21 @@ if TYPE_CHECKING:
 
     from app.services import Services
     from app.state import EngineStatus
+    from translation.cancel import CancelToken
     from translation.model.draft import Draft
+    from translation.model.ports import Report
+    from translation.preferences import Preferences
 
 _WITHOUT_MODEL = frozenset({EngineState.OFF, EngineState.NOT_INSTALLED, EngineState.FAILED})
 
 
-class Session(WorkingDocument):
+class Session(ExchangingDocument):
     """Opens, edits, translates, scores, saves and exports one document at a time.
 
     All methods are called from the GUI thread and return at once; what takes time ends in a
-    signal. Editing is in EditableDocument, files and scores in WorkingDocument; here is what
-    the engine does. ``close`` ends the session for good.
+    signal. Editing is in EditableDocument; opening, saving and scores in WorkingDocument; what
+    leaves and comes back in ExchangingDocument; here is what the engine does. ``close`` ends
+    the session for good.
     """
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
@@ -49,25 +53,31 @@ class Session(WorkingDocument):
 
     def start_engine(self) -> None:
         """Load the chosen model in the background; ``engine_changed`` tells how it goes."""
-        self._engine.load(self._services.load_preferences())
+        self._engine.load(self._preferences)
 
     def use_model(self, name: str) -> None:
-        """Change to another installed model (name or folder), and remember it.
+        """Change to another installed model (name or folder), and remember it, in a worker.
 
         What is no model is refused through ``failed``; the present one goes on.
         """
-        try:
+
+        def choose(token: CancelToken, report: Report) -> tuple[Preferences, ExportError | None]:
             self._services.check_model(name)
-        except ModelError as error:
-            self.failed.emit(error)
-            return
+            chosen = replace(self._services.load_preferences(), model=name)
+            try:
+                self._services.save_preferences(chosen)
+            except ExportError as error:
+                return chosen, error
+            return chosen, None
+
+        self._board.start(Job(JobKind.MODEL, cancellable=False), choose, self._change_model)
+
+    def _change_model(self, choice: tuple[Preferences, ExportError | None]) -> None:
+        self._preferences, not_kept = choice
         self._translating.cancel()
-        chosen = replace(self._services.load_preferences(), model=name)
-        try:
-            self._services.save_preferences(chosen)
-        except ExportError as error:
-            self.failed.emit(error)
-        self._engine.load(chosen)
+        if not_kept is not None:
+            self.failed.emit(not_kept)
+        self._engine.load(self._preferences)
 
     def install_model(self, model_id: str, *, accept_licence: bool) -> None:
         """Install an offered model or a folder in the background, and change to it.
@@ -90,7 +100,7 @@ class Session(WorkingDocument):
         """
         if self._is_refused():
             return
-        preferences = self._services.load_preferences()
+        preferences = self._preferences
         if self._engine.status.state in _WITHOUT_MODEL:
             self._engine.load(preferences)
         segments = to_draft(self._document, ids, first)

@@ -46,6 +46,8 @@ class JobKind(StrEnum):
     REFERENCE = "reference"
     INSTALL = "install"
     RETURN = "return"
+    RESTORE = "restore"
+    MODEL = "model"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from app import editing, opening
+from app import opening
+from app.alive import wait_alive
 from app.autosave import ACTIVE, REFERENCE, Autosave
 from app.editable import EditableDocument
 from app.editing import TYPE
@@ -15,14 +16,12 @@ from app.job_board import JobBoard
 from app.navigation import next_unfinished
 from app.scores import ScoreKeeper
 from app.state import Job, JobKind
-from translation.documents import is_project
-from translation.errors import MurajiError, ProjectError, UsageError
+from translation.errors import MurajiError, UsageError
 from translation.model.document import Document
-from translation.model.imported import Notice
 from translation.model.language import ARABIC_TO_ENGLISH
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable
     from pathlib import Path
     from typing import TypeVar
 
@@ -38,8 +37,7 @@ if TYPE_CHECKING:
     from translation.model.issue import Issue
     from translation.model.language import LanguagePair
     from translation.model.ports import Report
-    from translation.returning import Return
-    from translation.store import ProjectFile, RestorePoint
+    from translation.store import RestorePoint
     from translation.web_address import WebAddress
 
     T = TypeVar("T")
@@ -51,8 +49,11 @@ class WorkingDocument(EditableDocument):
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self._author = services.load_preferences().author
+        self._preferences = services.load_preferences()
+        self._author = self._preferences.author
         self._read_only = False
+        self._edits = 0
+        """How many batches were applied so far, to whatever was open."""
         self._board = JobBoard(self)
         self._opening = Lock()
         self._autosave = Autosave(self)
@@ -170,32 +171,7 @@ class WorkingDocument(EditableDocument):
             return
         self._open(partial(opening.reread, self._services, self._autosave.project, encoding))
 
-    # --- taking out and in -----------------------------------------------------------------
-
-    def export(self, path: Path, format_id: str | None = None) -> None:
-        """Write the document to a file in a worker; ends in ``noticed`` or ``failed``."""
-        project = self._autosave.project
-        if project is None:
-            self.failed.emit(UsageError("no_document"))
-            return
-        exported = partial(self._exported, path)
-        if is_project(path, format_id) and self._autosave.drain():
-            job = Job(JobKind.EXPORT, cancellable=False)
-            self._board.start(job, lambda token, report: _copy_project(project, path), exported)
-            return
-        services = self._services
-        write = partial(
-            services.export,
-            self._document.copy(),
-            path,
-            format_id,
-            printer=services.printer,
-            edit_times=project.edit_times,
-        )
-        # A cancel that comes when the file is written already does not make it unwritten.
-        self._board.start(
-            Job(JobKind.EXPORT), lambda token, report: write(report=report), exported, exported
-        )
+    # --- keeping -------------------------------------------------------------------------
 
     def restore_point(self, label: str = "") -> None:
         """Mark the work as it stands, to be found again."""
@@ -203,65 +179,29 @@ class WorkingDocument(EditableDocument):
             self._autosave.restore_point(label)
 
     def restore(self, point: RestorePoint) -> None:
-        """Bring back the document as it was at a restore point; one undo step."""
+        """Bring back, in a worker, the document as it was at a restore point; one undo step.
+
+        What is typed before it is there belongs to what is gone back over.
+        """
         project = self._autosave.project
         if project is None or self._is_refused():
             return
-        try:
-            if not self._autosave.drain():
-                raise ProjectError("not_saved", file=project.path, detail=self.save_state.detail)
-            batch = project.restore(point)
-        except ProjectError as error:
-            self.failed.emit(error)
-        else:
-            self._do(batch if batch.edits else None)
 
-    def load_reference(self, path: Path) -> None:
-        """Read reference translations in a worker; one undo step."""
-        if self._is_refused():
-            return
-        document = self._document.copy()
-        ids = [segment.id for segment in document.segments]
-        self._board.start(
-            Job(JobKind.REFERENCE),
-            lambda token, report: self._services.read_reference(path, document),
-            lambda references: self._take_reference(
-                path.name, dict(zip(ids, references, strict=True))
-            ),
-        )
+        def read(token: CancelToken, report: Report) -> tuple[int, EditBatch]:
+            edits = self._edits
+            self._autosave.wait(token)
+            return edits, project.restore(point)
 
-    def read_return(self, path: Path) -> None:
-        """Compare a table that came back with the document, in a worker; ends in ``returned``."""
-        project = self._autosave.project
-        if self._is_refused():
-            return
-        document = self._document.copy()
+        def take(found: tuple[int, EditBatch]) -> None:
+            edits, batch = found
+            if self._autosave.project is not project:
+                return
+            if edits == self._edits:
+                self._do(batch if batch.edits else None)
+            else:
+                self.restore(point)
 
-        def take(found: Return) -> None:
-            if self._autosave.project is project:
-                for notice in found.notices:
-                    self.noticed.emit(notice)
-                self.returned.emit(found)
-
-        read = partial(self._services.read_return, path, document)
-        self._board.start(Job(JobKind.RETURN), lambda token, report: read(report), take)
-
-    def apply_return(self, found: Return, chosen: Collection[int]) -> None:
-        """Apply the chosen rows (places in ``found.rows``) in one undo step.
-
-        Where a segment changed since they were compared, nothing is applied and the table is
-        compared again.
-        """
-        batch = found.edits(chosen)
-        if batch is None or self._is_refused():
-            return
-        name = ("file", found.path.name)
-        if not editing.fits(self._document, batch):
-            self.noticed.emit(Notice("return_stale", (name,)))
-            self.read_return(found.path)
-            return
-        self._do(batch)
-        self.noticed.emit(Notice("return_applied", (name, ("count", str(len(batch.edits))))))
+        self._board.start(Job(JobKind.RESTORE), read, take)
 
     def close(self, *, discard: bool = False) -> bool:
         """End all work, save everything and end for good.
@@ -302,19 +242,30 @@ class WorkingDocument(EditableDocument):
             # One that was given up may be on its way out still, at the very same file.
             with self._opening:
                 token.raise_if_cancelled()
-                return work(report)
+                opened = work(report)
+                return self._when_saved(opened, token)
 
         def take(opened: OpenedWork) -> None:
             self._take(opened)
             then()
 
-        self._board.start(Job(JobKind.OPEN), open_alone, take, opening.let_go)
+        self._board.start(Job(JobKind.OPEN), open_alone, take, _drop)
+
+    def _when_saved(self, opened: OpenedWork, token: CancelToken) -> OpenedWork:
+        """Wait for what is open to be on disk before something else takes its place."""
+        if opened.project is not None:
+            try:
+                self._autosave.wait(token)
+            except BaseException:
+                opening.let_go(opened)
+                raise
+        return opened
 
     def _take(self, work: OpenedWork) -> None:
         """Put what was opened in the place of what was open."""
         project = work.project
         if project is not None and not self._let_go():
-            project.close()
+            wait_alive(project.close)
             self.failed.emit(self.save_state.error or UsageError("busy"))
             return
         if project is not None:
@@ -359,18 +310,6 @@ class WorkingDocument(EditableDocument):
             self._read_only = read_only
             self.read_only_changed.emit(read_only)
 
-    def _exported(self, path: Path, notices: Sequence[Notice]) -> None:
-        for notice in notices:
-            self.noticed.emit(notice)
-        self.noticed.emit(Notice("exported", (("file", str(path)),)))
-
-    def _take_reference(self, name: str, references: dict[str, str | None]) -> None:
-        self.set_references(references)
-        self._autosave.set_meta(REFERENCE, name)
-        self._score_keeper.name_reference(name)
-        count = sum(reference is not None for reference in references.values())
-        self.noticed.emit(Notice("reference_loaded", (("file", name), ("count", str(count)))))
-
     # --- for the base class ----------------------------------------------------------------
 
     def _refusal(self) -> MurajiError | None:
@@ -380,6 +319,7 @@ class WorkingDocument(EditableDocument):
         return project.obstacle
 
     def _record(self, action: Action, step: int, batch: EditBatch) -> None:
+        self._edits += 1
         at_once = batch.label != TYPE
         if at_once:
             self._autosave.set_meta(ACTIVE, batch.segment_id or self._active_id)
@@ -395,6 +335,5 @@ class WorkingDocument(EditableDocument):
             self._score_keeper.update(changed, touched.removed, at_once=not is_typing)
 
 
-def _copy_project(project: ProjectFile, path: Path) -> Sequence[Notice]:
-    project.copy_to(path)
-    return ()
+def _drop(opened: OpenedWork) -> None:
+    wait_alive(partial(opening.let_go, opened))

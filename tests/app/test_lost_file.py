@@ -252,7 +252,8 @@ def test_restore_points_and_undo_of_before_go_along(work):
     replaced_by_a_copy(work.path)
     work.qtbot.waitUntil(work.is_kept)
     (point,) = work.session.restore_points
-    work.session.restore(point)
+    with work.qtbot.waitSignal(work.session.segments_changed):
+        work.session.restore(point)
     assert work.texts()[:2] == ["first", None]
     for _ in range(8):
         work.session.undo()

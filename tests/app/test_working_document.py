@@ -257,10 +257,24 @@ class TestSaving:
         qtbot.waitUntil(lambda: opened.save_state.kind is SaveKind.SAVED)
         (point,) = opened.restore_points
         assert point.label == "before lunch"
-        opened.restore(point)
+        with qtbot.waitSignal(opened.segments_changed):
+            opened.restore(point)
         assert opened.document.segment(first).target is not None
         opened.undo()
         assert opened.document.segment(first).target is None
+
+    def test_what_is_typed_while_a_point_is_read_is_gone_back_over_too(self, opened, qtbot):
+        first = ids(opened)[0]
+        opened.copy_source(first)
+        opened.restore_point("before lunch")
+        before = opened.document.snapshot()
+        qtbot.waitUntil(lambda: bool(opened.restore_points))
+        opened.restore(opened.restore_points[0])
+        opened.type_text(first, "typed at the same moment", 0, 5)
+        qtbot.waitUntil(lambda: opened.job is None)
+        assert opened.document.snapshot() == before
+        opened.undo()
+        assert opened.document.segment(first).target == "typed at the same moment"
 
     def test_nothing_open_refuses_edits(self, session, qtbot):
         with qtbot.waitSignal(session.failed) as failed:

@@ -366,7 +366,8 @@ class TestModels:
     ):
         monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
         button = next(b for b in dialog.findChildren(QPushButton) if "folder" in b.text())
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        with qtbot.waitSignal(opened.failed):
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert "config.json is missing" in dialog.told.text()
         assert dialog.list.item(0).text().startswith("Starter model · in use")
 

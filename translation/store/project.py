@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Self
 
@@ -45,6 +45,9 @@ if TYPE_CHECKING:
     from translation.store.history import Action
     from translation.store.journal import JournalRow, RestorePoint
 
+RECENT_STEPS = 300
+"""So many of the last undo steps are read at opening, so that nobody waits when undoing them."""
+
 _STILL_READABLE = frozenset({"read_only", "disk_full", "not_saved", "history_damaged"})
 """Reasons not to write into a project that may be read all the same."""
 
@@ -66,6 +69,7 @@ class ProjectFile:
         """What was odd at opening."""
         self._points: tuple[RestorePoint, ...] = ()
         self._created = time.time()
+        self._recent: dict[int, tuple[EditBatch, ...]] = {}
         self._rows: list[JournalRow] = []
         """What this process wrote into the journal, for where the file is lost."""
         self._database: OpenDatabase | None = None
@@ -137,6 +141,7 @@ class ProjectFile:
             if isinstance(error, ProjectError) and error.reason in _STILL_READABLE:
                 return cls._open_read_only(path, error)
             raise
+        project._read_recent_steps()
         if aside:
             facts = (("file", path.name), ("log", aside.name))
             project.notices = (Notice("foreign_log", facts),)
@@ -298,21 +303,33 @@ class ProjectFile:
 
         The caller applies it to the document and records it like any other: it can be undone.
         """
-        found = self._batches("seq > ?", (point.seq,))
+        self._open_database()
+        with telling(self.path), self._reader() as connection:
+            found = journal.batches(connection, "seq > ?", (point.seq,), self._original)
         return batch_back(found, "restore", time.time())
 
     def _step_batches(self, step: UndoStep) -> tuple[EditBatch, ...]:
-        found = self._batches(
-            "seq BETWEEN ? AND ? AND step = ? AND action = 'do'", (step.first, step.last, step.id)
-        )
+        if step.id in self._recent:
+            return self._recent[step.id]
+        self._open_database()
+        with telling(self.path), self._reader() as connection:
+            return self._read_step(connection, step)
+
+    def _read_step(self, connection: sqlite3.Connection, step: UndoStep) -> tuple[EditBatch, ...]:
+        where = "seq BETWEEN ? AND ? AND step = ? AND action = 'do'"
+        parameters = (step.first, step.last, step.id)
+        found = journal.batches(connection, where, parameters, self._original)
         if not found:
             raise ProjectError("history_gone", file=self.path)
         return tuple(merge_all(found))
 
-    def _batches(self, where: str, parameters: tuple[object, ...]) -> list[EditBatch]:
-        self._open_database()
-        with telling(self.path), self._reader() as connection:
-            return journal.batches(connection, where, parameters, self._original)
+    def _read_recent_steps(self) -> None:
+        """Read what an undo is likely to want; one that is damaged tells so when it is undone."""
+        with self._mutex:
+            connection = self._open_database().connection
+            for step in self.history.steps[-RECENT_STEPS:]:
+                with suppress(ProjectError), telling(self.path):
+                    self._recent[step.id] = self._read_step(connection, step)
 
     def _original(self, file_id: str) -> bytes:
         try:

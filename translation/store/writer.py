@@ -74,6 +74,7 @@ class Writer:
         self._looks = 0
         self._look_at = time.monotonic() + look
         self._loss: ProjectError | None = None
+        self._kept = 0
         self._anew: tuple[Document, list[AnyEntry], int] | None = None
         self._thread = threading.Thread(target=self._run, name="project writer", daemon=True)
         self._thread.start()
@@ -109,6 +110,11 @@ class Writer:
     def loss(self) -> ProjectError | None:
         """What happened to the file, where it was lost and the work is not yet written anew."""
         return self._loss
+
+    @property
+    def kept(self) -> int:
+        """How often the whole work was written anew because the file was lost."""
+        return self._kept
 
     def write_anew(self, document: Document) -> None:
         """Take the whole document, with all that was given in it, to be written into a new file.
@@ -244,6 +250,7 @@ class Writer:
             return
         with self._changed:
             self._loss = self._anew = None
+            self._kept += 1
             self._durable = max(self._durable, number)
             self._looks += 1
             self._look_at = time.monotonic() + self._look_every

@@ -45,6 +45,14 @@ JOB_TEXTS: dict[JobKind, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("jobs", "Reading the returned table…"),
         QT_TRANSLATE_NOOP("jobs", "Comparing the returned table, {done} of {total}"),
     ),
+    JobKind.RESTORE: (
+        QT_TRANSLATE_NOOP("jobs", "Going back…"),
+        QT_TRANSLATE_NOOP("jobs", "Going back, {done} of {total}"),
+    ),
+    JobKind.MODEL: (
+        QT_TRANSLATE_NOOP("jobs", "Changing the model…"),
+        QT_TRANSLATE_NOOP("jobs", "Changing the model…"),
+    ),
 }
 """Each background work without and with known length."""
 

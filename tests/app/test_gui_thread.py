@@ -1,0 +1,129 @@
+"""The window never waits for the disk: no SQL and no fsync in the GUI thread while one works."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from inspect import getattr_static
+
+import pytest
+
+from app.session import Session
+from app.state import SaveKind
+from translation.store import connection as connections
+
+
+class Disk:
+    """Hears of every SQL statement and every fsync, and keeps those of the GUI thread."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.everything = 0
+        self.held: list[str] = []
+        self._gui = threading.get_ident()
+        connect, fsync = sqlite3.connect, os.fsync
+
+        def connect_traced(*arguments: object, **options: object) -> sqlite3.Connection:
+            self.hear("connect")
+            connection = connect(*arguments, **options)
+            connection.set_trace_callback(self.hear)
+            return connection
+
+        def fsync_traced(file: int) -> None:
+            self.hear("fsync")
+            fsync(file)
+
+        monkeypatch.setattr(connections.sqlite3, "connect", connect_traced)
+        monkeypatch.setattr(os, "fsync", fsync_traced)
+
+    def hear(self, what: str) -> None:
+        self.everything += 1
+        if threading.get_ident() == self._gui:
+            self.held.append(what)
+
+
+@pytest.fixture
+def disk(monkeypatch):
+    return Disk(monkeypatch)
+
+
+@pytest.fixture
+def opened(disk, services, article_file, qtbot):
+    """A session at work on a project of yesterday, with a step to undo in it."""
+    for _ in range(2):
+        session = Session(services)
+        with qtbot.waitSignal(session.document_replaced):
+            session.open(article_file)
+        first = session.document.segments[0].id
+        written(session, first, "A headline")
+        if not session.restore_points:
+            session.restore_point("yesterday")
+            written(session, session.document.segments[1].id, "Kuwait renewed.")
+            assert session.close()
+    yield session
+    assert session.close()
+    assert disk.everything > 100
+    assert disk.held == []
+
+
+def written(session: Session, segment_id: str, text: str) -> None:
+    session.type_text(segment_id, text, 0, len(text))
+
+
+def saved(session: Session) -> bool:
+    return session.save_state.kind is SaveKind.SAVED
+
+
+def test_a_day_at_the_keyboard(opened, qtbot):
+    ids = [segment.id for segment in opened.document.segments]
+    for id_ in ids:
+        opened.activate(id_)
+        written(opened, id_, "One")
+        written(opened, id_, "One more")
+        opened.confirm(id_)
+    qtbot.waitUntil(lambda: saved(opened))
+    for _ in range(12):
+        opened.undo()
+    for _ in range(12):
+        opened.redo()
+    qtbot.waitUntil(lambda: saved(opened))
+
+
+def test_points_and_exports(opened, qtbot, tmp_path):
+    opened.restore_point("noon")
+    first = opened.document.segments[0].id
+    written(opened, first, "Typed after it")
+    qtbot.waitUntil(lambda: len(opened.restore_points) == 2)
+    with qtbot.waitSignal(opened.segments_changed):
+        opened.restore(opened.restore_points[-1])
+    assert opened.document.segment(first).target == "A headline"
+    for name in ("copy.muraji", "copy.txt", "copy.xlf"):
+        with qtbot.waitSignal(opened.noticed):
+            opened.export(tmp_path / name)
+
+
+def test_another_document_and_back(opened, qtbot, tmp_path):
+    home = opened.path
+    other = tmp_path / "other.txt"
+    other.write_text("خبر آخر.", encoding="utf-8")
+    written(opened, opened.document.segments[0].id, "Typed a moment ago")
+    for path in (other, home):
+        with qtbot.waitSignal(opened.document_replaced):
+            opened.open(path)
+    assert opened.document.segments[0].target == "Typed a moment ago"
+    assert not opened.read_only
+
+
+def test_choosing_a_model(opened, qtbot, tmp_path):
+    with qtbot.waitSignal(opened.failed):
+        opened.use_model(str(tmp_path))
+
+
+def test_whatever_the_window_may_ask(opened):
+    names = [n for n in dir(Session) if isinstance(getattr_static(Session, n), property)]
+    assert {"restore_points", "save_state", "path"} <= set(names)
+    for name in names:
+        getattr(opened, name)
+    for segment in opened.document.segments:
+        opened.issues(segment.id)
+    opened.all_issues()
