@@ -12,6 +12,7 @@ from translation.engines.client import EngineClient
 from translation.formats import find_reader
 from translation.formats.spec import ReadOptions
 from translation.quality import find_issues
+from translation.quality.apart import CheckProcess
 
 if TYPE_CHECKING:
     from translation.cancel import CancelToken
@@ -39,6 +40,7 @@ def program_services() -> Services:
         read_reference=documents.read_reference,
         read_return=_read_return,
         find_issues=find_issues,
+        check_apart=CheckProcess,
         install_model=_install_model,
         check_model=_check_model,
         make_engine_client=EngineClient,

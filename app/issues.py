@@ -2,50 +2,46 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
+
+from app.sweep import Sweep
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
+    from app.sweep import CheckApart, Checked, FindIssues, Found
     from translation.model.document import Document
-    from translation.model.draft import Draft
     from translation.model.issue import Issue
-    from translation.model.segment import Segment, TranslationUnit
 
-    FindIssues = Callable[[Segment, TranslationUnit, Draft | None], tuple[Issue, ...]]
-
-SWEEP_SECONDS = 0.004
-"""How long a sweep over many segments keeps the GUI thread at a time."""
 FEW = 64
 """So many segments are checked at once; more are left to the sweep."""
 
 
 class IssueTable(QObject):
-    """The issues by segment. A few segments are checked at once, many in idle moments."""
+    """The issues by segment. A few segments are checked at once, many beside the window."""
 
     changed = Signal(list)
     """Segment ids whose issues differ from before."""
+    progressed = Signal()
+    """More of the document has been checked, or there is more to check."""
 
-    def __init__(self, find: FindIssues, parent: QObject | None = None) -> None:
+    def __init__(
+        self, find: FindIssues, check_apart: CheckApart, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._find = find
         self._document: Document | None = None
         self._issues: dict[str, tuple[Issue, ...]] = {}
         self._in_order: list[Issue] | None = None
-        self._waiting: dict[str, None] = {}
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._sweep)
+        self._sweep = Sweep(self._look_up, find, check_apart, self)
+        self._sweep.found.connect(self._take)
+        self._sweep.progressed.connect(self.progressed)
 
     def of(self, segment_id: str) -> tuple[Issue, ...]:
         """Return the issues of a segment."""
         return self._issues.get(segment_id, ())
-
-    def __bool__(self) -> bool:
-        return bool(self._issues)
 
     def all(self) -> list[Issue]:
         """Return every issue in document order."""
@@ -54,56 +50,71 @@ class IssueTable(QObject):
             self._in_order = [issue for id_ in order for issue in self._issues[id_]]
         return list(self._in_order or ())
 
-    def reset(self, document: Document) -> None:
-        """Check another document."""
+    @property
+    def unchecked(self) -> int:
+        """How many segments are still to be checked."""
+        return self._sweep.left
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether they are checked slowly now, until ``hurry``."""
+        return self._sweep.is_resting
+
+    def reset(self, document: Document, first: str = "") -> None:
+        """Check another document, from the segment ``first`` on and then what is above it."""
         self._document = document
         self._issues.clear()
         self._in_order = None
-        # The topmost are taken from the end, so they come first.
-        self._waiting = dict.fromkeys(s.id for s in reversed(document.segments))
-        if self._waiting:
-            self._timer.start()
-        else:
-            self._timer.stop()
+        self._sweep.clear()
+        ids = [segment.id for segment in document.segments]
+        at = document.row(first) if first in document else 0
+        self._sweep.add([*ids[at:], *ids[:at]])
 
     def update(self, segment_ids: Iterable[str], removed: Iterable[str] = ()) -> None:
         """Check these segments again, and forget the removed ones."""
+        removed = list(removed)
+        self._sweep.skip(removed)
         gone = [id_ for id_ in removed if self._issues.pop(id_, ())]
         if gone:
             self._in_order = None
             self.changed.emit(gone)
         wanted = list(segment_ids)
         if len(wanted) > FEW:
-            self._waiting.update(dict.fromkeys(wanted))
-            self._timer.start()
+            self._sweep.add(wanted)
         else:
-            self._check_all(wanted)
+            self._sweep.skip(wanted)
+            self._take([(id_, self._check(id_)) for id_ in wanted])
 
-    def _sweep(self) -> None:
-        end = time.perf_counter() + SWEEP_SECONDS
-        while self._waiting and time.perf_counter() < end:
-            turn = [self._waiting.popitem()[0] for _ in range(min(FEW, len(self._waiting)))]
-            self._check_all(turn)
-        if not self._waiting:
-            self._timer.stop()
+    def hurry(self) -> None:
+        """Somebody waits for what the sweep has not come to yet."""
+        self._sweep.hurry()
 
-    def _check_all(self, segment_ids: list[str]) -> None:
+    def _check(self, segment_id: str) -> tuple[Issue, ...]:
+        checked = self._look_up(segment_id)
+        return self._find(*checked) if checked else ()
+
+    def _look_up(self, segment_id: str) -> Checked | None:
+        """Return what there is to check; None where nothing is shown, or it is furniture."""
         document = self._document
-        if document is None:
-            return
-        changed = [id_ for id_ in segment_ids if id_ in document and self._check(id_)]
+        if document is None or segment_id not in document:
+            return None
+        segment = document.segment(segment_id)
+        if segment.target is not None:
+            if document.is_furniture(segment):
+                return None
+            return segment, document.unit_of(segment), None
+        draft = document.current_draft(segment)
+        return (segment, document.unit_of(segment), draft) if draft else None
+
+    def _take(self, found: Found) -> None:
+        changed = []
+        for segment_id, issues in found:
+            if issues != self._issues.get(segment_id, ()):
+                changed.append(segment_id)
+                if issues:
+                    self._issues[segment_id] = issues
+                else:
+                    del self._issues[segment_id]
         if changed:
             self._in_order = None
             self.changed.emit(changed)
-
-    def _check(self, segment_id: str) -> bool:
-        assert self._document is not None
-        document, before = self._document, self._issues.pop(segment_id, ())
-        segment = document.segment(segment_id)
-        found: tuple[Issue, ...] = ()
-        draft = document.current_draft(segment) if segment.target is None else None
-        if draft or (segment.target is not None and not document.is_furniture(segment)):
-            found = self._find(segment, document.unit_of(segment), draft)
-        if found:
-            self._issues[segment_id] = found
-        return found != before

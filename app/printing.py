@@ -44,7 +44,7 @@ class _Press:
 
     def __init__(self, page: bytes, options: str) -> None:
         self._inbox: queue.SimpleQueue[tuple[int, int] | bytes | None] = queue.SimpleQueue()
-        self._process = FedProcess("app.pdf_worker", [options], page, self._listen)
+        self._process = FedProcess("app.pdf_worker", [options], [page], self._listen)
 
     def print(self, report: Report) -> bytes:
         """Wait for the PDF; raise ChildProcessError where the process ends without one."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.engine import EngineClient
+    from app.sweep import CheckApart
     from translation.cancel import CancelToken
     from translation.documents import Opened
     from translation.engines.events import Event
@@ -83,6 +84,7 @@ class Services:
     read_reference: Callable[[Path, Document], Sequence[str | None]]
     read_return: Callable[[Path, Document, Report], Return]
     find_issues: Callable[[Segment, TranslationUnit, Draft | None], tuple[Issue, ...]]
+    check_apart: CheckApart
     install_model: Callable[[str, bool, Report, CancelToken], str]
     check_model: Callable[[str], object]
     make_engine_client: Callable[[Callable[[Event], None]], EngineClient]

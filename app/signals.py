@@ -27,6 +27,8 @@ class SessionSignals(QObject):
     """Unit ids whose role changed, or whose file's pair did."""
     issues_changed = Signal(list)
     """Segment ids whose issues differ from before."""
+    checking_changed = Signal()
+    """``unchecked`` moved."""
     progress_changed = Signal()
     """The counters of ``document.progress`` moved."""
     scores_changed = Signal()

@@ -57,7 +57,7 @@ class WorkingDocument(EditableDocument):
         self._board = JobBoard(self)
         self._opening = Lock()
         self._autosave = Autosave(self)
-        self._issues = IssueTable(services.find_issues, self)
+        self._issues = IssueTable(services.find_issues, services.check_apart, self)
         self._score_keeper = ScoreKeeper(self)
         self._board.failed.connect(self.failed)
         self._board.changed.connect(lambda: self.job_changed.emit(self.job))
@@ -65,6 +65,7 @@ class WorkingDocument(EditableDocument):
         self._autosave.kept.connect(self.noticed)
         self._autosave.freed.connect(self._take_over)
         self._issues.changed.connect(self.issues_changed)
+        self._issues.progressed.connect(self.checking_changed)
         self._score_keeper.changed.connect(self.scores_changed)
         self.active_changed.connect(self._score_keeper.activate)
 
@@ -122,9 +123,18 @@ class WorkingDocument(EditableDocument):
         return self._issues.all()
 
     @property
-    def has_issues(self) -> bool:
-        """Whether there is any issue; cheaper than asking for all of them."""
-        return bool(self._issues)
+    def unchecked(self) -> int:
+        """How many segments the checks have still to look at."""
+        return self._issues.unchecked
+
+    @property
+    def checks_rest(self) -> bool:
+        """Whether that goes on slowly, so as to leave the processor alone."""
+        return self._issues.is_resting
+
+    def hurry_checks(self) -> None:
+        """Let the checks go on as fast as they can: somebody waits for what they find."""
+        self._issues.hurry()
 
     @property
     def restore_points(self) -> tuple[RestorePoint, ...]:
@@ -275,7 +285,7 @@ class WorkingDocument(EditableDocument):
             self._autosave.begin(project, lambda: self._document.copy(), elsewhere)
             self._find_place()
             self._become_read_only(project.read_only)
-            self._issues.reset(self._document)
+            self._issues.reset(self._document, self._active_id)
             self._score_keeper.reset(self._document, self._autosave.get_meta(REFERENCE, ""))
             self.document_replaced.emit()
             self.active_changed.emit(self._active_id)

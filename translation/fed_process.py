@@ -1,4 +1,4 @@
-"""A module of the program run in a process of its own: fed once, listened to, and ended.
+"""A module of the program run in a process of its own: fed, listened to, and ended.
 
 For native code over files of others and for work that would hold the interpreter: such a process
 may hang or die without harm to the one that started it.
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -20,11 +20,16 @@ ROOT = Path(__file__).resolve().parent.parent
 class FedProcess:
     """The process and the two threads that speak with it.
 
-    ``data`` is all it will ever be told. ``listen`` gets its output, as a stream, in a thread.
+    ``data`` is all it will ever be told, piece by piece; it may wait between two. ``listen``
+    gets its output, as a stream, in a thread.
     """
 
     def __init__(
-        self, module: str, arguments: list[str], data: bytes, listen: Callable[[IO[bytes]], None]
+        self,
+        module: str,
+        arguments: list[str],
+        data: Iterable[bytes],
+        listen: Callable[[IO[bytes]], None],
     ) -> None:
         import subprocess
         import sys
@@ -58,7 +63,9 @@ class FedProcess:
             with suppress(OSError):  # what it was never told of is lost with it
                 pipe.close()
 
-    def _feed(self, data: bytes) -> None:
+    def _feed(self, data: Iterable[bytes]) -> None:
         with suppress(OSError):  # it has ended; what it said last tells why
-            self._input.write(data)
+            for piece in data:
+                self._input.write(piece)
+                self._input.flush()
             self._input.close()

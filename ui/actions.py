@@ -49,7 +49,6 @@ CONDITIONS = (
     "undo",
     "redo",
     "busy",
-    "issues",
     "fixable",
 )
 """What an action can depend on; ui.situation says which of them hold."""
@@ -288,11 +287,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "next_issue", QT_TRANSLATE_NOOP("actions", "Next &issue"), "tools", "segments.next_issue",
-        ("F8",), "issues",
+        ("F8",), "document",
     ),
     ActionSpec(
         "previous_issue", QT_TRANSLATE_NOOP("actions", "P&revious issue"), "tools",
-        "segments.previous_issue", ("Shift+F8",), "issues",
+        "segments.previous_issue", ("Shift+F8",), "document",
     ),
     ActionSpec(
         "load_reference", QT_TRANSLATE_NOOP("actions", "&Load a reference…"), "tools",

@@ -18,6 +18,7 @@ from translation.engines.models import find
 from translation.formats import find_reader
 from translation.formats.spec import ReadOptions
 from translation.model.issue import Issue, Severity
+from translation.quality.apart import CheckProcess
 from translation.returning import read_return
 
 ARTICLE = "\n".join(
@@ -96,6 +97,7 @@ def services(tmp_path: Path) -> Services:
         read_reference=lambda path, document: path.read_text("utf-8").splitlines(),
         read_return=read_return,
         find_issues=find_shouting,
+        check_apart=CheckProcess,
         install_model=lambda model, accepted, report, cancel: model,
         check_model=check_folder,
         make_engine_client=EngineClient,

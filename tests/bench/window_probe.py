@@ -1,18 +1,26 @@
-"""A window of the real program in a process of its own, measured: ``FILE STARTED [edit]``.
+"""A window of the real program in a process of its own, measured: ``FILE STARTED [words]``.
 
 Prints one JSON object of figures: milliseconds, and MB for "memory". STARTED is the time
-(seconds since 1970) at which the parent started this process.
+(seconds since 1970) at which the parent started this process. Of the words, "edit" works in
+the window, "rest" waits for the program to come to rest, "ten" makes the checks ten times as
+dear.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import random
 import resource
 import sys
 import time
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
+BUSY_SHARE = 0.1
+"""Less than this part of one processor is as good as idle."""
+LOOK_SECONDS = 1.0
 STEPS = 60
 KEYS = 300
 
@@ -33,7 +41,13 @@ def main(argv: list[str]) -> None:
 
     probe.problem()
     app = application.make_application(sys.argv[:1])
-    session = Session(program_services())
+    services = program_services()
+    if "ten" in argv[2:]:
+        from tests.bench import tenfold
+
+        checks = {"find_issues": tenfold.ten_times, "check_apart": tenfold.check_apart}
+        services = replace(services, **checks)
+    session = Session(services)
     appearance = Appearance(app)
     appearance.apply()
     window = MainWindow(session, appearance)
@@ -48,6 +62,8 @@ def main(argv: list[str]) -> None:
     figures["open"] = (time.perf_counter() - asked) * 1000
     figures["usable"] = (time.time() - started) * 1000
     figures["memory"] = memory()
+    if "rest" in argv[2:]:
+        figures |= resting(app)
     if edit:
         figures |= Hand(app, window).measure()
         figures["memory after"] = memory()
@@ -65,6 +81,40 @@ def memory() -> float:
             if line.startswith("VmHWM"):
                 return int(line.split()[1]) / 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def processor_time() -> float:
+    """Return the seconds of processor time of this process and of those it started."""
+    total = 0.0
+    tick = os.sysconf("SC_CLK_TCK")
+    for process in [os.getpid(), *children(os.getpid())]:
+        with suppress(OSError):
+            fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+            total += sum(map(int, fields[11:15])) / tick
+    return total
+
+
+def children(process: int) -> list[int]:
+    """Return the processes that a process started and that still are."""
+    found = []
+    for listed in Path(f"/proc/{process}/task").glob("*/children"):
+        found += [int(number) for number in listed.read_text().split()]
+    return found
+
+
+def resting(app) -> dict[str, float]:
+    """Return how many seconds after opening nothing goes on any more, and the work till then."""
+    opened, begun = time.perf_counter(), processor_time()
+    last = opened
+    end = opened + 120
+    while time.perf_counter() < min(end, last + 4):
+        since, spent = time.perf_counter(), processor_time()
+        while time.perf_counter() < since + LOOK_SECONDS:
+            app.processEvents()
+            time.sleep(0.005)
+        if processor_time() - spent > BUSY_SHARE * LOOK_SECONDS:
+            last = time.perf_counter()
+    return {"rest": last - opened, "rest cpu": processor_time() - begun}
 
 
 def painted(window) -> None:

@@ -243,7 +243,6 @@ class TestIssues:
         rows = drafted.document.segments
         issue = Issue("missing_code", Severity.WARNING, rows[2].id, (("codes", "b"),), fix="Mended")
         monkeypatch.setattr(drafted, "all_issues", lambda: [issue])
-        monkeypatch.setattr(type(drafted), "has_issues", property(lambda _: True))
         monkeypatch.setattr(drafted, "issues", lambda id_: (issue,) if id_ == rows[2].id else ())
         drafted.issues_changed.emit([rows[2].id])
         press(Qt.Key.Key_F8)

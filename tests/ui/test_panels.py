@@ -11,10 +11,11 @@ from translation.scoring.metrics import MetricId, Score
 from ui.panels.changes import ChangesPanel
 from ui.panels.document import DocumentPanel
 from ui.panels.issue_list import ISSUE_ROLE, IssueModel
-from ui.panels.issues import IssuesPanel
+from ui.panels.issues import MOST_LISTED, IssuesPanel
 from ui.panels.scores import ScoresPanel
 from ui.panels.side import SideColumn
 from ui.theme import DARK, LIGHT
+from ui.widgets.link import Link
 
 
 def labels(panel) -> str:
@@ -98,7 +99,6 @@ class TestScores:
         assert "drafts (30)" in shown
 
     def test_signatures_and_references_are_one_click_away(self, qtbot, drafted):
-        from ui.widgets.link import Link
 
         panel = show(qtbot, ScoresPanel(drafted, LIGHT))
         first, second = panel.findChildren(Link)
@@ -219,6 +219,40 @@ class TestIssues:
         with qtbot.waitSignal(panel.segment_wanted) as told:
             qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
         assert told.args == [with_issues.document.segments[2].id]
+
+    def test_thousands_are_counted_and_the_first_listed(self, qtbot, drafted, monkeypatch):
+        first = drafted.document.segments[0].id
+        found = [Issue("loop", Severity.ERROR, first) for _ in range(MOST_LISTED + 7)]
+        monkeypatch.setattr(drafted, "all_issues", lambda: found)
+        panel = show(qtbot, IssuesPanel(drafted, LIGHT))
+        assert panel.model.rowCount() == MOST_LISTED
+        assert f"{MOST_LISTED + 7} open" in labels(panel)
+        assert f"The first {MOST_LISTED} are listed" in labels(panel)
+
+    def test_what_is_still_to_be_checked_is_said_and_can_be_hurried(
+        self, qtbot, drafted, monkeypatch
+    ):
+        hurried = []
+        for name, value in (("unchecked", 4321), ("checks_rest", True)):
+            monkeypatch.setattr(type(drafted), name, property(lambda _, value=value: value))
+        monkeypatch.setattr(drafted, "hurry_checks", lambda: hurried.append(True))
+        panel = show(qtbot, IssuesPanel(drafted, LIGHT))
+        assert "0 open · 4321 to check" in labels(panel)
+        assert "so far" in labels(panel)
+        link = panel.findChild(Link)
+        assert link.isVisible()
+        qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+        assert hurried
+
+    def test_more_issues_are_added_to_those_listed(self, qtbot, with_issues, qtmodeltester):
+        model = IssueModel(with_issues, LIGHT)
+        found = with_issues.all_issues()
+        model.set_issues(found[:1])
+        qtmodeltester.check(model)
+        with qtbot.waitSignal(model.rowsInserted):
+            model.set_issues(found)
+        with qtbot.waitSignal(model.modelReset):
+            model.set_issues(found[1:])
 
     def test_a_click_on_the_fix_mends(self, qtbot, with_issues):
         panel = show(qtbot, IssuesPanel(with_issues, LIGHT))

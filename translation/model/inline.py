@@ -77,6 +77,8 @@ def strip_codes(text: str) -> str:
 
 def missing_codes(source: str, target: str) -> list[int]:
     """Return the codes of the source that the target lacks, in source order."""
+    if not has_codes(source):
+        return []
     have = Counter(codes_in(target))
     missing = []
     for index in codes_in(source):

@@ -10,7 +10,14 @@ from __future__ import annotations
 from collections import Counter, deque
 from typing import TYPE_CHECKING
 
-from translation.model.inline import CodeKind, code_character, code_index, codes_in, is_code
+from translation.model.inline import (
+    CodeKind,
+    code_character,
+    code_index,
+    codes_in,
+    has_codes,
+    is_code,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -45,6 +52,8 @@ def with_pairs_in_order(source: str, target: str, codes: Sequence[InlineCode]) -
 
 def moved_codes(source: str, target: str, codes: Sequence[InlineCode]) -> list[int]:
     """Return the codes that are not to be moved and stand in another order than in the source."""
+    if not has_codes(source):
+        return []
     wanted, found = _fixed(source, target, codes)
     return [now for now, before in zip(found, wanted, strict=True) if now != before]
 
@@ -72,6 +81,8 @@ def _fixed(source: str, target: str, codes: Sequence[InlineCode]) -> tuple[list[
 
 def _pairs(source: str, target: str, codes: Sequence[InlineCode]) -> dict[int, int]:
     """Return closing codes by their opening ones, of the pairs whose order counts."""
+    if not has_codes(source):
+        return {}
     there, here = Counter(codes_in(source)), Counter(codes_in(target))
     pairs: dict[int, int] = {}
     for index, count in there.items():
@@ -90,6 +101,8 @@ def _pairs(source: str, target: str, codes: Sequence[InlineCode]) -> dict[int, i
 
 
 def _misplaced(text: str, pairs: Mapping[int, int]) -> int | None:
+    if not pairs:
+        return None
     opening_of = {close: opening for opening, close in pairs.items()}
     open_: list[int] = []
     for at, character in enumerate(text):

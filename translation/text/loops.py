@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from itertools import accumulate
 
 from translation.model.inline import strip_codes
@@ -21,6 +22,10 @@ RUNAWAY_SLACK = 60
 MOST_TOKENS = 5000
 """Words and marks of a text that are looked at: a stuck decoder shows it long before."""
 
+FEWEST_TIMES = 3
+"""A phrase that stands less often in a row is not stuck."""
+
+_MAY_BE_WIDE = re.compile("[\u1100-\u11ff\u2300-\U0010ffff]")
 _CHARACTER_LOOP = re.compile(r"([^\W\d_]{1,6}?)\1{7,}")
 
 
@@ -42,6 +47,9 @@ def find_loop(source: str, target: str) -> bool:
 def _repeats(text: str) -> tuple[bool, ...]:
     """Tell for each period (in words and marks) whether something repeats with it too often."""
     tokens = [word.casefold() for word in words(text) if not word.isspace()][:MOST_TOKENS]
+    often = (token for token, count in Counter(tokens).items() if count >= FEWEST_TIMES)
+    if not any(any(map(str.isalpha, token)) for token in often):
+        return ()  # So it is nearly always.
     spoken = list(accumulate((any(map(str.isalpha, token)) for token in tokens), initial=0))
     longest = min(LONGEST_PERIOD, len(tokens) // 3)
     return tuple(_repeats_with(tokens, spoken, period) for period in range(1, longest + 1))
@@ -49,7 +57,7 @@ def _repeats(text: str) -> tuple[bool, ...]:
 
 def _repeats_with(tokens: list[str], spoken: list[int], period: int) -> bool:
     """Look for a phrase of ``period`` tokens; ``spoken`` counts the tokens with letters."""
-    times = 4 if period < 3 else 3
+    times = 4 if period < 3 else FEWEST_TIMES
     matching = 0
     for index in range(period, len(tokens)):
         matching = matching + 1 if tokens[index] == tokens[index - period] else 0
@@ -61,6 +69,6 @@ def _repeats_with(tokens: list[str], spoken: list[int], period: int) -> bool:
 
 def _width(text: str) -> int:
     """Return the length in characters, those of Chinese and its like counted as three."""
-    if text.isascii():
+    if not _MAY_BE_WIDE.search(text):
         return len(text)
     return sum(3 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

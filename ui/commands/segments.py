@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from app.navigation import next_unfinished
 from translation.model.segment import SegmentState
 
@@ -137,10 +139,24 @@ class SegmentCommands:
         """Go to the segment with an issue before this one, from the top to the end."""
         self._go_to_issue(-1)
 
+    def _say_no_issue(self) -> None:
+        left = self._session.unchecked
+        told = (
+            QCoreApplication.translate(
+                "SegmentCommands", "Nothing found so far; {left} segments are still to be checked."
+            )
+            if left
+            else QCoreApplication.translate("SegmentCommands", "The checks found nothing.")
+        )
+        self._window.messages.show_message(told.format(left=left), passing=True)
+
     def _go_to_issue(self, step: int) -> None:
         document, active = self._session.document, self._session.active_id
         rows = sorted({document.row(i.segment_id) for i in self._session.all_issues()})
+        if self._session.unchecked:
+            self._session.hurry_checks()
         if not rows:
+            self._say_no_issue()
             return
         here = document.row(active) if active in document else -1
         ahead = [row for row in rows if (row - here) * step > 0]

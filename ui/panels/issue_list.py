@@ -35,6 +35,7 @@ ISSUE_ROLE = Qt.ItemDataRole.UserRole
 ICON_SIZE = 16
 ICON_GAP = 10
 PADDING = 5
+MOST_HEIGHTS = 5000
 
 
 class IssueModel(QAbstractListModel):
@@ -48,8 +49,14 @@ class IssueModel(QAbstractListModel):
 
     def set_issues(self, issues: Sequence[Issue]) -> None:
         """Show these issues."""
-        found = tuple(issues)
-        if found != self._issues:
+        found, known = tuple(issues), len(self._issues)
+        if found == self._issues:
+            return
+        if found[:known] == self._issues:
+            self.beginInsertRows(QModelIndex(), known, len(found) - 1)
+            self._issues = found
+            self.endInsertRows()
+        else:
             self.beginResetModel()
             self._issues = found
             self.endResetModel()
@@ -104,10 +111,13 @@ class IssueDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._heights: dict[tuple[str, int], int] = {}
+        """Of sentences at a width: the view asks for all of them whenever one more comes."""
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
         self._theme = theme
+        self._heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the sentence needs at the view's width."""
@@ -124,16 +134,24 @@ class IssueDelegate(QStyledItemDelegate):
         view: QWidget = option.widget
         bar = view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         width = max(40, view.width() - left - bar - PADDING)
-        flags = int(Qt.TextFlag.TextWordWrap)
-        lines = QFontMetrics(self._theme.interface_font).boundingRect(
-            QRect(0, 0, width, 10_000), flags, str(index.data())
-        )
-        sentence = QRect(rect.left() + left, rect.top() + PADDING, width, lines.height())
+        lines = self._height(str(index.data()), width)
+        sentence = QRect(rect.left() + left, rect.top() + PADDING, width, lines)
         issue: Issue = index.data(ISSUE_ROLE)
         if issue.fix is None:
             return sentence, QRect(sentence.bottomLeft(), QSize(0, 0))
         height = QFontMetrics(self._theme.small_font).height()
         return sentence, QRect(sentence.left(), sentence.bottom() + 3, width, height)
+
+    def _height(self, sentence: str, width: int) -> int:
+        height = self._heights.get((sentence, width))
+        if height is None:
+            if len(self._heights) > MOST_HEIGHTS:
+                self._heights.clear()
+            flags = int(Qt.TextFlag.TextWordWrap)
+            metrics = QFontMetrics(self._theme.interface_font)
+            height = metrics.boundingRect(QRect(0, 0, width, 10_000), flags, sentence).height()
+            self._heights[sentence, width] = height
+        return height
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one issue."""

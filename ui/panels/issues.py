@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView
 
 from ui.panels.issue_list import IssueDelegate, IssueModel
 from ui.widgets.card import Card, quiet_label
+from ui.widgets.link import Link
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -19,7 +21,13 @@ if TYPE_CHECKING:
 
 
 MOST_OFTEN = 100
-"""Milliseconds between two readings of the list."""
+"""Milliseconds between two readings of the list, at least."""
+WHILE_CHECKING = 400
+"""The same while the checks go through a long document."""
+SPARING = 20
+"""A reading may come again after so many times what it took."""
+MOST_LISTED = 500
+"""Issues in the list; nobody reads on, and each costs time to lay out."""
 
 
 class IssuesPanel(Card):
@@ -35,6 +43,11 @@ class IssuesPanel(Card):
         self._session = session
         self._count = quiet_label()
         self.header.addWidget(self._count)
+        self._hurry = Link(
+            self.tr("Check the rest now"),
+            self.tr("The rest of a long document is checked slowly, to spare the processor"),
+        )
+        self._hurry.clicked.connect(session.hurry_checks)
         self._none = QLabel()
         self._none.setObjectName("emptyState")
         self._none.setWordWrap(True)
@@ -54,8 +67,12 @@ class IssuesPanel(Card):
         self.view.setAccessibleName(self.tr("Issues"))
         self.view.clicked.connect(self._go)
         self.view.activated.connect(self._go)
+        self.body.addWidget(self._hurry, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.view, 1)
+        self._more = quiet_label()
+        self._more.setWordWrap(True)
+        self.body.addWidget(self._more)
         # A batch of drafts, or the keys of a fast typist, change issues many times: with
         # thousands of them the list is read afresh a few times a second, not at each.
         self._soon = QTimer(self)
@@ -63,6 +80,7 @@ class IssuesPanel(Card):
         self._soon.setInterval(MOST_OFTEN)
         self._soon.timeout.connect(self.refresh)
         session.issues_changed.connect(self._refresh_soon)
+        session.checking_changed.connect(self._refresh_soon)
         session.document_replaced.connect(self._refresh_soon)
         session.row_inserted.connect(self._refresh_soon)
         session.row_removed.connect(self._refresh_soon)
@@ -82,16 +100,26 @@ class IssuesPanel(Card):
     def refresh(self) -> None:
         """Read the session's issues afresh."""
         self._soon.stop()
+        since = time.perf_counter()
         issues = self._session.all_issues()
-        self.model.set_issues(issues)
-        self._count.setText(self.tr("{count} open").format(count=len(issues)))
-        self._none.setText(
-            self.tr("Nothing found by the checks.")
-            if len(self._session.document)
-            else self.tr("Nothing is open.")
-        )
+        self.model.set_issues(issues[:MOST_LISTED])
+        left = self._session.unchecked
+        counted = self.tr("{count} open · {left} to check") if left else self.tr("{count} open")
+        self._count.setText(counted.format(count=len(issues), left=left))
+        self._hurry.setVisible(self._session.checks_rest)
+        if not len(self._session.document):
+            self._none.setText(self.tr("Nothing is open."))
+        elif left:
+            self._none.setText(self.tr("Nothing found by the checks so far."))
+        else:
+            self._none.setText(self.tr("Nothing found by the checks."))
         self._none.setVisible(not issues)
         self.view.setVisible(bool(issues))
+        more = self.tr("The first {count} are listed; F8 goes to each.")
+        self._more.setText(more.format(count=MOST_LISTED))
+        self._more.setVisible(len(issues) > MOST_LISTED)
+        took = round(1000 * (time.perf_counter() - since))
+        self._soon.setInterval(max(WHILE_CHECKING if left else MOST_OFTEN, SPARING * took))
 
     def _go(self, index: QModelIndex) -> None:
         issue: Issue | None = self.model.issue(index)

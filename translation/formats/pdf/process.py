@@ -49,7 +49,7 @@ class _Reader:
     def pages(self, data: bytes, rtl: bool) -> Iterator[Page]:
         """Start the process on a file and give its pages."""
         arguments = ["rtl" if rtl else "ltr", str(MOST_PAGES)]
-        self._process = FedProcess(MODULE, arguments, data, self._listen)
+        self._process = FedProcess(MODULE, arguments, [data], self._listen)
         first = self._next()
         if reason := first.get("error"):
             raise self._refusal(reason)

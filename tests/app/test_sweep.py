@@ -1,0 +1,145 @@
+"""Checking long documents: beside the window, from where one is on, and soon at rest."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from app import sweep
+from app.issues import IssueTable
+from tests.app.conftest import find_shouting
+from translation.documents import document_from_text
+from translation.model.document import Document
+from translation.model.draft import Draft
+from translation.model.segment import source_hash
+from translation.quality import find_issues
+from translation.quality.apart import CheckProcess
+
+LOOP = "the the the the the the"
+
+
+def draft(number: int, segment, text: str) -> Draft:
+    return Draft(number, segment.id, source_hash(segment.source), text, "ct2", "tiny")
+
+
+def drafted(count: int, every: int = 10):
+    """A document whose every tenth draft is stuck."""
+    text = "\n".join(f"الخبر رقم {number} من الصفحة." for number in range(count))
+    document = document_from_text(text, "long.txt").document
+    document.drafts.add(
+        draft(number + 1, s, LOOP if number % every == 0 else "News.")
+        for number, s in enumerate(document.segments)
+    )
+    return document
+
+
+@pytest.fixture
+def make_table():
+    tables = []
+
+    def make(find=find_issues, check_apart=CheckProcess):
+        tables.append(IssueTable(find, check_apart))
+        return tables[-1]
+
+    yield make
+    for table in tables:
+        table.reset(Document())
+
+
+def found(table: IssueTable) -> list[str]:
+    return [issue.segment_id for issue in table.all()]
+
+
+def test_a_process_finds_what_the_checks_find(make_table, qtbot):
+    document = drafted(1200)
+    table = make_table()
+    table.reset(document)
+    assert table.unchecked == 1200
+    qtbot.waitUntil(lambda: table.unchecked == 0)
+    expected = {
+        s.id: find_issues(s, document.unit_of(s), document.current_draft(s))
+        for s in document.segments
+    }
+    assert {id_: table.of(id_) for id_ in expected} == expected
+    assert len(found(table)) == 120
+
+
+def test_it_begins_where_one_is(make_table, qtbot, monkeypatch):
+    monkeypatch.setattr(sweep, "PROMPT_SECONDS", -math.inf)  # It rests from the beginning.
+    document = drafted(5000)
+    table = make_table()
+    here = document.segments[3000].id
+    with qtbot.waitSignal(table.changed) as changed:
+        table.reset(document, here)
+    assert changed.args[0][0] == here
+    assert document.segments[0].id not in changed.args[0]
+
+
+def test_it_rests_and_goes_on_when_somebody_waits(make_table, qtbot, monkeypatch):
+    monkeypatch.setattr(sweep, "PROMPT_SECONDS", 0.0)
+    monkeypatch.setattr(sweep, "SHARE", 1e-6)
+    document = drafted(3000)
+    table = make_table()
+    with qtbot.waitSignal(table.changed):
+        table.reset(document)
+    qtbot.waitUntil(lambda: table.is_resting)
+    left = table.unchecked
+    qtbot.wait(300)
+    assert table.unchecked == left > 0
+    table.hurry()
+    qtbot.waitUntil(lambda: table.unchecked == 0)
+    assert not table.is_resting
+    assert len(found(table)) == 300
+
+
+def test_what_changes_meanwhile_is_not_overwritten_by_what_was_found_before(make_table, qtbot):
+    document = drafted(2000, every=1)
+    table = make_table()
+    table.reset(document)
+    first, last = document.segments[0], document.segments[-1]
+    better = [draft(9001 + n, s, "Good.") for n, s in enumerate([first, last])]
+    qtbot.waitUntil(lambda: table.unchecked < 2000)
+    document.drafts.add(better)
+    table.update([first.id, last.id])
+    qtbot.waitUntil(lambda: table.unchecked == 0)
+    assert table.of(first.id) == table.of(last.id) == ()
+    assert len(found(table)) == 1998
+
+
+def test_a_process_that_dies_leaves_the_rest_to_the_window(make_table, qtbot):
+    processes = []
+
+    def check_apart(hear):
+        processes.append(CheckProcess(hear))
+        return processes[-1]
+
+    table = make_table(check_apart=check_apart)
+    table.reset(drafted(3000))
+    qtbot.waitUntil(lambda: bool(processes))
+    processes[0]._process._process.kill()
+    qtbot.waitUntil(lambda: table.unchecked == 0)
+    assert len(found(table)) == 300
+    assert len(processes) == 1
+
+
+def test_a_few_hundred_need_no_process(make_table, qtbot):
+    def check_apart(hear):
+        raise AssertionError("not for so few")
+
+    table = make_table(find_shouting, check_apart)
+    document = drafted(400)
+    document.drafts.add([draft(999, s := document.segments[7], "LOUD")])
+    table.reset(document)
+    qtbot.waitUntil(lambda: table.unchecked == 0)
+    assert found(table) == [s.id]
+
+
+def test_nothing_of_another_document_arrives(make_table, qtbot):
+    table = make_table()
+    table.reset(drafted(2000, every=1))
+    qtbot.waitUntil(lambda: table.unchecked < 2000)
+    other = drafted(3, every=100)
+    table.reset(other)
+    qtbot.waitUntil(lambda: table.unchecked == 0)
+    assert found(table) == [other.segments[0].id]
