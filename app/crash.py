@@ -18,9 +18,11 @@ from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, qInstallMessageHandle
 
 from app.crash_report import Report, describe, signature
 from translation import preferences
+from translation.private import make_private_folder, open_private
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from io import TextIOWrapper
     from pathlib import Path
     from types import TracebackType
 
@@ -56,6 +58,17 @@ class _Before:
     except_hook: Any = field(default_factory=lambda: sys.excepthook)
     thread_hook: Any = field(default_factory=lambda: threading.excepthook)
     message_handler: Any = None
+
+
+class _PrivateLog(RotatingFileHandler):
+    """A log that its owner alone may read, and so each that takes its place."""
+
+    def _open(self) -> TextIOWrapper:
+        return _open_private(self.baseFilename)
+
+
+def _open_private(path: str | Path) -> TextIOWrapper:
+    return open(path, "a", encoding="utf-8", opener=open_private)
 
 
 class CrashWatch(QObject):
@@ -99,11 +112,11 @@ class CrashWatch(QObject):
     def _open_log(self) -> None:
         """Open the log; where its folder cannot be written the program runs without one."""
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            self._handler = RotatingFileHandler(
+            make_private_folder(self._folder)
+            self._handler = _PrivateLog(
                 self._folder / LOG_NAME, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8"
             )
-            self._faults = (self._folder / FAULTS_NAME).open("a", encoding="utf-8")
+            self._faults = _open_private(self._folder / FAULTS_NAME)
         except OSError as error:
             print(f"muraji: no log in {self._folder}: {error.strerror}", file=sys.stderr)
             return

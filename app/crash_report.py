@@ -53,7 +53,7 @@ class Report:
     def write(self, path: Path, *, include_text: bool = False) -> None:
         """Write the report to a file. Raises ExportError."""
         text = self.text(include_text=include_text)
-        write_atomically(path, text.encode("utf-8", "backslashreplace"))
+        write_atomically(path, text.encode("utf-8", "backslashreplace"), private=True)
 
 
 def describe(error: BaseException, where: TracebackType | None, *, include_text: bool) -> str:

@@ -18,6 +18,7 @@ from translation.documents import is_project
 from translation.errors import ExportError, ProjectError, UsageError
 from translation.formats import read_bytes
 from translation.model.imported import Notice
+from translation.private import make_private_folder
 from translation.store import SUFFIX, ProjectFile
 
 if TYPE_CHECKING:
@@ -250,7 +251,7 @@ def _create(places: Iterator[Path], document: Document, report: Report) -> Proje
 
 def _make_folder(place: Path) -> None:
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(place.parent)
     except OSError as error:
         detail = error.strerror or str(error)
         raise ProjectError("not_saved", file=place, detail=detail) from error

@@ -5,12 +5,15 @@ Those that the command line shares are in translation.preferences.
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from translation import preferences
+from translation.private import make_private_folder, open_private
 
 T = TypeVar("T", str, int, QByteArray)
 
@@ -48,6 +51,9 @@ class Settings:
 
     def __init__(self) -> None:
         path = preferences.settings_path().with_name("window.ini")
+        with suppress(OSError):  # Qt does without what cannot be written
+            make_private_folder(path.parent)
+            os.close(open_private(path, os.O_WRONLY | os.O_CREAT))
         self._kept = QSettings(str(path), QSettings.Format.IniFormat)
 
     def value(self, setting: Setting[T]) -> T:

@@ -9,6 +9,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from translation.errors import ExportError
+from translation.private import FILE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,15 +26,15 @@ _REASONS = {
 }
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
     """Put ``data`` at ``path`` by way of a temporary file in the same folder.
 
     The data is on the disk (fsync of file and folder) before this returns; an existing file
-    keeps its mode, and a link its place. Raises ExportError; the old file is then untouched
-    and nothing is left beside it.
+    keeps its mode, and a link its place; with ``private`` its owner alone may read it. Raises
+    ExportError; the old file is then untouched and nothing is left beside it.
     """
     try:
-        _replace(path, data)
+        _replace(path, data, private)
     except OSError as error:
         raise export_error(path, error) from error
     except ValueError as error:  # a name no file system can hold, such as one with a NUL
@@ -55,13 +56,15 @@ def export_error(place: Path | str, error: OSError) -> ExportError:
     return ExportError(reason, file=place, detail=error.strerror or error)
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, data: bytes, private: bool) -> None:
     place = path.resolve() if path.is_symlink() else path
     mode = _mode_to_keep(place)
+    if private:
+        mode = FILE
     # A short name of its own: the target's may already be as long as a name can be.
     temporary = place.with_name(f".muraji-{secrets.token_hex(8)}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(temporary, flags, 0o666)
+    descriptor = os.open(temporary, flags, FILE if private else 0o666)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)

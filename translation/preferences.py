@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from translation.atomic import write_atomically
+from translation.private import make_private_folder
 
 APPLICATION = "muraji"
 SETTINGS_VARIABLE = "MURAJI_SETTINGS"
@@ -49,9 +50,9 @@ def load() -> Preferences:
 def save(preferences: Preferences) -> None:
     """Write the settings. Raises ExportError where they cannot be written."""
     path = settings_path()
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_private_folder(path.parent)
     text = json.dumps(asdict(preferences), ensure_ascii=False, indent=2) + "\n"
-    write_atomically(path, text.encode("utf-8"))
+    write_atomically(path, text.encode("utf-8"), private=True)
 
 
 def models_folder() -> Path:

@@ -18,6 +18,7 @@ from translation.engines.ct2_format import write_model
 from translation.engines.hashing import files_digest
 from translation.engines.weights import read_weights
 from translation.errors import ModelError
+from translation.private import make_private_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +50,7 @@ def converted_folder(
         return folder
     before_converting()
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder.parent)
         work = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".making-"))
         try:
             _convert(checkpoint, vocabulary, compute_type, work)

@@ -8,6 +8,8 @@ import os
 import tempfile
 from typing import TYPE_CHECKING
 
+from translation.private import make_private_folder
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -53,7 +55,7 @@ def _read(memory: Path) -> dict[str, str]:
 def _write(memory: Path, remembered: dict[str, str]) -> None:
     kept = dict(list(remembered.items())[-MAX_REMEMBERED:])
     try:
-        memory.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(memory.parent)
         handle, name = tempfile.mkstemp(dir=memory.parent, prefix=".hashes-")
     except OSError:
         return  # a place that cannot be written remembers nothing; hashes are computed again

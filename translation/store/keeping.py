@@ -8,6 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from translation.errors import ExportError, ProjectError
+from translation.private import make_private_folder
 from translation.store import connection as connections
 from translation.store import history, journal, tables, values
 from translation.store.building import claimed, filled
@@ -95,7 +96,7 @@ def place_anew(
     first_error: Exception | None = None
     for place in places_for(path, elsewhere):
         try:
-            place.parent.mkdir(parents=True, exist_ok=True)
+            make_private_folder(place.parent)
             with claimed(place, replace=False) as lock:
                 if place != path:
                     lost.remove_companions()

@@ -17,6 +17,8 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from translation.private import open_private
+
 if sys.platform == "win32":
     import msvcrt
 else:
@@ -83,7 +85,7 @@ class ProjectLock:
             flags = (
                 os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
             )
-            handle = os.open(self._path, flags, 0o644)
+            handle = open_private(self._path, flags)
             try:
                 _lock(handle)
                 if self._is_current(handle):

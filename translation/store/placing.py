@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translation.errors import ProjectError
+from translation.private import open_private
 from translation.store import connection as connections
 from translation.store.identity import COMPANIONS
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def place_whole(path: Path) -> Iterator[Path]:
-    """Give a path to build the file at; afterwards it replaces ``path`` in one step.
+    """Give a private file to build in; afterwards it replaces ``path`` in one step.
 
     Where the building fails nothing is left and what stood at ``path`` is untouched. The caller
     holds the lock on ``path``.
@@ -26,6 +27,7 @@ def place_whole(path: Path) -> Iterator[Path]:
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
         _remove(partial)
+        os.close(open_private(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
         yield partial
         _sync(partial)
         _settle(path)
