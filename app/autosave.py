@@ -13,7 +13,15 @@ from app.alive import wait_alive
 from app.state import SaveKind, SaveState
 from translation.model.document import Document
 from translation.model.imported import Notice
-from translation.store import LOSSES, DraftEntry, Entry, MetaEntry, PointEntry, Waiter
+from translation.store import (
+    LOSSES,
+    BackupThread,
+    DraftEntry,
+    Entry,
+    MetaEntry,
+    PointEntry,
+    Waiter,
+)
 from translation.store.writer import Writer
 
 if TYPE_CHECKING:
@@ -22,10 +30,10 @@ if TYPE_CHECKING:
 
     from app.history import Action
     from translation.cancel import CancelToken
-    from translation.errors import ProjectError
+    from translation.errors import MurajiError, ProjectError
     from translation.model.draft import Draft
     from translation.model.edits import EditBatch
-    from translation.store import ProjectFile
+    from translation.store import Backups, ProjectFile
     from translation.store.entries import AnyEntry
 
 ACTIVE = "active"
@@ -54,18 +62,24 @@ class Autosave(QObject):
         self._make_writer = make_writer
         self._writer: Writer | None = None
         self._waiter: Waiter | None = None
+        self._backup: BackupThread | None = None
         self._kept: dict[str, object] = {}
         self._whole: Callable[[], Document] = Document
         # The writer speaks from its own thread.
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
     def begin(
-        self, project: ProjectFile, whole: Callable[[], Document], elsewhere: Path | None = None
+        self,
+        project: ProjectFile,
+        whole: Callable[[], Document],
+        elsewhere: Path | None = None,
+        backups: Backups | None = None,
     ) -> None:
         """Take over a project just opened.
 
         ``whole`` gives a copy of the document as it stands: should the file be lost, all of it
-        is written anew, in the folder ``elsewhere`` if there is no other place.
+        is written anew, in the folder ``elsewhere`` if there is no other place. Its states are
+        kept among the ``backups``.
         """
         self.project = project
         self._kept = {}
@@ -83,7 +97,14 @@ class Autosave(QObject):
             lambda loss: self._heard.emit((project, _kept_notice(project, loss))),
             elsewhere=elsewhere,
         )
+        if backups is not None:
+            self._backup = BackupThread(project, backups)
         self._become(SaveState(SaveKind.SAVED, time.time()))
+
+    @property
+    def backup_error(self) -> MurajiError | None:
+        """Why the last backup could not be written, None where it was."""
+        return self._backup.error if self._backup else None
 
     def record(
         self, action: Action, step: int, batch: EditBatch, next_number: int, *, flush: bool
@@ -154,9 +175,10 @@ class Autosave(QObject):
             return False
         writer, self._writer = self._writer, None
         waiter, self._waiter = self._waiter, None
+        backup, self._backup = self._backup, None
         project, self.project = self.project, None
-        if writer or waiter or project:
-            wait_alive(partial(_let_go, writer, waiter, project, discard))
+        if project:
+            wait_alive(partial(_let_go, project, writer, waiter, backup, discard))
         self._become(SaveState())
         return True
 
@@ -204,14 +226,19 @@ class Autosave(QObject):
 
 
 def _let_go(
-    writer: Writer | None, waiter: Waiter | None, project: ProjectFile | None, discard: bool
+    project: ProjectFile,
+    writer: Writer | None,
+    waiter: Waiter | None,
+    backup: BackupThread | None,
+    discard: bool,
 ) -> None:
     if writer:
         writer.close(0 if discard else None)
     if waiter:
         waiter.close()
-    if project:
-        project.close()
+    if backup:
+        backup.close(keep=not discard)
+    project.close()
 
 
 def _kept_notice(project: ProjectFile, loss: ProjectError) -> Notice:

@@ -13,6 +13,7 @@ from translation.formats import find_reader
 from translation.formats.spec import ReadOptions
 from translation.quality import find_issues
 from translation.quality.apart import CheckProcess
+from translation.store import Backups
 
 if TYPE_CHECKING:
     from translation.cancel import CancelToken
@@ -47,6 +48,7 @@ def program_services() -> Services:
         load_preferences=preferences.load,
         save_preferences=preferences.save,
         projects_folder=preferences.projects_folder,
+        backups=Backups(preferences.backups_folder()),
         resources=RESOURCES,
     )
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from translation.model.document import Document
     from translation.model.language import LanguagePair
     from translation.model.ports import Report
+    from translation.store import Backup
     from translation.web_address import WebAddress
 
 _NO_PLACE = frozenset({"read_only", "disk_full", "not_saved", "no_permission", "no_folder"})
@@ -102,6 +103,20 @@ def take_over(path: Path, report: Report) -> OpenedWork:
     project = ProjectFile.open(path)
     taken = Notice("taken_over", (("file", path.name),))
     return OpenedWork(project, _opening_notices(project) or (taken,))
+
+
+def open_backup(services: Services, backup: Backup, report: Report) -> OpenedWork:
+    """Open an earlier state of a project as a project of its own, beside that one if it can be."""
+    moment = time.strftime("%Y-%m-%d %H.%M", time.localtime(backup.time))
+    beside = backup.project.parent
+    folder = beside if os.access(beside, os.W_OK) else services.projects_folder()
+    stem = _shortened(backup.project.stem, LONGEST_NAME - 30)
+    places = _numbered(folder, f"{stem} (backup {moment})")
+    path = next(place for place in places if not place.exists())
+    _make_folder(path)
+    services.backups.bring_back(backup, path)
+    facts = (("file", backup.project.name), ("time", moment), ("project", str(path)))
+    return OpenedWork(ProjectFile.open(path), (Notice("backup_opened", facts),))
 
 
 def open_text(services: Services, text: str, name: str, report: Report) -> OpenedWork:
@@ -275,8 +290,13 @@ def _in_folder(folder: Path, article: Path) -> Iterator[Path]:
 
 
 def _numbered(folder: Path, name: str) -> Iterator[Path]:
-    if len(os.fsencode(name)) > LONGEST_NAME:
-        name = os.fsencode(name)[:LONGEST_NAME].decode("utf-8", "ignore")
+    name = _shortened(name, LONGEST_NAME)
     yield folder / f"{name}{SUFFIX}"
     for number in count(2):
         yield folder / f"{name} ({number}){SUFFIX}"
+
+
+def _shortened(name: str, longest: int) -> str:
+    if len(os.fsencode(name)) <= longest:
+        return name
+    return os.fsencode(name)[:longest].decode("utf-8", "ignore")

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from translation.model.segment import Segment, SourceFile, TranslationUnit
     from translation.preferences import Preferences
     from translation.returning import Return
+    from translation.store import Backups
     from translation.web_address import WebAddress
 
 
@@ -91,5 +92,6 @@ class Services:
     load_preferences: Callable[[], Preferences]
     save_preferences: Callable[[Preferences], None]
     projects_folder: Callable[[], Path]
+    backups: Backups
     resources: Path
     """What comes with the program, the sample article too."""

@@ -48,6 +48,7 @@ class JobKind(StrEnum):
     RETURN = "return"
     RESTORE = "restore"
     MODEL = "model"
+    BACKUPS = "backups"
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from translation.model.issue import Issue
     from translation.model.language import LanguagePair
     from translation.model.ports import Report
-    from translation.store import RestorePoint
+    from translation.store import Backup, RestorePoint
     from translation.web_address import WebAddress
 
     T = TypeVar("T")
@@ -105,6 +105,11 @@ class WorkingDocument(EditableDocument):
         return self._autosave.state
 
     @property
+    def backup_error(self) -> MurajiError | None:
+        """Why no backup could be written last; the work itself is saved all the same."""
+        return self._autosave.backup_error
+
+    @property
     def job(self) -> Job | None:
         """The background work begun last, or None."""
         return self._board.current
@@ -170,6 +175,16 @@ class WorkingDocument(EditableDocument):
         """
         open_now = self._autosave.project
         self._open(partial(opening.open_page, self._services, address, open_now))
+
+    def find_backups(self) -> None:
+        """Look for the backups of every project in a worker; ends in ``backups_found``."""
+        backups = self._services.backups
+        job = Job(JobKind.BACKUPS)
+        self._board.start(job, lambda token, report: backups.all(), self.backups_found.emit)
+
+    def open_backup(self, backup: Backup) -> None:
+        """Open an earlier state of a project, as a project of its own beside it."""
+        self._open(partial(opening.open_backup, self._services, backup))
 
     def reopen_with_encoding(self, encoding: str) -> None:
         """Read the article again with another text encoding, from the bytes in the project.
@@ -282,7 +297,8 @@ class WorkingDocument(EditableDocument):
             self._replace_document(project.document)
             self._history.load(project.history)
             elsewhere = self._services.projects_folder()
-            self._autosave.begin(project, lambda: self._document.copy(), elsewhere)
+            backups = self._services.backups
+            self._autosave.begin(project, lambda: self._document.copy(), elsewhere, backups)
             self._find_place()
             self._become_read_only(project.read_only)
             self._issues.reset(self._document, self._active_id)

@@ -307,6 +307,9 @@ SENTENCES: dict[str, str] = {
         "{file}: details that other formats do not know were left out ({count})."
     ),
     "notice.xliff_rule": "{file} was opened, though {detail}.",
+    "notice.backup_opened": (
+        "This is {file} as it was on {time}, opened as a project of its own ({project})."
+    ),
     "notice.project_found": "{file}: the work begun before goes on ({project}).",
     "notice.project_anew": (
         "{file} is not as it was when the work before was begun; the new work is kept in {project}."

@@ -73,6 +73,11 @@ def projects_folder() -> Path:
     return _data() / "projects"
 
 
+def backups_folder() -> Path:
+    """Return the folder of the last states of every project."""
+    return _data() / "backups"
+
+
 def log_folder() -> Path:
     """Return the folder of logs and crash reports."""
     from platformdirs import user_log_path

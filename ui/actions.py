@@ -94,6 +94,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "files.restore_points", (), "document", section=1,
     ),
     ActionSpec(
+        "backups", QT_TRANSLATE_NOOP("actions", "&Backups…"), "file", "files.backups", (),
+        section=1,
+        tip=QT_TRANSLATE_NOOP("actions", "Open an earlier state of this project or of another"),
+    ),
+    ActionSpec(
         "export", QT_TRANSLATE_NOOP("actions", "&Export…"), "file", "files.export",
         ("Ctrl+E",), "document", section=2, toolbar="plain",
         tip=QT_TRANSLATE_NOOP("actions", "Write the translation to a file of your choice"),

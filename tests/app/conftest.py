@@ -20,6 +20,7 @@ from translation.formats.spec import ReadOptions
 from translation.model.issue import Issue, Severity
 from translation.quality.apart import CheckProcess
 from translation.returning import read_return
+from translation.store import Backups
 
 ARTICLE = "\n".join(
     [
@@ -104,6 +105,7 @@ def services(tmp_path: Path) -> Services:
         load_preferences=preferences.load,
         save_preferences=preferences.save,
         projects_folder=lambda: tmp_path / "projects",
+        backups=Backups(tmp_path / "backups"),
         resources=tmp_path / "resources",
     )
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from translation.store.backing_up import BackupThread
+from translation.store.backups import Backup, Backups
 from translation.store.batches import merge
 from translation.store.entries import DraftEntry, Entry, MetaEntry, PointEntry
 from translation.store.history import History, UndoStep
 from translation.store.identity import LOSSES
 from translation.store.journal import RestorePoint
+from translation.store.placing import SUFFIX
 from translation.store.project import ProjectFile
 from translation.store.waiting import Waiter
 from translation.store.writer import Writer
 
-SUFFIX = ".muraji"
-
 __all__ = [
     "LOSSES",
     "SUFFIX",
+    "Backup",
+    "BackupThread",
+    "Backups",
     "DraftEntry",
     "Entry",
     "History",

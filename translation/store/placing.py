@@ -16,6 +16,9 @@ from translation.store.identity import COMPANIONS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+SUFFIX = ".muraji"
+"""How the name of a project file ends."""
+
 
 @contextmanager
 def place_whole(path: Path) -> Iterator[Path]:

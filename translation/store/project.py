@@ -291,7 +291,7 @@ class ProjectFile:
 
     def edit_times(self) -> dict[str, list[SegmentEdit]]:
         """Return when each segment was edited, by its id, of what is written so far."""
-        with telling(self.path), self._reader() as connection:
+        with telling(self.path), self.reader() as connection:
             return edit_times(connection)
 
     def restore_points(self) -> tuple[RestorePoint, ...]:
@@ -304,7 +304,7 @@ class ProjectFile:
         The caller applies it to the document and records it like any other: it can be undone.
         """
         self._open_database()
-        with telling(self.path), self._reader() as connection:
+        with telling(self.path), self.reader() as connection:
             found = journal.batches(connection, "seq > ?", (point.seq,), self._original)
         return batch_back(found, "restore", time.time())
 
@@ -312,7 +312,7 @@ class ProjectFile:
         if step.id in self._recent:
             return self._recent[step.id]
         self._open_database()
-        with telling(self.path), self._reader() as connection:
+        with telling(self.path), self.reader() as connection:
             return self._read_step(connection, step)
 
     def _read_step(self, connection: sqlite3.Connection, step: UndoStep) -> tuple[EditBatch, ...]:
@@ -355,11 +355,11 @@ class ProjectFile:
             lock.release()
 
     def _copy(self, partial: Path) -> None:
-        with self._reader() as connection:
+        with self.reader() as connection:
             connection.execute("VACUUM INTO ?", (str(partial),))
 
     @contextmanager
-    def _reader(self) -> Iterator[sqlite3.Connection]:
+    def reader(self) -> Iterator[sqlite3.Connection]:
         """Give a connection for reading what is written so far.
 
         Beside a write-ahead log it is one of its own, so that nobody who reads long, or while

@@ -88,6 +88,14 @@ class FileCommands:
         dialog.chosen.connect(self._session.restore)
         dialog.open()
 
+    def backups(self) -> None:
+        """Show the last states of every project."""
+        from ui.dialogs.backups import BackupsDialog
+
+        dialog = BackupsDialog(self._session, self._window)
+        dialog.chosen.connect(self._session.open_backup)
+        dialog.open()
+
     def export(self) -> None:
         """Ask for format and place, and write the document."""
         from ui.dialogs.export import ExportDialog

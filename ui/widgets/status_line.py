@@ -49,6 +49,10 @@ JOB_TEXTS: dict[JobKind, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("jobs", "Going back…"),
         QT_TRANSLATE_NOOP("jobs", "Going back, {done} of {total}"),
     ),
+    JobKind.BACKUPS: (
+        QT_TRANSLATE_NOOP("jobs", "Looking for backups…"),
+        QT_TRANSLATE_NOOP("jobs", "Looking for backups…"),
+    ),
     JobKind.MODEL: (
         QT_TRANSLATE_NOOP("jobs", "Changing the model…"),
         QT_TRANSLATE_NOOP("jobs", "Changing the model…"),
