@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QFont,
     QFontDatabase,
     QGuiApplication,
+    QImage,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -31,6 +32,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from app.no_picture import no_picture
 from app.pdf_breaks import EDGE, avoid_cuts, part_at_sheets
 from app.pdf_letters import with_plain_letters
 
@@ -88,8 +90,9 @@ def print_sheets(page: str, title: str, right_to_left: bool, report: Report) -> 
 
 
 class _Page(QTextDocument):
-    def loadResource(self, kind: int, name: QUrl | str) -> None:
+    def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:
         """Fetch nothing, neither from the disk nor from elsewhere."""
+        return no_picture()
 
 
 def _writer(buffer: QBuffer, title: str) -> QPdfWriter:

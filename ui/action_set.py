@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton, QWidget
 
 from ui.actions import ACTIONS, CONTEXT, MENUS, ActionSpec
+from ui.plain import set_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -42,7 +43,7 @@ class ActionSet(QObject):
         action.setCheckable(spec.checkable)
         tip = action_tip(spec)
         keys = shown_keys(spec)
-        action.setToolTip(f"{tip}  {keys}" if keys else tip)
+        set_tip(action, f"{tip}  {keys}" if keys else tip)
         action.setStatusTip(tip)
         if spec.choice:
             group = self._choices.setdefault(spec.choice, QActionGroup(self))
@@ -109,6 +110,7 @@ class ActionSet(QObject):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             button.setObjectName("accentButton" if spec.toolbar == "accent" else "toolButton")
             button.setAccessibleName(plain_text(spec))
+            button.setAccessibleDescription(action_tip(spec))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             buttons.append(button)
         return buttons

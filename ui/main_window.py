@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMainWindow,
-    QMessageBox,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -21,8 +20,7 @@ from PySide6.QtWidgets import (
 from app.settings import COLUMNS, GEOMETRY, PANELS
 from app.state import SaveKind
 from translation.errors import EngineError, ModelError
-from translation.text.names import visible
-from ui import texts
+from ui import asking, plain, texts
 from ui.action_set import ActionSet
 from ui.commands import Commands
 from ui.panels.side import GAP, SideColumn
@@ -194,10 +192,10 @@ class MainWindow(QMainWindow):
         is_open = len(self.session.document) > 0
         self._pages.setCurrentIndex(1 if is_open else 0)
         self.filter_field.setEnabled(is_open)
-        title = visible(self.session.title)
+        title = texts.theirs(self.session.title)
         product = self.tr("Muraji")
         shown = " — ".join((title, product)) if is_open and title else product
-        self.setWindowTitle(texts.in_line(shown))
+        plain.set_title(self, texts.in_line(shown))
         self._refresh_actions()
         if is_open:
             self.review.focus_editor()
@@ -286,17 +284,14 @@ class MainWindow(QMainWindow):
 
     def _may_discard(self) -> bool:
         """Ask what to do where something could not be saved; this is for a person to decide."""
-        question = QMessageBox(self)
-        question.setIcon(QMessageBox.Icon.Warning)
-        question.setText(self.tr("Not everything could be saved."))
-        question.setInformativeText(texts.saving_text(self.session.save_state))
-        keep = question.addButton(self.tr("Keep open"), QMessageBox.ButtonRole.RejectRole)
-        discard = question.addButton(
-            self.tr("Close and lose what is not saved"), QMessageBox.ButtonRole.DestructiveRole
+        may_discard = asking.ask(
+            self,
+            self.tr("Not everything could be saved."),
+            texts.saving_text(self.session.save_state),
+            keep=self.tr("Keep open"),
+            lose=self.tr("Close and lose what is not saved"),
         )
-        question.setDefaultButton(keep)
-        question.exec()
-        return question.clickedButton() is discard and self.session.close(discard=True)
+        return may_discard and self.session.close(discard=True)
 
     def _restore_geometry(self) -> None:
         for setting, restore in (

@@ -22,6 +22,7 @@ from translation.model.segment import Role, SegmentState
 from translation.text.bidi import LRI, LRM, RLM, isolate
 from translation.text.names import visible
 from ui.marked import QT_TRANSLATE_NOOP
+from ui.plain import MOST_SHOWN, shortened
 
 if TYPE_CHECKING:
     from app.state import SaveState
@@ -99,8 +100,8 @@ def encoding_name(encoding: str) -> str:
     try:
         canonical = codecs.lookup(encoding).name
     except (LookupError, ValueError):
-        return encoding
-    return ENCODING_NAMES.get(canonical, encoding)
+        return theirs(encoding)
+    return ENCODING_NAMES.get(canonical, theirs(encoding))
 
 
 def translated(context: str, sentence: str, **facts: object) -> str:
@@ -120,12 +121,17 @@ def in_line(sentence: str) -> str:
     return (RLM if is_rtl else LRM) + sentence
 
 
+def theirs(words: str) -> str:
+    """Return words that another wrote as they may stand in a line: hidden characters shown."""
+    return shortened(visible(words[: MOST_SHOWN + 1]))
+
+
 def file_name(name: str) -> str:
     """Return a file's name as it may stand in any text: hidden characters shown, kept apart.
 
     It runs from left to right, so that its ending is always seen at the same end.
     """
-    shown = visible(name)
+    shown = theirs(name)
     is_mixed = any(bidirectional(c) in ("R", "AL") for c in shown)
     return isolate(shown, LRI) if is_mixed else shown
 
@@ -141,7 +147,7 @@ def _filled(sentence: str, facts: dict[str, str]) -> str:
 
 def saving_text(state: SaveState) -> str:
     """Return why saving failed."""
-    return error_text(state.error) if state.error else state.detail
+    return error_text(state.error) if state.error else theirs(state.detail)
 
 
 def notice_text(notice: Notice) -> str:
@@ -161,7 +167,15 @@ def issue_text(issue: Issue) -> str:
 
 def model_name(name: str) -> str:
     """Return what a model is called: the one that comes with the program by what it is."""
-    return QCoreApplication.translate("models", "Starter model") if name == STARTER else name
+    if name == STARTER:
+        return QCoreApplication.translate("models", "Starter model")
+    return file_name(name)
+
+
+def card_text(words: str) -> str:
+    """Return what a model's card says: ours in the interface's language, others' as it stands."""
+    shown = theirs(words)
+    return QCoreApplication.translate("models", shown) if shown else ""
 
 
 def state_name(state: SegmentState) -> str:
@@ -181,11 +195,12 @@ def severity_name(severity: Severity) -> str:
 
 def language_name(code: str) -> str:
     """Return what a language is called, a region in brackets; a code nobody knows stays itself."""
+    shown = theirs(code)
     known = LANGUAGE_NAMES.get(primary_subtag(code))
     if known is None:
-        return code
+        return shown
     name = QCoreApplication.translate("languages", known)
-    _language, dash, rest = code.replace("_", "-").partition("-")
+    _language, dash, rest = shown.replace("_", "-").partition("-")
     return f"{name} ({rest})" if dash else name
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pypdfium2
 import pytest
 
 from app.printing import QtPagePrinter
+from tests.watched_pipe import WatchedPipe
 from translation.cancel import Cancelled
 
 ARABIC = "جددت الكويت التزامها بنسبة 25% في 26 يناير 2022، وقال الوزير (أمس): «نعم» [1]."
@@ -138,6 +140,22 @@ def test_nothing_is_fetched(printer, tmp_path):
     )
     assert not red_dots(with_one)
     assert red_dots(printed(printer, '<p style="background:#ff0000">x</p>'))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipes there")
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<img src="{}">',
+        '<table background="{}"><tr><td>x</table>',
+        '<link rel="stylesheet" href="{}"><p>x</p>',
+        '<p style="background-image: url({})">x</p>',
+    ],
+)
+def test_nothing_that_a_page_names_is_opened(printer, tmp_path, page):
+    pipe = WatchedPipe(tmp_path / "pipe")
+    printed(printer, page.format(tmp_path / "pipe"))
+    assert pipe.close() == ""
 
 
 def test_how_far_it_is_can_be_seen_and_it_can_be_cancelled(printer):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.composition import program_services
 from app.session import Session
 from app.state import EngineState, EngineStatus, Job, JobKind, SaveKind, SaveState
+from tests.ui.eye import as_rich
 from translation.errors import InputError, ModelError, ProjectError
 from translation.model.imported import Notice
 from translation.model.ports import ModelInfo
@@ -526,7 +527,7 @@ class TestChip:
         card = "A trial model: BLEU 9."
         info = ModelInfo("ct2", "starter", "r", "ar", "en", 9, quality="trial", summary=card)
         chip.show_status(EngineStatus(EngineState.READY, info))
-        assert chip.toolTip() == "\n".join((chip.sentence, card))
+        assert as_rich(chip.toolTip()) == "\n".join((chip.sentence, card))
         assert chip.sentence.startswith("Starter model")
 
     def test_a_click_opens_the_models(self, window, qtbot):

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
+from ui import asking
 from ui.dialogs import file_types
 from ui.widgets.message_bar import EXPORTS
 
@@ -30,11 +31,9 @@ class FileCommands:
     def open(self) -> None:
         """Ask for a file and open it."""
         title = QCoreApplication.translate("FileCommands", "Open")
-        chosen, _filter = QFileDialog.getOpenFileName(
-            self._window, title, str(self._folder()), file_types.open_filters()
-        )
-        if chosen:
-            self._session.open(Path(chosen))
+        chosen = asking.file_to_open(self._window, title, self._folder(), file_types.open_filters())
+        if chosen is not None:
+            self._session.open(chosen)
 
     def _folder(self) -> Path:
         return self._session.path.parent if self._session.path else Path.home()
@@ -112,11 +111,11 @@ class FileCommands:
     def import_return(self) -> None:
         """Ask for a table that came back and compare it; the window shows what was found."""
         title = QCoreApplication.translate("FileCommands", "Import a returned table")
-        chosen, _filter = QFileDialog.getOpenFileName(
-            self._window, title, str(self._folder()), file_types.return_filters()
+        chosen = asking.file_to_open(
+            self._window, title, self._folder(), file_types.return_filters()
         )
-        if chosen:
-            self._session.read_return(Path(chosen))
+        if chosen is not None:
+            self._session.read_return(chosen)
 
     def quit(self) -> None:
         """Close the window."""
@@ -125,11 +124,11 @@ class FileCommands:
     def load_reference(self) -> None:
         """Ask for a reference translation to score against."""
         title = QCoreApplication.translate("FileCommands", "Load a reference translation")
-        chosen, _filter = QFileDialog.getOpenFileName(
-            self._window, title, str(self._folder()), file_types.reference_filters()
+        chosen = asking.file_to_open(
+            self._window, title, self._folder(), file_types.reference_filters()
         )
-        if chosen:
-            self._session.load_reference(Path(chosen))
+        if chosen is not None:
+            self._session.load_reference(chosen)
 
     def signatures(self) -> None:
         """Show what each score compares and how it was computed."""

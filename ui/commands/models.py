@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog
+
+from ui import asking
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -44,6 +45,6 @@ class ModelCommands:
     def folder(self) -> None:
         """Use a model that lies in a folder of one's own."""
         title = QCoreApplication.translate("ModelCommands", "Use the model in this folder")
-        folder = QFileDialog.getExistingDirectory(self._window, title)
-        if folder:
-            self._session.use_model(folder)
+        folder = asking.folder_to_use(self._window, title)
+        if folder is not None:
+            self._session.use_model(str(folder))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QTabWidget, QTextEdit
 
 from ui.dialogs.sheet import Sheet
+from ui.plain import set_title
 from ui.theme import RESOURCES
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class AboutDialog(Sheet):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=620)
-        self.setWindowTitle(self.tr("About Muraji"))
+        set_title(self, self.tr("About Muraji"))
         self.resize(700, 560)
         title = self.add_text(self.tr("Muraji — review machine translation side by side"))
         title.setObjectName("cardTitle")

@@ -6,11 +6,12 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QTextEdit
+from PySide6.QtWidgets import QCheckBox, QTextEdit
 
 from translation.errors import MurajiError
-from ui import texts
+from ui import asking, texts
 from ui.dialogs.sheet import Sheet
+from ui.plain import set_title
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -23,7 +24,7 @@ class CrashDialog(Sheet):
 
     def __init__(self, report: Report, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=520)
-        self.setWindowTitle(self.tr("Something unexpected happened"))
+        set_title(self, self.tr("Something unexpected happened"))
         self._report = report
         if report.saved:
             sentence = self.tr("Your work is saved. You can go on working.")
@@ -60,14 +61,14 @@ class CrashDialog(Sheet):
 
     def _write(self) -> None:
         name = "".join(("muraji-report-", time.strftime("%Y-%m-%d-%H%M"), ".txt"))
-        chosen, _filter = QFileDialog.getSaveFileName(
-            self, self.tr("Write the report"), str(Path.home() / name)
-        )
-        if not chosen:
+        chosen = asking.file_to_write(self, self.tr("Write the report"), Path.home() / name)
+        if chosen is None:
             return
         try:
-            self._report.write(Path(chosen), include_text=self.include.isChecked())
+            self._report.write(chosen, include_text=self.include.isChecked())
         except MurajiError as error:
             self._told.setText(texts.error_text(error))
         else:
-            self._told.setText(self.tr("Written to {file}.").format(file=chosen))
+            self._told.setText(
+                self.tr("Written to {file}.").format(file=texts.file_name(str(chosen)))
+            )

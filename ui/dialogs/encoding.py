@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QTextEdit
 
 from ui import texts
 from ui.dialogs.sheet import Sheet
+from ui.plain import set_title
 from ui.texts import ENCODING_NAMES
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class EncodingDialog(Sheet):
         self, session: Session, file: SourceFile, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__("", parent, width=560)
-        self.setWindowTitle(self.tr("Text encoding"))
+        set_title(self, self.tr("Text encoding"))
         self.resize(620, 420)
         self._file = file
         self.add_text(
@@ -79,7 +80,10 @@ class EncodingDialog(Sheet):
     def _show(self) -> None:
         beginning = self._file.original[:SHOWN_BYTES]
         # Bytes that mean nothing in this encoding, and a character cut at the end, show as U+FFFD.
-        self.preview.setPlainText(beginning.decode(self.encoding, "replace"))
+        try:
+            self.preview.setPlainText(beginning.decode(self.encoding, "replace"))
+        except (LookupError, ValueError):  # what a damaged project names
+            self.preview.clear()
         self._accept.setEnabled(self.encoding != _canonical(self._file.encoding))
 
     def accept(self) -> None:

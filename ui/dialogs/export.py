@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
-from ui import texts
+from ui import asking, texts
 from ui.dialogs import export_name, file_types
 from ui.dialogs.sheet import Sheet
+from ui.plain import PlainButton, PlainLabel, set_title
 from ui.widgets.two_line_list import TwoLineList
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class ExportDialog(Sheet):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=580)
-        self.setWindowTitle(self.tr("Export"))
+        set_title(self, self.tr("Export"))
         self._session = session
         self._types = {type_.id: type_ for type_ in file_types.writable(session.document)}
         self._formats = TwoLineList(theme, self.tr("Format"))
@@ -39,14 +40,14 @@ class ExportDialog(Sheet):
         self._shown = self._types[file_types.first_choice(self._types.values())]
         self.name = QLineEdit(str(export_name.default_path(session, self._shown)))
         self.name.setAccessibleName(self.tr("File name"))
-        browse = QPushButton(self.tr("Browse…"))
+        browse = PlainButton(self.tr("Browse…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         row = QHBoxLayout()
         row.addWidget(self.name, 1)
         row.addWidget(browse)
         self.body.addLayout(row)
-        self._warning = QLabel()
+        self._warning = PlainLabel()
         self._warning.setWordWrap(True)
         self.body.addWidget(self._warning)
         self._write = self.add_accept(self.tr("Export"))
@@ -121,14 +122,13 @@ class ExportDialog(Sheet):
     def _browse(self) -> None:
         type_ = self._marked()
         patterns = " ".join("".join(("*", suffix)) for suffix in type_.suffixes)
-        chosen, _filter = QFileDialog.getSaveFileName(
+        path = asking.file_to_write(
             self,
             self.tr("Export"),
-            self.name.text(),
+            Path(self.name.text()),
             "{name} ({patterns})".format(name=type_.name, patterns=patterns),  # noqa: UP032
         )
-        if chosen:
-            path = Path(chosen)
+        if path is not None:
             self.name.setText(str(path if path.suffix else path.with_suffix(type_.suffixes[0])))
 
     def accept(self) -> None:

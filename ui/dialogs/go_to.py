@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpinBox
 
 from ui.dialogs.sheet import Sheet
+from ui.plain import set_title
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -23,7 +24,7 @@ class GoToDialog(Sheet):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=320)
-        self.setWindowTitle(self.tr("Go to segment"))
+        set_title(self, self.tr("Go to segment"))
         self._session = session
         document = session.document
         self.number = QSpinBox()

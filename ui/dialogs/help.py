@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QTabWidget, QTextBrowser
+from PySide6.QtWidgets import QTabWidget
 
 from ui.action_set import action_tip, plain_text
 from ui.actions import ACTIONS, CONTEXT, MENUS
 from ui.dialogs.sheet import Sheet
+from ui.plain import OwnPage, set_title
 from ui.theme import RESOURCES
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QTextBrowser, QWidget
 
     from ui.theme import Theme
 
@@ -25,7 +26,7 @@ class HelpDialog(Sheet):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=600)
-        self.setWindowTitle(self.tr("Help and keys"))
+        set_title(self, self.tr("Help and keys"))
         self.resize(680, 640)
         tabs = QTabWidget()
         self.help = self._page(_styled(help_text(), theme), self.tr("Help"))
@@ -36,11 +37,7 @@ class HelpDialog(Sheet):
         self.add_close()
 
     def _page(self, html: str, name: str) -> QTextBrowser:
-        page = QTextBrowser()
-        # Help never fetches or starts anything: its links go to places on the page.
-        page.setOpenLinks(True)
-        page.setOpenExternalLinks(False)
-        page.setHtml(html)
+        page = OwnPage(html)
         page.setAccessibleName(name)
         return page
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QFormLayout
 
 from translation.model.language import LanguagePair
 from ui.dialogs.sheet import Sheet
-from ui.texts import LANGUAGE_NAMES, file_name, language_name
+from ui.plain import add_row, set_title
+from ui.texts import LANGUAGE_NAMES, file_name, language_name, theirs
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -28,14 +29,14 @@ class LanguagesDialog(Sheet):
 
     def __init__(self, file: SourceFile, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=420)
-        self.setWindowTitle(self.tr("Languages"))
+        set_title(self, self.tr("Languages"))
         self._file = file
         self.add_text(self.tr("Languages of {file}").format(file=file_name(file.name)))
         self.source = self._field(file.pair.source, self.tr("Source language"))
         self.target = self._field(file.pair.target, self.tr("Target language"))
         form = QFormLayout()
-        form.addRow(self.tr("Source"), self.source)
-        form.addRow(self.tr("Target"), self.target)
+        add_row(form, self.tr("Source"), self.source)
+        add_row(form, self.tr("Target"), self.target)
         self.body.addLayout(form)
         self._problem = self.add_text("", quiet=True)
         self._accept = self.add_accept(self.tr("Change"))
@@ -48,7 +49,7 @@ class LanguagesDialog(Sheet):
         field.setEditable(True)
         field.setAccessibleName(name)
         for known in dict.fromkeys((code, *LANGUAGE_NAMES)):
-            field.addItem(" — ".join((language_name(known), known)), known)
+            field.addItem(" — ".join((language_name(known), theirs(known))), known)
         return field
 
     def _code(self, field: QComboBox) -> str:

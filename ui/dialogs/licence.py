@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel
+from PySide6.QtWidgets import QFormLayout
 
 from ui import texts
 from ui.dialogs.model_rows import CONTEXT
 from ui.dialogs.sheet import Sheet
+from ui.plain import PlainLabel, add_row, set_title
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,7 +26,7 @@ class LicenceDialog(Sheet):
 
     def __init__(self, offer: Offer, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=540)
-        self.setWindowTitle(self.tr("Licence of {model}").format(model=offer.name))
+        set_title(self, self.tr("Licence of {model}").format(model=offer.name))
         self._offer = offer
         self.add_text(QCoreApplication.translate(CONTEXT, offer.summary))
         form = QFormLayout()
@@ -38,14 +39,13 @@ class LicenceDialog(Sheet):
             (self.tr("Revision"), offer.revision),
             (self.tr("Size"), size),
         ):
-            label = QLabel(value)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+            label = PlainLabel(value)
             label.setWordWrap(True)
             label.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
-            form.addRow(name, label)
+            add_row(form, name, label)
         self.body.addLayout(form)
         self.add_text(
             self.tr(

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from translation.errors import ModelError
 from ui import texts
 from ui.marked import QT_TRANSLATE_NOOP
@@ -109,7 +107,7 @@ def row_text(row: ModelRow) -> str:
         size = texts.number(row.offer.megabytes)
         words.append(texts.translated(CONTEXT, WORDS["size"], megabytes=size))
     if row.licence:
-        words.append(row.licence)
+        words.append(texts.theirs(row.licence))
     first = " · ".join((texts.model_name(row.name), *words))
-    second = row.problem or QCoreApplication.translate(CONTEXT, row.summary)
+    second = texts.theirs(row.problem) or texts.card_text(row.summary)
     return "\n".join(line for line in (first, second) if line)

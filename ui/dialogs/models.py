@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.state import JobKind
 from translation.errors import MurajiError
-from ui import texts
+from ui import asking, texts
 from ui.dialogs.model_rows import ModelRow, model_rows, row_text
 from ui.dialogs.sheet import Sheet
+from ui.plain import PlainButton, set_title
 from ui.widgets.link import Link
 from ui.widgets.meter import Meter
 from ui.widgets.two_line_list import TwoLineList
@@ -26,7 +27,7 @@ class ModelsDialog(Sheet):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=600)
-        self.setWindowTitle(self.tr("Translation models"))
+        set_title(self, self.tr("Translation models"))
         self.resize(660, 480)
         self._session = session
         self._rows: list[ModelRow] = []
@@ -59,7 +60,7 @@ class ModelsDialog(Sheet):
         self._show_job(session.job)
 
     def _button(self, text: str, run: object) -> QPushButton:
-        button = QPushButton(text)
+        button = PlainButton(text)
         button.setAutoDefault(False)
         button.clicked.connect(run)
         return button
@@ -130,9 +131,9 @@ class ModelsDialog(Sheet):
             self._load()
 
     def _use_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Use the model in this folder"))
-        if folder:
-            self._session.use_model(folder)
+        folder = asking.folder_to_use(self, self.tr("Use the model in this folder"))
+        if folder is not None:
+            self._session.use_model(str(folder))
 
     def _install(self) -> None:
         from ui.dialogs.licence import LicenceDialog
@@ -158,7 +159,9 @@ class ModelsDialog(Sheet):
         except MurajiError as error:
             self._show_failure(error)
         else:
-            self.told.setText(self.tr("{model} was removed.").format(model=row.name))
+            self.told.setText(
+                self.tr("{model} was removed.").format(model=texts.file_name(row.name))
+            )
         self._load()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 
 from translation.model.language import ARABIC_TO_ENGLISH
 from ui.dialogs.sheet import Sheet
+from ui.plain import set_title
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -24,7 +25,7 @@ class NewTextDialog(Sheet):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=640)
-        self.setWindowTitle(self.tr("New from text"))
+        set_title(self, self.tr("New from text"))
         self.resize(700, 480)
         self.add_text(self.tr("Type or paste the article. An empty line begins a new paragraph."))
         self.field = QTextEdit()

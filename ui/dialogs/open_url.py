@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit
+from PySide6.QtWidgets import QFormLayout, QLineEdit
 
 from translation.errors import InputError
 from translation.web_address import read_address
 from ui import texts
 from ui.dialogs.sheet import Sheet
+from ui.plain import PlainLabel, add_row, set_title
 from ui.widgets.card import quiet_label
 from ui.widgets.elided_label import ElidedLabel
 
@@ -30,7 +31,7 @@ class OpenUrlDialog(Sheet):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=560)
-        self.setWindowTitle(self.tr("Open a web page"))
+        set_title(self, self.tr("Open a web page"))
         self.address = QLineEdit()
         self.address.setAccessibleName(self.tr("Address of the page"))
         self.address.setPlaceholderText("https://")
@@ -40,11 +41,11 @@ class OpenUrlDialog(Sheet):
         self.request = self._fact()
         form = QFormLayout()
         form.setHorizontalSpacing(14)
-        form.addRow(quiet_label(self.tr("Host")), self.host)
-        form.addRow(quiet_label(self.tr("Connection")), self.connection)
-        form.addRow(quiet_label(self.tr("Asked for")), self.request)
+        add_row(form, quiet_label(self.tr("Host")), self.host)
+        add_row(form, quiet_label(self.tr("Connection")), self.connection)
+        add_row(form, quiet_label(self.tr("Asked for")), self.request)
         self.body.addLayout(form)
-        self.warning = QLabel()
+        self.warning = PlainLabel()
         self.warning.setWordWrap(True)
         self.body.addWidget(self.warning)
         self.add_text(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget
 
 from ui import texts
 from ui.dialogs.sheet import Sheet
+from ui.plain import set_title
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -24,7 +25,7 @@ class RestorePointsDialog(Sheet):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=460)
-        self.setWindowTitle(self.tr("Restore points"))
+        set_title(self, self.tr("Restore points"))
         self._points = tuple(reversed(session.restore_points))
         self.add_text(
             self.tr(
@@ -35,7 +36,7 @@ class RestorePointsDialog(Sheet):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Restore points"))
         for point in self._points:
-            self.list.addItem("   ".join((texts.clock_time(point.time), point.label)))
+            self.list.addItem("   ".join((texts.clock_time(point.time), texts.theirs(point.label))))
         self.list.setCurrentRow(0)
         self.list.setVisible(bool(self._points))
         self.body.addWidget(self.list, 1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat
-from PySide6.QtWidgets import QLabel, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
 from translation.returning import Standing
 from translation.text.names import visible
@@ -14,6 +14,7 @@ from translation.text.words import diff
 from ui import texts
 from ui.dialogs.returned_rows import CONTEXT, EXPLANATIONS, target_texts
 from ui.marked import QT_TRANSLATE_NOOP
+from ui.plain import PlainLabel
 from ui.review.diff_text import part_format
 
 if TYPE_CHECKING:
@@ -32,9 +33,8 @@ class ReturnedDetail(QWidget):
     def __init__(self, theme: Theme, pair: LanguagePair) -> None:
         super().__init__()
         self._theme, self._pair = theme, pair
-        self._standing = QLabel()
+        self._standing = PlainLabel()
         self._standing.setWordWrap(True)
-        self._standing.setTextFormat(Qt.TextFormat.PlainText)
         self._view = QTextEdit()
         self._view.setReadOnly(True)
         self._view.setTabChangesFocus(True)

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 from translation.returning import CONFLICTS, Standing
-from ui import icons
+from ui import icons, texts
 from ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -204,7 +204,7 @@ class ReturnedRows(QAbstractTableModel):
     def _text(self, index: Index) -> str:
         row = self._rows[index.row()]
         if index.column() == SEGMENT:
-            return str(self._numbers[index.row()] or row.id)
+            return str(self._numbers[index.row()] or texts.theirs(row.id))
         if index.column() == STANDING:
             return QCoreApplication.translate(CONTEXT, STANDING_WORDS[row.standing])
         return target_texts(row)[1]

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QSplitter,
     QStyle,
     QStyledItemDelegate,
@@ -45,6 +44,7 @@ from ui.dialogs.returned_rows import (
     target_texts,
 )
 from ui.dialogs.sheet import Sheet
+from ui.plain import PlainLabel, set_title
 from ui.review.diff_text import part_format
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class ReturnedTableDialog(Sheet):
         self, found: Return, document: Document, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__("", parent, width=760)
-        self.setWindowTitle(self.tr("Returned table"))
+        set_title(self, self.tr("Returned table"))
         self._found = found
         pair = document.files[0].pair if document.files else ARABIC_TO_ENGLISH
         self.rows = ReturnedRows(found, document, theme, self)
@@ -103,7 +103,7 @@ class ReturnedTableDialog(Sheet):
         for shown in Shown:
             self.filter.addItem("", shown)
         self.filter.currentIndexChanged.connect(self._filter)
-        self._summary = QLabel()
+        self._summary = PlainLabel()
         self._summary.setObjectName("quiet")
         row = QHBoxLayout()
         row.addWidget(self.filter)

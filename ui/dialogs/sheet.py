@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from ui.plain import PlainLabel, set_title, unmarked
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel, QPushButton
 
 
 class Sheet(QDialog):
@@ -11,7 +18,7 @@ class Sheet(QDialog):
 
     def __init__(self, title: str, parent: QWidget | None, width: int = 460) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        set_title(self, title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(width)
         self.body = QVBoxLayout()
@@ -27,8 +34,7 @@ class Sheet(QDialog):
 
     def add_text(self, text: str, quiet: bool = False) -> QLabel:
         """Add a paragraph of explanation."""
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = PlainLabel(text)
         label.setWordWrap(True)
         if quiet:
             label.setObjectName("quiet")
@@ -37,7 +43,7 @@ class Sheet(QDialog):
 
     def add_accept(self, text: str) -> QPushButton:
         """Add the button that does what the dialog is for, and the one that leaves it."""
-        button = self._box.addButton(text, QDialogButtonBox.ButtonRole.AcceptRole)
+        button = self._box.addButton(unmarked(text), QDialogButtonBox.ButtonRole.AcceptRole)
         button.setDefault(True)
         self._box.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         return button
@@ -50,6 +56,6 @@ class Sheet(QDialog):
 
     def add_button(self, text: str) -> QPushButton:
         """Add a button that does something and leaves the dialog open."""
-        button = self._box.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)
+        button = self._box.addButton(unmarked(text), QDialogButtonBox.ButtonRole.ActionRole)
         button.setAutoDefault(False)
         return button

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QTreeWidget, QTreeWidgetItem
 from ui import texts
 from ui.dialogs.sheet import Sheet
 from ui.panels.scores import EDIT_METRICS
+from ui.plain import set_title, tip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -24,7 +25,7 @@ class SignaturesDialog(Sheet):
 
     def __init__(self, scores: SessionScores, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=680)
-        self.setWindowTitle(self.tr("What the scores say"))
+        set_title(self, self.tr("What the scores say"))
         self.resize(760, 460)
         for _name, explanation in EDIT_METRICS.values():
             self.add_text(QCoreApplication.translate("metrics", explanation), quiet=True)
@@ -54,7 +55,7 @@ class SignaturesDialog(Sheet):
         for metric, score in scores.items():
             name = EDIT_METRICS[metric][0] if edits else metric.value
             line = QTreeWidgetItem([name, texts.number(score.value, 2), score.signature])
-            line.setToolTip(2, score.signature)
+            line.setToolTip(2, tip(score.signature))
             self._lines.append("\t".join((title, name, line.text(1), score.signature)))
             group.addChild(line)
 

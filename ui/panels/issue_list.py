@@ -21,6 +21,7 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import icons, texts
+from ui.plain import tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,8 +80,10 @@ class IssueModel(QAbstractListModel):
         if issue is None:
             return None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self._sentence(issue)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(self._sentence(issue))
             case Qt.ItemDataRole.AccessibleTextRole:
                 severity = texts.severity_name(issue.severity)
                 fix = fix_text() if issue.fix is not None else ""

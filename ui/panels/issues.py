@@ -6,9 +6,10 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView
+from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ui.panels.issue_list import IssueDelegate, IssueModel
+from ui.plain import PlainLabel
 from ui.widgets.card import Card, quiet_label
 from ui.widgets.link import Link
 
@@ -48,7 +49,7 @@ class IssuesPanel(Card):
             self.tr("The rest of a long document is checked slowly, to spare the processor"),
         )
         self._hurry.clicked.connect(session.hurry_checks)
-        self._none = QLabel()
+        self._none = PlainLabel()
         self._none.setObjectName("emptyState")
         self._none.setWordWrap(True)
         self.model = IssueModel(session, theme)

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from translation.scoring.metrics import MetricId
 from ui import icons, texts
 from ui.marked import QT_TRANSLATE_NOOP
+from ui.plain import PlainLabel, set_tip
 from ui.widgets.card import Card, quiet_label
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.link import Link
 from ui.widgets.meter import Meter
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
     from app.session import Session
     from app.state import SessionScores
     from translation.scoring.metrics import Score
@@ -56,10 +59,10 @@ class _EditScore(QWidget):
         self._metric = metric
         self._name, explanation = EDIT_METRICS[metric]
         self._explanation = QCoreApplication.translate("metrics", explanation)
-        self.setToolTip(self._explanation)
+        set_tip(self, self._explanation)
         name = quiet_label(self._name)
         name.setFixedWidth(56)
-        self.value = QLabel(NOTHING)
+        self.value = PlainLabel(NOTHING)
         self.value.setObjectName("scoreNumber")
         self.value.setFont(theme.number_font)
         self.value.setMinimumWidth(80)
@@ -90,7 +93,6 @@ class _EditScore(QWidget):
             sentence = UNTOUCHED if self._metric is MetricId.BLEU else ""
         self.segment.setText(texts.translated("metrics", sentence, score=own) if sentence else "")
         self.setAccessibleName(" ".join((self._name, shown)))
-        self.setAccessibleDescription(self._explanation)
 
 
 class ScoresPanel(Card):
@@ -103,7 +105,7 @@ class ScoresPanel(Card):
         super().__init__(QCoreApplication.translate("ScoresPanel", "Scores"), theme)
         self._session = session
         self.header.addWidget(quiet_label(self.tr("draft → reviewed")))
-        self._empty = QLabel()
+        self._empty = PlainLabel()
         self._empty.setObjectName("emptyState")
         self._empty.setWordWrap(True)
         self._rows = {metric: _EditScore(metric, theme) for metric in EDIT_METRICS}
@@ -197,7 +199,7 @@ class _ReferenceScores(QWidget):
             self._labels[which] = quiet_label()
             self._grid.addWidget(self._labels[which], line, 0)
             for column, metric in enumerate(MetricId, start=1):
-                cell = self._cells[which, metric] = QLabel(NOTHING)
+                cell = self._cells[which, metric] = PlainLabel(NOTHING)
                 self._grid.addWidget(cell, line, column)
         self._grid.setColumnStretch(4, 1)
 
@@ -206,7 +208,7 @@ class _ReferenceScores(QWidget):
         self.setVisible(scores.with_reference > 0)
         self._title.setText(
             self.tr("against {name} ({count} segments)").format(
-                name=scores.reference_name or self.tr("the reference"),
+                name=texts.file_name(scores.reference_name) or self.tr("the reference"),
                 count=scores.with_reference,
             )
         )

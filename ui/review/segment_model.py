@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from translation.model.inline import strip_codes
+from ui.plain import tip
 from ui.review.accessible import accessible_text, state_text
 from ui.review.headings import heading
 from ui.review.roles import ID_ROLE, ROW_ROLE, Column
@@ -65,7 +66,7 @@ class SegmentModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return accessible_text(self.row(row), Column(index.column()))
             case Qt.ItemDataRole.ToolTipRole if index.column() == Column.STATE:
-                return state_text(self.row(row))
+                return tip(state_text(self.row(row)))
             case Qt.ItemDataRole.TextAlignmentRole:
                 return self._alignment(self.row(row).pair.source_is_rtl, index.column(), row)
         return None

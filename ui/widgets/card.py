@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from ui.plain import PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QLabel, QWidget
 
     from ui.theme import Theme
 
@@ -22,7 +24,7 @@ class Card(QFrame):
         self.theme = theme
         self.setObjectName("card")
         self.setAccessibleName(title)
-        self._title = QLabel(title)
+        self._title = PlainLabel(title)
         self._title.setObjectName("cardTitle")
         self.header = QHBoxLayout()
         self.header.setSpacing(8)
@@ -61,7 +63,6 @@ class Card(QFrame):
 
 def quiet_label(text: str = "", parent: QWidget | None = None) -> QLabel:
     """Return a label of secondary text that a screen reader and a mouse can read."""
-    label = QLabel(text, parent)
+    label = PlainLabel(text, parent)
     label.setObjectName("quiet")
-    label.setTextFormat(Qt.TextFormat.PlainText)
     return label

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from ui.plain import set_tip
+
 DELAY = 150
 """Milliseconds after the last key until the table follows, so that typing never waits."""
 
@@ -22,12 +24,13 @@ class FilterField(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setPlaceholderText(self.tr("Filter: text, state:unfinished, has:issue …"))
         self.setAccessibleName(self.tr("Filter segments"))
-        self.setToolTip(
+        set_tip(
+            self,
             self.tr(
                 "Words are looked for in source and target. Also: state:initial, state:edited,"
                 " state:confirmed, state:reviewed, state:final, state:unfinished, has:issue,"
                 " has:draft, is:furniture"
-            )
+            ),
         )
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
+
+from ui.plain import PlainButton, set_tip
 
 
-class Link(QPushButton):
+class Link(PlainButton):
     """A flat button in the accent colour, as high as its text."""
 
     def __init__(self, text: str, explanation: str = "") -> None:
@@ -16,5 +18,4 @@ class Link(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         if explanation:
-            self.setToolTip(explanation)
-            self.setAccessibleDescription(explanation)
+            set_tip(self, explanation)

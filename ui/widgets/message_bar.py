@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from ui import icons, texts
+from ui.plain import PlainButton, PlainLabel, set_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,16 +106,15 @@ class _Message(QFrame):
         self.sentence = sentence
         self.topic = ""
         self.setAccessibleName(sentence)
-        self._icon = QLabel()
-        label = QLabel(texts.in_line(sentence))
+        self._icon = PlainLabel()
+        label = PlainLabel(texts.in_line(sentence))
         label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.close_button = QToolButton()
         self.close_button.setObjectName("closeMessage")
         self.close_button.setAutoRaise(True)
         self.close_button.setAccessibleName(self.tr("Close this message"))
-        self.close_button.setToolTip(self.tr("Close this message"))
+        set_tip(self.close_button, self.tr("Close this message"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 6, 6, 6)
         self._row.setSpacing(10)
@@ -124,7 +124,7 @@ class _Message(QFrame):
         self.set_theme(theme)
 
     def add_action(self, text: str, run: Callable[[], None]) -> None:
-        button = QPushButton(text)
+        button = PlainButton(text)
         button.setObjectName("messageAction")
         button.clicked.connect(lambda: run())
         self._row.insertWidget(2, button)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from app.state import EngineState
 from ui import icons, texts
+from ui.plain import PlainButton, set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -24,7 +25,7 @@ NARROWEST, WIDEST = 120, 440
 """Pixels; a sentence that needs more is shortened."""
 
 
-class ModelChip(QPushButton):
+class ModelChip(PlainButton):
     """A rounded button with a coloured dot.
 
     Its tool tip is the whole sentence, and below it what the model's card says.
@@ -53,9 +54,9 @@ class ModelChip(QPushButton):
     def show_status(self, status: EngineStatus) -> None:
         """Say which model speaks now."""
         self._sentence, self._tone = self._words(status)
-        summary = status.info.summary if status.info else ""
+        summary = texts.card_text(status.info.summary) if status.info else ""
         is_said = summary in self._sentence
-        self.setToolTip(self._sentence if is_said else "\n".join((self._sentence, summary)))
+        set_tip(self, self._sentence if is_said else "\n".join((self._sentence, summary)))
         self.setAccessibleName(self._sentence)
         self.setAccessibleDescription(self.tr("Choose or install a translation model"))
         self._show()
@@ -69,7 +70,8 @@ class ModelChip(QPushButton):
                 text = self.tr("{name} · trial quality — install opus-mt-ar-en")
                 return text.format(name=name), "warning"
             case EngineState.READY:
-                return self._ready_words(name, info.summary if info else ""), "good"
+                summary = texts.card_text(info.summary) if info else ""
+                return self._ready_words(name, summary), "good"
             case EngineState.LOADING:
                 return self.tr("Loading the translation model…"), "muted"
             case EngineState.CONVERTING:

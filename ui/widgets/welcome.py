@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from ui.action_set import plain_text, shown_keys
 from ui.actions import ACTIONS
+from ui.plain import PlainButton, PlainLabel
 
 if TYPE_CHECKING:
     from ui.action_set import ActionSet
@@ -22,9 +23,9 @@ class Welcome(QFrame):
     def __init__(self, actions: ActionSet) -> None:
         super().__init__()
         self.setObjectName("paper")
-        title = QLabel(self.tr("Nothing is open"))
+        title = PlainLabel(self.tr("Nothing is open"))
         title.setObjectName("welcomeTitle")
-        hint = QLabel(
+        hint = PlainLabel(
             self.tr(
                 "Drop an article here, or open one: text, Word, HTML, PDF, subtitles, XLIFF,"
                 " TMX, tables or a Muraji project. Everything stays on this machine."
@@ -39,7 +40,7 @@ class Welcome(QFrame):
         ways.addStretch(1)
         for spec in ACTIONS:
             if spec.id in WAYS:
-                button = QPushButton(f"{plain_text(spec)}   {shown_keys(spec)}")
+                button = PlainButton(f"{plain_text(spec)}   {shown_keys(spec)}")
                 button.setAccessibleName(plain_text(spec))
                 button.clicked.connect(actions[spec.id].trigger)
                 ways.addWidget(button)
