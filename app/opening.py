@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
     from app.services import Services
     from translation.documents import Opened
+    from translation.model.backup import Backup
     from translation.model.document import Document
     from translation.model.language import LanguagePair
     from translation.model.ports import Report
-    from translation.store import Backup
     from translation.web_address import WebAddress
 
 _NO_PLACE = frozenset({"read_only", "disk_full", "not_saved", "no_permission", "no_folder"})

@@ -45,7 +45,7 @@ class SessionSignals(QObject):
     returned = Signal(object)
     """translation.returning.Return: a table that came back was compared; nothing is applied."""
     backups_found = Signal(list)
-    """translation.store.Backup of every project, the newest first."""
+    """translation.model.backup.Backup of every project, the newest first."""
     noticed = Signal(object)
     """translation.model.imported.Notice: something to know, nothing failed."""
     failed = Signal(object)

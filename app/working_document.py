@@ -33,11 +33,12 @@ if TYPE_CHECKING:
     from app.services import Services
     from app.state import SaveState, SessionScores
     from translation.cancel import CancelToken
+    from translation.model.backup import Backup
     from translation.model.edits import EditBatch
     from translation.model.issue import Issue
     from translation.model.language import LanguagePair
     from translation.model.ports import Report
-    from translation.store import Backup, RestorePoint
+    from translation.store import RestorePoint
     from translation.web_address import WebAddress
 
     T = TypeVar("T")

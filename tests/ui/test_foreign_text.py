@@ -37,12 +37,14 @@ from translation.engines.models import BUNDLED, STARTER
 from translation.engines.offers import OFFERS
 from translation.errors import SENTENCES, InputError, ModelError, MurajiError, ProjectError
 from translation.formats import FORMATS, WriteOptions
+from translation.model.backup import Backup
 from translation.model.imported import Notice
 from translation.model.ports import ModelInfo
 from translation.returning import read_return
 from ui import asking, plain
 from ui.appearance import Appearance
 from ui.dialogs.about import AboutDialog
+from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.crash import CrashDialog
 from ui.dialogs.encoding import EncodingDialog
 from ui.dialogs.export import ExportDialog
@@ -229,6 +231,12 @@ def _models(session, tmp_path):
     return dialog
 
 
+def _backups(session, tmp_path):
+    dialog = BackupsDialog(session)
+    session.backups_found.emit([Backup(tmp_path / "b", tmp_path / f"{MARKED}.muraji", 1e9, 7)])
+    return dialog
+
+
 def _export(session, _tmp_path):
     dialog = ExportDialog(session, LIGHT)
     Path(dialog.name.text()).parent.joinpath(f"{MARKED}.tsv").touch()
@@ -251,6 +259,7 @@ def _offer():
 
 
 DIALOGS = {
+    "backups": _backups,
     "about": lambda session, tmp: AboutDialog(LIGHT),
     "crash": lambda session, tmp: CrashDialog(_report(session, tmp)),
     "encoding": lambda session, tmp: EncodingDialog(session, session.document.files[0], LIGHT),

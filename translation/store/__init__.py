@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from translation.store.backing_up import BackupThread
-from translation.store.backups import Backup, Backups
+from translation.store.backups import Backups
 from translation.store.batches import merge
 from translation.store.entries import DraftEntry, Entry, MetaEntry, PointEntry
 from translation.store.history import History, UndoStep
@@ -17,7 +17,6 @@ from translation.store.writer import Writer
 __all__ = [
     "LOSSES",
     "SUFFIX",
-    "Backup",
     "BackupThread",
     "Backups",
     "DraftEntry",

@@ -16,13 +16,13 @@ import shutil
 import sqlite3
 import time
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translation.atomic import write_atomically
 from translation.errors import ExportError
+from translation.model.backup import Backup
 from translation.private import make_private_folder
 from translation.store import connection as connections
 from translation.store.building import claimed
@@ -48,16 +48,6 @@ _STAMP = "%Y-%m-%dT%H-%M-%S.%f"
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{6})" + re.escape(SUFFIX))
 _LONGEST_NAME = 100
 _PAGES = 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """One state of a project: where it lies, of which project, when (seconds since 1970), bytes."""
-
-    path: Path
-    project: Path
-    time: float
-    size: int
 
 
 class Backups:

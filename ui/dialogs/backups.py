@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem
 
 from ui import texts
 from ui.dialogs.sheet import Sheet
+from ui.plain import set_title
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.session import Session
-    from translation.store import Backup
+    from translation.model.backup import Backup
 
 BACKUP_ROLE = Qt.ItemDataRole.UserRole
 
@@ -27,7 +28,7 @@ class BackupsDialog(Sheet):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=560)
-        self.setWindowTitle(self.tr("Backups"))
+        set_title(self, self.tr("Backups"))
         self._session = session
         self._backups: list[Backup] = []
         self.add_text(

@@ -12,7 +12,8 @@ from tests.translation.store.projects import small_document, typing
 from translation.cancel import Cancelled
 from translation.documents import document_from_text
 from translation.errors import ProjectError
-from translation.store import Backup, Backups, BackupThread, ProjectFile, backups
+from translation.model.backup import Backup
+from translation.store import Backups, BackupThread, ProjectFile, backups
 
 DAY = 86_400.0
 NOON = 1_790_000_000.0
