@@ -73,6 +73,7 @@ class BackupsDialog(Sheet):
             if all_of_them or backup.project == here:
                 self.list.addItem(self._item(backup, named=all_of_them))
         self.list.setCurrentRow(0)
+        self.list.setVisible(self.list.count() > 0)
         self._open.setEnabled(self.list.count() > 0)
         error = self._session.backup_error
         if error is not None:
