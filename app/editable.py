@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app import editing, restructuring
+from app import editing, redrafting, restructuring
 from app.changes import Touched, apply_batch
 from app.code_insertion import code_inserted
 from app.history import Action, EditHistory
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QUndoStack
 
     from app.typing_steps import Keystroke
+    from translation.model.draft import Draft
     from translation.model.edits import EditBatch
     from translation.model.issue import Issue
     from translation.model.language import LanguagePair
@@ -118,7 +119,7 @@ class EditableDocument(SessionSignals):
         """Take back what was accepted or typed: the draft shows again if there is one."""
         segment = self._writable(segment_id)
         if segment:
-            self._do(editing.cleared(segment))
+            self._do(editing.cleared(self._document, segment))
 
     def copy_source(self, segment_id: str) -> None:
         """Put the source text into the target, codes included."""
@@ -152,7 +153,8 @@ class EditableDocument(SessionSignals):
         if target_caret is not None and segment.target is not None:
             target_caret = from_utf16(segment.target, target_caret)
         try:
-            self._do(restructuring.split(self._document, segment, offset, target_caret))
+            batch = restructuring.split(self._document, segment, offset, target_caret)
+            self._restructure(batch)
         except UsageError as error:
             self.failed.emit(error)
 
@@ -162,9 +164,15 @@ class EditableDocument(SessionSignals):
         if segment is None:
             return
         try:
-            self._do(restructuring.merged(self._document, segment))
+            self._restructure(restructuring.merged(self._document, segment))
         except UsageError as error:
             self.failed.emit(error)
+
+    def choose_draft(self, segment_id: str, draft: Draft) -> None:
+        """Show this draft of the segment, in the place of another or of what was typed."""
+        segment = self._writable(segment_id)
+        if segment:
+            self._do(redrafting.chosen(self._document, segment, draft))
 
     def toggle_furniture(self, unit_id: str) -> None:
         """Make a unit page furniture, or bring it back."""
@@ -208,6 +216,10 @@ class EditableDocument(SessionSignals):
         self._document = document
         self._active_id, self._caret = document.segments[0].id if len(document) else "", 0
 
+    def _keep_drafts(self, drafts: Sequence[Draft]) -> None:
+        """Put drafts beside the document (the session writes them down, too)."""
+        self._document.drafts.add(drafts)
+
     # --- inside ----------------------------------------------------------------------------
 
     def _writable(self, segment_id: str) -> Segment | None:
@@ -231,6 +243,12 @@ class EditableDocument(SessionSignals):
             before = self._caret
         signed = replace(batch, author=self._author, time=time.time(), caret_before=before)
         self._history.do(signed, key)
+
+    def _restructure(self, batch: EditBatch) -> None:
+        """Split or merge; the drafts of before go along, and come back with an undo."""
+        if not self._is_refused():
+            self._keep_drafts(redrafting.inherited(self._document, batch))
+            self._do(batch)
 
     def _move(self, move: Callable[[], None]) -> None:
         if self._is_refused():

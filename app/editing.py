@@ -84,9 +84,9 @@ def with_state(
     return _batch(f"state_{state}", edits)
 
 
-def cleared(segment: Segment) -> EditBatch | None:
+def cleared(document: Document, segment: Segment) -> EditBatch | None:
     """Take back what was accepted or typed: the draft shows again if there is one."""
-    after = _without_target(segment)
+    after = _without_target(document, segment)
     return None if after == segment else _one("clear", segment, after)
 
 
@@ -152,7 +152,7 @@ def fits(document: Document, batch: EditBatch) -> bool:
 
 def _in_state(document: Document, segment: Segment, state: SegmentState) -> Segment | None:
     if state is SegmentState.INITIAL:
-        return _without_target(segment)
+        return _without_target(document, segment)
     taken = segment if segment.target is not None else _with_draft(document, segment)
     return None if taken is None else replace(taken, state=state)
 
@@ -164,8 +164,12 @@ def _with_draft(document: Document, segment: Segment) -> Segment | None:
     return with_text(document, segment, draft.text)
 
 
-def _without_target(segment: Segment) -> Segment:
-    return replace(segment, target=None, state=SegmentState.INITIAL, origin=None, draft_id=None)
+def _without_target(document: Document, segment: Segment) -> Segment:
+    draft_id = segment.draft_id
+    default = document.drafts.default(segment)
+    if default is not None and default.id == draft_id:
+        draft_id = None
+    return replace(segment, target=None, state=SegmentState.INITIAL, origin=None, draft_id=draft_id)
 
 
 def _one(label: str, before: Segment, after: Segment) -> EditBatch:

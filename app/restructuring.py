@@ -70,7 +70,7 @@ def merged(document: Document, segment: Segment) -> EditBatch:
         raise UsageError("locked")
     untouched = segment.target is None and following.target is None
     first = document.shown_target(segment)
-    target = None if untouched else _joined(first, document.shown_target(following))
+    target = None if untouched else joined_texts(first, document.shown_target(following))
     joined = replace(
         segment,
         id=document.new_id("s"),
@@ -110,10 +110,18 @@ def _target_offset(target: str, left_source: str, share: float) -> int:
     return min(gaps, key=lambda gap: abs(gap - wanted), default=len(target))
 
 
-def _joined(first: str, second: str) -> str:
+def cut_like_source(text: str, source: str, left_source: str) -> tuple[str, str]:
+    """Cut the text where its source is cut, at the space that comes nearest to that."""
+    share = len(left_source) / len(source) if source else 0.0
+    before, _, after = _cut(text, _target_offset(text, left_source, share))
+    return before, after
+
+
+def joined_texts(first: str, second: str) -> str:
+    """Join two texts that followed one another, with a space where none stands between."""
     apart = first and second and not first[-1].isspace() and not second[0].isspace()
     return f"{first} {second}" if apart else first + second
 
 
 def _joined_references(first: str | None, second: str | None) -> str | None:
-    return None if first is None or second is None else _joined(first, second)
+    return None if first is None or second is None else joined_texts(first, second)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from app import redrafting
 from app.engine import EngineLink
 from app.exchanging import ExchangingDocument
 from app.state import EngineState, Job, JobKind
@@ -128,9 +129,11 @@ class Session(ExchangingDocument):
 
     def _take_drafts(self, drafts: list[Draft]) -> None:
         """Put drafts beside the document: on disk, into issues and scores, to the view."""
-        self._document.drafts.add(drafts)
-        self._autosave.add_drafts(drafts)
-        ids = [d.segment_id for d in drafts if d.segment_id in self._document]
+        drafts = redrafting.beside(self._document, drafts)
+        self._keep_drafts(drafts)
+        here = [draft for draft in drafts if draft.segment_id in self._document]
+        self._do(redrafting.redrafted(self._document, here))
+        ids = [draft.segment_id for draft in here]
         self._issues.update(ids)
         self._score_keeper.update(ids)
         self.drafts_changed.emit(ids)

@@ -21,7 +21,7 @@ from translation.model.document import Document
 from translation.model.language import ARABIC_TO_ENGLISH
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
     from typing import TypeVar
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from app.state import SaveState, SessionScores
     from translation.cancel import CancelToken
     from translation.model.backup import Backup
+    from translation.model.draft import Draft
     from translation.model.edits import EditBatch
     from translation.model.issue import Issue
     from translation.model.language import LanguagePair
@@ -344,6 +345,10 @@ class WorkingDocument(EditableDocument):
         if project is None:
             return UsageError("no_document")
         return project.obstacle
+
+    def _keep_drafts(self, drafts: Sequence[Draft]) -> None:
+        super()._keep_drafts(drafts)
+        self._autosave.add_drafts(drafts)
 
     def _record(self, action: Action, step: int, batch: EditBatch) -> None:
         self._edits += 1

@@ -170,6 +170,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
         tip=QT_TRANSLATE_NOOP("actions", "Put the machine's draft into the translation"),
     ),
     ActionSpec(
+        "drafts", QT_TRANSLATE_NOOP("actions", "Other dr&afts…"), "segment", "segments.drafts",
+        ("Ctrl+Shift+T",), "editable_segment", section=2,
+        tip=QT_TRANSLATE_NOOP("actions", "Show another of the drafts that this segment ever had"),
+    ),
+    ActionSpec(
         "copy_source", QT_TRANSLATE_NOOP("actions", "Copy the &source"), "segment",
         "segments.copy_source", ("Ctrl+Ins",), "editable_segment", section=2,
     ),

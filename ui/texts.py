@@ -210,6 +210,14 @@ def pair_name(pair: LanguagePair) -> str:
     return arrow.format(source=language_name(pair.source), target=language_name(pair.target))
 
 
+def iso_time(moment: str) -> str:
+    """Return a time in ISO 8601 as ``clock_time`` does, "" where it is none."""
+    try:
+        return clock_time(datetime.fromisoformat(moment).timestamp()) if moment else ""
+    except (ValueError, OverflowError, OSError):
+        return ""
+
+
 LATEST = 253_402_214_400
 """The last day that a calendar here can show, in seconds since 1970 (the end of the year 9999)."""
 

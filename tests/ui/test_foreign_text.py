@@ -46,6 +46,7 @@ from ui.appearance import Appearance
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.crash import CrashDialog
+from ui.dialogs.drafts import DraftsDialog
 from ui.dialogs.encoding import EncodingDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.go_to import GoToDialog
@@ -260,6 +261,7 @@ def _offer():
 
 DIALOGS = {
     "backups": _backups,
+    "drafts": lambda session, tmp: DraftsDialog(session, session.document.segments[0].id),
     "about": lambda session, tmp: AboutDialog(LIGHT),
     "crash": lambda session, tmp: CrashDialog(_report(session, tmp)),
     "encoding": lambda session, tmp: EncodingDialog(session, session.document.files[0], LIGHT),

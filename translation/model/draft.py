@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from translation.model.segment import source_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from translation.model.segment import Segment
 
@@ -18,6 +18,8 @@ EMPTY = "empty"
 SPLIT_SOURCE = "split_source"
 MISSING_CODE = "missing_code"
 """Marks an engine's pipeline can put on a draft; checks turn them into issues."""
+ALTERNATIVE = "alternative"
+"""Mark of a draft that came when there was one already: it is shown where it was chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +112,31 @@ class Drafts:
         return self._by_segment
 
     def current(self, segment: Segment) -> Draft | None:
-        """Return the newest draft made from the segment's present source, or None."""
+        """Return the draft of the segment's present source that counts, or None.
+
+        That is the one chosen (``draft_id`` of a segment without a target), else the newest
+        that is no alternative, else the newest.
+        """
         by_segment = self._of_segments()
         newest = by_segment.newest.get(segment.id)
         if newest is None:
             return None
+        if segment.target is None and segment.draft_id is not None:
+            chosen = self.by_id(segment.draft_id)
+            if chosen is not None and chosen in self.fitting(segment):
+                return chosen
+        if segment.id in by_segment.earlier:
+            return _default(self.fitting(segment))
+        return newest if newest.source_hash == source_hash(segment.source) else None
+
+    def default(self, segment: Segment) -> Draft | None:
+        """Return the draft that counts where none is chosen, or None."""
+        return _default(self.fitting(segment))
+
+    def fitting(self, segment: Segment) -> tuple[Draft, ...]:
+        """Return every draft of the segment's present source, oldest first."""
         wanted = source_hash(segment.source)
-        if newest.source_hash == wanted:
-            return newest
-        earlier = reversed(by_segment.earlier.get(segment.id, ()))
-        return next((draft for draft in earlier if draft.source_hash == wanted), None)
+        return tuple(d for d in self.history(segment.id) if d.source_hash == wanted)
 
     def base(self, segment: Segment) -> Draft | None:
         """Return the draft that scores compare with: the accepted one, else the current one."""
@@ -137,3 +154,8 @@ class Drafts:
         at = self._place(draft_id)
         found = self._all[at] if at < len(self._all) else None
         return found if found is not None and found.id == draft_id else None
+
+
+def _default(drafts: Sequence[Draft]) -> Draft | None:
+    others = [draft for draft in drafts if ALTERNATIVE not in draft.marks]
+    return (others or [*drafts])[-1] if drafts else None

@@ -90,6 +90,22 @@ class SegmentCommands:
         if self._active:
             self._session.accept_draft(self._active)
 
+    def drafts(self) -> None:
+        """Show the drafts of the active segment."""
+        from ui.dialogs.drafts import DraftsDialog
+
+        active = self._active
+        if not active:
+            return
+        segment = self._session.document.segment(active)
+        if not self._session.document.drafts.fitting(segment):
+            told = QCoreApplication.translate("SegmentCommands", "This segment has no draft.")
+            self._window.messages.show_message(told, passing=True)
+            return
+        dialog = DraftsDialog(self._session, active, self._window)
+        dialog.chosen.connect(lambda draft: self._session.choose_draft(active, draft))
+        dialog.open()
+
     def copy_source(self) -> None:
         """Put the source text into the translation."""
         if self._active:

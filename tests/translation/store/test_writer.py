@@ -193,7 +193,7 @@ def test_an_error_in_a_listener_is_reported_and_saving_goes_on(
 
 def test_a_long_read_holds_up_no_commit_and_no_commit_a_read(desk: Desk) -> None:
     desk.project.write([desk.type("before")])
-    with desk.project._reader() as reader:
+    with desk.project.reader() as reader:
         reader.execute("BEGIN")
         (before,) = reader.execute("SELECT count(*) FROM journal").fetchone()
         writer = desk.writer()
