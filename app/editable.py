@@ -16,6 +16,8 @@ from app.typing_steps import keystroke
 from translation.errors import MurajiError, ProjectError, UsageError
 from translation.model.document import Document
 from translation.model.edits import Insert
+from translation.model.imported import Notice
+from translation.model.inline import strip_codes
 from translation.model.segment import SegmentState
 from translation.text.utf16 import from_utf16
 
@@ -47,6 +49,8 @@ class EditableDocument(SessionSignals):
         self._active_id = ""
         self._caret = 0
         self._author = ""
+        self._asked = ""
+        """The segment whose empty translation was asked back when it was to be confirmed."""
 
     # --- reading ---------------------------------------------------------------------------
 
@@ -86,14 +90,21 @@ class EditableDocument(SessionSignals):
             return
         batch = editing.typed(self._document, segment, text, caret_before, caret_after)
         if batch:
+            if segment.state is SegmentState.REVIEWED:
+                self.noticed.emit(Notice("no_longer_reviewed"))
             shown = self._document.shown_target(segment)
             self._do(batch, keystroke(segment_id, shown, text, (caret_before, caret_after)))
 
     def accept_draft(self, segment_id: str) -> None:
         """Take the draft over as the target, still to be confirmed."""
         segment = self._writable(segment_id)
-        if segment:
-            self._do(editing.accepted(self._document, segment))
+        if segment is None:
+            return
+        batch = editing.accepted(self._document, segment)
+        if batch is None:
+            reason = "no_draft" if segment.target is None else "draft_taken"
+            self.failed.emit(UsageError(reason))
+        self._do(batch)
 
     def confirm(self, segment_id: str) -> str:
         """Give the translator's word and return the id of the next unfinished segment, or "".
@@ -101,14 +112,22 @@ class EditableDocument(SessionSignals):
         Accepts the draft where nothing is typed. The next one is looked for after this row,
         then from the top.
         """
-        segment = self._writable(segment_id)
+        segment = self._document.segment(segment_id)
         self._history.seal()
-        if segment and not (segment.state.is_done or self._document.is_furniture(segment)):
+        is_open = not (segment.state.is_done or self._document.is_furniture(segment))
+        if is_open and self._writable(segment_id):
             batch = editing.confirmed(self._document, segment)
             if batch is None:
                 self.failed.emit(UsageError("nothing_to_confirm"))
+            elif self._is_doubtful(segment):
+                return segment_id
             self._do(batch)
         return next_unfinished(self._document, self._document.row(segment_id))
+
+    def explain_refusal(self, segment_id: str) -> None:
+        """Say, through ``failed``, why a segment takes no typing; nothing where it does."""
+        if not self._is_refused():
+            self._writable(segment_id)
 
     def set_state(self, segment_ids: Sequence[str], state: SegmentState) -> None:
         """Put segments into a state, in one step; initial takes back what was accepted."""
@@ -142,13 +161,18 @@ class EditableDocument(SessionSignals):
         if segment and issue.fix is not None:
             self._do(editing.replaced(self._document, segment, issue.fix, "fix"))
 
-    def split(self, segment_id: str, offset: int, target_caret: int | None = None) -> None:
+    def split(self, segment_id: str, offset: int | None, target_caret: int | None = None) -> None:
         """Split before character ``offset`` of the source, the target at ``target_caret``.
+
+        None is no place: that is refused.
 
         Without a caret the target is cut at the space nearest to the same share of its length.
         """
         segment = self._writable(segment_id)
         if segment is None:
+            return
+        if offset is None:
+            self.failed.emit(UsageError("no_place_to_split"))
             return
         if target_caret is not None and segment.target is not None:
             target_caret = from_utf16(segment.target, target_caret)
@@ -224,10 +248,21 @@ class EditableDocument(SessionSignals):
 
     def _writable(self, segment_id: str) -> Segment | None:
         segment = self._document.segment(segment_id)
-        if segment.locked:
-            self.failed.emit(UsageError("locked"))
+        if segment.locked or segment.state is SegmentState.FINAL:
+            self.failed.emit(UsageError("locked" if segment.locked else "final"))
             return None
         return segment
+
+    def _is_doubtful(self, segment: Segment) -> bool:
+        """Whether an empty translation is confirmed for the first time: that is asked back."""
+        asked, self._asked = self._asked, ""
+        says = any(map(str.isalnum, strip_codes(segment.source)))
+        text = self._document.shown_target(segment)
+        if not says or strip_codes(text).strip() or asked == segment.id:
+            return False
+        self._asked = segment.id
+        self.failed.emit(UsageError("empty_target"))
+        return True
 
     def _is_refused(self) -> bool:
         error = self._refusal()

@@ -245,6 +245,22 @@ class WorkingDocument(EditableDocument):
         self._score_keeper.close()
         return True
 
+    def close_document(self) -> None:
+        """Save everything and let go of the document; ends in ``document_replaced``.
+
+        Where something cannot be saved it stays, and ``failed`` says so.
+        """
+        if not self._let_go():
+            self.failed.emit(self.save_state.error or UsageError("busy"))
+            return
+        self._replace_document(Document())
+        self._become_read_only(False)
+        self._issues.reset(self._document)
+        self._score_keeper.reset(self._document)
+        self.document_replaced.emit()
+        self.active_changed.emit(self._active_id)
+        self.progress_changed.emit()
+
     def writes_anew(self) -> bool:
         """Put everything on disk; whether for that the work had to be written into a new file.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translation.editing_sentences import EDITING
 from translation.text.names import visible
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ class ScoreError(MurajiError):
 
 
 SENTENCES: dict[str, str] = {
+    **EDITING,
     "error.unexpected": "Something unexpected happened: {detail}.",
     # --- use ---
     "usage.out_is_in": "{file} is the input itself; choose another output.",
@@ -96,11 +98,6 @@ SENTENCES: dict[str, str] = {
     "usage.cannot_read_format": "{format} can be written but not read.",
     "usage.unknown_format": "There is no format named {format}.",
     "usage.unknown_engine": "There is no engine named {engine}.",
-    "usage.locked": "This segment is locked: the file says it is not to be changed.",
-    "usage.nothing_to_confirm": "There is nothing to confirm here: no draft, and nothing typed.",
-    "usage.cannot_split": "Nothing would stand on one side: the segment cannot be split there.",
-    "usage.cannot_merge": "There is no next segment in this paragraph to merge with.",
-    "usage.fixed_segments": "The file forbids to split or merge the segments of this paragraph.",
     "usage.encoding_fixed": "{file} says itself in which encoding it is.",
     "usage.no_document": "No document is open.",
     "usage.busy": "Other work is still going on; cancel it or wait for its end.",
@@ -283,7 +280,7 @@ SENTENCES: dict[str, str] = {
     "notice.mixed_line_ends": "{file}: the line ends are mixed; exports keep the original.",
     "notice.furniture": (
         "{file}: paragraphs outside the article are left out ({count});"
-        " View, Left-out text shows it, and F7 brings a paragraph back."
+        " View, Left-out text shows it, and Ctrl+Shift+X brings a paragraph back."
     ),
     "notice.fetched_from": "{file} was fetched from {address}, to which the page led on.",
     "notice.picture_pages": "{file}: pages without any text were passed over ({count}).",

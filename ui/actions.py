@@ -82,7 +82,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "new_from_clipboard", QT_TRANSLATE_NOOP("actions", "New from &clipboard"), "file",
-        "files.new_from_clipboard", ("Ctrl+Shift+V",),
+        "files.new_from_clipboard", ("Ctrl+Shift+N",),
     ),
     ActionSpec(
         "restore_point", QT_TRANSLATE_NOOP("actions", "Make &restore point"), "file",
@@ -111,8 +111,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ),
     ),
     ActionSpec(
+        "close_document", QT_TRANSLATE_NOOP("actions", "C&lose"), "file", "files.close_document",
+        ("Ctrl+W", "Ctrl+F4"), "document", section=3,
+    ),
+    ActionSpec(
         "quit", QT_TRANSLATE_NOOP("actions", "&Quit"), "file", "files.quit",
-        ("Ctrl+Q", "Ctrl+W"), section=3,
+        ("Ctrl+Q",), section=3,
     ),
     # --- Edit ---
     ActionSpec(
@@ -123,8 +127,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Y", "Ctrl+Shift+Z"), "redo",
     ),
     ActionSpec(
+        "paste_plain", QT_TRANSLATE_NOOP("actions", "&Paste as plain text"), "edit",
+        "segments.paste_plain", ("Ctrl+Shift+V",), "editable_segment",
+    ),
+    ActionSpec(
         "filter", QT_TRANSLATE_NOOP("actions", "&Filter"), "edit", "view.filter",
-        ("Ctrl+F",), "document", section=1,
+        ("Ctrl+F", "Ctrl+Shift+F"), "document", section=1,
     ),
     ActionSpec(
         "clear_filter", QT_TRANSLATE_NOOP("actions", "Show &all segments"), "edit",
@@ -146,7 +154,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "mark_final", QT_TRANSLATE_NOOP("actions", "Mark &final"), "segment",
-        "segments.mark_final", ("Ctrl+Shift+F",), "editable_segment",
+        "segments.mark_final", ("Ctrl+Shift+L",), "editable_segment",
     ),
     ActionSpec(
         "unconfirm", QT_TRANSLATE_NOOP("actions", "&Unconfirm"), "segment", "segments.unconfirm",
@@ -201,7 +209,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "furniture", QT_TRANSLATE_NOOP("actions", "Leave &out or bring back"), "segment",
-        "segments.toggle_furniture", ("F7",), "editable_segment", section=3,
+        "segments.toggle_furniture", ("Ctrl+Shift+X",), "editable_segment", section=3,
         tip=QT_TRANSLATE_NOOP("actions", "Page furniture gets no draft and counts nowhere"),
     ),
     ActionSpec(
@@ -213,7 +221,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "left_out_text", QT_TRANSLATE_NOOP("actions", "L&eft-out text"), "view",
         "view.left_out_text", (), "document", section=0, checkable=True,
-        tip=QT_TRANSLATE_NOOP("actions", "Text outside the article: shown grey, F7 brings it back"),
+        tip=QT_TRANSLATE_NOOP("actions", "Text outside the article, which can be brought back"),
     ),
     ActionSpec(
         "zoom_in", QT_TRANSLATE_NOOP("actions", "&Larger text"), "view", "view.zoom_in",
@@ -297,7 +305,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "next_issue", QT_TRANSLATE_NOOP("actions", "Next &issue"), "tools", "segments.next_issue",
-        ("F8",), "document",
+        ("F8", "F7"), "document",
     ),
     ActionSpec(
         "previous_issue", QT_TRANSLATE_NOOP("actions", "P&revious issue"), "tools",

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.settings import COLUMNS, GEOMETRY, PANELS
 from app.state import SaveKind
-from translation.errors import EngineError, ModelError
+from translation.errors import EngineError, ModelError, UsageError
 from ui import asking, plain, texts
 from ui.action_set import ActionSet
 from ui.commands import Commands
@@ -35,7 +35,7 @@ from ui.widgets.welcome import Welcome
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData, QPoint
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from app.session import Session
     from app.state import SaveState
@@ -55,7 +55,7 @@ NATIVE = QKeySequence.SequenceFormat.NativeText
 
 SAID_ELSEWHERE = frozenset({"furniture"})
 """Notices that the Document panel tells all the time."""
-PASSING = frozenset({"exported", "reference_loaded", "project_found"})
+PASSING = frozenset({"exported", "reference_loaded", "project_found", "no_longer_reviewed"})
 """Notices that something asked for was done: they go away by themselves."""
 OF_EXPORTS = frozenset({"exported", "unreviewed_drafts", "untranslated", "encoding_changed"})
 """Notices of an export: they are put away when the next begins."""
@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
             session.undo_stack.canRedoChanged,
         ):
             signal.connect(self._refresh_actions)
+        session.undo_stack.undoTextChanged.connect(self._name_step_to_undo)
         self.appearance.changed.connect(self.set_theme)
         self.filter_field.filter_changed.connect(self.review.set_filter)
         self.filter_field.left.connect(self.review.focus_editor)
@@ -238,19 +239,32 @@ class MainWindow(QMainWindow):
             topic = EXPORTS if notice.code in OF_EXPORTS else ""
             self.messages.show_message(texts.notice_text(notice), passing=passing, topic=topic)
 
+    def _name_step_to_undo(self, label: str) -> None:
+        undo = self.tr("&Undo: {what}") if label else self.tr("&Undo")
+        self.actions_["undo"].setText(undo.format(what=texts.step_name(label)))
+
     def _show_failure(self, error: MurajiError) -> None:
         models = self.actions_["models"]
         if isinstance(error, ModelError | EngineError):
             action = self.tr("Models…")
             self.messages.show_message(texts.error_text(error), "error", action, models.trigger)
         else:
-            self.messages.show_message(texts.error_text(error), "error")
+            # What was asked for made no sense: to be read, not to be dealt with.
+            passing = isinstance(error, UsageError)
+            self.messages.show_message(texts.error_text(error), "error", passing=passing)
 
     def _show_saving(self, state: SaveState) -> None:
         if state.kind is SaveKind.FAILED:
             self.messages.show_message(texts.saving_text(state), "error")
 
-    # --- dropping and closing --------------------------------------------------------------
+    # --- keys, dropping and closing --------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put the messages away with Esc, where there is no work to be given up."""
+        if event.key() == Qt.Key.Key_Escape and self.messages.sentences:
+            self.messages.clear()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and text."""

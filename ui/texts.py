@@ -94,6 +94,31 @@ ENCODING_NAMES: dict[str, str] = {
 }
 """Encodings that Arabic and English texts come in, by Python's name, as they are known."""
 
+STEP_NAMES = {
+    "type": QT_TRANSLATE_NOOP("steps", "typing"),
+    "accept": QT_TRANSLATE_NOOP("steps", "taking over the draft"),
+    "confirm": QT_TRANSLATE_NOOP("steps", "confirming"),
+    "state_initial": QT_TRANSLATE_NOOP("steps", "taking the text back"),
+    "state_edited": QT_TRANSLATE_NOOP("steps", "unconfirming"),
+    "state_confirmed": QT_TRANSLATE_NOOP("steps", "confirming"),
+    "state_reviewed": QT_TRANSLATE_NOOP("steps", "marking as reviewed"),
+    "state_final": QT_TRANSLATE_NOOP("steps", "marking as final"),
+    "clear": QT_TRANSLATE_NOOP("steps", "clearing"),
+    "copy_source": QT_TRANSLATE_NOOP("steps", "copying the source"),
+    "insert_code": QT_TRANSLATE_NOOP("steps", "inserting a code"),
+    "fix": QT_TRANSLATE_NOOP("steps", "a fix"),
+    "split": QT_TRANSLATE_NOOP("steps", "splitting"),
+    "merge": QT_TRANSLATE_NOOP("steps", "merging"),
+    "furniture": QT_TRANSLATE_NOOP("steps", "leaving out or bringing back"),
+    "pair": QT_TRANSLATE_NOOP("steps", "the languages"),
+    "reference": QT_TRANSLATE_NOOP("steps", "the reference"),
+    "return": QT_TRANSLATE_NOOP("steps", "a returned table"),
+    "restore": QT_TRANSLATE_NOOP("steps", "going back to a restore point"),
+    "redraft": QT_TRANSLATE_NOOP("steps", "another draft"),
+    "choose_draft": QT_TRANSLATE_NOOP("steps", "choosing a draft"),
+}
+"""What is said of an undo step, by its label."""
+
 
 def encoding_name(encoding: str) -> str:
     """Return the usual name of an encoding, given by any name that Python knows."""
@@ -208,6 +233,12 @@ def pair_name(pair: LanguagePair) -> str:
     """Return what a language pair is called: Arabic → English."""
     arrow = QCoreApplication.translate("languages", "{source} → {target}")
     return arrow.format(source=language_name(pair.source), target=language_name(pair.target))
+
+
+def step_name(label: str) -> str:
+    """Return what an undo step is called by its label; a label nobody knows stays itself."""
+    known = STEP_NAMES.get(label)
+    return QCoreApplication.translate("steps", known) if known else label
 
 
 def iso_time(moment: str) -> str:

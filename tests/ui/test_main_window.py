@@ -1,5 +1,6 @@
 """The window driven by keys and mouse; what comes of it is read from the session."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from translation.model.ports import ModelInfo
 from translation.model.segment import SegmentState
 from ui.actions import ACTIONS
 from ui.appearance import Appearance
+from ui.dialogs.drafts import DraftsDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.help import HelpDialog
 from ui.dialogs.models import ModelsDialog
@@ -118,7 +120,7 @@ class TestKeys:
             (Qt.Key.Key_T, CONTROL, "Draft of row 0.", SegmentState.EDITED),
             (Qt.Key.Key_M, CONTROL, "Draft of row 0.", SegmentState.EDITED),
             (Qt.Key.Key_R, CONTROL | SHIFT, "Draft of row 0.", SegmentState.REVIEWED),
-            (Qt.Key.Key_F, CONTROL | SHIFT, "Draft of row 0.", SegmentState.FINAL),
+            (Qt.Key.Key_L, CONTROL | SHIFT, "Draft of row 0.", SegmentState.FINAL),
         ],
     )
     def test_taking_the_draft_over(self, window, drafted, key, modifiers, target, reached):
@@ -136,10 +138,107 @@ class TestKeys:
         last = drafted.document.segments[-1]
         assert drafted.document.is_furniture(last)
         window.review.go_to(last.id)
-        press(Qt.Key.Key_F7)
+        press(Qt.Key.Key_X, CONTROL | SHIFT)
         assert not drafted.document.is_furniture(drafted.document.segments[-1])
-        press(Qt.Key.Key_F7)
+        press(Qt.Key.Key_X, CONTROL | SHIFT)
         assert drafted.document.is_furniture(drafted.document.segments[-1])
+
+    def test_final_takes_no_typing_until_it_is_unlocked(self, window, drafted):
+        press(Qt.Key.Key_L, CONTROL | SHIFT)
+        type_text("x")
+        press(Qt.Key.Key_Backspace)
+        press(Qt.Key.Key_V, CONTROL)
+        press(Qt.Key.Key_V, CONTROL | SHIFT)
+        first = drafted.document.segments[0]
+        assert (first.target, first.state) == ("Draft of row 0.", SegmentState.FINAL)
+        assert len([s for s in window.messages.sentences if "final" in s]) == 1
+        for key in (Qt.Key.Key_Delete, Qt.Key.Key_T, Qt.Key.Key_J):
+            press(key, CONTROL | SHIFT if key == Qt.Key.Key_Delete else CONTROL)
+        assert drafted.document.segments[0] == first
+        press(Qt.Key.Key_U, CONTROL | SHIFT)
+        type_text("x")
+        assert drafted.document.segments[0].target == "xDraft of row 0."
+
+    def test_a_reviewed_text_can_be_typed_into_and_that_is_said(self, window, drafted):
+        press(Qt.Key.Key_R, CONTROL | SHIFT)
+        type_text("x")
+        assert state(drafted, 0) is SegmentState.EDITED
+        assert any("edited now" in sentence for sentence in window.messages.sentences)
+
+    def test_pasting_plain_text_pastes(self, window, drafted):
+        path = drafted.path
+        QApplication.clipboard().setText("Pasted ")
+        press(Qt.Key.Key_V, CONTROL | SHIFT)
+        assert drafted.document.segments[0].target == "Pasted Draft of row 0."
+        assert drafted.path == path
+
+    def test_f7_and_ctrl_shift_f_destroy_nothing(self, window, drafted):
+        before = drafted.document.snapshot()
+        press(Qt.Key.Key_F7)
+        press(Qt.Key.Key_F, CONTROL | SHIFT)
+        assert drafted.document.snapshot() == before
+        assert window.filter_field.hasFocus()
+
+    def test_ctrl_w_closes_the_document_and_not_the_window(self, window, drafted, qtbot):
+        path, first = drafted.path, drafted.document.segments[0].id
+        type_text("Kept. ")
+        press(Qt.Key.Key_W, CONTROL)
+        assert window.isVisible()
+        assert drafted.path is None
+        assert len(drafted.document) == 0
+        assert window.windowTitle() == "Muraji"
+        press(Qt.Key.Key_W, CONTROL)
+        with qtbot.waitSignal(drafted.document_replaced):
+            drafted.open(path)
+        assert drafted.document.segment(first).target == "Kept. Draft of row 0."
+        assert not drafted.read_only
+
+    def test_an_empty_translation_is_asked_back_before_it_is_confirmed(self, window, drafted):
+        press(Qt.Key.Key_A, CONTROL)
+        press(Qt.Key.Key_Delete)
+        press(Qt.Key.Key_Return, CONTROL)
+        assert state(drafted, 0) is SegmentState.EDITED
+        assert any("empty" in sentence for sentence in window.messages.sentences)
+        press(Qt.Key.Key_Return, CONTROL)
+        assert state(drafted, 0) is SegmentState.CONFIRMED
+        assert drafted.document.segments[0].target == ""
+
+    def test_commands_that_do_nothing_say_so(self, window, drafted):
+        press(Qt.Key.Key_F8)
+        press(Qt.Key.Key_Home)
+        press(Qt.Key.Key_J, CONTROL | SHIFT)
+        type_text("x")
+        press(Qt.Key.Key_T, CONTROL)
+        said = " ".join(window.messages.sentences)
+        for words in ("found nothing", "to say where to split", "Clear shows the draft"):
+            assert words in said
+
+    def test_escape_puts_the_messages_away(self, window, drafted):
+        window.messages.show_message("Something failed.", "error")
+        press(Qt.Key.Key_Escape)
+        assert window.messages.sentences == []
+        assert window.messages.isHidden()
+
+    def test_undo_says_what_it_takes_back_and_where_it_is_far(self, window, drafted):
+        type_text("x")
+        assert window.actions_["undo"].text().endswith("typing")
+        drafted.activate(drafted.document.segments[2].id)
+        window.review.focus_editor()
+        press(Qt.Key.Key_Z, CONTROL)
+        assert window.messages.sentences == ["Undone: typing, segment 1"]
+
+    def test_other_drafts_can_be_chosen(self, window, drafted, qtbot):
+        segment = drafted.document.segments[0]
+        again = replace(drafted.document.drafts.current(segment), id=999, text="Another draft.")
+        drafted._take_drafts([again])
+        assert drafted.document.shown_target(drafted.document.segments[0]) == "Another draft."
+        press(Qt.Key.Key_T, CONTROL | SHIFT)
+        dialog = window.findChild(DraftsDialog)
+        shown = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+        assert [text.split("\n")[0] for text in shown] == ["Another draft.", "Draft of row 0."]
+        dialog.list.setCurrentRow(1)
+        QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+        assert drafted.document.shown_target(drafted.document.segments[0]) == "Draft of row 0."
 
     def test_merging(self, window, drafted):
         window.review.go_to(drafted.document.segments[1].id)
@@ -307,12 +406,12 @@ class TestWindow:
     def test_the_clipboard_becomes_a_document(self, empty_window, session, qtbot):
         QApplication.clipboard().setText("جملة أولى. جملة ثانية.")
         with qtbot.waitSignal(session.document_replaced):
-            QTest.keyClick(empty_window, Qt.Key.Key_V, CONTROL | SHIFT)
+            QTest.keyClick(empty_window, Qt.Key.Key_N, CONTROL | SHIFT)
         assert [s.source for s in session.document.segments] == ["جملة أولى.", "جملة ثانية."]
 
     def test_an_empty_clipboard_is_said(self, empty_window):
         QApplication.clipboard().clear()
-        QTest.keyClick(empty_window, Qt.Key.Key_V, CONTROL | SHIFT)
+        QTest.keyClick(empty_window, Qt.Key.Key_N, CONTROL | SHIFT)
         assert empty_window.messages.sentences == ["The clipboard holds no text."]
 
     def test_exporting(self, window, drafted, tmp_path, qtbot):

@@ -37,7 +37,7 @@ def test_the_article_is_shown_and_the_rest_is_told_of(window, session):
     assert not window.actions_["left_out_text"].isChecked()
     said = " ".join(label.text() for label in window.messages.findChildren(QLabel))
     assert f"({MOST_FURNITURE + 1})" in said
-    assert "F7" in said
+    assert "Ctrl+Shift+X" in said
 
 
 def test_the_view_menu_shows_what_is_left_out(window, session):

@@ -117,6 +117,10 @@ class FileCommands:
         if chosen is not None:
             self._session.read_return(chosen)
 
+    def close_document(self) -> None:
+        """Close the document; the window stays."""
+        self._session.close_document()
+
     def quit(self) -> None:
         """Close the window."""
         self._window.close()

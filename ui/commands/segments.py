@@ -8,8 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from app.navigation import next_unfinished
 from translation.model.segment import SegmentState
+from ui import texts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.session import Session
     from ui.main_window import MainWindow
 
@@ -49,13 +52,30 @@ class SegmentCommands:
         if self._active:
             self._session.set_state([self._active], state)
 
+    def paste_plain(self) -> None:
+        """Paste the clipboard's text, without any codes."""
+        self._window.review.paste_plain()
+
     def undo(self) -> None:
         """Take the last step back."""
-        self._session.undo()
+        told = QCoreApplication.translate("SegmentCommands", "Undone: {what}")
+        self._moving(self._session.undo, told, self._session.undo_stack.undoText())
 
     def redo(self) -> None:
         """Do the step again that was last taken back."""
-        self._session.redo()
+        told = QCoreApplication.translate("SegmentCommands", "Done again: {what}")
+        self._moving(self._session.redo, told, self._session.undo_stack.redoText())
+
+    def _moving(self, move: Callable[[], None], told: str, what: str) -> None:
+        """Undo or redo, and say what it was where that is not in the segment one is in."""
+        before, document = self._active, self._session.document
+        move()
+        active = self._session.active_id
+        if active != before and active in document:
+            where = QCoreApplication.translate("SegmentCommands", "segment {number}")
+            place = where.format(number=document.row(active) + 1)
+            said = ", ".join((told.format(what=texts.step_name(what)), place))
+            self._window.messages.show_message(said, passing=True)
 
     def next(self) -> None:
         """Go one row down."""

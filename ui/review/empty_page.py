@@ -32,7 +32,7 @@ class EmptyPage(QWidget):
     def say_how_to_begin(self) -> None:
         """Nothing is open."""
         self._line.setText(
-            self.tr("Open an article (Ctrl+O), drop a file here or paste text (Ctrl+Shift+V)")
+            self.tr("Open an article (Ctrl+O), drop a file here or paste text (Ctrl+Shift+N)")
         )
 
     def say_nothing_matches(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.navigation import is_unfinished
+from translation.model.segment import SegmentState
 from ui.review.empty_page import EmptyPage
 from ui.review.segment_editor import SegmentEditor
 from ui.review.segment_filter import SegmentFilter
@@ -76,6 +77,7 @@ class ReviewPanel(QWidget):
         self._view.row_pressed.connect(lambda row: self._press_target(row, 0))
         self._editor.typed.connect(self._typed)
         self._editor.left.connect(self.move_by_line)
+        self._editor.refused.connect(lambda: session.explain_refusal(session.active_id))
         self._editor.cursorPositionChanged.connect(self._caret_moved)
 
     # --- for the window ------------------------------------------------------------------
@@ -171,6 +173,11 @@ class ReviewPanel(QWidget):
             editor = self._editor
             self._session.insert_code(self.current_id(), editor.caret, editor.anchor)
 
+    def paste_plain(self) -> None:
+        """Paste the clipboard's text into the active segment."""
+        if self.current_id():
+            self._editor.paste_plain()
+
     def split_at_caret(self) -> None:
         """Split the active segment where the source was clicked, else where the caret points."""
         segment, row = self._segment(), self._active_row()
@@ -178,7 +185,9 @@ class ReviewPanel(QWidget):
             return
         clicked = self._view.clicked_source(row)
         place = split_place(segment, self._editor.text, self._editor.caret, clicked)
-        if place is not None:
+        if place is None:
+            self._session.split(segment.id, None)
+        else:
             self._session.split(segment.id, place.source, place.target)
 
     def visible_ids(self) -> list[str]:
@@ -234,7 +243,8 @@ class ReviewPanel(QWidget):
         self._view.delegate.editor_shown = shown
         if row is not None and shown:
             self._editor.load(row, self._view.texts.target_style(row), self._view.texts.chip)
-            self._set_writable(not (row.segment.locked or self._session.read_only))
+            fixed = row.segment.locked or row.segment.state is SegmentState.FINAL
+            self._set_writable(not (fixed or self._session.read_only))
             self._mark(row)
         if not shown:
             self._put_editor_away()

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
 
 from translation.model.inline import has_codes, strip_codes
 from translation.text.utf16 import to_utf16
@@ -54,6 +54,8 @@ class SegmentEditor(QTextEdit):
     """
 
     typed = Signal(str, int, int)
+    refused = Signal()
+    """A key was to change a text that may not be changed."""
     left = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -236,6 +238,9 @@ class SegmentEditor(QTextEdit):
         goes = key in _LEFT_TO_THE_TABLE or (control and key in _LEFT_WITH_CONTROL)
         if goes or _is_for_the_window(event):
             event.ignore()
+        elif self.isReadOnly() and _would_change(event):
+            event.accept()
+            self.refused.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter(event, modifiers)
         elif plain and key == Qt.Key.Key_Up and self._line() == 0:
@@ -323,6 +328,15 @@ class SegmentEditor(QTextEdit):
         cursor.endEditBlock()
         self.setTextCursor(cursor)
 
+    def paste_plain(self) -> None:
+        """Paste the text of the clipboard, without codes; nothing where it holds none."""
+        if self.isReadOnly():
+            self.refused.emit()
+            return
+        text = strip_codes(QApplication.clipboard().text())
+        if text:
+            self.insertPlainText(typable(text, keep_breaks=self._keeps_breaks))
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the table: all of the text is in view."""
         event.ignore()
@@ -330,6 +344,15 @@ class SegmentEditor(QTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Leave the menu to the table, which has the segment's actions."""
         event.ignore()
+
+
+def _would_change(event: QKeyEvent) -> bool:
+    """Whether a key would write or delete something, where that is allowed."""
+    if event.matches(QKeySequence.StandardKey.Paste) or event.matches(QKeySequence.StandardKey.Cut):
+        return True
+    writes = bool(event.text()) and event.text().isprintable()
+    bare = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    return bare and (writes or event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete))
 
 
 def _is_for_the_window(event: QKeyEvent) -> bool:

@@ -1,0 +1,22 @@
+"""What is said of edits that cannot be made, or that deserve a word.
+
+Part of ``translation.errors.SENTENCES``.
+"""
+
+from __future__ import annotations
+
+EDITING: dict[str, str] = {
+    "usage.final": "This segment is final: Unconfirm (Ctrl+Shift+U) lets it be changed again.",
+    "usage.empty_target": "The translation is empty. Confirm once more, and it is confirmed so.",
+    "usage.no_draft": "This segment has no draft to take over.",
+    "usage.draft_taken": "Something stands here already; Clear shows the draft again.",
+    "usage.no_place_to_split": (
+        "Click a word of the source, or put the caret into the text, to say where to split."
+    ),
+    "usage.nothing_to_confirm": "There is nothing to confirm here: no draft, and nothing typed.",
+    "usage.cannot_split": "Nothing would stand on one side: the segment cannot be split there.",
+    "usage.cannot_merge": "There is no next segment in this paragraph to merge with.",
+    "usage.fixed_segments": "The file forbids to split or merge the segments of this paragraph.",
+    "usage.locked": "This segment is locked: the file says it is not to be changed.",
+    "notice.no_longer_reviewed": "You changed a reviewed text: it counts as edited now.",
+}
