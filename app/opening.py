@@ -5,7 +5,6 @@ These functions run in a worker thread.
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 import os
 import re
@@ -20,6 +19,7 @@ from translation.formats import read_bytes
 from translation.model.imported import Notice
 from translation.private import make_private_folder
 from translation.store import SUFFIX, ProjectFile
+from translation.text.charsets import chosen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -212,10 +212,8 @@ def _is_of(document: Document, article: bytes, request: Request) -> bool:
 
 
 def _same_encoding(one: str, other: str) -> bool:
-    try:
-        return codecs.lookup(one).name == codecs.lookup(other).name
-    except (LookupError, ValueError):
-        return False
+    codec = chosen(one)
+    return codec is not None and codec == chosen(other)
 
 
 def _make(opened: Opened, article: Path, services: Services, report: Report) -> OpenedWork:

@@ -6,7 +6,6 @@ present translation up and only then fills in facts.
 
 from __future__ import annotations
 
-import codecs
 from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
@@ -20,6 +19,7 @@ from translation.model.issue import Severity
 from translation.model.language import primary_subtag
 from translation.model.segment import Role, SegmentState
 from translation.text.bidi import LRI, LRM, RLM, isolate
+from translation.text.charsets import chosen
 from translation.text.names import visible
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.plain import MOST_SHOWN, shortened
@@ -122,11 +122,7 @@ STEP_NAMES = {
 
 def encoding_name(encoding: str) -> str:
     """Return the usual name of an encoding, given by any name that Python knows."""
-    try:
-        canonical = codecs.lookup(encoding).name
-    except (LookupError, ValueError):
-        return theirs(encoding)
-    return ENCODING_NAMES.get(canonical, theirs(encoding))
+    return ENCODING_NAMES.get(chosen(encoding) or "", theirs(encoding))
 
 
 def translated(context: str, sentence: str, **facts: object) -> str:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from translation.errors import InputError
+from translation.text.charsets import chosen, declared
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -73,16 +74,35 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     return decoded
 
 
+def decode_declared(data: bytes, name: str, label: bytes | None) -> Decoded:
+    """Decode by the label that the file itself bears, else by what its bytes look like.
+
+    A label that is none of the Encoding Standard, or that the bytes belie, says nothing; a byte
+    order mark says more. Whose label can be read byte by byte is not UTF-16 (HTML Standard,
+    13.2.3.3).
+    """
+    codec = declared(label.decode("ascii", "replace")) if label else None
+    marks = tuple(mark for mark, _ in BYTE_ORDER_MARKS)
+    if codec is None or codec.startswith("utf-16") or data.startswith(marks):
+        return decode(data, name)
+    try:
+        return decode(data, name, codec)
+    except InputError as error:
+        if error.reason != "undecodable":
+            raise
+        return decode(data, name)
+
+
 def _decode_as(data: bytes, name: str, encoding: str) -> Decoded:
     """Decode in the encoding a person chose; a byte order mark of that encoding is taken off."""
+    canonical = chosen(encoding)
+    if canonical is None:
+        raise InputError("unknown_encoding", file=name, encoding=encoding)
     try:
-        canonical = codecs.lookup(encoding).name
         bom, rest = _split_bom(data, canonical)
         return Decoded(_decode(rest, bom or canonical), bom or canonical, bool(bom))
     except UnicodeError as error:
         raise InputError("undecodable", file=name, encoding=encoding) from error
-    except (LookupError, ValueError) as error:
-        raise InputError("unknown_encoding", file=name, encoding=encoding) from error
 
 
 def _split_bom(data: bytes, canonical: str) -> tuple[str, bytes]:

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from translation.errors import InputError
+from translation.text.charsets import declared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,9 @@ _BEFORE_DOCTYPE = ((b"<!--", b"-->"), (b"<?", b"?>"))
 _HEAD = 1 << 20
 """Bytes of a file's start in which a DOCTYPE is looked for."""
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_ENCODING = re.compile(rb"""\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\x21\x23-\x26\x28-\x7e]+)["']""")
+_DECLARATION = 1000
+"""Bytes of a file's start in which its declaration ends."""
 _MANY_ATTRIBUTES = 500
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML 1.0 document can hold, not even as references."""
@@ -32,12 +36,11 @@ def parse(data: bytes, name: str, *, whole: bool = False) -> etree._Element:
 
     A DOCTYPE is allowed, entity declarations are not: without them there is nothing to expand
     or to fetch. Depth and text length are bounded by libxml2 (256 levels, 10 MB a text).
-    Raises InputError: bad_xml, xml_entities.
+    Raises InputError: bad_xml, unknown_encoding, xml_entities.
     """
     from lxml import etree
 
-    if declares_entities(data):
-        raise InputError("xml_entities", file=name)
+    refuse_unsafe(data, name)
     parser = _parser(whole)
     try:
         root = etree.fromstring(data, parser)
@@ -67,8 +70,7 @@ def elements(
     """
     from lxml import etree
 
-    if declares_entities(data):
-        raise InputError("xml_entities", file=name)
+    refuse_unsafe(data, name)
     options = _options(whole, recover)
     reading = etree.iterparse(BytesIO(data), events=("end",), tag=tags, **options)
     reading.resolvers.add(_nothing_outside())
@@ -101,8 +103,7 @@ def root_element(data: bytes, name: str) -> etree._Element:
     """
     from lxml import etree
 
-    if declares_entities(data):
-        raise InputError("xml_entities", file=name)
+    refuse_unsafe(data, name)
     reading = etree.iterparse(
         BytesIO(data), events=("start",), **_options(whole=False, recover=False)
     )
@@ -130,8 +131,8 @@ def _refuse_entities(element: etree._Element, name: str) -> None:
     from lxml import etree
 
     dtd: Any = element.getroottree().docinfo.internalDTD
-    declared = dtd is not None and next(iter(dtd.iterentities()), None) is not None
-    if declared or next(element.iter(etree.Entity), None) is not None:
+    has_some = dtd is not None and next(iter(dtd.iterentities()), None) is not None
+    if has_some or next(element.iter(etree.Entity), None) is not None:
         raise InputError("xml_entities", file=name)
 
 
@@ -217,6 +218,19 @@ def _local(tag: object) -> str:
 def clean(text: str) -> str:
     """Return the text with U+FFFD for each character that XML cannot hold."""
     return FORBIDDEN.sub("\ufffd", text)
+
+
+def refuse_unsafe(data: bytes, name: str) -> None:
+    """Raise InputError for what no parser may see: xml_entities, or bad_xml for its encoding.
+
+    libxml2 reads UTF-7 and other encodings that hide markup from whoever looks at the bytes;
+    only those of the Encoding Standard are read here, and the Unicode ones that show themselves.
+    """
+    if declares_entities(data):
+        raise InputError("xml_entities", file=name)
+    said = _ENCODING.match(data[:_DECLARATION].removeprefix(_BYTE_ORDER_MARKS[0]))
+    if said and declared(label := said[1].decode("ascii")) is None:
+        raise InputError("unknown_encoding", file=name, encoding=label)
 
 
 def declares_entities(data: bytes) -> bool:

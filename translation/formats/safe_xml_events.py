@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from translation.errors import InputError
-from translation.formats.safe_xml import declares_entities
+from translation.formats.safe_xml import refuse_unsafe
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,12 +30,11 @@ class EventTarget(Protocol):
 def read_events(data: bytes, name: str, target: EventTarget) -> None:
     """Tell ``target`` of an XML file of a kind that has no DOCTYPE; memory stays as it is.
 
-    Raises InputError: bad_xml, xml_entities.
+    Raises InputError: bad_xml, unknown_encoding, xml_entities.
     """
     from lxml import etree
 
-    if declares_entities(data):
-        raise InputError("xml_entities", file=name)
+    refuse_unsafe(data, name)
     guarded: Any = _NoDoctype(target, name)
     parser = etree.XMLParser(
         target=guarded,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QTextEdit
 
+from translation.text.charsets import chosen
 from ui import texts
 from ui.dialogs.sheet import Sheet
 from ui.plain import set_title
@@ -80,10 +80,8 @@ class EncodingDialog(Sheet):
     def _show(self) -> None:
         beginning = self._file.original[:SHOWN_BYTES]
         # Bytes that mean nothing in this encoding, and a character cut at the end, show as U+FFFD.
-        try:
-            self.preview.setPlainText(beginning.decode(self.encoding, "replace"))
-        except (LookupError, ValueError):  # what a damaged project names
-            self.preview.clear()
+        codec = chosen(self.encoding)  # None for a name that only a damaged project has
+        self.preview.setPlainText(beginning.decode(codec, "replace") if codec else "")
         self._accept.setEnabled(self.encoding != _canonical(self._file.encoding))
 
     def accept(self) -> None:
@@ -93,7 +91,4 @@ class EncodingDialog(Sheet):
 
 
 def _canonical(encoding: str) -> str:
-    try:
-        return codecs.lookup(encoding).name
-    except (LookupError, ValueError):
-        return encoding
+    return chosen(encoding) or encoding

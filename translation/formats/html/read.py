@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
-from translation.formats.decoding import Decoded, decode
+from translation.formats.decoding import Decoded, decode, decode_declared
 from translation.formats.html.ancestry import Inherited, tagged
 from translation.formats.html.article import is_dated, outside_navigation, select_article
 from translation.formats.html.blocks import Block, blocks
@@ -105,18 +105,14 @@ def placed_blocks(page: Page, name: str, report: Report) -> list[Placed]:
 
 def _decode(data: bytes, options: ReadOptions) -> Decoded:
     """Decode by the person's choice, as UTF-8 if it is, by what the page declares, or guess."""
-    if not options.encoding:
-        declared = _DECLARED.search(data[:4096]) or _DECLARED_XML.match(data)
-        try:
-            data.decode("utf-8")
-        except UnicodeDecodeError:
-            if declared:
-                try:
-                    return decode(data, options.name, declared[1].decode("ascii"))
-                except InputError as error:
-                    if error.reason not in ("undecodable", "unknown_encoding"):
-                        raise  # what the page declares is wrong; the text itself may tell
-    return decode(data, options.name, options.encoding)
+    if options.encoding:
+        return decode(data, options.name, options.encoding)
+    said = None
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        said = _DECLARED.search(data[:4096]) or _DECLARED_XML.match(data)
+    return decode_declared(data, options.name, said[1] if said else None)
 
 
 def _pair(root: etree._Element) -> LanguagePair | None:

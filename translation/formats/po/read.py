@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from translation.errors import InputError
 from translation.formats.code_table import SPECIAL, CodeTable
-from translation.formats.decoding import Decoded, decode
+from translation.formats.decoding import Decoded, decode, decode_declared
 from translation.formats.notices import text_notices
 from translation.formats.po.entries import PoEntry, PoFile, parse_po, unescaped
 from translation.formats.tag_codes import with_codes
@@ -95,14 +95,10 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
 
 def decode_po(data: bytes, name: str, encoding: str | None) -> Decoded:
     """Decode by the person's choice, else by what the header declares, else guess."""
-    declared = None if encoding else _CHARSET.search(data[:20_000])
-    if declared and declared[1] != b"CHARSET":
-        try:
-            return decode(data, name, declared[1].decode("ascii"))
-        except InputError as error:
-            if error.reason not in ("undecodable", "unknown_encoding"):
-                raise  # what the header declares is wrong; the text itself may tell
-    return decode(data, name, encoding)
+    if encoding:
+        return decode(data, name, encoding)
+    said = _CHARSET.search(data[:20_000])
+    return decode_declared(data, name, said[1] if said else None)
 
 
 def header(file: PoFile) -> dict[str, str]:

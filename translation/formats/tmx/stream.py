@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from translation.formats.safe_xml import (
     local_name,
     root_element,
 )
+from translation.text.charsets import chosen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,4 +146,7 @@ def _encoding(data: bytes) -> tuple[str, bytes]:
     if data.startswith((b"<\0", b"\0<")):
         return ("utf-16-le" if data[0] else "utf-16-be"), b""
     said = _ENCODING.match(data)
-    return (codecs.lookup(said[1].decode("ascii")).name if said else "utf-8"), b""
+    codec = chosen(said[1].decode("ascii")) if said else "utf-8"
+    if codec is None:
+        raise LookupError("no such encoding")
+    return codec, b""
