@@ -9,25 +9,27 @@ from __future__ import annotations
 import codecs
 import http.client
 import ipaddress
-import socket
 import ssl
 import threading
 import time
 import urllib.error
 import urllib.request
-import zlib
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from translation.cancel import Cancelled
+from translation.connecting import CONNECT_SECONDS, Line, connect
 from translation.errors import InputError
 from translation.model.ports import no_report
+from translation.text.charsets import declared
+from translation.unpacking import DamagedError, unpacker
 from translation.web_address import WebAddress, follow
 
 if TYPE_CHECKING:
+    import socket
     from collections.abc import Iterator
     from email.message import Message
 
@@ -37,7 +39,7 @@ AGENT = "Muraji/0.1"
 LARGEST_PAGE = 20 * 1024 * 1024
 """Bytes, as sent and as unpacked."""
 MOST_REDIRECTIONS = 5
-CONNECT_SECONDS, WHOLE_SECONDS = 10.0, 30.0
+WHOLE_SECONDS = 30.0
 
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 SUFFIXES: dict[str, str] = {
@@ -65,6 +67,7 @@ UNTELLING = frozenset({"", "application/octet-stream", "binary/octet-stream", "t
 _REDIRECTIONS = frozenset({301, 302, 303, 307, 308})
 _GONE = frozenset({404, 410})
 _CHUNK = 64 * 1024
+_BYTE_ORDER_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,20 @@ def fetch(address: WebAddress, report: Report = no_report) -> FetchedPage:
                 location = answer.headers.get("Location")
                 if answer.status not in _REDIRECTIONS or location is None:
                     return _page(here, answer, watch)
-            here = _next(address, here, location)
+            here = _next(address, here, _as_sent(location))
     raise InputError("fetch_redirections", file=address.url, limit=MOST_REDIRECTIONS)
+
+
+def _as_sent(location: str) -> str:
+    """Return an address as the host wrote it: http.client takes its bytes for Latin-1.
+
+    Many hosts send UTF-8, though a header may hold none (RFC 9110, 5.5); other bytes are encoded.
+    """
+    data = str(location).encode("latin-1", "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "".join(chr(byte) if byte < 0x80 else f"%{byte:02X}" for byte in data)
 
 
 def _next(first: WebAddress, here: WebAddress, location: str) -> WebAddress:
@@ -114,7 +129,7 @@ class _Watch:
         self._address, self._report = address, report
         self._end = time.monotonic() + WHOLE_SECONDS
         self._done = threading.Event()
-        self._socket: socket.socket | None = None
+        self._line: Line | None = None
         self._cancelled: Cancelled | None = None
         self._too_slow = False
         self._first_is_private: bool | None = None
@@ -128,17 +143,21 @@ class _Watch:
     def __exit__(self, *_: object) -> None:
         self._done.set()
         self._thread.join()
+        if self._line is not None:
+            self._line.let_go()
 
-    def connect(self, *arguments: Any, **options: Any) -> socket.socket:
-        """Connect as socket.create_connection does; refuse to be led into a private network."""
-        made = socket.create_connection(*arguments, **options)
+    def connect(self, address: tuple[str, int], *_: Any) -> socket.socket:
+        """Connect as http.client asks for it; refuse to be led into a private network."""
+        made = connect(*address, self.check)
         is_private = not ipaddress.ip_address(made.getpeername()[0].partition("%")[0]).is_global
         if self._first_is_private is None:
             self._first_is_private = is_private
         if is_private and not self._first_is_private:
             made.close()
-            raise InputError("redirection_private", file=self._address.url, address=arguments[0][0])
-        self._socket = made
+            raise InputError("redirection_private", file=self._address.url, address=address[0])
+        if self._line is not None:
+            self._line.let_go()
+        self._line = Line(made)
         return made
 
     @contextmanager
@@ -149,7 +168,7 @@ class _Watch:
         except InputError:
             self.check()  # Cut off from here, anything can look wrong.
             raise
-        except (OSError, http.client.HTTPException) as error:
+        except (OSError, http.client.HTTPException, DamagedError) as error:
             self.check()
             raise _failure(error, self._address, here) from error
         self.check()
@@ -169,13 +188,10 @@ class _Watch:
                 self._cancelled = cancelled
             self._too_slow = time.monotonic() > self._end
             if self._cancelled or self._too_slow:
-                self._hang_up()
+                # A connection made just now sees by ``check`` that it is of no more use.
+                if self._line is not None:
+                    self._line.hang_up()
                 return
-
-    def _hang_up(self) -> None:
-        if self._socket is not None:
-            with suppress(OSError):  # It may be closed already.
-                self._socket.shutdown(socket.SHUT_RDWR)
 
 
 class _Http(urllib.request.HTTPHandler):
@@ -232,7 +248,7 @@ def _page(address: WebAddress, answer: http.client.HTTPResponse, watch: _Watch) 
     name = _file_name(address, headers)
     data = _body(address, answer, watch)
     is_xml = headers.get_content_type().endswith("xml")
-    named = None if is_xml else _encoding(headers, data)
+    named = None if is_xml else _encoding(headers, data, watch)
     return FetchedPage(data, name, named, address)
 
 
@@ -256,13 +272,13 @@ def _body(address: WebAddress, answer: http.client.HTTPResponse, watch: _Watch) 
     watch.total = int(answer.length or 0)
     if watch.total > LARGEST_PAGE:
         raise _too_large(address)
-    unpack = _unpacker(answer.headers.get("Content-Encoding", ""), address)
+    packing = unpacker(answer.headers.get_all("Content-Encoding", []))
     pieces: list[bytes] = []
     size = 0
     while chunk := answer.read1(_CHUNK):
         watch.received += len(chunk)
-        watch.check()
-        for piece in unpack(chunk):
+        for piece in packing.unpack(chunk):
+            watch.check()
             size += len(piece)
             if max(size, watch.received) > LARGEST_PAGE:
                 raise _too_large(address)
@@ -270,45 +286,27 @@ def _body(address: WebAddress, answer: http.client.HTTPResponse, watch: _Watch) 
     watch.check()
     if answer.length:  # It ended before all that was announced had come.
         raise http.client.IncompleteRead(b"", answer.length)
+    packing.end()
     if not size:
         raise InputError("empty", file=address.url)
     return b"".join(pieces)
 
 
-def _unpacker(coding: str, address: WebAddress) -> Any:
-    """Return what turns a chunk as sent into pieces of the page, each of a bounded size."""
-    coding = coding.strip().lower()
-    if coding in ("", "identity"):
-        return lambda chunk: (chunk,)
-    if coding not in ("gzip", "x-gzip", "deflate"):
-        raise InputError("fetch_damaged", file=address.url, detail=f"Content-Encoding: {coding}")
-    packed = zlib.decompressobj(47)  # zlib and gzip headers are both known by themselves
-
-    def unpack(chunk: bytes) -> Iterator[bytes]:
-        try:
-            while chunk:
-                yield packed.decompress(chunk, _CHUNK)
-                chunk = packed.unconsumed_tail
-        except zlib.error as error:
-            raise InputError("fetch_damaged", file=address.url, detail=error) from error
-
-    return unpack
-
-
-def _encoding(headers: Message, data: bytes) -> str | None:
+def _encoding(headers: Message, data: bytes, watch: _Watch) -> str | None:
     """Return the encoding that the host declares, where the bytes can be read in it.
 
     It comes before what the page says of itself, but after a byte order mark (HTML Standard,
-    13.2.3.2); Latin-1 means windows-1252 (Encoding Standard).
+    13.2.3.2).
     """
-    declared = str(headers.get_content_charset() or "")
-    if not declared or data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    name = declared(str(headers.get_content_charset() or ""))
+    if name is None or data.startswith(_BYTE_ORDER_MARKS):
         return None
+    decoder = codecs.getincrementaldecoder(name)()
     try:
-        name = codecs.lookup(declared).name
-        name = {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(name, name)
-        data.decode(name)
-    except (LookupError, ValueError):
+        for start in range(0, len(data), _CHUNK):
+            watch.check()
+            decoder.decode(data[start : start + _CHUNK], start + _CHUNK >= len(data))
+    except UnicodeError:
         return None
     return name
 
@@ -323,6 +321,8 @@ def _failure(error: Exception, first: WebAddress, here: WebAddress) -> InputErro
     if isinstance(reason, ssl.SSLError):
         detail = getattr(reason, "verify_message", "") or reason.reason or reason
         return InputError("fetch_insecure", **facts, detail=detail)
+    if isinstance(reason, DamagedError):
+        return InputError("fetch_damaged", **facts, detail=reason)
     if isinstance(reason, http.client.HTTPException):
         return InputError("fetch_damaged", **facts, detail=type(reason).__name__)
     detail = getattr(reason, "strerror", None) or reason

@@ -7,12 +7,18 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
 from translation.errors import InputError
+from translation.host_names import ascii_host
 
 SCHEMES = ("http", "https")
 LONGEST_ADDRESS = 4000
 LONGEST_NAME = 80
 
-_HIDDEN = re.compile("[\x00-\x20\x7f-\xa0\xad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]")
+_HIDDEN = re.compile(
+    "[\x00-\x20\x7f-\xa0\xad\u061c\u200b\u200e\u200f\u2028-\u202f\u2060-\u206f\ufeff\ud800-\udfff]"
+)
+"""What may not be typed into an address; the joiners may, which Persian names need."""
+_AUTHORITY = re.compile(r"(?:\[[^\[\]]*\]|[^\[\]:]*)(?::[0-9]*)?")
+_BREAKS = str.maketrans("", "", "\t\n\r")
 _UNSAFE = re.compile(
     '[\\\\/:*?"<>|%\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f]+'
 )
@@ -68,24 +74,28 @@ def read_address(typed: str) -> WebAddress:
 
 
 def follow(address: WebAddress, location: str) -> WebAddress:
-    """Return where a redirection leads; raises as ``read_address`` does."""
-    encoded = quote(location.strip(), safe=f"{_KEPT}#[]")
-    return read_address(urljoin(address.url, encoded))
+    """Return where a redirection leads; raises as ``read_address`` does.
+
+    Blanks and hidden characters in it are encoded, as browsers do; in the host's name nothing is.
+    """
+    try:
+        parts = urlsplit(urljoin(address.url, location.strip().translate(_BREAKS)))
+        path, query = (quote(part, safe=_KEPT) for part in (parts.path, parts.query))
+    except ValueError as error:  # of brackets, of a host in odd letters, of half a letter
+        raise InputError("bad_address", file=location[:LONGEST_NAME]) from error
+    return read_address(parts._replace(path=path, query=query, fragment="").geturl())
 
 
 def _made(parts: SplitResult) -> WebAddress:
+    if not _AUTHORITY.fullmatch(parts.netloc):
+        raise ValueError("something else stands beside the host and its port")
     host = parts.hostname or ""
-    plain = host.rstrip(".")
-    ascii_host = plain if ":" in plain else plain.encode("idna").decode("ascii").lower()
-    if not ascii_host:
-        raise ValueError("no host")
-    written = f"[{ascii_host}]" if ":" in ascii_host else ascii_host
+    asked = ascii_host(host)
+    written = f"[{asked}]" if ":" in asked else asked
     port = "" if parts.port is None else f":{parts.port}"
     query = f"?{quote(parts.query, safe=_KEPT)}" if parts.query else ""
     path = quote(parts.path, safe=_KEPT) or "/"
-    return WebAddress(
-        parts.scheme, host, ascii_host, f"{parts.scheme}://{written}{port}{path}{query}"
-    )
+    return WebAddress(parts.scheme, host, asked, f"{parts.scheme}://{written}{port}{path}{query}")
 
 
 def _host(parts: SplitResult) -> str:
