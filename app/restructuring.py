@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from translation.errors import UsageError
 from translation.model.edits import EditBatch, Insert, Remove
 from translation.model.inline import codes_in
-from translation.model.segment import Origin, SegmentState
+from translation.model.segment import REFERENCE_BREAK, Origin, SegmentState
 from translation.text.utf16 import utf16_length
 
 if TYPE_CHECKING:
@@ -126,4 +126,13 @@ def joined_texts(first: str, second: str) -> str:
 
 
 def _joined_references(first: str | None, second: str | None) -> str | None:
-    return None if first is None or second is None else joined_texts(first, second)
+    """Join each reference of the first with that of the second; None where they differ in number.
+
+    Scores count only whole references.
+    """
+    if first is None or second is None:
+        return None
+    before, after = first.split(REFERENCE_BREAK), second.split(REFERENCE_BREAK)
+    if len(before) != len(after):
+        return None
+    return REFERENCE_BREAK.join(map(joined_texts, before, after))

@@ -53,9 +53,10 @@ class Turn:
 class Scorer:
     """The sums of one document. Only the scores' thread calls ``run``."""
 
-    def __init__(self, target_language: str) -> None:
+    def __init__(self, target_language: str, tokeniser: str = "") -> None:
         self.token = CancelToken()
         self._language = target_language
+        self._tokeniser = tokeniser
         self._tally: DocumentTally | None = None
 
     def run(self, turn: Turn) -> None:
@@ -71,14 +72,14 @@ class Scorer:
 
         if turn.pair:
             turn.segment_scores = segment_edit_scores(
-                turn.pair.target, turn.pair.draft, self._language
+                turn.pair.target, turn.pair.draft, self._language, self._tokeniser
             )
 
     def _score_document(self, turn: Turn) -> None:
         from translation.scoring.document_scores import DocumentTally
 
         if self._tally is None:
-            self._tally = DocumentTally(self._language)
+            self._tally = DocumentTally(self._language, self._tokeniser)
         elif not turn.updates:
             return
         since = time.monotonic()

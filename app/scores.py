@@ -31,12 +31,13 @@ class ScoreKeeper(QObject):
     changed = Signal()
     _posted = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, tokeniser: str = "") -> None:
         super().__init__(parent)
         self.scores = SessionScores()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="scores")
         self._document: Document | None = None
-        self._scorer = Scorer("en")
+        self._tokeniser = tokeniser
+        self._scorer = Scorer("en", tokeniser)
         self._waiting: dict[str, Update | None] = {}
         self._active = ""
         self._is_active_waiting = False
@@ -56,7 +57,8 @@ class ScoreKeeper(QObject):
     def reset(self, document: Document, reference_name: str = "") -> None:
         """Score another document, or this one in other languages."""
         self._scorer.token.cancel()
-        self._scorer = Scorer(document.files[0].pair.target if document.files else "en")
+        language = document.files[0].pair.target if document.files else "en"
+        self._scorer = Scorer(language, self._tokeniser)
         self._document = document
         self._waiting.clear()
         self._is_busy, self._is_active_waiting = False, True

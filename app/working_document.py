@@ -60,7 +60,7 @@ class WorkingDocument(EditableDocument):
         self._opening = Lock()
         self._autosave = Autosave(self)
         self._issues = IssueTable(services.find_issues, services.check_apart, self)
-        self._score_keeper = ScoreKeeper(self)
+        self._score_keeper = ScoreKeeper(self, self._preferences.tokeniser)
         self._board.failed.connect(self.failed)
         self._board.changed.connect(lambda: self.job_changed.emit(self.job))
         self._autosave.changed.connect(lambda: self.saving_changed.emit(self.save_state))

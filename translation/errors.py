@@ -262,6 +262,8 @@ SENTENCES: dict[str, str] = {
         "{file} has {have} lines, but the document has {want} segments: it is no reference for it."
     ),
     "score.no_reference": "{file} holds no reference.",
+    "score.unknown_tokeniser": "There is no tokeniser {name} for BLEU; there are {known}.",
+    "score.tokeniser_missing": "The tokeniser {name} needs packages that are not here: {packages}.",
     # --- notices: inputs opened all the same ---
     "notice.encoding_guessed": "{file}: the text encoding was guessed as {encoding}.",
     "notice.encoding_changed": (

@@ -18,7 +18,10 @@ SETTINGS_VARIABLE = "MURAJI_SETTINGS"
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Settings of both faces. Empty texts and zero mean: as the program thinks best."""
+    """Settings of both faces. Empty texts and zero mean: as the program thinks best.
+
+    ``tokeniser`` is the one of sacrebleu's that cuts texts for BLEU.
+    """
 
     model: str = ""
     engine: str = "ct2"
@@ -26,6 +29,7 @@ class Preferences:
     threads: int = 0
     beam_size: int = 4
     author: str = ""
+    tokeniser: str = ""
 
 
 def settings_path() -> Path:

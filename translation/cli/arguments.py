@@ -115,9 +115,21 @@ def _convert(parser: argparse.ArgumentParser) -> None:
 
 def _score(parser: argparse.ArgumentParser) -> None:
     from translation.cli.commands import score
+    from translation.scoring.tokenisers import TOKENISERS
 
     _input(parser)
-    parser.add_argument("--reference", metavar="FILE", type=Path)
+    parser.add_argument(
+        "--reference",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        help="an independent translation; several make nrefs:2 and more",
+    )
+    parser.add_argument(
+        "--tokenize",
+        metavar="NAME",
+        help=f"sacrebleu's tokeniser for BLEU, if not the language's own: {', '.join(TOKENISERS)}",
+    )
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(run=score)
 

@@ -12,6 +12,7 @@ from translation.formats.plain_text import FORMAT as TEXT
 from translation.formats.spec import Capability, ReadOptions
 from translation.formats.table import FORMATS, find_reader
 from translation.model.inline import strip_codes
+from translation.model.segment import joined_references
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -87,7 +88,7 @@ def _lines(data: bytes, options: ReadOptions) -> list[str | None]:
     lines = _LINE_END.split(text)
     if lines[-1] == "":
         lines.pop()
-    return [line.strip() or None for line in lines]
+    return [joined_references([line.strip()]) for line in lines]
 
 
 def _in_order(texts: list[str | None], document: Document, path: Path) -> list[str | None]:

@@ -9,6 +9,8 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from translation.model.inline import InlineCode
     from translation.model.language import LanguagePair
 
@@ -73,6 +75,24 @@ class Segment:
     note: str = ""
     locked: bool = False
     reference: str | None = None
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """The reference translations one by one; ``reference`` holds them joined."""
+        return () if self.reference is None else tuple(self.reference.split(REFERENCE_BREAK))
+
+
+REFERENCE_BREAK = "\u2029"
+"""What stands between several references of a segment: Unicode's paragraph separator."""
+
+
+def joined_references(texts: Iterable[str]) -> str | None:
+    """Return several references as a segment holds them, None where there is none.
+
+    Empty texts are none; a break inside a text is not one between two.
+    """
+    found = [text.replace(REFERENCE_BREAK, " ") for text in texts if text.strip()]
+    return REFERENCE_BREAK.join(found) if found else None
 
 
 FIXED_SEGMENTS = "#fixed-segments"

@@ -47,11 +47,11 @@ class DocumentScores:
 class DocumentTally:
     """Keeps the scores of a document as its segments change. Not for several threads."""
 
-    def __init__(self, target_language: str) -> None:
+    def __init__(self, target_language: str, tokeniser: str = "") -> None:
         self.target_language = target_language
-        self._edits = Tally(target_language)
-        self._drafts = Tally(target_language)
-        self._targets = Tally(target_language)
+        self._edits = Tally(target_language, tokeniser)
+        self._drafts = Tally(target_language, tokeniser)
+        self._targets = Tally(target_language, tokeniser)
         self._segments: set[str] = set()
         self._untouched: set[str] = set()
         self._referenced: set[str] = set()
@@ -67,10 +67,10 @@ class DocumentTally:
         reviewed = None
         if segment.state.is_done and segment.target is not None:
             reviewed = strip_codes(segment.target)
-        wanted = strip_codes(segment.reference) if segment.reference is not None else None
-        _member(self._referenced, key, wanted is not None)
+        wanted = tuple(strip_codes(reference) for reference in segment.references)
+        _member(self._referenced, key, bool(wanted))
         _member(self._untouched, key, reviewed is not None and drafted == reviewed)
-        _compare(self._edits, key, drafted, reviewed)
+        _compare(self._edits, key, drafted, () if reviewed is None else (reviewed,))
         _compare(self._drafts, key, drafted, wanted)
         _compare(self._targets, key, reviewed, wanted)
 
@@ -96,24 +96,26 @@ class DocumentTally:
         )
 
 
-def score_document(document: Document, target_language: str) -> DocumentScores:
-    """Score a whole document once."""
-    tally = DocumentTally(target_language)
+def score_document(document: Document, target_language: str, tokeniser: str = "") -> DocumentScores:
+    """Score a whole document once; ``tokeniser`` is one chosen for BLEU. Raises ScoreError."""
+    tally = DocumentTally(target_language, tokeniser)
     for segment in document.segments:
         tally.update(segment, document.drafts.base(segment), document.is_furniture(segment))
     return tally.result()
 
 
-def segment_edit_scores(shown: str, draft: str, target_language: str) -> Scores:
+def segment_edit_scores(
+    shown: str, draft: str, target_language: str, tokeniser: str = ""
+) -> Scores:
     """Return HBLEU, HchrF and HTER of one segment: its draft against the text shown now."""
-    return pair_scores(strip_codes(draft), strip_codes(shown), target_language)
+    return pair_scores(strip_codes(draft), strip_codes(shown), target_language, tokeniser)
 
 
-def _compare(tally: Tally, key: str, hypothesis: str | None, reference: str | None) -> None:
-    if hypothesis is None or reference is None:
+def _compare(tally: Tally, key: str, hypothesis: str | None, references: tuple[str, ...]) -> None:
+    if hypothesis is None or not references:
         tally.discard(key)
     else:
-        tally.put(key, hypothesis, reference)
+        tally.put(key, hypothesis, *references)
 
 
 def _member(members: set[str], key: str, belongs: bool) -> None:

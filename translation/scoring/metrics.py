@@ -12,15 +12,10 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from translation.model.language import primary_subtag
+from translation.scoring.tokenisers import bleu_tokeniser, cuts_characters, cuts_ideographs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-LATIN_PUNCTUATION_ONLY = "13a"
-ANY_PUNCTUATION = "intl"
-_OTHER_PUNCTUATION = frozenset({"ar", "fa", "ur", "he", "ps", "ckb", "hi", "hy", "el", "th"})
-"""Languages whose punctuation the usual tokeniser 13a leaves glued to words."""
 
 Statistics = tuple[float, ...]
 """The sufficient statistics of one segment, or a sum of them."""
@@ -44,29 +39,47 @@ class Score:
 
 
 class Metric:
-    """One metric for one target language."""
+    """One metric for one target language.
 
-    def __init__(self, id_: MetricId, corpus: Any, segment: Any) -> None:
+    ``by_characters`` sets every character apart first, for scripts that the metric's own
+    tokeniser leaves whole; its signature then says ``tok:char-…``.
+    """
+
+    def __init__(
+        self, id_: MetricId, corpus: Any, segment: Any, *, by_characters: bool = False
+    ) -> None:
         self.id = id_
         self.lower_is_better = id_ is MetricId.TER
         self._corpus = corpus
         self._segment = segment
-        for metric in (corpus, segment):
-            metric.num_refs = 1
-        self.corpus_signature = str(corpus.get_signature())
-        self.segment_signature = str(segment.get_signature())
+        self._by_characters = by_characters
+        self.corpus_signature = self._signature(corpus)
+        self.segment_signature = self._signature(segment)
+
+    def _signature(self, metric: Any) -> str:
+        metric.num_refs = 1
+        signature = str(metric.get_signature())
+        return signature.replace("tok:", "tok:char-") if self._by_characters else signature
 
     # sacrebleu has no public door to the statistics of a segment. The three methods used here
     # are those that its own significance tests use; the exact pin keeps them as they are.
 
-    def statistics(self, hypothesis: str, reference: str) -> Statistics:
-        """Return the statistics of one segment."""
-        return tuple(self._corpus._extract_corpus_statistics([hypothesis], [[reference]])[0])  # noqa: SLF001
+    def statistics(self, hypothesis: str, *references: str) -> Statistics:
+        """Return the statistics of one segment against its references, one at least."""
+        if self._by_characters:
+            hypothesis, references = _apart(hypothesis), tuple(map(_apart, references))
+        columns = [[reference] for reference in references]
+        return tuple(self._corpus._extract_corpus_statistics([hypothesis], columns)[0])  # noqa: SLF001
 
-    def corpus_score(self, sums: Iterable[float]) -> Score:
-        """Return the score of a corpus from the sum of its segments' statistics."""
+    def corpus_score(self, sums: Iterable[float], references: int = 1) -> Score:
+        """Return the score of a corpus from the sum of its segments' statistics.
+
+        ``references`` is how many each segment has, 0 where some have more than others.
+        """
         result = self._corpus._compute_score_from_stats(list(sums))  # noqa: SLF001
-        return Score(self.id, float(result.score), self.corpus_signature)
+        counted = f"nrefs:{references or 'var'}"
+        signature = self.corpus_signature.replace("nrefs:1", counted)
+        return Score(self.id, float(result.score), signature)
 
     def segment_score(self, statistics: Statistics) -> Score:
         """Return the score of one segment; BLEU with effective order, as its signature says."""
@@ -74,24 +87,30 @@ class Metric:
         return Score(self.id, float(result.score), self.segment_signature)
 
 
-def bleu_tokeniser(target_language: str) -> str:
-    """Return the name of sacrebleu's tokeniser for a target language (a BCP 47 tag)."""
-    primary = primary_subtag(target_language)
-    if primary == "zh":
-        return "zh"
-    return ANY_PUNCTUATION if primary in _OTHER_PUNCTUATION else LATIN_PUNCTUATION_ONLY
-
-
 @cache
-def metrics_for(target_language: str) -> tuple[Metric, ...]:
-    """Return the metrics, BLEU, chrF and TER, for a target language (a BCP 47 tag)."""
+def metrics_for(target_language: str, tokeniser: str = "") -> tuple[Metric, ...]:
+    """Return the metrics, BLEU, chrF and TER, for a target language (a BCP 47 tag).
+
+    ``tokeniser`` is the one chosen for BLEU, empty for the language's own. Raises ScoreError.
+    """
     from sacrebleu.metrics import BLEU, CHRF, TER
 
-    tokenise = bleu_tokeniser(target_language)
+    tokenise = bleu_tokeniser(target_language, tokeniser)
+    asian = cuts_ideographs(target_language)
+    by_characters = cuts_characters(target_language)
     return (
         Metric(
             MetricId.BLEU, BLEU(tokenize=tokenise), BLEU(tokenize=tokenise, effective_order=True)
         ),
         Metric(MetricId.CHRF, CHRF(), CHRF()),
-        Metric(MetricId.TER, TER(), TER()),
+        Metric(
+            MetricId.TER,
+            TER(normalized=asian, asian_support=asian),
+            TER(normalized=asian, asian_support=asian),
+            by_characters=by_characters,
+        ),
     )
+
+
+def _apart(text: str) -> str:
+    return " ".join(character for character in text if not character.isspace())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from translation.scoring.metrics import Metric, MetricId, Score, Statistics, metrics_for
@@ -16,54 +18,64 @@ Scores = dict[MetricId, Score]
 @dataclass(frozen=True, slots=True)
 class _Entry:
     hypothesis: str
-    reference: str
+    references: tuple[str, ...]
     statistics: Mapping[MetricId, Statistics]
 
 
 class Tally:
     """The pairs of one comparison by key, with the sum of their statistics."""
 
-    def __init__(self, target_language: str) -> None:
-        self._metrics: tuple[Metric, ...] = metrics_for(target_language)
+    def __init__(self, target_language: str, tokeniser: str = "") -> None:
+        self._metrics: tuple[Metric, ...] = metrics_for(target_language, tokeniser)
         self._entries: dict[str, _Entry] = {}
-        self._sums: dict[MetricId, list[float]] = {}
+        self._sums: dict[MetricId, list[int | Fraction]] = {}
+        self._with_references: Counter[int] = Counter()
 
     def __len__(self) -> int:
         return len(self._entries)
 
-    def put(self, key: str, hypothesis: str, reference: str) -> None:
-        """Add a pair, or replace the pair of this key."""
+    def put(self, key: str, hypothesis: str, *references: str) -> None:
+        """Add a hypothesis with its references, or replace those of this key."""
         present = self._entries.get(key)
-        if present and (present.hypothesis, present.reference) == (hypothesis, reference):
+        if present and (present.hypothesis, present.references) == (hypothesis, references):
             return
-        statistics = {m.id: m.statistics(hypothesis, reference) for m in self._metrics}
+        statistics = {m.id: m.statistics(hypothesis, *references) for m in self._metrics}
         self.discard(key)
-        self._entries[key] = _Entry(hypothesis, reference, statistics)
+        self._entries[key] = _Entry(hypothesis, references, statistics)
         self._add(statistics, +1)
+        self._with_references[len(references)] += 1
 
     def discard(self, key: str) -> None:
         """Take the pair of this key away, if there is one."""
         entry = self._entries.pop(key, None)
         if entry:
             self._add(entry.statistics, -1)
+            self._with_references[len(entry.references)] -= 1
 
     def scores(self) -> Scores | None:
         """Return the corpus scores, or None while there are no pairs."""
         if not self._entries:
             return None
-        return {m.id: m.corpus_score(self._sums[m.id]) for m in self._metrics}
+        numbers = +self._with_references
+        references = next(iter(numbers)) if len(numbers) == 1 else 0
+        return {
+            m.id: m.corpus_score(map(float, self._sums[m.id]), references) for m in self._metrics
+        }
 
     def _add(self, statistics: Mapping[MetricId, Statistics], sign: int) -> None:
-        # Statistics are whole numbers, so that adding and taking away leaves no rounding error.
+        # In whole numbers and fractions (TER's mean length of several references), so that
+        # adding and taking away leaves no rounding error.
         for id_, values in statistics.items():
             sums = self._sums.setdefault(id_, [0] * len(values))
             for place, value in enumerate(values):
-                sums[place] += sign * value
+                sums[place] += sign * (int(value) if value == int(value) else Fraction(value))
 
 
-def pair_scores(hypothesis: str, reference: str, target_language: str) -> Scores:
+def pair_scores(
+    hypothesis: str, reference: str, target_language: str, tokeniser: str = ""
+) -> Scores:
     """Return the scores of one pair on its own, with the signatures for segments."""
     return {
         metric.id: metric.segment_score(metric.statistics(hypothesis, reference))
-        for metric in metrics_for(target_language)
+        for metric in metrics_for(target_language, tokeniser)
     }

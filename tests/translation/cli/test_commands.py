@@ -9,7 +9,9 @@ import sys
 
 import pytest
 from lxml import etree
+from sacrebleu.metrics import BLEU
 
+from translation import preferences
 from translation.cli.main import run
 from translation.documents import open_document
 from translation.formats import FORMATS, writable_formats
@@ -100,12 +102,83 @@ def test_translate_leaves_a_persons_target_alone(edited, tmp_path, capsys):
 def test_score_compares_drafts_with_edits_and_reference(edited, tmp_path, capsys):
     assert run(["score", str(edited), "--json"]) == 0
     scores = json.loads(capsys.readouterr().out)
-    assert set(scores) == {"segments", "edits", "draft_vs_reference", "target_vs_reference"}
+    assert set(scores) == {
+        "segments", "covered", "untouched", "with_reference", "drafts_compared",
+        "targets_compared", "edits", "draft_vs_reference", "target_vs_reference",
+    }  # fmt: skip
+    assert (scores["segments"], scores["covered"], scores["untouched"]) == (4, 1, 0)
     assert scores["draft_vs_reference"] is None
     assert set(scores["edits"]) == {"BLEU", "chrF", "TER"}
     assert "version:" in scores["edits"]["BLEU"]["signature"]
     assert run(["score", str(edited)]) == 0
     assert "1 confirmed with a draft" in capsys.readouterr().out
+
+
+TWO_REFERENCES = "id\tsource\tdraft\ttarget\tstate\treference\t{}\n" + "".join(
+    f"{n}\t{'أبج'[n]}\ta b c {n} e\ta b c e e\tconfirmed\ta b c d e\ta b {n} e e\n"
+    for n in range(3)
+)
+
+
+@pytest.mark.parametrize("heading", ["reference", "reference 2", "Reference_B", "ref2", "مرجع 2"])
+@pytest.mark.parametrize("way", [".tsv", ".csv", ".xlsx", ".jsonl", ".xlf", ".muraji", "2.0"])
+def test_a_second_reference_column_counts_in_whatever_file_it_is_kept(
+    heading, way, tmp_path, capsys
+):
+    path = tmp_path / "two.tsv"
+    path.write_text(TWO_REFERENCES.format(heading), encoding="utf-8")
+    if way != ".tsv":
+        out = tmp_path / ("kept.xlf" if way == "2.0" else f"kept{way}")
+        chosen = ["--format", "xliff2"] if way == "2.0" else []
+        assert run(["convert", str(path), "-o", str(out), *chosen]) == 0
+        path = out
+    capsys.readouterr()
+    assert run(["score", str(path), "--json"]) == 0
+    scores = json.loads(capsys.readouterr().out)
+    assert (scores["with_reference"], scores["drafts_compared"]) == (3, 3)
+    drafts, first = [f"a b c {n} e" for n in range(3)], ["a b c d e"] * 3
+    second = [f"a b {n} e e" for n in range(3)]
+    expected = BLEU().corpus_score(drafts, [first, second])
+    assert scores["draft_vs_reference"]["BLEU"]["score"] == expected.score
+    for metric in scores["draft_vs_reference"].values():
+        assert metric["signature"].startswith("nrefs:2|")
+    assert scores["edits"]["BLEU"]["signature"].startswith("nrefs:1|")
+
+
+def test_columns_about_references_are_no_references(tmp_path, capsys):
+    path = tmp_path / "one.tsv"
+    path.write_text(TWO_REFERENCES.format("reference id"), encoding="utf-8")
+    assert run(["score", str(path), "--json"]) == 0
+    scores = json.loads(capsys.readouterr().out)
+    assert scores["draft_vs_reference"]["BLEU"]["signature"].startswith("nrefs:1|")
+
+
+def test_references_come_from_several_files(tmp_path, capsys):
+    path = tmp_path / "one.tsv"
+    path.write_text(TWO_REFERENCES.format("other"), encoding="utf-8")
+    for name, lines in (("a.txt", "a b c d e\n" * 3), ("b.txt", "a b c\n\na b d\n")):
+        (tmp_path / name).write_text(lines, encoding="utf-8")
+    given = [part for n in "ab" for part in ("--reference", str(tmp_path / f"{n}.txt"))]
+    assert run(["score", str(path), "--json", *given]) == 0
+    scores = json.loads(capsys.readouterr().out)
+    assert scores["draft_vs_reference"]["TER"]["signature"].startswith("nrefs:var|")
+
+
+def test_the_tokeniser_is_chosen_by_a_flag_or_kept(tmp_path, capsys):
+    path = tmp_path / "one.tsv"
+    path.write_text(TWO_REFERENCES.format("other"), encoding="utf-8")
+
+    def tokeniser(*flags: str) -> str:
+        assert run(["score", str(path), "--to", "ar", "--json", *flags]) == 0
+        signature = json.loads(capsys.readouterr().out)["edits"]["BLEU"]["signature"]
+        return signature.partition("tok:")[2].partition("|")[0]
+
+    assert tokeniser() == "13a"
+    assert tokeniser("--tokenize", "intl") == "intl"
+    preferences.save(preferences.Preferences(tokeniser="char"))
+    assert tokeniser() == "char"
+    assert run(["score", str(path), "--tokenize", "flores"]) == 2
+    assert "no tokeniser flores" in capsys.readouterr().err
 
 
 @pytest.mark.model

@@ -7,8 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sacrebleu.metrics import BLEU, CHRF, TER
 
-from translation.scoring.metrics import MetricId, bleu_tokeniser, metrics_for
+from translation.errors import ScoreError
+from translation.scoring import tokenisers
+from translation.scoring.metrics import MetricId, metrics_for
 from translation.scoring.tally import Tally, pair_scores
+from translation.scoring.tokenisers import bleu_tokeniser
 
 WORDS = ["the", "Kuwait", "dialogue", "،", "U.S.", "26", "January", "renewed", "الكويت", "'s", "."]
 sentences = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
@@ -53,7 +56,8 @@ class MetricContract:
 
     def test_the_tokeniser_follows_the_target_language(self):
         assert bleu_tokeniser("en-GB") == "13a"
-        assert bleu_tokeniser("ar-JO") == "intl"
+        assert bleu_tokeniser("ar-JO") == "13a"
+        assert bleu_tokeniser("ar", "intl") == "intl"
 
 
 class TestBleu(MetricContract):
@@ -72,10 +76,42 @@ class TestBleu(MetricContract):
         got = metric.segment_score(metric.statistics("a new library", "the new library"))
         assert got.value == expected.score
 
-    def test_arabic_question_marks_are_tokens_of_their_own(self):
-        arabic = self.metric("ar")
-        counts = arabic.statistics("كيف حالك؟", "كيف حالك ؟")
-        assert counts[0] == counts[1] == 3
+    def test_arabic_is_cut_as_published_figures_are_unless_chosen_otherwise(self):
+        pair = "كيف حالك؟", "كيف حالك ؟"
+        published = self.metric("ar")
+        assert published.statistics(*pair)[:2] == (2, 3)
+        assert "tok:13a" in published.corpus_signature
+        chosen = metrics_for("ar", "intl")[0]
+        assert chosen.statistics(*pair)[:2] == (3, 3)
+        assert "tok:intl" in chosen.corpus_signature
+
+    @pytest.mark.parametrize(
+        ("language", "name"),
+        [
+            ("zh", "zh"), ("zh-Hant-TW", "zh"), ("yue", "zh"), ("cmn_Hans", "zh"), ("wuu", "zh"),
+            ("th", "char"), ("km-KH", "char"), ("lo", "char"), ("my", "char"), ("bo", "char"),
+            ("dz", "char"), ("ja", "char"), ("ko", "char"), ("zh-Latn-pinyin", "13a"),
+            ("ja-Latn", "13a"), ("fa", "13a"), ("he", "13a"), ("vi", "13a"), ("und", "13a"),
+        ],
+    )  # fmt: skip
+    def test_languages_without_spaces_are_cut_into_characters(self, language, name, monkeypatch):
+        monkeypatch.setattr(tokenisers, "find_spec", lambda package: None)
+        assert bleu_tokeniser(language) == name
+
+    def test_morphemes_are_taken_where_mecab_is_installed(self, monkeypatch):
+        monkeypatch.setattr(tokenisers, "find_spec", lambda package: object())
+        assert (bleu_tokeniser("ja"), bleu_tokeniser("ko-KR")) == ("ja-mecab", "ko-mecab")
+
+    def test_a_tokeniser_that_is_not_there_is_refused(self, monkeypatch):
+        monkeypatch.setattr(tokenisers, "find_spec", lambda package: None)
+        for name, reason in (
+            ("13b", "unknown_tokeniser"),
+            ("flores200", "unknown_tokeniser"),
+            ("ja-mecab", "tokeniser_missing"),
+        ):
+            with pytest.raises(ScoreError) as error:
+                bleu_tokeniser("ja", name)
+            assert error.value.reason == reason
 
 
 class TestChrf(MetricContract):
@@ -90,6 +126,34 @@ class TestTer(MetricContract):
 
     def oracle(self, language="en"):
         return TER()
+
+    @pytest.mark.parametrize("language", ["ja", "zh", "yue-Hant", "ko"])
+    def test_ideographs_are_edited_one_by_one(self, language):
+        metric = self.metric(language)
+        pair = "我昨天去了北京。", "我今天去了北京。"
+        oracle = TER(normalized=True, asian_support=True)
+        expected = oracle.corpus_score([pair[0]], [[pair[1]]])
+        score = metric.corpus_score(metric.statistics(*pair))
+        assert (score.value, score.signature) == (expected.score, str(oracle.get_signature()))
+        assert 0 < score.value < 50
+        assert "asian:yes" in score.signature
+
+    @pytest.mark.parametrize(
+        ("language", "hypothesis", "reference"),
+        [
+            ("th", "ฉันรักแมว", "ฉันรักหมา"),
+            ("km", "ខ្ញុំស្រលាញ់ឆ្មា", "ខ្ញុំស្រលាញ់ឆ្កែ"),
+            ("my", "ကြောင်", "ကြောက်"),
+        ],
+    )
+    def test_scripts_that_it_leaves_whole_are_set_apart_and_it_says_so(
+        self, language, hypothesis, reference
+    ):
+        metric = self.metric(language)
+        score = metric.corpus_score(metric.statistics(hypothesis, reference))
+        assert 0 < score.value < 100
+        assert "tok:char-tercom" in score.signature
+        assert "asian:yes" in score.signature
 
 
 @settings(max_examples=40, deadline=None)
@@ -117,6 +181,29 @@ def test_a_history_of_edits_leaves_the_score_of_what_is_there(history):
     scores = tally.scores()
     for id_, oracle in ((MetricId.BLEU, BLEU()), (MetricId.CHRF, CHRF()), (MetricId.TER, TER())):
         assert scores[id_].value == oracle.corpus_score(hypotheses, references).score
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(
+        st.tuples(sentences, st.lists(sentences.filter(bool), min_size=1, max_size=3)),
+        min_size=1,
+        max_size=8,
+    )
+)
+def test_several_references_count_as_in_sacrebleu(corpus):
+    tally = Tally("en")
+    for number, (hypothesis, references) in enumerate(corpus):
+        tally.put(str(number), hypothesis, *references)
+        tally.put("gone", hypothesis, *references)
+    tally.discard("gone")
+    most = max(len(references) for _, references in corpus)
+    columns = [[r[n] if n < len(r) else None for _, r in corpus] for n in range(most)]
+    scores = tally.scores()
+    for id_, oracle in ((MetricId.BLEU, BLEU()), (MetricId.CHRF, CHRF()), (MetricId.TER, TER())):
+        expected = oracle.corpus_score([h for h, _ in corpus], columns)
+        assert scores[id_].value == pytest.approx(expected.score, rel=1e-12)
+        assert scores[id_].signature == str(oracle.get_signature())
 
 
 def test_pair_scores_carry_the_segment_signature():

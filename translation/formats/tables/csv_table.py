@@ -19,6 +19,7 @@ from translation.formats.spec import Written
 from translation.formats.tables.segment_table import (
     SegmentTable,
     TableRow,
+    columns_for,
     document_rows,
     find_table,
     imported_file,
@@ -54,9 +55,10 @@ def write(document: Document, options: WriteOptions) -> Written:
     """Write every segment that is no page furniture as a row."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow(COLUMNS)
+    columns = columns_for(document, COLUMNS)
+    writer.writerow(columns)
     for _unit, _segment, cells in document_rows(document, options.report, with_stamp=True):
-        writer.writerow([guarded(cells[name]) for name in COLUMNS])
+        writer.writerow([guarded(cells.get(name, "")) for name in columns])
     return Written(out.getvalue().encode("utf-8-sig"))
 
 

@@ -83,7 +83,7 @@ def _row(document: Document, unit: TranslationUnit, segment: Segment) -> dict[st
         "draft": _shown(draft.text if draft else None, unit),
         "target": _shown(segment.target, unit),
         "state": segment.state.value,
-        "reference": _shown(segment.reference, unit),
+        "reference": _references(segment, unit),
         "origin": segment.origin.value if segment.origin else None,
         "locked": segment.locked,
         "lead": segment.lead,
@@ -96,6 +96,12 @@ def _row(document: Document, unit: TranslationUnit, segment: Segment) -> dict[st
     if unit.codes:
         row["codes"] = rows_of_codes(unit.codes)
     return row | (_provenance(draft, segment) if draft else {})
+
+
+def _references(segment: Segment, unit: TranslationUnit) -> str | list[str] | None:
+    """Return the reference; a list where there are several."""
+    shown = [show_codes(reference, unit.codes) for reference in segment.references]
+    return shown if len(shown) > 1 else shown[0] if shown else None
 
 
 def _shown(text: str | None, unit: TranslationUnit) -> str | None:

@@ -10,6 +10,7 @@ from translation.formats.code_table import CodeTable
 from translation.formats.code_table_json import codes_from_rows
 from translation.formats.notices import counted
 from translation.formats.tables.segment_table import fitting_state
+from translation.formats.tables.table_headings import is_reference
 from translation.formats.visible_codes import read_codes, visible_mark
 from translation.model.imported import (
     ImportedDraft,
@@ -18,7 +19,7 @@ from translation.model.imported import (
     ImportedUnit,
 )
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair, is_language_tag
-from translation.model.segment import Origin, Role
+from translation.model.segment import Origin, Role, joined_references
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,7 +119,6 @@ def _segment(
     id_ = _text(row, "id")
     known = None if not id_ or id_ in taken else id_
     taken.add(id_)
-    reference = row.get("reference")
     return ImportedSegment(
         core,
         shown_target,
@@ -127,11 +127,20 @@ def _segment(
         _text(row, "lead") + text[:start],
         text[start + len(core) :] + _text(row, "trail"),
         _draft(row, table),
-        read_codes(reference, table) if isinstance(reference, str) else None,
+        _references(row, table),
         _text(row, "note"),
         row.get("locked") is True,
         _member(Origin, row, "origin"),
     )
+
+
+def _references(row: Row, table: CodeTable) -> str | None:
+    """Return what stands under ``reference``, ``references``, ``reference2`` …, lists too."""
+    values = [value for name, value in row.items() if is_reference(name)]
+    texts = [text for value in values for text in (value if isinstance(value, list) else [value])]
+    if texts == [""]:
+        return ""
+    return joined_references(read_codes(text, table) for text in texts if isinstance(text, str))
 
 
 def _texts(row: Row, pair: LanguagePair) -> tuple[str | None, str | None]:

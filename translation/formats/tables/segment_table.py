@@ -17,7 +17,7 @@ from translation.errors import InputError
 from translation.formats.code_table import CodeTable
 from translation.formats.notices import counted
 from translation.formats.tables.row_stamp import stamp, stamped, unstamped
-from translation.formats.tables.table_headings import find_columns
+from translation.formats.tables.table_headings import find_columns, reference_column
 from translation.formats.visible_codes import (
     VISIBLE_CODE,
     read_characters,
@@ -32,7 +32,7 @@ from translation.model.imported import (
     Notice,
 )
 from translation.model.language import ARABIC_TO_ENGLISH
-from translation.model.segment import Role, SegmentState
+from translation.model.segment import Role, SegmentState, joined_references
 from translation.text.roles import is_furniture
 
 if TYPE_CHECKING:
@@ -101,15 +101,15 @@ def _unmarked(cells: dict[str, str], pair: LanguagePair) -> dict[str, str]:
     """Return the cells without the marks around codes, in a row that we have written."""
     if unstamped(cells.get("id", ""))[1] is None:
         return cells
-    for name in _rtl_columns(pair) & cells.keys():
+    for name in _rtl_columns(pair, cells):
         cells[name] = _MARKED.sub(r"\1", cells[name])
     return cells
 
 
-def _rtl_columns(pair: LanguagePair) -> frozenset[str]:
+def _rtl_columns(pair: LanguagePair, cells: Mapping[str, str]) -> list[str]:
     source = ("source",) if pair.source_is_rtl else ()
     target = ("draft", "target", "reference") if pair.target_is_rtl else ()
-    return frozenset((*source, *target))
+    return [name for name in cells if name.startswith((*source, *target))]
 
 
 def no_table(options: ReadOptions, format_name: str) -> InputError:
@@ -136,13 +136,22 @@ def segment_cells(
         "target": target,
         "comment": comment,
         "state": segment.state.value,
-        "reference": show_codes(segment.reference or "", unit.codes),
+        "reference": "",
     }
+    for number, reference in enumerate(segment.references, start=1):
+        cells[reference_column(number)] = show_codes(reference, unit.codes)
     if with_stamp:
         cells["id"] = stamped(id_, stamp(source, target, segment.state, comment))
-        for name in _rtl_columns(document.pair_of(segment)):
+        for name in _rtl_columns(document.pair_of(segment), cells):
             cells[name] = VISIBLE_CODE.sub(rf"{_LRM}\g<0>{_LRM}", cells[name])
     return cells
+
+
+def columns_for(document: Document, columns: Sequence[str]) -> tuple[str, ...]:
+    """Return the columns, with one more for each further reference that segments have."""
+    most = max((len(segment.references) for segment in document.segments), default=0)
+    further = map(reference_column, range(2, most + 1))
+    return (*columns, *further)
 
 
 def document_rows(
@@ -190,7 +199,9 @@ def _unit(row: TableRow, taken: set[str], remark: str, name: str, language: str)
     source = read_codes(row["source"], table)
     target = read_codes(row["target"], table) or None
     draft = read_codes(row["draft"], table)
-    reference = read_codes(row["reference"], table) or None
+    references = [
+        read_codes(cell, table) for name, cell in row.cells.items() if name.startswith("reference")
+    ]
     core = source.strip()
     start = source.find(core)
     id_ = unstamped(row["id"])[0]
@@ -202,7 +213,7 @@ def _unit(row: TableRow, taken: set[str], remark: str, name: str, language: str)
         source[:start],
         source[start + len(core) :],
         ImportedDraft(draft) if draft else None,
-        reference=reference,
+        reference=joined_references(references),
         note=with_remark(read_characters(row["comment"]), remark),
     )
     taken.add(id_)

@@ -44,6 +44,12 @@ LANGUAGES: dict[str, tuple[str, ...]] = {
 }
 """Languages by which a foreign table may head its columns, besides their codes."""
 
+_NO_REFERENCE = frozenset({
+    "id", "ids", "no", "nr", "number", "url", "link", "file", "path", "source", "state", "status",
+    "comment", "note", "notes", "date", "score", "author", "language", "lang",
+})  # fmt: skip
+"""Words that make of a reference column one about references."""
+
 _HIDDEN = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\ufeff]")
 _BRACKETS = re.compile(r"[(\[].*")
 _OTHER = re.compile(r"[\W_]+")
@@ -52,7 +58,8 @@ _OTHER = re.compile(r"[\W_]+")
 def find_columns(header: Sequence[str], pair: LanguagePair) -> dict[str, int]:
     """Return the place of each column that this row heads; empty where it heads no source.
 
-    The first of two columns headed alike is taken. Where none is headed as source or target,
+    The first of two columns headed alike is taken; but of references there may be several:
+    they are ``reference``, ``reference 2`` and so on. Where none is headed as source or target,
     one headed by the name or code of its language is.
     """
     folded = [_folded(cell) for cell in header]
@@ -61,6 +68,9 @@ def find_columns(header: Sequence[str], pair: LanguagePair) -> dict[str, int]:
         place = next((at for at, heading in enumerate(folded) if heading in known), None)
         if place is not None:
             found[name] = place
+    places = [at for at, heading in enumerate(folded) if is_reference(heading)]
+    for number, place in enumerate(places, start=1):
+        found[reference_column(number)] = place
     for name, language in (("source", pair.source), ("target", pair.target)):
         if name not in found:
             code = primary_subtag(language)
@@ -69,6 +79,22 @@ def find_columns(header: Sequence[str], pair: LanguagePair) -> dict[str, int]:
             if place is not None and place not in found.values():
                 found[name] = place
     return found if "source" in found else {}
+
+
+def is_reference(heading: str) -> bool:
+    """Tell whether a heading is one of a reference: ``reference``, ``Reference_2``, ``ref B``."""
+    folded = _folded(heading)
+    for known in HEADINGS["reference"]:
+        rest = folded.removeprefix(known)
+        if rest != folded or folded == known:
+            apart = not rest or rest == "s" or rest[0].isdigit() or rest[0] == " "
+            return apart and rest.strip() not in _NO_REFERENCE
+    return False
+
+
+def reference_column(number: int) -> str:
+    """Return the name of the column of the references of this number, counted from 1."""
+    return "reference" if number == 1 else f"reference {number}"
 
 
 def _folded(heading: str) -> str:

@@ -1,6 +1,6 @@
 """Tab-separated values: one row a segment, for scripts and evaluation tools.
 
-Header ``id source draft target state reference``; quoted as CSV does and only where needed,
+Header ``id source draft target state reference`` and ``reference 2`` … where there are; quoted as CSV does and only where needed,
 quotes doubled, UTF-8 without mark, LF. Cells are what they are: no guard against formulas, which
 the tables for spreadsheets have (csv_table, xlsx_write). In: any column may be missing but
 ``source``, and stand anywhere.
@@ -16,6 +16,7 @@ from translation.formats.notices import text_notices
 from translation.formats.spec import Written
 from translation.formats.tables.segment_table import (
     SegmentTable,
+    columns_for,
     document_rows,
     find_table,
     imported_file,
@@ -35,9 +36,10 @@ _QUOTED = re.compile('[\t\r\n"]')
 
 def write(document: Document, options: WriteOptions) -> Written:
     """Write every segment that is no page furniture as a row."""
-    rows = ["\t".join(COLUMNS)]
+    columns = columns_for(document, COLUMNS)
+    rows = ["\t".join(columns)]
     for _unit, _segment, cells in document_rows(document, options.report, with_stamp=False):
-        rows.append("\t".join(_cell(cells[name]) for name in COLUMNS))
+        rows.append("\t".join(_cell(cells.get(name, "")) for name in columns))
     return Written(("\n".join(rows) + "\n").encode("utf-8"))
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from translation.errors import ExportError
 from translation.formats.spec import Written
-from translation.formats.tables.segment_table import document_rows
+from translation.formats.tables.segment_table import columns_for, document_rows
 from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.segment import SegmentState
 from translation.text.utf16 import utf16_length
@@ -49,7 +49,7 @@ def write(document: Document, options: WriteOptions) -> Written:
         raise ExportError("too_many_rows", file=options.name, limit=MOST_ROWS - 1)
     columns: tuple[str, ...] = COLUMNS
     if any(segment.reference for segment in document.segments):
-        columns = (*COLUMNS, "reference")
+        columns = columns_for(document, (*COLUMNS, "reference"))
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
     book.set_properties({"created": _NO_TIME})
@@ -60,7 +60,7 @@ def write(document: Document, options: WriteOptions) -> Written:
     row = 0
     for row, (_unit, segment, cells) in enumerate(rows, start=1):
         for place, name in enumerate(columns):
-            text = cells[name].replace("\r", "{U+000D}")
+            text = cells.get(name, "").replace("\r", "{U+000D}")
             if utf16_length(text) > LONGEST_CELL:
                 raise ExportError(
                     "cell_too_long", file=options.name, row=row, limit=LONGEST_CELL, format=NAME
@@ -77,7 +77,7 @@ def write(document: Document, options: WriteOptions) -> Written:
 
 def _set_up(sheet: Any, columns: tuple[str, ...], rows: int) -> None:
     for place, name in enumerate(columns):
-        sheet.set_column(place, place, _WIDTHS.get(name, _WIDTH))
+        sheet.set_column(place, place, _WIDTHS.get(name.split(" ")[0], _WIDTH))
     state = columns.index("state")
     if rows:
         states = {"validate": "list", "source": list(SegmentState), "error_type": "warning"}
@@ -122,4 +122,4 @@ class _Look:
 
     def of(self, column: str, *, locked: bool) -> Any:
         """Return the format of a cell; ``locked`` where the segment may not be changed."""
-        return self._forms[column, locked]
+        return self._forms[column.split(" ")[0], locked]

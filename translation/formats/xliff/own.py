@@ -16,7 +16,7 @@ from translation.formats.xliff.names import (
     STATES,
 )
 from translation.model.imported import ImportedDraft, ImportedSegment, ImportedUnit
-from translation.model.segment import Origin, Role, SegmentState
+from translation.model.segment import REFERENCE_BREAK, Origin, Role, SegmentState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +56,12 @@ def _segment(element: etree._Element, reader: InlineReader, fresh: Fresh) -> Imp
     parts = {local_name(child): child for child in element}
     source = reader.text(parts["source"]) if "source" in parts else ""
     drafts = [e for e in _alternatives(element) if e.get("alttranstype") != "reference"]
-    references = [e for e in _alternatives(element) if e.get("alttranstype") == "reference"]
+    references = [
+        text
+        for alternative in _alternatives(element)
+        if alternative.get("alttranstype") == "reference"
+        and (text := _target_text(alternative, reader)) is not None
+    ]
     draft = _draft(drafts[0], reader) if drafts else None
     target, state = _target(parts.get("target"), reader, draft)
     origin = contexts.get("x-origin")
@@ -68,7 +73,7 @@ def _segment(element: etree._Element, reader: InlineReader, fresh: Fresh) -> Imp
         _text_of(contexts.get("x-lead")),
         _text_of(contexts.get("x-trail")),
         draft,
-        reference=_target_text(references[0], reader) if references else None,
+        reference=REFERENCE_BREAK.join(references) if references else None,
         note=_note(element, contexts),
         locked=element.get("translate") == "no",
         origin=Origin(origin) if origin in set(Origin) else None,

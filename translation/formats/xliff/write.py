@@ -132,8 +132,8 @@ def _trans_unit(document: Document, unit: TranslationUnit, segment: Segment) -> 
     inside += _notes_and_contexts(segment.note, contexts)
     if draft:
         inside += _draft(unit, draft, accepted=draft.id == segment.draft_id)
-    if segment.reference is not None:
-        inside += _alternative(unit, segment.reference, {"alttranstype": "reference"})
+    for reference in segment.references:
+        inside += _alternative(unit, reference, {"alttranstype": "reference"})
     return element("trans-unit", attributes, inside)
 
 
