@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from translation.model.language import is_right_to_left
+from translation.text.carried import western_digits
 
 PUNCTUATION = str.maketrans(
     {"\u060c": ",", "\u061b": ";", "\u061f": "?", "\u066a": "%", "\u066b": ".", "\u066c": ","}
@@ -21,9 +20,4 @@ def copied(text: str, target_language: str) -> str:
     """Return the text for the target side: figures and marks in the target's usual script."""
     if is_right_to_left(target_language):
         return text
-    return "".join(map(_western_digit, text)).translate(PUNCTUATION)
-
-
-def _western_digit(character: str) -> str:
-    digit = unicodedata.decimal(character, None)
-    return character if digit is None else str(digit)
+    return western_digits(text).translate(PUNCTUATION)

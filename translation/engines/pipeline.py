@@ -7,7 +7,8 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from translation.engines.pace import Pace
-from translation.engines.pieces import Piece, Request, Result, copied_result, cut
+from translation.engines.pieces import Piece, Request, Result, cut
+from translation.engines.tasks import Asked, Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,7 +56,9 @@ def translate(
                 pieces = running.pop(future)
                 hypotheses, seconds = future.result()
                 pace.note(_padded(pieces), seconds)
-                if results := _collect(pieces, hypotheses):
+                results, unsettled = _collect(pieces, hypotheses)
+                waiting.again(unsettled)
+                if results:
                     yield results
     finally:
         lanes.shutdown(wait=True, cancel_futures=True)
@@ -89,20 +92,37 @@ class _Waiting:
         copies, self._copies = self._copies, []
         return copies
 
+    def again(self, tasks: Sequence[Task]) -> None:
+        """Take up another way for tasks; their pieces are next."""
+        self._pieces += self._begun_pieces(tasks)
+
+    def _begun_pieces(self, tasks: Sequence[Task]) -> list[Piece]:
+        parts: list[tuple[Task, Asked]] = []
+        for task in tasks:
+            result: Result | None = None
+            while result is None and not (asked := task.begin()):
+                result = task.settle()
+            if result is None:
+                parts += [(task, one) for one in asked]
+            else:
+                self._copies.append(result)
+        return cut(self._engine, parts, self._cancel) if parts else []
+
     def _next_window(self) -> None:
         """Turn the next requests into pieces, those to be taken first last."""
         size = WINDOW if self._begun else FIRST_WINDOW
         window = self._requests[self._begun : self._begun + size]
         first = not self._begun
         self._begun += len(window)
-        translated = []
+        tasks = []
         for request in window:
-            copy = copied_result(request, self._engine.info.target_language)
+            task = Task(request, self._engine.info)
+            copy = task.copied()
             if copy is None:
-                translated.append(request)
+                tasks.append(task)
             else:
                 self._copies.append(copy)
-        pieces = cut(self._engine, translated, self._cancel)
+        pieces = self._begun_pieces(tasks)
         # The first window starts with its short ones, for a draft at once; later ones end
         # with them, so that no lane is left alone with a long batch at the end.
         self._pieces = sorted(pieces, key=lambda piece: piece.tokens, reverse=first)
@@ -120,11 +140,17 @@ def _padded(pieces: Sequence[Piece]) -> int:
     return len(pieces) * max(piece.tokens for piece in pieces)
 
 
-def _collect(pieces: Sequence[Piece], hypotheses: Sequence[Hypothesis]) -> list[Result]:
-    """Note what came of pieces and return the results that are complete with them."""
-    results = []
+def _collect(
+    pieces: Sequence[Piece], hypotheses: Sequence[Hypothesis]
+) -> tuple[list[Result], list[Task]]:
+    """Note what came of pieces; return the results complete with them, and what is to go on."""
+    results, unsettled = [], []
     for piece, hypothesis in zip(pieces, hypotheses, strict=True):
-        piece.task.hypotheses[piece.place] = hypothesis
-        if (result := piece.task.result()) is not None:
-            results.append(result)
-    return results
+        piece.asked.hypotheses[piece.place] = hypothesis
+        if piece.task.is_answered:
+            result = piece.task.settle()
+            if result is None:
+                unsettled.append(piece.task)
+            else:
+                results.append(result)
+    return results, unsettled

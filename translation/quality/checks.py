@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from translation.model.draft import EMPTY, LOOP, MISSING_CODE, SPLIT_SOURCE
+from translation.model.draft import CARRIED, CUT_AROUND, EMPTY, LOOP, MISSING_CODE, SPLIT_SOURCE
 from translation.model.inline import (
     code_character,
     code_index,
@@ -18,6 +18,7 @@ from translation.model.inline import (
     strip_codes,
 )
 from translation.model.issue import Issue, Severity
+from translation.quality import carried
 from translation.quality.subject import Finding, Subject, subject_of
 from translation.text.code_order import (
     misplaced_half,
@@ -38,13 +39,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check. ``find`` returns what is wrong or None; ``fix`` a target that mends it."""
+    """One check. ``find`` returns what is wrong or None, ``fix`` a target that mends it."""
 
     id: str
     severity: Severity
     sentence: str
     find: Callable[[Subject], Finding | None]
-    fix: Callable[[Subject], str] | None = None
+    fix: Callable[[Subject], str | None] | None = None
 
 
 def find_issues(segment: Segment, unit: TranslationUnit, draft: Draft | None) -> tuple[Issue, ...]:
@@ -208,5 +209,37 @@ CHECKS: tuple[Check, ...] = (
         "Inline codes that are not to be moved stand in another order: {codes}",
         _code_order,
         _in_line,
+    ),
+    Check(
+        CARRIED,
+        Severity.ERROR,
+        "What must arrive unchanged is missing or changed: {texts}",
+        carried.carried,
+        carried.with_carried,
+    ),
+    Check(
+        "carried_words",
+        Severity.WARNING,
+        "Words, dates, amounts or codes of the source are missing or changed: {texts}",
+        carried.carried_words,
+    ),
+    Check(
+        "invented",
+        Severity.ERROR,
+        "There are addresses, placeholders or tags that the source does not have: {texts}",
+        carried.invented,
+    ),
+    Check(
+        "entities",
+        Severity.WARNING,
+        "Character references stand there for characters: {texts}",
+        carried.entities,
+        carried.with_characters,
+    ),
+    Check(
+        CUT_AROUND,
+        Severity.NOTE,
+        "The draft was made in parts, around what must arrive unchanged.",
+        carried.cut_around,
     ),
 )

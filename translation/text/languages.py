@@ -31,6 +31,20 @@ NAMES: dict[str, str] = {
 """By primary subtag (BCP 47)."""
 
 
+OTHER_SCRIPTS = frozenset(
+    {"ab", "am", "ar", "arz", "as", "ba", "be", "bg", "bn", "bo", "ckb", "cmn", "cv", "dv", "dz"}
+    | {"el", "fa", "gu", "he", "hi", "hy", "ja", "ka", "kk", "km", "kn", "ko", "ky", "lo", "mai"}
+    | {"mk", "ml", "mn", "mr", "my", "ne", "or", "os", "pa", "ps", "ru", "sa", "sd", "si", "syr"}
+    | {"ta", "te", "tg", "th", "ti", "tt", "ug", "uk", "ur", "yi", "yue", "zh"}
+)
+"""Primary subtags of languages usually written in another script than the Latin one."""
+
+
+def uses_other_script(code: str) -> bool:
+    """Tell whether texts of this language (a BCP 47 tag) are in another script than the Latin."""
+    return primary_subtag(code) in OTHER_SCRIPTS and "-latn" not in code.lower()
+
+
 def language_name(code: str) -> str:
     """Return the English name of a language, its region kept: ``ar-JO`` gives Arabic (JO)."""
     name = NAMES.get(primary_subtag(code))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translation.errors import fill
-from translation.model.draft import EMPTY, LOOP, SPLIT_SOURCE, Draft
+from translation.model.draft import CARRIED, CUT_AROUND, EMPTY, LOOP, SPLIT_SOURCE, Draft
 from translation.model.inline import CodeKind, InlineCode, is_code, strip_codes
 from translation.model.issue import Severity
 from translation.model.segment import Role, Segment, SegmentState, TranslationUnit
@@ -223,6 +223,121 @@ class TestCodeOrder(CheckContract):
         assert fix == f"{NOTE_1}word{NOTE_2}"
 
 
+class TestCarried(CheckContract):
+    id = CARRIED
+    good = (
+        ("زوروا https://example.com/a?b=1، الآن", "Visit https://example.com/a?b=1 now."),
+        ("راسلوا a@example.org", "Write to a@example.org."),
+        ("حذف %s من {0}", "Deleted %s of {0}"),
+        ("نسبة 50% من", "50% of the"),
+        ("سعيد 😀", "😀 happy"),
+        ("<b title='عنوان'>نص</b>", "<b title='title'>text</b>"),
+        ("قال &quot;نعم&quot;", 'He said "yes"'),
+        ("كلمة", "word"),
+    )
+    failing = (
+        ("زوروا https://example.com/a?b=1", "Visit tps:///wwww.example.com/comf=1]"),
+        ("زوروا https://example.com/a", "Visit https://example.com/ab"),
+        ("زوروا https://example.com/a", "Visit https://example.com/a/b"),
+        ("زوروا www.example.com", "Visit us"),
+        ("راسلوا a@example.org", "Write to b.a@example.org"),
+        ("راسلوا a@example.org", "Write to a@example.org.kw"),
+        ("حذف %s من %d", "Deleted %s of 0"),
+        ("%s ثم %s", "then %s"),
+        ("حساب @kuwait_news", "account @kuwait_new"),
+        ("سعيد 👍🏽", "happy 👍"),
+        ("علم 🇰🇼", "flag 🇰"),
+        ("<b>نص</b>", "<b>text"),
+        ("قال &quot;نعم&quot;", "He said 82, yes, 82"),
+    )
+
+    def test_what_is_missing_is_named_as_it_is(self):
+        issue = next(i for i in issues("حذف {0} و %1$s", "Deleted {1}") if i.check == self.id)
+        assert dict(issue.facts) == {"texts": "{0}  %1$s", "count": "2"}
+
+    def test_what_stands_in_its_place_is_replaced_where_that_is_sure(self):
+        issue = next(i for i in issues(*self.failing[1]) if i.check == self.id)
+        assert issue.fix == "Visit https://example.com/a"
+        issue = next(i for i in issues(*self.failing[3]) if i.check == self.id)
+        assert issue.fix is None
+
+
+class TestCarriedWords(CheckContract):
+    id = "carried_words"
+    good = (
+        ("شركة Microsoft قالت", "Microsoft said"),
+        ("في 31 January 2022", "on 31 January 2022"),
+        ("بلغ ٥٠ €", "it was €50"),
+        ("بلغ $1,250.50", "it was 1250.50 $"),
+        ("طائرات F-16", "F-16s"),
+        ("القرار S/RES/2254", "resolution S/RES/2254."),
+        ("English only", "اللغة الإنجليزية"),
+        ("تاريخ ٣١/٠١/٢٠٢٢", "date 31/01/2022"),
+    )
+    failing = (
+        ("شركة Microsoft قالت", "Micsoft said"),
+        ("في 31 January 2022", "on 1 January 2022"),
+        ("بلغ $100", "it was $1000"),
+        ("بلغ €50", "it was £50"),
+        ("$100 €50", "$100 $50"),
+        ("طائرات F-16", "F-15"),
+        ("القرار S/RES/2254", "resolution 2254"),
+        ("النسخة 2.3.1", "version 2.3"),
+    )
+
+
+class TestInvented(CheckContract):
+    id = "invented"
+    good = (
+        ("كلمة %s", "word %s"),
+        ("كلمة", "word, 50% of it"),
+        ("كلمة", "happy 😀"),
+        ("<a href='x'>", "<a href='x'>"),
+    )
+    failing = (
+        ("كلمة", "word https://example.com/"),
+        ("كلمة %s", "word %s %d"),
+        ("كلمة", "word <br>"),
+        ("كلمة", "😀 write to a@b.org"),
+    )
+
+
+class TestEntities(CheckContract):
+    id = "entities"
+    good = (
+        ("كلمة &amp; ثانية", "word &amp; another"),
+        ("كلمة", "R&D; x &foo; y"),
+        ("كلمة", "it's"),
+    )
+    failing = (
+        ("مساحة البلاد", "The country &apos; s area"),
+        ("مساحة البلاد", "😀 The country&#39;s area"),
+        ("قال نعم", "He said &quot; yes &quot; ."),
+    )
+
+    def test_the_characters_are_put_as_they_are_written(self):
+        fixes = [next(i.fix for i in issues(*p) if i.check == self.id) for p in self.failing]
+        assert fixes == ["The country's area", "😀 The country's area", 'He said "yes" .']
+
+
+def test_a_draft_in_parts_is_noted_while_it_is_shown():
+    assert checks_of("كلمة", draft="word", marks=(CUT_AROUND,)) == {CUT_AROUND}
+    assert checks_of("كلمة", "word", draft="word", marks=(CUT_AROUND,)) == set()
+
+
+@pytest.mark.shared
+def test_people_are_seldom_told_that_they_changed_what_must_arrive_unchanged(shared):
+    ids = {CARRIED, "carried_words", "invented", "entities"}
+    flagged = count = 0
+    for name in ("flores-dev", "un-conflict", "tatoeba-test-2021-msa"):
+        text = (shared / f"data/parallel/{name}.ar-en.tsv").read_text(encoding="utf-8")
+        for line in text.splitlines():
+            source, target, *_ = line.split("\t")
+            flagged += bool(checks_of(source, target) & ids)
+            count += 1
+    assert flagged / count < 0.003
+
+
 def test_a_split_source_is_noted_while_the_draft_is_shown():
     marks = (SPLIT_SOURCE,)
     assert checks_of("كلمة", draft="word", marks=marks) == {SPLIT_SOURCE}
@@ -242,7 +357,7 @@ def test_a_confirmed_empty_target_is_an_issue():
 def test_ids_are_unique_and_every_mark_has_a_check():
     ids = [check.id for check in CHECKS]
     assert len(set(ids)) == len(ids)
-    assert {LOOP, EMPTY, SPLIT_SOURCE, "missing_code"} <= set(ids)
+    assert {LOOP, EMPTY, SPLIT_SOURCE, "missing_code", CARRIED, CUT_AROUND} <= set(ids)
 
 
 pieces = [B, E, BR, IT, END_IT, NOTE_1, NOTE_2, "\ue063", "كلمة", "word", " ", ".", "😀"]

@@ -1,9 +1,9 @@
 """Tab-separated values: one row a segment, for scripts and evaluation tools.
 
-Header ``id source draft target state reference`` and ``reference 2`` … where there are; quoted as CSV does and only where needed,
-quotes doubled, UTF-8 without mark, LF. Cells are what they are: no guard against formulas, which
-the tables for spreadsheets have (csv_table, xlsx_write). In: any column may be missing but
-``source``, and stand anywhere.
+Header ``id source draft target state reference``, where there are more also ``reference 2`` …;
+quoted as CSV does and only where needed, quotes doubled, UTF-8 without mark, LF. Cells are what
+they are: no guard against formulas, which the tables for spreadsheets have (csv_table,
+xlsx_write). In: any column may be missing but ``source``, and stand anywhere.
 """
 
 from __future__ import annotations

@@ -1,0 +1,95 @@
+"""What the checks find of things that a translation carries unchanged."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from translation.model.draft import CARRIED, CUT_AROUND
+from translation.model.inline import strip_codes
+from translation.quality.subject import Finding, Subject
+from translation.text.carried import invented_carried, lost_carried
+from translation.text.entities import find_entities, without_entities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from translation.text.carried import Span
+
+MOST_SHOWN = 10
+"""Things that are named in a sentence."""
+
+
+def carried(subject: Subject) -> Finding | None:
+    """Find addresses, placeholders and their like that are missing or changed."""
+    return _finding([span for span in _lost(subject) if not span.kind.is_shown], subject.target)
+
+
+def carried_words(subject: Subject) -> Finding | None:
+    """Find Latin words, dates, amounts and codes that are missing or changed."""
+    return _finding([span for span in _lost(subject) if span.kind.is_shown], subject.target)
+
+
+def invented(subject: Subject) -> Finding | None:
+    """Find addresses, placeholders and their like that the source does not have."""
+    spans = invented_carried(strip_codes(subject.source), subject.target)
+    if not spans:
+        return None
+    start = spans[0].start
+    return Finding(_facts(span.text for span in spans), start, spans[0].end - start)
+
+
+def entities(subject: Subject) -> Finding | None:
+    """Find character references of HTML that the source does not have."""
+    own = set(find_entities(subject.source))
+    found = [entity for entity in find_entities(subject.target) if entity not in own]
+    if not found:
+        return None
+    return Finding(_facts(found), subject.target.index(found[0]), len(found[0]))
+
+
+def cut_around(subject: Subject) -> Finding | None:
+    """Tell of a draft that was made in parts."""
+    return Finding() if CUT_AROUND in subject.marks else None
+
+
+def with_carried(subject: Subject) -> str | None:
+    """Return the target with what it has in place of a lost thing replaced; None where unsure.
+
+    That is where the target has of each kind as many things of its own as are lost.
+    """
+    target = subject.target
+    lost = [span for span in _lost(subject) if not span.kind.is_shown]
+    strangers = invented_carried(strip_codes(subject.source), target)
+    if [s.kind.id for s in lost] != [s.kind.id for s in strangers]:
+        return None
+    for wrong, right in reversed(list(zip(strangers, lost, strict=True))):
+        target = f"{target[: wrong.start]}{right.text}{target[wrong.end :]}"
+    return target
+
+
+def with_characters(subject: Subject) -> str:
+    """Return the target with characters for their references."""
+    return without_entities(subject.target, subject.source)
+
+
+def _lost(subject: Subject) -> list[Span]:
+    # The engine knows the language of its source, which a check does not.
+    foreign = True if CARRIED in subject.marks else None
+    return _lost_of(strip_codes(subject.source), strip_codes(subject.target), foreign)
+
+
+@lru_cache(maxsize=16)
+def _lost_of(source: str, target: str, foreign: bool | None) -> list[Span]:
+    return lost_carried(source, target, foreign) if target.strip() else []
+
+
+def _finding(spans: list[Span], target: str) -> Finding | None:
+    return Finding(_facts(span.text for span in spans), length=len(target)) if spans else None
+
+
+def _facts(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    different = list(dict.fromkeys(texts))
+    shown = "  ".join(different[:MOST_SHOWN])
+    more = " …" if len(different) > MOST_SHOWN else ""
+    return (("texts", f"{shown}{more}"), ("count", str(len(different))))
