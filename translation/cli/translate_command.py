@@ -6,9 +6,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from translation.cli.files import check_output, opened_input, print_notices, write_output
+from translation.cli.output import tell
+from translation.errors import fill
+from translation.model.issue import Severity
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from translation.model.document import Document
     from translation.model.draft import Draft
@@ -34,6 +38,7 @@ def translate(args: argparse.Namespace) -> int:
         finally:
             engine.close()
         write_output(opened, args, drafts)
+        _tell_issues(opened.document, drafts)
     return 0
 
 
@@ -56,6 +61,20 @@ def _draft(document: Document, engine: Engine, beam_size: int) -> list[Draft]:
         progress.add(len(results))
     progress.close()
     return made
+
+
+def _tell_issues(document: Document, drafts: Sequence[Draft]) -> None:
+    """Say what the checks find wrong with the drafts, by the lines that ``segment`` lists."""
+    from translation.quality import CHECKS, find_issues
+
+    drafted = {draft.segment_id: draft for draft in drafts}
+    sentences = {check.id: check.sentence for check in CHECKS}
+    for line, segment in enumerate(document.segments, start=1):
+        draft = drafted.get(segment.id)
+        for issue in find_issues(segment, document.unit_of(segment), draft) if draft else ():
+            if issue.severity > Severity.NOTE:
+                sentence = fill(sentences[issue.check], dict(issue.facts))
+                tell(f"Line {line}: {sentence}")
 
 
 def _segments_for(document: Document, info: ModelInfo) -> list[Segment]:

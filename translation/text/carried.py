@@ -99,10 +99,11 @@ def lost_carried(source: str, target: str, foreign: bool | None = None) -> list[
     """
     if foreign is None and has_other_letters(source) and not has_other_letters(target):
         foreign = True
+    foreign = is_foreign_to_latin(source) if foreign is None else foreign
     wanted = find_carried(source, foreign)
     if not wanted:
         return []
-    left = _Left(target)
+    left = _Left(target, foreign)
     longest_first = sorted(wanted, key=lambda span: -len(span.text))
     lost = {span.start for span in longest_first if not left.take(span)}
     return [span for span in wanted if span.start in lost]
@@ -155,17 +156,22 @@ def _amount(text: str) -> str:
 class _Left:
     """A target, from which each span is taken as often as it is found."""
 
-    def __init__(self, target: str) -> None:
+    def __init__(self, target: str, foreign: bool) -> None:
         self._text = target
         self._folded = western_digits(target)
-        self._counted = Counter(map(_key, find_carried(target, foreign=False)))
+        self._spans: dict[str, list[Span]] = {}
+        for language in {False, foreign}:
+            for span in find_carried(target, language):
+                self._spans.setdefault(_key(span), []).append(span)
 
     def take(self, span: Span) -> bool:
         """Take one occurrence out; False where there is none."""
-        if span.kind.id in (AMOUNT, TAG):
-            key = _key(span)
-            self._counted[key] -= 1
-            return self._counted[key] >= 0
+        for own in self._spans.get(_key(span), ()):
+            if self._text[own.start : own.end] == own.text:
+                self._take_out(own.start, own.end)
+                return True
+        if span.kind.id == AMOUNT:
+            return False
         if span.kind.exact:
             return self._take(span.text, span.kind, self._text)
         texts = [western_digits(span.text)]
@@ -175,12 +181,14 @@ class _Left:
 
     def _take(self, text: str, kind: Kind, target: str) -> bool:
         found = _standing(text, kind).search(target)
-        if found is None:
-            return False
-        gap = "\0" * (found.end() - found.start())
-        self._text = f"{self._text[: found.start()]}{gap}{self._text[found.end() :]}"
-        self._folded = f"{self._folded[: found.start()]}{gap}{self._folded[found.end() :]}"
-        return True
+        if found is not None:
+            self._take_out(found.start(), found.end())
+        return found is not None
+
+    def _take_out(self, start: int, end: int) -> None:
+        gap = "\0" * (end - start)
+        self._text = f"{self._text[:start]}{gap}{self._text[end:]}"
+        self._folded = f"{self._folded[:start]}{gap}{self._folded[end:]}"
 
 
 @lru_cache(maxsize=4096)

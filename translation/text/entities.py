@@ -50,11 +50,11 @@ def _with_quotes(text: str) -> str:
         mark = "'" if re.fullmatch(_APOSTROPHES, found["name"]) else '"'
         opens = not opened.get(mark, False)
         opened[mark] = opens
-        before = found.group()[:1].isspace()
-        after = found.group()[-1:].isspace()
-        if not (before and after):  # it stands as it was meant to
-            return f"{' ' * before}{mark}{' ' * after}"
-        return f" {mark}" if opens else f"{mark} "
+        before, after = found.group()[:1].isspace(), found.group()[-1:].isspace()
+        at_start, at_end = found.start() == 0, found.end() == len(found.string)
+        if (before or at_start) and (after or at_end):  # it stands apart on both sides
+            before, after = before and opens, after and not opens
+        return f"{' ' * before}{mark}{' ' * after}"
 
     return _LEFT.sub(quote, text)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import os
 import subprocess
 import sys
@@ -11,6 +12,9 @@ from pathlib import Path
 import pytest
 
 from translation.cli.main import run
+from translation.engines import tasks
+from translation.engines.carrying import Part
+from translation.model.draft import CARRIED
 
 FILE = """<file original="{name}" source-language="{source}" target-language="{target}"
  datatype="plaintext"><body><trans-unit id="1"><source>{first}</source></trans-unit>
@@ -108,3 +112,20 @@ def test_progress_is_shown_on_a_terminal(repository: Path, tmp_path: Path):
     assert done.stdout == b""
     assert "trial model" in said
     assert said.endswith("\r2 of 2 segments\r\n")
+
+
+@pytest.mark.model
+def test_what_is_wrong_with_drafts_is_said_by_their_lines(tmp_path: Path, capsys, monkeypatch):
+    article, out = tmp_path / "a.txt", tmp_path / "o.jsonl"
+    article.write_text(
+        "قال الوزير نعم.\n\nزوروا {0} الآن.\n\nhttps://example.com/a\n", encoding="utf-8"
+    )
+    assert run(["translate", str(article), "-o", str(out)]) == 0
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(tasks, "MOST_WAYS", 1)
+    monkeypatch.setattr(tasks, "parts_of", lambda plain, *_: [Part(plain)])
+    assert run(["translate", str(article), "-o", str(out)]) == 0
+    said = capsys.readouterr().err.splitlines()
+    assert said == ["Line 2: What must arrive unchanged is missing or changed: {0}"]
+    drafts = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert [CARRIED in row.get("marks", []) for row in drafts] == [False, True, False]
