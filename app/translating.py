@@ -134,7 +134,7 @@ class Translating(QObject):
     def _hear(self, event: Event) -> None:
         if isinstance(event, Restarted):
             if self._running:
-                self.noticed.emit(Notice("engine_restarted"))
+                self.noticed.emit(Notice("engine_hung" if event.hung else "engine_restarted"))
             return
         running = self._running
         if running is None or getattr(event, "job", None) != running.number:

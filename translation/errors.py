@@ -242,6 +242,7 @@ SENTENCES: dict[str, str] = {
     "engine.not_loaded": "No translation model is loaded.",
     "engine.not_started": "The translation process cannot be started: {detail}.",
     "engine.died": "The translation process ended unexpectedly; it was started again.",
+    "engine.hung": "The translation process hung; another one was started in its place.",
     "engine.keeps_dying": "The translation process ended {times} times; translating was stopped.",
     "engine.no_memory": "There is not enough memory to translate with {model}.",
     # --- training ---
@@ -354,6 +355,9 @@ SENTENCES: dict[str, str] = {
     "notice.nothing_to_translate": "Every segment has a draft or a translation already.",
     "notice.other_languages": "{file} is {languages}, which {model} does not translate.",
     "notice.model_installed": "{model} is installed.",
+    "notice.engine_hung": (
+        "The translation process hung; another one was started in its place and goes on."
+    ),
     "notice.engine_restarted": (
         "The translation process ended unexpectedly; it was started again and goes on."
     ),

@@ -233,12 +233,13 @@ class TestWithAPlayedClient:
         assert drafts(session)[1:3] == [f"draft of {ids(session)[1]}", None]
         assert session.job is None
 
-    def test_a_restart_is_said_and_the_job_goes_on(self, ready, qtbot):
+    @pytest.mark.parametrize(("hung", "code"), [(False, "engine_restarted"), (True, "engine_hung")])
+    def test_a_restart_is_said_and_the_job_goes_on(self, ready, qtbot, hung, code):
         session, client = ready
         session.translate()
         with qtbot.waitSignal(session.noticed) as noticed:
-            client.play(Restarted(1), EngineStateChanged("loading"))
-        assert noticed.args[0].code == "engine_restarted"
+            client.play(Restarted(1, hung), EngineStateChanged("loading"))
+        assert noticed.args[0].code == code
         client.answer(1, 4)
         client.play(EngineStateChanged("ready", INFO), Finished(1))
         qtbot.waitUntil(lambda: session.job is None)

@@ -32,6 +32,7 @@ class EngineChild:
             command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
         self.replaced = False
+        self.hung = False
         self._outbox: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         self._writer = threading.Thread(target=self._write, name="engine-outbox", daemon=True)
         self._writer.start()

@@ -18,6 +18,7 @@ from translation.engines.events import (
     Finished,
     Restarted,
 )
+from translation.engines.loading import CONVERTING, LOADING
 from translation.engines.protocol import (
     BatchDone,
     Cancel,
@@ -49,6 +50,16 @@ __all__ = [
 MAX_DEATHS = 3
 """So many deaths with no result in between, and the job at hand is given up."""
 
+HANG_SECONDS = 10.0
+"""A process that says nothing for so long in a job, not even that it is at work, hangs."""
+
+HANG_SECONDS_LOADING = 30.0
+"""The same while it loads a model: a library that comes from a slow disk holds everything up."""
+
+WATCH_SECONDS = 0.25
+"""How often silence is looked at. It is counted in such looks, so that a machine that slept does
+not make it long."""
+
 STUCK_SECONDS = 0.4
 """How long a cancelled job may keep the engine busy before the process is replaced."""
 
@@ -62,7 +73,11 @@ class EngineClient:
     """
 
     def __init__(
-        self, on_event: Callable[[Event], None], command: Sequence[str] | None = None
+        self,
+        on_event: Callable[[Event], None],
+        command: Sequence[str] | None = None,
+        hang_seconds: float = HANG_SECONDS,
+        hang_seconds_loading: float = HANG_SECONDS_LOADING,
     ) -> None:
         self._on_event = on_event
         self._command = list(command or worker_command())
@@ -77,6 +92,10 @@ class EngineClient:
         self._deaths_in_a_row = 0
         self._wanted = threading.Event()
         self._closing = False
+        self._closed = threading.Event()
+        self._patience = {True: hang_seconds_loading, False: hang_seconds}
+        self._is_loading = False
+        self._silence = 0.0
 
     @property
     def process_id(self) -> int | None:
@@ -89,12 +108,14 @@ class EngineClient:
         self._wanted.set()
         self._thread = threading.Thread(target=self._run, name="engine-client", daemon=True)
         self._thread.start()
+        threading.Thread(target=self._watch, name="engine-watch", daemon=True).start()
 
     def load(self, model: str | None = None, engine: str = "ct2", threads: int = 0) -> None:
         """Ask for a model: a name, a folder, or None for the default one."""
         with self._lock:
             self._deaths_in_a_row = 0
             self._load = Load(model or "", engine, threads)
+            self._is_loading = True
             self._send(self._load)
 
     def translate(self, job: int, requests: Sequence[Request], options: DecodingOptions) -> None:
@@ -122,6 +143,7 @@ class EngineClient:
         """End the process and wait until it is gone."""
         with self._lock:
             self._closing = True
+            self._closed.set()
             self._jobs.clear()
             self._wanted.set()
             if self._child is not None:
@@ -169,8 +191,10 @@ class EngineClient:
             self._fail_all(problem)
             return None
         self._child = child
+        self._silence = 0.0
         self._ending.clear()
         if self._load is not None:
+            self._is_loading = True
             child.send(self._load)
         for job, requests in self._jobs.items():
             child.send(Translate(job, tuple(requests.values()), self._options[job]))
@@ -190,7 +214,9 @@ class EngineClient:
                     self._take(message)
 
     def _take(self, message: Message) -> None:
+        self._silence = 0.0
         if isinstance(message, StateChanged):
+            self._is_loading = message.state in (LOADING, CONVERTING)
             self._on_event(EngineStateChanged(message.state, message.info, message.error))
         elif isinstance(message, BatchDone):
             self._take_batch(message)
@@ -210,6 +236,19 @@ class EngineClient:
         if results:
             self._on_event(Batch(message.job, results))
 
+    def _watch(self) -> None:
+        """Replace a process that has something to do and says nothing for too long."""
+        while not self._closed.wait(WATCH_SECONDS):
+            with self._lock:
+                child = self._child
+                if child is None or child.hung or not (self._jobs or self._is_loading):
+                    self._silence = 0.0
+                    continue
+                self._silence += WATCH_SECONDS
+                if self._silence > self._patience[self._is_loading]:
+                    child.hung = True
+                    child.process.kill()
+
     def _replace_if_stuck(self, job: int, child: EngineChild) -> None:
         """Kill the process if it is still busy with a job that was given up."""
         with self._lock:
@@ -224,7 +263,7 @@ class EngineClient:
         self._deaths += 1
         self._deaths_in_a_row += 1
         if self._deaths_in_a_row < MAX_DEATHS:
-            self._on_event(Restarted(self._deaths))
+            self._on_event(Restarted(self._deaths, child.hung))
             return
         error: MurajiError = EngineError("keeps_dying", times=self._deaths_in_a_row)
         self._deaths_in_a_row = 0

@@ -54,14 +54,15 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Restarted:
-    """The process ended unexpectedly, for the so-manyth time, and was started again."""
+    """The process ended or hung, for the so-manyth time, and another one was started."""
 
     times: int
+    hung: bool = False
 
     @property
     def error(self) -> EngineError:
         """The sentence for it."""
-        return EngineError("died")
+        return EngineError("hung" if self.hung else "died")
 
 
 Event: TypeAlias = EngineStateChanged | Batch | Finished | Failed | Restarted

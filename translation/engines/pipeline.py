@@ -11,7 +11,7 @@ from translation.engines.pieces import Piece, Request, Result, cut
 from translation.engines.tasks import Asked, Task
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from translation.model.ports import CancelToken, DecodingOptions, Engine, Hypothesis
 
@@ -29,12 +29,14 @@ def translate(
     requests: Sequence[Request],
     options: DecodingOptions,
     cancel: CancelToken,
+    watch: Callable[[float], None] = lambda seconds: None,
 ) -> Iterator[list[Result]]:
     """Translate requests, the first ones first, and yield results as batches finish.
 
     Within a window of requests batches are sorted by length, so that little time goes into
-    padding; each is small enough to take about a quarter of a second. Raises EngineError; and
-    Cancelled after a cancel, as soon as the batches at hand have ended and the engine is idle.
+    padding; each is small enough to take about a quarter of a second. ``watch`` is told time and
+    again for how many seconds the engine has finished none. Raises EngineError; and Cancelled
+    after a cancel, as soon as the batches at hand have ended and the engine is idle.
     """
     pace = Pace(engine.batch_sentences)
     waiting = _Waiting(engine, requests, cancel)
@@ -42,6 +44,7 @@ def translate(
     # One thread more than lanes: a batch always stands ready inside the engine, which then need
     # not wait for this interpreter between two of them. A batch's time counts its standing.
     lanes = ThreadPoolExecutor(engine.lanes + 1, thread_name_prefix="translate")
+    since = perf_counter()
     try:
         while True:
             cancel.raise_if_cancelled()
@@ -52,6 +55,8 @@ def translate(
             if not running:
                 return
             finished, _ = wait(running, CANCEL_CHECK_SECONDS, FIRST_COMPLETED)
+            since = perf_counter() if finished else since
+            watch(perf_counter() - since)
             for future in finished:
                 pieces = running.pop(future)
                 hypotheses, seconds = future.result()

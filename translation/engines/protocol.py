@@ -55,6 +55,11 @@ class Cancel:
 
 
 @dataclass(frozen=True, slots=True)
+class Alive:
+    """From it, about every second: it is at work, however long that takes."""
+
+
+@dataclass(frozen=True, slots=True)
 class StateChanged:
     """From it: ``state`` is loading, converting, ready, not_installed or failed."""
 
@@ -79,10 +84,11 @@ class JobEnded:
     error: MurajiError | None = None
 
 
-Message: TypeAlias = Load | Translate | Cancel | StateChanged | BatchDone | JobEnded
+Message: TypeAlias = Load | Translate | Cancel | Alive | StateChanged | BatchDone | JobEnded
 
 MESSAGES: dict[str, Callable[..., Message]] = {
-    kind.__name__: kind for kind in (Load, Translate, Cancel, StateChanged, BatchDone, JobEnded)
+    kind.__name__: kind
+    for kind in (Load, Translate, Cancel, Alive, StateChanged, BatchDone, JobEnded)
 }
 
 

@@ -11,10 +11,12 @@ import os
 import queue
 import sys
 import threading
+import time
 from typing import TYPE_CHECKING
 
 from translation.cancel import Cancelled, CancelToken
 from translation.engines.protocol import (
+    Alive,
     BatchDone,
     Cancel,
     JobEnded,
@@ -40,6 +42,13 @@ OFFLINE = {
     "TRANSFORMERS_VERBOSITY": "error",
     "DO_NOT_TRACK": "1",
 }
+BEAT_SECONDS = 1.0
+"""How often the process says that it is at work."""
+
+LONGEST_BATCH_SECONDS = 120.0
+"""An engine that has finished no batch for so long is stuck: batches are made for a quarter of a
+second, and the longest single sentence on a slow machine takes some tens of seconds."""
+
 POLITENESS = 5
 """Added to the process's niceness, so that typing comes before translating."""
 
@@ -64,6 +73,8 @@ class EngineProcess:
         self._events = events
         self._work: queue.SimpleQueue[Load | Translate] = queue.SimpleQueue()
         self._lock = threading.Lock()
+        self._saying = threading.Lock()
+        self._stuck = False
         self._tokens: dict[int, CancelToken] = {}
         self._engine: Engine | None = None
         self._problem: MurajiError = EngineError("not_loaded")
@@ -71,6 +82,7 @@ class EngineProcess:
     def serve(self) -> None:
         """Work until the reader thread ends the process."""
         threading.Thread(target=self._read, name="commands", daemon=True).start()
+        threading.Thread(target=self._beat, name="heartbeat", daemon=True).start()
         while True:
             command = self._work.get()
             if isinstance(command, Load):
@@ -86,6 +98,16 @@ class EngineProcess:
             print(f"engine process: {error}", file=sys.stderr, flush=True)
             os._exit(1)
         os._exit(0)
+
+    def _beat(self) -> None:
+        """Say once and again that the interpreter runs and the engine is not stuck."""
+        while True:
+            time.sleep(BEAT_SECONDS)
+            if not self._stuck:
+                self._say(Alive())
+
+    def _watch(self, seconds: float) -> None:
+        self._stuck = seconds > LONGEST_BATCH_SECONDS
 
     def _take(self, message: Message) -> None:
         if isinstance(message, Translate):
@@ -134,7 +156,8 @@ class EngineProcess:
             token.raise_if_cancelled()
             if self._engine is None:
                 raise self._problem
-            for results in translate(self._engine, command.requests, command.options, token):
+            batches = translate(self._engine, command.requests, command.options, token, self._watch)
+            for results in batches:
                 self._say(BatchDone(command.job, tuple(results)))
         except Cancelled:
             pass  # JobEnded without an error says all there is to say
@@ -151,7 +174,8 @@ class EngineProcess:
 
     def _say(self, message: Message) -> None:
         try:
-            write_message(self._events, message)
+            with self._saying:
+                write_message(self._events, message)
         except OSError:
             os._exit(0)  # nobody listens any more
 

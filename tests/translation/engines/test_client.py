@@ -41,10 +41,10 @@ PATIENCE = 60
 class Listener:
     """A client and the events it told, in order."""
 
-    def __init__(self, command: list[str] | None = None) -> None:
+    def __init__(self, command: list[str] | None = None, **patience: float) -> None:
         self.events: queue.Queue[Event] = queue.Queue()
         self.seen: list[Event] = []
-        self.client = EngineClient(self.events.put, command)
+        self.client = EngineClient(self.events.put, command, **patience)
 
     def until(self, *kinds: type) -> Event:
         while True:
@@ -207,6 +207,88 @@ def test_a_process_stuck_in_a_cancelled_job_is_replaced(tmp_path: Path) -> None:
     assert listener.until(Finished, Failed) == Finished(2)
     assert not any(isinstance(e, Restarted) for e in listener.seen)
     assert listener.answered(1) == []
+    listener.client.close()
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="nothing stops a process there")
+def test_stopped_in_a_job_it_is_said_to_hang_and_the_job_is_finished() -> None:
+    listener = Listener(hang_seconds=3)
+    listener.client.load("starter")
+    listener.client.start()
+    listener.ready()
+    first = listener.client.process_id
+    assert first is not None
+    listener.client.translate(1, requests(60), QUICK)
+    listener.until(Batch)
+    os.kill(first, signal.SIGSTOP)
+    restarted = listener.until(Restarted, Finished, Failed)
+    assert restarted == Restarted(1, hung=True)
+    assert isinstance(restarted, Restarted)
+    assert restarted.error.code == "engine.hung"
+    assert listener.until(Finished, Failed) == Finished(1)
+    assert sorted(listener.answered(1), key=int) == [str(n) for n in range(60)]
+    assert not is_running(first)
+    listener.client.close()
+
+
+HANGS_ONCE = """
+import pathlib, sys, time
+sys.path.insert(0, {repository!r})
+marker = pathlib.Path({marker!r})
+from translation.engines import loading, worker
+if not marker.exists():
+    marker.touch()
+    {hang}
+sys.exit(worker.main())
+"""
+
+STUCK_ENGINE = """
+    worker.LONGEST_BATCH_SECONDS = 0.5
+    load = loading.load_engine
+    def load_stuck(*args):
+        engine = load(*args)
+        engine.translate = lambda sources, options: time.sleep(600)
+        return engine
+    loading.load_engine = load_stuck
+"""
+
+
+@pytest.mark.parametrize(
+    "hang",
+    [
+        pytest.param("time.sleep(600)", id="says-nothing-from-the-start"),
+        pytest.param(STUCK_ENGINE.strip(), id="decodes-for-ever"),
+    ],
+)
+def test_a_process_that_hangs_is_replaced_and_the_job_goes_on(tmp_path: Path, hang: str) -> None:
+    script = tmp_path / "hangs.py"
+    repository, marker = str(Path(__file__).resolve().parents[3]), str(tmp_path / "was-here")
+    script.write_text(HANGS_ONCE.format(repository=repository, marker=marker, hang=hang))
+    listener = Listener([sys.executable, str(script)], hang_seconds=4, hang_seconds_loading=6)
+    listener.client.load("starter")
+    listener.client.translate(1, requests(3), QUICK)
+    listener.client.start()
+    assert listener.until(Restarted, Finished, Failed) == Restarted(1, hung=True)
+    assert listener.until(Finished, Failed) == Finished(1)
+    assert len(listener.answered(1)) == 3
+    listener.client.close()
+
+
+def test_one_that_is_slow_but_at_work_is_left_alone(tmp_path: Path) -> None:
+    script = tmp_path / "slow.py"
+    repository = str(Path(__file__).resolve().parents[3])
+    slow = STUCK_ENGINE.replace("worker.LONGEST_BATCH_SECONDS = 0.5", "decode = None").replace(
+        "engine.translate = lambda sources, options: time.sleep(600)",
+        "decode = engine.translate\n"
+        "        engine.translate = lambda s, o: time.sleep(5) or decode(s, o)",
+    )
+    marker = str(tmp_path / "was-here")
+    script.write_text(HANGS_ONCE.format(repository=repository, marker=marker, hang=slow.strip()))
+    listener = Listener([sys.executable, str(script)], hang_seconds=3.5)
+    listener.client.load("starter")
+    listener.client.translate(1, requests(2), QUICK)
+    listener.client.start()
+    assert listener.until(Restarted, Finished, Failed) == Finished(1)
     listener.client.close()
 
 
