@@ -15,6 +15,7 @@ from translation.drafting import (
     lacks_draft,
     left_out_notice,
     requests_for,
+    target_notices,
     wrong_pair,
 )
 from translation.engines.events import Batch, Failed, Finished, Restarted
@@ -104,7 +105,11 @@ class Translating(QObject):
         running.sources = {segment.id: running.sources[segment.id] for segment in fitting}
         running.total = len(fitting)
         self._board.report(JobKind.TRANSLATE, 0, running.total)
-        self._engine.translate(running.number, requests_for(fitting), running.options)
+        files = {file.id: file for file in map(self._document.file_of, fitting)}
+        for notice in target_notices(files.values(), status.info):
+            self.noticed.emit(notice)
+        requests = requests_for(fitting, self._document, status.info)
+        self._engine.translate(running.number, requests, running.options)
 
     def _fitting(
         self, segments: list[Segment], document: Document, info: ModelInfo

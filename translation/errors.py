@@ -355,6 +355,7 @@ SENTENCES: dict[str, str] = {
     "notice.nothing_to_translate": "Every segment has a draft or a translation already.",
     "notice.other_languages": "{file} is {languages}, which {model} does not translate.",
     "notice.model_installed": "{model} is installed.",
+    "notice.target_code": "{model} writes several languages; {language} is asked for by {code}.",
     "notice.engine_hung": (
         "The translation process hung; another one was started in its place and goes on."
     ),

@@ -34,10 +34,17 @@ def list_models(_: argparse.Namespace) -> int:
 def info(args: argparse.Namespace) -> int:
     """Print what is known of a model."""
     from translation.engines import models
+    from translation.engines.languages import bcp47, pick_code
 
     found = models.info(args.model)
     say(f"name             {found.name}")
     say(f"languages        {found.source_language} → {found.target_language}")
+    if found.target_codes:
+        say(f"writes           {', '.join(found.target_codes)}")
+        for language in dict.fromkeys((found.target_language, *map(bcp47, found.target_codes))):
+            code = pick_code(found.target_codes, language)
+            if code and code != language:
+                say(f"  {language:<14} by >>{code}<<")
     say(f"longest source   {found.longest_source} tokens")
     say(f"revision         {found.revision}")
     say(f"licence          {found.licence or 'not stated'}")

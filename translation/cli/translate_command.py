@@ -54,7 +54,9 @@ def _draft(document: Document, engine: Engine, beam_size: int) -> list[Draft]:
     sources = {s.id: s.source for s in wanted}
     progress = _Progress(len(wanted), engine.info)
     made: list[Draft] = []
-    for results in run_pipeline(engine, requests_for(wanted), options, CancelToken()):
+    for results in run_pipeline(
+        engine, requests_for(wanted, document, engine.info), options, CancelToken()
+    ):
         drafts = drafts_from(results, sources, engine.info, options, document.drafts.next_id)
         document.drafts.add(drafts)
         made += drafts
@@ -82,11 +84,13 @@ def _segments_for(document: Document, info: ModelInfo) -> list[Segment]:
 
     Raises ModelError where it speaks those of none.
     """
-    from translation.drafting import files_left_out, left_out_notice, wants_draft
+    from translation.drafting import files_left_out, left_out_notice, target_notices, wants_draft
 
     others = files_left_out(document, info)
     print_notices(left_out_notice(file, info) for file in others)
     left_out = {file.id for file in others}
+    spoken = (file for file in document.files if file.id not in left_out)
+    print_notices(target_notices(spoken, info))
     return [
         segment
         for segment in document.segments

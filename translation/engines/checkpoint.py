@@ -7,6 +7,7 @@ sizes are bounded, and nothing in them is run.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,16 +19,21 @@ if TYPE_CHECKING:
 
 SAFETENSORS = "model.safetensors"
 PYTORCH_BIN = "pytorch_model.bin"
+INDEX = ".index.json"
+"""After the name of a weights file that is cut into shards: which tensor lies in which."""
 RECORD = "card.json"
 """Our own facts about a model, beside its files: languages, revision, licence, quality."""
 
 NEEDED_FILES = ("config.json", "source.spm", "target.spm", "vocab.json")
 MAX_JSON_BYTES = 64 << 20
+MAX_SHARDS = 200
 MAX_LAYERS = 64
 MAX_WIDTH = 1 << 16
 MAX_POSITIONS = 1 << 16
 DEFAULT_MAX_LENGTH = 512
 """Longest source, in tokens, of a model that records none."""
+
+_SHARD = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 
 ACTIVATIONS = ("relu", "gelu", "swish", "silu")
 
@@ -65,7 +71,11 @@ class Tokens:
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
-    """A checked model folder. ``weights`` is its safetensors file, else its pytorch_model.bin."""
+    """A checked model folder.
+
+    ``weights`` is its safetensors file, else its pytorch_model.bin; where that is cut into
+    ``shards``, it is their index.
+    """
 
     folder: Path
     name: str
@@ -73,6 +83,12 @@ class Checkpoint:
     tokens: Tokens
     weights: Path
     record: dict[str, str]
+    shards: tuple[Path, ...] = ()
+
+    @property
+    def weight_files(self) -> tuple[Path, ...]:
+        """The files that hold tensors."""
+        return self.shards or (self.weights,)
 
     @property
     def source_language(self) -> str:
@@ -95,7 +111,7 @@ class Checkpoint:
         if self.tokens.separate_vocabs:
             names.append("target_vocab.json")
         found = [self.folder / name for name in names if (self.folder / name).is_file()]
-        return [*found, self.weights]
+        return [*found, self.weights, *self.shards]
 
 
 def read_checkpoint(folder: Path, name: str = "") -> Checkpoint:
@@ -116,13 +132,15 @@ def read_checkpoint(folder: Path, name: str = "") -> Checkpoint:
     tokens = _tokens(folder, name)
     if tokens.separate_vocabs and not (folder / "target_vocab.json").is_file():
         raise ModelError("missing_file", model=name, file="target_vocab.json")
+    weights = _weights(folder, name)
     return Checkpoint(
         folder=folder,
         name=name,
         shape=_shape(config, name),
         tokens=tokens,
-        weights=_weights(folder, name),
+        weights=weights,
         record=_record(folder, name),
+        shards=_shards(weights, name),
     )
 
 
@@ -141,10 +159,41 @@ def read_json(path: Path, model: str) -> dict[str, Any]:
 
 
 def _weights(folder: Path, name: str) -> Path:
-    for file in (SAFETENSORS, PYTORCH_BIN):
+    for file in (SAFETENSORS, SAFETENSORS + INDEX, PYTORCH_BIN, PYTORCH_BIN + INDEX):
         if (folder / file).is_file():
             return folder / file
     raise ModelError("missing_file", model=name, file=SAFETENSORS)
+
+
+def read_index(index: Path, model: str) -> dict[str, str]:
+    """Return which tensor lies in which shard. Raises ModelError(bad_file)."""
+
+    def refuse(detail: str) -> ModelError:
+        return ModelError("bad_file", model=model, file=index.name, detail=detail)
+
+    places = read_json(index, model).get("weight_map")
+    if not isinstance(places, dict) or not places:
+        raise refuse("it has no weight_map")
+    kind = ".safetensors" if index.name.startswith(SAFETENSORS) else ".bin"
+    for shard in places.values():
+        if not isinstance(shard, str) or not _SHARD.fullmatch(shard) or not shard.endswith(kind):
+            raise refuse(f"it names {str(shard)[:60]!r} as a file of weights")
+    if len(set(places.values())) > MAX_SHARDS:
+        raise refuse(f"it names more than {MAX_SHARDS} files")
+    return places
+
+
+def _shards(weights: Path, model: str) -> tuple[Path, ...]:
+    """Return the files that an index names, in order; none where the weights are one file."""
+    if not weights.name.endswith(INDEX):
+        return ()
+    found = tuple(
+        weights.with_name(name) for name in sorted({*read_index(weights, model).values()})
+    )
+    for path in found:
+        if not path.is_file():
+            raise ModelError("missing_file", model=model, file=path.name)
+    return found
 
 
 def _shape(config: dict[str, Any], model: str) -> Shape:

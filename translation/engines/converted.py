@@ -1,7 +1,7 @@
 """The CTranslate2 form of a checkpoint, made once and kept in the user's cache.
 
-It is kept by what the checkpoint holds, not by where it lies; several processes may make the
-same one at once; one that was damaged is noticed and made again.
+It is kept by what the checkpoint holds, not by where it lies; of several processes one makes it
+while the others wait; one that was damaged is noticed and made again.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ import json
 import os
 import shutil
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translation.engines.checking import check_weights
 from translation.engines.conversion import MarianConverter
 from translation.engines.ct2_format import write_model
 from translation.engines.hashing import files_digest
@@ -21,7 +23,7 @@ from translation.errors import ModelError
 from translation.private import make_private_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from translation.engines.checkpoint import Checkpoint
     from translation.engines.tokenizer import MarianVocabulary
@@ -31,6 +33,12 @@ CONVERTER_VERSION = 1
 
 SEAL = "seal.json"
 """Written last: the digest of all other files, so that a damaged or partial form shows."""
+
+
+LOCK_SECONDS = 60.0
+"""Longest wait for another process that converts; the largest models take some ten seconds."""
+
+_MAKING, _DAMAGED = ".making-", ".damaged-"
 
 
 def converted_folder(
@@ -51,16 +59,43 @@ def converted_folder(
     before_converting()
     try:
         make_private_folder(folder.parent)
-        work = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".making-"))
-        try:
-            _convert(checkpoint, vocabulary, compute_type, work)
-            _seal(work, cache)
-            return _put_in_place(work, folder, cache)
-        finally:
-            shutil.rmtree(work, ignore_errors=True)
+        with _alone(cache):
+            if is_whole(folder, cache):
+                return folder
+            work = Path(tempfile.mkdtemp(dir=folder.parent, prefix=_MAKING))
+            try:
+                _convert(checkpoint, vocabulary, compute_type, work)
+                _seal(work, cache)
+                return _put_in_place(work, folder, cache)
+            finally:
+                shutil.rmtree(work, ignore_errors=True)
     except OSError as error:
         detail = error.strerror or str(error)
         raise ModelError("not_converted", model=checkpoint.name, detail=detail) from error
+
+
+@contextmanager
+def _alone(cache: Path) -> Iterator[None]:
+    """Wait until nobody else converts, and sweep up what killed runs have left half made.
+
+    The system drops the lock of a process that ends, however it ends. Where there can be no
+    lock, or its holder keeps it too long, the conversion is made beside the other one.
+    """
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(cache / "ct2.lock")
+    try:
+        lock.acquire(timeout=LOCK_SECONDS)
+    except (Timeout, NotImplementedError):
+        yield
+        return
+    try:
+        for prefix in (_MAKING, _DAMAGED):
+            for left in (cache / "ct2").glob(f"{prefix}*"):
+                shutil.rmtree(left, ignore_errors=True)
+        yield
+    finally:
+        lock.release()
 
 
 def is_whole(folder: Path, cache: Path) -> bool:
@@ -75,7 +110,9 @@ def is_whole(folder: Path, cache: Path) -> bool:
 def _convert(
     checkpoint: Checkpoint, vocabulary: MarianVocabulary, compute_type: str, folder: Path
 ) -> None:
-    converter = MarianConverter(checkpoint, vocabulary, read_weights(checkpoint), compute_type)
+    weights = read_weights(checkpoint)
+    check_weights(checkpoint, weights)
+    converter = MarianConverter(checkpoint, vocabulary, weights, compute_type)
     write_model(
         folder,
         converter.convert(),
@@ -102,7 +139,7 @@ def _put_in_place(work: Path, folder: Path, cache: Path) -> Path:
     except OSError:
         if is_whole(folder, cache):
             return folder
-        damaged = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".damaged-"))
+        damaged = Path(tempfile.mkdtemp(dir=folder.parent, prefix=_DAMAGED))
         try:
             os.rename(folder, damaged / folder.name)
             os.rename(work, folder)

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 from translation import preferences
 from translation.cancel import CancelToken
-from translation.engines.checkpoint import RECORD, SAFETENSORS, Checkpoint, read_checkpoint
+from translation.engines.checking import check_weights
+from translation.engines.checkpoint import RECORD, Checkpoint, read_checkpoint
 from translation.engines.models import installed, is_plain_name
 from translation.engines.offers import OFFERS, Offer, find_offer
 from translation.engines.tokenizer import MarianVocabulary
-from translation.engines.weights import check_safetensors
+from translation.engines.weights import read_weights
 from translation.errors import ModelError
 
 if TYPE_CHECKING:
@@ -136,10 +137,9 @@ def _copy(files: list[Path], work: Path, progress: Progress, cancel: ports.Cance
 
 
 def _check(checkpoint: Checkpoint) -> None:
-    """Look into every file as far as can be done without torch. Raises ModelError(bad_file)."""
+    """Read every file and compare it with the others. Raises ModelError: bad_file, needs_torch."""
     MarianVocabulary(checkpoint)
-    if checkpoint.weights.name == SAFETENSORS:
-        check_safetensors(checkpoint)
+    check_weights(checkpoint, read_weights(checkpoint))
 
 
 def _refuse_taken(name: str) -> None:

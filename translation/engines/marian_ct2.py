@@ -97,7 +97,7 @@ class MarianCt2:
         most = min(options.max_length, self._room)
         results = self._run(
             self._translator.translate_batch,
-            self._vocabulary.source_pieces(sources),
+            self._vocabulary.source_pieces(sources, options.target_language),
             beam_size=options.beam_size,
             patience=1,
             length_penalty=options.length_penalty,

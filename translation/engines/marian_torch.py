@@ -70,7 +70,7 @@ class MarianTorch:
         if not sources:
             return []
         rows = self.generate(sources, options)
-        scores = self._log_probabilities(*self._source(sources), rows)
+        scores = self._log_probabilities(*self._source(sources, options.target_language), rows)
         pieces = [[self._target_tokens[token] for token in row] for row in rows]
         return [
             Hypothesis(self._vocabulary.target_text(text), min(0.0, sum(score) / len(score)))
@@ -83,7 +83,7 @@ class MarianTorch:
         Raises EngineError.
         """
         config = self._model.config
-        tokens, mask = self._source(sources)
+        tokens, mask = self._source(sources, options.target_language)
         try:
             with self._torch.inference_mode():
                 found = self._model.generate(
@@ -117,12 +117,12 @@ class MarianTorch:
         """Free the model's memory."""
         self._model = None
 
-    def _source(self, sources: Sequence[str]) -> tuple[Any, Any]:
+    def _source(self, sources: Sequence[str], target: str = "") -> tuple[Any, Any]:
         """Return token numbers, padded, and which of them count; both batch × length."""
         ids = self._vocabulary.source_ids
         rows = [
             [ids[piece] for piece in pieces][: self._room]
-            for pieces in self._vocabulary.source_pieces(sources)
+            for pieces in self._vocabulary.source_pieces(sources, target)
         ]
         return self._padded(rows), self._padded([[1] * len(row) for row in rows], 0)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translation.engines.checkpoint import read_json
 from translation.engines.hashing import files_digest
+from translation.engines.tokenizer import codes_among
 from translation.model.ports import ModelInfo
 
 if TYPE_CHECKING:
@@ -30,4 +32,5 @@ def model_info(engine: str, checkpoint: Checkpoint, cache: Path) -> ModelInfo:
         quality=record.get("quality", ""),
         summary=record.get("summary", ""),
         licence=record.get("licence", ""),
+        target_codes=codes_among(read_json(checkpoint.folder / "vocab.json", checkpoint.name)),
     )

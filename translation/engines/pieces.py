@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A text to translate; it may hold inline codes."""
+    """A text to translate; it may hold inline codes.
+
+    ``target`` is the language to ask for (a BCP 47 tag) of a model that writes several.
+    """
 
     id: str
     text: str
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)

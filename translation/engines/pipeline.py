@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -87,7 +88,8 @@ class _Waiting:
         batch: list[Piece] = []
         while self._pieces:
             longest = max(self._pieces[-1].tokens, batch[0].tokens if batch else 0)
-            if not pace.allows(len(batch) + 1, longest):
+            other = batch and self._pieces[-1].task.request.target != batch[0].task.request.target
+            if other or not pace.allows(len(batch) + 1, longest):
                 break
             batch.append(self._pieces.pop())
         return batch
@@ -131,12 +133,15 @@ class _Waiting:
         # The first window starts with its short ones, for a draft at once; later ones end
         # with them, so that no lane is left alone with a long batch at the end.
         self._pieces = sorted(pieces, key=lambda piece: piece.tokens, reverse=first)
+        self._pieces.sort(key=lambda piece: piece.task.request.target)
 
 
 def _decode(
     engine: Engine, batch: Sequence[Piece], options: DecodingOptions
 ) -> tuple[list[Hypothesis], float]:
     started = perf_counter()
+    target = batch[0].task.request.target
+    options = replace(options, target_language=target) if target else options
     hypotheses = engine.translate([piece.text for piece in batch], options)
     return hypotheses, perf_counter() - started
 

@@ -137,13 +137,17 @@ def _message(body: dict[str, Any]) -> Message:
             Result(**(row | {"marks": tuple(row["marks"])})) for row in rows
         ),
         "options": lambda row: DecodingOptions(**row),
-        "info": lambda row: row and ModelInfo(**row),
+        "info": lambda row: row and _info(row),
         "error": lambda row: row and _error(**row),
     }
     read = {
         name: readers[name](value) if name in readers else value for name, value in body.items()
     }
     return MESSAGES[kind](**read)
+
+
+def _info(row: dict[str, Any]) -> ModelInfo:
+    return ModelInfo(**(row | {"target_codes": tuple(row["target_codes"])}))
 
 
 def _error(family: str, reason: str, facts: dict[str, str]) -> MurajiError:

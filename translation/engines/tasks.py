@@ -58,7 +58,7 @@ class Task:
     def __init__(self, request: Request, info: ModelInfo) -> None:
         self.request = request
         self.plain = strip_codes(request.text).strip()
-        self._target_language = info.target_language
+        self._target_language = request.target or info.target_language
         self._foreign = uses_other_script(info.source_language) or None
         mixed = self._foreign and has_other_letters(self.plain)
         self._spans = find_carried(self.plain, mixed or None)

@@ -11,10 +11,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from translation.engines.checkpoint import read_json
+from translation.engines.languages import pick_code
 from translation.errors import ModelError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from translation.engines.checkpoint import Checkpoint
 
@@ -44,15 +45,22 @@ class MarianVocabulary:
         )
         self._source_spm = _load_spm(checkpoint, "source.spm", self.source_ids)
         self._target_spm = _load_spm(checkpoint, "target.spm", self.target_ids)
-        self._prefix = self._language_prefix(checkpoint.tokens.target_code)
+        self._target_codes = codes_among(self.source_ids)
+        self._usual_target = (
+            checkpoint.record.get("target_language") or checkpoint.tokens.target_code
+        )
         self._special = {self.eos, self.unk, self.pad}
 
-    def source_pieces(self, texts: Sequence[str]) -> list[list[str]]:
-        """Return the tokens of each source, language code first, end mark last."""
+    def source_pieces(self, texts: Sequence[str], target: str = "") -> list[list[str]]:
+        """Return the tokens of each source, language code first, end mark last.
+
+        ``target`` is the language asked for (a BCP 47 tag), empty for the model's usual one.
+        """
+        prefix = self._language_prefix(target)
         pieces = self._source_spm.encode([encodable(text) for text in texts], out_type=str)
         known, unk, ending = self.source_ids, self.unk, [self.eos]
         return [
-            self._prefix + [piece if piece in known else unk for piece in text] + ending
+            prefix + [piece if piece in known else unk for piece in text] + ending
             for text in pieces
         ]
 
@@ -68,13 +76,17 @@ class MarianVocabulary:
         text: str = self._target_spm.decode_pieces(kept)
         return text.replace(WORD_START, " ").strip()
 
-    def _language_prefix(self, target_code: str) -> list[str]:
+    def _language_prefix(self, target: str) -> list[str]:
         """Return the token that tells a multilingual model its target language, if it is one."""
-        codes = [piece for piece in self.source_ids if piece[:2] == ">>" and piece[-2:] == "<<"]
-        wanted = f">>{target_code}<<"
-        if not codes:
+        if not self._target_codes:
             return []
-        return [wanted if wanted in codes else codes[0]]
+        picked = (pick_code(self._target_codes, code) for code in (target, self._usual_target))
+        return [f">>{next(filter(None, picked), self._target_codes[0])}<<"]
+
+
+def codes_among(tokens: Iterable[str]) -> tuple[str, ...]:
+    """Return the language codes that are tokens of a vocabulary: ``fra`` of ``>>fra<<``."""
+    return tuple(token[2:-2] for token in tokens if token[:2] == ">>" and token[-2:] == "<<")
 
 
 def encodable(text: str) -> str:

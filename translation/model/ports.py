@@ -51,6 +51,8 @@ class DecodingOptions:
     beam_size: int = 4
     length_penalty: float = 1.0
     max_length: int = 256
+    target_language: str = ""
+    """Of a model that writes several: the one that is asked for (a BCP 47 tag)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ class ModelInfo:
     """"trial" for a model not good enough for work, else empty."""
     summary: str = ""
     licence: str = ""
+    target_codes: tuple[str, ...] = ()
+    """Codes of the languages that a model of several can be asked for, as it spells them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from translation.engines import converted
 from translation.engines.checkpoint import Checkpoint, read_checkpoint
 from translation.engines.converted import converted_folder, is_whole
 from translation.engines.tokenizer import MarianVocabulary
@@ -96,6 +97,46 @@ def test_two_processes_at_once_agree(starter: Checkpoint, tmp_path: Path) -> Non
     assert len(answers) == 1
     ((_, whole),) = answers
     assert whole
+
+
+KILLED_IN_IT = """
+import os, signal, sys
+from pathlib import Path
+from translation.engines import converted
+from translation.engines.checkpoint import read_checkpoint
+from translation.engines.tokenizer import MarianVocabulary
+converted._seal = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+model = read_checkpoint(Path(sys.argv[1]))
+converted.converted_folder(model, MarianVocabulary(model), "int8", Path(sys.argv[2]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is not for Windows")
+def test_what_killed_runs_left_half_made_is_swept(
+    starter: Checkpoint, tmp_path: Path, repository: Path
+) -> None:
+    command = [sys.executable, "-c", KILLED_IN_IT, str(starter.folder), str(tmp_path)]
+    for _ in range(2):
+        run = subprocess.run(command, cwd=repository, capture_output=True, check=False)
+        assert run.returncode == -9
+        assert len([*(tmp_path / "ct2").glob(".making-*/model.bin")]) == 1, "the last one's alone"
+    (tmp_path / "ct2" / ".damaged-x" / "old").mkdir(parents=True)
+    folder = converted_folder(starter, MarianVocabulary(starter), "int8", tmp_path)
+    assert is_whole(folder, tmp_path)
+    assert [path.name for path in (tmp_path / "ct2").iterdir()] == [folder.name]
+
+
+def test_a_holder_that_does_not_let_go_is_not_waited_for_for_ever(
+    starter: Checkpoint, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from filelock import FileLock
+
+    monkeypatch.setattr(converted, "LOCK_SECONDS", 0.1)
+    (tmp_path / "ct2" / ".making-theirs").mkdir(parents=True)
+    with FileLock(tmp_path / "ct2.lock"):
+        folder = converted_folder(starter, MarianVocabulary(starter), "int8", tmp_path)
+    assert is_whole(folder, tmp_path)
+    assert (tmp_path / "ct2" / ".making-theirs").is_dir(), "it may still be at work"
 
 
 def test_a_cache_that_cannot_be_written_is_said_so(starter: Checkpoint, tmp_path: Path) -> None:
