@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.printing import QtPagePrinter
 from app.services import Services
+from app.settings import Settings
 from translation import documents, preferences
 from translation.engines.client import EngineClient
 from translation.formats import find_reader
@@ -50,6 +51,7 @@ def program_services() -> Services:
         projects_folder=preferences.projects_folder,
         backups=Backups(preferences.backups_folder()),
         resources=RESOURCES,
+        setting_refusals=lambda: [*preferences.refusals(), *Settings().refusals()],
     )
 
 

@@ -95,3 +95,5 @@ class Services:
     backups: Backups
     resources: Path
     """What comes with the program, the sample article too."""
+    setting_refusals: Callable[[], Sequence[Notice]] = tuple
+    """Gives what in the settings is out of range, and what is used instead."""

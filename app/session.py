@@ -53,7 +53,12 @@ class Session(ExchangingDocument):
         return self._engine.status
 
     def start_engine(self) -> None:
-        """Load the chosen model in the background; ``engine_changed`` tells how it goes."""
+        """Load the chosen model in the background; ``engine_changed`` tells how it goes.
+
+        What in the settings is out of range is said first.
+        """
+        for refusal in self._services.setting_refusals():
+            self.noticed.emit(refusal)
         self._engine.load(self._preferences)
 
     def use_model(self, name: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from translation.atomic import write_atomically
+from translation.model.imported import Notice
 from translation.private import make_private_folder
 
 APPLICATION = "muraji"
@@ -32,6 +33,18 @@ class Preferences:
     tokeniser: str = ""
 
 
+LIMITS: dict[str, tuple[int, int]] = {"threads": (0, 256), "beam_size": (1, 64)}
+"""The least and the largest that a number may be."""
+
+CHOICES: dict[str, tuple[str, ...]] = {
+    "engine": ("ct2", "torch"),
+    "tokeniser": ("", "13a", "intl", "zh", "char", "none", "ja-mecab", "ko-mecab"),
+}
+"""What a text may be that names one of several things."""
+
+LONGEST_TEXT = 4096
+
+
 def settings_path() -> Path:
     """Return where the settings are kept."""
     moved = os.environ.get(SETTINGS_VARIABLE)
@@ -43,12 +56,70 @@ def settings_path() -> Path:
 
 
 def load() -> Preferences:
-    """Read the settings; what is missing or of the wrong kind is as if never set."""
+    """Read the settings; what is missing or out of range is as if never set."""
+    found, _ = _read()
+    return replace(Preferences(), **{n: v for n, v in found.items() if allowed(n, v) is None})
+
+
+def refusals() -> list[Notice]:
+    """Return what in the settings is not gone by, and why."""
+    found, problem = _read()
+    if problem:
+        return [
+            Notice("settings_unreadable", (("file", settings_path().name), ("detail", problem)))
+        ]
+    wrong = ((name, value, allowed(name, value)) for name, value in found.items())
+    return [
+        refusal(settings_path(), name, value, range_, getattr(Preferences(), name))
+        for name, value, range_ in wrong
+        if range_ is not None
+    ]
+
+
+def refusal(path: Path, name: str, value: object, range_: str, used: object) -> Notice:
+    """Return the notice of a setting that is not gone by; ``range_`` says what it may be."""
+    facts = {
+        "file": path.name,
+        "setting": name,
+        "value": json.dumps(value, ensure_ascii=False, default=str)[:60],
+        "allowed": range_,
+        "used": json.dumps(used, ensure_ascii=False),
+    }
+    return Notice("setting_refused", tuple(facts.items()))
+
+
+def allowed(name: str, value: object) -> str | None:
+    """Return what the setting may be where the value is none of it, None where it is."""
+    default = getattr(Preferences(), name)
+    if name in LIMITS:
+        least, most = LIMITS[name]
+        if type(value) is int and least <= value <= most:
+            return None
+        return f"a whole number from {least} to {most}"
+    if name in CHOICES:
+        known = " ".join(choice for choice in CHOICES[name] if choice)
+        return None if value in CHOICES[name] and isinstance(value, str) else f"one of: {known}"
+    assert isinstance(default, str)
+    if isinstance(value, str) and value.isprintable() and len(value) <= LONGEST_TEXT:
+        return None
+    return f"a text of at most {LONGEST_TEXT} characters in one line"
+
+
+def _read() -> tuple[dict[str, Any], str]:
+    """Return the settings that the file names, and what is wrong with it as a whole."""
     try:
         found = json.loads(settings_path().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return Preferences()
-    return replace(Preferences(), **_valid(found if isinstance(found, dict) else {}))
+    except FileNotFoundError:
+        return {}, ""
+    except OSError as error:
+        return {}, error.strerror or str(error)
+    except (ValueError, RecursionError):
+        return {}, "it is no JSON"
+    if not isinstance(found, dict):
+        return {}, "it is no JSON object"
+    return {
+        field.name: found[field.name] for field in fields(Preferences) if field.name in found
+    }, ""
 
 
 def save(preferences: Preferences) -> None:
@@ -93,12 +164,3 @@ def _data() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path(APPLICATION, appauthor=False)
-
-
-def _valid(found: dict[str, Any]) -> dict[str, Any]:
-    defaults = Preferences()
-    return {
-        field.name: found[field.name]
-        for field in fields(Preferences)
-        if type(found.get(field.name)) is type(getattr(defaults, field.name))
-    }

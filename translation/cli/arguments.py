@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from translation.model.language import is_language_tag
+from translation.preferences import CHOICES, allowed
 
 COMMANDS = ("segment", "translate", "convert", "score", "terms", "models")
 """Words that mean a headless command where a file name could stand."""
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 
 _EPILOG = """\
 commands without a window:
@@ -83,9 +90,9 @@ def _output(parser: argparse.ArgumentParser) -> None:
 
 def _model_choice(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", metavar="NAME|DIR", help="installed model or its folder")
-    parser.add_argument("--engine", choices=("ct2", "torch"), help="CTranslate2 or PyTorch")
-    parser.add_argument("--beam-size", metavar="N", type=_positive)
-    parser.add_argument("--threads", metavar="N", type=_positive)
+    parser.add_argument("--engine", choices=CHOICES["engine"], help="CTranslate2 or PyTorch")
+    parser.add_argument("--beam-size", metavar="N", type=_setting("beam_size"))
+    parser.add_argument("--threads", metavar="N", type=_setting("threads"))
 
 
 def _segment(parser: argparse.ArgumentParser) -> None:
@@ -168,7 +175,7 @@ def _models(parser: argparse.ArgumentParser) -> None:
     remove.add_argument("model", metavar="NAME")
     remove.set_defaults(run=model_commands.remove)
     trainer = verbs.add_parser("train", help="train a small model on sentence pairs")
-    add_train_arguments(trainer)
+    add_train_arguments(trainer, _setting("threads"))
     trainer.set_defaults(run=run_train)
 
 
@@ -178,8 +185,14 @@ def _language(text: str) -> str:
     return text
 
 
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a number from 1 up")
+def _setting(name: str) -> Callable[[str], int]:
+    """Return what reads a number that is a setting, too, and refuses it by the same limits."""
+
+    def number(text: str) -> int:
+        value = int(text) if _WHOLE.fullmatch(text) else None
+        wanted = allowed(name, value)
+        if value is None or wanted is not None:
+            raise argparse.ArgumentTypeError(f"{text} is not {wanted}")
+        return value
+
     return number

@@ -7,10 +7,11 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from translation import preferences
 from translation.cancel import Cancelled
 from translation.cli.arguments import make_parser
 from translation.cli.output import speak_utf8, tell
-from translation.errors import MurajiError
+from translation.errors import MurajiError, notice_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,8 @@ def run(argv: Sequence[str], printer: PagePrinter | None = None) -> int:
     try:
         speak_utf8()
         args = make_parser().parse_args(argv, Namespace(printer=printer))
+        for notice in preferences.refusals():
+            tell(notice_sentence(notice))
         status: int = args.run(args)
         if sys.stdout is not None:  # closed by whoever started the program
             sys.stdout.flush()

@@ -14,14 +14,14 @@ from translation.training.pairs import read_pairs
 from translation.training.run import Progress, TrainingReport, train
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 _MOST_MINUTES = 60 * 24 * 365
 
 
-def add_train_arguments(parser: argparse.ArgumentParser) -> None:
-    """Give a parser the arguments of ``models train``."""
+def add_train_arguments(parser: argparse.ArgumentParser, threads: Callable[[str], int]) -> None:
+    """Give a parser the arguments of ``models train``; ``threads`` reads a number of threads."""
     parser.description = (
         "Train a small MarianMT on sentence pairs. Stopped with Ctrl+C it saves first, and --resume"
         " goes on."
@@ -53,7 +53,7 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--from", dest="source", default="ar", metavar="LANG")
     parser.add_argument("--to", dest="target", default="en", metavar="LANG")
-    parser.add_argument("--threads", type=int, default=0, metavar="N")
+    parser.add_argument("--threads", type=threads, default=0, metavar="N")
     parser.add_argument(
         "--test",
         type=Path,
