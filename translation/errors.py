@@ -356,7 +356,7 @@ SENTENCES: dict[str, str] = {
     "notice.other_languages": "{file} is {languages}, which {model} does not translate.",
     "notice.model_installed": "{model} is installed.",
     "notice.target_code": "{model} writes several languages; {language} is asked for by {code}.",
-    "notice.setting_refused": "{file}: {setting} is {value}, not {allowed}; {used} is used instead.",
+    "notice.setting_refused": "{file}: {setting}={value} is not {allowed}; {used} is used instead.",
     "notice.settings_unreadable": "{file} cannot be read ({detail}); no setting of it is used.",
     "notice.engine_hung": "The translation process hung; another one goes on in its place.",
     "notice.engine_restarted": (

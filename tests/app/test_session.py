@@ -6,10 +6,13 @@ import os
 import signal
 import threading
 import time
+from dataclasses import replace
 
 import pytest
 
+from app.composition import program_services
 from app.state import EngineState, JobKind, SaveKind
+from translation import preferences
 from translation.engines.client import EngineClient
 from translation.engines.events import Batch, EngineStateChanged, Failed, Finished, Restarted
 from translation.engines.pieces import Result
@@ -106,7 +109,29 @@ def ready(played, qtbot):
     return session, client
 
 
+def test_settings_out_of_range_are_said_when_the_engine_starts(make_session):
+    preferences.settings_path().write_text('{"beam_size": 0, "threads": 2}', encoding="utf-8")
+    session = make_session(
+        make_engine_client=PlayedClient, setting_refusals=program_services().setting_refusals
+    )
+    said = heard(session.noticed)
+    session.start_engine()
+    assert [(n.code, dict(n.facts)["setting"]) for n in said] == [("setting_refused", "beam_size")]
+
+
 class TestWithAPlayedClient:
+    def test_a_model_of_several_languages_is_asked_for_the_files(self, ready, qtbot):
+        session, client = ready
+        info = replace(INFO, target_codes=("apc", "ara", "fra"), source_language="en")
+        session.set_pair(session.document.files[0].id, LanguagePair("en", "ar"))
+        client.play(EngineStateChanged("ready", info))
+        qtbot.waitUntil(lambda: session.engine_status.info == info)
+        with qtbot.waitSignal(session.noticed) as noticed:
+            session.translate()
+        assert dict(noticed.args[0].facts)["code"] == ">>ara<<"
+        (requests,) = client.jobs.values()
+        assert {request.target for request in requests} == {"ar"}
+
     def test_the_state_of_the_engine_is_shown(self, played, qtbot):
         session, client = played
         assert session.engine_status.state is EngineState.LOADING

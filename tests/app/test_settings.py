@@ -53,7 +53,7 @@ def test_what_is_out_of_range_is_refused_in_a_sentence(kept_file, key, value, wa
     settings = Settings()
     (notice,) = settings.refusals()
     sentence = notice_sentence(notice)
-    assert sentence.startswith(f"window.ini: {key} is ")
+    assert sentence.startswith(f"window.ini: {key}=")
     assert wanted in sentence
     (setting,) = (setting for setting in SETTINGS if setting.key == key)
     assert settings.value(setting) == setting.default

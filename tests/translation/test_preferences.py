@@ -48,7 +48,7 @@ def test_a_setting_out_of_range_is_refused_in_a_sentence(name, default, value, c
     assert run(["models", "list"]) == 0
     said = capsys.readouterr().err
     assert said == f"{notice_sentence(notice)}\n"
-    assert said.startswith(f"settings.json: {name} is ")
+    assert said.startswith(f"settings.json: {name}=")
     assert "is used instead." in said
 
 
