@@ -11,6 +11,7 @@ from typing import Any
 from translation.atomic import write_atomically
 from translation.model.imported import Notice
 from translation.private import make_private_folder
+from translation.text.tokenisers import TOKENISERS
 
 APPLICATION = "muraji"
 SETTINGS_VARIABLE = "MURAJI_SETTINGS"
@@ -38,7 +39,7 @@ LIMITS: dict[str, tuple[int, int]] = {"threads": (0, 256), "beam_size": (1, 64)}
 
 CHOICES: dict[str, tuple[str, ...]] = {
     "engine": ("ct2", "torch"),
-    "tokeniser": ("", "13a", "intl", "zh", "char", "none", "ja-mecab", "ko-mecab"),
+    "tokeniser": ("", *TOKENISERS),
 }
 """What a text may be that names one of several things."""
 

@@ -13,7 +13,6 @@ from translation.cli.main import run
 from translation.engines.loading import ENGINES
 from translation.errors import notice_sentence
 from translation.preferences import Preferences
-from translation.scoring.tokenisers import TOKENISERS
 
 
 def test_what_is_saved_is_loaded():
@@ -75,7 +74,6 @@ def test_what_is_in_range_is_not_refused():
 
 def test_the_choices_are_what_there_is():
     assert preferences.CHOICES["engine"] == tuple(engine.id for engine in ENGINES)
-    assert preferences.CHOICES["tokeniser"] == ("", *TOKENISERS)
 
 
 @pytest.mark.parametrize("text", ["", "{", "[1]", '"x"', "[" * 100_000])

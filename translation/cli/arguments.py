@@ -122,7 +122,7 @@ def _convert(parser: argparse.ArgumentParser) -> None:
 
 def _score(parser: argparse.ArgumentParser) -> None:
     from translation.cli.commands import score
-    from translation.scoring.tokenisers import TOKENISERS
+    from translation.text.tokenisers import TOKENISERS
 
     _input(parser)
     parser.add_argument(

@@ -55,7 +55,7 @@ def score(args: argparse.Namespace) -> int:
     """Print the scores of the edits, and of draft and target against a reference."""
     from translation import preferences
     from translation.scoring.document_scores import score_document
-    from translation.scoring.tokenisers import bleu_tokeniser
+    from translation.text.tokenisers import bleu_tokeniser
 
     with opened_input(args) as opened:
         document = opened.document

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from translation.scoring.tokenisers import bleu_tokeniser, cuts_characters, cuts_ideographs
+from translation.text.tokenisers import bleu_tokeniser, cuts_characters, cuts_ideographs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -26,11 +26,11 @@ from translation.text.carried_kinds import (
 from translation.text.emoji import EMOJI_LETTER
 
 _SPECIAL = re.compile(
-    rf"[@\#%{{}}<&\\$€£¥₹₽₺₪₩₫₴₦₱₿¢]|[{LATIN}]|\d[-/.:]\d|\[\[|{EMOJI_LETTER}|/\w"
+    rf"[@\#%{{}}<&\\$€£¥₹₽₺₪₩₫₴₦₱₿¢]|[{LATIN}]|\d[-/.:]\d|\+\d|\[|{EMOJI_LETTER}|/\w"
 )
 """What every span has something of."""
 
-_FIRST = rf"[@\#%{{<&\\$€£¥₹₽₺₪₩₫₴₦₱₿¢\[./~*]|{EMOJI_LETTER}"
+_FIRST = rf"[@\#%{{<&\\$€£¥₹₽₺₪₩₫₴₦₱₿¢\[./~*+]|{EMOJI_LETTER}"
 """What spans start with that start with no letter or digit."""
 
 _TRANSLATED = re.compile(

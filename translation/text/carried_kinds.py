@@ -14,7 +14,8 @@ LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 """Latin letters, as the inside of a character class."""
 
 _CODE = "\ue000-\uf8ff"
-_IN_ADDRESS = rf"[^\s<>\"«»“”،؛{_CODE}]"
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_IN_ADDRESS = rf"[^\s<>\"«»“”،؛{_BIDI}{_CODE}]"
 _START = rf"(?<![{LATIN}0-9_])"
 _NO_START = rf"(?<![{LATIN}0-9_@./-])"
 _END = rf"(?![{LATIN}0-9_])"
@@ -77,10 +78,18 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "email",
-        r"(?:[A-Za-z0-9._%+'-]+|(?<!\w)[^\W\dA-Za-z_]+)@(?:[^\W_]+[\w-]*\.)+[^\W\d_]{2,}",
+        r"(?:[A-Za-z0-9._%+'-]+|(?<!\w)[^\W\dA-Za-z_]+)@(?:[^\W_]+[\w-]*\.)+[^\W\d_]{2,}"
+        rf"|{_NO_START}@?[A-Za-z][A-Za-z0-9._%+-]*@[A-Za-z][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*{_END}",
         exact=True,
     ),
-    Kind(TAG, r"</?[A-Za-z][\w:.-]*(?:\s[^<>\n]{0,300})?/?>|<!--.{0,300}?-->", exact=True),
+    Kind(
+        TAG,
+        _one_of(
+            r"</?[A-Za-z][\w:.-]*(?:\s[^<>\n]{0,300})?/?>|</?[0-9]{1,3}/?>|<!--.{0,300}?-->",
+            r"\[/?(?:[biusq]|url|img|quote|code|color|size|list|center)(?:=[^\]\n]{1,200})?\]",
+        ),
+        exact=True,
+    ),
     Kind(ENTITY, r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6});"),
     Kind(
         "placeholder",
@@ -88,6 +97,7 @@ KINDS: tuple[Kind, ...] = (
             r"\{\{[^{}\n]{1,60}\}\}",  # Mustache, Jinja
             r"[$\#%]\{[^{}\n]{1,60}\}",  # shells, Ruby, Java
             r"\{[A-Za-z0-9_.:$!\#@-]{0,60}\}",  # str.format, MessageFormat
+            r"\{[A-Za-z0-9_]{1,40}, ?(?:number|date|time)(?:, ?[^{}\n]{1,40})?\}",  # MessageFormat
             r"\[\[[^\[\]\n]{1,60}\]\]",
             r"\[%[^\[\]\n]{1,60}%\]",
             r"<%[^<>\n]{1,60}%>",
@@ -139,6 +149,7 @@ KINDS: tuple[Kind, ...] = (
             rf"{_NO_START}\d{{1,3}}(?:\.\d{{1,3}}){{3}}(?::\d+)?(?![\w.])",  # IPv4
             rf"{_NO_START}[vV]?\d+(?:\.\d+){{2,}}(?:[-+][\w.-]*\w)?(?!\w)",  # versions
             rf"{_NO_START}[vV]\d+(?:\.\d+)*(?!\w)",
+            rf"(?<![{LATIN}0-9_+])\+\d{{1,3}}(?:[ \u00a0-]?\(?\d{{2,}}\)?){{2,6}}(?!\w)",  # telephones
             rf"{_START}[0-9a-fA-F]{{8}}(?:-[0-9a-fA-F]{{4}}){{3}}-[0-9a-fA-F]{{12}}(?!\w)",  # UUID
             rf"{_NO_START}(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{{7,}}(?![\w-])",  # hashes
             rf"{_NO_START}[a-z]{{2,3}}[-_](?:[A-Z][a-z]{{3}}[-_])?[A-Z]{{2}}(?![\w-])",  # locales

@@ -84,7 +84,7 @@ def run_train(args: argparse.Namespace) -> int:
     for name, pairs in tests:
         from translation.training.evaluation import score_model
 
-        scores = score_model(report.model, pairs)
+        scores = score_model(report.model, pairs, target_language=args.target)
         print(
             f"{name}: {scores.pairs} pairs,"
             f" BLEU {scores.bleu:.1f} ({scores.bleu_signature}),"

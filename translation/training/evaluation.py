@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translation.text.tokenisers import bleu_tokeniser
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,13 +28,16 @@ class CorpusScores:
     chrf_signature: str
 
 
-def score_model(model: Path, pairs: Sequence[Pair], beam_size: int = 4) -> CorpusScores:
+def score_model(
+    model: Path, pairs: Sequence[Pair], beam_size: int = 4, target_language: str = "en"
+) -> CorpusScores:
     """Translate the pairs' sources through CTranslate2 in int8 and score against the targets."""
     import sacrebleu
 
+    tokenise = bleu_tokeniser(target_language)
     drafts = translated(model, [pair.source for pair in pairs], beam_size)
     references = [[pair.target for pair in pairs]]
-    bleu, chrf = sacrebleu.BLEU(), sacrebleu.CHRF()
+    bleu, chrf = sacrebleu.BLEU(tokenize=tokenise), sacrebleu.CHRF()
     return CorpusScores(
         pairs=len(drafts),
         bleu=bleu.corpus_score(drafts, references).score,

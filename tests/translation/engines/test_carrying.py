@@ -86,7 +86,9 @@ ALONE = (
     "👩‍👩‍👧 🇰🇼",
     "@kuwait_news", "#Kuwait2030", "$100 €50 £20", "USD 300", "2022-01-31", "F-16", "v2.3.1",
     "192.168.1.10", "S/RES/2254", "report.pdf", "&amp; &#8220;", "Microsoft Office", "WhatsApp",
-    "31 January 2022", "iPhone 14 Pro", "550e8400-e29b-41d4-a716-446655440000",
+    "31 January 2022", "iPhone 14 Pro", "ahmed@localhost", "@ali@mastodon.social", "[b] [/b]",
+    "+965 2222 3333", "{0, number}", "KW81CBKU0000000000001234560101",
+    "550e8400-e29b-41d4-a716-446655440000",
 )  # fmt: skip
 
 

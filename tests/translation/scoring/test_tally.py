@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from sacrebleu.metrics import BLEU, CHRF, TER
 
 from translation.errors import ScoreError
-from translation.scoring import tokenisers
 from translation.scoring.metrics import MetricId, metrics_for
 from translation.scoring.tally import Tally, pair_scores
-from translation.scoring.tokenisers import bleu_tokeniser
+from translation.text import tokenisers
+from translation.text.tokenisers import bleu_tokeniser
 
 WORDS = ["the", "Kuwait", "dialogue", "،", "U.S.", "26", "January", "renewed", "الكويت", "'s", "."]
 sentences = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)

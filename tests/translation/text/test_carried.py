@@ -40,6 +40,15 @@ ARABIC = {
     "&quot;نعم&quot; &#8220; &#x201D; <b>نص</b> <br/>": [
         "&quot;", "&quot;", "&#8220;", "&#x201D;", "<b>", "</b>", "<br/>",
     ],
+    "راسلوا ahmed@localhost أو @ali@mastodon.social أو \u200ehttps://x.org/a\u200f الآن": [
+        "ahmed@localhost", "@ali@mastodon.social", "https://x.org/a",
+    ],
+    "هاتف +965 2222 3333 أو +1-202-555-0143 و{0, number} و{d, date, short} و<0>نص</0>": [
+        "+965 2222 3333", "+1-202-555-0143", "{0, number}", "{d, date, short}", "<0>", "</0>",
+    ],
+    "[b]نص[/b] [url=https://x.org]هنا[/url] [1] [أ]": [
+        "[b]", "[/b]", "[url=https://x.org]", "[/url]",
+    ],
     "▪ قال الوزير إنه سيعود - ٣ مرات [1] (أ)": [],
 }  # fmt: skip
 
