@@ -206,7 +206,7 @@ def _standing(text: str, kind: Kind) -> re.Pattern[str]:
     else:
         if text[:1].isalnum() or text[:1] in "@#":
             before = rf"(?<![{LATIN}0-9_@])"
-        if text[-1:].isalnum():
+        if text[-1:].isalnum() and text[:1] != "%":  # "%1$sread more%2$s"
             after = rf"(?:s?)(?![{LATIN}0-9_]|[-.][{LATIN}0-9_])"
     plain_words = kind.id == WORDS and text.islower()
     return re.compile(f"{before}{first}{rest}{after}", re.IGNORECASE if plain_words else 0)

@@ -36,7 +36,7 @@ _BLANK = "[ \u00a0]"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _MONTH = rf"[{LATIN}]{{3,}}\.?"
 _SHORT_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
-_CONVERSION = r"[-+\#0]*\d*(?:\.\d+)?(?:hh?|ll?|[qjzt])?[diouxXeEfFgGaAcspn@](?![A-Za-z])"
+_CONVERSION = r"[-+\#0]*\d*(?:\.\d+)?(?:hh?|ll?|[qjzt])?[diouxXeEfFgGaAcspn@]"
 _WORD = (
     rf"[{LATIN}0-9]*[{LATIN}][{LATIN}0-9]*"
     rf"(?:(?:[-'’._/&+:@*]|\s?&\s?)[{LATIN}0-9]+)*\+*\#?"
@@ -103,7 +103,7 @@ KINDS: tuple[Kind, ...] = (
             r"<%[^<>\n]{1,60}%>",
             r"\$\([A-Za-z_]\w*\)",
             rf"%(?:[1-9]\d?\$|\([A-Za-z_][\w.]*\)){_CONVERSION}",
-            rf"(?<![\d%])%{_CONVERSION}",  # printf; "50% so" is none
+            rf"(?<![\d%])%{_CONVERSION}(?![A-Za-z])",  # printf; "50% so" is none
             r"%[A-Z_]{2,40}%",
             rf"{_START}\$[A-Za-z_][A-Za-z0-9_]*",
             r"\\[nrt](?![A-Za-z])",
@@ -149,7 +149,7 @@ KINDS: tuple[Kind, ...] = (
             rf"{_NO_START}\d{{1,3}}(?:\.\d{{1,3}}){{3}}(?::\d+)?(?![\w.])",  # IPv4
             rf"{_NO_START}[vV]?\d+(?:\.\d+){{2,}}(?:[-+][\w.-]*\w)?(?!\w)",  # versions
             rf"{_NO_START}[vV]\d+(?:\.\d+)*(?!\w)",
-            rf"(?<![{LATIN}0-9_+])\+\d{{1,3}}(?:[ \u00a0-]?\(?\d{{2,}}\)?){{2,6}}(?!\w)",  # telephones
+            rf"(?<![{LATIN}0-9_+])\+\d{{1,3}}(?:[ \u00a0-]?\(?\d{{2,}}\)?){{2,6}}(?!\w)",  # phones
             rf"{_START}[0-9a-fA-F]{{8}}(?:-[0-9a-fA-F]{{4}}){{3}}-[0-9a-fA-F]{{12}}(?!\w)",  # UUID
             rf"{_NO_START}(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{{7,}}(?![\w-])",  # hashes
             rf"{_NO_START}[a-z]{{2,3}}[-_](?:[A-Z][a-z]{{3}}[-_])?[A-Z]{{2}}(?![\w-])",  # locales

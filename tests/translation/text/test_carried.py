@@ -49,6 +49,7 @@ ARABIC = {
     "[b]نص[/b] [url=https://x.org]هنا[/url] [1] [أ]": [
         "[b]", "[/b]", "[url=https://x.org]", "[/url]",
     ],
+    "من %1$sخيارات%2$s ثم %(n)dملفات و100% صحيح": ["%1$s", "%2$s", "%(n)d"],
     "▪ قال الوزير إنه سيعود - ٣ مرات [1] (أ)": [],
 }  # fmt: skip
 
@@ -72,6 +73,11 @@ ENGLISH = {
 @pytest.mark.parametrize("text", ENGLISH)
 def test_what_is_found_in_a_text_in_latin_letters(text: str) -> None:
     assert [span.text for span in find_carried(text)] == ENGLISH[text]
+
+
+def test_a_placeholder_may_touch_a_word() -> None:
+    assert lost_carried("من %1$sخيارات%2$s", "in %1$simage options%2$s") == []
+    assert [s.text for s in lost_carried("من %1$s و%2$s", "in %1$s")] == ["%2$s"]
 
 
 def test_how_often_a_thing_stands_counts() -> None:
