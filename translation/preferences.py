@@ -110,9 +110,10 @@ def _read() -> tuple[dict[str, Any], str]:
     """Return the settings that the file names, and what is wrong with it as a whole."""
     try:
         found = json.loads(settings_path().read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}, ""
     except OSError as error:
+        # In a folder that may not be entered nobody knows whether there are any.
+        if not os.path.exists(settings_path()):
+            return {}, ""
         return {}, error.strerror or str(error)
     except (ValueError, RecursionError):
         return {}, "it is no JSON"

@@ -91,7 +91,7 @@ def joined_references(texts: Iterable[str]) -> str | None:
 
     Empty texts are none; a break inside a text is not one between two.
     """
-    found = [text.replace(REFERENCE_BREAK, " ") for text in texts if text.strip()]
+    found = [text.replace(REFERENCE_BREAK, " ") for text in texts if text]
     return REFERENCE_BREAK.join(found) if found else None
 
 
