@@ -214,8 +214,11 @@ class Autosave(QObject):
         elif self._writer is None or project is not self.project:
             return
         elif not isinstance(news, int):
-            self._become(SaveState(SaveKind.FAILED, self.state.time, str(news), news))
-            if news.reason in LOSSES:
+            # A lost file is told of once its work lies in another: till then nothing is saved.
+            is_lost = news.reason in LOSSES
+            kind = SaveKind.SAVING if is_lost else SaveKind.FAILED
+            self._become(SaveState(kind, self.state.time, str(news), news))
+            if is_lost:
                 self._writer.write_anew(self._whole())
         elif news >= self._writer.given:
             self._become(SaveState(SaveKind.SAVED, time.time()))

@@ -31,6 +31,15 @@ def beside(document: Document, drafts: Iterable[Draft]) -> list[Draft]:
     ]
 
 
+def says_the_same(document: Document, draft: Draft) -> bool:
+    """Whether the same model has said this very thing of the segment before."""
+    return draft.segment_id in document and any(
+        (d.text, d.engine, d.model, d.revision)
+        == (draft.text, draft.engine, draft.model, draft.revision)
+        for d in document.drafts.fitting(document.segment(draft.segment_id))
+    )
+
+
 def redrafted(document: Document, drafts: Iterable[Draft]) -> EditBatch | None:
     """Show the alternatives among drafts that arrived, wherever a draft is what is shown."""
     edits = []

@@ -134,6 +134,10 @@ class Session(ExchangingDocument):
 
     def _take_drafts(self, drafts: list[Draft]) -> None:
         """Put drafts beside the document: on disk, into issues and scores, to the view."""
+        said_before = [d for d in drafts if redrafting.says_the_same(self._document, d)]
+        if said_before:
+            self.noticed.emit(Notice("same_draft", (("count", str(len(said_before))),)))
+        drafts = [draft for draft in drafts if draft not in said_before]
         drafts = redrafting.beside(self._document, drafts)
         self._keep_drafts(drafts)
         here = [draft for draft in drafts if draft.segment_id in self._document]

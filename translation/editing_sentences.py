@@ -18,5 +18,6 @@ EDITING: dict[str, str] = {
     "usage.cannot_merge": "There is no next segment in this paragraph to merge with.",
     "usage.fixed_segments": "The file forbids to split or merge the segments of this paragraph.",
     "usage.locked": "This segment is locked: the file says it is not to be changed.",
+    "notice.same_draft": "The model has said the same before.",
     "notice.no_longer_reviewed": "You changed a reviewed text: it counts as edited now.",
 }

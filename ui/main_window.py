@@ -55,7 +55,9 @@ NATIVE = QKeySequence.SequenceFormat.NativeText
 
 SAID_ELSEWHERE = frozenset({"furniture"})
 """Notices that the Document panel tells all the time."""
-PASSING = frozenset({"exported", "reference_loaded", "project_found", "no_longer_reviewed"})
+PASSING = frozenset(
+    {"exported", "reference_loaded", "project_found", "no_longer_reviewed", "same_draft"}
+)
 """Notices that something asked for was done: they go away by themselves."""
 OF_EXPORTS = frozenset({"exported", "unreviewed_drafts", "untranslated", "encoding_changed"})
 """Notices of an export: they are put away when the next begins."""

@@ -48,6 +48,14 @@ class TestReplacing:
         arrive(opened, opened.document.segments[0].id, "A headline")
         assert opened.undo_stack.count() == 0
 
+    def test_the_same_again_is_said_and_not_kept(self, opened, first, qtbot):
+        arrive(opened, first, "Kuwait has renewed.")
+        with qtbot.waitSignal(opened.noticed) as noticed:
+            arrive(opened, first, "Kuwait has renewed.")
+        assert noticed.args[0].code == "same_draft"
+        assert len(opened.document.drafts.history(first)) == 2
+        assert opened.undo_stack.count() == 1
+
     def test_what_is_typed_stays_and_the_draft_lies_beside(self, opened, first):
         opened.type_text(first, "Mine.", 0, 5)
         arrive(opened, first, "Kuwait has renewed.")
