@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from translation.store import reading, tables, values
 from translation.store.batches import batch_json, parse_batch
+from translation.store.checksums import COVERED, Tallies, real, with_checksum
 from translation.store.entries import DraftEntry, Entry, MetaEntry, PointEntry
 
 if TYPE_CHECKING:
@@ -40,9 +41,6 @@ class JournalRow:
     batch: str
 
 
-_INSERT = (
-    "INSERT INTO journal (seq, action, step, label, author, time, batch) VALUES (?,?,?,?,?,?,?)"
-)
 _COLUMNS: reading.Columns = {
     "seq": "integer",
     "action": "text",
@@ -54,13 +52,13 @@ _COLUMNS: reading.Columns = {
 def row_of(seq: int, entry: Entry) -> JournalRow:
     """Return the row that an entry makes."""
     batch = entry.batch
-    words = batch.label, batch.author, batch.time, batch_json(batch)
+    words = batch.label, batch.author, real(batch.time) or 0.0, batch_json(batch)
     return JournalRow(seq, entry.action, entry.step, *words)
 
 
 def write_rows(connection: sqlite3.Connection, rows: Iterable[JournalRow]) -> None:
     """Write rows under their own numbers, inside the caller's transaction."""
-    connection.executemany(_INSERT, (tuple(map(values.cell, astuple(row))) for row in rows))
+    _append(connection, "journal", map(astuple, rows))
 
 
 def rows(connection: sqlite3.Connection) -> list[JournalRow]:
@@ -68,37 +66,63 @@ def rows(connection: sqlite3.Connection) -> list[JournalRow]:
     return [JournalRow(*row) for row in reading.read_rows(connection, "journal", _COLUMNS, "seq")]
 
 
-def write_point(connection: sqlite3.Connection, point: RestorePoint) -> None:
-    """Write a restore point under its own number, inside the caller's transaction."""
-    connection.execute(
-        "INSERT INTO restore_points (id, label, time, seq) VALUES (?,?,?,?)",
-        tuple(map(values.cell, astuple(point))),
-    )
+def write_points(connection: sqlite3.Connection, points: Iterable[RestorePoint]) -> None:
+    """Write restore points under their own numbers, inside the caller's transaction."""
+    _append(connection, "restore_points", map(astuple, points))
 
 
 def write(connection: sqlite3.Connection, entry: AnyEntry) -> JournalRow | None:
     """Write one entry, inside the caller's transaction; return the row it made, if any."""
     match entry:
         case Entry(batch=batch, next_number=next_number):
+            tallies = Tallies(connection)
             for edit in batch.edits:
-                tables.apply_edit(connection, edit)
-            tables.write_next_number(connection, next_number)
-            last = connection.execute("SELECT coalesce(max(seq), 0) FROM journal").fetchone()[0]
-            row = row_of(last + 1, entry)
+                tables.apply_edit(connection, edit, tallies)
+            tables.write_next_number(connection, next_number, tallies)
+            tallies.write()
+            row = row_of(_last(connection, "journal", "seq") + 1, entry)
             write_rows(connection, [row])
             return row
         case DraftEntry(drafts):
             tables.write_drafts(connection, drafts)
         case MetaEntry(key, value):
-            pair = (values.cell(key), values.cell(values.dumps(value)))
-            connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", pair)
+            _replace_meta(connection, key, values.dumps(value))
         case PointEntry(label, time):
-            connection.execute(
-                "INSERT INTO restore_points (label, time, seq)"
-                " SELECT ?, ?, coalesce(max(seq), 0) FROM journal",
-                (values.cell(label), time),
-            )
+            number = _last(connection, "restore_points", "id") + 1
+            seq = _last(connection, "journal", "seq")
+            write_points(connection, [RestorePoint(number, label, real(time) or 0.0, seq)])
     return None
+
+
+def _last(connection: sqlite3.Connection, table: str, column: str) -> int:
+    found = connection.execute(f"SELECT coalesce(max({column}), 0) FROM {table}").fetchone()
+    return int(found[0])
+
+
+def _append(
+    connection: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]
+) -> None:
+    summed = list(map(with_checksum, rows))
+    columns = ", ".join((*COVERED[table], "checksum"))
+    marks = ", ".join("?" * (len(COVERED[table]) + 1))
+    connection.executemany(
+        f"INSERT INTO {table} ({columns}) VALUES ({marks})",
+        (tuple(map(values.cell, row)) for row in summed),
+    )
+    tallies = Tallies(connection)
+    tallies.add(table, len(summed), sum(row[-1] for row in summed))
+    tallies.write()
+
+
+def _replace_meta(connection: sqlite3.Connection, key: str, value: str) -> None:
+    where = "FROM meta WHERE key = ?", (values.cell(key),)
+    found = connection.execute(f"SELECT checksum {where[0]}", where[1]).fetchone()
+    if found is not None:
+        tallies = Tallies(connection)
+        connection.execute(f"DELETE {where[0]}", where[1])
+        tallies.add("meta", -1, -(found[0] if isinstance(found[0], int) else 0))
+        tallies.write()
+    _append(connection, "meta", [(key, value)])
 
 
 def steps(connection: sqlite3.Connection) -> list[tuple[int, str, int, str]]:

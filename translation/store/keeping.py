@@ -73,9 +73,7 @@ def write_kept(
     tables.write_document(connection, document, created)
     journal.write_rows(connection, rows)
     first = rows[0].seq if rows else 0
-    for point in points:
-        if rows and point.seq >= first - 1:
-            journal.write_point(connection, point)
+    journal.write_points(connection, (p for p in points if rows and p.seq >= first - 1))
     for key, value in meta.items():
         journal.write(connection, MetaEntry(key, value))
     for entry in pending:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import sqlite3
 from functools import cache
 
+from translation.store.checksums import COVERED, add_functions
+
 APPLICATION_ID = 0x4D524A31
 """``MRJ1`` at byte 68 of the file (SQLite file format, section 1.3)."""
 
@@ -40,7 +42,24 @@ FIRST_FORM = (
     id INTEGER PRIMARY KEY, label TEXT NOT NULL, time REAL NOT NULL, seq INTEGER NOT NULL)""",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (FIRST_FORM,)
+CHECKSUMS = (
+    "ALTER TABLE files ADD COLUMN original_hash TEXT",
+    "UPDATE files SET original_hash = content_hash(original)",
+    *(f"ALTER TABLE {table} ADD COLUMN checksum INTEGER" for table in COVERED),
+    *(
+        f"UPDATE {table} SET checksum = row_checksum({', '.join(columns)})"
+        for table, columns in COVERED.items()
+    ),
+    """CREATE TABLE tallies (
+    name TEXT PRIMARY KEY, rows INTEGER NOT NULL, total INTEGER NOT NULL) WITHOUT ROWID""",
+    *(
+        f"INSERT INTO tallies SELECT '{table}', count(*), coalesce(sum(checksum), 0) FROM {table}"
+        for table in COVERED
+    ),
+)
+"""Rows and originals with checksums: see translation.store.checksums."""
+
+STEPS: tuple[tuple[str, ...], ...] = (FIRST_FORM, CHECKSUMS)
 """Statements that lead from version n (0 is an empty database) to version n + 1."""
 
 
@@ -59,6 +78,7 @@ def upgrade(connection: sqlite3.Connection, to_version: int | None = None) -> No
     wanted = current_version() if to_version is None else to_version
     if version_of(connection) == wanted:
         return
+    add_functions(connection)
     connection.execute("BEGIN IMMEDIATE")
     try:
         for step in STEPS[version_of(connection) : wanted]:

@@ -13,6 +13,15 @@ from translation.model.edits import Insert, Put, Remove
 from translation.model.segment import Segment, SourceFile
 from translation.model.segment import TranslationUnit as Unit
 from translation.store import values
+from translation.store.checksums import (
+    COVERED,
+    Tallies,
+    checksum,
+    content_hash,
+    count_anew,
+    real,
+    with_checksum,
+)
 from translation.store.values import cell
 
 if TYPE_CHECKING:
@@ -25,31 +34,28 @@ if TYPE_CHECKING:
 
 STRIDE = 1 << 40
 
-_FILES = (
-    "INSERT INTO files (id, name, source_language, target_language, format, encoding,"
-    " extraction, original, place) VALUES (?,?,?,?,?,?,?,?,?)"
-)
-_UNITS = (
-    "INSERT INTO units (id, file_id, role, codes, anchor, role_found, note, place)"
-    " VALUES (?,?,?,?,?,?,?,?)"
-)
-_SEGMENTS = (
-    "INSERT INTO segments (id, unit_id, source, target, state, origin, draft_id, lead, trail,"
-    " note, locked, reference, place) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"
-)
-_DRAFTS = (
-    "INSERT INTO drafts (id, segment_id, source_hash, text, engine, model, revision, parameters,"
-    " score, marks, created) VALUES (?,?,?,?,?,?,?,?,?,?,?)"
-)
-_PUT_FILE = (
-    "UPDATE files SET name=?, source_language=?, target_language=?, format=?, encoding=?,"
-    " extraction=? WHERE id=?"
-)
-_PUT_UNIT = "UPDATE units SET file_id=?, role=?, codes=?, anchor=?, role_found=?, note=? WHERE id=?"
-_PUT_SEGMENT = (
-    "UPDATE segments SET unit_id=?, source=?, target=?, state=?, origin=?, draft_id=?, lead=?,"
-    " trail=?, note=?, locked=?, reference=? WHERE id=?"
-)
+
+def _inserting(table: str, *more: str) -> str:
+    columns = (*COVERED[table], "checksum", *more)
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+
+
+def _putting(table: str, *kept: str) -> str:
+    columns = (*(name for name in COVERED[table] if name not in ("id", *kept)), "checksum")
+    return f"UPDATE {table} SET {', '.join(f'{name}=?' for name in columns)} WHERE id=?"
+
+
+_FILES = _inserting("files", "original")
+_UNITS = _inserting("units")
+_SEGMENTS = _inserting("segments")
+_DRAFTS = _inserting("drafts")
+_PUT = {
+    "files": _putting("files", "place", "original_hash"),
+    "units": _putting("units", "place"),
+    "segments": _putting("segments", "place"),
+}
+_KEPT = {"files": "place, original_hash", "units": "place", "segments": "place"}
+"""What an edit leaves as it is in a row; the checksum covers it."""
 
 
 # --- writing ---------------------------------------------------------------------------------
@@ -57,25 +63,48 @@ _PUT_SEGMENT = (
 
 def write_document(connection: sqlite3.Connection, document: Document, created: float) -> None:
     """Fill the tables of a fresh project, inside the caller's transaction."""
-    connection.execute("INSERT INTO project VALUES (1, ?, ?)", (document.next_number, created))
-    _insert(connection, _FILES, [(*_file_row(f), f.original) for f in document.files])
-    _insert(connection, _UNITS, [_unit_row(u) for u in document.units])
-    _insert(connection, _SEGMENTS, [_segment_row(s) for s in document.segments])
+    row = with_checksum((1, document.next_number, created))
+    connection.execute(
+        "INSERT INTO project (id, next_number, created, checksum) VALUES (?,?,?,?)", row
+    )
+    files = enumerate(document.files, 1)
+    summed = [
+        (*with_checksum((*file_row(f), n * STRIDE, content_hash(f.original))), f.original)
+        for n, f in files
+    ]
+    _many(connection, _FILES, summed)
+    _many(connection, _UNITS, _placed(map(unit_row, document.units)))
+    _many(connection, _SEGMENTS, _placed(map(segment_row, document.segments)))
+    count_anew(connection, ("project", "files", "units", "segments"))
     write_drafts(connection, document.drafts)
 
 
 def write_drafts(connection: sqlite3.Connection, drafts: Iterable[Draft]) -> None:
     """Append drafts, inside the caller's transaction."""
-    _many(connection, _DRAFTS, [_draft_row(draft) for draft in drafts])
+    rows = [with_checksum(_draft_row(draft)) for draft in drafts]
+    _many(connection, _DRAFTS, rows)
+    tallies = Tallies(connection)
+    tallies.add("drafts", len(rows), sum(row[-1] for row in rows))
+    tallies.write()
 
 
-def write_next_number(connection: sqlite3.Connection, next_number: int) -> None:
+def write_next_number(connection: sqlite3.Connection, next_number: int, tallies: Tallies) -> None:
     """Keep the number of the next new id; it never goes down."""
-    connection.execute("UPDATE project SET next_number = max(next_number, ?)", (next_number,))
+    found = connection.execute("SELECT next_number, created, checksum FROM project").fetchone()
+    if found is None or not found[0] < next_number:
+        return
+    new = checksum((1, next_number, found[1]))
+    connection.execute("UPDATE project SET next_number=?, checksum=?", (next_number, new))
+    tallies.add("project", 0, new - _number(found[2]))
 
 
-def _insert(connection: sqlite3.Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:
-    _many(connection, statement, [(*row, n * STRIDE) for n, row in enumerate(rows, 1)])
+def _number(stored: object) -> int:
+    """Return a checksum as stored, 0 for one that is damaged."""
+    return stored if isinstance(stored, int) else 0
+
+
+def _placed(rows: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    return [with_checksum((*row, n * STRIDE)) for n, row in enumerate(rows, 1)]
 
 
 def _many(connection: sqlite3.Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:
@@ -89,16 +118,19 @@ def _many(connection: sqlite3.Connection, statement: str, rows: list[tuple[Any, 
     connection.execute("RELEASE many")
 
 
-def _file_row(f: SourceFile) -> tuple[Any, ...]:
+def file_row(f: SourceFile) -> tuple[Any, ...]:
+    """Return a file's cells in the order of ``COVERED``, those that stay left out."""
     return (f.id, f.name, f.pair.source, f.pair.target, f.format, f.encoding, f.extraction)
 
 
-def _unit_row(u: Unit) -> tuple[Any, ...]:
+def unit_row(u: Unit) -> tuple[Any, ...]:
+    """Return a unit's cells in the order of ``COVERED``, its place left out."""
     table = values.dumps(values.codes_json(u.codes))
     return (u.id, u.file_id, u.role, table, u.anchor, u.role_found, u.note)
 
 
-def _segment_row(s: Segment) -> tuple[Any, ...]:
+def segment_row(s: Segment) -> tuple[Any, ...]:
+    """Return a segment's cells in the order of ``COVERED``, its place left out."""
     whence = s.origin, s.draft_id
     around = s.lead, s.trail, s.note, int(s.locked), s.reference
     return (s.id, s.unit_id, s.source, s.target, s.state, *whence, *around)
@@ -108,46 +140,57 @@ def _draft_row(d: Draft) -> tuple[Any, ...]:
     made_by = d.engine, d.model, d.revision, d.parameters
     marks = values.dumps(d.marks)
     made_from = f"{d.source_hash:016x}"
-    return (d.id, d.segment_id, made_from, d.text, *made_by, d.score, marks, d.created)
+    return (d.id, d.segment_id, made_from, d.text, *made_by, real(d.score), marks, d.created)
 
 
 # --- one edit --------------------------------------------------------------------------------
 
 
-def apply_edit(connection: sqlite3.Connection, edit: Edit) -> None:
+def apply_edit(connection: sqlite3.Connection, edit: Edit, tallies: Tallies) -> None:
     """Do to the tables what ``Document.apply`` does, inside the caller's transaction.
 
     Raises ValueError where the tables do not hold what the edit is about.
     """
     match edit:
         case Put(after=Segment() as after):
-            done = _one(connection, _PUT_SEGMENT, _segment_row(after))
+            _put(connection, "segments", segment_row(after), tallies)
         case Put(after=Unit() as unit):
-            done = _one(connection, _PUT_UNIT, _unit_row(unit))
+            _put(connection, "units", unit_row(unit), tallies)
         case Put(after=SourceFile() as file):
-            done = _one(connection, _PUT_FILE, _file_row(file))
+            _put(connection, "files", file_row(file), tallies)
         case Insert(row, segment):
-            place = _place_for(connection, row)
-            done = _changed(connection, _SEGMENTS, (*_segment_row(segment), place))
+            place = _place_for(connection, row, tallies)
+            cells = with_checksum((*segment_row(segment), place))
+            connection.execute(_SEGMENTS, tuple(map(cell, cells)))
+            tallies.add("segments", 1, cells[-1])
         case Remove(_, segment):
-            done = _changed(connection, "DELETE FROM segments WHERE id=?", (segment.id,))
-    if done != 1:
+            [old] = _found(connection, "checksum", "segments", segment.id)
+            connection.execute("DELETE FROM segments WHERE id=?", (cell(segment.id),))
+            tallies.add("segments", -1, -_number(old))
+
+
+def _put(
+    connection: sqlite3.Connection, table: str, row: tuple[Any, ...], tallies: Tallies
+) -> None:
+    *kept, old = _found(connection, f"{_KEPT[table]}, checksum", table, row[0])
+    new = checksum((*row, *kept))
+    connection.execute(_PUT[table], tuple(map(cell, (*row[1:], new, row[0]))))
+    tallies.add(table, 0, new - _number(old))
+
+
+def _found(connection: sqlite3.Connection, columns: str, table: str, id_: str) -> tuple[Any, ...]:
+    found = connection.execute(f"SELECT {columns} FROM {table} WHERE id=?", (cell(id_),)).fetchall()
+    if len(found) != 1:
         raise ValueError("an edit of something that the project does not hold")
+    return tuple(found[0])
 
 
-def _one(connection: sqlite3.Connection, statement: str, row: tuple[Any, ...]) -> int:
-    return _changed(connection, statement, (*row[1:], row[0]))
-
-
-def _changed(connection: sqlite3.Connection, statement: str, row: tuple[Any, ...]) -> int:
-    return connection.execute(statement, tuple(map(cell, row))).rowcount
-
-
-def _place_for(connection: sqlite3.Connection, row: int) -> int:
+def _place_for(connection: sqlite3.Connection, row: int, tallies: Tallies) -> int:
     """Return a free place for a segment that is to stand at ``row``."""
     before, after = _gap(connection, row)
     if after - before < 2:
         _deal_places_out(connection)
+        tallies.forget("segments")
         before, after = _gap(connection, row)
     return before + (after - before) // 2
 
@@ -168,8 +211,18 @@ def _gap(connection: sqlite3.Connection, row: int) -> tuple[int, int]:
 
 
 def _deal_places_out(connection: sqlite3.Connection) -> None:
-    rows = connection.execute("SELECT rowid FROM segments ORDER BY place").fetchall()
+    columns = ", ".join(COVERED["segments"])
+    rows = connection.execute(
+        f"SELECT {columns}, checksum FROM segments ORDER BY place, rowid"
+    ).fetchall()
     connection.executemany(
-        "UPDATE segments SET place=? WHERE rowid=?",
-        [(n * STRIDE, rowid) for n, (rowid,) in enumerate(rows, 1)],
+        "UPDATE segments SET place=?, checksum=? WHERE id=?",
+        [(n * STRIDE, _moved_checksum(row, n * STRIDE), row[0]) for n, row in enumerate(rows, 1)],
     )
+    count_anew(connection, ("segments",))
+
+
+def _moved_checksum(row: tuple[Any, ...], place: int) -> int:
+    """Return the checksum of a row at another place; one that was wrong stays wrong."""
+    *cells, stored = row
+    return checksum((*cells[:-1], place)) + (_number(stored) - checksum(cells))

@@ -55,13 +55,13 @@ def test_the_first_form_opens_with_all_it_holds(path: Path) -> None:
 def test_an_older_file_is_brought_up_to_date_and_stays_so(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(schema, "STEPS", (schema.FIRST_FORM, LATER))
+    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, LATER))
     for _ in range(2):
         project = ProjectFile.open(path)
         check(project)
         project.close()
     with closing(sqlite3.connect(path)) as plain:
-        assert plain.execute("PRAGMA user_version").fetchone() == (2,)
+        assert plain.execute("PRAGMA user_version").fetchone() == (3,)
         assert plain.execute("SELECT count(mood) FROM segments").fetchone() == (0,)
 
 
@@ -69,20 +69,21 @@ def test_an_older_file_that_somebody_else_has_is_read_as_it_will_be(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     owner = ProjectFile.open(path)
-    monkeypatch.setattr(schema, "STEPS", (schema.FIRST_FORM, LATER))
+    written = schema.current_version()
+    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, LATER))
     second = ProjectFile.open(path)
     assert second.read_only
     check(second)
     owner.close()
     with closing(sqlite3.connect(path)) as plain:
-        assert plain.execute("PRAGMA user_version").fetchone() == (1,)
+        assert plain.execute("PRAGMA user_version").fetchone() == (written,)
 
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = path.read_bytes()
-    monkeypatch.setattr(schema, "STEPS", (schema.FIRST_FORM, (LATER[0], "CREATE NONSENSE")))
+    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, (LATER[0], "CREATE NONSENSE")))
     with closing(sqlite3.connect(path, isolation_level=None)) as plain:
         with pytest.raises(sqlite3.OperationalError):
             schema.upgrade(plain)

@@ -1,0 +1,117 @@
+"""Checksums of rows and originals, by which damage inside a whole database is noticed.
+
+SQLite notices damage to its own order, but a flipped bit in a text is a text to it. So each row
+keeps the CRC-32 of what it holds, each original its BLAKE2b hash, and each table in ``tallies``
+how many rows it has and the sum of their checksums: a row that is gone, or that came back from an
+older page, is missed there. Writing a row costs the same however large the project is.
+"""
+
+from __future__ import annotations
+
+import json
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Mapping
+
+COVERED: Mapping[str, tuple[str, ...]] = {
+    "project": ("id", "next_number", "created"),
+    "meta": ("key", "value"),
+    "files": (
+        *("id", "name", "source_language", "target_language", "format", "encoding"),
+        *("extraction", "place", "original_hash"),
+    ),
+    "units": ("id", "file_id", "role", "codes", "anchor", "role_found", "note", "place"),
+    "segments": (
+        *("id", "unit_id", "source", "target", "state", "origin", "draft_id", "lead", "trail"),
+        *("note", "locked", "reference", "place"),
+    ),
+    "drafts": (
+        *("id", "segment_id", "source_hash", "text", "engine", "model", "revision"),
+        *("parameters", "score", "marks", "created"),
+    ),
+    "journal": ("seq", "action", "step", "label", "author", "time", "batch"),
+    "restore_points": ("id", "label", "time", "seq"),
+}
+"""The columns of each table in the order in which its checksum takes them."""
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def checksum(cells: Iterable[object]) -> int:
+    """Return the CRC-32 of a row: of its cells as a JSON array in UTF-8."""
+    row = list(cells)
+    try:
+        written = _encode(row)
+    except TypeError:  # Rare: a text beyond UTF-8, which is kept as bytes.
+        written = _encode([_plain(cell) for cell in row])
+    return crc32(written.encode("utf-8", "surrogatepass"))
+
+
+def _plain(cell: object) -> object:
+    if not isinstance(cell, bytes):
+        return cell
+    try:
+        return cell.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return cell.hex()
+
+
+def with_checksum(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return a row with its checksum as one more cell."""
+    return (*row, checksum(row))
+
+
+def real(value: float | None) -> float | None:
+    """Return a number as SQLite gives it back: no number is NULL to it, and zero has no sign."""
+    return None if value is None or value != value else float(value) + 0.0
+
+
+def content_hash(original: object) -> str:
+    """Return the hash of an original as hexadecimal digits: BLAKE2b with 16 bytes."""
+    data = original if isinstance(original, bytes) else str(original).encode()
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def add_functions(connection: sqlite3.Connection) -> None:
+    """Let SQL of this connection call ``row_checksum(…)`` and ``content_hash(blob)``."""
+    connection.create_function("row_checksum", -1, lambda *row: checksum(row), deterministic=True)
+    connection.create_function("content_hash", 1, content_hash, deterministic=True)
+
+
+class Tallies:
+    """Gathers what a transaction changes in the tables' tallies, and writes it at once."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._changed: dict[str, tuple[int, int]] = {}
+
+    def add(self, table: str, rows: int, total: int) -> None:
+        """Count rows more (or fewer) with checksums that are ``total`` more in sum."""
+        before = self._changed.get(table, (0, 0))
+        self._changed[table] = (before[0] + rows, before[1] + total)
+
+    def forget(self, table: str) -> None:
+        """Leave out what was gathered of a table: it was counted anew."""
+        self._changed.pop(table, None)
+
+    def write(self) -> None:
+        """Write what was gathered, inside the caller's transaction."""
+        self._connection.executemany(
+            "UPDATE tallies SET rows = rows + ?, total = total + ? WHERE name = ?",
+            [(rows, total, table) for table, (rows, total) in self._changed.items()],
+        )
+        self._changed.clear()
+
+
+def count_anew(connection: sqlite3.Connection, tables: Iterable[str]) -> None:
+    """Take the tallies of tables from what they hold, inside the caller's transaction."""
+    for table in tables:
+        connection.execute(
+            "UPDATE tallies SET (rows, total) ="
+            f" (SELECT count(*), coalesce(sum(checksum), 0) FROM {table}) WHERE name = ?",
+            (table,),
+        )
