@@ -209,6 +209,9 @@ SENTENCES: dict[str, str] = {
     "project.replaced": "{file} was replaced by another file while it was open.",
     "project.overwritten": "{file} was changed by another program while it was open.",
     "project.log_gone": "{file}: the log beside it was deleted while it was open.",
+    "project.unsound": (
+        "{file} is damaged inside ({detail}); what could be read is open read-only."
+    ),
     "project.too_large": "{file}: a single text or file of more than {limit} is refused.",
     "project.exists": "{file} exists already and was not replaced.",
     "project.in_use": "{file} is open elsewhere ({owner}) and was not replaced.",
@@ -348,6 +351,9 @@ SENTENCES: dict[str, str] = {
     "notice.kept_log_gone": (
         "{file}: the log beside it was deleted while it was open; all the work was written anew to"
         " {kept} and goes on there."
+    ),
+    "notice.project_unsound": (
+        "{file} is damaged inside ({detail}); what could be read is open read-only."
     ),
     "notice.already_open": "{file} is open already.",
     "notice.exported": "{file} was written.",

@@ -17,6 +17,7 @@ from translation.store import schema
 from translation.store.identity import is_log_foreign
 from translation.store.lock import tie_beside
 from translation.store.values import BadValueError
+from translation.store.verifying import structure_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -181,7 +182,8 @@ def check_database(path: Path, connection: sqlite3.Connection) -> None:
 def open_for_writing(path: Path) -> sqlite3.Connection:
     """Return a connection to a checked project of the current version.
 
-    ``choose_journal`` has to follow before the first writing.
+    ``choose_journal`` has to follow before the first writing. Raises ProjectError "unsound" where
+    SQLite finds its order damaged: writing there would damage more.
     """
     try:
         connection = _readable(path)
@@ -190,6 +192,8 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
         connection = _readable(path, alone=True)
     try:
         check_database(path, connection)
+        if problem := structure_problem(connection):
+            raise ProjectError("unsound", file=path, detail=problem)
         schema.upgrade(connection)
     except BaseException:
         connection.close()

@@ -19,7 +19,7 @@ from translation.model.document import Document
 from translation.model.imported import Notice
 from translation.model.ports import no_report
 from translation.store import connection as connections
-from translation.store import journal, keeping, reading
+from translation.store import journal, keeping, reading, schema, verifying
 from translation.store.batches import merge_all
 from translation.store.building import append_drafts, claimed, write_new
 from translation.store.connection import telling
@@ -44,11 +44,12 @@ if TYPE_CHECKING:
     from translation.store.entries import AnyEntry
     from translation.store.history import Action
     from translation.store.journal import JournalRow, RestorePoint
+    from translation.store.verifying import Verdict
 
 RECENT_STEPS = 300
 """So many of the last undo steps are read at opening, so that nobody waits when undoing them."""
 
-_STILL_READABLE = frozenset({"read_only", "disk_full", "not_saved", "history_damaged"})
+_STILL_READABLE = frozenset({"read_only", "disk_full", "not_saved", "history_damaged", "unsound"})
 """Reasons not to write into a project that may be read all the same."""
 
 
@@ -56,7 +57,8 @@ class ProjectFile:
     """An open project. ``document`` is what it held when opened; its owner edits it.
 
     ``obstacle`` says why it is read-only (None where it is not). ``history`` is the undo history
-    at opening; a read-only project has none.
+    at opening; a read-only project has none. ``verdict`` is what ``verify`` found: at opening where
+    the project is small, None where it has still to be called.
     """
 
     def __init__(self, path: Path, obstacle: ProjectError | None = None) -> None:
@@ -64,6 +66,7 @@ class ProjectFile:
         self.document = Document()
         self.history = History()
         self.obstacle = obstacle
+        self.verdict: Verdict | None = None
         self._meta: dict[str, Any] = {}
         self.notices: tuple[Notice, ...] = ()
         """What was odd at opening."""
@@ -136,6 +139,7 @@ class ProjectFile:
             with telling(path):
                 aside = set_foreign_log_aside(path, lock.found_tie)
                 project._database = OpenDatabase(path, lock, project._read_for_writing)
+                project._count_doubtful_anew()
         except BaseException as error:
             lock.release()
             if isinstance(error, ProjectError) and error.reason in _STILL_READABLE:
@@ -150,8 +154,13 @@ class ProjectFile:
     def _read_for_writing(self) -> sqlite3.Connection:
         connection = connections.open_for_writing(self.path)
         try:
+            # First whatever may refuse it: a damaged file is not written into.
             self._read(connection)
             self._rebuild_history(connection)
+            schema.upgrade(connection)
+            self._verify_small(connection)
+            if self.verdict is not None and (obstacle := self._obstacle_in(self.verdict)):
+                raise obstacle
         except BaseException:
             connection.close()
             raise
@@ -168,6 +177,7 @@ class ProjectFile:
         project = cls(path, obstacle)
         with telling(path), connections.open_for_reading(path, bool(project.owner)) as connection:
             project._read(connection)
+            project._verify_small(connection)
         return project
 
     def _read(self, connection: sqlite3.Connection) -> None:
@@ -179,6 +189,42 @@ class ProjectFile:
             self._created = reading.read_created(connection)
         finally:
             connection.execute("ROLLBACK")
+
+    # --- verifying -------------------------------------------------------------------------
+
+    def verify(self) -> Verdict:
+        """Compare everything with its checksums and the journal; from any thread, beside writing.
+
+        Raises ProjectError where it cannot be read any more.
+        """
+        with telling(self.path), self._reader() as connection:
+            self.verdict = verifying.verify(connection)
+        with telling(self.path):
+            self._count_doubtful_anew()
+        return self.verdict
+
+    def _verify_small(self, connection: sqlite3.Connection) -> None:
+        if verifying.is_small(connection):
+            self.verdict = verifying.verify(connection)
+
+    def _obstacle_in(self, verdict: Verdict) -> ProjectError | None:
+        if verdict.missing:
+            detail = f"{', '.join(verdict.missing)}: not all that was written is there"
+            return ProjectError("unsound", file=self.path, detail=detail)
+        if "journal" in verdict.rows:
+            return ProjectError("history_damaged", file=self.path, detail="a row was changed")
+        return None
+
+    def _count_doubtful_anew(self) -> None:
+        """Let the tallies say what the tables do, where rows in doubt tell of the difference."""
+        with self._mutex:
+            if self._database is None or self.verdict is None or self.verdict.is_sound:
+                return
+            self._database.check()
+            verifying.count_doubtful_anew(self._database.connection, self.verdict)
+            self._database.settle()
+
+    # --- the one file ----------------------------------------------------------------------
 
     def check(self) -> None:
         """Look whether the file still is the one that is open; see ``translation.store.identity``.

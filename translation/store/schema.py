@@ -59,6 +59,9 @@ CHECKSUMS = (
 )
 """Rows and originals with checksums: see translation.store.checksums."""
 
+CHECKSUMS_SINCE = 2
+"""The version from which on there are checksums."""
+
 STEPS: tuple[tuple[str, ...], ...] = (FIRST_FORM, CHECKSUMS)
 """Statements that lead from version n (0 is an empty database) to version n + 1."""
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 from translation.model.document import Document
 from translation.model.draft import Draft
@@ -18,6 +21,7 @@ from translation.model.segment import (
     TranslationUnit,
     source_hash,
 )
+from translation.store.checksums import COVERED, add_functions, count_anew
 
 CODES = (
     InlineCode(CodeKind.OPEN, "<b>", "b", 1),
@@ -74,3 +78,13 @@ def state_of(document: Document) -> tuple[object, ...]:
     """All that a project must bring back of a document."""
     lists = document.files, document.units, document.snapshot(), tuple(document.drafts)
     return (*lists, document.next_number)
+
+
+def sign_anew(path: Path) -> None:
+    """Give every row the checksum of what it holds now, as one who means harm would."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as plain:
+        add_functions(plain)
+        for table, columns in COVERED.items():
+            plain.execute(f"UPDATE {table} SET checksum = row_checksum({', '.join(columns)})")
+        count_anew(plain, COVERED)
+        plain.execute("PRAGMA journal_mode = DELETE")

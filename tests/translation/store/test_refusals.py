@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.translation.store.projects import small_document, state_of, typing
+from tests.translation.store.projects import sign_anew, small_document, state_of, typing
 from translation.errors import InputError, MurajiError, ProjectError
 from translation.store import ProjectFile, UndoStep, connection, schema
 
@@ -87,7 +87,7 @@ def test_a_cut_project_is_refused(path: Path, share: float) -> None:
 @pytest.mark.parametrize("page", range(18))
 def test_a_spoiled_page_is_told_and_never_a_crash(path: Path, page: int) -> None:
     """Each page in turn is overwritten. Either the project is refused, or it opens and what it
-    says is what was written; the journal alone may be lost, and then this is said."""
+    says is what was written, or it says that it is damaged inside."""
     data = bytearray(path.read_bytes())
     start = page * 4096
     if start >= len(data):
@@ -101,8 +101,8 @@ def test_a_spoiled_page_is_told_and_never_a_crash(path: Path, page: int) -> None
         return
     expected = small_document()
     typing(expected, 0, "It rained, 5. " * 200)
-    assert project.document.snapshot() == expected.snapshot()
-    assert project.obstacle is None or project.obstacle.reason == "history_damaged"
+    is_said = project.obstacle is not None and project.obstacle.reason == "unsound"
+    assert is_said or state_of(project.document)[:3] == state_of(expected)[:3]
     for step in project.history.steps:
         assert reading(step) in {"", "damaged"}
     project.close()
@@ -235,6 +235,7 @@ def test_a_spoiled_history_leaves_the_document_readable(path: Path, statement: s
 )
 def test_a_spoiled_step_is_told_when_it_is_asked_for(path: Path, batch: str) -> None:
     _change(path, f"UPDATE journal SET batch = '{batch}' WHERE seq = 3")
+    sign_anew(path)
     project = ProjectFile.open(path)
     assert not project.read_only
     assert project.history.steps[1].batches

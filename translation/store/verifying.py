@@ -1,0 +1,221 @@
+"""Whether a project still says what was written into it: its order, its rows, its journal."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from translation.store import schema, tables, values
+from translation.store.batches import parse_batch
+from translation.store.checksums import COVERED, checksum, content_hash, count_anew
+from translation.store.past_states import PastStates
+from translation.store.values import BadValueError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from translation.model.segment import Segment
+
+Row = tuple[Any, ...]
+
+AT_ONCE = 4 << 20
+"""Bytes of a project that is verified wholly while it is opened; a larger one afterwards."""
+_BLOCK = 1000
+_TOLD = 3
+"""Of SQLite's complaints so many are repeated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why a segment cannot be trusted, and what it was before where that is known.
+
+    ``reason`` names a sentence in translation.errors (``doubt.…``).
+    """
+
+    reason: str
+    was: Segment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found not to be as it was written. Everything empty: nothing at all.
+
+    ``segments`` are doubts by segment id; ``rows`` tells how many rows of other tables are in
+    doubt; ``originals`` the ids of files whose bytes changed; ``missing`` the tables that lack
+    rows or have older ones than were written.
+    """
+
+    segments: Mapping[str, Doubt] = field(default_factory=dict)
+    rows: Mapping[str, int] = field(default_factory=dict)
+    originals: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is in doubt."""
+        return not (self.segments or self.rows or self.originals or self.missing)
+
+
+def structure_problem(connection: sqlite3.Connection) -> str:
+    """Return what SQLite finds wrong with the order of a database, "" for nothing.
+
+    Such a database may be read but must not be written. A table with fewer or more rows than
+    its tally says is one.
+    """
+    try:
+        found = connection.execute(f"PRAGMA integrity_check({_TOLD})").fetchall()
+        if found != [("ok",)]:
+            lines = [line.strip() for (said,) in found for line in str(said).splitlines()]
+            return "; ".join(line for line in lines if not line.startswith("***"))
+        if schema.version_of(connection) < schema.CHECKSUMS_SINCE:
+            return ""
+        tallies = dict(connection.execute("SELECT name, rows FROM tallies").fetchall())
+        for table in COVERED:
+            [[rows]] = connection.execute(f"SELECT count(*) FROM {table} NOT INDEXED").fetchall()
+            if rows != tallies.get(table):
+                return f"{table}: {rows} rows of {tallies.get(table)}"
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        return str(error)
+    return ""
+
+
+def is_small(connection: sqlite3.Connection) -> bool:
+    """Whether a project is verified in no time, before it is shown."""
+    [[pages]] = connection.execute("PRAGMA page_count").fetchall()
+    [[size]] = connection.execute("PRAGMA page_size").fetchall()
+    return bool(pages * size <= AT_ONCE)
+
+
+def verify(connection: sqlite3.Connection) -> Verdict:
+    """Compare every row with its checksum, its table's tally and the journal, as of one moment.
+
+    Raises sqlite3.Error where the tables cannot be read.
+    """
+    connection.execute("BEGIN")
+    try:
+        return _Verifying(connection).verdict()
+    finally:
+        connection.execute("ROLLBACK")
+
+
+def count_doubtful_anew(connection: sqlite3.Connection, verdict: Verdict) -> None:
+    """Let the tallies of the tables with rows in doubt say what these hold now, in a transaction.
+
+    Else the first of them that is written again would be missed in the sum.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    count_anew(connection, [*verdict.rows, *(["segments"] if verdict.segments else [])])
+    connection.execute("COMMIT")
+
+
+class _Verifying:
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._past = PastStates()
+        self._tallies: dict[str, object] = {}
+        self._doubts: dict[str, Doubt] = {}
+        self._rows: dict[str, int] = {}
+        self._missing: list[str] = []
+        self._bad_units: set[str] = set()
+
+    def verdict(self) -> Verdict:
+        self._tallies = dict(self._connection.execute("SELECT name, total FROM tallies").fetchall())
+        originals = self._changed_originals()
+        self._check("journal", self._take_batch)
+        for table in ("project", "meta", "drafts", "restore_points"):
+            self._check(table)
+        self._check("files", self._compare_file)
+        self._check("units", self._compare_unit)
+        if self._bad_units:
+            self._rows["units"] = len(self._bad_units)
+        self._check("segments", self._compare_segment)
+        self._compare_what_is_there()
+        return Verdict(self._doubts, self._rows, originals, tuple(self._missing))
+
+    def _changed_originals(self) -> tuple[str, ...]:
+        files = self._connection.execute("SELECT id, original, original_hash FROM files")
+        return tuple(str(id_) for id_, data, kept in files if content_hash(data) != kept)
+
+    def _check(self, table: str, look: Callable[[Row, bool], None] | None = None) -> None:
+        """Compare a table's rows with their checksums; ``look`` sees each, and whether it fits."""
+        total, doubtful = 0, 0
+        for row in self._read(table):
+            *cells, stored = row
+            is_right = checksum(cells) == stored
+            total += stored if isinstance(stored, int) else 0
+            doubtful += not is_right
+            if look is not None:
+                look(tuple(cells), is_right)
+        if doubtful and table != "segments":
+            self._rows[table] = doubtful
+        elif not doubtful and total != self._tallies.get(table):
+            self._missing.append(table)
+
+    def _read(self, table: str) -> Iterator[Row]:
+        columns = ", ".join((*COVERED[table], "checksum"))
+        before = self._connection.text_factory
+        if table == "journal":  # Of the others every text was read before.
+            self._connection.text_factory = _lenient
+        try:
+            cursor = self._connection.execute(f"SELECT {columns} FROM {table} NOT INDEXED")
+            while block := cursor.fetchmany(_BLOCK):
+                yield from block
+        finally:
+            self._connection.text_factory = before
+
+    def _take_batch(self, row: Row, is_right: bool) -> None:
+        if not is_right:
+            return
+        # What was written as no batch is told when somebody goes back that far.
+        with suppress(BadValueError):
+            data = values.loads(values.from_cell(row[-1]))
+            self._past.take(parse_batch("", "", 0.0, data, _nothing))
+
+    def _compare_file(self, row: Row, is_right: bool) -> None:
+        known = self._past.files.get(row[0])
+        if is_right and known is not None and not _same(row, tables.file_row(known)):
+            self._rows["files"] = self._rows.get("files", 0) + 1
+
+    def _compare_unit(self, row: Row, is_right: bool) -> None:
+        known = self._past.units.get(row[0])
+        agrees = known is None or _same(row, tables.unit_row(known))
+        if not (is_right and agrees):
+            self._bad_units.add(row[0])
+
+    def _compare_segment(self, row: Row, is_right: bool) -> None:
+        id_ = values.from_cell(row[0])
+        was = self._past.segments.get(str(id_))
+        if not is_right:
+            self._doubts[str(id_)] = Doubt("row", was)
+        elif was is not None and not _same(row, tables.segment_row(was)):
+            self._doubts[str(id_)] = Doubt("journal", was)
+        elif row[1] in self._bad_units:
+            self._doubts[str(id_)] = Doubt("unit")
+        elif id_ in self._past.segments and was is None:
+            self._doubts[str(id_)] = Doubt("removed")
+
+    def _compare_what_is_there(self) -> None:
+        """Miss the segments that the journal says are there, and no table has."""
+        if "segments" in self._missing:
+            return
+        for segment in self._past.present():
+            found = self._connection.execute(
+                "SELECT 1 FROM segments WHERE id = ?", (values.cell(segment.id),)
+            ).fetchone()
+            if found is None:
+                self._missing.append("segments")
+                return
+
+
+def _same(row: Row, known: Row) -> bool:
+    return tuple(map(values.from_cell, row[: len(known)])) == known
+
+
+def _lenient(text: bytes) -> str:
+    return text.decode("utf-8", "surrogateescape")
+
+
+def _nothing(_file_id: str) -> bytes:
+    return b""
