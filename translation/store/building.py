@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from translation.atomic import check_place
 from translation.errors import ProjectError
 from translation.store import connection as connections
-from translation.store import schema, tables
+from translation.store import journal, schema, tables
 from translation.store.connection import telling
 from translation.store.lock import LockedError, ProjectLock
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from translation.model.document import Document
     from translation.model.draft import Draft
+    from translation.store.journal import Kept
 
 
 @contextmanager
@@ -40,10 +41,11 @@ def claimed(path: Path, replace: bool) -> Iterator[ProjectLock]:
             raise
 
 
-def write_new(partial: Path, document: Document) -> None:
-    """Make a project of a document."""
+def write_new(partial: Path, document: Document, kept: Kept) -> None:
+    """Make a project of a document and what is kept beside it."""
     with filled(partial) as connection:
         tables.write_document(connection, document, time.time())
+        journal.write_kept(connection, kept)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -180,10 +180,10 @@ def check_database(path: Path, connection: sqlite3.Connection) -> None:
 
 
 def open_for_writing(path: Path) -> sqlite3.Connection:
-    """Return a connection to a checked project of the current version.
+    """Return a connection to a checked project, of an older form still where it was made in one.
 
-    ``choose_journal`` has to follow before the first writing. Raises ProjectError "unsound" where
-    SQLite finds its order damaged: writing there would damage more.
+    ``schema.upgrade`` and ``choose_journal`` have to follow before the first writing. Raises
+    ProjectError "unsound" where SQLite finds its order damaged: writing would damage more.
     """
     try:
         connection = _readable(path)
@@ -194,7 +194,6 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
         check_database(path, connection)
         if problem := structure_problem(connection):
             raise ProjectError("unsound", file=path, detail=problem)
-        schema.upgrade(connection)
     except BaseException:
         connection.close()
         raise
@@ -279,6 +278,19 @@ def _read_copy(path: Path, folder: Path) -> sqlite3.Connection:
         if beside.exists():
             shutil.copyfile(beside, folder / f"copy{suffix}")
     return connect(folder / "copy", "rw")
+
+
+def rolled_back_copy(path: Path, folder: Path) -> Path:
+    """Return ``path``, or where a transaction was broken off, a copy with its changes taken back.
+
+    Raises OSError. Where SQLite cannot take them back the copy is as the file is.
+    """
+    journal = Path(f"{path}-journal")
+    if not journal.is_file() or journal.stat().st_size == 0:
+        return path
+    with closing(_read_copy(path, folder)) as connection, suppress(sqlite3.Error):
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    return folder / "copy"
 
 
 def _upgraded_copy(connection: sqlite3.Connection) -> sqlite3.Connection:

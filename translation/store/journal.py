@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, field
 from typing import TYPE_CHECKING
 
 from translation.store import reading, tables, values
@@ -12,7 +12,7 @@ from translation.store.entries import DraftEntry, Entry, MetaEntry, PointEntry
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from translation.model.edits import EditBatch
     from translation.store.entries import AnyEntry
@@ -41,6 +41,17 @@ class JournalRow:
     batch: str
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a project holds beside its document, to be written into another."""
+
+    rows: Sequence[JournalRow] = ()
+    points: Sequence[RestorePoint] = ()
+    meta: Mapping[str, object] = field(default_factory=dict)
+
+
+NOTHING_KEPT = Kept()
+
 _COLUMNS: reading.Columns = {
     "seq": "integer",
     "action": "text",
@@ -66,9 +77,12 @@ def rows(connection: sqlite3.Connection) -> list[JournalRow]:
     return [JournalRow(*row) for row in reading.read_rows(connection, "journal", _COLUMNS, "seq")]
 
 
-def write_points(connection: sqlite3.Connection, points: Iterable[RestorePoint]) -> None:
-    """Write restore points under their own numbers, inside the caller's transaction."""
-    _append(connection, "restore_points", map(astuple, points))
+def write_kept(connection: sqlite3.Connection, kept: Kept) -> None:
+    """Fill a fresh project's journal, restore points and small values, each under its own number,
+    inside the caller's transaction."""
+    write_rows(connection, kept.rows)
+    _append(connection, "restore_points", map(astuple, kept.points))
+    _append(connection, "meta", ((key, values.dumps(v)) for key, v in kept.meta.items()))
 
 
 def write(connection: sqlite3.Connection, entry: AnyEntry) -> JournalRow | None:
@@ -90,7 +104,8 @@ def write(connection: sqlite3.Connection, entry: AnyEntry) -> JournalRow | None:
         case PointEntry(label, time):
             number = _last(connection, "restore_points", "id") + 1
             seq = _last(connection, "journal", "seq")
-            write_points(connection, [RestorePoint(number, label, real(time) or 0.0, seq)])
+            point = RestorePoint(number, label, real(time) or 0.0, seq)
+            _append(connection, "restore_points", [astuple(point)])
     return None
 
 

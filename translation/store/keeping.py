@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
+from dataclasses import replace
 from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING
@@ -17,13 +19,13 @@ from translation.store.entries import Entry, MetaEntry, PointEntry
 from translation.store.placing import place_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from translation.model.document import Document
     from translation.store.entries import AnyEntry
     from translation.store.identity import OpenFile
-    from translation.store.journal import JournalRow, RestorePoint
+    from translation.store.journal import JournalRow, Kept
 
 
 def places_for(path: Path, elsewhere: Path | None) -> Iterator[Path]:
@@ -60,9 +62,7 @@ def write_kept(
     connection: sqlite3.Connection,
     document: Document,
     created: float,
-    rows: Sequence[JournalRow],
-    points: Iterable[RestorePoint],
-    meta: Mapping[str, object],
+    kept: Kept,
     pending: Iterable[AnyEntry],
 ) -> None:
     """Fill a fresh project with a whole work, inside the caller's transaction.
@@ -71,13 +71,11 @@ def write_kept(
     restore points are still to be written.
     """
     tables.write_document(connection, document, created)
-    journal.write_rows(connection, rows)
-    first = rows[0].seq if rows else 0
-    journal.write_points(connection, (p for p in points if rows and p.seq >= first - 1))
-    for key, value in meta.items():
-        journal.write(connection, MetaEntry(key, value))
+    first = kept.rows[0].seq if kept.rows else math.inf
+    points = [point for point in kept.points if point.seq >= first - 1]
+    journal.write_kept(connection, replace(kept, points=points))
     for entry in pending:
-        if isinstance(entry, MetaEntry) or (isinstance(entry, PointEntry) and rows):
+        if isinstance(entry, MetaEntry) or (isinstance(entry, PointEntry) and kept.rows):
             journal.write(connection, entry)
 
 

@@ -20,13 +20,14 @@ class PastStates:
     """The last state of each value that a journal speaks of, its batches taken in order.
 
     A segment is None where it was removed last; ``earlier`` has every state that a segment had
-    before.
+    before; ``made`` are the segments that an edit made, by a split for instance.
     """
 
     segments: dict[str, Segment | None] = field(default_factory=dict)
     units: dict[str, Unit] = field(default_factory=dict)
     files: dict[str, SourceFile] = field(default_factory=dict)
     earlier: dict[str, list[Segment]] = field(default_factory=dict)
+    made: set[str] = field(default_factory=set)
 
     def take(self, batch: EditBatch) -> None:
         """Take one more batch."""
@@ -40,6 +41,8 @@ class PastStates:
                 case Put(after=SourceFile() as file):
                     self.files[file.id] = file
                 case Insert(_, segment):
+                    if segment.id not in self.segments:
+                        self.made.add(segment.id)
                     self.segments[segment.id] = segment
                 case Remove(_, segment):
                     self._keep(segment)

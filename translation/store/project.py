@@ -24,10 +24,13 @@ from translation.store.batches import merge_all
 from translation.store.building import append_drafts, claimed, write_new
 from translation.store.connection import telling
 from translation.store.database import OpenDatabase
+from translation.store.doubts import KEY as DOUBTS
+from translation.store.doubts import parse_doubts
 from translation.store.edit_times import edit_times
 from translation.store.entries import DraftEntry, Entry, MetaEntry, PointEntry
 from translation.store.history import History, UndoStep, rebuild
 from translation.store.identity import set_foreign_log_aside
+from translation.store.journal import NOTHING_KEPT, Kept
 from translation.store.lock import LockedError, ProjectLock
 from translation.store.placing import place_whole
 from translation.store.restoring import batch_back
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
     from translation.model.edit_times import SegmentEdit
     from translation.model.edits import EditBatch
     from translation.model.ports import Report
+    from translation.store.doubts import Doubt
     from translation.store.entries import AnyEntry
     from translation.store.history import Action
     from translation.store.journal import JournalRow, RestorePoint
@@ -88,6 +92,12 @@ class ProjectFile:
         """Who has it open elsewhere, as "user@host, process, since"; empty for nobody."""
         return self.obstacle.facts.get("owner", "") if self.obstacle else ""
 
+    @property
+    def doubts(self) -> dict[str, Doubt]:
+        """Why segments cannot be trusted, by their ids: as recovered, and as verified now."""
+        found = self.verdict.segments if self.verdict is not None else {}
+        return {**parse_doubts(self._meta.get(DOUBTS)), **found}
+
     # --- opening and closing ---------------------------------------------------------------
 
     @classmethod
@@ -98,9 +108,11 @@ class ProjectFile:
         *,
         replace: bool = False,
         report: Report = no_report,
+        kept: Kept = NOTHING_KEPT,
     ) -> Self:
         """Make a project of a document and open it; the file appears whole or not at all.
 
+        ``kept`` is put beside the document: the journal that led to it, for instance.
         Raises ProjectError: "exists" unless ``replace``, "in_use" where that one is open,
         "disk_full", "read_only", "not_saved"; and what ``report`` raises, asked once more before
         the file takes its place.
@@ -109,7 +121,7 @@ class ProjectFile:
         project.document = document
         with claimed(project.path, replace) as lock:
             with place_whole(project.path) as partial, no_collecting():
-                write_new(partial, document)
+                write_new(partial, document, kept)
                 report(0, 0)
             project._database = OpenDatabase(
                 project.path, lock, lambda: connections.open_for_writing(project.path)
@@ -297,13 +309,14 @@ class ProjectFile:
             lost = self._open_database()
             earlier = keeping.readable_rows(lost.connection) if lost.file.is_ours else None
             rows = keeping.journal_to_keep(earlier, self._rows, pending)
+            kept = Kept(rows, self._points, self._meta)
             lost.lock.release()
             self._database = keeping.place_anew(
                 self.path,
                 elsewhere,
                 lost.file,
                 lambda connection: keeping.write_kept(
-                    connection, document, self._created, rows, self._points, self._meta, pending
+                    connection, document, self._created, kept, pending
                 ),
             )
             lost.leave()

@@ -115,6 +115,18 @@ def expected_schema(version: int) -> frozenset[tuple[object, ...]]:
 
 
 @cache
+def columns_of(table: str, version: int) -> tuple[str, ...]:
+    """Return the columns of a table in the order in which a row has them."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        upgrade(connection, version)
+        rows = connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
+        return tuple(name for (name,) in rows)
+    finally:
+        connection.close()
+
+
+@cache
 def _expected_schema(steps: tuple[tuple[str, ...], ...]) -> frozenset[tuple[object, ...]]:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:

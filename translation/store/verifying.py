@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Any
 from translation.store import schema, tables, values
 from translation.store.batches import parse_batch
 from translation.store.checksums import COVERED, checksum, content_hash, count_anew
+from translation.store.doubts import CHANGED, DISAGREES, REMOVED, UNIT_CHANGED, Doubt
 from translation.store.past_states import PastStates
 from translation.store.values import BadValueError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-
-    from translation.model.segment import Segment
 
 Row = tuple[Any, ...]
 
@@ -25,17 +24,6 @@ AT_ONCE = 4 << 20
 _BLOCK = 1000
 _TOLD = 3
 """Of SQLite's complaints so many are repeated."""
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """Why a segment cannot be trusted, and what it was before where that is known.
-
-    ``reason`` names a sentence in translation.errors (``doubt.…``).
-    """
-
-    reason: str
-    was: Segment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,13 +176,13 @@ class _Verifying:
         id_ = values.from_cell(row[0])
         was = self._past.segments.get(str(id_))
         if not is_right:
-            self._doubts[str(id_)] = Doubt("row", was)
+            self._doubts[str(id_)] = Doubt(CHANGED, was)
         elif was is not None and not _same(row, tables.segment_row(was)):
-            self._doubts[str(id_)] = Doubt("journal", was)
+            self._doubts[str(id_)] = Doubt(DISAGREES, was)
         elif row[1] in self._bad_units:
-            self._doubts[str(id_)] = Doubt("unit")
+            self._doubts[str(id_)] = Doubt(UNIT_CHANGED)
         elif id_ in self._past.segments and was is None:
-            self._doubts[str(id_)] = Doubt("removed")
+            self._doubts[str(id_)] = Doubt(REMOVED)
 
     def _compare_what_is_there(self) -> None:
         """Miss the segments that the journal says are there, and no table has."""

@@ -1,0 +1,300 @@
+"""A document out of what was found of a damaged project.
+
+Three witnesses are heard: the rows of the tables, the journal, and the originals read anew. A
+value that two of them agree on, or that has its checksum, is sound; any other is taken from the
+one that knows it best, and said to be in doubt.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+from translation.model.document import Document
+from translation.model.segment import Segment
+from translation.model.segment import TranslationUnit as Unit
+from translation.store.doubts import (
+    DISAGREES,
+    KEY,
+    ORIGINAL_READ,
+    PART,
+    REMOVED,
+    ROW_LOST,
+    UNCONFIRMED,
+    Doubt,
+    doubts_json,
+)
+from translation.store.journal import JournalRow, Kept, RestorePoint
+from translation.store.salvage import order, parts
+from translation.store.salvage.original import Originals, with_known_ids
+from translation.store.salvage.past import ROW, lasting, read_past
+from translation.store.salvage.report import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from translation.model.segment import SourceFile
+    from translation.store.salvage.parts import Part
+    from translation.store.salvage.past import Past
+    from translation.store.salvage.tables import Found
+
+T = TypeVar("T", Segment, Unit)
+
+Chosen: TypeAlias = "tuple[Segment, Doubt | None]"
+
+Reread: TypeAlias = "Callable[[SourceFile], Document | None]"
+"""Makes a document of an original as it was made first; None where that cannot be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """A document with what can be kept beside it, and the report."""
+
+    document: Document
+    kept: Kept
+    report: Report
+
+
+def rebuild(
+    found: Found, name: str, reread: Reread, beside: Sequence[Document] = ()
+) -> Recovered | None:
+    """Put a document together; None where not a single segment was found.
+
+    ``name`` is what the file is called if its row is lost; ``beside`` are documents that may have
+    been made of the same original.
+    """
+    return _Rebuilding(found, name, reread, beside).result()
+
+
+class _Rebuilding:
+    def __init__(self, found: Found, name: str, reread: Reread, beside: Sequence[Document]) -> None:
+        self._found = found
+        self._report = Report()
+        self._segments = _by_id(parts.parts(found.best("segments", "id"), parts.segment))
+        self._units = _by_id(parts.parts(found.best("units", "id"), parts.unit))
+        rows = found.best("files", "id")
+        self._files = [part.value for part in parts.parts(rows, parts.source_file)]
+        self._past: Past = read_past(found, self._original)
+        self._files = [self._past.states.files.get(file.id, file) for file in self._files]
+        hashes = {
+            id_: row.cells["original_hash"]
+            for id_, row in rows.items()
+            if "original_hash" in row.cells
+        }
+        originals = Originals(self._files, hashes, name, self._wanted(), reread, beside)
+        self._files, self._anew = originals.files, originals.anew
+        if self._anew is not None and not originals.has_the_ids:
+            known = [p.value for p in self._segments.values()]
+            known += self._past.states.present()
+            units = [part.value for part in self._units.values()]
+            self._anew = with_known_ids(self._anew, units, known)
+        self._report.originals_lost += originals.lost
+        self._report.originals_changed += originals.changed
+        self._report.originals_replaced += originals.replaced
+        self._report.files_changed += [
+            file.name
+            for file in self._files
+            if file.id in rows
+            and not (rows[file.id].is_clean and rows[file.id].fits is not False)
+            and file.id not in self._past.states.files
+        ]
+
+    def _original(self, file_id: str) -> bytes:
+        return next((file.original for file in self._files if file.id == file_id), b"")
+
+    def _wanted(self) -> list[Segment]:
+        """Return the segments that reading the original anew should give again."""
+        states = self._past.states
+        untouched = [
+            part.value
+            for id_, part in self._segments.items()
+            if part.is_clean and id_ not in states.segments
+        ]
+        first = [found[0] for id_, found in states.earlier.items() if id_ not in states.made]
+        return [*untouched, *first]
+
+    def result(self) -> Recovered | None:
+        first = {s.id: s for s in self._anew.segments} if self._anew else {}
+        made = {id_: self._chosen(id_, first.get(id_)) for id_ in self._all_ids(first)}
+        segments = [chosen for chosen in made.values() if chosen is not None]
+        if not segments:
+            return None
+        document = self._document(segments)
+        self._add_drafts(document)
+        self._count_segments(document)
+        counters = [row.cells.get("next_number") for row in self._found.rows["project"]]
+        numbers = [n for n in counters if isinstance(n, int) and 0 < n < 1 << 53]
+        document.reserve_ids([*self._past.states.segments, *self._past.states.earlier])
+        document.next_number = max([document.next_number, *numbers])
+        return Recovered(document, self._kept(document), self._report)
+
+    # --- segments --------------------------------------------------------------------------
+
+    def _all_ids(self, first: dict[str, Segment]) -> list[str]:
+        """Return the ids of all segments that are or were, in the best order known."""
+        states = self._past.states.segments
+        expected = order.replayed(
+            first or sorted(states.keys() | self._segments.keys(), key=order.natural),
+            self._past.batches.values(),
+        )
+        return order.merged(_placed(self._segments), [*expected, *states, *self._segments])
+
+    def _chosen(self, id_: str, first: Segment | None) -> Segment | None:
+        """Return the segment as the best witness has it, and put any doubt into the report."""
+        states, part = self._past.states.segments, self._segments.get(id_)
+        chosen: Chosen | None
+        if id_ in states and states[id_] is None:
+            chosen = (part.value, Doubt(REMOVED)) if part and part.is_sure else None
+        elif part is None:
+            chosen = self._without_row(states.get(id_), first)
+        elif part.is_clean:
+            chosen = self._of_clean_row(part, states.get(id_), first)
+        else:
+            chosen = self._of_damaged_row(part.value, states.get(id_), first)
+        if chosen is None:
+            return None
+        segment, doubt = chosen
+        if doubt is not None:
+            self._report.doubts[id_] = doubt
+        return segment
+
+    def _without_row(self, was: Segment | None, first: Segment | None) -> Chosen | None:
+        if was is not None:
+            return was, Doubt(ROW_LOST)
+        return (first, Doubt(ORIGINAL_READ)) if first is not None else None
+
+    def _of_clean_row(
+        self, part: Part[Segment], was: Segment | None, first: Segment | None
+    ) -> Chosen:
+        row = part.value
+        if was is not None and was != row:
+            is_older = row in self._past.states.earlier.get(row.id, ())
+            return (was, Doubt(DISAGREES, row)) if is_older else (row, Doubt(DISAGREES, was))
+        is_confirmed = row in (was, first) and (was is not None or self._past.whole)
+        if part.is_sure or is_confirmed or (self._past.whole and self._stands_in_original(row)):
+            return row, None
+        return row, Doubt(UNCONFIRMED, first)
+
+    def _of_damaged_row(self, row: Segment, was: Segment | None, first: Segment | None) -> Chosen:
+        if was is not None:
+            return was, None if was == row else Doubt(ROW_LOST, row)
+        if first is None:
+            return row, Doubt(PART)
+        if first == row and self._past.whole:
+            return row, None
+        if self._past.whole or row.target is None:
+            return first, Doubt(ORIGINAL_READ, row)
+        return replace(first, target=row.target, state=row.state), Doubt(PART, first)
+
+    def _count_segments(self, document: Document) -> None:
+        report, tallies = self._report, self._found.best("tallies", "name")
+        report.segments = len(document.segments)
+        counted = tallies["segments"].cells.get("rows") if "segments" in tallies else None
+        if isinstance(counted, int):
+            report.segments_lost = max(counted - report.segments, 0)
+        report.is_maybe_more = counted is None and self._anew is None
+
+    def _stands_in_original(self, row: Segment) -> bool:
+        if self._anew is None or row.target is not None or not row.source:
+            return False
+        unit = self._units.get(row.unit_id)
+        texts = [
+            "".join(s.lead + s.source + s.trail for s in segments)
+            for anew, segments in self._anew.by_unit()
+            if unit is None or anew.anchor == unit.value.anchor
+        ]
+        return any(row.source in text for text in texts)
+
+    # --- the document ----------------------------------------------------------------------
+
+    def _document(self, segments: list[Segment]) -> Document:
+        units = self._all_units(segments)
+        places = {unit.id: place for place, unit in enumerate(units)}
+        in_order = sorted(segments, key=lambda segment: places[segment.unit_id])
+        document = Document()
+        for file in self._files:
+            own = [unit for unit in units if unit.file_id == file.id]
+            ids = {unit.id for unit in own}
+            document.add_file(file, own, [s for s in in_order if s.unit_id in ids])
+        return document
+
+    def _all_units(self, segments: Iterable[Segment]) -> list[Unit]:
+        anew = {unit.id: unit for unit in self._anew.units} if self._anew else {}
+        needed = dict.fromkeys(segment.unit_id for segment in segments)
+        known = self._units.keys() | needed.keys()
+        expected = [*anew] or sorted(known, key=order.natural)
+        ids = order.merged(_placed(self._units), [*expected, *needed, *self._units])
+        units = [self._unit(id_, anew.get(id_)) for id_ in ids if id_ in known or id_ in anew]
+        files = {file.id for file in self._files}
+        places = {file.id: place for place, file in enumerate(self._files)}
+        placed = [u if u.file_id in files else replace(u, file_id=self._files[0].id) for u in units]
+        return sorted(placed, key=lambda unit: places[unit.file_id])
+
+    def _unit(self, id_: str, anew: Unit | None) -> Unit:
+        part, was = self._units.get(id_), self._past.states.units.get(id_)
+        if part is not None and (part.is_sure or (part.is_clean and was == part.value)):
+            return part.value
+        if was is not None or anew is not None:
+            return was or anew  # type: ignore[return-value]
+        if part is None or not part.is_clean:
+            self._report.units_doubted += 1
+        return Unit(id_, self._files[0].id) if part is None else part.value
+
+    def _add_drafts(self, document: Document) -> None:
+        rows = self._found.best("drafts", "id")
+        found = [draft for row in rows.values() if (draft := parts.draft(row)) is not None]
+        have = {draft.id for draft in found}
+        if self._anew is not None:
+            found += [d for d in self._anew.drafts if d.id not in have and d.segment_id in document]
+        document.drafts.add(sorted(found, key=lambda draft: draft.id))
+        tallies = self._found.best("tallies", "name")
+        counted = tallies["drafts"].cells.get("rows") if "drafts" in tallies else 0
+        accepted = {s.draft_id for s in document.segments if s.draft_id is not None}
+        lost = len(accepted - {draft.id for draft in found})
+        highest = max([*rows, 0])
+        expected = max(counted if isinstance(counted, int) else 0, highest)
+        self._report.drafts_lost = max(lost, expected - len(found), 0)
+        self._report.drafts_doubted = sum(row.fits is False for row in rows.values())
+
+    # --- beside the document ---------------------------------------------------------------
+
+    def _kept(self, document: Document) -> Kept:
+        numbers = lasting(self._past, document)
+        self._report.steps = len(numbers)
+        self._report.steps_lost = not self._past.whole or len(numbers) < len(self._past.rows)
+        rows = [
+            JournalRow(seq, *(self._past.rows[seq].cells[name] for name in ROW)) for seq in numbers
+        ]
+        points = self._kept_points(numbers)
+        meta, self._report.values_lost = parts.small_values(self._found.rows["meta"])
+        meta.pop(KEY, None)
+        if self._report.doubts:
+            meta[KEY] = doubts_json(self._report.doubts)
+        return Kept(rows, points, meta)
+
+    def _kept_points(self, numbers: list[int]) -> list[RestorePoint]:
+        """Return the restore points that the journal still leads back to."""
+        points: list[RestorePoint] = []
+        last = max(self._past.rows, default=0)
+        oldest = numbers[0] - 1 if numbers else last
+        for id_, row in sorted(self._found.best("restore_points", "id").items()):
+            cells = row.cells
+            is_right = row.is_clean and row.fits is not False
+            if (
+                is_right
+                and oldest <= cells["seq"] <= last
+                and not (self._report.steps_lost and not numbers)
+            ):
+                time = float(cells["time"])
+                points.append(RestorePoint(id_, cells["label"], time, cells["seq"]))
+        self._report.points_lost = len(self._found.rows["restore_points"]) - len(points)
+        return points
+
+
+def _by_id(found: Iterable[Part[T]]) -> dict[str, Part[T]]:
+    return {part.value.id: part for part in found}
+
+
+def _placed(found: dict[str, Part[T]]) -> list[str]:
+    """Return the ids of those whose places are to be believed."""
+    return [id_ for id_, part in found.items() if part.is_clean]
