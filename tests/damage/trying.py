@@ -17,7 +17,7 @@ RIGHT, DOUBTED, READ_ONLY, REFUSED = "right", "in doubt", "read-only", "refused"
 
 @dataclass
 class Tried:
-    """What became of one damaged project; ``wrong`` are the sentences that condemn the program."""
+    """What became of one damaged project; the lists are the sentences that condemn the program."""
 
     opening: str
     recovered: bool = False
@@ -27,7 +27,16 @@ class Tried:
     """Segments whose right text the recovered project has, or offers where it is in doubt."""
     sound: int = 0
     """Those of them that it calls sound."""
+    missed: list[str] = field(default_factory=list)
+    """Texts that plain SQL or the journal gives, and that were not recovered."""
+    unsaid: list[str] = field(default_factory=list)
+    """What was changed and shown or recovered as if it were sound."""
     wrong: list[str] = field(default_factory=list)
+    """Anything else that must not be."""
+
+    @property
+    def complaints(self) -> list[str]:
+        return [*self.missed, *self.unsaid, *self.wrong]
 
 
 def opened(trial: Trial, path: Path) -> Tried:
@@ -49,11 +58,11 @@ def opened(trial: Trial, path: Path) -> Tried:
         tried = Tried(DOUBTED)
     else:
         tried = Tried(RIGHT)
-        tried.wrong += _differences(trial, project)
+        tried.unsaid += _differences(trial, project)
         tried.wrong += _after_writing(project)
     doubted = tried.opening != RIGHT and verdict.is_sound and project.obstacle is None
     if doubted:
-        tried.wrong.append("nothing said")
+        tried.unsaid.append("nothing said")
     project.close()
     return tried
 
@@ -116,7 +125,7 @@ def recovered(trial: Trial, path: Path) -> Tried:
         out = recover(path, path.with_name("out.muraji"), replaces=True).path
     except MurajiError:
         if right:
-            tried.wrong.append(f"{len(right)} readable segments and nothing recovered")
+            tried.missed.append(f"{len(right)} readable segments and nothing recovered")
         return tried
     tried.recovered = True
     if path.read_bytes() != before:
@@ -131,10 +140,10 @@ def recovered(trial: Trial, path: Path) -> Tried:
         i for i, s in held.items() if _texts(s) in (_texts(there.get(i)), _texts(offered.get(i)))
     }
     tried.found = len(same)
-    tried.wrong += [f"{i} is readable and was not recovered" for i in sorted(right - same)]
+    tried.missed += [f"{i} is readable and was not recovered" for i in sorted(right - same)]
     called_sound = there.keys() - project.doubts.keys()
     tried.sound = len(called_sound)
-    tried.wrong += [
+    tried.unsaid += [
         f"{i} is called sound and is not" for i in sorted(called_sound) if there[i] != held.get(i)
     ]
     order = [segment.id for segment in project.document.segments if segment.id in held]
@@ -171,7 +180,8 @@ def tried(trial: Trial, data: bytes, folder: Path) -> Tried:
     path.write_bytes(data)
     first = opened(trial, path)
     found.opening = first.opening
-    found.wrong = first.wrong + found.wrong
+    found.unsaid += first.unsaid
+    found.wrong += first.wrong
     for left in folder.iterdir():
         left.unlink()
     return found

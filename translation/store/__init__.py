@@ -5,7 +5,7 @@ from __future__ import annotations
 from translation.store.backing_up import BackupThread
 from translation.store.backups import Backups
 from translation.store.batches import merge
-from translation.store.entries import DraftEntry, Entry, MetaEntry, PointEntry
+from translation.store.entries import AcceptEntry, DraftEntry, Entry, MetaEntry, PointEntry
 from translation.store.history import History, UndoStep
 from translation.store.identity import LOSSES
 from translation.store.journal import RestorePoint
@@ -17,6 +17,7 @@ from translation.store.writer import Writer
 __all__ = [
     "LOSSES",
     "SUFFIX",
+    "AcceptEntry",
     "BackupThread",
     "Backups",
     "DraftEntry",

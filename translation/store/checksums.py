@@ -38,6 +38,9 @@ COVERED: Mapping[str, tuple[str, ...]] = {
 }
 """The columns of each table in the order in which its checksum takes them."""
 
+_ZEROS = bytes(64)
+_PACKED = (b"PK", b"%PDF")
+
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -76,10 +79,20 @@ def content_hash(original: object) -> str:
     return blake2b(data, digest_size=16).hexdigest()
 
 
+def has_lost_sector(original: object) -> bool:
+    """Whether zeros stand in a text where a disk lost a sector of it.
+
+    Packed files have zeros of their own, and checksums.
+    """
+    data = original if isinstance(original, bytes) else b""
+    return _ZEROS in data and not data.startswith(_PACKED)
+
+
 def add_functions(connection: sqlite3.Connection) -> None:
-    """Let SQL of this connection call ``row_checksum(…)`` and ``content_hash(blob)``."""
+    """Let SQL of this connection call the functions that the steps of the schema need."""
     connection.create_function("row_checksum", -1, lambda *row: checksum(row), deterministic=True)
     connection.create_function("content_hash", 1, content_hash, deterministic=True)
+    connection.create_function("has_lost_sector", 1, has_lost_sector, deterministic=True)
 
 
 class Tallies:
@@ -105,6 +118,19 @@ class Tallies:
             [(rows, total, table) for table, (rows, total) in self._changed.items()],
         )
         self._changed.clear()
+
+
+def accept(connection: sqlite3.Connection, rows: Mapping[str, Iterable[object]]) -> None:
+    """Give rows, by table and key, the checksum of what they hold, in the caller's transaction."""
+    for table, keys in rows.items():
+        columns, key = ", ".join(COVERED[table]), COVERED[table][0]
+        for value in keys:
+            found = connection.execute(f"SELECT {columns} FROM {table} WHERE {key} = ?", (value,))
+            for cells in found.fetchall():
+                connection.execute(
+                    f"UPDATE {table} SET checksum = ? WHERE {key} = ?", (checksum(cells), value)
+                )
+    count_anew(connection, rows)
 
 
 def count_anew(connection: sqlite3.Connection, tables: Iterable[str]) -> None:

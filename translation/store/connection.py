@@ -33,6 +33,9 @@ VFS = ""
 
 _MAGIC = b"SQLite format 3\0"
 _LITTLE_ROOM = 1 << 20
+_OWN_TABLE = b"CREATE TABLE segments ("
+_FIRST_PAGES = 1 << 16
+"""Bytes of the largest page that a database can have; the first one names the tables."""
 
 
 # --- errors ----------------------------------------------------------------------------------
@@ -108,13 +111,15 @@ def check_header(path: Path) -> None:
         size = path.stat().st_size
     except OSError as error:
         raise _unreadable(path, error) from error
-    if not header.startswith(_MAGIC):
-        raise ProjectError("not_a_project", file=path)
-    if len(header) < 100:
+    if header.startswith(_MAGIC) and len(header) < 100:
         raise ProjectError("damaged", file=path, detail="it ends in its first line")
-    if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
+    is_project = int.from_bytes(header[68:72], "big") == schema.APPLICATION_ID
+    version = int.from_bytes(header[60:64], "big")
+    if not header.startswith(_MAGIC) or not is_project or version < 1:
+        if _was_project(path):
+            raise ProjectError("damaged", file=path, detail="its beginning was overwritten")
         raise ProjectError("not_a_project", file=path)
-    _check_version(path, int.from_bytes(header[60:64], "big"))
+    _check_version(path, version)
     page = int.from_bytes(header[16:18], "big")
     whole = (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big")
     if size < whole and not _has_companions(path):
@@ -140,6 +145,13 @@ def _check_version(path: Path, version: int) -> None:
         raise ProjectError("newer", file=path, version=version)
     if version < 1:
         raise ProjectError("not_a_project", file=path)
+
+
+def _was_project(path: Path) -> bool:
+    """Whether the tables of a project are named where a database names them."""
+    with suppress(OSError), path.open("rb") as file:
+        return _OWN_TABLE in file.read(_FIRST_PAGES)
+    return False
 
 
 def _has_companions(path: Path) -> bool:
@@ -272,25 +284,31 @@ def _read_in_place(path: Path) -> sqlite3.Connection | None:
 
 
 def _read_copy(path: Path, folder: Path) -> sqlite3.Connection:
+    return connect(_copied(path, folder), "rw")
+
+
+def _copied(path: Path, folder: Path) -> Path:
+    copy = folder / "copy"
     foreign = is_log_foreign(path, tie_beside(path))
     for suffix in ("", "-journal") if foreign else ("", "-wal", "-journal"):
         beside = Path(f"{path}{suffix}")
         if beside.exists():
-            shutil.copyfile(beside, folder / f"copy{suffix}")
-    return connect(folder / "copy", "rw")
+            shutil.copyfile(beside, Path(f"{copy}{suffix}"))
+    return copy
 
 
 def rolled_back_copy(path: Path, folder: Path) -> Path:
-    """Return ``path``, or where a transaction was broken off, a copy with its changes taken back.
+    """Return a copy of a database with its log, if that is its own.
 
-    Raises OSError. Where SQLite cannot take them back the copy is as the file is.
+    Where a transaction was broken off its changes are taken back, as far as SQLite can. Raises
+    OSError.
     """
-    journal = Path(f"{path}-journal")
-    if not journal.is_file() or journal.stat().st_size == 0:
-        return path
-    with closing(_read_copy(path, folder)) as connection, suppress(sqlite3.Error):
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    return folder / "copy"
+    copy = _copied(path, folder)
+    journal = Path(f"{copy}-journal")
+    if journal.is_file() and journal.stat().st_size:
+        with suppress(sqlite3.Error), closing(connect(copy, "rw")) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    return copy
 
 
 def _upgraded_copy(connection: sqlite3.Connection) -> sqlite3.Connection:

@@ -16,14 +16,17 @@ KEY = "doubts"
 """The key of the small value that keeps the doubts of a recovered project."""
 
 CHANGED, DISAGREES, UNIT_CHANGED, REMOVED = "changed", "disagrees", "unit_changed", "removed"
+DRAFT_CHANGED = "draft_changed"
 """Found in a project as it was opened: the row has not its checksum, the history says otherwise,
-the paragraph's row has not its checksum, the history says it was taken out."""
+the paragraph's row has not its checksum, the history says it was taken out, a draft's row has not
+its checksum."""
 ROW_LOST, ORIGINAL_READ = "row_lost", "original_read"
 PART, UNCONFIRMED = "part", "unconfirmed"
 """Of recovered segments: taken from the history, read anew from the original, read in part, read
 without anything that confirms it."""
 REASONS = frozenset(
-    {CHANGED, DISAGREES, UNIT_CHANGED, REMOVED, ROW_LOST, ORIGINAL_READ, PART, UNCONFIRMED}
+    {CHANGED, DISAGREES, UNIT_CHANGED, REMOVED, DRAFT_CHANGED}
+    | {ROW_LOST, ORIGINAL_READ, PART, UNCONFIRMED}
 )
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from translation.model.draft import Draft
     from translation.model.edits import EditBatch
     from translation.store.history import Action
@@ -48,4 +50,11 @@ class PointEntry:
     time: float
 
 
-AnyEntry: TypeAlias = Entry | DraftEntry | MetaEntry | PointEntry
+@dataclass(frozen=True, slots=True)
+class AcceptEntry:
+    """Rows in doubt, by table and key, that are taken from now on for what they say."""
+
+    rows: Mapping[str, tuple[object, ...]]
+
+
+AnyEntry: TypeAlias = Entry | DraftEntry | MetaEntry | PointEntry | AcceptEntry

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from translation.store import reading, tables, values
 from translation.store.batches import batch_json, parse_batch
-from translation.store.checksums import COVERED, Tallies, real, with_checksum
-from translation.store.entries import DraftEntry, Entry, MetaEntry, PointEntry
+from translation.store.checksums import COVERED, Tallies, accept, real, with_checksum
+from translation.store.entries import AcceptEntry, DraftEntry, Entry, MetaEntry, PointEntry
 
 if TYPE_CHECKING:
     import sqlite3
@@ -101,6 +101,8 @@ def write(connection: sqlite3.Connection, entry: AnyEntry) -> JournalRow | None:
             tables.write_drafts(connection, drafts)
         case MetaEntry(key, value):
             _replace_meta(connection, key, values.dumps(value))
+        case AcceptEntry(doubtful):
+            accept(connection, doubtful)
         case PointEntry(label, time):
             number = _last(connection, "restore_points", "id") + 1
             seq = _last(connection, "journal", "seq")
@@ -114,9 +116,7 @@ def _last(connection: sqlite3.Connection, table: str, column: str) -> int:
     return int(found[0])
 
 
-def _append(
-    connection: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]
-) -> None:
+def _append(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:
     summed = list(map(with_checksum, rows))
     columns = ", ".join((*COVERED[table], "checksum"))
     marks = ", ".join("?" * (len(COVERED[table]) + 1))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from contextlib import closing, contextmanager, suppress
-from threading import RLock
+from threading import Lock, RLock
 from typing import TYPE_CHECKING, Any, Self
 
 from translation.collecting import no_collecting
@@ -81,6 +81,7 @@ class ProjectFile:
         """What this process wrote into the journal, for where the file is lost."""
         self._database: OpenDatabase | None = None
         self._mutex = RLock()
+        self._verifying = Lock()
 
     @property
     def read_only(self) -> bool:
@@ -204,16 +205,25 @@ class ProjectFile:
 
     # --- verifying -------------------------------------------------------------------------
 
-    def verify(self) -> Verdict:
+    def verify(self, report: Report = no_report) -> Verdict:
         """Compare everything with its checksums and the journal; from any thread, beside writing.
 
-        Raises ProjectError where it cannot be read any more.
+        Raises ProjectError where it cannot be read any more, or is closed or lost meanwhile, and
+        what ``report`` raises.
         """
-        with telling(self.path), self._reader() as connection:
-            self.verdict = verifying.verify(connection)
-        with telling(self.path):
+        database = self._database
+
+        def look(done: int, total: int) -> None:
+            report(done, total)
+            if self._database is not database:
+                raise ProjectError("closed", file=self.path)
+
+        with self._verifying, telling(self.path):
+            with self._reader() as connection:
+                verdict = verifying.verify(connection, look)
+            self.verdict = verdict
             self._count_doubtful_anew()
-        return self.verdict
+        return verdict
 
     def _verify_small(self, connection: sqlite3.Connection) -> None:
         if verifying.is_small(connection):
@@ -233,6 +243,7 @@ class ProjectFile:
             if self._database is None or self.verdict is None or self.verdict.is_sound:
                 return
             self._database.check()
+            # Else the first of them that is written again would be missed in the sum.
             verifying.count_doubtful_anew(self._database.connection, self.verdict)
             self._database.settle()
 
@@ -261,6 +272,7 @@ class ProjectFile:
         """Leave one whole file behind and let others have it; a second call does nothing."""
         with self._mutex:
             database, self._database = self._database, None
+        with self._verifying, self._mutex:
             if database is not None:
                 database.close()
 

@@ -7,15 +7,25 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from translation.model.ports import no_report
 from translation.store import schema, tables, values
 from translation.store.batches import parse_batch
 from translation.store.checksums import COVERED, checksum, content_hash, count_anew
-from translation.store.doubts import CHANGED, DISAGREES, REMOVED, UNIT_CHANGED, Doubt
+from translation.store.doubts import (
+    CHANGED,
+    DISAGREES,
+    DRAFT_CHANGED,
+    REMOVED,
+    UNIT_CHANGED,
+    Doubt,
+)
 from translation.store.past_states import PastStates
 from translation.store.values import BadValueError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+    from translation.model.ports import Report
 
 Row = tuple[Any, ...]
 
@@ -30,13 +40,13 @@ _TOLD = 3
 class Verdict:
     """What was found not to be as it was written. Everything empty: nothing at all.
 
-    ``segments`` are doubts by segment id; ``rows`` tells how many rows of other tables are in
-    doubt; ``originals`` the ids of files whose bytes changed; ``missing`` the tables that lack
-    rows or have older ones than were written.
+    ``segments`` are doubts by segment id; ``rows`` the keys of the rows in doubt by table, those
+    of ``segments`` left out; ``originals`` the ids of files whose bytes changed; ``missing`` the
+    tables that lack rows or have older ones than were written.
     """
 
     segments: Mapping[str, Doubt] = field(default_factory=dict)
-    rows: Mapping[str, int] = field(default_factory=dict)
+    rows: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
     originals: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
 
@@ -76,14 +86,14 @@ def is_small(connection: sqlite3.Connection) -> bool:
     return bool(pages * size <= AT_ONCE)
 
 
-def verify(connection: sqlite3.Connection) -> Verdict:
+def verify(connection: sqlite3.Connection, report: Report = no_report) -> Verdict:
     """Compare every row with its checksum, its table's tally and the journal, as of one moment.
 
-    Raises sqlite3.Error where the tables cannot be read.
+    Raises sqlite3.Error where the tables cannot be read, and what ``report`` raises.
     """
     connection.execute("BEGIN")
     try:
-        return _Verifying(connection).verdict()
+        return _Verifying(connection, report).verdict()
     finally:
         connection.execute("ROLLBACK")
 
@@ -99,28 +109,31 @@ def count_doubtful_anew(connection: sqlite3.Connection, verdict: Verdict) -> Non
 
 
 class _Verifying:
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, report: Report) -> None:
         self._connection = connection
+        self._report = report
         self._past = PastStates()
         self._tallies: dict[str, object] = {}
         self._doubts: dict[str, Doubt] = {}
-        self._rows: dict[str, int] = {}
+        self._rows: dict[str, list[object]] = {}
         self._missing: list[str] = []
-        self._bad_units: set[str] = set()
+        self._bad_drafts: set[str] = set()
+        self._bad_units: frozenset[object] = frozenset()
 
     def verdict(self) -> Verdict:
         self._tallies = dict(self._connection.execute("SELECT name, total FROM tallies").fetchall())
         originals = self._changed_originals()
         self._check("journal", self._take_batch)
-        for table in ("project", "meta", "drafts", "restore_points"):
+        for table in ("project", "meta", "restore_points"):
             self._check(table)
+        self._check("drafts", self._note_draft)
         self._check("files", self._compare_file)
         self._check("units", self._compare_unit)
-        if self._bad_units:
-            self._rows["units"] = len(self._bad_units)
+        self._bad_units = frozenset(self._rows.get("units", ()))
         self._check("segments", self._compare_segment)
         self._compare_what_is_there()
-        return Verdict(self._doubts, self._rows, originals, tuple(self._missing))
+        rows = {table: tuple(keys) for table, keys in self._rows.items()}
+        return Verdict(self._doubts, rows, originals, tuple(self._missing))
 
     def _changed_originals(self) -> tuple[str, ...]:
         files = self._connection.execute("SELECT id, original, original_hash FROM files")
@@ -128,17 +141,17 @@ class _Verifying:
 
     def _check(self, table: str, look: Callable[[Row, bool], None] | None = None) -> None:
         """Compare a table's rows with their checksums; ``look`` sees each, and whether it fits."""
-        total, doubtful = 0, 0
+        total, doubtful = 0, False
         for row in self._read(table):
             *cells, stored = row
             is_right = checksum(cells) == stored
             total += stored if isinstance(stored, int) else 0
-            doubtful += not is_right
+            doubtful = doubtful or not is_right
+            if not is_right and table != "segments":
+                self._rows.setdefault(table, []).append(cells[0])
             if look is not None:
                 look(tuple(cells), is_right)
-        if doubtful and table != "segments":
-            self._rows[table] = doubtful
-        elif not doubtful and total != self._tallies.get(table):
+        if not doubtful and total != self._tallies.get(table):
             self._missing.append(table)
 
     def _read(self, table: str) -> Iterator[Row]:
@@ -149,6 +162,7 @@ class _Verifying:
         try:
             cursor = self._connection.execute(f"SELECT {columns} FROM {table} NOT INDEXED")
             while block := cursor.fetchmany(_BLOCK):
+                self._report(0, 0)
                 yield from block
         finally:
             self._connection.text_factory = before
@@ -164,13 +178,17 @@ class _Verifying:
     def _compare_file(self, row: Row, is_right: bool) -> None:
         known = self._past.files.get(row[0])
         if is_right and known is not None and not _same(row, tables.file_row(known)):
-            self._rows["files"] = self._rows.get("files", 0) + 1
+            self._rows.setdefault("files", []).append(row[0])
+
+    def _note_draft(self, row: Row, is_right: bool) -> None:
+        if not is_right:
+            self._bad_drafts.add(str(values.from_cell(row[1])))
 
     def _compare_unit(self, row: Row, is_right: bool) -> None:
         known = self._past.units.get(row[0])
         agrees = known is None or _same(row, tables.unit_row(known))
-        if not (is_right and agrees):
-            self._bad_units.add(row[0])
+        if is_right and not agrees:
+            self._rows.setdefault("units", []).append(row[0])
 
     def _compare_segment(self, row: Row, is_right: bool) -> None:
         id_ = values.from_cell(row[0])
@@ -183,6 +201,8 @@ class _Verifying:
             self._doubts[str(id_)] = Doubt(UNIT_CHANGED)
         elif id_ in self._past.segments and was is None:
             self._doubts[str(id_)] = Doubt(REMOVED)
+        elif id_ in self._bad_drafts:
+            self._doubts[str(id_)] = Doubt(DRAFT_CHANGED)
 
     def _compare_what_is_there(self) -> None:
         """Miss the segments that the journal says are there, and no table has."""

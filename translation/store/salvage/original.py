@@ -11,12 +11,13 @@ from translation.model.segment import SourceFile
 from translation.store.checksums import content_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from translation.model.segment import Segment
     from translation.model.segment import TranslationUnit as Unit
 
 _MOST = 0.9
+_MOST_SEARCHED = 1000
 _FIRST_FILE = "f1"
 _TEXT = "txt"
 """The format under which a document goes whose own format nobody knows any more."""
@@ -26,8 +27,9 @@ class Originals:
     """The files with the best originals there are, and the document that they give read anew.
 
     ``wanted`` are segments that reading anew should give again: where their texts stand in what
-    it gives, the original is taken for sound even without a checksum. ``has_the_ids`` says that the
-    segments read anew have the ids that they had at first.
+    it gives, the original is taken for sound even without a checksum. ``named`` are the files that
+    units belong to: one whose row is lost is taken from what was read anew, or made up.
+    ``has_the_ids`` says that the segments read anew have the ids that they had at first.
     """
 
     def __init__(
@@ -35,6 +37,7 @@ class Originals:
         files: Sequence[SourceFile],
         hashes: Mapping[str, object],
         name: str,
+        named: Iterable[str],
         wanted: Sequence[Segment],
         reread: Callable[[SourceFile], Document | None],
         beside: Sequence[Document],
@@ -45,45 +48,55 @@ class Originals:
         self.lost: list[str] = []
         self.changed: list[str] = []
         self.replaced: list[str] = []
+        self.made: list[str] = []
+        """Names of files whose rows are lost, but which stand in what was read anew."""
         self._wanted, self._hashes = wanted, hashes
         self._reread, self._beside = reread, beside
         if not self.files:
-            self._make_up(name)
-        self._judge_all()
-
-    def _judge_all(self) -> None:
+            self._take_from_beside()
         for place, file in enumerate(self.files):
-            self._judge(place, file)
+            read = self._judge(place, file)
+            self.anew = self.anew or read
         if self.anew is not None:
             self.has_the_ids = self._has_the_ids(self.anew)
+        self._add_lost_files(name, named)
 
-    def _judge(self, place: int, file: SourceFile) -> None:
+    def _judge(self, place: int, file: SourceFile) -> Document | None:
+        """Note how an original is, and return the document that it, or a better one, gives."""
         kept = self._hashes.get(file.id)
         anew = self._reread(file) if file.original else None
         if kept is None:
             is_sound = anew is not None and self._has_the_texts(anew)
         else:
             is_sound = content_hash(file.original) == kept
-        if anew is not None and (is_sound or (kept is None and self._share(anew) >= _MOST)):
-            self.anew = self.anew or anew
+        is_close = kept is None and anew is not None and self._share(anew) >= _MOST
         if is_sound:
-            return
+            return anew
         other = next((d for d in self._beside if self._is_of(d, kept)), None)
         if other is not None:
             [found, *_] = other.files
             self.files[place] = replace(file, original=found.original)
             self.replaced.append(file.name)
-            self.anew = self.anew or other
         else:
             (self.changed if file.original else self.lost).append(file.name)
+        return anew if is_close else other
 
-    def _make_up(self, name: str) -> None:
-        """Take the file of a document beside, or one that has no original."""
+    def _take_from_beside(self) -> None:
         for document in self._beside:
             if self._has_the_texts(document):
                 self.files = list(document.files)
                 return
-        self.files = [SourceFile(_FIRST_FILE, name, ARABIC_TO_ENGLISH, _TEXT, b"")]
+
+    def _add_lost_files(self, name: str, named: Iterable[str]) -> None:
+        """Put in the files whose rows are lost, in the order in which they were read at first."""
+        there = {file.id: file for file in self.files}
+        read = {file.id: file for file in self.anew.files} if self.anew and self.has_the_ids else {}
+        for id_ in dict.fromkeys([*read, *named] or [_FIRST_FILE]):
+            if id_ not in there:
+                there[id_] = read.get(id_) or SourceFile(id_, name, ARABIC_TO_ENGLISH, _TEXT, b"")
+                (self.made if id_ in read else self.lost).append(there[id_].name)
+        places = {id_: place for place, id_ in enumerate(read)}
+        self.files = sorted(there.values(), key=lambda file: places.get(file.id, len(places)))
 
     def _is_of(self, document: Document, kept: object) -> bool:
         if kept is None:
@@ -95,12 +108,13 @@ class Originals:
 
     def _share(self, document: Document) -> float:
         """Return how many of the wanted sources stand in the document: of none, all do."""
-        text = "\n".join(
-            "".join(s.lead + s.source + s.trail for s in segments)
-            for _unit, segments in document.by_unit()
-        )
-        there = sum(segment.source in text for segment in self._wanted)
-        return there / len(self._wanted) if self._wanted else 1
+        sources = {segment.source for segment in document.segments}
+        others = [s.source for s in self._wanted if s.source not in sources]
+        # Cut otherwise by the rules of then: these are looked for in the whole text, a few only.
+        text = "\n".join(texts_of(document).values())
+        missing = sum(source not in text for source in others[:_MOST_SEARCHED])
+        missing += len(others[_MOST_SEARCHED:])
+        return 1 - missing / len(self._wanted) if self._wanted else 1
 
     def _has_the_ids(self, document: Document) -> bool:
         """Whether most segments it gives are those that had their ids."""
@@ -110,7 +124,18 @@ class Originals:
         return not wanted or same / len(wanted) >= _MOST
 
 
-def with_known_ids(anew: Document, units: Sequence[Unit], known: Sequence[Segment]) -> Document:
+def texts_of(document: Document) -> dict[tuple[int, str], str]:
+    """Return the source of each unit by the place of its file and its anchor there."""
+    places = {file.id: place for place, file in enumerate(document.files)}
+    return {
+        (places[unit.file_id], unit.anchor): "".join(s.lead + s.source + s.trail for s in segments)
+        for unit, segments in document.by_unit()
+    }
+
+
+def with_known_ids(
+    anew: Document, files: Sequence[SourceFile], units: Sequence[Unit], known: Sequence[Segment]
+) -> Document:
     """Return a document read anew with the ids that its units and segments had before.
 
     Rules of segmentation change: what was cut otherwise before is left out, for it is known.
@@ -118,18 +143,24 @@ def with_known_ids(anew: Document, units: Sequence[Unit], known: Sequence[Segmen
     document = Document()
     used = [*(unit.id for unit in units), *(s.id for s in known), *(s.unit_id for s in known)]
     document.reserve_ids(used)
-    by_anchor = {unit.anchor: unit.id for unit in units if unit.anchor}
+    # Anchors are of one file, and the files stand in the order in which they did.
+    order = {file.id: place for place, file in enumerate(files)}
+    anew_order = {file.id: place for place, file in enumerate(anew.files)}
+    by_anchor = {(order.get(u.file_id), u.anchor): u.id for u in units if u.anchor}
     of_unit: dict[str, list[Segment]] = {}
     for segment in known:
         of_unit.setdefault(segment.unit_id, []).append(segment)
     made: list[tuple[Unit, list[Segment]]] = []
     for unit, segments in anew.by_unit():
-        id_ = by_anchor.get(unit.anchor) or document.new_id("u")
+        place = anew_order[unit.file_id]
+        id_ = by_anchor.get((place, unit.anchor)) or document.new_id("u")
+        file_id = files[place].id if place < len(files) else unit.file_id
         left = of_unit.get(id_, [])
         own = [_with_known_id(segment, id_, left, document) for segment in segments]
-        made.append((replace(unit, id=id_), [s for s in own if s is not None]))
-    for file in anew.files:
-        own_units = [(unit, found) for unit, found in made if unit.file_id == file.id]
+        found = [segment for segment in own if segment is not None]
+        made.append((replace(unit, id=id_, file_id=file_id), found))
+    for file in files:
+        own_units = [(unit, segments) for unit, segments in made if unit.file_id == file.id]
         document.add_file(file, [u for u, _ in own_units], [s for _, f in own_units for s in f])
     return document
 

@@ -26,7 +26,7 @@ from translation.store.doubts import (
 )
 from translation.store.journal import JournalRow, Kept, RestorePoint
 from translation.store.salvage import order, parts
-from translation.store.salvage.original import Originals, with_known_ids
+from translation.store.salvage.original import Originals, texts_of, with_known_ids
 from translation.store.salvage.past import ROW, lasting, read_past
 from translation.store.salvage.report import Report
 
@@ -72,32 +72,39 @@ class _Rebuilding:
         self._report = Report()
         self._segments = _by_id(parts.parts(found.best("segments", "id"), parts.segment))
         self._units = _by_id(parts.parts(found.best("units", "id"), parts.unit))
-        rows = found.best("files", "id")
-        self._files = [part.value for part in parts.parts(rows, parts.source_file)]
+        self._files = [
+            part.value for part in parts.parts(found.best("files", "id"), parts.source_file)
+        ]
         self._past: Past = read_past(found, self._original)
         self._files = [self._past.states.files.get(file.id, file) for file in self._files]
+        self._anew = self._read_anew(name, reread, beside)
+        self._texts: dict[tuple[int, str], str] = {}
+
+    def _read_anew(self, name: str, reread: Reread, beside: Sequence[Document]) -> Document | None:
+        """Return the document that the originals give; the files are then the best there are."""
+        rows, report = self._found.best("files", "id"), self._report
         hashes = {
-            id_: row.cells["original_hash"]
-            for id_, row in rows.items()
-            if "original_hash" in row.cells
+            i: r.cells["original_hash"] for i, r in rows.items() if "original_hash" in r.cells
         }
-        originals = Originals(self._files, hashes, name, self._wanted(), reread, beside)
-        self._files, self._anew = originals.files, originals.anew
-        if self._anew is not None and not originals.has_the_ids:
-            known = [p.value for p in self._segments.values()]
-            known += self._past.states.present()
-            units = [part.value for part in self._units.values()]
-            self._anew = with_known_ids(self._anew, units, known)
-        self._report.originals_lost += originals.lost
-        self._report.originals_changed += originals.changed
-        self._report.originals_replaced += originals.replaced
-        self._report.files_changed += [
+        named = dict.fromkeys(part.value.file_id for part in self._units.values())
+        originals = Originals(self._files, hashes, name, named, self._wanted(), reread, beside)
+        self._files = originals.files
+        report.originals_lost += originals.lost
+        report.originals_changed += originals.changed
+        report.originals_replaced += originals.replaced
+        report.files_changed += [
             file.name
             for file in self._files
             if file.id in rows
             and not (rows[file.id].is_clean and rows[file.id].fits is not False)
             and file.id not in self._past.states.files
         ]
+        report.files_changed += originals.made
+        if originals.anew is None or originals.has_the_ids:
+            return originals.anew
+        known = [*(p.value for p in self._segments.values()), *self._past.states.present()]
+        units = [part.value for part in self._units.values()]
+        return with_known_ids(originals.anew, self._files, units, known)
 
     def _original(self, file_id: str) -> bytes:
         return next((file.original for file in self._files if file.id == file_id), b"")
@@ -197,13 +204,14 @@ class _Rebuilding:
     def _stands_in_original(self, row: Segment) -> bool:
         if self._anew is None or row.target is not None or not row.source:
             return False
-        unit = self._units.get(row.unit_id)
-        texts = [
-            "".join(s.lead + s.source + s.trail for s in segments)
-            for anew, segments in self._anew.by_unit()
-            if unit is None or anew.anchor == unit.value.anchor
-        ]
-        return any(row.source in text for text in texts)
+        part = self._units.get(row.unit_id)
+        if part is None:
+            return False
+        if not self._texts:
+            self._texts = texts_of(self._anew)
+        places = {file.id: place for place, file in enumerate(self._files)}
+        unit = part.value
+        return row.source in self._texts.get((places.get(unit.file_id, 0), unit.anchor), "")
 
     # --- the document ----------------------------------------------------------------------
 
