@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translation.damage_sentences import DAMAGE
 from translation.editing_sentences import EDITING
 from translation.text.names import visible
 
@@ -209,11 +210,6 @@ SENTENCES: dict[str, str] = {
     "project.replaced": "{file} was replaced by another file while it was open.",
     "project.overwritten": "{file} was changed by another program while it was open.",
     "project.log_gone": "{file}: the log beside it was deleted while it was open.",
-    "project.nothing_recovered": "{file}: nothing of a project can be read in it.",
-    "project.recover_in_use": "{file} is open elsewhere ({owner}); close it there first.",
-    "project.unsound": (
-        "{file} is damaged inside ({detail}); what could be read is open read-only."
-    ),
     "project.too_large": "{file}: a single text or file of more than {limit} is refused.",
     "project.exists": "{file} exists already and was not replaced.",
     "project.in_use": "{file} is open elsewhere ({owner}) and was not replaced.",
@@ -354,42 +350,6 @@ SENTENCES: dict[str, str] = {
         "{file}: the log beside it was deleted while it was open; all the work was written anew to"
         " {kept} and goes on there."
     ),
-    "notice.recovered": (
-        "{file} holds what could be recovered: {count} segments, {sound} of them sound."
-    ),
-    "notice.recovered_in_doubt": "Segments in doubt, each marked as an issue: {count}.",
-    "notice.recovered_segments_lost": "Segments that could not be recovered: {count}.",
-    "notice.recovered_maybe_more": (
-        "Nothing tells how many segments there were: some may be missing."
-    ),
-    "notice.recovered_units_doubted": (
-        "Paragraphs whose role or inline codes were lost or are in doubt: {count}."
-    ),
-    "notice.recovered_drafts_lost": "Drafts that could not be recovered: {count}.",
-    "notice.recovered_drafts_doubted": ("Drafts in doubt, which are kept but not shown: {count}."),
-    "notice.recovered_points_lost": "Restore points that could not be recovered: {count}.",
-    "notice.recovered_values_lost": (
-        "Small values, such as the place last worked at, that could not be recovered: {count}."
-    ),
-    "notice.recovered_file_changed": (
-        "{file}: what is kept of it beside its text (name, languages, encoding) is in doubt."
-    ),
-    "notice.recovered_original_lost": (
-        "{file}: the original is lost, so it can be exported only in formats that need none."
-    ),
-    "notice.recovered_original_changed": (
-        "{file}: the original is damaged or in doubt; look at exports in its own format closely."
-    ),
-    "notice.recovered_original_replaced": (
-        "{file}: the original was damaged; it was taken from the article beside the project."
-    ),
-    "notice.recovered_history_lost": "The undo history could not be recovered.",
-    "notice.recovered_history_cut": (
-        "Of the undo history only the last part could be recovered: {count} changes."
-    ),
-    "notice.project_unsound": (
-        "{file} is damaged inside ({detail}); what could be read is open read-only."
-    ),
     "notice.already_open": "{file} is open already.",
     "notice.exported": "{file} was written.",
     "notice.reference_loaded": "{file}: segments with a reference now: {count}.",
@@ -419,6 +379,7 @@ SENTENCES: dict[str, str] = {
         "{file}: text in charts, diagrams and documents within it stays as it is ({count})."
     ),
     "notice.untranslated": "{file}: segments not translated stand as their source ({count}).",
+    **DAMAGE,
 }
 
 

@@ -11,6 +11,7 @@ from translation.errors import MurajiError, ProjectError
 from translation.model.edits import EditBatch, Put
 from translation.salvaging import recover
 from translation.store import ProjectFile
+from translation.store.doubts import doubts_of
 
 RIGHT, DOUBTED, READ_ONLY, REFUSED = "right", "in doubt", "read-only", "refused"
 
@@ -135,13 +136,13 @@ def recovered(trial: Trial, path: Path) -> Tried:
     if project.obstacle is not None or not project.verdict or not project.verdict.is_sound:
         tried.wrong.append(f"what was recovered does not open as sound: {project.obstacle}")
     there = {segment.id: segment for segment in project.document.segments}
-    offered = {i: doubt.was for i, doubt in project.doubts.items()}
+    offered = {i: doubt.was for i, doubt in doubts_of(project).items()}
     same = {
         i for i, s in held.items() if _texts(s) in (_texts(there.get(i)), _texts(offered.get(i)))
     }
     tried.found = len(same)
     tried.missed += [f"{i} is readable and was not recovered" for i in sorted(right - same)]
-    called_sound = there.keys() - project.doubts.keys()
+    called_sound = there.keys() - doubts_of(project).keys()
     tried.sound = len(called_sound)
     tried.unsaid += [
         f"{i} is called sound and is not" for i in sorted(called_sound) if there[i] != held.get(i)

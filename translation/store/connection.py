@@ -33,7 +33,8 @@ VFS = ""
 
 _MAGIC = b"SQLite format 3\0"
 _LITTLE_ROOM = 1 << 20
-_OWN_TABLE = b"CREATE TABLE segments ("
+_TELLING = 60
+"""Characters of a statement that made a table, by which it is known."""
 _FIRST_PAGES = 1 << 16
 """Bytes of the largest page that a database can have; the first one names the tables."""
 
@@ -150,7 +151,8 @@ def _check_version(path: Path, version: int) -> None:
 def _was_project(path: Path) -> bool:
     """Whether the tables of a project are named where a database names them."""
     with suppress(OSError), path.open("rb") as file:
-        return _OWN_TABLE in file.read(_FIRST_PAGES)
+        pages = file.read(_FIRST_PAGES)
+        return any(table[:_TELLING].encode() in pages for table in schema.FIRST_FORM)
     return False
 
 

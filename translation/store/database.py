@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from translation.errors import ProjectError
@@ -11,8 +11,9 @@ from translation.store import connection as connections
 from translation.store.identity import OpenFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+    from threading import RLock
 
     from translation.store.lock import ProjectLock
 
@@ -82,6 +83,20 @@ class OpenDatabase:
             self.connection.close()
             self.file.close()
         self.lock.release()
+
+    @contextmanager
+    def reader(self, mutex: RLock) -> Iterator[sqlite3.Connection]:
+        """Give a connection for reading what is written so far.
+
+        Beside a write-ahead log it is one of its own, so that nobody who reads long, or while
+        the disk is slow, holds up a commit or waits for one; else the ``mutex`` is held.
+        """
+        if self.file.has_log and self.file.is_in_place:
+            with closing(connections.connect(self.file.path, "ro")) as connection:
+                yield connection
+        else:
+            with mutex:
+                yield self.connection
 
     def leave(self) -> None:
         """Let go of a file that was lost, without touching it again."""

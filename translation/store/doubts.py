@@ -12,6 +12,8 @@ from translation.store.values import BadValueError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from translation.store.project import ProjectFile
+
 KEY = "doubts"
 """The key of the small value that keeps the doubts of a recovered project."""
 
@@ -36,6 +38,12 @@ class Doubt:
 
     reason: str
     was: Segment | None = None
+
+
+def doubts_of(project: ProjectFile) -> dict[str, Doubt]:
+    """Return the doubts about a project's segments: as recovered, and as verified now."""
+    found = project.verdict.segments if project.verdict is not None else {}
+    return {**parse_doubts(project.get_meta(KEY)), **found}
 
 
 def doubts_json(doubts: Mapping[str, Doubt]) -> dict[str, object]:

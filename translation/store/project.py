@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from contextlib import closing, contextmanager, suppress
-from threading import Lock, RLock
+from threading import RLock
 from typing import TYPE_CHECKING, Any, Self
 
 from translation.collecting import no_collecting
@@ -19,13 +18,10 @@ from translation.model.document import Document
 from translation.model.imported import Notice
 from translation.model.ports import no_report
 from translation.store import connection as connections
-from translation.store import journal, keeping, reading, schema, verifying
-from translation.store.batches import merge_all
+from translation.store import journal, keeping, reading, schema
 from translation.store.building import append_drafts, claimed, write_new
 from translation.store.connection import telling
 from translation.store.database import OpenDatabase
-from translation.store.doubts import KEY as DOUBTS
-from translation.store.doubts import parse_doubts
 from translation.store.edit_times import edit_times
 from translation.store.entries import DraftEntry, Entry, MetaEntry, PointEntry
 from translation.store.history import History, UndoStep, rebuild
@@ -34,24 +30,23 @@ from translation.store.journal import NOTHING_KEPT, Kept
 from translation.store.lock import LockedError, ProjectLock
 from translation.store.placing import place_whole
 from translation.store.restoring import batch_back
+from translation.store.steps import StepReader
 from translation.store.values import BadValueError
+from translation.store.verification import Verification
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from translation.model.draft import Draft
     from translation.model.edit_times import SegmentEdit
     from translation.model.edits import EditBatch
     from translation.model.ports import Report
-    from translation.store.doubts import Doubt
     from translation.store.entries import AnyEntry
     from translation.store.history import Action
     from translation.store.journal import JournalRow, RestorePoint
     from translation.store.verifying import Verdict
-
-RECENT_STEPS = 300
-"""So many of the last undo steps are read at opening, so that nobody waits when undoing them."""
 
 _STILL_READABLE = frozenset({"read_only", "disk_full", "not_saved", "history_damaged", "unsound"})
 """Reasons not to write into a project that may be read all the same."""
@@ -61,8 +56,7 @@ class ProjectFile:
     """An open project. ``document`` is what it held when opened; its owner edits it.
 
     ``obstacle`` says why it is read-only (None where it is not). ``history`` is the undo history
-    at opening; a read-only project has none. ``verdict`` is what ``verify`` found: at opening where
-    the project is small, None where it has still to be called.
+    at opening; a read-only project has none.
     """
 
     def __init__(self, path: Path, obstacle: ProjectError | None = None) -> None:
@@ -70,18 +64,17 @@ class ProjectFile:
         self.document = Document()
         self.history = History()
         self.obstacle = obstacle
-        self.verdict: Verdict | None = None
+        self._verification = Verification()
         self._meta: dict[str, Any] = {}
         self.notices: tuple[Notice, ...] = ()
         """What was odd at opening."""
         self._points: tuple[RestorePoint, ...] = ()
         self._created = time.time()
-        self._recent: dict[int, tuple[EditBatch, ...]] = {}
+        self._steps = StepReader(self._original)
         self._rows: list[JournalRow] = []
         """What this process wrote into the journal, for where the file is lost."""
         self._database: OpenDatabase | None = None
         self._mutex = RLock()
-        self._verifying = Lock()
 
     @property
     def read_only(self) -> bool:
@@ -92,12 +85,6 @@ class ProjectFile:
     def owner(self) -> str:
         """Who has it open elsewhere, as "user@host, process, since"; empty for nobody."""
         return self.obstacle.facts.get("owner", "") if self.obstacle else ""
-
-    @property
-    def doubts(self) -> dict[str, Doubt]:
-        """Why segments cannot be trusted, by their ids: as recovered, and as verified now."""
-        found = self.verdict.segments if self.verdict is not None else {}
-        return {**parse_doubts(self._meta.get(DOUBTS)), **found}
 
     # --- opening and closing ---------------------------------------------------------------
 
@@ -152,13 +139,15 @@ class ProjectFile:
             with telling(path):
                 aside = set_foreign_log_aside(path, lock.found_tie)
                 project._database = OpenDatabase(path, lock, project._read_for_writing)
-                project._count_doubtful_anew()
+                project._verification.count_anew(project._database)
         except BaseException as error:
             lock.release()
             if isinstance(error, ProjectError) and error.reason in _STILL_READABLE:
                 return cls._open_read_only(path, error)
             raise
-        project._read_recent_steps()
+        with project._mutex:
+            connection = project._open_database().connection
+            project._steps.read_recent(connection, path, project.history.steps)
         if aside:
             facts = (("file", path.name), ("log", aside.name))
             project.notices = (Notice("foreign_log", facts),)
@@ -167,12 +156,12 @@ class ProjectFile:
     def _read_for_writing(self) -> sqlite3.Connection:
         connection = connections.open_for_writing(self.path)
         try:
-            # First whatever may refuse it: a damaged file is not written into.
             self._read(connection)
             self._rebuild_history(connection)
+            # Only now: a damaged file is not written into.
             schema.upgrade(connection)
-            self._verify_small(connection)
-            if self.verdict is not None and (obstacle := self._obstacle_in(self.verdict)):
+            self._verification.look_at_small(connection)
+            if obstacle := self._verification.obstacle(self.path):
                 raise obstacle
         except BaseException:
             connection.close()
@@ -190,7 +179,7 @@ class ProjectFile:
         project = cls(path, obstacle)
         with telling(path), connections.open_for_reading(path, bool(project.owner)) as connection:
             project._read(connection)
-            project._verify_small(connection)
+            project._verification.look_at_small(connection)
         return project
 
     def _read(self, connection: sqlite3.Connection) -> None:
@@ -205,11 +194,15 @@ class ProjectFile:
 
     # --- verifying -------------------------------------------------------------------------
 
+    @property
+    def verdict(self) -> Verdict | None:
+        """What verifying found: at opening where the project is small, else after ``verify``."""
+        return self._verification.verdict
+
     def verify(self, report: Report = no_report) -> Verdict:
         """Compare everything with its checksums and the journal; from any thread, beside writing.
 
-        Raises ProjectError where it cannot be read any more, or is closed or lost meanwhile, and
-        what ``report`` raises.
+        Raises ProjectError where it cannot be read or is closed, and what ``report`` raises.
         """
         database = self._database
 
@@ -218,34 +211,11 @@ class ProjectFile:
             if self._database is not database:
                 raise ProjectError("closed", file=self.path)
 
-        with self._verifying, telling(self.path):
-            with self._reader() as connection:
-                verdict = verifying.verify(connection, look)
-            self.verdict = verdict
-            self._count_doubtful_anew()
+        with telling(self.path):
+            verdict = self._verification.look_at_all(self.reader, look)
+            with self._mutex:
+                self._verification.count_anew(self._database)
         return verdict
-
-    def _verify_small(self, connection: sqlite3.Connection) -> None:
-        if verifying.is_small(connection):
-            self.verdict = verifying.verify(connection)
-
-    def _obstacle_in(self, verdict: Verdict) -> ProjectError | None:
-        if verdict.missing:
-            detail = f"{', '.join(verdict.missing)}: not all that was written is there"
-            return ProjectError("unsound", file=self.path, detail=detail)
-        if "journal" in verdict.rows:
-            return ProjectError("history_damaged", file=self.path, detail="a row was changed")
-        return None
-
-    def _count_doubtful_anew(self) -> None:
-        """Let the tallies say what the tables do, where rows in doubt tell of the difference."""
-        with self._mutex:
-            if self._database is None or self.verdict is None or self.verdict.is_sound:
-                return
-            self._database.check()
-            # Else the first of them that is written again would be missed in the sum.
-            verifying.count_doubtful_anew(self._database.connection, self.verdict)
-            self._database.settle()
 
     # --- the one file ----------------------------------------------------------------------
 
@@ -272,8 +242,9 @@ class ProjectFile:
         """Leave one whole file behind and let others have it; a second call does nothing."""
         with self._mutex:
             database, self._database = self._database, None
-        with self._verifying, self._mutex:
-            if database is not None:
+        if database is not None:
+            self._verification.wait()
+            with self._mutex:
                 database.close()
 
     # --- writing ---------------------------------------------------------------------------
@@ -380,27 +351,12 @@ class ProjectFile:
         return batch_back(found, "restore", time.time())
 
     def _step_batches(self, step: UndoStep) -> tuple[EditBatch, ...]:
-        if step.id in self._recent:
-            return self._recent[step.id]
-        self._open_database()
-        with telling(self.path), self.reader() as connection:
-            return self._read_step(connection, step)
-
-    def _read_step(self, connection: sqlite3.Connection, step: UndoStep) -> tuple[EditBatch, ...]:
-        where = "seq BETWEEN ? AND ? AND step = ? AND action = 'do'"
-        parameters = (step.first, step.last, step.id)
-        found = journal.batches(connection, where, parameters, self._original)
-        if not found:
-            raise ProjectError("history_gone", file=self.path)
-        return tuple(merge_all(found))
-
-    def _read_recent_steps(self) -> None:
-        """Read what an undo is likely to want; one that is damaged tells so when it is undone."""
-        with self._mutex:
-            connection = self._open_database().connection
-            for step in self.history.steps[-RECENT_STEPS:]:
-                with suppress(ProjectError), telling(self.path):
-                    self._recent[step.id] = self._read_step(connection, step)
+        found = self._steps.known(step)
+        if found is None:
+            self._open_database()
+            with telling(self.path), self.reader() as connection:
+                found = self._steps.read(connection, self.path, step)
+        return found
 
     def _original(self, file_id: str) -> bytes:
         try:
@@ -429,23 +385,12 @@ class ProjectFile:
         with self.reader() as connection:
             connection.execute("VACUUM INTO ?", (str(partial),))
 
-    @contextmanager
-    def reader(self) -> Iterator[sqlite3.Connection]:
-        """Give a connection for reading what is written so far.
-
-        Beside a write-ahead log it is one of its own, so that nobody who reads long, or while
-        the disk is slow, holds up a commit or waits for one.
-        """
+    def reader(self) -> AbstractContextManager[sqlite3.Connection]:
+        """Give a connection for reading what is written so far."""
         database = self._database
-        if database is None:
-            with connections.open_for_reading(self.path, bool(self.owner)) as connection:
-                yield connection
-        elif database.file.has_log and database.file.is_in_place:
-            with closing(connections.connect(self.path, "ro")) as connection:
-                yield connection
-        else:
-            with self._mutex:
-                yield self._open_database().connection
+        if database is not None:
+            return database.reader(self._mutex)
+        return connections.open_for_reading(self.path, bool(self.owner))
 
     def _open_database(self) -> OpenDatabase:
         if self.obstacle is not None:

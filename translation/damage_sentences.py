@@ -1,0 +1,91 @@
+"""What is said of damaged projects: why they are not opened, what is in doubt, what was saved.
+
+Part of ``translation.errors.SENTENCES``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DAMAGE: Mapping[str, str] = {
+    # --- not opened, or not to be written ---
+    "project.unsound": (
+        "{file} is damaged inside ({detail}); what could be read is open read-only."
+    ),
+    "project.nothing_recovered": "{file}: nothing of a project can be read in it.",
+    "project.recover_in_use": "{file} is open elsewhere ({owner}); close it there first.",
+    "usage.recover_suffix": "{file}: what is recovered is a project; its name must end in .muraji.",
+    "notice.project_unsound": (
+        "{file} is damaged inside ({detail}); what could be read is open read-only."
+    ),
+    # --- found where a project was verified ---
+    "notice.doubted_segments": (
+        "{file}: some segments are in doubt ({count}): each is listed with what is known of it."
+    ),
+    "notice.doubted_original": (
+        "{file}: its original changed on the disk since it was read; look at exports in its own"
+        " format closely."
+    ),
+    "notice.doubted_rows": (
+        "{file}: some of what is kept beside the segments changed on the disk ({detail}); it is"
+        " taken as it stands."
+    ),
+    "notice.doubted_history": (
+        "{file}: the undo history changed on the disk; some steps may not be undone any more."
+    ),
+    "notice.doubted_missing": (
+        "{file}: not all that was written is there ({detail}). It is best recovered into a new"
+        " project."
+    ),
+    # --- doubts about a segment ---
+    "doubt.changed": "This is not as it was saved: it changed on the disk.",
+    "doubt.disagrees": "The undo history says otherwise of this segment.",
+    "doubt.unit_changed": "The role or the inline codes of its paragraph changed on the disk.",
+    "doubt.removed": "The undo history says that this segment was taken out.",
+    "doubt.draft_changed": "A draft of this segment changed on the disk.",
+    "doubt.row_lost": "This segment was lost; it is taken from the undo history.",
+    "doubt.original_read": (
+        "This segment was lost; it was read anew from the original, so work on it may be missing."
+    ),
+    "doubt.part": "Only a part of this segment could be read.",
+    "doubt.unconfirmed": "This was read from a damaged file, and nothing confirms it.",
+    "doubt.was": "The undo history has: {text}",
+    "doubt.may_be": "It may also be: {text}",
+    # --- the report of a recovery ---
+    "notice.recovered": (
+        "{file} holds what could be recovered: {count} segments, {sound} of them sound."
+    ),
+    "notice.recovered_in_doubt": "Segments in doubt, each listed as an issue: {count}.",
+    "notice.recovered_segments_lost": "Segments that could not be recovered: {count}.",
+    "notice.recovered_maybe_more": (
+        "Nothing tells how many segments there were: some may be missing."
+    ),
+    "notice.recovered_units_doubted": (
+        "Paragraphs whose role or inline codes were lost or are in doubt: {count}."
+    ),
+    "notice.recovered_drafts_lost": "Drafts that could not be recovered: {count}.",
+    "notice.recovered_drafts_doubted": "Drafts in doubt, which are kept but not shown: {count}.",
+    "notice.recovered_points_lost": "Restore points that could not be recovered: {count}.",
+    "notice.recovered_values_lost": (
+        "Small values, such as the place last worked at, that could not be recovered: {count}."
+    ),
+    "notice.recovered_file_changed": (
+        "{file}: what is kept of it beside its text (name, languages, encoding) is in doubt."
+    ),
+    "notice.recovered_original_lost": (
+        "{file}: the original is lost, so it can be exported only in formats that need none."
+    ),
+    "notice.recovered_original_changed": (
+        "{file}: the original is damaged or in doubt; look at exports in its own format closely."
+    ),
+    "notice.recovered_original_replaced": (
+        "{file}: the original was damaged; it was taken from the article beside the project."
+    ),
+    "notice.recovered_history_lost": "The undo history could not be recovered.",
+    "notice.recovered_history_cut": (
+        "Of the undo history only the last part could be recovered: {count} changes."
+    ),
+}
