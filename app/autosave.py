@@ -15,6 +15,7 @@ from translation.model.document import Document
 from translation.model.imported import Notice
 from translation.store import (
     LOSSES,
+    AcceptEntry,
     BackupThread,
     DraftEntry,
     Entry,
@@ -25,7 +26,7 @@ from translation.store import (
 from translation.store.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from app.history import Action
@@ -128,6 +129,11 @@ class Autosave(QObject):
             return self._kept.get(key, default)
         found = self.project.get_meta(key, default)
         return found if default is None or isinstance(found, type(default)) else default
+
+    def accept(self, rows: Mapping[str, tuple[object, ...]]) -> None:
+        """Take rows in doubt, by table and key, for what they say."""
+        if rows:
+            self._submit(AcceptEntry(rows))
 
     def restore_point(self, label: str) -> None:
         """Mark the work as it stands."""

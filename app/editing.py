@@ -10,17 +10,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from translation.model.edits import EditBatch, Put
-from translation.model.segment import Origin, Role, SegmentState
+from translation.model.segment import Origin, Role, Segment, SegmentState
+from translation.store.doubts import UNIT_CHANGED
 from translation.text.utf16 import utf16_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from translation.model.document import Document
+    from translation.model.edits import Edit
     from translation.model.language import LanguagePair
-    from translation.model.segment import Segment, TranslationUnit
+    from translation.model.segment import TranslationUnit
+    from translation.store.doubts import Doubt
 
 TYPE = "type"
+DOUBT = "doubt"
 
 
 def typed(
@@ -97,6 +101,39 @@ def replaced(document: Document, segment: Segment, text: str, label: str) -> Edi
     after = with_text(document, segment, text)
     caret = utf16_length(text)
     return EditBatch(label, (Put(segment, after),), segment_id=segment.id, caret_after=caret)
+
+
+def doubts_settled(
+    document: Document, doubts: Mapping[str, Doubt], *, put_back: bool
+) -> EditBatch | None:
+    """Say of segments in doubt what is right, in one step: what the history has, or what is here.
+
+    What is here is written once more, so that the file and its history agree on it.
+    """
+    edits: list[Edit] = []
+    for id_, doubt in doubts.items():
+        segment = document.segment(id_)
+        if put_back and doubt.was is None:
+            continue
+        right = replace(doubt.was, unit_id=segment.unit_id) if put_back and doubt.was else segment
+        edits.append(Put(segment, right))
+        unit = document.unit_of(segment)
+        if doubt.reason == UNIT_CHANGED and Put(unit, unit) not in edits:
+            edits.append(Put(unit, unit))
+    first = next(iter(doubts), "")
+    return EditBatch(DOUBT, tuple(edits), segment_id=first) if edits else None
+
+
+def settled_by(batch: EditBatch) -> list[str]:
+    """Return the segments that a batch shows somebody to have looked at."""
+    is_for_all = batch.label == DOUBT
+    return [
+        edit.after.id
+        for edit in batch.edits
+        if isinstance(edit, Put)
+        and isinstance(edit.after, Segment)
+        and (is_for_all or edit.after.id == batch.segment_id)
+    ]
 
 
 def furniture_toggled(document: Document, unit_id: str) -> EditBatch:

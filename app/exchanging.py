@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from app import editing
 from app.autosave import REFERENCE
+from app.doubting import DoubtingDocument
 from app.state import Job, JobKind
-from app.working_document import WorkingDocument
 from translation.documents import is_project
 from translation.errors import UsageError
 from translation.model.imported import Notice
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from translation.returning import Return
 
 
-class ExchangingDocument(WorkingDocument):
+class ExchangingDocument(DoubtingDocument):
     """A working document that is exported, and takes in references and returned tables."""
 
     def export(self, path: Path, format_id: str | None = None) -> None:

@@ -34,20 +34,22 @@ class IssueTable(QObject):
         self._find = find
         self._document: Document | None = None
         self._issues: dict[str, tuple[Issue, ...]] = {}
+        self._doubts: dict[str, Issue] = {}
         self._in_order: list[Issue] | None = None
         self._sweep = Sweep(self._look_up, find, check_apart, self)
         self._sweep.found.connect(self._take)
         self._sweep.progressed.connect(self.progressed)
 
     def of(self, segment_id: str) -> tuple[Issue, ...]:
-        """Return the issues of a segment."""
-        return self._issues.get(segment_id, ())
+        """Return the issues of a segment, a doubt about it first."""
+        found = self._issues.get(segment_id, ())
+        return (self._doubts[segment_id], *found) if segment_id in self._doubts else found
 
     def all(self) -> list[Issue]:
         """Return every issue in document order."""
         if self._in_order is None and self._document is not None:
-            order = sorted(self._issues, key=self._document.row)
-            self._in_order = [issue for id_ in order for issue in self._issues[id_]]
+            order = sorted(self._issues.keys() | self._doubts.keys(), key=self._document.row)
+            self._in_order = [issue for id_ in order for issue in self.of(id_)]
         return list(self._in_order or ())
 
     @property
@@ -64,6 +66,7 @@ class IssueTable(QObject):
         """Check another document, from the segment ``first`` on and then what is above it."""
         self._document = document
         self._issues.clear()
+        self._doubts.clear()
         self._in_order = None
         self._sweep.clear()
         ids = [segment.id for segment in document.segments]
@@ -74,7 +77,10 @@ class IssueTable(QObject):
         """Check these segments again, and forget the removed ones."""
         removed = list(removed)
         self._sweep.skip(removed)
-        gone = [id_ for id_ in removed if self._issues.pop(id_, ())]
+        gone = [id_ for id_ in removed if self.of(id_)]
+        for id_ in gone:
+            self._issues.pop(id_, None)
+            self._doubts.pop(id_, None)
         if gone:
             self._in_order = None
             self.changed.emit(gone)
@@ -84,6 +90,12 @@ class IssueTable(QObject):
         else:
             self._sweep.skip(wanted)
             self._take([(id_, self._check(id_)) for id_ in wanted])
+
+    def set_doubts(self, doubts: dict[str, Issue], changed: list[str]) -> None:
+        """Show these doubts, one for each segment, beside what the checks find."""
+        self._doubts = dict(doubts)
+        self._in_order = None
+        self.changed.emit(changed)
 
     def hurry(self) -> None:
         """Somebody waits for what the sweep has not come to yet."""

@@ -49,6 +49,8 @@ class OpenedWork:
 
     project: ProjectFile | None
     notices: tuple[Notice, ...] = ()
+    recovered: tuple[Notice, ...] = ()
+    """What a recovery told, where this is what it gave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +186,9 @@ def _find(places: Iterator[Path], article: bytes, request: Request) -> OpenedWor
             project = ProjectFile.open(place)
         except ProjectError as error:
             if error.reason != "not_a_project":
-                raise  # The work of before is in it: never begin anew behind its back.
+                # The work of before is in it: never begin anew behind its back.
+                error.facts["article"] = str(request.path)
+                raise
             continue
         if _is_of(project.document, article, request):
             facts = (("file", request.path.name), ("project", str(place)))

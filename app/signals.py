@@ -46,6 +46,10 @@ class SessionSignals(QObject):
     """translation.returning.Return: a table that came back was compared; nothing is applied."""
     backups_found = Signal(list)
     """translation.model.backup.Backup of every project, the newest first."""
+    recovered = Signal(list)
+    """translation.model.imported.Notice: what was recovered of a damaged project, and what not."""
+    doubts_changed = Signal(list)
+    """Segment ids about which there is a doubt, or no more."""
     noticed = Signal(object)
     """translation.model.imported.Notice: something to know, nothing failed."""
     failed = Signal(object)

@@ -279,12 +279,18 @@ class WorkingDocument(EditableDocument):
         self._board.cancel()
 
     def _open(
-        self, work: Callable[[Report], OpenedWork], then: Callable[[], None] = lambda: None
+        self,
+        work: Callable[[Report], OpenedWork],
+        then: Callable[[], None] = lambda: None,
+        *,
+        once_saved: bool = False,
     ) -> None:
         def open_alone(token: CancelToken, report: Report) -> OpenedWork:
             # One that was given up may be on its way out still, at the very same file.
             with self._opening:
                 token.raise_if_cancelled()
+                if once_saved:
+                    self._autosave.wait(token)
                 opened = work(report)
                 return self._when_saved(opened, token)
 

@@ -52,8 +52,7 @@ DAMAGE: Mapping[str, str] = {
     ),
     "doubt.part": "Only a part of this segment could be read.",
     "doubt.unconfirmed": "This was read from a damaged file, and nothing confirms it.",
-    "doubt.was": "The undo history has: {text}",
-    "doubt.may_be": "It may also be: {text}",
+    "doubt.was": "It may have been: {text}",
     # --- the report of a recovery ---
     "notice.recovered": (
         "{file} holds what could be recovered: {count} segments, {sound} of them sound."

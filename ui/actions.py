@@ -50,6 +50,7 @@ CONDITIONS = (
     "redo",
     "busy",
     "fixable",
+    "doubts",
 )
 """What an action can depend on; ui.situation says which of them hold."""
 
@@ -310,6 +311,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "previous_issue", QT_TRANSLATE_NOOP("actions", "P&revious issue"), "tools",
         "segments.previous_issue", ("Shift+F8",), "document",
+    ),
+    ActionSpec(
+        "doubts", QT_TRANSLATE_NOOP("actions", "Segments in &doubt…"), "tools", "files.doubts", (),
+        "doubts",
+        tip=QT_TRANSLATE_NOOP("actions", "See what changed on the disk, and what it was before"),
     ),
     ActionSpec(
         "load_reference", QT_TRANSLATE_NOOP("actions", "&Load a reference…"), "tools",

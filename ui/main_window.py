@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,8 @@ from ui.widgets.status_line import StatusLine
 from ui.widgets.welcome import Welcome
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QMimeData, QPoint
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
@@ -59,6 +62,13 @@ PASSING = frozenset(
     {"exported", "reference_loaded", "project_found", "no_longer_reviewed", "same_draft"}
 )
 """Notices that something asked for was done: they go away by themselves."""
+OF_DAMAGE = frozenset(
+    {
+        *("project_unsound", "project_history_damaged"),
+        *("doubted_original", "doubted_history", "doubted_missing"),
+    }
+)
+"""Notices of damage that a new project may be better off without."""
 OF_EXPORTS = frozenset({"exported", "unreviewed_drafts", "untranslated", "encoding_changed"})
 """Notices of an export: they are put away when the next begins."""
 
@@ -160,12 +170,14 @@ class MainWindow(QMainWindow):
         session.noticed.connect(self._show_notice)
         session.failed.connect(self._show_failure)
         session.returned.connect(self._show_return)
+        session.recovered.connect(self._show_recovery)
         session.engine_changed.connect(self.chip.show_status)
         session.saving_changed.connect(self._show_saving)
         for signal in (
             session.active_changed,
             session.job_changed,
             session.issues_changed,
+            session.doubts_changed,
             session.read_only_changed,
             session.undo_stack.canUndoChanged,
             session.undo_stack.canRedoChanged,
@@ -234,20 +246,43 @@ class MainWindow(QMainWindow):
         dialog.chosen.connect(self.session.apply_return)
         dialog.open()
 
+    def _show_recovery(self, notices: list[Notice]) -> None:
+        self.messages.show_message(
+            texts.notice_text(notices[0]),
+            action=self.tr("Report…"),
+            run=lambda: self.commands.files.recovery(notices),
+        )
+
+    def _offer_for(self, notice: Notice) -> tuple[str, Callable[[], None] | None]:
+        """Return what a notice offers to do: its words and the way to do it."""
+        damage = self.session.damage
+        if notice.code == "doubted_segments":
+            return self.tr("Show them…"), self.actions_["doubts"].trigger
+        if notice.code in OF_DAMAGE and damage is not None:
+            return self.tr("Recover what can be read"), lambda: self.session.recover(damage)
+        return "", None
+
     def _show_notice(self, notice: Notice) -> None:
         hidden = notice.code == "furniture" and not self.review.shows_furniture
         if hidden or notice.code not in SAID_ELSEWHERE:
             passing = hidden or notice.code in PASSING
             topic = EXPORTS if notice.code in OF_EXPORTS else ""
-            self.messages.show_message(texts.notice_text(notice), passing=passing, topic=topic)
+            action, run = self._offer_for(notice)
+            self.messages.show_message(
+                texts.notice_text(notice), "note", action, run, passing, topic
+            )
 
     def _name_step_to_undo(self, label: str) -> None:
         undo = self.tr("&Undo: {what}") if label else self.tr("&Undo")
         self.actions_["undo"].setText(undo.format(what=texts.step_name(label)))
 
     def _show_failure(self, error: MurajiError) -> None:
-        models = self.actions_["models"]
-        if isinstance(error, ModelError | EngineError):
+        models, damage = self.actions_["models"], self.session.damage_in(error)
+        if damage is not None:
+            action = self.tr("Recover what can be read")
+            recover = partial(self.session.recover, damage)
+            self.messages.show_message(texts.error_text(error), "error", action, recover)
+        elif isinstance(error, ModelError | EngineError):
             action = self.tr("Models…")
             self.messages.show_message(texts.error_text(error), "error", action, models.trigger)
         else:

@@ -24,6 +24,7 @@ def holding(session: Session) -> frozenset[str]:
         "undo": editable and session.undo_stack.canUndo(),
         "redo": editable and session.undo_stack.canRedo(),
         "busy": session.job is not None and session.job.cancellable,
+        "doubts": bool(session.doubts),
         "fixable": editable and any(issue.fix is not None for issue in issues),
     }
     return frozenset(name for name, holds in facts.items() if holds)

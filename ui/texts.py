@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 ERRORS = "errors"
 """The translation context of translation.errors.SENTENCES."""
+DOUBT, _WAS = "doubt.", "doubt.was"
+"""How the sentences of doubts are named."""
 CHECKS = "checks"
 """The translation context of the sentences of translation.quality.CHECKS."""
 
@@ -181,9 +183,19 @@ def notice_text(notice: Notice) -> str:
 
 
 def issue_text(issue: Issue) -> str:
-    """Return the sentence of an issue."""
+    """Return the sentence of an issue: of a check, or of a doubt with what it may have been."""
+    if issue.check.startswith(DOUBT):
+        return doubt_text(issue.check.removeprefix(DOUBT), dict(issue.facts))
     sentence = _check_sentences()[issue.check]
     return fill(QCoreApplication.translate(CHECKS, sentence), dict(issue.facts))
+
+
+def doubt_text(reason: str, facts: dict[str, str]) -> str:
+    """Return why a segment is in doubt, and what else it may have been."""
+    said = _filled(SENTENCES["".join((DOUBT, reason))], {})
+    if "text" not in facts:
+        return said
+    return " ".join((said, fill(QCoreApplication.translate(ERRORS, SENTENCES[_WAS]), facts)))
 
 
 def model_name(name: str) -> str:

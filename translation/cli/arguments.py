@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 from translation.model.language import is_language_tag
 from translation.preferences import CHOICES, allowed
 
-COMMANDS = ("segment", "translate", "convert", "score", "terms", "models")
+COMMANDS = ("segment", "translate", "convert", "score", "terms", "recover", "models")
 """Words that mean a headless command where a file name could stand."""
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ commands without a window:
   convert   IN -o OUT              write a file in another format
   score     IN [--reference FILE]  BLEU, chrF and TER of edits, and against a reference
   terms     IN... [-o OUT]         list termbases, or join and convert them
+  recover   IN [-o OUT]            what can be read of a damaged project, as a new one
   models    list | info | install | remove | train
 IN and OUT go by suffix: .txt .md .html .docx .odt .pdf .srt .vtt .po .xlf .tmx .tsv .csv .xlsx
 .jsonl .muraji. --format ID tells apart what shares one:
@@ -66,6 +67,7 @@ def make_parser() -> argparse.ArgumentParser:
     _convert(commands.add_parser("convert", help="write a file in another format"))
     _score(commands.add_parser("score", help="score edits, and against a reference"))
     _terms(commands.add_parser("terms", help="list termbases, or join and convert them"))
+    _recover(commands.add_parser("recover", help="put what a damaged project holds into a new one"))
     _models(commands.add_parser("models", help="list, inspect, install, remove and train models"))
     return parser
 
@@ -152,6 +154,16 @@ def _terms(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="OUT", type=Path)
     parser.add_argument("--format", metavar="ID", help="format of OUT, if not by its suffix")
     parser.set_defaults(run=terms)
+
+
+def _recover(parser: argparse.ArgumentParser) -> None:
+    from translation.cli.recover_command import recover
+
+    parser.add_argument("input", metavar="IN", type=Path)
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", type=Path, help="else IN (recovered).muraji beside IN"
+    )
+    parser.set_defaults(run=recover)
 
 
 def _models(parser: argparse.ArgumentParser) -> None:

@@ -14,6 +14,7 @@ from ui.widgets.message_bar import EXPORTS
 
 if TYPE_CHECKING:
     from app.session import Session
+    from translation.model.imported import Notice
     from translation.model.segment import SourceFile
     from ui.main_window import MainWindow
 
@@ -94,6 +95,23 @@ class FileCommands:
         dialog = BackupsDialog(self._session, self._window)
         dialog.chosen.connect(self._session.open_backup)
         dialog.open()
+
+    def doubts(self) -> None:
+        """Show the segments that changed on the disk, and what they may have been."""
+        from ui.dialogs.doubts import DoubtsDialog
+
+        dialog = DoubtsDialog(self._session, self._window.appearance.theme, self._window)
+        dialog.chosen.connect(self._settle)
+        dialog.open()
+
+    def _settle(self, segment_ids: list[str], put_back: bool) -> None:
+        self._session.settle_doubts(segment_ids, put_back=put_back)
+
+    def recovery(self, notices: list[Notice]) -> None:
+        """Show what was recovered of a damaged project, and what was not."""
+        from ui.dialogs.recovery import RecoveryDialog
+
+        RecoveryDialog(notices, self._window).open()
 
     def export(self) -> None:
         """Ask for format and place, and write the document."""

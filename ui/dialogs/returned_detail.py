@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat
-from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from translation.returning import Standing
 from translation.text.names import visible
-from translation.text.words import diff
 from ui import texts
 from ui.dialogs.returned_rows import CONTEXT, EXPLANATIONS, target_texts
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.plain import PlainLabel
-from ui.review.diff_text import part_format
 
 if TYPE_CHECKING:
     from translation.model.language import LanguagePair
@@ -32,14 +29,9 @@ class ReturnedDetail(QWidget):
 
     def __init__(self, theme: Theme, pair: LanguagePair) -> None:
         super().__init__()
-        self._theme, self._pair = theme, pair
         self._standing = PlainLabel()
         self._standing.setWordWrap(True)
-        self._view = QTextEdit()
-        self._view.setReadOnly(True)
-        self._view.setTabChangesFocus(True)
-        self._view.setAccessibleName(QCoreApplication.translate(CONTEXT, "The row in full"))
-        self._view.setMinimumHeight(120)
+        self._view = DiffView(theme, pair, QCoreApplication.translate(CONTEXT, "The row in full"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self._standing)
@@ -63,15 +55,11 @@ class ReturnedDetail(QWidget):
         source = row.source or row.source_here
         altered = row.standing is Standing.SOURCE_ALTERED
         here = row.source_here if altered else source
-        self._add_diff(here, source, self._pair.source, self._pair.source_is_rtl)
-        self._add_diff(*target_texts(row), self._pair.target, self._pair.target_is_rtl)
+        self._view.add_source(here, source)
+        self._view.add_target(*target_texts(row))
         for remark, direction in self._remarks(row):
-            self._begin_paragraph(direction)
-            quiet = QTextCharFormat()
-            quiet.setFont(self._theme.interface_font)
-            quiet.setForeground(self._theme.color("muted"))
-            self._view.textCursor().insertText(remark, quiet)
-        self._view.moveCursor(self._view.textCursor().MoveOperation.Start)
+            self._view.add_remark(remark, direction)
+        self._view.go_to_top()
 
     def _remarks(self, row: ReturnedRow) -> list[tuple[str, Qt.LayoutDirection]]:
         """Return what changes besides the text; a comment in the direction of its own words."""
@@ -88,27 +76,3 @@ class ReturnedDetail(QWidget):
             made.append((heading, self.layoutDirection()))
             made.append((visible(after.note), Qt.LayoutDirection.LayoutDirectionAuto))
         return made
-
-    def _add_diff(self, before: str, after: str, language: str, rtl: bool) -> None:
-        self._begin_paragraph(
-            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        )
-        cursor = self._view.textCursor()
-        font = self._theme.target_font(language)
-        for part in diff(before, after):
-            # A line of the text stays in its paragraph, which has one direction.
-            cursor.insertText(
-                part.text.replace("\n", "\u2028"), part_format(part, self._theme, font)
-            )
-
-    def _begin_paragraph(self, direction: Qt.LayoutDirection) -> None:
-        cursor = self._view.textCursor()
-        cursor.movePosition(cursor.MoveOperation.End)
-        form = QTextBlockFormat()
-        form.setLayoutDirection(direction)
-        form.setBottomMargin(6)
-        if self._view.document().isEmpty():
-            cursor.setBlockFormat(form)
-        else:
-            cursor.insertBlock(form)
-        self._view.setTextCursor(cursor)

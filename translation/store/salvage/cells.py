@@ -107,10 +107,9 @@ class PageReader:
             return
         first = start + (12 if page[start] in INNER else 8)
         count = int.from_bytes(page[start + 3 : start + 5], "big")
-        for at in range(first, min(first + 2 * count, len(page) - 1), 2):
-            offset = int.from_bytes(page[at : at + 2], "big")
-            if first <= offset < len(page):
-                yield offset
+        pointers = range(first, min(first + 2 * count, len(page) - 1), 2)
+        offsets = dict.fromkeys(int.from_bytes(page[at : at + 2], "big") for at in pointers)
+        yield from (offset for offset in offsets if first <= offset < len(page))
 
     def _overflowing(self, number: int, length: int) -> bytes:
         """Return what lies in a chain of overflow pages, shorter where the chain breaks."""

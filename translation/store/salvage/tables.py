@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from translation.model.ports import no_report
 from translation.store import reading, schema
 from translation.store.checksums import COVERED, checksum
 from translation.store.salvage.cells import INDEX_LEAF, INNER, TABLE_LEAF, PageReader
@@ -12,6 +13,7 @@ from translation.store.salvage.cells import INDEX_LEAF, INNER, TABLE_LEAF, PageR
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from translation.model.ports import Report
     from translation.store.salvage.cells import Record
     from translation.store.salvage.pages import Pages
 
@@ -85,17 +87,21 @@ class Found:
         return chosen
 
 
-def find_rows(pages: Pages) -> Found:
-    """Return every row that the pages hold: those of the tables' trees, then those beside."""
-    finder = _Finder(pages)
+def find_rows(pages: Pages, report: Report = no_report) -> Found:
+    """Return every row that the pages hold: those of the tables' trees, then those beside.
+
+    ``report`` is called at each page, and may raise.
+    """
+    finder = _Finder(pages, report)
     finder.walk_trees()
     finder.look_beside()
     return finder.found
 
 
 class _Finder:
-    def __init__(self, pages: Pages) -> None:
+    def __init__(self, pages: Pages, report: Report) -> None:
         self.found = Found()
+        self._report = report
         self._reader = PageReader(pages)
         self._visited: set[int] = set()
         self._count = len(pages)
@@ -125,6 +131,7 @@ class _Finder:
             if kinds[number] in (TABLE_LEAF, INDEX_LEAF):
                 self._sort(self._reader.records(number), kinds[number] == INDEX_LEAF)
         for number in left:
+            self._report(0, 0)
             is_tree = kinds[number] in (TABLE_LEAF, INDEX_LEAF, *INNER)
             if not is_tree and number not in self._reader.overflow:
                 self._sort(self._reader.carved(number), in_index=False)
@@ -139,6 +146,7 @@ class _Finder:
             if number in self._visited or not 0 < number <= self._count or not is_known:
                 continue
             self._visited.add(number)
+            self._report(0, 0)
             yield number
             if kind in INNER:
                 waiting += reversed(list(self._reader.children(number)))

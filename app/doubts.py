@@ -1,0 +1,177 @@
+"""Segments that cannot be trusted: found in verifying a project, gone when somebody saw to them."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.jobs import Jobs
+from translation.errors import ProjectError
+from translation.model.imported import Notice
+from translation.model.inline import strip_codes
+from translation.model.issue import Issue, Severity
+from translation.store.doubts import DRAFT_CHANGED, KEY, UNIT_CHANGED, doubts_json, doubts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from app.autosave import Autosave
+    from app.jobs import RunningJob
+    from translation.cancel import CancelToken
+    from translation.errors import MurajiError
+    from translation.model.document import Document
+    from translation.model.ports import Report
+    from translation.model.segment import Segment
+    from translation.store import ProjectFile
+    from translation.store.doubts import Doubt
+    from translation.store.verifying import Verdict
+
+BREATH = 0.002
+"""Seconds of rest between two blocks of rows, so that the window's thread is never waited for."""
+_OF_SEGMENTS = frozenset({"units", "drafts"})
+"""Tables whose rows are in doubt as long as one of their segments is."""
+
+
+class Doubts(QObject):
+    """The doubts about the open document; what is left of them is kept in the project."""
+
+    changed = Signal(list)
+    """Segment ids about which there is a doubt, or no more."""
+    noticed = Signal(object)
+    """Notice."""
+    failed = Signal(object)
+    """MurajiError: the project cannot be read any more."""
+
+    def __init__(self, autosave: Autosave, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._autosave = autosave
+        self._jobs = Jobs(self, threads=1)
+        self._job: RunningJob[Verdict] | None = None
+        self._document: Document | None = None
+        self._known: dict[str, Doubt] = {}
+        self._settled: set[str] = set()
+        self._rows: dict[str, tuple[object, ...]] = {}
+        """Rows of units and drafts in doubt, until their segments are settled."""
+
+    @property
+    def known(self) -> Mapping[str, Doubt]:
+        """The doubts by segment id."""
+        return self._known
+
+    def begin(self, document: Document) -> None:
+        """Take what is known of the project that was opened, and verify a large one beside."""
+        self.end()
+        project = self._autosave.project
+        self._document = document
+        if project is None:
+            return
+        self._take(doubts_of(project))
+        if project.verdict is not None:
+            self._hear(project, project.verdict)
+        elif not project.owner:
+            self._job = self._jobs.start(
+                lambda token, report: _verified(project, token),
+                lambda verdict: self._hear(project, verdict),
+                self._fail,
+            )
+
+    def end(self) -> None:
+        """Forget everything, and give up what goes on."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        self._known, self._settled, self._rows = {}, set(), {}
+
+    def close(self) -> None:
+        """Give up what goes on and wait for its end."""
+        self.end()
+        self._jobs.close()
+
+    def settle(self, segment_ids: Iterable[str]) -> None:
+        """A person has seen to these segments: they are in doubt no more."""
+        ids = list(segment_ids)
+        self._settled.update(ids)
+        settled = [id_ for id_ in ids if self._known.pop(id_, None) is not None]
+        if settled:
+            self._keep()
+            self.changed.emit(settled)
+
+    def issues(self) -> dict[str, Issue]:
+        """Return an issue for each segment in doubt; its fix is what the history has."""
+        document = self._document
+        return {
+            id_: _issue(document.segment(id_), doubt)
+            for id_, doubt in self._known.items()
+            if document is not None and id_ in document
+        }
+
+    def _hear(self, project: ProjectFile, verdict: Verdict) -> None:
+        if project is not self._autosave.project:
+            return
+        fresh = {i: d for i, d in verdict.segments.items() if i not in self._settled}
+        self._take(fresh)
+        self._rows = {t: keys for t, keys in verdict.rows.items() if t in _OF_SEGMENTS}
+        if fresh:
+            self._keep()
+        others = {t: k for t, k in verdict.rows.items() if t not in {*_OF_SEGMENTS, "journal"}}
+        self._autosave.accept(others)
+        for notice in self._notices(project, verdict, others):
+            self.noticed.emit(notice)
+
+    def _take(self, doubts: Mapping[str, Doubt]) -> None:
+        document = self._document
+        fresh = {i: d for i, d in doubts.items() if document is not None and i in document}
+        if fresh:
+            self._known.update(fresh)
+            self.changed.emit(list(fresh))
+
+    def _keep(self) -> None:
+        self._autosave.set_meta(KEY, doubts_json(self._known))
+        left = {doubt.reason for doubt in self._known.values()}
+        if self._rows and not left & {UNIT_CHANGED, DRAFT_CHANGED}:
+            self._autosave.accept(self._rows)
+            self._rows = {}
+
+    def _notices(
+        self, project: ProjectFile, verdict: Verdict, others: Mapping[str, tuple[object, ...]]
+    ) -> Iterator[Notice]:
+        name = project.path.name
+        if self._known:
+            yield Notice("doubted_segments", (("file", name), ("count", str(len(self._known)))))
+        for file in project.document.files:
+            if file.id in verdict.originals:
+                yield Notice("doubted_original", (("file", file.name),))
+        if others:
+            detail = ", ".join(f"{table}: {len(keys)}" for table, keys in others.items())
+            yield Notice("doubted_rows", (("file", name), ("detail", detail)))
+        if project.obstacle is None and "journal" in verdict.rows:
+            yield Notice("doubted_history", (("file", name),))
+        if project.obstacle is None and verdict.missing:
+            detail = ", ".join(verdict.missing)
+            yield Notice("doubted_missing", (("file", name), ("detail", detail)))
+
+    def _fail(self, error: MurajiError) -> None:
+        if not (isinstance(error, ProjectError) and error.reason == "closed"):
+            self.failed.emit(error)
+
+
+def _verified(project: ProjectFile, token: CancelToken) -> Verdict:
+    def look(done: int, total: int) -> None:
+        token.raise_if_cancelled()
+        time.sleep(BREATH)
+
+    report: Report = look
+    return project.verify(report)
+
+
+def _issue(segment: Segment, doubt: Doubt) -> Issue:
+    """Return the issue of a doubt; where only the target is another, taking that one mends it."""
+    was, other, fix = doubt.was, "", None
+    if was is not None and was.source != segment.source:
+        other = was.source
+    elif was is not None and was.target is not None and was.target != segment.target:
+        other = fix = was.target
+    facts = (("text", strip_codes(other)),) if other else ()
+    return Issue(f"doubt.{doubt.reason}", Severity.WARNING, segment.id, facts, fix=fix)
