@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from app.opening import OpenedWork
     from app.services import Services
     from translation.errors import MurajiError
+    from translation.model.doubt import Doubt
     from translation.model.edits import EditBatch
-    from translation.store.doubts import Doubt
 
 
 class DoubtingDocument(WorkingDocument):

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from app.jobs import Jobs
 from translation.errors import ProjectError
+from translation.model.doubt import DRAFT_CHANGED, UNIT_CHANGED
 from translation.model.imported import Notice
 from translation.model.inline import strip_codes
 from translation.model.issue import Issue, Severity
-from translation.store.doubts import DRAFT_CHANGED, KEY, UNIT_CHANGED, doubts_json, doubts_of
+from translation.store.doubts import KEY, doubts_json, doubts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
     from translation.cancel import CancelToken
     from translation.errors import MurajiError
     from translation.model.document import Document
+    from translation.model.doubt import Doubt
     from translation.model.ports import Report
     from translation.model.segment import Segment
     from translation.store import ProjectFile
-    from translation.store.doubts import Doubt
     from translation.store.verifying import Verdict
 
 BREATH = 0.002
@@ -167,11 +168,12 @@ def _verified(project: ProjectFile, token: CancelToken) -> Verdict:
 
 
 def _issue(segment: Segment, doubt: Doubt) -> Issue:
-    """Return the issue of a doubt; where only the target is another, taking that one mends it."""
+    """Return the issue of a doubt; where only the target was another, that one mends it."""
     was, other, fix = doubt.was, "", None
     if was is not None and was.source != segment.source:
         other = was.source
     elif was is not None and was.target is not None and was.target != segment.target:
-        other = fix = was.target
+        other = was.target
+        fix = other if doubt.is_likely else None
     facts = (("text", strip_codes(other)),) if other else ()
     return Issue(f"doubt.{doubt.reason}", Severity.WARNING, segment.id, facts, fix=fix)

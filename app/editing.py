@@ -9,19 +9,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from translation.model.doubt import UNIT_CHANGED
 from translation.model.edits import EditBatch, Put
 from translation.model.segment import Origin, Role, Segment, SegmentState
-from translation.store.doubts import UNIT_CHANGED
 from translation.text.utf16 import utf16_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from translation.model.document import Document
+    from translation.model.doubt import Doubt
     from translation.model.edits import Edit
     from translation.model.language import LanguagePair
     from translation.model.segment import TranslationUnit
-    from translation.store.doubts import Doubt
 
 TYPE = "type"
 DOUBT = "doubt"

@@ -41,17 +41,16 @@ DAMAGE: Mapping[str, str] = {
         " project."
     ),
     # --- doubts about a segment ---
-    "doubt.changed": "This is not as it was saved: it changed on the disk.",
-    "doubt.disagrees": "The undo history says otherwise of this segment.",
+    "doubt.changed": "Changed on the disk since it was saved.",
+    "doubt.disagrees": "Not what the undo history says.",
     "doubt.unit_changed": "The role or the inline codes of its paragraph changed on the disk.",
-    "doubt.removed": "The undo history says that this segment was taken out.",
-    "doubt.draft_changed": "A draft of this segment changed on the disk.",
-    "doubt.row_lost": "This segment was lost; it is taken from the undo history.",
-    "doubt.original_read": (
-        "This segment was lost; it was read anew from the original, so work on it may be missing."
-    ),
-    "doubt.part": "Only a part of this segment could be read.",
-    "doubt.unconfirmed": "This was read from a damaged file, and nothing confirms it.",
+    "doubt.removed": "Taken out before, as the undo history says.",
+    "doubt.draft_changed": "A draft of it changed on the disk.",
+    "doubt.row_lost": "Lost; taken from the undo history.",
+    "doubt.row_older": "An older text stood in the file; taken from the undo history.",
+    "doubt.original_read": "Lost; read anew from the original: work on it may be missing.",
+    "doubt.part": "Only a part of it could be read.",
+    "doubt.unconfirmed": "Read from a damaged file; nothing confirms it.",
     "doubt.was": "It may have been: {text}",
     # --- the report of a recovery ---
     "notice.recovered": (

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from translation.model.document import Document
+    from translation.model.doubt import Doubt
     from translation.model.imported import Notice
     from translation.model.ports import Report
     from translation.model.segment import SourceFile
-    from translation.store.doubts import Doubt
 
 _MARKS = re.compile(r"(?: \(recovered\))?(?: \([0-9]+\))?\Z")
 """What the name of a project may have behind that of its article."""

@@ -11,7 +11,7 @@ from translation.errors import SENTENCES
 if TYPE_CHECKING:
     import argparse
 
-    from translation.store.doubts import Doubt
+    from translation.model.doubt import Doubt
 
 
 def recover(args: argparse.Namespace) -> int:

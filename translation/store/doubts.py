@@ -1,10 +1,10 @@
-"""Doubts about segments: why one cannot be trusted, and what it may have been."""
+"""The doubts about the segments of a project, and how those left are kept in it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from translation.model.doubt import REASONS, UNCONFIRMED, Doubt
 from translation.model.segment import Segment
 from translation.store import values
 from translation.store.values import BadValueError
@@ -16,28 +16,6 @@ if TYPE_CHECKING:
 
 KEY = "doubts"
 """The key of the small value that keeps the doubts of a recovered project."""
-
-CHANGED, DISAGREES, UNIT_CHANGED, REMOVED = "changed", "disagrees", "unit_changed", "removed"
-DRAFT_CHANGED = "draft_changed"
-"""Found in a project as it was opened: the row has not its checksum, the history says otherwise,
-the paragraph's row has not its checksum, the history says it was taken out, a draft's row has not
-its checksum."""
-ROW_LOST, ORIGINAL_READ = "row_lost", "original_read"
-PART, UNCONFIRMED = "part", "unconfirmed"
-"""Of recovered segments: taken from the history, read anew from the original, read in part, read
-without anything that confirms it."""
-REASONS = frozenset(
-    {CHANGED, DISAGREES, UNIT_CHANGED, REMOVED, DRAFT_CHANGED}
-    | {ROW_LOST, ORIGINAL_READ, PART, UNCONFIRMED}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """Why a segment cannot be trusted (one of REASONS), and what else it may have been."""
-
-    reason: str
-    was: Segment | None = None
 
 
 def doubts_of(project: ProjectFile) -> dict[str, Doubt]:

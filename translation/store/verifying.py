@@ -7,18 +7,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from translation.model.doubt import CHANGED, DISAGREES, DRAFT_CHANGED, REMOVED, UNIT_CHANGED, Doubt
 from translation.model.ports import no_report
 from translation.store import schema, tables, values
 from translation.store.batches import parse_batch
 from translation.store.checksums import COVERED, checksum, content_hash, count_anew
-from translation.store.doubts import (
-    CHANGED,
-    DISAGREES,
-    DRAFT_CHANGED,
-    REMOVED,
-    UNIT_CHANGED,
-    Doubt,
-)
 from translation.store.past_states import PastStates
 from translation.store.values import BadValueError
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.session import Session
+    from translation.model.doubt import Doubt
     from translation.model.segment import Segment
-    from translation.store.doubts import Doubt
     from ui.theme import Theme
 
 MOST_LISTED = 2000
@@ -62,7 +62,8 @@ class DoubtsDialog(Sheet):
         self._is_editable = not session.read_only
         self.list.itemChanged.connect(self._enable)
         self.list.currentItemChanged.connect(self._show)
-        self.list.setCurrentItem(self.list.topLevelItem(0))
+        for first in self._items()[:1]:
+            self.list.setCurrentItem(first)
         self._enable()
         self.resize(900, 620)
         self.list.setFocus()
@@ -97,14 +98,13 @@ class DoubtsDialog(Sheet):
     def _item(self, segment_id: str) -> QTreeWidgetItem:
         segment, doubt = self._document.segment(segment_id), self._doubts[segment_id]
         why = texts.doubt_text(doubt.reason, {})
-        shown = " ".join(
-            strip_codes(self._document.shown_target(segment) or segment.source).split()
-        )
+        text = strip_codes(self._document.shown_target(segment) or segment.source)
         number = texts.number(self._document.row(segment_id) + 1)
-        item = QTreeWidgetItem([number, why, shortened(shown)])
+        item = QTreeWidgetItem([number, why, shortened(" ".join(text.split()))])
         item.setData(NUMBER, ID_ROLE, segment_id)
-        is_known = _other(segment, doubt) is not None
-        item.setCheckState(NUMBER, Qt.CheckState.Checked if is_known else Qt.CheckState.Unchecked)
+        is_likely = doubt.is_likely and doubt.was != segment
+        state = Qt.CheckState.Checked if is_likely else Qt.CheckState.Unchecked
+        item.setCheckState(NUMBER, state)
         return item
 
     def _items(self) -> list[QTreeWidgetItem]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from translation.returning import Standing
 from translation.text.names import visible
 from ui import texts
+from ui.dialogs.diff_view import DiffView
 from ui.dialogs.returned_rows import CONTEXT, EXPLANATIONS, target_texts
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.plain import PlainLabel

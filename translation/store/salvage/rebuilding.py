@@ -11,19 +11,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from translation.model.document import Document
-from translation.model.segment import Segment
-from translation.model.segment import TranslationUnit as Unit
-from translation.store.doubts import (
+from translation.model.doubt import (
     DISAGREES,
-    KEY,
     ORIGINAL_READ,
     PART,
     REMOVED,
     ROW_LOST,
+    ROW_OLDER,
     UNCONFIRMED,
     Doubt,
-    doubts_json,
 )
+from translation.model.segment import Segment
+from translation.model.segment import TranslationUnit as Unit
+from translation.store.doubts import KEY, doubts_json
 from translation.store.journal import JournalRow, Kept, RestorePoint
 from translation.store.salvage import order, parts
 from translation.store.salvage.original import Originals, texts_of, with_known_ids
@@ -176,7 +176,7 @@ class _Rebuilding:
         row = part.value
         if was is not None and was != row:
             is_older = row in self._past.states.earlier.get(row.id, ())
-            return (was, Doubt(DISAGREES, row)) if is_older else (row, Doubt(DISAGREES, was))
+            return (was, Doubt(ROW_OLDER, row)) if is_older else (row, Doubt(DISAGREES, was))
         is_confirmed = row in (was, first) and (was is not None or self._past.whole)
         if part.is_sure or is_confirmed or (self._past.whole and self._stands_in_original(row)):
             return row, None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from translation.model.imported import Notice
 
 if TYPE_CHECKING:
-    from translation.store.doubts import Doubt
+    from translation.model.doubt import Doubt
 
 
 @dataclass(slots=True)
