@@ -88,3 +88,11 @@ def sign_anew(path: Path) -> None:
             plain.execute(f"UPDATE {table} SET checksum = row_checksum({', '.join(columns)})")
         count_anew(plain, COVERED)
         plain.execute("PRAGMA journal_mode = DELETE")
+
+
+def spoil(path: Path, *statements: str) -> None:
+    """Change a closed project behind the program's back, as a bad disk would: no checksum fits."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as plain:
+        for statement in statements:
+            plain.execute(statement)
+        plain.execute("PRAGMA journal_mode = DELETE")

@@ -65,13 +65,14 @@ class Originals:
         """Note how an original is, and return the document that it, or a better one, gives."""
         kept = self._hashes.get(file.id)
         anew = self._reread(file) if file.original else None
+        # Where it gives other texts than were made of it once it is no witness of them.
+        close = anew if anew is not None and self._share(anew) >= _MOST else None
         if kept is None:
             is_sound = anew is not None and self._has_the_texts(anew)
         else:
             is_sound = content_hash(file.original) == kept
-        is_close = kept is None and anew is not None and self._share(anew) >= _MOST
         if is_sound:
-            return anew
+            return close
         other = next((d for d in self._beside if self._is_of(d, kept)), None)
         if other is not None:
             [found, *_] = other.files
@@ -79,7 +80,7 @@ class Originals:
             self.replaced.append(file.name)
         else:
             (self.changed if file.original else self.lost).append(file.name)
-        return anew if is_close else other
+        return other or (close if kept is None else None)
 
     def _take_from_beside(self) -> None:
         for document in self._beside:

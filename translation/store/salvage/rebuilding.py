@@ -140,6 +140,8 @@ class _Rebuilding:
     def _all_ids(self, first: dict[str, Segment]) -> list[str]:
         """Return the ids of all segments that are or were, in the best order known."""
         states = self._past.states.segments
+        if self._counted("segments") == len(self._segments):
+            first = {id_: s for id_, s in first.items() if id_ in self._segments or id_ in states}
         expected = order.replayed(
             first or sorted(states.keys() | self._segments.keys(), key=order.natural),
             self._past.batches.values(),
@@ -194,12 +196,17 @@ class _Rebuilding:
         return replace(first, target=row.target, state=row.state), Doubt(PART, first)
 
     def _count_segments(self, document: Document) -> None:
-        report, tallies = self._report, self._found.best("tallies", "name")
+        report, counted = self._report, self._counted("segments")
         report.segments = len(document.segments)
-        counted = tallies["segments"].cells.get("rows") if "segments" in tallies else None
-        if isinstance(counted, int):
+        if counted is not None:
             report.segments_lost = max(counted - report.segments, 0)
         report.is_maybe_more = counted is None and self._anew is None
+
+    def _counted(self, table: str) -> int | None:
+        """Return how many rows a table had, None where nothing tells."""
+        tallies = self._found.best("tallies", "name")
+        counted = tallies[table].cells.get("rows") if table in tallies else None
+        return counted if isinstance(counted, int) else None
 
     def _stands_in_original(self, row: Segment) -> bool:
         if self._anew is None or row.target is not None or not row.source:
@@ -255,12 +262,10 @@ class _Rebuilding:
         if self._anew is not None:
             found += [d for d in self._anew.drafts if d.id not in have and d.segment_id in document]
         document.drafts.add(sorted(found, key=lambda draft: draft.id))
-        tallies = self._found.best("tallies", "name")
-        counted = tallies["drafts"].cells.get("rows") if "drafts" in tallies else 0
         accepted = {s.draft_id for s in document.segments if s.draft_id is not None}
         lost = len(accepted - {draft.id for draft in found})
-        highest = max([*rows, 0])
-        expected = max(counted if isinstance(counted, int) else 0, highest)
+        counted = self._counted("drafts")
+        expected = max([*rows, 0]) if counted is None else counted
         self._report.drafts_lost = max(lost, expected - len(found), 0)
         self._report.drafts_doubted = sum(row.fits is False for row in rows.values())
 
