@@ -6,7 +6,7 @@ import re
 import tempfile
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,8 +77,9 @@ def recover(
     else:
         with _alone(path):
             found = _read(path, report)
-    beside = [*_read_anew([*articles, path.with_name(_MARKS.sub("", path.stem))], report)]
-    recovered = salvage.rebuild(found, path.stem, _reread, beside)
+    beside = [*articles, path.with_name(_MARKS.sub("", path.stem))]
+    read_beside = cache(lambda: [*_read_anew(beside, report)])
+    recovered = salvage.rebuild(found, path.stem, _reread, read_beside)
     if recovered is None:
         raise ProjectError("nothing_recovered", file=path)
     report(0, 0)

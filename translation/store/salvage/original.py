@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from translation.model.document import Document
 from translation.model.language import ARABIC_TO_ENGLISH
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
     from translation.model.segment import Segment
     from translation.model.segment import TranslationUnit as Unit
+Reread: TypeAlias = "Callable[[SourceFile], Document | None]"
+"""Makes a document of an original as it was made first; None where that cannot be."""
+Beside: TypeAlias = "Callable[[], Sequence[Document]]"
+"""Gives documents that may have been made of the same original."""
 
 _MOST = 0.9
 _MOST_SEARCHED = 1000
@@ -39,8 +43,8 @@ class Originals:
         name: str,
         named: Iterable[str],
         wanted: Sequence[Segment],
-        reread: Callable[[SourceFile], Document | None],
-        beside: Sequence[Document],
+        reread: Reread,
+        beside: Beside,
     ) -> None:
         self.files = list(files)
         self.anew: Document | None = None
@@ -73,7 +77,7 @@ class Originals:
             is_sound = content_hash(file.original) == kept
         if is_sound:
             return close
-        other = next((d for d in self._beside if self._is_of(d, kept)), None)
+        other = next((d for d in self._beside() if self._is_of(d, kept)), None)
         if other is not None:
             [found, *_] = other.files
             self.files[place] = replace(file, original=found.original)
@@ -83,7 +87,7 @@ class Originals:
         return other or (close if kept is None else None)
 
     def _take_from_beside(self) -> None:
-        for document in self._beside:
+        for document in self._beside():
             if self._has_the_texts(document):
                 self.files = list(document.files)
                 return

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from translation.store.salvage.tables import FoundRow
 
 T = TypeVar("T")
+Named = TypeVar("Named", Segment, Unit)
 
 _ZEROS = re.compile(r"\0+")
 _STALE = -1
@@ -164,3 +165,13 @@ def _member(kind: type[StrEnum], cell: object, otherwise: Any) -> Any:
         return kind(cell) if isinstance(cell, str) else otherwise
     except ValueError:
         return otherwise
+
+
+def by_id(found: Iterable[Part[Named]]) -> dict[str, Part[Named]]:
+    """Return parts by the ids of their values."""
+    return {part.value.id: part for part in found}
+
+
+def placed(found: Mapping[str, Part[Named]]) -> list[str]:
+    """Return the ids of those whose places are to be believed."""
+    return [id_ for id_, part in found.items() if part.is_clean]

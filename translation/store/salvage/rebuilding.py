@@ -8,42 +8,25 @@ one that knows it best, and said to be in doubt.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING
 
 from translation.model.document import Document
-from translation.model.doubt import (
-    DISAGREES,
-    ORIGINAL_READ,
-    PART,
-    REMOVED,
-    ROW_LOST,
-    ROW_OLDER,
-    UNCONFIRMED,
-    Doubt,
-)
-from translation.model.segment import Segment
 from translation.model.segment import TranslationUnit as Unit
 from translation.store.doubts import KEY, doubts_json
 from translation.store.journal import JournalRow, Kept, RestorePoint
 from translation.store.salvage import order, parts
-from translation.store.salvage.original import Originals, texts_of, with_known_ids
+from translation.store.salvage.choosing import Choosing
+from translation.store.salvage.original import Originals, with_known_ids
 from translation.store.salvage.past import ROW, lasting, read_past
 from translation.store.salvage.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable
 
-    from translation.model.segment import SourceFile
-    from translation.store.salvage.parts import Part
+    from translation.model.segment import Segment
+    from translation.store.salvage.original import Beside, Reread
     from translation.store.salvage.past import Past
     from translation.store.salvage.tables import Found
-
-T = TypeVar("T", Segment, Unit)
-
-Chosen: TypeAlias = "tuple[Segment, Doubt | None]"
-
-Reread: TypeAlias = "Callable[[SourceFile], Document | None]"
-"""Makes a document of an original as it was made first; None where that cannot be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +38,29 @@ class Recovered:
     report: Report
 
 
-def rebuild(
-    found: Found, name: str, reread: Reread, beside: Sequence[Document] = ()
-) -> Recovered | None:
+def rebuild(found: Found, name: str, reread: Reread, beside: Beside = tuple) -> Recovered | None:
     """Put a document together; None where not a single segment was found.
 
-    ``name`` is what the file is called if its row is lost; ``beside`` are documents that may have
-    been made of the same original.
+    ``name`` is what the file is called if its row is lost; ``beside`` gives documents that may have
+    been made of the same original, where they are needed.
     """
     return _Rebuilding(found, name, reread, beside).result()
 
 
 class _Rebuilding:
-    def __init__(self, found: Found, name: str, reread: Reread, beside: Sequence[Document]) -> None:
+    def __init__(self, found: Found, name: str, reread: Reread, beside: Beside) -> None:
         self._found = found
         self._report = Report()
-        self._segments = _by_id(parts.parts(found.best("segments", "id"), parts.segment))
-        self._units = _by_id(parts.parts(found.best("units", "id"), parts.unit))
+        self._segments = parts.by_id(parts.parts(found.best("segments", "id"), parts.segment))
+        self._units = parts.by_id(parts.parts(found.best("units", "id"), parts.unit))
         self._files = [
             part.value for part in parts.parts(found.best("files", "id"), parts.source_file)
         ]
         self._past: Past = read_past(found, self._original)
         self._files = [self._past.states.files.get(file.id, file) for file in self._files]
         self._anew = self._read_anew(name, reread, beside)
-        self._texts: dict[tuple[int, str], str] = {}
 
-    def _read_anew(self, name: str, reread: Reread, beside: Sequence[Document]) -> Document | None:
+    def _read_anew(self, name: str, reread: Reread, beside: Beside) -> Document | None:
         """Return the document that the originals give; the files are then the best there are."""
         rows, report = self._found.best("files", "id"), self._report
         hashes = {
@@ -121,11 +101,12 @@ class _Rebuilding:
         return [*untouched, *first]
 
     def result(self) -> Recovered | None:
-        first = {s.id: s for s in self._anew.segments} if self._anew else {}
-        made = {id_: self._chosen(id_, first.get(id_)) for id_ in self._all_ids(first)}
-        segments = [chosen for chosen in made.values() if chosen is not None]
+        witnesses = self._segments, self._units, self._past, self._anew, self._files
+        choosing = Choosing(*witnesses, self._counted("segments"))
+        segments = choosing.segments()
         if not segments:
             return None
+        self._report.doubts = choosing.doubts
         document = self._document(segments)
         self._add_drafts(document)
         self._count_segments(document)
@@ -134,66 +115,6 @@ class _Rebuilding:
         document.reserve_ids([*self._past.states.segments, *self._past.states.earlier])
         document.next_number = max([document.next_number, *numbers])
         return Recovered(document, self._kept(document), self._report)
-
-    # --- segments --------------------------------------------------------------------------
-
-    def _all_ids(self, first: dict[str, Segment]) -> list[str]:
-        """Return the ids of all segments that are or were, in the best order known."""
-        states = self._past.states.segments
-        if self._counted("segments") == len(self._segments):
-            first = {id_: s for id_, s in first.items() if id_ in self._segments or id_ in states}
-        expected = order.replayed(
-            first or sorted(states.keys() | self._segments.keys(), key=order.natural),
-            self._past.batches.values(),
-        )
-        return order.merged(_placed(self._segments), [*expected, *states, *self._segments])
-
-    def _chosen(self, id_: str, first: Segment | None) -> Segment | None:
-        """Return the segment as the best witness has it, and put any doubt into the report."""
-        states, part = self._past.states.segments, self._segments.get(id_)
-        chosen: Chosen | None
-        if id_ in states and states[id_] is None:
-            chosen = (part.value, Doubt(REMOVED)) if part and part.is_sure else None
-        elif part is None:
-            chosen = self._without_row(states.get(id_), first)
-        elif part.is_clean:
-            chosen = self._of_clean_row(part, states.get(id_), first)
-        else:
-            chosen = self._of_damaged_row(part.value, states.get(id_), first)
-        if chosen is None:
-            return None
-        segment, doubt = chosen
-        if doubt is not None:
-            self._report.doubts[id_] = doubt
-        return segment
-
-    def _without_row(self, was: Segment | None, first: Segment | None) -> Chosen | None:
-        if was is not None:
-            return was, Doubt(ROW_LOST)
-        return (first, Doubt(ORIGINAL_READ)) if first is not None else None
-
-    def _of_clean_row(
-        self, part: Part[Segment], was: Segment | None, first: Segment | None
-    ) -> Chosen:
-        row = part.value
-        if was is not None and was != row:
-            is_older = row in self._past.states.earlier.get(row.id, ())
-            return (was, Doubt(ROW_OLDER, row)) if is_older else (row, Doubt(DISAGREES, was))
-        is_confirmed = row in (was, first) and (was is not None or self._past.whole)
-        if part.is_sure or is_confirmed or (self._past.whole and self._stands_in_original(row)):
-            return row, None
-        return row, Doubt(UNCONFIRMED, first)
-
-    def _of_damaged_row(self, row: Segment, was: Segment | None, first: Segment | None) -> Chosen:
-        if was is not None:
-            return was, None if was == row else Doubt(ROW_LOST, row)
-        if first is None:
-            return row, Doubt(PART)
-        if first == row and self._past.whole:
-            return row, None
-        if self._past.whole or row.target is None:
-            return first, Doubt(ORIGINAL_READ, row)
-        return replace(first, target=row.target, state=row.state), Doubt(PART, first)
 
     def _count_segments(self, document: Document) -> None:
         report, counted = self._report, self._counted("segments")
@@ -207,18 +128,6 @@ class _Rebuilding:
         tallies = self._found.best("tallies", "name")
         counted = tallies[table].cells.get("rows") if table in tallies else None
         return counted if isinstance(counted, int) else None
-
-    def _stands_in_original(self, row: Segment) -> bool:
-        if self._anew is None or row.target is not None or not row.source:
-            return False
-        part = self._units.get(row.unit_id)
-        if part is None:
-            return False
-        if not self._texts:
-            self._texts = texts_of(self._anew)
-        places = {file.id: place for place, file in enumerate(self._files)}
-        unit = part.value
-        return row.source in self._texts.get((places.get(unit.file_id, 0), unit.anchor), "")
 
     # --- the document ----------------------------------------------------------------------
 
@@ -238,7 +147,7 @@ class _Rebuilding:
         needed = dict.fromkeys(segment.unit_id for segment in segments)
         known = self._units.keys() | needed.keys()
         expected = [*anew] or sorted(known, key=order.natural)
-        ids = order.merged(_placed(self._units), [*expected, *needed, *self._units])
+        ids = order.merged(parts.placed(self._units), [*expected, *needed, *self._units])
         units = [self._unit(id_, anew.get(id_)) for id_ in ids if id_ in known or id_ in anew]
         files = {file.id for file in self._files}
         places = {file.id: place for place, file in enumerate(self._files)}
@@ -302,12 +211,3 @@ class _Rebuilding:
                 points.append(RestorePoint(id_, cells["label"], time, cells["seq"]))
         self._report.points_lost = len(self._found.rows["restore_points"]) - len(points)
         return points
-
-
-def _by_id(found: Iterable[Part[T]]) -> dict[str, Part[T]]:
-    return {part.value.id: part for part in found}
-
-
-def _placed(found: dict[str, Part[T]]) -> list[str]:
-    """Return the ids of those whose places are to be believed."""
-    return [id_ for id_, part in found.items() if part.is_clean]
