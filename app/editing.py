@@ -125,15 +125,13 @@ def doubts_settled(
 
 
 def settled_by(batch: EditBatch) -> list[str]:
-    """Return the segments that a batch shows somebody to have looked at."""
-    is_for_all = batch.label == DOUBT
-    return [
+    """Return the segments that a batch shows somebody to have looked at: not all of many."""
+    put = [
         edit.after.id
         for edit in batch.edits
-        if isinstance(edit, Put)
-        and isinstance(edit.after, Segment)
-        and (is_for_all or edit.after.id == batch.segment_id)
+        if isinstance(edit, Put) and isinstance(edit.after, Segment)
     ]
+    return put if batch.label == DOUBT or len(put) == 1 else []
 
 
 def furniture_toggled(document: Document, unit_id: str) -> EditBatch:

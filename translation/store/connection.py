@@ -35,6 +35,7 @@ _MAGIC = b"SQLite format 3\0"
 _LITTLE_ROOM = 1 << 20
 _TELLING = 60
 """Characters of a statement that made a table, by which it is known."""
+_LOST = bytes(512)
 _FIRST_PAGES = 1 << 16
 """Bytes of the largest page that a database can have; the first one names the tables."""
 
@@ -149,10 +150,12 @@ def _check_version(path: Path, version: int) -> None:
 
 
 def _was_project(path: Path) -> bool:
-    """Whether the tables of a project are named where a database names them."""
+    """Whether a disk lost the beginning, or tables are named where a database names them."""
     with suppress(OSError), path.open("rb") as file:
         pages = file.read(_FIRST_PAGES)
-        return any(table[:_TELLING].encode() in pages for table in schema.FIRST_FORM)
+        return pages.startswith(_LOST) or any(
+            table[:_TELLING].encode() in pages for table in schema.FIRST_FORM
+        )
     return False
 
 

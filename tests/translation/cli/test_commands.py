@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 from lxml import etree
@@ -409,3 +411,40 @@ def test_a_closed_pipe_is_no_error(repository, text):
         ["sh", "-c", shell], cwd=repository, capture_output=True, text=True, timeout=120
     )
     assert done.stderr == ""
+
+
+def test_recover_puts_what_can_be_read_into_a_new_project(text, tmp_path, capsys):
+    project = tmp_path / "article.muraji"
+    assert run(["convert", str(text), "-o", str(project)]) == 0
+    data = project.read_bytes()
+    project.write_bytes(bytes(512) + data[512:])
+    assert run(["segment", str(project)]) == 2
+    capsys.readouterr()
+    out = tmp_path / "again.muraji"
+    assert run(["recover", str(project), "-o", str(out)]) == 0
+    said = capsys.readouterr()
+    assert "holds what could be recovered" in said.err
+    assert said.out == ""
+    assert run(["segment", str(out)]) == 0
+    assert run(["recover", str(project)]) == 0
+    assert (tmp_path / "article (recovered).muraji").exists()
+
+
+def test_recover_lists_the_segments_in_doubt(text, tmp_path, capsys):
+    project = tmp_path / "article.muraji"
+    assert run(["convert", str(text), "-o", str(project)]) == 0
+    with closing(sqlite3.connect(project, isolation_level=None)) as plain:
+        plain.execute("UPDATE segments SET target = 'Rotten' WHERE rowid = 2")
+    capsys.readouterr()
+    assert run(["recover", str(project), "-o", str(tmp_path / "out.muraji")]) == 0
+    [line] = capsys.readouterr().out.splitlines()
+    number, _id, _why, _was = line.split("\t")
+    assert number == "2"
+
+
+@pytest.mark.parametrize("out", ["article.muraji", "out.txt"])
+def test_recover_refuses_an_output_that_is_none(text, tmp_path, capsys, out):
+    project = tmp_path / "article.muraji"
+    assert run(["convert", str(text), "-o", str(project)]) == 0
+    assert run(["recover", str(project), "-o", str(tmp_path / out)]) == 2
+    assert run(["recover", str(tmp_path / "missing.muraji")]) == 2
