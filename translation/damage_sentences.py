@@ -17,6 +17,7 @@ DAMAGE: Mapping[str, str] = {
     ),
     "project.nothing_recovered": "{file}: nothing of a project can be read in it.",
     "project.recover_in_use": "{file} is open elsewhere ({owner}); close it there first.",
+    "usage.recover_nothing": "Name a project to recover, or --list the backups there are.",
     "usage.recover_suffix": "{file}: what is recovered is a project; its name must end in .muraji.",
     "notice.project_unsound": (
         "{file} is damaged inside ({detail}); what could be read is open read-only."
@@ -51,7 +52,7 @@ DAMAGE: Mapping[str, str] = {
     "doubt.original_read": "Lost; read anew from the original: work on it may be missing.",
     "doubt.part": "Only a part of it could be read.",
     "doubt.unconfirmed": "Read from a damaged file; nothing confirms it.",
-    "doubt.was": "It may have been: {text}",
+    "doubt.was": "It may have been “{text}”.",
     # --- the report of a recovery ---
     "notice.recovered": (
         "{file} holds what could be recovered: {count} segments, {sound} of them sound."

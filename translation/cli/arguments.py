@@ -26,7 +26,7 @@ commands without a window:
   convert   IN -o OUT              write a file in another format
   score     IN [--reference FILE]  BLEU, chrF and TER of edits, and against a reference
   terms     IN... [-o OUT]         list termbases, or join and convert them
-  recover   IN [-o OUT]            what can be read of a damaged project, as a new one
+  recover   IN [-o OUT] | --list   what can be read of a damaged project, as a new one; backups
   models    list | info | install | remove | train
 IN and OUT go by suffix: .txt .md .html .docx .odt .pdf .srt .vtt .po .xlf .tmx .tsv .csv .xlsx
 .jsonl .muraji. --format ID tells apart what shares one:
@@ -159,10 +159,11 @@ def _terms(parser: argparse.ArgumentParser) -> None:
 def _recover(parser: argparse.ArgumentParser) -> None:
     from translation.cli.recover_command import recover
 
-    parser.add_argument("input", metavar="IN", type=Path)
+    parser.add_argument("input", metavar="IN", type=Path, nargs="?")
     parser.add_argument(
         "-o", "--output", metavar="OUT", type=Path, help="else IN (recovered).muraji beside IN"
     )
+    parser.add_argument("--list", action="store_true", help="the backups, of IN or of all projects")
     parser.set_defaults(run=recover)
 
 

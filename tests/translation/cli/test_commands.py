@@ -17,6 +17,7 @@ from translation import preferences
 from translation.cli.main import run
 from translation.documents import open_document
 from translation.formats import FORMATS, writable_formats
+from translation.store import Backups, ProjectFile
 
 ARTICLE = (
     "افتتاح خط الترام الجديد في المدينة\n\n"
@@ -448,3 +449,21 @@ def test_recover_refuses_an_output_that_is_none(text, tmp_path, capsys, out):
     assert run(["convert", str(text), "-o", str(project)]) == 0
     assert run(["recover", str(project), "-o", str(tmp_path / out)]) == 2
     assert run(["recover", str(tmp_path / "missing.muraji")]) == 2
+
+
+def test_recover_lists_the_backups_and_brings_one_back(text, tmp_path, capsys):
+    assert run(["recover", "--list"]) == 0
+    assert capsys.readouterr().out == ""
+    assert run(["recover"]) == 2
+    project = ProjectFile.create(tmp_path / "article.muraji", open_document(text).document)
+    project.restore_point("first")
+    kept = Backups(preferences.backups_folder()).keep(project)
+    project.close()
+    capsys.readouterr()
+    assert run(["recover", "--list"]) == run(["recover", "--list", str(project.path)]) == 0
+    line, again = capsys.readouterr().out.splitlines()
+    assert line == again
+    _time, size, of, path = line.split("\t")
+    assert (of, path, int(size)) == (str(project.path), str(kept.path), kept.size)
+    assert run(["recover", path, "-o", str(tmp_path / "back.muraji")]) == 0
+    assert run(["segment", str(tmp_path / "back.muraji")]) == 0
