@@ -134,6 +134,21 @@ def test_statistics_of_analyze_are_no_damage(shared: Path, tmp_path: Path) -> No
     assert project.verdict.is_sound
 
 
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    "name",
+    ["restore_time_1e300", "meta_active_list", "encoding_nul", "journal_step_max"],
+)
+def test_odd_values_are_not_handed_on(shared: Path, tmp_path: Path, name: str) -> None:
+    project = ProjectFile.open(recover(given(shared, f"{name}.muraji", tmp_path)).path)
+    assert project.obstacle is None
+    document = project.document
+    batch = typing(document, 0, "On.")
+    project.record("do", project.history.next_step, batch, document.next_number)
+    project.restore_point("on")
+    project.close()
+
+
 # --- what is recovered ---------------------------------------------------------------------------
 
 
@@ -268,6 +283,7 @@ def test_a_recovered_project_can_be_recovered_again(path: Path) -> None:
     again = recover(first.path)
     assert again.path.name == "rain.ar.txt (recovered) (2).muraji"
     assert reopened(again).document.snapshot() == reopened(first).document.snapshot()
+    assert doubts_of(reopened(again)) == doubts_of(reopened(first)) != {}
 
 
 def test_work_goes_on_in_a_recovered_project(path: Path) -> None:

@@ -17,10 +17,16 @@ GOLDEN = Path(__file__).parent / "golden"
 LATER = ("ALTER TABLE segments ADD COLUMN mood TEXT", "CREATE TABLE moods (name TEXT)")
 
 
+@pytest.fixture(params=range(1, schema.current_version() + 1))
+def version(request: pytest.FixtureRequest) -> int:
+    """Each form there ever was, the present one too."""
+    return int(request.param)
+
+
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A file that version 1 of the program wrote."""
-    return Path(shutil.copy(GOLDEN / "version_1.project", tmp_path / "old.muraji"))
+def path(version: int, tmp_path: Path) -> Path:
+    """A file that the program of then wrote."""
+    return Path(shutil.copy(GOLDEN / f"version_{version}.project", tmp_path / "old.muraji"))
 
 
 def expected() -> Document:
@@ -36,9 +42,11 @@ def check(project: ProjectFile) -> None:
     assert [point.label for point in project.restore_points()] == ["first"]
 
 
-def test_the_first_form_opens_with_all_it_holds(path: Path) -> None:
+def test_every_form_opens_with_all_it_holds(path: Path) -> None:
     project = ProjectFile.open(path)
     assert not project.read_only
+    assert project.verdict is not None
+    assert project.verdict.is_sound
     check(project)
     history = project.history
     assert ([(s.id, s.label) for s in history.steps], history.index) == (
@@ -80,12 +88,12 @@ def test_an_older_file_that_somebody_else_has_is_read_as_it_will_be(
 
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, version: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = path.read_bytes()
     monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, (LATER[0], "CREATE NONSENSE")))
     with closing(sqlite3.connect(path, isolation_level=None)) as plain:
         with pytest.raises(sqlite3.OperationalError):
             schema.upgrade(plain)
-        assert schema.schema_of(plain) == schema.expected_schema(1)
+        assert schema.schema_of(plain) == schema.expected_schema(version)
     assert path.read_bytes() == before

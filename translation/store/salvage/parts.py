@@ -11,6 +11,7 @@ from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
 from translation.model.segment import Origin, Role, Segment, SegmentState, SourceFile
 from translation.model.segment import TranslationUnit as Unit
 from translation.store import values
+from translation.store.journal import RestorePoint
 from translation.store.values import BadValueError
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def source_file(row: FoundRow) -> SourceFile | None:
 def draft(row: FoundRow) -> Draft | None:
     """Return a draft; one in doubt is kept as one of another source. None where it is no draft."""
     cells = row.cells
-    if not row.is_clean or cells["id"] < 1:
+    if not row.is_clean or not 1 <= cells["id"] < values.LARGEST:
         return None
     try:
         marks = tuple(map(values.text, values.sequence(values.loads(cells["marks"]))))
@@ -138,6 +139,18 @@ def draft(row: FoundRow) -> Draft | None:
         marks,
         cells["created"],
     )
+
+
+def restore_point(row: FoundRow) -> RestorePoint | None:
+    """Return a restore point, None where it is none or in doubt."""
+    cells = row.cells
+    if not row.is_clean or row.fits is False:
+        return None
+    try:
+        numbers = values.count(cells["id"]), values.count(cells["seq"])
+        return RestorePoint(numbers[0], cells["label"], values.number(cells["time"]), numbers[1])
+    except BadValueError:
+        return None
 
 
 def small_values(rows: Iterable[FoundRow]) -> tuple[dict[str, object], int]:

@@ -42,6 +42,7 @@ def read_past(found: Found, original: Callable[[str], bytes]) -> Past:
             row.cells[name] for name in ("label", "author", "time", "batch")
         )
         try:
+            values.count(seq), values.count(row.cells["step"])
             parsed = parse_batch(label, author, values.number(time), values.loads(batch), original)
         except BadValueError:
             past.whole = False

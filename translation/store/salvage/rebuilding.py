@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from translation.model.document import Document
 from translation.model.segment import TranslationUnit as Unit
-from translation.store.doubts import KEY, doubts_json
-from translation.store.journal import JournalRow, Kept, RestorePoint
+from translation.store.doubts import KEY, doubts_json, parse_doubts
+from translation.store.journal import JournalRow, Kept
 from translation.store.salvage import order, parts
 from translation.store.salvage.choosing import Choosing
 from translation.store.salvage.original import Originals, with_known_ids
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from translation.model.segment import Segment
+    from translation.store.journal import RestorePoint
     from translation.store.salvage.original import Beside, Reread
     from translation.store.salvage.past import Past
     from translation.store.salvage.tables import Found
@@ -189,25 +190,21 @@ class _Rebuilding:
         ]
         points = self._kept_points(numbers)
         meta, self._report.values_lost = parts.small_values(self._found.rows["meta"])
-        meta.pop(KEY, None)
+        # What nobody settled since an earlier recovery is in doubt still.
+        earlier = parse_doubts(meta.pop(KEY, None))
+        known = {id_: doubt for id_, doubt in earlier.items() if id_ in document}
+        self._report.doubts = {**known, **self._report.doubts}
         if self._report.doubts:
             meta[KEY] = doubts_json(self._report.doubts)
         return Kept(rows, points, meta)
 
     def _kept_points(self, numbers: list[int]) -> list[RestorePoint]:
         """Return the restore points that the journal still leads back to."""
-        points: list[RestorePoint] = []
         last = max(self._past.rows, default=0)
         oldest = numbers[0] - 1 if numbers else last
-        for id_, row in sorted(self._found.best("restore_points", "id").items()):
-            cells = row.cells
-            is_right = row.is_clean and row.fits is not False
-            if (
-                is_right
-                and oldest <= cells["seq"] <= last
-                and not (self._report.steps_lost and not numbers)
-            ):
-                time = float(cells["time"])
-                points.append(RestorePoint(id_, cells["label"], time, cells["seq"]))
-        self._report.points_lost = len(self._found.rows["restore_points"]) - len(points)
-        return points
+        nothing_leads_back = self._report.steps_lost and not numbers
+        found = map(parts.restore_point, self._found.best("restore_points", "id").values())
+        points = [p for p in found if p is not None and oldest <= p.seq <= last]
+        kept = [] if nothing_leads_back else sorted(points, key=lambda point: point.id)
+        self._report.points_lost = len(self._found.rows["restore_points"]) - len(kept)
+        return kept
