@@ -1,6 +1,6 @@
 """What is said of damaged projects: why they are not opened, what is in doubt, what was saved.
 
-Part of ``translation.errors.SENTENCES``.
+DAMAGE is a part of ``translation.errors.SENTENCES``.
 """
 
 from __future__ import annotations
@@ -41,18 +41,6 @@ DAMAGE: Mapping[str, str] = {
         "{file}: not all that was written is there ({detail}). It is best recovered into a new"
         " project."
     ),
-    # --- doubts about a segment ---
-    "doubt.changed": "Changed on the disk since it was saved.",
-    "doubt.disagrees": "Not what the undo history says.",
-    "doubt.unit_changed": "The role or the inline codes of its paragraph changed on the disk.",
-    "doubt.removed": "Taken out before, as the undo history says.",
-    "doubt.draft_changed": "A draft of it changed on the disk.",
-    "doubt.row_lost": "Lost; taken from the undo history.",
-    "doubt.row_older": "An older text stood in the file; taken from the undo history.",
-    "doubt.original_read": "Lost; read anew from the original: work on it may be missing.",
-    "doubt.part": "Only a part of it could be read.",
-    "doubt.unconfirmed": "Read from a damaged file; nothing confirms it.",
-    "doubt.was": "It may have been “{text}”.",
     # --- the report of a recovery ---
     "notice.recovered": (
         "{file} holds what could be recovered: {count} segments, {sound} of them sound."
@@ -88,3 +76,19 @@ DAMAGE: Mapping[str, str] = {
         "Of the undo history only the last part could be recovered: {count} changes."
     ),
 }
+
+DOUBTS: Mapping[str, str] = {
+    "changed": "Changed on the disk since it was saved.",
+    "disagrees": "Not what the undo history says.",
+    "unit_changed": "The role or the inline codes of its paragraph changed on the disk.",
+    "removed": "Taken out before, as the undo history says.",
+    "draft_changed": "A draft of it changed on the disk.",
+    "row_lost": "Lost; taken from the undo history.",
+    "row_older": "An older text stood in the file; taken from the undo history.",
+    "original_read": "Lost; read anew from the original: work on it may be missing.",
+    "part": "Only a part of it could be read.",
+    "unconfirmed": "Read from a damaged file; nothing confirms it.",
+}
+"""Why a segment is in doubt, by the reasons of translation.model.doubt."""
+MAY_HAVE_BEEN = "It may have been “{text}”."
+"""What is said behind that where it is known."""

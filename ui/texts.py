@@ -14,6 +14,7 @@ from unicodedata import bidirectional
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
+from translation.damage_sentences import DOUBTS, MAY_HAVE_BEEN
 from translation.errors import SENTENCES, fill
 from translation.model.issue import Severity
 from translation.model.language import primary_subtag
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 
 ERRORS = "errors"
 """The translation context of translation.errors.SENTENCES."""
-DOUBT, _WAS = "doubt.", "doubt.was"
-"""How the sentences of doubts are named."""
+DOUBT = "doubt."
+"""How the issues begin that doubts are."""
 CHECKS = "checks"
 """The translation context of the sentences of translation.quality.CHECKS."""
 
@@ -192,10 +193,10 @@ def issue_text(issue: Issue) -> str:
 
 def doubt_text(reason: str, facts: dict[str, str]) -> str:
     """Return why a segment is in doubt, and what else it may have been."""
-    said = _filled(SENTENCES["".join((DOUBT, reason))], {})
+    said = QCoreApplication.translate(ERRORS, DOUBTS[reason])
     if "text" not in facts:
         return said
-    return " ".join((said, fill(QCoreApplication.translate(ERRORS, SENTENCES[_WAS]), facts)))
+    return " ".join((said, fill(QCoreApplication.translate(ERRORS, MAY_HAVE_BEEN), facts)))
 
 
 def model_name(name: str) -> str:

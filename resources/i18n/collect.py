@@ -33,12 +33,13 @@ def collect(output: Path) -> None:
 def tables() -> dict[str, list[str]]:
     """Return the sentences that translation/ keeps in tables, by translation context."""
     sys.path.insert(0, str(ROOT))
+    from translation.damage_sentences import DOUBTS, MAY_HAVE_BEEN
     from translation.engines.offers import OFFERS
     from translation.errors import SENTENCES
     from translation.quality import CHECKS
 
     return {
-        "errors": list(SENTENCES.values()),
+        "errors": [*SENTENCES.values(), *DOUBTS.values(), MAY_HAVE_BEEN],
         "checks": [check.sentence for check in CHECKS],
         "models": [offer.summary for offer in OFFERS],
     }

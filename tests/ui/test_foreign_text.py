@@ -38,6 +38,7 @@ from translation.engines.offers import OFFERS
 from translation.errors import SENTENCES, InputError, ModelError, MurajiError, ProjectError
 from translation.formats import FORMATS, WriteOptions
 from translation.model.backup import Backup
+from translation.model.doubt import CHANGED, Doubt
 from translation.model.imported import Notice
 from translation.model.ports import ModelInfo
 from translation.returning import read_return
@@ -46,6 +47,7 @@ from ui.appearance import Appearance
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.crash import CrashDialog
+from ui.dialogs.doubts import DoubtsDialog
 from ui.dialogs.drafts import DraftsDialog
 from ui.dialogs.encoding import EncodingDialog
 from ui.dialogs.export import ExportDialog
@@ -56,6 +58,7 @@ from ui.dialogs.licence import LicenceDialog
 from ui.dialogs.models import ModelsDialog
 from ui.dialogs.new_text import NewTextDialog
 from ui.dialogs.open_url import OpenUrlDialog
+from ui.dialogs.recovery import RecoveryDialog
 from ui.dialogs.restore_points import RestorePointsDialog
 from ui.dialogs.returned_rows import Shown
 from ui.dialogs.returned_table import ReturnedTableDialog
@@ -238,6 +241,12 @@ def _backups(session, tmp_path):
     return dialog
 
 
+def _doubts(session, _tmp_path):
+    segment = session.document.segments[0]
+    session._doubts._known = {segment.id: Doubt(CHANGED, replace(segment, target=MARKED))}
+    return DoubtsDialog(session, LIGHT)
+
+
 def _export(session, _tmp_path):
     dialog = ExportDialog(session, LIGHT)
     Path(dialog.name.text()).parent.joinpath(f"{MARKED}.tsv").touch()
@@ -261,6 +270,10 @@ def _offer():
 
 DIALOGS = {
     "backups": _backups,
+    "doubts": _doubts,
+    "recovery": lambda session, tmp: RecoveryDialog(
+        [Notice("recovered_original_lost", (("file", MARKED),))]
+    ),
     "drafts": lambda session, tmp: DraftsDialog(session, session.document.segments[0].id),
     "about": lambda session, tmp: AboutDialog(LIGHT),
     "crash": lambda session, tmp: CrashDialog(_report(session, tmp)),

@@ -3,6 +3,7 @@ import time
 import pytest
 
 from translation.errors import SENTENCES, InputError, MurajiError
+from translation.model.doubt import REASONS
 from translation.model.imported import Notice
 from translation.model.issue import Severity
 from translation.model.language import LanguagePair
@@ -14,6 +15,7 @@ def test_everything_that_has_a_name_is_named(qapp):
     assert all(texts.state_name(state) for state in SegmentState)
     assert all(texts.role_name(role) for role in Role)
     assert all(texts.severity_name(severity) for severity in Severity)
+    assert all(texts.doubt_text(reason, {}) for reason in REASONS)
 
 
 @pytest.mark.parametrize("code", [code for code in SENTENCES if not code.startswith("notice.")])

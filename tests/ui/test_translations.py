@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTabBar
 
 from translation.engines.offers import OFFERS
 from translation.errors import SENTENCES
+from translation.model.imported import Notice
 from ui.appearance import Appearance
 from ui.dialogs.crash import CrashDialog
+from ui.dialogs.doubts import DoubtsDialog
 from ui.dialogs.encoding import EncodingDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.go_to import GoToDialog
@@ -23,6 +25,7 @@ from ui.dialogs.licence import LicenceDialog
 from ui.dialogs.models import ModelsDialog
 from ui.dialogs.new_text import NewTextDialog
 from ui.dialogs.open_url import OpenUrlDialog
+from ui.dialogs.recovery import RecoveryDialog
 from ui.dialogs.restore_points import RestorePointsDialog
 from ui.dialogs.signatures import SignaturesDialog
 from ui.main_window import MainWindow
@@ -103,6 +106,8 @@ def test_the_window_shows_nothing_that_cannot_be_translated(marked, qtbot, draft
 
 DIALOGS = {
     "crash": lambda session: CrashDialog(_report(session)),
+    "doubts": lambda session: DoubtsDialog(session, LIGHT),
+    "recovery": lambda session: RecoveryDialog([Notice("recovered_history_lost")]),
     "encoding": lambda session: EncodingDialog(session, session.document.files[0], LIGHT),
     "export": lambda session: ExportDialog(session, LIGHT),
     "open_url": lambda session: OpenUrlDialog(),

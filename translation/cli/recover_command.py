@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from translation.cli.files import print_notices
 from translation.cli.output import say
-from translation.errors import SENTENCES, UsageError
+from translation.damage_sentences import DOUBTS
+from translation.errors import UsageError
 from translation.text.names import visible
 
 if TYPE_CHECKING:
@@ -49,4 +50,4 @@ def _list(project: Path | None) -> int:
 
 def _line(number: int, id_: str, doubt: Doubt) -> str:
     was = "" if doubt.was is None else doubt.was.target or ""
-    return "\t".join((str(number), id_, SENTENCES[f"doubt.{doubt.reason}"], " ".join(was.split())))
+    return "\t".join((str(number), id_, DOUBTS[doubt.reason], " ".join(was.split())))

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QSplitter, QTreeWidget, QTreeWidgetItem
 
 from translation.model.inline import strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH
+from translation.text.bidi import LRI, RLI, isolate
 from ui import texts
 from ui.dialogs.diff_view import DiffView
 from ui.dialogs.sheet import Sheet
-from ui.plain import set_title, shortened
+from ui.plain import set_title
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -98,9 +99,11 @@ class DoubtsDialog(Sheet):
     def _item(self, segment_id: str) -> QTreeWidgetItem:
         segment, doubt = self._document.segment(segment_id), self._doubts[segment_id]
         why = texts.doubt_text(doubt.reason, {})
-        text = strip_codes(self._document.shown_target(segment) or segment.source)
+        target, pair = self._document.shown_target(segment), self._document.pair_of(segment)
+        text = texts.theirs(" ".join(strip_codes(target or segment.source).split()))
+        is_rtl = pair.target_is_rtl if target else pair.source_is_rtl
         number = texts.number(self._document.row(segment_id) + 1)
-        item = QTreeWidgetItem([number, why, shortened(" ".join(text.split()))])
+        item = QTreeWidgetItem([number, why, isolate(text, RLI if is_rtl else LRI)])
         item.setData(NUMBER, ID_ROLE, segment_id)
         is_likely = doubt.is_likely and doubt.was != segment
         state = Qt.CheckState.Checked if is_likely else Qt.CheckState.Unchecked
