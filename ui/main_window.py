@@ -247,10 +247,13 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _show_recovery(self, notices: list[Notice]) -> None:
+        """Say that a project was recovered, and offer the report."""
+        from ui.dialogs.recovery import RecoveryDialog
+
         self.messages.show_message(
             texts.notice_text(notices[0]),
             action=self.tr("Report…"),
-            run=lambda: self.commands.files.recovery(notices),
+            run=lambda: RecoveryDialog(notices, self).open(),
         )
 
     def _offer_for(self, notice: Notice) -> tuple[str, Callable[[], None] | None]:

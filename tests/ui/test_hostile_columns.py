@@ -97,7 +97,7 @@ def damaged(sound: Path, folder: Path, table: str, column: str, value: object) -
 
 
 def _key(table: str) -> str:
-    return "key" if table == "meta" else "rowid"
+    return {"meta": "key", "tallies": "name"}.get(table, "rowid")
 
 
 def work_in(project: ProjectFile) -> None:

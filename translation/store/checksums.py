@@ -38,6 +38,9 @@ COVERED: Mapping[str, tuple[str, ...]] = {
 }
 """The columns of each table in the order in which its checksum takes them."""
 
+_HIGHEST = 0xFFFFFFFF
+_SUM = f"coalesce(sum(checksum) FILTER (WHERE checksum BETWEEN 0 AND {_HIGHEST}), 0)"
+"""What ``stored_checksum`` of all rows is in sum."""
 _ZEROS = bytes(64)
 _PACKED = (b"PK", b"%PDF")
 
@@ -66,6 +69,11 @@ def _plain(cell: object) -> object:
 def with_checksum(row: tuple[Any, ...]) -> tuple[Any, ...]:
     """Return a row with its checksum as one more cell."""
     return (*row, checksum(row))
+
+
+def stored_checksum(cell: object) -> int:
+    """Return a checksum as a row has it, 0 where it is none."""
+    return cell if isinstance(cell, int) and 0 <= cell <= _HIGHEST else 0
 
 
 def real(value: float | None) -> float | None:
@@ -137,7 +145,7 @@ def count_anew(connection: sqlite3.Connection, tables: Iterable[str]) -> None:
     """Take the tallies of tables from what they hold, inside the caller's transaction."""
     for table in tables:
         connection.execute(
-            "UPDATE tallies SET (rows, total) ="
-            f" (SELECT count(*), coalesce(sum(checksum), 0) FROM {table}) WHERE name = ?",
+            f"UPDATE tallies SET (rows, total) = (SELECT count(*), {_SUM} FROM {table})"
+            " WHERE name = ?",
             (table,),
         )

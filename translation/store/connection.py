@@ -153,9 +153,8 @@ def _was_project(path: Path) -> bool:
     """Whether a disk lost the beginning, or tables are named where a database names them."""
     with suppress(OSError), path.open("rb") as file:
         pages = file.read(_FIRST_PAGES)
-        return pages.startswith(_LOST) or any(
-            table[:_TELLING].encode() in pages for table in schema.FIRST_FORM
-        )
+        is_lost = pages.startswith(_LOST) and bool(pages.strip(b"\0"))
+        return is_lost or any(table[:_TELLING].encode() in pages for table in schema.FIRST_FORM)
     return False
 
 

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from translation.store import reading, tables, values
 from translation.store.batches import batch_json, parse_batch
-from translation.store.checksums import COVERED, Tallies, accept, real, with_checksum
+from translation.store.checksums import (
+    COVERED,
+    Tallies,
+    accept,
+    real,
+    stored_checksum,
+    with_checksum,
+)
 from translation.store.entries import AcceptEntry, DraftEntry, Entry, MetaEntry, PointEntry
 
 if TYPE_CHECKING:
@@ -112,8 +119,9 @@ def write(connection: sqlite3.Connection, entry: AnyEntry) -> JournalRow | None:
 
 
 def _last(connection: sqlite3.Connection, table: str, column: str) -> int:
-    found = connection.execute(f"SELECT coalesce(max({column}), 0) FROM {table}").fetchone()
-    return int(found[0])
+    """Return the highest number of a row from which one can count on."""
+    last = f"SELECT coalesce(max({column}), 0) FROM {table} WHERE {column} < {values.LARGEST}"
+    return int(connection.execute(last).fetchone()[0])
 
 
 def _append(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:
@@ -135,7 +143,7 @@ def _replace_meta(connection: sqlite3.Connection, key: str, value: str) -> None:
     if found is not None:
         tallies = Tallies(connection)
         connection.execute(f"DELETE {where[0]}", where[1])
-        tallies.add("meta", -1, -(found[0] if isinstance(found[0], int) else 0))
+        tallies.add("meta", -1, -stored_checksum(found[0]))
         tallies.write()
     _append(connection, "meta", [(key, value)])
 

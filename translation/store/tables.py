@@ -20,6 +20,7 @@ from translation.store.checksums import (
     content_hash,
     count_anew,
     real,
+    stored_checksum,
     with_checksum,
 )
 from translation.store.values import cell
@@ -95,12 +96,7 @@ def write_next_number(connection: sqlite3.Connection, next_number: int, tallies:
         return
     new = checksum((1, next_number, found[1]))
     connection.execute("UPDATE project SET next_number=?, checksum=?", (next_number, new))
-    tallies.add("project", 0, new - _number(found[2]))
-
-
-def _number(stored: object) -> int:
-    """Return a checksum as stored, 0 for one that is damaged."""
-    return stored if isinstance(stored, int) else 0
+    tallies.add("project", 0, new - stored_checksum(found[2]))
 
 
 def _placed(rows: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
@@ -166,7 +162,7 @@ def apply_edit(connection: sqlite3.Connection, edit: Edit, tallies: Tallies) -> 
         case Remove(_, segment):
             [old] = _found(connection, "checksum", "segments", segment.id)
             connection.execute("DELETE FROM segments WHERE id=?", (cell(segment.id),))
-            tallies.add("segments", -1, -_number(old))
+            tallies.add("segments", -1, -stored_checksum(old))
 
 
 def _put(
@@ -175,7 +171,7 @@ def _put(
     *kept, old = _found(connection, f"{_KEPT[table]}, checksum", table, row[0])
     new = checksum((*row, *kept))
     connection.execute(_PUT[table], tuple(map(cell, (*row[1:], new, row[0]))))
-    tallies.add(table, 0, new - _number(old))
+    tallies.add(table, 0, new - stored_checksum(old))
 
 
 def _found(connection: sqlite3.Connection, columns: str, table: str, id_: str) -> tuple[Any, ...]:
@@ -225,4 +221,4 @@ def _deal_places_out(connection: sqlite3.Connection) -> None:
 def _moved_checksum(row: tuple[Any, ...], place: int) -> int:
     """Return the checksum of a row at another place; one that was wrong stays wrong."""
     *cells, stored = row
-    return checksum((*cells[:-1], place)) + (_number(stored) - checksum(cells))
+    return checksum((*cells[:-1], place)) ^ checksum(cells) ^ stored_checksum(stored)

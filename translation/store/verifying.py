@@ -11,7 +11,7 @@ from translation.model.doubt import CHANGED, DISAGREES, DRAFT_CHANGED, REMOVED, 
 from translation.model.ports import no_report
 from translation.store import schema, tables, values
 from translation.store.batches import parse_batch
-from translation.store.checksums import COVERED, checksum, content_hash, count_anew
+from translation.store.checksums import COVERED, checksum, content_hash, count_anew, stored_checksum
 from translation.store.past_states import PastStates
 from translation.store.values import BadValueError
 
@@ -138,7 +138,7 @@ class _Verifying:
         for row in self._read(table):
             *cells, stored = row
             is_right = checksum(cells) == stored
-            total += stored if isinstance(stored, int) else 0
+            total += stored_checksum(stored)
             doubtful = doubtful or not is_right
             if not is_right and table != "segments":
                 self._rows.setdefault(table, []).append(cells[0])

@@ -14,7 +14,6 @@ from ui.widgets.message_bar import EXPORTS
 
 if TYPE_CHECKING:
     from app.session import Session
-    from translation.model.imported import Notice
     from translation.model.segment import SourceFile
     from ui.main_window import MainWindow
 
@@ -106,12 +105,6 @@ class FileCommands:
 
     def _settle(self, segment_ids: list[str], put_back: bool) -> None:
         self._session.settle_doubts(segment_ids, put_back=put_back)
-
-    def recovery(self, notices: list[Notice]) -> None:
-        """Show what was recovered of a damaged project, and what was not."""
-        from ui.dialogs.recovery import RecoveryDialog
-
-        RecoveryDialog(notices, self._window).open()
 
     def export(self) -> None:
         """Ask for format and place, and write the document."""
