@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 DAMAGE: Mapping[str, str] = {
     # --- not opened, or not to be written ---
+    "project.damaged": "{file} is damaged and cannot be opened: {detail}.",
+    "project.history_damaged": "{file}: its undo history is damaged; it is open read-only.",
     "project.unsound": (
         "{file} is damaged inside ({detail}); what could be read is open read-only."
     ),
@@ -19,6 +21,9 @@ DAMAGE: Mapping[str, str] = {
     "project.recover_in_use": "{file} is open elsewhere ({owner}); close it there first.",
     "usage.recover_nothing": "Name a project to recover, or --list the backups there are.",
     "usage.recover_suffix": "{file}: what is recovered is a project; its name must end in .muraji.",
+    "notice.project_history_damaged": (
+        "{file}: its undo history is damaged; it is open read-only."
+    ),
     "notice.project_unsound": (
         "{file} is damaged inside ({detail}); what could be read is open read-only."
     ),

@@ -199,12 +199,10 @@ SENTENCES: dict[str, str] = {
     "export.not_printed": "{file} was not written: printing it broke off.",
     # --- projects ---
     "project.not_a_project": "{file} is not a Muraji project.",
-    "project.damaged": "{file} is damaged and cannot be opened: {detail}.",
     "project.newer": "{file} was made by a newer Muraji (version {version}).",
     "project.locked": (
         "{file} is open elsewhere ({owner}); here it is read-only, and what it shows may be old."
     ),
-    "project.history_damaged": "{file}: its undo history is damaged; it is open read-only.",
     "project.history_gone": "{file}: this step of the undo history was lost with the earlier file.",
     "project.gone": "{file} was deleted or moved while it was open.",
     "project.replaced": "{file} was replaced by another file while it was open.",
@@ -328,9 +326,6 @@ SENTENCES: dict[str, str] = {
     "notice.project_read_only": "{file} is read-only: {detail}.",
     "notice.project_disk_full": "{file} is read-only here: the disk is full.",
     "notice.project_not_saved": "{file} is read-only here: {detail}.",
-    "notice.project_history_damaged": (
-        "{file}: its undo history is damaged; it is open read-only."
-    ),
     "notice.foreign_log": (
         "{file}: the log beside it belongs to another copy; it was not taken in, and lies in {log}."
     ),
