@@ -10,13 +10,19 @@ from PySide6.QtCore import QObject, Signal
 from app.jobs import Jobs
 from translation.errors import ProjectError
 from translation.model.doubt import DRAFT_CHANGED, UNIT_CHANGED
-from translation.model.imported import Notice
 from translation.model.inline import strip_codes
 from translation.model.issue import Issue, Severity
-from translation.store.doubts import KEY, doubts_json, doubts_of
+from translation.store.doubts import (
+    KEY,
+    OF_SEGMENTS,
+    doubts_json,
+    doubts_of,
+    notices_of,
+    rows_beside,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from app.autosave import Autosave
     from app.jobs import RunningJob
@@ -31,8 +37,6 @@ if TYPE_CHECKING:
 
 BREATH = 0.002
 """Seconds of rest between two blocks of rows, so that the window's thread is never waited for."""
-_OF_SEGMENTS = frozenset({"units", "drafts"})
-"""Tables whose rows are in doubt as long as one of their segments is."""
 
 
 class Doubts(QObject):
@@ -113,12 +117,11 @@ class Doubts(QObject):
             return
         fresh = {i: d for i, d in verdict.segments.items() if i not in self._settled}
         self._take(fresh)
-        self._rows = {t: keys for t, keys in verdict.rows.items() if t in _OF_SEGMENTS}
+        self._rows = {t: keys for t, keys in verdict.rows.items() if t in OF_SEGMENTS}
         if fresh:
             self._keep()
-        others = {t: k for t, k in verdict.rows.items() if t not in {*_OF_SEGMENTS, "journal"}}
-        self._autosave.accept(others)
-        for notice in self._notices(project, verdict, others):
+        self._autosave.accept(rows_beside(verdict))
+        for notice in notices_of(project, len(self._known)):
             self.noticed.emit(notice)
 
     def _take(self, doubts: Mapping[str, Doubt]) -> None:
@@ -134,24 +137,6 @@ class Doubts(QObject):
         if self._rows and not left & {UNIT_CHANGED, DRAFT_CHANGED}:
             self._autosave.accept(self._rows)
             self._rows = {}
-
-    def _notices(
-        self, project: ProjectFile, verdict: Verdict, others: Mapping[str, tuple[object, ...]]
-    ) -> Iterator[Notice]:
-        name = project.path.name
-        if self._known:
-            yield Notice("doubted_segments", (("file", name), ("count", str(len(self._known)))))
-        for file in project.document.files:
-            if file.id in verdict.originals:
-                yield Notice("doubted_original", (("file", file.name),))
-        if others:
-            detail = ", ".join(f"{table}: {len(keys)}" for table, keys in others.items())
-            yield Notice("doubted_rows", (("file", name), ("detail", detail)))
-        if project.obstacle is None and "journal" in verdict.rows:
-            yield Notice("doubted_history", (("file", name),))
-        if project.obstacle is None and verdict.missing:
-            detail = ", ".join(verdict.missing)
-            yield Notice("doubted_missing", (("file", name), ("detail", detail)))
 
     def _fail(self, error: MurajiError) -> None:
         if not (isinstance(error, ProjectError) and error.reason == "closed"):

@@ -11,14 +11,12 @@ from app.opening import OpenedWork
 from translation.errors import ProjectError
 from translation.salvaging import recover
 from translation.store import ProjectFile
+from translation.store.doubts import DAMAGE_REASONS
 
 if TYPE_CHECKING:
     from app.services import Services
     from translation.errors import MurajiError
     from translation.model.ports import Report
-
-_RECOVERABLE = frozenset({"damaged", "unsound", "history_damaged"})
-"""Reasons of ProjectError for which a new project may hold more than the damaged one shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ class Damaged:
 
 def damage_in(error: MurajiError | None) -> Damaged | None:
     """Return the project that an error calls damaged, None where it calls none so."""
-    if not isinstance(error, ProjectError) or error.reason not in _RECOVERABLE:
+    if not isinstance(error, ProjectError) or error.reason not in DAMAGE_REASONS:
         return None
     article = error.facts.get("article")
     return Damaged(Path(error.facts["file"]), Path(article) if article else None)

@@ -39,6 +39,7 @@ from translation.model.segment import (
     source_hash,
 )
 from translation.store import ProjectFile
+from translation.store.doubts import DAMAGE_REASONS, doubts_of, notices_of
 from translation.text.languages import holds_little_arabic
 
 if TYPE_CHECKING:
@@ -91,10 +92,25 @@ def open_document(
     """
     if is_project(path, format_id):
         project = ProjectFile.open(path)
-        return Opened(project.document, (), project)
+        try:
+            return Opened(project.document, _damage(project, report), project)
+        except BaseException:
+            project.close()
+            raise
     find_reader(path, None, format_id)  # A suffix nobody knows is refused before anything is read.
     spec = find_reader(path, data := read_bytes(path), format_id)
     return _read(spec, data, ReadOptions(path.name, pair, encoding, report))
+
+
+def _damage(project: ProjectFile, report: Report) -> tuple[Notice, ...]:
+    """Return what to tell of damage to a project, each row of it looked at."""
+    if project.verdict is None and not project.owner:
+        project.verify(report)
+    found = [*notices_of(project, len(doubts_of(project)))]
+    if project.obstacle is not None and project.obstacle.reason in DAMAGE_REASONS:
+        facts = tuple(project.obstacle.facts.items())
+        found.insert(0, Notice(f"project_{project.obstacle.reason}", facts))
+    return tuple(found)
 
 
 def document_from_page(page: FetchedPage, report: Report = no_report) -> Opened:

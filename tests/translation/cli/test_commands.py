@@ -437,6 +437,8 @@ def test_recover_lists_the_segments_in_doubt(text, tmp_path, capsys):
     with closing(sqlite3.connect(project, isolation_level=None)) as plain:
         plain.execute("UPDATE segments SET target = 'Rotten' WHERE rowid = 2")
     capsys.readouterr()
+    assert run(["segment", str(project)]) == 0
+    assert "some segments are in doubt (1)" in capsys.readouterr().err
     assert run(["recover", str(project), "-o", str(tmp_path / "out.muraji")]) == 0
     [line] = capsys.readouterr().out.splitlines()
     number, _id, _why, _was = line.split("\t")
