@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from translation.errors import ProjectError
 from translation.salvaging import recover
 from translation.store import ProjectFile
 from translation.store.doubts import DAMAGE_REASONS
+from translation.store.identity import LOG
 
 if TYPE_CHECKING:
     from app.services import Services
@@ -44,9 +46,22 @@ def recover_work(
     with tempfile.TemporaryDirectory(prefix="muraji-") as folder:
         copy = None
         if open_now and open_now.path == damaged.path and not open_now.read_only:
-            copy = Path(folder) / damaged.path.name
-            open_now.copy_to(copy)
+            copy = _copied(open_now, Path(folder) / damaged.path.name)
         found = recover(
             damaged.path, articles=articles, elsewhere=elsewhere, copy=copy, report=report
         )
     return OpenedWork(ProjectFile.open(found.path), recovered=tuple(found.notices))
+
+
+def _copied(project: ProjectFile, copy: Path) -> Path:
+    """Copy the project that is open here: as SQLite does, or byte for byte where it cannot."""
+    try:
+        project.copy_to(copy)
+    except ProjectError as error:
+        if error.reason not in DAMAGE_REASONS:
+            raise
+        for suffix in ("", LOG):
+            beside = Path(f"{project.path}{suffix}")
+            if beside.exists():
+                shutil.copyfile(beside, f"{copy}{suffix}")
+    return copy

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.recovering import Damaged
 from tests.translation.store.projects import spoil
 from translation.errors import ProjectError
 from translation.model.doubt import CHANGED, Doubt
@@ -247,6 +248,23 @@ def test_an_original_that_changed_is_taken_from_the_article(
     assert session.document.files[0].original == article_file.read_bytes()
     assert session.document.segment(last).target == "Just now"
     assert session.damage is None
+
+
+def test_what_rots_while_it_is_open_is_recovered_as_far_as_it_can_be_read(session, project, qtbot):
+    """SQLite itself cannot copy it any more."""
+    opened(session, project, qtbot)
+    assert session.save_now()
+    session._autosave.project.checkpoint()
+    times = project.stat()
+    with project.open("r+b") as file:
+        file.seek(2 * 4096)
+        file.write(b"\xff" * 6 * 4096)
+    os.utime(project, ns=(times.st_atime_ns, times.st_mtime_ns))
+    session._autosave.project.check()
+    with qtbot.waitSignal(session.document_replaced):
+        session.recover(Damaged(project))
+    assert "(recovered)" in session.path.name
+    assert not session.read_only
 
 
 def test_what_else_goes_wrong_is_no_reason_to_recover(session):
