@@ -14,9 +14,10 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from translation.documents import is_project
-from translation.errors import ExportError, ProjectError, UsageError
+from translation.errors import ExportError, InputError, ProjectError, UsageError
 from translation.formats import read_bytes
 from translation.model.imported import Notice
+from translation.paths import real_path
 from translation.private import make_private_folder
 from translation.store import SUFFIX, ProjectFile
 from translation.text.charsets import chosen
@@ -76,7 +77,7 @@ def open_work(services: Services, request: Request, report: Report) -> OpenedWor
 
     Raises MurajiError, and what ``report`` raises; nothing half made is left then.
     """
-    path = request.path.resolve()
+    path = _real_path(request.path)
     if is_project(path, request.format_id):
         if request.open_now and request.open_now.path == path:
             return _already_open(path)
@@ -98,6 +99,13 @@ def open_work(services: Services, request: Request, report: Report) -> OpenedWor
         report=report,
     )
     return _make(opened, path, services, report)
+
+
+def _real_path(path: Path) -> Path:
+    try:
+        return real_path(path)
+    except OSError as error:
+        raise InputError("unreadable", file=path, detail=error.strerror or error) from error
 
 
 def take_over(path: Path, report: Report) -> OpenedWork:
@@ -180,7 +188,7 @@ def _find(places: Iterator[Path], article: bytes, request: Request) -> OpenedWor
             if _is_of(open_now.document, article, request):
                 return _already_open(request.path)
             continue
-        if not place.exists():
+        if not os.path.exists(place):
             return None
         try:
             project = ProjectFile.open(place)
@@ -255,7 +263,7 @@ def _anew_notices(project: ProjectFile, article: str) -> tuple[Notice, ...]:
 
 def _create(places: Iterator[Path], document: Document, report: Report) -> ProjectFile:
     for place in places:
-        if place.exists():
+        if os.path.exists(place):
             continue
         _make_folder(place)
         try:

@@ -9,6 +9,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from translation.errors import ExportError
+from translation.paths import real_path
 from translation.private import FILE
 
 if TYPE_CHECKING:
@@ -43,11 +44,20 @@ def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
 
 def check_place(path: Path) -> None:
     """Raise ExportError where it is plain beforehand that nothing can be written at ``path``."""
-    # os.path, not Path: a name that is too long is simply none.
-    if os.path.isdir(path):
-        raise ExportError("directory", file=path)
-    if not os.path.isdir(path.parent):
-        raise ExportError("no_folder", file=path)
+    try:
+        mode = os.stat(path).st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        if not os.path.isdir(path.parent):
+            raise ExportError("no_folder", file=path) from None
+    except OSError as error:
+        raise export_error(path, error) from error
+    except ValueError as error:
+        raise ExportError("failed", file=path, detail=error) from error
+    else:
+        if stat.S_ISDIR(mode):
+            raise ExportError("directory", file=path)
+        if not stat.S_ISREG(mode):  # replacing a device or a pipe would destroy it
+            raise ExportError("failed", file=path, detail="it is not a regular file")
 
 
 def export_error(place: Path | str, error: OSError) -> ExportError:
@@ -57,7 +67,7 @@ def export_error(place: Path | str, error: OSError) -> ExportError:
 
 
 def _replace(path: Path, data: bytes, private: bool) -> None:
-    place = path.resolve() if path.is_symlink() else path
+    place = real_path(path) if path.is_symlink() else path
     mode = _mode_to_keep(place)
     if private:
         mode = FILE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from translation.cli.files import chosen_pair, print_notices
@@ -53,7 +54,8 @@ def _check_output(args: argparse.Namespace) -> None:
     from translation.formats.termbases import find_writer
 
     out = args.output
-    if out.exists() and any(path.exists() and out.samefile(path) for path in args.input):
+    there = [path for path in args.input if os.path.exists(path)]
+    if os.path.exists(out) and any(out.samefile(path) for path in there):
         raise UsageError("out_is_in", file=out)
     find_writer(out, args.format)
     check_place(out)

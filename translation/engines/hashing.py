@@ -8,6 +8,7 @@ import os
 import tempfile
 from typing import TYPE_CHECKING
 
+from translation.paths import real_path
 from translation.private import make_private_folder
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def files_digest(paths: Sequence[Path], cache: Path) -> str:
 
 def _digest(path: Path, remembered: dict[str, str]) -> str:
     status = path.stat()
-    place = f"{path.resolve()}|{status.st_size}|{status.st_mtime_ns}|{status.st_ino}"
+    place = f"{real_path(path)}|{status.st_size}|{status.st_mtime_ns}|{status.st_ino}"
     if place not in remembered:
         with path.open("rb") as file:
             remembered[place] = hashlib.file_digest(

@@ -22,6 +22,7 @@ from translation.engines.offers import OFFERS, Offer, find_offer
 from translation.engines.tokenizer import MarianVocabulary
 from translation.engines.weights import read_weights
 from translation.errors import ModelError
+from translation.paths import real_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,10 +60,10 @@ def install(
     cancel = cancel or CancelToken()
     offer = find_offer(model)
     folder = Path(model).expanduser()
-    if offer is not None and not folder.is_dir():
+    if offer is not None and not os.path.isdir(folder):
         return _install_offer(offer, accept_licence, progress, cancel)
-    if folder.is_dir():
-        return _install_folder(folder.resolve(), progress, cancel)
+    if os.path.isdir(folder):
+        return _install_folder(real_path(folder), progress, cancel)
     offers = ", ".join(offer.id for offer in OFFERS)
     raise ModelError("not_offered", model=model, offers=offers)
 

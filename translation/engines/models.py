@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from translation import preferences
 from translation.engines.checkpoint import read_checkpoint
 from translation.engines.model_info import model_info
 from translation.errors import ModelError
+from translation.paths import real_path
 
 if TYPE_CHECKING:
     from translation.engines.checkpoint import Checkpoint
@@ -47,12 +49,12 @@ def find(model: str | None) -> Checkpoint:
         return find(default_name())
     if is_plain_name(model):
         for place in (preferences.models_folder(), BUNDLED):
-            if (place / model).is_dir():
+            if os.path.isdir(place / model):
                 return read_checkpoint(place / model, model)
     path = Path(model).expanduser()
-    if not path.is_dir():
+    if not os.path.isdir(path):
         raise ModelError("missing_folder", model=model)
-    return read_checkpoint(path, path.resolve().name)
+    return read_checkpoint(path, real_path(path).name)
 
 
 def default_name() -> str:

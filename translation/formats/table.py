@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 from typing import TYPE_CHECKING, Any
 
 from translation.errors import InputError, UsageError
@@ -343,9 +344,10 @@ def _by_id(wanted_id: str) -> FormatSpec:
 
 
 def _no_reader(path: Path, suffix: str) -> InputError:
-    if path.is_dir():
+    # os.path, not Path: a name that is too long, or that nobody may look at, is simply none.
+    if os.path.isdir(path):
         return InputError("directory", file=path)
-    if not path.exists():
+    if not os.path.exists(path):
         return InputError("missing", file=path)
     if not suffix:
         return InputError("no_suffix", file=path)

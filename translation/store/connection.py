@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError, ProjectError
+from translation.paths import real_path
 from translation.store import schema
 from translation.store.identity import is_log_foreign
 from translation.store.lock import tie_beside
@@ -85,6 +86,22 @@ def _no_room(path: Path) -> bool:
 
 
 # --- looking before opening ------------------------------------------------------------------
+
+
+def readable_place(path: Path) -> Path:
+    """Return the path, its links followed, of a regular file with something in it.
+
+    Raises InputError where it is none.
+    """
+    try:
+        place = real_path(path)
+        place.stat()
+    except FileNotFoundError as error:
+        raise InputError("missing", file=path) from error
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    check_place(place)
+    return place
 
 
 def check_place(path: Path) -> None:

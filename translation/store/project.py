@@ -7,6 +7,7 @@ Calls may come from any thread; one at a time is served.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from threading import RLock
@@ -17,6 +18,7 @@ from translation.errors import ProjectError, UsageError
 from translation.model.document import Document
 from translation.model.imported import Notice
 from translation.model.ports import no_report
+from translation.paths import real_path
 from translation.store import connection as connections
 from translation.store import journal, keeping, reading, schema
 from translation.store.building import append_drafts, claimed, write_new
@@ -105,7 +107,8 @@ class ProjectFile:
         "disk_full", "read_only", "not_saved"; and what ``report`` raises, asked once more before
         the file takes its place.
         """
-        project = cls(path.resolve())
+        with connections.telling(path):
+            project = cls(real_path(path))
         project.document = document
         with claimed(project.path, replace) as lock:
             with place_whole(project.path) as partial, no_collecting():
@@ -122,8 +125,7 @@ class ProjectFile:
 
         Raises InputError for what is no readable file, ProjectError for what is no project.
         """
-        path = path.resolve()
-        connections.check_place(path)
+        path = connections.readable_place(path)
         try:
             lock = ProjectLock(path)
         except LockedError as error:
@@ -372,8 +374,10 @@ class ProjectFile:
         ``drafts`` are put beside the document in the copy alone. Raises UsageError where that is
         this project, else what ``create`` raises.
         """
-        path = path.resolve()
-        if path == self.path or (path.exists() and path.samefile(self.path)):
+        with connections.telling(path):
+            path = real_path(path)
+            is_this = path == self.path or (os.path.exists(path) and path.samefile(self.path))
+        if is_this:
             raise UsageError("out_is_in", file=path)
         with claimed(path, replace) as lock:
             with place_whole(path) as partial:

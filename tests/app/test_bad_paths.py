@@ -1,0 +1,36 @@
+"""Paths that lead nowhere, given to the session: it says so, and goes on."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from tests.translation.test_bad_paths import BAD
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+
+NOWHERE = sorted(BAD.keys() - {"many links"})
+DONE = {
+    "open": lambda session, path: session.open(path),
+    "export": lambda session, path: session.export(path, "tsv"),
+    "export a project": lambda session, path: session.export(path, "muraji"),
+    "reference": lambda session, path: session.load_reference(path),
+    "return": lambda session, path: session.read_return(path),
+    "model": lambda session, path: session.use_model(str(path)),
+}
+
+
+@pytest.mark.parametrize("kind", NOWHERE)
+@pytest.mark.parametrize("what", DONE)
+@pytest.mark.parametrize("suffix", [".tsv", ".muraji"])
+def test_it_says_so(kind, what, suffix, opened, tmp_path, qtbot):
+    place = tmp_path / "place"
+    place.mkdir()
+    title = opened.title
+    with qtbot.waitSignal(opened.failed) as failed:
+        DONE[what](opened, BAD[kind](place, suffix))
+    assert failed.args[0].reason != "unexpected"
+    assert opened.title == title
+    opened.copy_source(opened.document.segments[0].id)
+    assert opened.save_now()
