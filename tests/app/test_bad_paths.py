@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from app.composition import program_services
 from tests.translation.test_bad_paths import BAD
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
@@ -19,6 +20,15 @@ DONE = {
     "return": lambda session, path: session.read_return(path),
     "model": lambda session, path: session.use_model(str(path)),
 }
+
+
+@pytest.fixture
+def opened(make_session, article_file, qtbot):
+    """A session with the small article open, which reads references as the program does."""
+    session = make_session(read_reference=program_services().read_reference)
+    with qtbot.waitSignal(session.document_replaced):
+        session.open(article_file)
+    return session
 
 
 @pytest.mark.parametrize("kind", NOWHERE)
