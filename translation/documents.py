@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ from translation.store.doubts import DAMAGE_REASONS, doubts_of, notices_of
 from translation.text.languages import holds_little_arabic
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from translation.fetching import FetchedPage
     from translation.formats import FormatSpec
@@ -252,11 +253,11 @@ class _Builder:
             for number, found in enumerate(some, start=done):
                 if number % UNITS_A_REPORT == 0:
                     report(number, count)
-                self._add_unit(found, file.id)
+                self._add_unit(found, file.id, partial(report, number, count))
         self.document.add_file(file, self.units, self.segments)
         self.document.drafts.add(self.drafts)
 
-    def _add_unit(self, found: ImportedUnit, file_id: str) -> None:
+    def _add_unit(self, found: ImportedUnit, file_id: str, ask: Callable[[], None]) -> None:
         unit = TranslationUnit(
             self._id(found.id, "u"),
             file_id,
@@ -276,8 +277,8 @@ class _Builder:
         if is_line:
             pieces = [found.text]
         else:  # left-out text too: it is whole sentences when a person brings it back
-            pieces = segmentation.split(found.text, language, found.codes)
-            self.cut += not unit.is_furniture and segmentation.is_cut(found.text, language)
+            pieces = segmentation.split(found.text, language, found.codes, ask)
+            self.cut += not unit.is_furniture and segmentation.is_cut(found.text, language, ask)
         for piece in _cores(pieces):
             self._add_segment(piece, unit)
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
-from translation.documents import build_document, open_document
+import pytest
+
+from translation.cancel import Cancelled
+from translation.documents import build_document, document_from_page, open_document
+from translation.errors import InputError
+from translation.fetching import FetchedPage
 from translation.model.imported import ImportedFile, ImportedSegment, ImportedUnit
 from translation.model.language import LanguagePair
+from translation.web_address import read_address
 
 
 def bilingual(name: str, *ids: str | None) -> ImportedFile:
@@ -39,3 +46,30 @@ def test_a_text_that_is_hardly_arabic_is_said_where_nobody_named_its_language(tm
     assert "little_arabic" not in {notice.code for notice in named.notices}
     path.write_text("قال الوزير إن NATO و OSCE مهمتان اليوم.\n", encoding="utf-8")
     assert "little_arabic" not in {notice.code for notice in open_document(path).notices}
+
+
+PAGES = {
+    "one long paragraph": "<p>" + "نعم. " * 9_000,
+    "many tags": "<p><b>نعم</b> لا</p>" * 1_500,
+    "signs": "<p>" + "< 1 " * 9_000,
+}
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_page_is_given_up_wherever_its_reading_is(kind):
+    """It is asked often enough, and whenever Cancel comes nothing but Cancelled goes out."""
+    data = PAGES[kind].encode()
+    page = FetchedPage(data, "a.html", "utf-8", read_address("https://news.example/a"))
+    asked = []
+    with suppress(InputError):
+        document_from_page(page, lambda *step: asked.append(step))
+    assert len(asked) > 4
+    for last in range(0, len(asked), max(1, len(asked) // 4)):
+        left = iter(range(last))
+
+        def cancel(*_step, left=left):
+            if next(left, None) is None:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            document_from_page(page, cancel)

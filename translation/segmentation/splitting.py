@@ -12,12 +12,14 @@ from translation.segmentation.mending import mend
 from translation.segmentation.rules import rules_for
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from translation.model.inline import InlineCode
 
 LONGEST_PIECE = 10_000
 """Characters a piece can have; a longer one is cut at white space, else anywhere."""
+_EVERY = 2000
+"""Places where a sentence may end that are looked at between two calls of ``ask``."""
 
 _BLANKS = re.compile(r"\s*")
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -26,7 +28,16 @@ _LAST_BLANK = re.compile(r".*\s", re.DOTALL)
 _JOINS_ON = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d\udc00-\udfff\ufe00-\ufe0f]*")
 
 
-def split(text: str, language: str, codes: Sequence[InlineCode] = ()) -> list[str]:
+def _go_on() -> None:
+    """Raise nothing: nobody gives this up."""
+
+
+def split(
+    text: str,
+    language: str,
+    codes: Sequence[InlineCode] = (),
+    ask: Callable[[], None] = _go_on,
+) -> list[str]:
     """Split a text into sentences; ``"".join(split(text, language)) == text``.
 
     Each piece carries the white space after it, the first the white space before it too. An
@@ -34,12 +45,13 @@ def split(text: str, language: str, codes: Sequence[InlineCode] = ()) -> list[st
     a sentence stay with it, those behind go with the next. With the unit's table ``codes``
     given, a closing code goes with the sentence before and an opening one with the next
     wherever the white space stands. Marks of direction are passed over as codes are.
-    ``language`` is a BCP 47 tag.
+    ``language`` is a BCP 47 tag. ``ask`` is called now and then in a long text; what it raises
+    ends the work.
     """
     if has_codes(text) or _DIRECTION.search(text):
-        starts = _starts_around_codes(text, language, codes)
+        starts = _starts_around_codes(text, language, codes, ask)
     else:
-        starts = sentence_starts(text, language)
+        starts = sentence_starts(text, language, ask)
     edges = [0, *starts, len(text)]
     pieces: list[str] = []
     for start, end in pairwise(edges):
@@ -47,20 +59,22 @@ def split(text: str, language: str, codes: Sequence[InlineCode] = ()) -> list[st
     return pieces
 
 
-def is_cut(text: str, language: str) -> bool:
+def is_cut(text: str, language: str, ask: Callable[[], None] = _go_on) -> bool:
     """Tell whether ``split`` cuts this text inside a sentence because the sentence is too long."""
     if len(text) <= LONGEST_PIECE:
         return False
     plain = _DIRECTION.sub("", strip_codes(text))
-    edges = [0, *sentence_starts(plain, language), len(plain)]
+    edges = [0, *sentence_starts(plain, language, ask), len(plain)]
     return any(end - start > LONGEST_PIECE for start, end in pairwise(edges))
 
 
-def sentence_starts(text: str, language: str) -> list[int]:
+def sentence_starts(text: str, language: str, ask: Callable[[], None] = _go_on) -> list[int]:
     """Return where sentences after the first start in a text without codes, ascending."""
     rules = rules_for(language)
     starts: list[int] = []
-    for candidate in rules.candidates.finditer(text):
+    for number, candidate in enumerate(rules.candidates.finditer(text), start=1):
+        if number % _EVERY == 0:
+            ask()
         place = candidate.end()
         if starts and place <= starts[-1]:
             continue
@@ -71,11 +85,13 @@ def sentence_starts(text: str, language: str) -> list[int]:
     return mend(text, starts) if starts else starts
 
 
-def _starts_around_codes(text: str, language: str, codes: Sequence[InlineCode]) -> list[int]:
+def _starts_around_codes(
+    text: str, language: str, codes: Sequence[InlineCode], ask: Callable[[], None]
+) -> list[int]:
     plain = _DIRECTION.sub("", strip_codes(text))
     places = [at for at, character in enumerate(text) if not _is_passed_over(character)]
     starts = []
-    for start in sentence_starts(plain, language):
+    for start in sentence_starts(plain, language, ask):
         default = places[start - 1] + 1
         while text[default] in _CLOSES_DIRECTION and not text[default - 1].isspace():
             default += 1

@@ -67,7 +67,7 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     article = select_article(page.root, outside_navigation(every)) or every
     options.report(len(found), len(found))
     language = (pair or ARABIC_TO_ENGLISH).source
-    units = tuple(_units(found, set(map(id, article)), language))
+    units = tuple(_units(found, set(map(id, article)), language, options.report))
     return [
         ImportedFile(
             options.name,
@@ -123,7 +123,9 @@ def _pair(root: etree._Element) -> LanguagePair | None:
     return LanguagePair(language.strip(), "ar" if primary == "en" else "en")
 
 
-def _units(found: list[Placed], article: set[int], language: str) -> Iterator[ImportedUnit]:
+def _units(
+    found: list[Placed], article: set[int], language: str, report: Report
+) -> Iterator[ImportedUnit]:
     """Give every block of the page as a unit; those outside the article are furniture.
 
     ``article`` has the identities of the blocks of the article. ``role_found`` keeps what a block
@@ -133,7 +135,9 @@ def _units(found: list[Placed], article: set[int], language: str) -> Iterator[Im
     guesses = iter(classify([one.text for one in chosen], language))
     has_headline = False
     kind = Inherited(lambda e: str(e.tag) if e.tag == "h1" or e.tag in _ROLES else None)
-    for one in found:
+    for done, one in enumerate(found):
+        if done % _EVERY == 0:
+            report(done, len(found))
         guess = next(guesses) if id(one.block) in article else Role.FURNITURE
         role, looks = guess, _role(one.block, kind(one.block.owner), Role.PARAGRAPH, has_headline)
         if role is not Role.FURNITURE:

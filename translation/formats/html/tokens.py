@@ -29,7 +29,7 @@ _MARKUP = re.compile(
 _ATTRIBUTE = re.compile(
     rf"[{_S}/]*+(?P<name>[^{_S}/>][^{_S}/>=]*+)(?:[{_S}]*+=[{_S}]*+(?P<value>{_VALUE}))?+"
 )
-_LETTER = re.compile("[A-Za-z]")
+_NEXT = re.compile("<(?:[!?A-Za-z]|/.)", re.DOTALL)
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
 VOID_TAGS = frozenset(
     {
@@ -121,16 +121,8 @@ def attributes(page: str, tag: Token) -> Iterator[Attribute]:
 
 def _next_markup(page: str, at: int) -> int:
     """Return where the next markup begins; ``<`` before a blank or a digit is text."""
-    while (at := page.find("<", at)) >= 0:
-        following = page[at + 1 : at + 3]
-        if following and (
-            following[0] in "!?"
-            or _LETTER.match(following)
-            or (following[0] == "/" and len(following) > 1)
-        ):
-            return at
-        at += 1
-    return len(page)
+    found = _NEXT.search(page, at)
+    return found.start() if found else len(page)
 
 
 def _markup(page: str, at: int) -> Token:

@@ -72,8 +72,8 @@ def parse_page(text: str, name: str, report: Report) -> Page:
         if len(found) % _EVERY == 0:
             report(0, 0)
     mark, sign = _unused(text, name)
-    page = Page(text, found, _parse("".join(_copied(text, found, mark, sign)), name))
-    _take_marks(page, mark, sign)
+    page = Page(text, found, _parse("".join(_copied(text, found, mark, sign, report)), name))
+    _take_marks(page, mark, sign, report)
     return page
 
 
@@ -99,9 +99,11 @@ def _unused(text: str, name: str) -> tuple[str, str]:
     return mark, sign
 
 
-def _copied(text: str, found: list[Token], mark: str, sign: str) -> Iterator[str]:
+def _copied(text: str, found: list[Token], mark: str, sign: str, report: Report) -> Iterator[str]:
     xml = is_xml(text)
     for number, token in enumerate(found):
+        if number % _EVERY == 0:
+            report(0, 0)
         source = text[token.start : token.end]
         match token.kind:
             case Kind.TEXT:
@@ -156,12 +158,14 @@ def _park(character: str) -> str:
     return chr(_PARKED + ord(character))
 
 
-def _take_marks(page: Page, mark: str, sign: str) -> None:
+def _take_marks(page: Page, mark: str, sign: str, report: Report) -> None:
     """Take the numbers out of the tree again and keep them beside it."""
     from lxml import etree
 
     numbers = re.compile(f"{sign}([0-9]+){sign}")
-    for element in page.root.iter(etree.Element):
+    for place, element in enumerate(page.root.iter(etree.Element)):
+        if place % _EVERY == 0:
+            report(0, 0)
         number = element.get(mark)
         if number is not None:
             page.starts[element] = int(number)
