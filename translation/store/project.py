@@ -376,18 +376,14 @@ class ProjectFile:
         """
         with connections.telling(path):
             path = real_path(path)
-            is_this = path == self.path or (os.path.exists(path) and path.samefile(self.path))
-        if is_this:
-            raise UsageError("out_is_in", file=path)
+            if path == self.path or (os.path.exists(path) and path.samefile(self.path)):
+                raise UsageError("out_is_in", file=path)
         with claimed(path, replace) as lock:
             with place_whole(path) as partial:
-                self._copy(partial)
+                with self.reader() as connection:
+                    connection.execute("VACUUM INTO ?", (str(partial),))
                 append_drafts(partial, drafts)
             lock.release()
-
-    def _copy(self, partial: Path) -> None:
-        with self.reader() as connection:
-            connection.execute("VACUUM INTO ?", (str(partial),))
 
     def reader(self) -> AbstractContextManager[sqlite3.Connection]:
         """Give a connection for reading what is written so far."""
