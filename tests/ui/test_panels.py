@@ -304,3 +304,28 @@ class TestSideColumn:
         side.set_theme(DARK)
         side.grab()
         assert all(panel.theme is DARK for panel in side.panels.values())
+
+
+PO_WITH_NOTES = """\
+msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+# translator note
+#. developer <b>note</b>
+msgid "Save"
+msgstr ""
+
+msgid "Open"
+msgstr ""
+"""
+
+
+def test_the_files_notes_stand_beside_the_segment(qtbot, session, tmp_path):
+    file = tmp_path / "notes.po"
+    file.write_text(PO_WITH_NOTES, encoding="utf-8")
+    with qtbot.waitSignal(session.document_replaced):
+        session.open(file)
+    panel = show(qtbot, ChangesPanel(session, LIGHT))
+    assert panel.notes.text() == "developer <b>note</b>\ntranslator note"
+    session.activate(session.document.segments[1].id)
+    qtbot.waitUntil(lambda: not panel.notes.isVisible())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from translation.model.inline import code_index, is_code
 from translation.text.words import DiffPart, diff
+from ui import texts
 from ui.review.diff_text import part_format
 from ui.widgets.card import Card, quiet_label
 
@@ -38,6 +39,11 @@ class ChangesPanel(Card):
         self._view.setAccessibleName(self.tr("Changes of the active segment"))
         self._view.document().setDocumentMargin(0)
         self._view.setMinimumHeight(72)
+        self.notes = quiet_label()
+        self.notes.setWordWrap(True)
+        self.notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.notes.setAccessibleName(self.tr("Notes of the file on the active segment"))
+        self.body.addWidget(self.notes)
         self.body.addWidget(self._view)
         # Several signals follow one keystroke; the comparison is drawn once, when they are over.
         self._soon = QTimer(self)
@@ -69,6 +75,7 @@ class ChangesPanel(Card):
         self._soon.stop()
         document = self._session.document
         active = self._session.active_id
+        self._show_notes()
         if active not in document:
             self._which.setText("")
             self._show_remark(self.tr("No segment is active."))
@@ -77,6 +84,16 @@ class ChangesPanel(Card):
         row = document.row(active) + 1
         self._which.setText(self.tr("segment {number}").format(number=row))
         self._show_segment(segment)
+
+    def _show_notes(self) -> None:
+        """Show what the file says about the active segment, for those who translate it."""
+        document, active = self._session.document, self._session.active_id
+        found: list[str] = []
+        if active in document:
+            segment = document.segment(active)
+            found = [note for note in (document.unit_of(segment).note, segment.note) if note]
+        self.notes.setText("\n".join(map(texts.theirs, found)))
+        self.notes.setVisible(bool(found))
 
     def _show_segment(self, segment: Segment) -> None:
         document = self._session.document
