@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
 from app.state import SessionScores
 from tests.ui.draft_rows import draft_all
@@ -280,6 +280,23 @@ class TestIssues:
 
 
 class TestSideColumn:
+    def test_it_is_never_too_narrow_for_what_the_panels_say(self, qtbot, drafted):
+        side = SideColumn(drafted, LIGHT)
+        qtbot.addWidget(side)
+        splitter = QSplitter()
+        qtbot.addWidget(splitter)
+        splitter.addWidget(QWidget())
+        splitter.addWidget(side)
+        splitter.setChildrenCollapsible(False)
+        splitter.resize(900, 700)
+        splitter.show()
+        splitter.setSizes([890, 10])
+        long = side.issues._count
+        long.setText("what another language takes very many letters for, in the very same place")
+        qtbot.waitUntil(lambda: long.width() >= long.sizeHint().width() > 300)
+        for panel in side.panels.values():
+            assert panel.mapTo(side, panel.rect().topRight()).x() < side.width()
+
     def test_panels_can_be_hidden_and_come_back(self, qtbot, drafted):
         side = SideColumn(drafted, LIGHT)
         qtbot.addWidget(side)

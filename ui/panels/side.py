@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ui.panels.changes import ChangesPanel
@@ -13,7 +13,7 @@ from ui.panels.issues import IssuesPanel
 from ui.panels.scores import ScoresPanel
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QByteArray
+    from PySide6.QtCore import QByteArray, QObject
 
     from app.session import Session
     from ui.theme import Theme
@@ -53,7 +53,7 @@ class SideColumn(QFrame):
         self._splitter.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(_scrolling(self._splitter))
+        layout.addWidget(_Scrolling(self._splitter))
 
     def toggle(self, name: str) -> None:
         """Show or hide one panel; a panel that is asked for brings the column back."""
@@ -89,13 +89,32 @@ class SideColumn(QFrame):
         self._splitter.restoreState(state)
 
 
-def _scrolling(content: QWidget) -> QScrollArea:
-    """Let the column scroll in a window too low for all panels."""
-    area = QScrollArea()
-    area.setObjectName("sideScroll")
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
-    return area
+class _Scrolling(QScrollArea):
+    """Lets the column scroll in a window too low for all panels; it is never too narrow for them.
+
+    Words of another language are longer: the column grows with them.
+    """
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        self.setObjectName("sideScroll")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width at which nothing of the panels is cut off."""
+        hint, bar = super().minimumSizeHint(), self.verticalScrollBar()
+        wanted = self._content.minimumSizeHint().width()
+        if bar.isVisible():
+            wanted += bar.sizeHint().width()
+        return QSize(max(hint.width(), wanted), hint.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another width where the panels do."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
