@@ -109,7 +109,7 @@ def test_what_cannot_be_learned_or_gone_on_with_is_said(fifty, tmp_path, learned
 
 def test_the_command_trains_tells_and_saves_at_an_interrupt(fifty, tmp_path, capsys, monkeypatch):
     parser = argparse.ArgumentParser()
-    add_train_arguments(parser)
+    add_train_arguments(parser, int)
     model = tmp_path / "model"
     args = ["--pairs", str(fifty), "-o", str(model), "--threads", "1", "--minutes"]
     assert run_train(parser.parse_args([*args, "0.005", "--test", str(fifty)])) == 0
@@ -132,7 +132,7 @@ def test_the_command_trains_tells_and_saves_at_an_interrupt(fifty, tmp_path, cap
 @pytest.mark.parametrize("minutes", ["0", "-1", "nan", "ten"])
 def test_the_command_wants_minutes_above_nothing(minutes, fifty, tmp_path):
     parser = argparse.ArgumentParser()
-    add_train_arguments(parser)
+    add_train_arguments(parser, int)
     with pytest.raises(SystemExit):
         parser.parse_args(["--pairs", str(fifty), "-o", str(tmp_path), f"--minutes={minutes}"])
 
