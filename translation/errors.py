@@ -251,7 +251,8 @@ SENTENCES: dict[str, str] = {
     ),
     "training.nothing_to_resume": "{folder} holds no training that could be gone on with.",
     "training.already_done": (
-        "{folder}: its training took {minutes} minutes already; plan more to go on with it."
+        "{folder}: its training took {minutes} minutes and {pieces} target pieces already; plan"
+        " more to go on with it."
     ),
     "training.damaged_state": "{file} is damaged or of another model ({detail}).",
     "training.no_vocabulary": "No vocabulary can be learned from these pairs: {detail}.",

@@ -6,7 +6,8 @@ engine of the program loads. torch, sentencepiece and numpy are imported when tr
 
 from __future__ import annotations
 
+from translation.training.pace import Plan
 from translation.training.recipe import Recipe
 from translation.training.run import Progress, TrainingReport, train
 
-__all__ = ["Progress", "Recipe", "TrainingReport", "train"]
+__all__ = ["Plan", "Progress", "Recipe", "TrainingReport", "train"]

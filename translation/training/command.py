@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translation.cancel import CancelToken
+from translation.training.pace import Plan
 from translation.training.pairs import read_pairs
 from translation.training.run import Progress, TrainingReport, train
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _MOST_MINUTES = 60 * 24 * 365
+_MOST_PIECES = 10**12
 
 
 def add_train_arguments(parser: argparse.ArgumentParser, threads: Callable[[str], int]) -> None:
@@ -37,12 +39,19 @@ def add_train_arguments(parser: argparse.ArgumentParser, threads: Callable[[str]
     parser.add_argument(
         "-o", "--output", type=Path, required=True, metavar="DIR", help="folder for the model"
     )
-    parser.add_argument(
+    plan = parser.add_mutually_exclusive_group(required=True)
+    plan.add_argument(
         "--minutes",
         type=_minutes,
-        required=True,
         metavar="N",
         help="time to train, that of earlier calls counted with --resume",
+    )
+    plan.add_argument(
+        "--target-pieces",
+        type=_pieces,
+        metavar="N",
+        help="pieces of the target to learn from instead of a time (3e6: three million): as much"
+        " on a busy machine as on an idle one; earlier calls counted with --resume",
     )
     parser.add_argument("--resume", action="store_true", help="go on with the training in DIR")
     parser.add_argument(
@@ -72,7 +81,7 @@ def run_train(args: argparse.Namespace) -> int:
         report = train(
             args.pairs,
             args.output,
-            minutes=args.minutes,
+            plan=_plan(args),
             resume=args.resume,
             from_checkpoint=args.from_model,
             languages=languages,
@@ -103,6 +112,22 @@ def _minutes(text: str) -> float:
     return minutes
 
 
+def _pieces(text: str) -> int:
+    try:
+        pieces = float(text)
+    except ValueError:
+        pieces = 0.0
+    if not 1 <= pieces <= _MOST_PIECES:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of pieces")
+    return int(pieces)
+
+
+def _plan(args: argparse.Namespace) -> Plan:
+    if args.target_pieces is not None:
+        return Plan(target_pieces=args.target_pieces)
+    return Plan(seconds=60 * args.minutes)
+
+
 @contextlib.contextmanager
 def _interrupt_cancels() -> Iterator[CancelToken]:
     """Let the first Ctrl+C end the training at the next batch, so that it can save."""
@@ -115,12 +140,11 @@ def _interrupt_cancels() -> Iterator[CancelToken]:
 
 
 def _show(progress: Progress) -> None:
-    share = min(1.0, progress.spent / progress.planned)
     sys.stderr.write(
-        f"\r{share:4.0%}  step {progress.steps}  loss {progress.loss:.3f}"
+        f"\r{progress.share:4.0%}  step {progress.steps}  loss {progress.loss:.3f}"
         f"  {progress.target_pieces / 1e6:.2f} M target pieces   "
     )
-    if share >= 1:
+    if progress.share >= 1:
         sys.stderr.write("\n")
     sys.stderr.flush()
 

@@ -14,7 +14,7 @@ from translation.training.model_folder import BIAS, read_weights, write_model
 from translation.training.network import EMBEDDING, Network
 from translation.training.optimiser import step
 from translation.training.output_loss import output_loss
-from translation.training.pace import Pace
+from translation.training.pace import Pace, Plan
 from translation.training.precision import device_and_precision
 from translation.training.state import Come, load_state, save_state
 from translation.training.weights import Weights
@@ -35,25 +35,26 @@ _SAVE_EVERY, _TELL_EVERY = 180.0, 5.0  # seconds
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where a run stands. Times in seconds, losses in nats a target piece."""
+    """Where a run stands: ``share`` of its plan, 0 to 1; seconds spent; losses in nats a target
+    piece."""
 
     steps: int
     target_pieces: int
     loss: float
     held_out_loss: float | None
     spent: float
-    planned: float
+    share: float
 
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What a run was asked to do; ``planned`` in seconds."""
+    """What a run was asked to do."""
 
     out: Path
     shape: Shape
     recipe: Recipe
     languages: tuple[str, str]
-    planned: float
+    plan: Plan
     resume: bool
     from_checkpoint: Path | None
     progress: Callable[[Progress], None]
@@ -61,7 +62,7 @@ class Setup:
 
 
 def run_loop(setup: Setup, pairs: list[Pair], pieces: Pieces) -> tuple[Progress, int]:
-    """Train until the planned time is spent; return the last progress and how many pairs fit.
+    """Train until the plan is fulfilled; return the last progress and how many pairs fit.
 
     Raises TrainingError, ExportError, ModelError, and Cancelled after saving.
     """
@@ -94,30 +95,32 @@ class _Loop:
         self._bias, come = self._start()
         outputs = self._bias[: setup.shape.outputs]
         self._output_bias = outputs if outputs.any() else None
-        self._steps, self._seen = come.steps, come.seen
+        self._steps = come.steps
         self._network = Network(self._weights.by_name, setup.shape, precision, setup.recipe.dropout)
         self._averaged_network = Network(self._average, setup.shape, precision)
         self._training, self._held_out = hold_out(examples.usable)
         self._gathered, self._enough, self._loss = 0, setup.recipe.batch, math.nan
         self._held_out_loss: float | None = None
-        self._pace = Pace(setup.planned, come.spent)
+        self._pace = Pace(setup.plan, come.spent, come.seen)
         if self._pace.is_over:
             minutes = round(come.spent / 60, 1)
-            raise TrainingError("already_done", folder=setup.out, minutes=minutes)
+            raise TrainingError(
+                "already_done", folder=setup.out, minutes=minutes, pieces=f"{come.seen:,}"
+            )
 
     @property
     def progress(self) -> Progress:
         return Progress(
             steps=self._steps,
-            target_pieces=self._seen,
+            target_pieces=self._pace.seen,
             loss=self._loss,
             held_out_loss=self._held_out_loss,
             spent=self._pace.spent,
-            planned=self._pace.planned,
+            share=self._pace.share,
         )
 
     def batches(self) -> Iterator[Batch]:
-        """Yield micro-batches until the time is over or the run is cancelled; short pairs first."""
+        """Yield micro-batches until the plan is done or the run cancelled; short pairs first."""
         recipe = self._setup.recipe
         if self._setup.from_checkpoint is None and self._pace.share < recipe.short_share:
             yield from self._drawn(recipe.short_pieces, until=recipe.short_share)
@@ -141,7 +144,7 @@ class _Loop:
         before = 0.0 if math.isnan(self._loss) else self._loss
         self._loss = (1 - share) * before + share * total / count
         self._gathered += count
-        self._seen += count
+        self._pace.seen += count
         if self._gathered >= self._enough:
             self._step()
 
@@ -225,4 +228,4 @@ class _Loop:
             setup.languages,
         )
         self._pace.tick()
-        save_state(setup.out, self._weights, Come(self._steps, self._seen, self._pace.spent))
+        save_state(setup.out, self._weights, Come(self._steps, self._pace.seen, self._pace.spent))

@@ -1,7 +1,8 @@
-"""How far a run has come, by time, and the learning rate that follows from it."""
+"""How far a run has come of its plan, and the learning rate that follows from it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,28 @@ _LONGEST_STEP = 30.0
 """Seconds; a step that took longer was suspended with its machine, and the rest is not counted."""
 
 
-class Pace:
-    """The time spent of the time planned, both in seconds; earlier sessions of a run count."""
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How long a run is to be: so many seconds, or so many target pieces learned from.
 
-    def __init__(self, planned: float, spent: float) -> None:
-        self.planned, self.spent = planned, spent
+    A plan by pieces does the same work on any machine, and on one that other work shares: two
+    equal runs by the clock were measured to learn from 515 000 pieces and 341 000.
+    """
+
+    seconds: float | None = None
+    target_pieces: int | None = None
+
+    def __post_init__(self) -> None:
+        """Take one measure; raise ValueError for none and for both."""
+        if (self.seconds is None) == (self.target_pieces is None):
+            raise ValueError("a plan has either a time or a number of target pieces")
+
+
+class Pace:
+    """The seconds spent and target pieces seen; earlier sessions of a run count."""
+
+    def __init__(self, plan: Plan, spent: float = 0.0, seen: int = 0) -> None:
+        self.plan, self.spent, self.seen = plan, spent, seen
         self._last = monotonic()
 
     def tick(self) -> None:
@@ -27,13 +45,17 @@ class Pace:
 
     @property
     def is_over(self) -> bool:
-        """Whether the planned time is spent."""
-        return self.spent >= self.planned
+        """Whether the plan is fulfilled."""
+        return self.share >= 1.0
 
     @property
     def share(self) -> float:
-        """The share of the planned time that is spent, 0 to 1."""
-        return min(1.0, self.spent / self.planned) if self.planned > 0 else 1.0
+        """The share of the plan that is done, 0 to 1."""
+        if self.plan.target_pieces is not None:
+            done, planned = float(self.seen), float(self.plan.target_pieces)
+        else:
+            done, planned = self.spent, self.plan.seconds or 0.0
+        return min(1.0, done / planned) if planned > 0 else 1.0
 
     def rate(self, steps: int, recipe: Recipe) -> float:
         """Return the rate for the next step as a share of the peak.

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from translation.training.pace import Plan
     from translation.training.pairs import Pair
     from translation.training.shape import Shape
 
@@ -46,7 +47,7 @@ def train(
     pairs: Path,
     out: Path,
     *,
-    minutes: float,
+    plan: Plan,
     resume: bool = False,
     from_checkpoint: Path | None = None,
     recipe: Recipe | None = None,
@@ -55,10 +56,10 @@ def train(
     progress: Callable[[Progress], None] | None = None,
     cancel: CancelToken | None = None,
 ) -> TrainingReport:
-    """Train a model on a file of pairs for ``minutes`` and write it to the folder ``out``.
+    """Train a model on a file of pairs as long as planned and write it to the folder ``out``.
 
-    ``out`` must be new or empty, or with ``resume`` hold a run: then the earlier minutes count,
-    and the run goes on where it was last saved until ``minutes`` are spent in all.
+    ``out`` must be new or empty, or with ``resume`` hold a run: then what it did earlier counts,
+    and it goes on where it was last saved until the plan is fulfilled.
     ``from_checkpoint`` starts from a model's weights and vocabulary instead of from nothing.
     The model can be loaded by the engines from the first save on, a few minutes into the run.
     ``languages`` (source, target) choose the texts of a TMX and are recorded. ``threads`` 0 is
@@ -82,7 +83,7 @@ def train(
         shape=shape,
         recipe=recipe,
         languages=languages,
-        planned=60 * minutes,
+        plan=plan,
         resume=resume,
         from_checkpoint=from_checkpoint,
         progress=progress or (lambda _: None),

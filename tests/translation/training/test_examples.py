@@ -8,7 +8,7 @@ import pytest
 
 from translation.training.examples import Examples, stream
 from translation.training.held_out import hold_out
-from translation.training.pace import Pace
+from translation.training.pace import Pace, Plan
 from translation.training.pairs import Pair
 from translation.training.recipe import Recipe
 
@@ -91,7 +91,7 @@ def test_pairs_are_held_out_from_many_but_not_from_few():
 def test_the_rate_rises_stays_and_falls_and_a_suspended_machine_costs_no_time(monkeypatch):
     now = 0.0
     monkeypatch.setattr("translation.training.pace.monotonic", lambda: now)
-    recipe, pace = Recipe(warmup_steps=10, cooling_share=0.5), Pace(1000.0, 0.0)
+    recipe, pace = Recipe(warmup_steps=10, cooling_share=0.5), Pace(Plan(seconds=1000))
     assert pace.rate(0, recipe) == pytest.approx(0.1)
     assert pace.rate(9, recipe) == 1.0
     now = 25.0
@@ -100,7 +100,27 @@ def test_the_rate_rises_stays_and_falls_and_a_suspended_machine_costs_no_time(mo
     now = 90_000.0
     pace.tick()
     assert pace.spent == 55.0
-    assert Pace(1000.0, 400.0).rate(500, recipe) == 1.0
-    assert Pace(1000.0, 750.0).rate(500, recipe) == pytest.approx(0.5)
-    assert Pace(1000.0, 1000.0).rate(500, recipe) == pytest.approx(0.01)
-    assert Pace(1000.0, 1000.0).is_over
+    assert Pace(Plan(seconds=1000), 400.0).rate(500, recipe) == 1.0
+    assert Pace(Plan(seconds=1000), 750.0).rate(500, recipe) == pytest.approx(0.5)
+    assert Pace(Plan(seconds=1000), 1000.0).rate(500, recipe) == pytest.approx(0.01)
+    assert Pace(Plan(seconds=1000), 1000.0).is_over
+
+
+def test_a_plan_by_pieces_follows_them_and_not_the_clock(monkeypatch):
+    now = 0.0
+    monkeypatch.setattr("translation.training.pace.monotonic", lambda: now)
+    recipe, pace = Recipe(cooling_share=0.5), Pace(Plan(target_pieces=1000), seen=400)
+    now = 20.0
+    pace.tick()
+    assert (pace.spent, pace.share) == (20.0, 0.4)
+    pace.seen += 350
+    assert pace.rate(500, recipe) == pytest.approx(0.5)
+    assert not pace.is_over
+    pace.seen += 250
+    assert pace.is_over
+
+
+@pytest.mark.parametrize("measures", [{}, {"seconds": 60.0, "target_pieces": 1000}])
+def test_a_plan_has_one_measure(measures):
+    with pytest.raises(ValueError, match="either"):
+        Plan(**measures)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import shutil
 import signal
@@ -13,7 +14,7 @@ import pytest
 from tests.translation.training.sentences import FIFTY, TINY, keep_time_steady, write_fifty
 from translation.cancel import Cancelled, CancelToken
 from translation.errors import ModelError, TrainingError
-from translation.training import Progress, train
+from translation.training import Plan, Progress, train
 from translation.training.command import add_train_arguments, run_train
 from translation.training.evaluation import score_model, translated
 
@@ -27,7 +28,13 @@ def learned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("learned")
     with pytest.MonkeyPatch.context() as patch:
         keep_time_steady(patch)
-        train(write_fifty(folder), folder / "model", minutes=ENOUGH, recipe=TINY, threads=1)
+        train(
+            write_fifty(folder),
+            folder / "model",
+            plan=Plan(seconds=60 * ENOUGH),
+            recipe=TINY,
+            threads=1,
+        )
     return folder / "model"
 
 
@@ -48,7 +55,7 @@ def test_an_interrupted_run_saves_and_resuming_goes_on_with_it(fifty, tmp_path):
         train(
             fifty,
             out,
-            minutes=ENOUGH,
+            plan=Plan(seconds=60 * ENOUGH),
             recipe=TINY,
             threads=1,
             cancel=_CancelAfter(60),
@@ -56,16 +63,35 @@ def test_an_interrupted_run_saves_and_resuming_goes_on_with_it(fifty, tmp_path):
         )
     first: Progress = seen[-1]
     assert (out / "model.safetensors").is_file()
-    assert 5 < first.spent < first.planned
+    assert first.spent > 5
+    assert first.share == pytest.approx(first.spent / (60 * ENOUGH))
     planned = ENOUGH / 3
-    report = train(fifty, out, minutes=planned, resume=True, recipe=TINY, threads=1)
+    report = train(fifty, out, plan=Plan(seconds=60 * planned), resume=True, recipe=TINY, threads=1)
     assert report.seconds == pytest.approx(60 * planned, abs=1)
     batches_left = (60 * planned - first.spent) / 0.1
     assert first.steps < report.steps <= first.steps + batches_left
     assert report.target_pieces > first.target_pieces
     assert report.loss < first.loss
     with pytest.raises(TrainingError, match="plan more"):
-        train(fifty, out, minutes=planned, resume=True, recipe=TINY, threads=1)
+        train(fifty, out, plan=Plan(seconds=60 * planned), resume=True, recipe=TINY, threads=1)
+
+
+def test_a_plan_by_pieces_ends_by_them_at_any_speed_and_is_gone_on_with(
+    fifty, tmp_path, monkeypatch
+):
+    out = tmp_path / "model"
+    first = train(fifty, out, plan=Plan(target_pieces=20_000), recipe=TINY, threads=1)
+    slow = itertools.count(0, 9)  # seconds a batch: a machine that other work shares
+    monkeypatch.setattr("translation.training.pace.monotonic", lambda: next(slow))
+    again = train(fifty, tmp_path / "slow", plan=Plan(target_pieces=20_000), recipe=TINY, threads=1)
+    assert 20_000 <= first.target_pieces < 20_000 + 2048
+    assert (again.steps, again.target_pieces) == (first.steps, first.target_pieces)
+    assert again.seconds > 10 * first.seconds
+    plan = Plan(target_pieces=30_000)
+    longer = train(fifty, out, plan=plan, resume=True, recipe=TINY, threads=1)
+    assert 30_000 <= longer.target_pieces < 30_000 + 2048
+    with pytest.raises(TrainingError, match=r"and 3\d,\d{3} target pieces already; plan more"):
+        train(fifty, out, plan=plan, resume=True, recipe=TINY, threads=1)
 
 
 def test_a_model_can_be_the_start_of_another(learned, fifty, tmp_path):
@@ -74,7 +100,7 @@ def test_a_model_can_be_the_start_of_another(learned, fifty, tmp_path):
         train(
             fifty,
             tmp_path / "adapted",
-            minutes=ENOUGH,
+            plan=Plan(seconds=60 * ENOUGH),
             from_checkpoint=learned,
             recipe=TINY,
             threads=1,
@@ -90,21 +116,27 @@ def test_a_folder_in_use_is_not_written_over(fifty, tmp_path):
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "letter.txt").write_text("do not lose me")
     with pytest.raises(TrainingError, match="holds something already"):
-        train(fifty, tmp_path / "mine", minutes=1, recipe=TINY)
+        train(fifty, tmp_path / "mine", plan=Plan(seconds=60), recipe=TINY)
     with pytest.raises(TrainingError, match="no training"):
-        train(fifty, tmp_path / "mine", minutes=1, resume=True, recipe=TINY)
+        train(fifty, tmp_path / "mine", plan=Plan(seconds=60), resume=True, recipe=TINY)
     assert [file.name for file in (tmp_path / "mine").iterdir()] == ["letter.txt"]
 
 
 def test_what_cannot_be_learned_or_gone_on_with_is_said(fifty, tmp_path, learned):
     with pytest.raises(TrainingError, match="more than 2 pieces"):
-        train(fifty, tmp_path / "a", minutes=1, recipe=replace(TINY, longest=2))
+        train(fifty, tmp_path / "a", plan=Plan(seconds=60), recipe=replace(TINY, longest=2))
     with pytest.raises(ModelError, match="no such model"):
-        train(fifty, tmp_path / "b", minutes=1, from_checkpoint=tmp_path / "none", recipe=TINY)
+        train(
+            fifty,
+            tmp_path / "b",
+            plan=Plan(seconds=60),
+            from_checkpoint=tmp_path / "none",
+            recipe=TINY,
+        )
     damaged = shutil.copytree(learned, tmp_path / "c")
     (damaged / "training" / "state.safetensors").write_bytes(b"\x08\0\0\0\0\0\0\0{}      ")
     with pytest.raises(TrainingError, match="damaged"):
-        train(fifty, damaged, minutes=9, resume=True, recipe=TINY)
+        train(fifty, damaged, plan=Plan(seconds=540), resume=True, recipe=TINY)
 
 
 def test_the_command_trains_tells_and_saves_at_an_interrupt(fifty, tmp_path, capsys, monkeypatch):
@@ -129,12 +161,28 @@ def test_the_command_trains_tells_and_saves_at_an_interrupt(fifty, tmp_path, cap
     assert (model / "training" / "state.safetensors").read_bytes() == before
 
 
-@pytest.mark.parametrize("minutes", ["0", "-1", "nan", "ten"])
-def test_the_command_wants_minutes_above_nothing(minutes, fifty, tmp_path):
+@pytest.mark.parametrize(
+    "plan",
+    [
+        *(["--minutes", amount] for amount in ("0", "-1", "nan", "ten")),
+        *(["--target-pieces", amount] for amount in ("0", "0.5", "-1", "nan", "inf", "many")),
+        [],
+        ["--minutes=1", "--target-pieces=1000"],
+    ],
+)
+def test_the_command_wants_one_plan_of_more_than_nothing(plan, fifty, tmp_path):
     parser = argparse.ArgumentParser()
     add_train_arguments(parser, int)
     with pytest.raises(SystemExit):
-        parser.parse_args(["--pairs", str(fifty), "-o", str(tmp_path), f"--minutes={minutes}"])
+        parser.parse_args(["--pairs", str(fifty), "-o", str(tmp_path), *plan])
+
+
+def test_the_command_trains_for_so_many_pieces(fifty, tmp_path, capsys):
+    parser = argparse.ArgumentParser()
+    add_train_arguments(parser)
+    args = ["--pairs", str(fifty), "-o", str(tmp_path / "model"), "--threads", "1"]
+    assert run_train(parser.parse_args([*args, "--target-pieces", "1e3"])) == 0
+    assert f"{tmp_path / 'model'}: " in capsys.readouterr().out
 
 
 class _CancelAfter(CancelToken):
