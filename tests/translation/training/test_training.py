@@ -179,7 +179,7 @@ def test_the_command_wants_one_plan_of_more_than_nothing(plan, fifty, tmp_path):
 
 def test_the_command_trains_for_so_many_pieces(fifty, tmp_path, capsys):
     parser = argparse.ArgumentParser()
-    add_train_arguments(parser)
+    add_train_arguments(parser, int)
     args = ["--pairs", str(fifty), "-o", str(tmp_path / "model"), "--threads", "1"]
     assert run_train(parser.parse_args([*args, "--target-pieces", "1e3"])) == 0
     assert f"{tmp_path / 'model'}: " in capsys.readouterr().out
