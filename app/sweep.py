@@ -35,7 +35,7 @@ AT_REST = 50
 """Segments given to it at a time while it is to rest."""
 AHEAD = 2
 """So often it is given some before it has answered, so that it never waits."""
-PROMPT_SECONDS = 3.0
+PROMPT_SECONDS = 2.0
 """Processor time for which the sweep takes all it can get."""
 SHARE = 0.02
 """The part of one processor that the sweep takes afterwards."""

@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
         session.undo_stack.undoTextChanged.connect(self._name_step_to_undo)
         self.appearance.changed.connect(self.set_theme)
         self.filter_field.filter_changed.connect(self.review.set_filter)
+        self.filter_field.entered.connect(self.review.prepare_filter)
         self.filter_field.left.connect(self.review.focus_editor)
         self.review.filter_cleared.connect(self.filter_field.clear)
         self.review.filter_cleared.connect(self._check_actions)

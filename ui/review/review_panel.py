@@ -149,6 +149,10 @@ class ReviewPanel(QWidget):
         self._choose_page()
         self._take_up_active()
 
+    def prepare_filter(self) -> None:
+        """Make ready for words to be looked for."""
+        self._shown.prepare()
+
     @property
     def shows_furniture(self) -> bool:
         """Whether the lines of page furniture are shown."""

@@ -21,3 +21,6 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 """The segment's id."""
+
+MARKS = (Qt.ItemDataRole.DecorationRole.value,)
+"""The roles of a change that touches no text, only what the checks say of it."""

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from translation.text.normalise import for_matching
 from ui.review.filter_query import FilterQuery, parse
 from ui.review.folded_texts import FoldedTexts
+from ui.review.roles import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 _IDLE_MS = 1500
-_BETWEEN_MS = 15
+_AT_REST_MS = 100
+"""Between two turns of folding that nobody waits for: they take a fortieth of a processor."""
 MOST_FURNITURE = 10
 """How many lines of page furniture a document can have that are shown without being asked for."""
 
@@ -54,6 +56,7 @@ class SegmentFilter(QAbstractProxyModel):
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._fold_some)
         self._next_to_fold = 0
+        self._between = _AT_REST_MS
         self.setSourceModel(model)
         self._choose_furniture()
         model.modelAboutToBeReset.connect(self.beginResetModel)
@@ -74,6 +77,12 @@ class SegmentFilter(QAbstractProxyModel):
         self.beginResetModel()
         self._rows = self._matching()
         self.endResetModel()
+
+    def prepare(self) -> None:
+        """Somebody is about to look for words: fold what is not folded yet, as fast as can be."""
+        self._between = 0
+        if self._idle.isActive():
+            self._idle.start(0)
 
     @property
     def shows_furniture(self) -> bool:
@@ -206,7 +215,7 @@ class SegmentFilter(QAbstractProxyModel):
         self._folded.reset(self.sourceModel().rowCount())
         self._choose_furniture()
         self.endResetModel()
-        self._next_to_fold = 0
+        self._next_to_fold, self._between = 0, _AT_REST_MS
         self._idle.start(_IDLE_MS)
 
     def _before_insert(self, _parent: QModelIndex, first: int, last: int) -> None:
@@ -243,12 +252,14 @@ class SegmentFilter(QAbstractProxyModel):
             return first, last + 1
         return bisect_left(self._rows, first), bisect_left(self._rows, last + 1)
 
-    def _data_changed(self, top: QModelIndex, bottom: QModelIndex) -> None:
+    def _data_changed(self, top: QModelIndex, bottom: QModelIndex, roles: list[int]) -> None:
         first, last = top.row(), bottom.row()
-        self._folded.forget(first, last)
+        if tuple(roles) != MARKS:
+            self._folded.forget(first, last)
         start, end = self._shown_range(first, last)
         if start < end:
-            self.dataChanged.emit(self.index(start, 0), self.index(end - 1, bottom.column()))
+            shown = self.index(start, 0), self.index(end - 1, bottom.column())
+            self.dataChanged.emit(*shown, roles)
         if self._rows is not None:
             self._let_join(self._rows, first, last)
 
@@ -265,4 +276,4 @@ class SegmentFilter(QAbstractProxyModel):
         """Prepare for the first search while nothing else is to be done."""
         self._next_to_fold = self._folded.make_some(self._session.document, self._next_to_fold)
         if self._next_to_fold < len(self._folded.sources):
-            self._idle.start(_BETWEEN_MS)
+            self._idle.start(self._between)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -10,11 +11,11 @@ from translation.model.inline import strip_codes
 from ui.plain import tip
 from ui.review.accessible import accessible_text, state_text
 from ui.review.headings import heading
-from ui.review.roles import ID_ROLE, ROW_ROLE, Column
+from ui.review.roles import ID_ROLE, MARKS, ROW_ROLE, Column
 from ui.review.segment_row import SegmentRow, segment_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtCore import QObject
 
@@ -37,8 +38,9 @@ class SegmentModel(QAbstractTableModel):
         session.row_inserted.connect(self._after_insert)
         session.row_about_to_be_removed.connect(self._before_remove)
         session.row_removed.connect(self._after_remove)
-        for changed in (session.segments_changed, session.drafts_changed, session.issues_changed):
+        for changed in (session.segments_changed, session.drafts_changed):
             changed.connect(self._changed)
+        session.issues_changed.connect(partial(self._changed, roles=MARKS))
         session.active_changed.connect(self._active_changed)
 
     # --- Qt's model ------------------------------------------------------------------------
@@ -132,17 +134,18 @@ class SegmentModel(QAbstractTableModel):
     def _after_remove(self, _row: int) -> None:
         self.endRemoveRows()
 
-    def _changed(self, segment_ids: list[str]) -> None:
+    def _changed(self, segment_ids: list[str], roles: Sequence[int] = ()) -> None:
         document = self._session.document
         rows = sorted({document.row(id_) for id_ in segment_ids if id_ in document})
         if len(rows) > _MANY:
-            self._tell(rows[0], rows[-1])
+            self._tell(rows[0], rows[-1], roles)
             return
         for first, last in _runs(rows):
-            self._tell(first, last)
+            self._tell(first, last, roles)
 
-    def _tell(self, first: int, last: int) -> None:
-        self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+    def _tell(self, first: int, last: int, roles: Sequence[int]) -> None:
+        bottom = self.index(last, len(Column) - 1)
+        self.dataChanged.emit(self.index(first, 0), bottom, list(roles))
 
     def _active_changed(self, _segment_id: str) -> None:
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from ui.plain import set_tip
@@ -16,6 +16,7 @@ class FilterField(QLineEdit):
     """Takes words and state:, has:, is: terms; Esc clears it, Enter goes back to the text."""
 
     filter_changed = Signal(str)
+    entered = Signal()
     left = Signal()
 
     def __init__(self) -> None:
@@ -46,6 +47,11 @@ class FilterField(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that words may be looked for soon."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear on Esc, and leave where there is nothing to clear."""

@@ -13,7 +13,7 @@ from translation.model.issue import Issue, Severity
 from translation.model.segment import Role, SegmentState
 from ui.review.filter_query import parse
 from ui.review.folded_texts import fold_together
-from ui.review.roles import ID_ROLE, Column
+from ui.review.roles import ID_ROLE, MARKS, Column
 from ui.review.segment_filter import SegmentFilter
 from ui.review.segment_model import SegmentModel
 
@@ -161,3 +161,24 @@ class TestFilter:
         for some in (texts, texts[:3]):
             one_by_one = [for_matching(text, "ar") for text in some]
             assert list(fold_together(some, ["ar"] * len(some))) == one_by_one
+
+
+def test_what_the_checks_find_unfolds_no_text(drafted, qtbot):
+    shown = SegmentFilter(drafted, SegmentModel(drafted))
+    shown.set_filter("draft")
+    folded = list(shown._folded.targets)
+    ids = [segment.id for segment in drafted.document.segments]
+    with qtbot.waitSignal(shown.dataChanged) as changed:
+        drafted.issues_changed.emit(ids[:2])
+    assert tuple(changed.args[2]) == MARKS
+    assert shown._folded.targets == folded
+    drafted.segments_changed.emit(ids[:1])
+    assert shown._folded.targets[0] is None
+
+
+def test_texts_are_folded_at_once_for_somebody_who_is_about_to_look(drafted, qtbot):
+    shown = SegmentFilter(drafted, SegmentModel(drafted))
+    drafted.document_replaced.emit()
+    assert None in shown._folded.targets
+    shown.prepare()
+    qtbot.waitUntil(lambda: None not in shown._folded.targets, timeout=60_000)
