@@ -266,6 +266,9 @@ SENTENCES: dict[str, str] = {
     "score.unknown_tokeniser": "There is no tokeniser {name} for BLEU; there are {known}.",
     "score.tokeniser_missing": "The tokeniser {name} needs packages that are not here: {packages}.",
     # --- notices: inputs opened all the same ---
+    "notice.encoding_doubtful": (
+        "{file}: the text encoding was guessed as {encoding}, but it may as well be {other}."
+    ),
     "notice.encoding_guessed": "{file}: the text encoding was guessed as {encoding}.",
     "notice.encoding_changed": (
         "{file} is UTF-8: the translation has characters that {encoding} cannot hold."

@@ -90,6 +90,8 @@ ENCODING_NAMES: dict[str, str] = {
     "utf-16": "UTF-16",
     "utf-16-le": "UTF-16 LE",
     "utf-16-be": "UTF-16 BE",
+    "utf-32-le": "UTF-32 LE",
+    "utf-32-be": "UTF-32 BE",
     "cp720": "DOS 720",
     "cp864": "DOS 864",
     "mac-arabic": "Mac Arabic",

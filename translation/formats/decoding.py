@@ -7,16 +7,17 @@ import re
 from dataclasses import dataclass
 
 from translation.errors import InputError
+from translation.text import code_pages
 from translation.text.charsets import chosen, declared
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
+    # Before UTF-16: the mark of UTF-32 from the low end begins as that of UTF-16 does.
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-LEGACY_ENCODINGS = ("cp1256", "iso8859-6", "cp1252")
-"""What Arabic and English texts were stored in before Unicode; others must be named."""
-
 BINARY_SIGNATURES = (
     b"\xff\xd8\xff",  # JPEG
     b"\x89PNG",
@@ -42,7 +43,6 @@ _UTF8_SEQUENCE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 _CONTROL_C1 = re.compile("[\x80-\x9f]")
-_COMMON_ARABIC = re.compile("[اليمنو]")
 _SAMPLE = 100_000
 
 
@@ -52,13 +52,14 @@ class Decoded:
 
     ``(BOM if has_bom) + text.encode(encoding, "surrogatepass")`` gives the bytes back in the
     Unicode encodings, ``text.encode(encoding)`` in the others. ``guessed`` tells that the
-    encoding was inferred from the look of the text.
+    encoding was inferred from the look of the text; ``other`` names one that comes near.
     """
 
     text: str
     encoding: str
     has_bom: bool = False
     guessed: bool = False
+    other: str = ""
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
@@ -120,6 +121,8 @@ def _detect(data: bytes, name: str) -> Decoded:
             try:
                 text = _decode(data[len(mark) :], encoding)
             except UnicodeError as error:
+                if encoding == "utf-32-le":
+                    continue  # UTF-16 with a NUL behind its mark
                 raise InputError("undecodable", file=name, encoding=encoding) from error
             _refuse_controls(text, name)
             return Decoded(text, encoding, has_bom=True)
@@ -162,29 +165,27 @@ def _utf16_unmarked(data: bytes) -> Decoded | None:
 
 
 def _legacy(data: bytes, name: str) -> Decoded:
-    """Guess a code page; short texts that fit several go by the commonest Arabic letters."""
-    from charset_normalizer import from_bytes
-
+    """Guess a code page: the one in which the text is likeliest; another may come near."""
     sample = data[:_SAMPLE]
     if _looks_binary(sample):
         raise InputError("binary", file=name)
-    matches = from_bytes(sample, cp_isolation=list(LEGACY_ENCODINGS), enable_fallback=False)
-    likely = sorted(
-        matches,
-        key=lambda match: (match.chaos, -match.coherence, -_common_letters(str(match))),
-    )
-    for encoding in dict.fromkeys([*(match.encoding for match in likely), *LEGACY_ENCODINGS]):
+    ordered = sorted(code_pages.readings(sample), key=lambda r: -r.likelihood)
+    for place, reading in enumerate(ordered):
         try:
-            text = data.decode(encoding)
+            text = data.decode(reading.encoding)
         except UnicodeError:
-            continue  # this code page it is not; the next may be
-        if not _CONTROL_C1.search(text):
-            return Decoded(text, encoding.replace("_", "-"), guessed=True)
-    raise InputError("undecodable", file=name, encoding=" / ".join(("UTF-8", *LEGACY_ENCODINGS)))
-
-
-def _common_letters(text: str) -> int:
-    return len(_COMMON_ARABIC.findall(text))
+            continue  # beyond the sample it is not this one
+        if _CONTROL_C1.search(text):
+            continue
+        near = [
+            other.encoding
+            for other in ordered[place + 1 :]
+            if reading.likelihood - other.likelihood < code_pages.NEAR
+            and other.text != reading.text
+        ]
+        return Decoded(text, reading.encoding, guessed=True, other=near[0] if near else "")
+    tried = " / ".join(("UTF-8", *code_pages.CANDIDATES))
+    raise InputError("undecodable", file=name, encoding=tried)
 
 
 def _looks_binary(sample: bytes) -> bool:

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 def text_notices(decoded: Decoded, name: str, units: Sequence[ImportedUnit]) -> Iterator[Notice]:
     """Give the notices that any text format can need, for the file called ``name``."""
-    if decoded.guessed:
-        yield Notice("encoding_guessed", (("file", name), ("encoding", decoded.encoding)))
+    yield from guess_notices(decoded, name)
     special = NEVER_TEXT.findall(decoded.text)
     halves = sum(map(is_surrogate, special))
     yield from counted(
@@ -27,6 +26,17 @@ def text_notices(decoded: Decoded, name: str, units: Sequence[ImportedUnit]) -> 
         lone_surrogates=halves,
         furniture=sum(unit.role is Role.FURNITURE for unit in units),
     )
+
+
+def guess_notices(decoded: Decoded, name: str) -> Iterator[Notice]:
+    """Say that the encoding was guessed, and which other comes near where one does."""
+    if not decoded.guessed:
+        return
+    facts = (("file", name), ("encoding", decoded.encoding))
+    if decoded.other:
+        yield Notice("encoding_doubtful", (*facts, ("other", decoded.other)))
+    else:
+        yield Notice("encoding_guessed", facts)
 
 
 def counted(name: str, **counts: int) -> Iterator[Notice]:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 NONE = "–"
-ENCODING_GUESSED = "encoding_guessed"
-"""The notice that tells of a guess; it comes right after the document."""
+ENCODING_GUESSED = frozenset({"encoding_guessed", "encoding_doubtful"})
+"""The notices that tell of a guess; they come right after the document."""
 
 
 class DocumentPanel(Card):
@@ -71,7 +71,7 @@ class DocumentPanel(Card):
         self._guessed = False
 
     def _learn(self, notice: Notice) -> None:
-        if notice.code == ENCODING_GUESSED:
+        if notice.code in ENCODING_GUESSED:
             self._guessed = True
             self.refresh()
 

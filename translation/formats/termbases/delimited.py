@@ -10,12 +10,12 @@ import io
 from typing import TYPE_CHECKING
 
 from translation.formats.decoding import decode
+from translation.formats.notices import guess_notices
 from translation.formats.spec import Written
 from translation.formats.tables.csv_table import guarded, unguarded
 from translation.formats.tables.separated import guess_separator, separated_rows
 from translation.formats.termbases.rows import entry_rows, headings, read_rows
 from translation.formats.termbases.spec import ReadTerms, entries_to_write
-from translation.model.imported import Notice
 
 if TYPE_CHECKING:
     from translation.formats.spec import ReadOptions, WriteOptions
@@ -40,10 +40,8 @@ def _read(data: bytes, options: ReadOptions, separator: str) -> ReadTerms:
         mark = mark or first[4:5]
     numbered, notices = separated_rows(text, mark or guess_separator(text), options.name)
     found = read_rows(([unguarded(cell) for cell in row] for _, row in numbered), options)
-    if decoded.guessed:
-        facts = (("file", options.name), ("encoding", decoded.encoding))
-        notices = (Notice("encoding_guessed", facts), *notices)
-    return ReadTerms(found.termbase, (*notices, *found.notices))
+    guess = guess_notices(decoded, options.name)
+    return ReadTerms(found.termbase, (*guess, *notices, *found.notices))
 
 
 def write_csv(termbase: TermBase, options: WriteOptions) -> Written:
