@@ -312,3 +312,72 @@ def test_any_target_comes_back(targets: list[str], spec: FormatSpec):
     again = only(spec, with_targets(spec, data, *targets))
     for now, target in zip(texts(again), targets, strict=False):
         assert now == " ".join(target.split())
+
+
+WEBVTT_BLOCKS = """WEBVTT
+00:01.000 --> 00:02.000
+بلا سطر فارغ بعد الرأس
+
+NOTE
+قال: من --> إلى
+
+00:03.000 --> 00:04.000
+بداية
+\x20
+بعد سطر من فراغ
+00:05.000 --> 00:06.000
+بلا سطر فارغ قبله
+
+عنوان
+من سطرين
+00:07.000 --> 00:08.000
+تحت عنوانين
+
+STYLE
+00:09.000 --> 00:10.000
+اسم المقطع STYLE
+
+STYLE
+::cue { color: red }
+"""
+
+
+def test_webvtt_blocks_are_those_of_the_standard():
+    document = opened(VTT, WEBVTT_BLOCKS.encode())
+    found = [strip_codes(text) for text in texts(document)]
+    assert found == [
+        "بلا سطر فارغ بعد الرأس",
+        "بداية بعد سطر من فراغ",
+        "بلا سطر فارغ قبله",
+        "تحت عنوانين",
+        "اسم المقطع STYLE",
+    ]
+
+
+@pytest.mark.parametrize("spec", [SRT, VTT], ids=["srt", "vtt"])
+def test_a_cue_whose_text_did_not_change_stays_byte_for_byte(spec):
+    cues = "00:00:01.000 --> 00:00:02.000\n  فراغ في الطرفين  \n \nوسطر بعده \n\n"
+    data = (f"WEBVTT\n\n{cues}" if spec is VTT else f"1\n{cues}").encode()
+    document = opened(spec, data)
+    for segment in document.segments:
+        same = replace(segment, target=segment.source, state=SegmentState.CONFIRMED)
+        document.apply(Put(segment, same))
+    assert spec.write is not None
+    assert spec.write(document, WriteOptions("o")).data == data
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("name", "cues"),
+    [
+        ("subtitles/16-comma.vtt", 3),
+        ("more/d15_vtt_space_line.vtt", 2),
+        ("more/d16_vtt_no_blank.vtt", 3),
+        ("more/d08_odd.vtt", 7),
+    ],
+)
+def test_given_webvtt_files_have_all_their_cues(shared, name: str, cues: int):
+    data = (shared / "cases/articles" / name).read_bytes()
+    document = opened(VTT, data)
+    assert len({segment.unit_id for segment in document.segments}) == cues
+    assert not any("-->" in text for text in texts(document))

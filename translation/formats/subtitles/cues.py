@@ -18,7 +18,6 @@ _CLOCK = r"(?:\d{1,4}[ ]?:[ ]?)?\d{1,2}[ ]?:[ ]?\d{1,2}(?:[ ]?[.,:][ ]?\d{1,6})?
 TIMING = re.compile(rf"[ \t\ufeff]*-?{_CLOCK}[ \t]*-->[ \t]*-?{_CLOCK}(?:[ \t].*)?[ \t]*\Z")
 _LINE_END = re.compile("\r\n|[\n\r]")
 _NUMBER = re.compile(r"[ \t\ufeff]*(\d{1,9})[ \t]*\Z")
-_NOTE = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t].*)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +60,31 @@ def srt_cues(text: str) -> Iterator[Cue]:
 
 
 def vtt_cues(text: str) -> Iterator[Cue]:
-    """Give the cues of a WebVTT file that hold any text; each ends at a blank line."""
+    """Give the cues of a WebVTT file that hold any text ("collect a WebVTT block" there).
+
+    Only an empty line ends a cue, or a line with an arrow, which begins the next block; its
+    times may come as its second line. What has no times is a note, a style or nothing at all.
+    """
     block: list[_Line] = []
+    in_header = True
     for line in [*_lines(text), _Line(len(text), len(text), "")]:
-        if not line.is_blank:
+        begins = "-->" in line.text and (in_header or not _takes_times(block))
+        if begins or not line.text:
+            yield from _cue_of_block(block)
+            block, in_header = [], False
+        if line.text:
             block.append(line)
-            continue
-        place = next((n for n, one in enumerate(block[:2]) if _is_timing(one)), None)
-        if place is not None and not _NOTE.match(block[0].text):
-            yield from _cue(block[place + 1 :])
-        block = []
+
+
+def _takes_times(block: Sequence[_Line]) -> bool:
+    """Whether a line with an arrow can be the times of the block: as its first or second line."""
+    return not block or (len(block) == 1 and "-->" not in block[0].text)
+
+
+def _cue_of_block(block: Sequence[_Line]) -> Iterator[Cue]:
+    place = next((n for n, line in enumerate(block[:2]) if _is_timing(line)), None)
+    if place is not None:
+        yield from _cue(block[place + 1 :])
 
 
 def _is_timing(line: _Line) -> bool:

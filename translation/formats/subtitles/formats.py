@@ -210,9 +210,18 @@ def _write(document: Document, options: WriteOptions, format_id: str) -> Written
                 options.report(number, len(cues))
             cue = found_at(cues, filled.unit, file, options)
             text = _spelled(filled.joined.text, filled.unit.codes, kind, newline)
-            yield cue.start, cue.end, text
+            before = original.text[cue.start : cue.end]
+            if text != _as_written(before, kind, newline):
+                yield cue.start, cue.end, text
 
     return written_in_place(document, file, original, replacements(), options)
+
+
+def _as_written(cue: str, kind: _Kind, newline: str) -> str:
+    """Return what a cue would be written as, its text unchanged: then it stays as it is."""
+    table = CodeTable("")
+    coded = _coded(cue, kind, table)
+    return _spelled(coded, table.codes, kind, newline)
 
 
 def _spelled(text: str, codes: tuple[InlineCode, ...], kind: _Kind, newline: str) -> str:
