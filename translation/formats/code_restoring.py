@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from translation.formats.safe_xml import clean
-from translation.model.inline import CodeKind, code_index
+from translation.model.inline import CodeKind, code_character, code_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -24,12 +24,11 @@ _PIECES = re.compile("([\ue000-\uf8ff])")
 class Dialect:
     """What tells the versions of XLIFF apart here.
 
-    ``around`` names the elements that hold the text between two codes; ``half`` makes of one
-    the lone element for its start or end, where pairs overlap, or none. ``single`` is given
+    ``half`` makes of an element around text the lone one for its start or end, where pairs
+    overlap, or none. ``single`` is given
     every other copy and the ids taken so far; ``character`` puts a character that XML cannot hold.
     """
 
-    around: frozenset[str]
     half: Callable[[etree._Element, bool], etree._Element | None]
     single: Callable[[etree._Element, set[str]], None]
     character: Callable[[str], etree._Element | None]
@@ -53,7 +52,7 @@ class Restorer:
             element = self.elements.get(piece)
             if element is None:
                 _append_text(open_[-1], self._plain(open_[-1], piece))
-            elif not self._is_around(element):
+            elif not self._is_around(piece):
                 copy = _bare(element)
                 self.dialect.single(copy, self.taken)
                 open_[-1].append(copy)
@@ -73,8 +72,11 @@ class Restorer:
     def _code(self, character: str) -> InlineCode:
         return self.codes[code_index(character)]
 
-    def _is_around(self, element: etree._Element) -> bool:
-        return str(element.tag).rpartition("}")[2] in self.dialect.around
+    def _is_around(self, character: str) -> bool:
+        """Tell whether an element holds the text between this code and its other half."""
+        pair = self._code(character).pair
+        other = None if pair is None else self.elements.get(code_character(pair))
+        return other is not None and other is self.elements.get(character)
 
     def _plain(self, parent: etree._Element, piece: str) -> str:
         """Return a piece as text; one character that XML cannot hold becomes an element."""
@@ -94,7 +96,7 @@ class Restorer:
         waiting: list[tuple[int, etree._Element]] = []
         for at, piece in enumerate(pieces):
             element = self.elements.get(piece)
-            if element is None or not self._is_around(element):
+            if element is None or not self._is_around(piece):
                 continue
             if self._code(piece).kind is CodeKind.OPEN:
                 waiting.append((at, element))

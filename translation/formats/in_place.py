@@ -27,13 +27,15 @@ class Filling:
     """What stands in one place now.
 
     ``text`` is None where nobody translated it; ``is_draft`` says that it is a machine's, which
-    nobody has accepted. ``changed`` is False where all is as in the original.
+    nobody has accepted. ``changed`` is False where all is as in the original, ``retyped`` where
+    the text is, whatever became of its state.
     """
 
     text: str | None
     state: SegmentState
     is_draft: bool
     changed: bool
+    retyped: bool
 
 
 def fillings(
@@ -49,7 +51,7 @@ def fillings(
     for places, group in _groups(found, segments):
         one = _filling(places[0], group, document, whole=len(places) == 1)
         filled.append(one)
-        rest = Filling("" if one.text is not None else None, one.state, one.is_draft, True)
+        rest = Filling("" if one.text is not None else None, one.state, one.is_draft, True, True)
         filled += [rest] * (len(places) - 1)
     return filled
 
@@ -109,7 +111,8 @@ def _filling(
     state = min((segment.state for segment in segments), key=_ORDER.index)
     text = None if all(text is None for text in shown) else _joined(shown, segments)
     same = whole and len(segments) == 1 and (text, state) == (place.target, place.state)
-    return Filling(text, state, is_draft, not same)
+    retyped = not whole or is_draft or text != place.target
+    return Filling(text, state, is_draft, not same, retyped)
 
 
 def _joined(shown: Sequence[str | None], segments: Sequence[Segment]) -> str:

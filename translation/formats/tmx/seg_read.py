@@ -25,6 +25,8 @@ _TAG = re.compile(r"</?\s*([A-Za-z][A-Za-z0-9]*)")
 _CHARACTER_NAME = re.compile(r"U\+([0-9A-F]{4,6})")
 _LONGEST_LABEL = 16
 _PAIRED = frozenset({"bpt", "ept", "it"})
+CODE_NAMES = _PAIRED | {"ph", "ut", "sub"}
+"""Elements whose content is native code; what TMX does not know is markup around its text."""
 
 
 class SegReader:
@@ -41,13 +43,14 @@ class SegReader:
         self._contents: dict[Hashable, str] = {}
         self._open: dict[str, Hashable] = {}
         self._nameless: dict[Hashable, int] = {}
+        self._met: dict[Hashable, int] = {}
 
     def seg(self, element: etree._Element) -> str:
         """Return the text of a ``seg``, its inline elements as codes."""
         self.elements = {}
         if not len(element):
             return self.table.text(element.text or "")
-        self._contents, self._open, self._nameless = {}, {}, {}
+        self._contents, self._open, self._nameless, self._met = {}, {}, {}, {}
         text = self._text(element)
         self.unbalanced += len(self._open)
         return text
@@ -63,8 +66,8 @@ class SegReader:
         if not isinstance(tag, str):  # a comment or an instruction
             return ""
         name = local_name(child)
-        if name == "hi":
-            return self._around(child)
+        if name == "hi" or (name not in CODE_NAMES and _holds_text(child)):
+            return self._around(child, name)
         content = "".join(map(str, child.itertext("*"))) if len(child) else child.text or ""
         if child.get("type") == CHARACTER and (named := _CHARACTER_NAME.fullmatch(content)):
             value = int(named[1], 16)
@@ -75,6 +78,7 @@ class SegReader:
         link = self._link(child, name, content)
         if self._contents.setdefault((family, kind, link), content) != content:
             link = (link, content)  # one x for two codes of a text
+        link = self._again((family, kind, link))
         if name == "bpt":
             self._open[child.get("i", "")] = link
         character = self.table.find((family, kind, link))
@@ -111,14 +115,20 @@ class SegReader:
         self._nameless[what] = self._nameless.get(what, 0) + 1
         return (what, self._nameless[what])
 
-    def _around(self, child: etree._Element) -> str:
+    def _again(self, what: tuple[str, CodeKind, Hashable]) -> Hashable:
+        """Return a link of its own for each further code of a text that names itself alike."""
+        self._met[what] = self._met.get(what, 0) + 1
+        return what[2] if self._met[what] == 1 else (what[2], self._met[what])
+
+    def _around(self, child: etree._Element, name: str) -> str:
         kind = child.get("type", "")
-        link = ("x", child.get("x")) if child.get("x") else self._count(("hi", kind))
-        label = (kind or f"hi{child.get('x', '')}")[:_LONGEST_LABEL]
+        link = self._again((name, CodeKind.OPEN, ("x", child.get("x"), kind)))
+        label = (kind or f"{name}{child.get('x', '')}")[:_LONGEST_LABEL]
+        easy = name == "hi"
         pair = self.table.add_pair(
-            InlineCode(CodeKind.OPEN, start_tag(child, "hi"), label, deletable=True),
-            InlineCode(CodeKind.CLOSE, "</hi>", f"/{label}", deletable=True),
-            ("hi", kind, link),
+            InlineCode(CodeKind.OPEN, start_tag(child, name, around=True), label, deletable=easy),
+            InlineCode(CodeKind.CLOSE, f"</{name}>", f"/{label}", deletable=easy),
+            (name, link),
         )
         self.elements.setdefault(pair.open, child)
         self.elements.setdefault(pair.close, child)
@@ -140,9 +150,13 @@ def _code(child: etree._Element, name: str, kind: CodeKind, content: str) -> Inl
     return InlineCode(kind, content or start_tag(child, name), label[:_LONGEST_LABEL])
 
 
-def start_tag(child: etree._Element, name: str) -> str:
-    """Return an element's start tag, that of an empty element but for ``hi``."""
+def _holds_text(child: etree._Element) -> bool:
+    return any(str(part).strip() for part in child.itertext("*"))
+
+
+def start_tag(child: etree._Element, name: str, around: bool = False) -> str:
+    """Return an element's start tag, that of an empty element where it is around nothing."""
     attributes = "".join(
         f' {key.rpartition("}")[2]}="{value}"' for key, value in attributes_of(child).items()
     )
-    return f"<{name}{attributes}>" if name == "hi" else f"<{name}{attributes}/>"
+    return f"<{name}{attributes}>" if around else f"<{name}{attributes}/>"

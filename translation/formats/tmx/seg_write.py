@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from translation.formats.code_table import SPECIAL, character_name
 from translation.formats.safe_xml import FORBIDDEN, local_name
+from translation.formats.tmx.seg_read import CODE_NAMES
 from translation.formats.xliff.names import CHARACTER
 from translation.model.inline import CodeKind, code_character, code_index, is_code
 
@@ -149,7 +150,11 @@ class SegWriter:
 
     def _is_hi(self, character: str) -> bool:
         element = self._elements.get(character)
-        return element is not None and local_name(element) == "hi"
+        return (
+            element is not None
+            and local_name(element) not in CODE_NAMES
+            and self._codes[code_index(character)].kind is not CodeKind.ALONE
+        )
 
 
 def _is_second(code: InlineCode) -> bool:

@@ -8,9 +8,9 @@ from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
 from translation.formats.safe_xml import attributes_of, local_name
-from translation.formats.white_space import unwrapped
+from translation.formats.white_space import Edges, edges, unwrapped
 from translation.formats.xliff.inline import InlineReader
-from translation.formats.xliff.marks import Mark, read_marks
+from translation.formats.xliff.marks import Mark, is_mark, marks_below, read_marks
 from translation.formats.xliff.names import (
     MT_QUALIFIERS,
     ROLES,
@@ -52,19 +52,24 @@ class _Piece(NamedTuple):
     """The ``mrk`` of the target that hold it."""
     mid: str | None = None
     """That of the ``mrk`` of the source."""
+    source_mark: Mark | None = None
 
 
 class FoundUnit(NamedTuple):
     """A trans-unit as read: ``marks`` are those of the target for each segment.
 
-    ``is_marked`` says that its segments are the marks of its seg-source, else it is one.
+    ``sources`` are the marks of its seg-source where these are its segments, else it is one.
+    ``edges`` is the white space that stands around what is written of each, ``targets`` what
+    its target holds, whatever that means.
     """
 
     unit: ImportedUnit
     element: etree._Element
     reader: InlineReader
     marks: tuple[tuple[Mark, ...], ...]
-    is_marked: bool
+    sources: tuple[Mark, ...]
+    edges: tuple[Edges, ...]
+    targets: tuple[str | None, ...]
     vendors: tuple[VendorMark | None, ...]
     """What the program that wrote the file says of each segment in its own way."""
 
@@ -84,15 +89,14 @@ def foreign_unit(
         return None
     given = attributes_of(trans_unit)
     reader = InlineReader(table, ours=False)
+    keeps = keeps_space(given, around.keeps_space)
     marked = _marked(children, reader) if "seg-source" in children else []
-    pieces = marked or [_whole(children, reader)]
-    wraps = not _keeps_space(given, around)
-    if wraps:
-        pieces = [_unwrapped(piece) for piece in pieces]
+    read = marked or [_whole(children, reader)]
+    pieces = [_unwrapped(piece, children, keeps) for piece in read]
     if not strip_codes("".join([piece.source for piece in pieces])).strip():
         return None  # Structure: Trados Studio has many trans-units that are only a code.
     alone = len(pieces) == 1
-    draft = _machine_draft(children.get("alt-trans", ()), reader, wraps) if alone else None
+    draft = _machine_draft(children.get("alt-trans", ()), reader, keeps) if alone else None
     said = _said(given, children, around, draft)
     identity = given.get("id", "")
     if "seg-defs" in children or len(given) > 1:
@@ -109,7 +113,10 @@ def foreign_unit(
         note="" if alone else said.note,
     )
     marks = tuple([piece.marks for piece in pieces])
-    return FoundUnit(unit, trans_unit, reader, marks, bool(marked), vendors)
+    sources = tuple([piece.source_mark for piece in marked if piece.source_mark is not None])
+    around_text = tuple([_edges(piece) for piece in read])
+    targets = tuple([piece.target and piece.target.strip() for piece in pieces])
+    return FoundUnit(unit, trans_unit, reader, marks, sources, around_text, targets, vendors)
 
 
 def parts_of(trans_unit: etree._Element) -> dict[str, etree._Element]:
@@ -161,7 +168,11 @@ def _whole(children: Mapping[str, list[etree._Element]], reader: InlineReader) -
     # The source first, so that codes are numbered as they stand here.
     source = reader.text(children["source"][0])
     targets = children.get("target")
-    return _Piece(source, reader.text(targets[0]) if targets else None)
+    if not targets:
+        return _Piece(source, None)
+    reader.read_target()
+    reader.shows_marks = len(marks_below(targets[0])) > 1  # nobody says whose they are
+    return _Piece(source, reader.text(targets[0]))
 
 
 def _marked(children: Mapping[str, list[etree._Element]], reader: InlineReader) -> list[_Piece]:
@@ -169,14 +180,23 @@ def _marked(children: Mapping[str, list[etree._Element]], reader: InlineReader) 
 
     A target without marks does not say which part of it belongs to which segment.
     """
-    sources = read_marks(children["seg-source"][0], reader)
-    if not sources:
-        return []
     given = children.get("target")
-    if not given or not reader.text(given[0]).strip():
-        return [_Piece(mark.text, None, mid=mark.mid) for mark in sources]
-    targets = read_marks(given[0], reader)
-    return _matched(sources, targets) if targets else []
+    target = given[0] if given and _holds_anything(given[0]) else None
+    if not marks_below(children["seg-source"][0]):
+        return []
+    if target is not None and not marks_below(target):
+        return []
+    sources = read_marks(children["seg-source"][0], reader)
+    if target is None:
+        return [_Piece(mark.text, None, mid=mark.mid, source_mark=mark) for mark in sources]
+    reader.read_target()
+    return _matched(sources, read_marks(target, reader))
+
+
+def _holds_anything(target: etree._Element) -> bool:
+    """Tell whether there is a text or a code in it."""
+    others = (e for e in target.iterdescendants("*") if not is_mark(e))
+    return next(others, None) is not None or bool("".join(map(str, target.itertext("*"))).strip())
 
 
 def _matched(sources: list[Mark], targets: list[Mark]) -> list[_Piece]:
@@ -185,13 +205,29 @@ def _matched(sources: list[Mark], targets: list[Mark]) -> list[_Piece]:
         by_mid.setdefault(mark.mid, []).append(mark)
     if not any(mark.mid in by_mid for mark in sources) and len(sources) == len(targets):
         pairs = zip(sources, targets, strict=True)
-        return [_Piece(source.text, target.text, (target,), source.mid) for source, target in pairs]
+        return [
+            _Piece(source.text, target.text, (target,), source.mid, source)
+            for source, target in pairs
+        ]
     found = [(source, by_mid.pop(source.mid, [])) for source in sources]
     found[-1][1].extend(mark for marks in by_mid.values() for mark in marks)
     return [
-        _Piece(source.text, "".join(mark.text for mark in marks) or None, tuple(marks), source.mid)
+        _Piece(source.text, _joined(marks) or None, tuple(marks), source.mid, source)
         for source, marks in found
     ]
+
+
+def _joined(marks: Sequence[Mark]) -> str:
+    return "".join([mark.text for mark in marks])
+
+
+def _edges(piece: _Piece) -> Edges:
+    """Return the white space for around a text: what the target has, else the source."""
+    if piece.target is not None and piece.target.strip():
+        return edges("".join([mark.inside for mark in piece.marks]) or piece.target)
+    if piece.source_mark is not None:
+        return edges(piece.source_mark.inside)
+    return edges(piece.source)
 
 
 def _segment(
@@ -233,7 +269,7 @@ def _state(name: str, approved: bool) -> SegmentState:
 
 
 def _machine_draft(
-    alternatives: Sequence[etree._Element], reader: InlineReader, wraps: bool
+    alternatives: Sequence[etree._Element], reader: InlineReader, keeps: bool
 ) -> ImportedDraft | None:
     """Return the first alt-trans that a machine wrote."""
     for alternative in alternatives:
@@ -242,8 +278,10 @@ def _machine_draft(
             continue
         origin = alternative.get("origin") or alternative.get("tool-id") or ""
         if _is_machine(origin) or target.get("state-qualifier") in MT_QUALIFIERS:
+            reader.read_other()
             text = reader.text(target)
-            text = unwrapped(text) if wraps else text
+            kept = keeps_space(target.attrib, keeps_space(alternative.attrib, keeps))
+            text = text if kept else unwrapped(text)
             return ImportedDraft(text.strip(), intern(origin))
     return None
 
@@ -253,16 +291,24 @@ def _is_machine(origin: str) -> bool:
     return _MACHINE.search(origin) is not None
 
 
-def _unwrapped(piece: _Piece) -> _Piece:
+def _unwrapped(
+    piece: _Piece, children: Mapping[str, Sequence[etree._Element]], keeps: bool
+) -> _Piece:
     """Take line ends for spaces: without xml:space they are indentation."""
-    source, target, marks, mid = piece
-    one, other = unwrapped(source), None if target is None else unwrapped(target)
-    return piece if one is source and other is target else _Piece(one, other, marks, mid)
+    source, target = piece.source, piece.target
+    holder = children["source" if piece.source_mark is None else "seg-source"][0]
+    if not keeps_space(holder.attrib, keeps):
+        source = unwrapped(source)
+    if target is not None and not keeps_space(children["target"][0].attrib, keeps):
+        target = unwrapped(target)
+    same = source is piece.source and target is piece.target
+    return piece if same else piece._replace(source=source, target=target)
 
 
-def _keeps_space(given: Mapping[str, str], around: Surrounding) -> bool:
+def keeps_space(given: Mapping[str, str] | etree._Attrib, inherited: bool) -> bool:
+    """Tell whether white space is kept by an element with these attributes."""
     space = given.get(SPACE)
-    return space == "preserve" if space else around.keeps_space
+    return space == "preserve" if space else inherited
 
 
 def text_of(notes: Sequence[etree._Element]) -> str:

@@ -12,14 +12,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translation.formats.code_elements import pieces
-from translation.formats.code_table import SPECIAL
+from translation.formats.code_matching import CodeMatcher, Likeness
+from translation.formats.code_table import SPECIAL, Pair
 from translation.formats.safe_xml import attributes_of, local_name
 from translation.formats.xliff.names import CHARACTER
 from translation.formats.xml_text import element, escaped
 from translation.model.inline import MAX_CODES, CodeKind, InlineCode, code_character
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Sequence
 
     from lxml import etree
 
@@ -31,6 +32,10 @@ _CTYPES |= {"a": "link", "img": "image", "br": "lb"}
 _TAG = re.compile(r"</?\s*([A-Za-z][A-Za-z0-9]*)")
 _CHARACTER_NAME = re.compile(r"U\+([0-9A-F]{4,6})")
 _LONGEST_LABEL = 16
+_PAIRED = frozenset({"bpt", "ept", "bx", "ex"})
+_AROUND = frozenset({"g", "mrk", "hi"})
+_CODES = _PAIRED | {"it", "ph", "x", "ut", "sub"}
+"""Elements whose content is native code; what XLIFF does not know is markup around its text."""
 
 
 def text_as_xml(text: str, codes: Sequence[InlineCode]) -> str:
@@ -68,14 +73,37 @@ def _ctype(element: CodeElement) -> str | None:
 class InlineReader:
     """Reads the inline content of the elements of one unit into texts with codes.
 
-    ``ours`` says that the unit's table was read before and that ids lead into it.
+    ``ours`` says that the unit's table was read before and that ids lead into it. The source is
+    read first; ``read_target`` and ``read_other`` say that what follows is of the other side.
     """
 
     def __init__(self, table: CodeTable, ours: bool) -> None:
         self.table = table
         self.ours = ours
+        self.place = ""
+        """The segment that is read, where the unit has several."""
+        self.shows_marks = False
+        """Whether the marks of segments are codes like all other marks."""
         self.elements: dict[str, etree._Element] = {}
-        """The element that each code was read from."""
+        """The element to write for each code: the target's own, else the source's."""
+        self._matcher = CodeMatcher()
+        self._is_target = False
+        self._open: dict[tuple[bool, str | None], list[str]] = {}
+
+    def read_source(self) -> None:
+        """From now on every element is a code of its own."""
+        self._matcher.read_source()
+        self._is_target, self._open = False, {}
+
+    def read_target(self) -> None:
+        """From now on elements are the target's: like those of the source, and its own."""
+        self.read_other()
+        self._is_target = True
+
+    def read_other(self) -> None:
+        """From now on elements are those of another target, of which none is kept."""
+        self._matcher.read_other()
+        self._is_target, self._open = False, {}
 
     def text(self, element: etree._Element) -> str:
         """Return the text of ``element``, inline elements as codes."""
@@ -95,25 +123,57 @@ class InlineReader:
         if not isinstance(tag, str):
             return ""
         name = local_name(child)
-        if name == "mrk" and child.get("mtype") == "seg":
+        if name == "mrk" and child.get("mtype") == "seg" and not self.shows_marks:
             return self.text(child)
-        if name in ("g", "mrk", "hi"):
+        if name in _AROUND or (name not in _CODES and _holds_text(child)):
             return self._around(child, name)
         known = self._ours(child) if self.ours else None
         if known is not None:
             return known
+        if name in _PAIRED:
+            return self._half(child, name)
         kind = _kind(child, name)
-        link = _link(dict(_items(child)))
-        family = "paired" if name in ("bpt", "ept", "bx", "ex") else name
-        key = (family, kind, link)
-        character = self.table.add(_code(child, name, kind), key)
-        self.elements.setdefault(character, child)
-        if family == "paired":
-            opening = self.table.find((family, CodeKind.OPEN, link))
-            closing = self.table.find((family, CodeKind.CLOSE, link))
-            if opening and closing:
-                self.table.tie(opening, closing)
+        key = (name, kind, child.get("id") or child.get("mid"))
+        return self._coded(child, key, _code(child, name, kind))
+
+    def _coded(self, child: etree._Element, name: Hashable, code: InlineCode) -> str:
+        likeness = Likeness(name, code.markup, self.place)
+        character = self._matcher.find(likeness)
+        if character is None:
+            character = self.table.add(code)
+            self._matcher.add(likeness, character)
+        self._keep(character, child)
         return character
+
+    def _half(self, child: etree._Element, name: str) -> str:
+        """Return half of a pair: ``rid`` ties it to the other, ``id`` where neither has one."""
+        kind, id_, rid = _kind(child, name), child.get("id"), child.get("rid")
+        code = _code(child, name, kind)
+        opened = self._opened(id_, rid) if kind is CodeKind.CLOSE else None
+        other = None if opened is None else self.table[opened].pair
+        if other is not None and self._matcher.take(closing := code_character(other)):
+            self._keep(closing, child)
+            return closing
+        key = ("paired", kind, "rid" if rid else "id", rid or id_)
+        character = self._coded(child, key, code)
+        if kind is CodeKind.OPEN:
+            self._open.setdefault((rid is not None, rid or id_), []).append(character)
+        elif opened is not None and other is None and self.table[character].pair is None:
+            self.table.tie(opened, character)
+        return character
+
+    def _opened(self, id_: str | None, rid: str | None) -> str | None:
+        """Take the last half that this one closes, first of those of its own number space."""
+        for has_rid in (rid is not None, rid is None):
+            if waiting := self._open.get((has_rid, rid or id_)):
+                return waiting.pop()
+        return None
+
+    def _keep(self, character: str, child: etree._Element) -> None:
+        if self._is_target:
+            self.elements[character] = child
+        else:
+            self.elements.setdefault(character, child)
 
     def _ours(self, child: etree._Element) -> str | None:
         """Return what an element that we wrote stands for, None if somebody else wrote it."""
@@ -132,22 +192,34 @@ class InlineReader:
 
     def _around(self, child: etree._Element, name: str) -> str:
         opening, closing, key = _pair(name, _items(child))
-        pair = self.table.add_pair(opening, closing, key)
-        self.elements.setdefault(pair.open, child)
-        self.elements.setdefault(pair.close, child)
+        # An annotation without a name is no part of the text that two texts could share.
+        unnamed = name == "mrk" and key[1] is None
+        likeness = Likeness(key, opening.markup, self.place, exact=unnamed)
+        first = self._matcher.find(likeness)
+        if first is None:
+            pair = self.table.add_pair(opening, closing)
+            self._matcher.add(likeness, pair.open)
+        else:
+            pair = Pair(first, code_character(self.table[first].pair or 0))
+        self._keep(pair.open, child)
+        self._keep(pair.close, child)
         return pair.open + self.text(child) + pair.close
+
+
+def _holds_text(child: etree._Element) -> bool:
+    return any(str(part).strip() for part in child.itertext("*"))
 
 
 @lru_cache(1024)
 def _pair(
     name: str, attributes: tuple[tuple[str, str], ...]
-) -> tuple[InlineCode, InlineCode, Hashable]:
+) -> tuple[InlineCode, InlineCode, tuple[str, str | None, str | None]]:
     """Return the halves around the text of an element, and what ties it to its like.
 
     They are the same values for all units that have the same element.
     """
     given = dict(attributes)
-    link = _link(given)
+    link = given.get("id") or given.get("mid")
     label = given.get("equiv-text") or f"{name}{link or ''}"
     easy = name == "mrk"  # an annotation, not markup of the text
     start = f"<{name}{_attributes(attributes)}>"
@@ -156,11 +228,6 @@ def _pair(
         InlineCode(CodeKind.CLOSE, f"</{name}>", f"/{label}", deletable=easy),
         (name, link, given.get("mtype") or given.get("type")),
     )
-
-
-def _link(given: Mapping[str, str]) -> str | None:
-    """Return what ties an element to its other half and to its like on the other side."""
-    return given.get("rid") or given.get("id") or given.get("mid")
 
 
 def _kind(child: etree._Element, name: str) -> CodeKind:

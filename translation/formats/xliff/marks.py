@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Mark:
-    """A segment: its ``mrk``, its text, and what stands outside but was taken in with it.
+    """A segment: its ``mrk``, the text ``inside`` it, and with what stands outside its ``text``.
 
     Codes outside are structure that translators leave alone, unless text stands among them:
     then another program let somebody type there.
@@ -25,6 +25,7 @@ class Mark:
     mid: str
     element: etree._Element
     text: str
+    inside: str
     outside: list[_Run] = field(default_factory=list)
 
 
@@ -76,7 +77,10 @@ def _walk(
     runs[-1].add(reader.table.text(element.text or ""), element, False)
     for child in element:
         if is_mark(child):
-            found.append(Mark(child.get("mid", str(len(found))), child, reader.text(child)))
+            mid = reader.place = child.get("mid", str(len(found)))
+            text = reader.text(child)
+            reader.place = ""
+            found.append(Mark(mid, child, text, text))
             runs.append(_Run())
         elif any(is_mark(inner) for inner in child.iterdescendants("{*}mrk")):
             _walk(child, reader, found, runs)
@@ -84,6 +88,11 @@ def _walk(
             runs[-1].text += reader.element(child)
             runs[-1].elements.append(child)
         runs[-1].add(reader.table.text(child.tail or ""), child, True)
+
+
+def marks_below(element: etree._Element) -> list[etree._Element]:
+    """Return the ``mrk`` in an element that stand for segments."""
+    return [found for found in element.iterdescendants("{*}mrk") if is_mark(found)]
 
 
 def is_mark(element: etree._Element) -> bool:

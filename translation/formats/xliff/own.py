@@ -54,6 +54,8 @@ def own_unit(group: etree._Element, name: str, fresh: Fresh) -> ImportedUnit:
 def _segment(element: etree._Element, reader: InlineReader, fresh: Fresh) -> ImportedSegment:
     contexts = _contexts(element)
     parts = {local_name(child): child for child in element}
+    reader.place = element.get("id", "")
+    reader.read_source()
     source = reader.text(parts["source"]) if "source" in parts else ""
     drafts = [e for e in _alternatives(element) if e.get("alttranstype") != "reference"]
     references = [
@@ -86,6 +88,7 @@ def _target(
     """Return target and state; a draft that stands as target is none, unless it was changed."""
     if element is None:
         return None, SegmentState.INITIAL
+    reader.read_target()
     text, state = reader.text(element), element.get("state", "")
     if state == DRAFT_STATE and element.get("state-qualifier") in MT_QUALIFIERS:
         if draft is not None and draft.text == text:
@@ -116,6 +119,7 @@ def _alternatives(element: etree._Element) -> list[etree._Element]:
 def _target_text(alternative: etree._Element, reader: InlineReader) -> str | None:
     for child in alternative:
         if local_name(child) == "target":
+            reader.read_other()
             return reader.text(child)
     return None
 

@@ -14,12 +14,15 @@ from translation.formats.code_table import CodeTable
 from translation.formats.fingerprints import UNITS_A_REPORT, changed_units
 from translation.formats.in_place import fillings, notes_of, own_note
 from translation.formats.safe_xml import clean, local_name, parse, serialize
-from translation.formats.xliff.foreign import foreign_unit, parts_of, text_of
-from translation.formats.xliff.marks import read_marks
+from translation.formats.white_space import needs_keeping
+from translation.formats.xliff.foreign import foreign_unit, keeps_space, parts_of, text_of
+from translation.formats.xliff.inline import InlineReader
+from translation.formats.xliff.marks import Mark, marks_below, read_marks
 from translation.formats.xliff.names import (
     DRAFT_STATE,
     MT_QUALIFIERS,
     MT_SUGGESTION,
+    SPACE,
     STATE_NAMES,
     TOOL,
 )
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from translation.formats.in_place import Filling
+    from translation.formats.white_space import Edges
     from translation.formats.xliff.foreign import FoundUnit
     from translation.model.document import Document
     from translation.model.ports import Report
@@ -108,17 +112,18 @@ def _fill_unit(found: FoundUnit, document: Document, unit: TranslationUnit) -> b
         filled = [_without_draft(one) for one in filled]
     if any(one.changed for one in filled):
         restorer = Restorer(_DIALECT, unit.codes, found.reader.elements)
-        if found.is_marked:
+        if found.sources:
             _fill_marks(found, filled, restorer)
-        else:
+        elif _is_new(found, filled, 0):
             _fill_whole(found, filled[0], restorer)
         said = [
             one.changed and vendor is not None and vendor.put(one.state, one.is_draft)
             for one, vendor in zip(filled, found.vendors, strict=False)
         ]
-        target = parts_of(found.element)["target"]
-        if said != [one.changed for one in filled] or target.get("state") is not None:
-            _set_state(found, filled)
+        target = parts_of(found.element).get("target")
+        wanted = said != [one.changed for one in filled]
+        if target is not None and (wanted or target.get("state") is not None):
+            _set_state(found, target, filled)
     noted = _put_note(found, document, unit)
     return any(one.changed for one in filled) or noted
 
@@ -152,48 +157,93 @@ def _fill_whole(found: FoundUnit, filling: Filling, restorer: Restorer) -> None:
     target = parts_of(found.element).get("target")
     if target is None:
         target = _add(found.element, "target")
-    empty(target)
-    restorer.put(target, filling.text or "")
+    marks = marks_below(target)
+    place = marks[0] if len(marks) == 1 and not found.reader.shows_marks else target
+    for outer in (target, place):
+        empty(outer)
+    if place is not target:
+        target.append(place)
+    if filling.text:
+        text = _with_edges(found, target, filling.text, found.edges[0])
+        restorer.put(place, text)
+
+
+def _is_new(found: FoundUnit, filled: list[Filling], at: int) -> bool:
+    """Tell whether a place is to hold another text than it does."""
+    return filled[at].retyped and filled[at].text != found.targets[at]
+
+
+def _with_edges(found: FoundUnit, target: etree._Element, text: str, around: Edges) -> str:
+    """Return a text as it is written, and let the target keep its white space where it has to."""
+    given = keeps_space(found.element.attrib, surrounding(found.element).keeps_space)
+    kept = keeps_space(target.attrib, given)
+    if not kept and needs_keeping(text):
+        target.set(SPACE, "preserve")
+    if kept or not needs_keeping(f"{around.lead}-{around.trail}"):
+        return f"{around.lead}{text}{around.trail}"
+    return text
 
 
 def _fill_marks(found: FoundUnit, filled: list[Filling], restorer: Restorer) -> None:
-    parts = parts_of(found.element)
-    sources = read_marks(parts["seg-source"], found.reader)
-    marks = found.marks
-    fresh = not all(marks)
-    if fresh:
-        target = parts.get("target")
-        if target is None:
-            target = _add(found.element, "target")
-        copy = deepcopy(parts["seg-source"])
-        made = read_marks(copy, found.reader)
-        for mark in made:
-            for run in mark.outside:
-                run.take_out()
-        empty(target)
-        target.text = copy.text
-        target.extend(list(copy))
-        marks = tuple((mark,) for mark in made)
-    for source, ours, filling in zip(sources, marks, filled, strict=False):
-        if not (filling.changed or fresh):
-            continue
-        for mark in ours:
-            empty(mark.element)
-            for run in mark.outside:
-                run.take_out()
-        inner = found.reader.text(source.element)
-        core = inner.strip()
-        start = inner.find(core)
-        lead, trail = inner[:start], inner[start + len(core) :]
-        if filling.text:
-            restorer.put(ours[0].element, f"{lead}{filling.text}{trail}")
+    target = parts_of(found.element).get("target")
+    marks = list(found.marks)
+    if target is None or not any(marks):
+        target, marks = _copied_marks(found, target)
+    retyped = [at for at in range(min(len(marks), len(filled))) if _is_new(found, filled, at)]
+    for mark in [mark for at in retyped for mark in marks[at]]:
+        empty(mark.element)
+        for run in mark.outside:
+            run.take_out()
+    for at in retyped:
+        text = filled[at].text
+        if text is not None and not marks[at]:
+            marks[at] = (_added_mark(found, at, target, marks),)
+        if text:
+            text = _with_edges(found, target, text, found.edges[at])
+            restorer.put(marks[at][0].element, text)
 
 
-def _set_state(found: FoundUnit, filled: list[Filling]) -> None:
-    target = parts_of(found.element)["target"]
+def _copied_marks(
+    found: FoundUnit, target: etree._Element | None
+) -> tuple[etree._Element, list[tuple[Mark, ...]]]:
+    """Put the marks of the seg-source into a target that has none, with what is around them."""
+    if target is None:
+        target = _add(found.element, "target")
+    copy = deepcopy(parts_of(found.element)["seg-source"])
+    made = read_marks(copy, InlineReader(CodeTable(""), ours=False))
+    for mark in made:
+        for run in mark.outside:
+            run.take_out()
+        empty(mark.element)
+    empty(target)
+    target.text = copy.text
+    target.extend(list(copy))
+    return target, [(mark,) for mark in made]
+
+
+def _added_mark(
+    found: FoundUnit, at: int, target: etree._Element, marks: list[tuple[Mark, ...]]
+) -> Mark:
+    """Put a mark that the target lacks behind the one before it."""
+    source = found.sources[at]
+    made = deepcopy(source.element)
+    empty(made)
+    made.tail = None
+    before = next((group[-1].element for group in reversed(marks[:at]) if group), None)
+    if before is None:
+        made.tail, target.text = target.text, None
+        target.insert(0, made)
+    else:
+        gap = found.sources[at - 1].element.tail or ""
+        made.tail, before.tail = before.tail, None if gap.strip() else gap or None
+        before.addnext(made)
+    return Mark(source.mid, made, "", "")
+
+
+def _set_state(found: FoundUnit, target: etree._Element, filled: list[Filling]) -> None:
     with_text = [filling for filling in filled if filling.text is not None]
     was = min((segment.state for segment in found.unit.segments), key=_ORDER.index)
-    now = min((one.state for one in with_text), key=_ORDER.index, default=SegmentState.INITIAL)
+    now = min((one.state for one in filled), key=_ORDER.index, default=SegmentState.INITIAL)
     if with_text and all(one.is_draft for one in with_text):
         target.set("state", DRAFT_STATE)
         target.set("state-qualifier", MT_SUGGESTION)
@@ -234,6 +284,4 @@ def _half(element: etree._Element, opens: bool) -> etree._Element | None:
     return element.makeelement(f"{namespace}}}{tag}" if namespace else tag, attributes)
 
 
-_DIALECT = Dialect(
-    frozenset({"g", "mrk", "hi"}), _half, lambda _copy, _taken: None, lambda _character: None
-)
+_DIALECT = Dialect(_half, lambda _copy, _taken: None, lambda _character: None)

@@ -8,6 +8,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from translation.formats.code_matching import CodeMatcher, Likeness
+from translation.formats.code_table import Pair
+from translation.formats.safe_xml import local_name
 from translation.formats.xliff2.names import CATEGORY, core_name
 from translation.formats.xliff2.parts import below
 from translation.model.inline import MAX_CODES, CodeKind, InlineCode, code_character
@@ -33,15 +36,35 @@ class InlineReader:
     """Reads sources and targets of one unit into texts with codes.
 
     ``ours`` says that the unit's table was read before and that ids lead into it. ``elements``
-    is filled with the element that each code was read from.
+    is filled with the element to write for each code: the target's own, else the source's.
     """
 
     def __init__(self, table: CodeTable, unit: etree._Element, ours: bool = False) -> None:
         self.table = table
         self.ours = ours
+        self.place = ""
+        """The segment that is read."""
         self.elements: dict[str, etree._Element] = {}
+        self._matcher = CodeMatcher()
+        self._is_target = False
+        self._open: dict[tuple[str, str], list[str]] = {}
         found = below(unit, "originalData", "data")
         self._data = {data.get("id", ""): _data_text(data) for data in found}
+
+    def read_source(self) -> None:
+        """From now on every element is a code of its own."""
+        self._matcher.read_source()
+        self._is_target, self._open = False, {}
+
+    def read_target(self) -> None:
+        """From now on elements are the targets': like those of the sources, and their own."""
+        self.read_other()
+        self._is_target = True
+
+    def read_other(self) -> None:
+        """From now on elements are those of another target, of which none is kept."""
+        self._matcher.read_other()
+        self._is_target, self._open = False, {}
 
     def text(self, element: etree._Element) -> str:
         """Return the text of ``element``, inline elements as codes."""
@@ -59,26 +82,54 @@ class InlineReader:
             return self.table.text(_character(element))
         if self.ours and (known := self._own(element, name)) is not None:
             return known
-        if name in ("pc", "mrk"):
+        if name in ("pc", "mrk") or (name == "*" and _holds_text(element)):
             return self._around(element, name)
-        id_ = element.get("startRef") or element.get("id")
+        id_ = element.get("startRef") or element.get("id") or ""
         alone = element.get("isolated") == "yes"
-        key = (name, id_, alone)
-        character = self.table.add(self._code(element, name), key if id_ else None)
-        self.elements.setdefault(character, element)
-        opening = self.table.find((_CLOSING.get(name), id_, False))
-        if opening is not None and not alone:
-            self.table.tie(opening, character)
+        opened = None if alone else self._opened(name, id_)
+        other = None if opened is None else self.table[opened].pair
+        if other is not None and self._matcher.take(closing := code_character(other)):
+            self._keep(closing, element)
+            return closing
+        code = self._code(element, name)
+        likeness = Likeness((name, id_, alone), code.markup, self.place)
+        character = self._matcher.find(likeness)
+        if character is None:
+            character = self.table.add(code)
+            self._matcher.add(likeness, character)
+        self._keep(character, element)
+        if name in _CLOSING.values() and not alone:
+            self._open.setdefault((name, id_), []).append(character)
+        elif opened is not None and other is None and self.table[character].pair is None:
+            self.table.tie(opened, character)
         return character
+
+    def _opened(self, name: str, id_: str) -> str | None:
+        """Take the last half that this element closes."""
+        waiting = self._open.get((_CLOSING.get(name, ""), id_))
+        return waiting.pop() if waiting else None
+
+    def _keep(self, character: str, element: etree._Element) -> None:
+        if self._is_target:
+            self.elements[character] = element
+        else:
+            self.elements.setdefault(character, element)
 
     def _around(self, element: etree._Element, name: str) -> str:
         start = self._data.get(element.get("dataRefStart", ""), "")
         end = self._data.get(element.get("dataRefEnd", ""), "")
         items: Any = element.items()
-        opening, closing = _halves(name, tuple(items), start, end)
-        pair = self.table.add_pair(opening, closing, (name, element.get("id")))
-        self.elements.setdefault(pair.open, element)
-        self.elements.setdefault(pair.close, element)
+        shown = name if name != "*" else local_name(element)
+        opening, closing = _halves(shown, tuple(items), start, end)
+        likeness = Likeness((shown, element.get("id")), (opening.markup, tuple(items)), self.place)
+        first = self._matcher.find(likeness)
+        if first is None:
+            pair = self.table.add_pair(opening, closing)
+            self._matcher.add(likeness, pair.open)
+        else:
+            pair = Pair(first, code_character(self.table[first].pair or 0))
+        self._keep(pair.open, element)
+        self._keep(pair.close, element)
         return pair.open + self.text(element) + pair.close
 
     def _code(self, element: etree._Element, name: str) -> InlineCode:
@@ -109,6 +160,10 @@ class InlineReader:
         return character
 
 
+def _holds_text(element: etree._Element) -> bool:
+    return any(str(part).strip() for part in element.itertext("*"))
+
+
 @lru_cache(1024)
 def _halves(
     name: str, items: tuple[tuple[str, str], ...], start: str, end: str
@@ -116,7 +171,7 @@ def _halves(
     """Return the halves around the text of an element, shared by all units that have the same."""
     given = dict(items)
     return (
-        _half(name, given, CodeKind.OPEN, start or _tag_of(name, items)),
+        _half(name, given, CodeKind.OPEN, start or _tag_of(name, items, around=True)),
         _half(name, given, CodeKind.CLOSE, end or f"</{name}>"),
     )
 
@@ -165,9 +220,9 @@ def _is_ours(name: str) -> bool:
 
 def _start_tag(element: etree._Element, name: str) -> str:
     items: Any = element.items()
-    return _tag_of(name if name != "*" else str(element.tag).rpartition("}")[2], items)
+    return _tag_of(name if name != "*" else local_name(element), items)
 
 
-def _tag_of(name: str, items: Iterable[tuple[str, str]]) -> str:
+def _tag_of(name: str, items: Iterable[tuple[str, str]], around: bool = False) -> str:
     attributes = "".join([f' {key.rpartition("}")[2]}="{value}"' for key, value in items])
-    return f"<{name}{attributes}>" if name in ("pc", "mrk") else f"<{name}{attributes}/>"
+    return f"<{name}{attributes}>" if around else f"<{name}{attributes}/>"

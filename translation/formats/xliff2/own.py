@@ -66,12 +66,15 @@ def _segment(
     notes: dict[str, str],
     fresh: Fresh,
 ) -> ImportedSegment:
+    reader.place = part.get("id", "")
+    reader.read_source()
     source = child(part, "source")
+    text = reader.text(source) if source is not None else ""
     draft = _draft(part, facts, reader)
     target, state = _target(part, reader, draft)
     reference = facts.get("reference")
     return ImportedSegment(
-        reader.text(source) if source is not None else "",
+        text,
         target,
         state,
         fresh(_text(facts.get("id")) or part.get("id")),
@@ -92,6 +95,7 @@ def _target(
     element = child(part, "target")
     if element is None:
         return None, SegmentState.INITIAL
+    reader.read_target()
     text = reader.text(element)
     state = STATES.get(part.get("state", ""), SegmentState.EDITED)
     is_draft = part.get("subState") == DRAFT and not state.is_done
@@ -113,6 +117,7 @@ def _draft(
     row = facts.get("draft")
     row = row if isinstance(row, dict) else {}
     score, marks = row.get("score"), row.get("marks")
+    reader.read_other()
     return ImportedDraft(
         reader.text(target),
         _text(row.get("engine")) or match.get("origin", ""),

@@ -21,12 +21,13 @@ from translation.formats.safe_xml import (
     root_element,
     serialize,
 )
+from translation.formats.white_space import needs_keeping
 from translation.formats.xliff.names import LANG, SPACE
 from translation.formats.xliff.splice import NotSpliceableError, spliced
 from translation.formats.xliff2.names import CATEGORY, DRAFT, EDITED, STATE_NAMES, core, core_name
 from translation.formats.xliff2.parts import below, child, children, inline
 from translation.formats.xliff2.restoring import dialect_of, mend_pairs
-from translation.formats.xliff2.units import read_unit, text_of
+from translation.formats.xliff2.units import preserves_space, read_unit, text_of
 from translation.model.ports import no_report
 from translation.model.segment import FIXED_SEGMENTS, SegmentState
 
@@ -132,7 +133,8 @@ def _fill_places(
     unit: TranslationUnit,
     found: FoundUnit,
 ) -> None:
-    for place, _ in changed:
+    retyped = [place for place, filling in changed if _is_new(place, filling)]
+    for place in retyped:
         target = child(place.element, "target")
         if target is not None:
             empty(target)
@@ -142,7 +144,7 @@ def _fill_places(
     restorer = Restorer(dialect_of(element), unit.codes, found.elements, taken)
     for place, filling in changed:
         _fill(place, filling, restorer)
-    mend_pairs(element, [place.element for place, _ in changed])
+    mend_pairs(element, [place.element for place in retyped])
 
 
 def _fill(place: Place, filling: Filling, restorer: Restorer) -> None:
@@ -155,12 +157,29 @@ def _fill(place: Place, filling: Filling, restorer: Restorer) -> None:
         return
     if target is None:
         target = _new_target(segment)
-    text = f"{place.lead}{filling.text}{place.trail}" if filling.text else ""
-    restorer.put(target, text)
+    if _is_new(place, filling):
+        restorer.put(target, _with_edges(place, target, filling.text))
     mark = DRAFT if filling.is_draft else None
     if filling.text == place.segment.source and filling.state is SegmentState.EDITED:
         mark = EDITED
     _set_state(segment, SegmentState.INITIAL if filling.is_draft else filling.state, mark)
+
+
+def _is_new(place: Place, filling: Filling) -> bool:
+    """Tell whether a place is to hold another text than it does."""
+    return filling.retyped and filling.text != place.target
+
+
+def _with_edges(place: Place, target: etree._Element, text: str) -> str:
+    """Return a text as it is written, and let the target keep its white space where it has to."""
+    if not text:
+        return ""
+    kept = preserves_space(target)
+    if not kept and needs_keeping(text):
+        target.set(SPACE, "preserve")
+    if kept or not needs_keeping(f"{place.around.lead}-{place.around.trail}"):
+        return f"{place.around.lead}{text}{place.around.trail}"
+    return text
 
 
 def _new_target(segment: etree._Element) -> etree._Element:

@@ -37,12 +37,14 @@ def dialect_of(unit: etree._Element) -> Dialect:
     def character(text: str) -> etree._Element | None:
         return unit.makeelement(core("cp"), {"hex": f"{ord(text):04X}"})
 
-    return Dialect(frozenset({"pc", "mrk"}), _half, single, character)
+    return Dialect(_half, single, character)
 
 
-def _half(element: etree._Element, opens: bool) -> etree._Element:
-    """Return the ``sc`` or ``ec`` of a ``pc``, the ``sm`` or ``em`` of a ``mrk``."""
+def _half(element: etree._Element, opens: bool) -> etree._Element | None:
+    """Return the ``sc`` or ``ec`` of a ``pc``, the ``sm`` or ``em`` of a ``mrk``, of others none."""
     is_code = core_name(element) == "pc"
+    if not is_code and core_name(element) != "mrk":
+        return None
     end = "Start" if opens else "End"
     if not opens and not is_code:
         return element.makeelement(core("em"), {"startRef": element.get("id", "")})

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from translation.formats.code_table import CodeTable
-from translation.formats.white_space import unwrapped
+from translation.formats.white_space import Edges, edges, unwrapped
 from translation.formats.xliff.names import SPACE
 from translation.formats.xliff2.inline import InlineReader
 from translation.formats.xliff2.names import EDITED, MATCHES, STATES, core_name
@@ -35,9 +35,10 @@ class Place:
 
     element: etree._Element
     segment: ImportedSegment
-    lead: str
-    trail: str
-    """White space inside the source, at its ends: a target is written between the same."""
+    target: str | None
+    """What its target holds, whatever that means."""
+    around: Edges
+    """The white space at the ends of what is written: the target's own, else the source's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,10 @@ def read_unit(unit: etree._Element, name: str, anchor: str) -> FoundUnit | None:
     table = CodeTable(name)
     reader = InlineReader(table, unit)
     parts = children(unit, "segment", "ignorable")
-    texts = [_text(child(part, "source"), reader) for part in parts]
-    targets = [_text(child(part, "target"), reader) for part in parts]
+    texts = [_part(part, "source", reader, at) for at, part in enumerate(parts)]
+    reader.read_target()
+    targets = [_part(part, "target", reader, at) for at, part in enumerate(parts)]
+    reader.place = ""
     is_place = [
         core_name(part) == "segment" and bool((texts[at] or "").strip())
         for at, part in enumerate(parts)
@@ -88,7 +91,9 @@ def read_unit(unit: etree._Element, name: str, anchor: str) -> FoundUnit | None:
             note if count == 1 else "",
             _draft(matches, part, reader, count == 1),
         )
-        places.append(Place(part, segment, lead, trail))
+        written = targets[at]
+        own = None if written is None else written.strip()
+        places.append(Place(part, segment, own, edges((written or "") if own else text)))
     if not places:
         return None
     places[-1] = _with_trail(places[-1], between)
@@ -108,11 +113,16 @@ def _with_trail(place: Place, between: str) -> Place:
     return replace(place, segment=segment)
 
 
+def _part(part: etree._Element, name: str, reader: InlineReader, at: int) -> str | None:
+    reader.place = str(at)
+    return _text(child(part, name), reader)
+
+
 def _text(element: etree._Element | None, reader: InlineReader) -> str | None:
     if element is None:
         return None
     text = reader.text(element)
-    return text if _preserves_space(element) else unwrapped(text)
+    return text if preserves_space(element) else unwrapped(text)
 
 
 def _segment(
@@ -150,7 +160,8 @@ def _is_locked(part: etree._Element) -> bool:
     return next(above, "yes") == "no"
 
 
-def _preserves_space(element: etree._Element) -> bool:
+def preserves_space(element: etree._Element) -> bool:
+    """Tell whether white space in an element is text."""
     given = (e.get(SPACE) for e in (element, *element.iterancestors()) if e.get(SPACE))
     return next(given, "default") == "preserve"
 
@@ -185,6 +196,7 @@ def _draft(
     if first is None:
         return None
     match = first[1]
+    reader.read_other()
     text = _text(child(match, "target"), reader) or ""
     return ImportedDraft(text.strip(), match.get("origin", ""), parameters=_scores(match))
 

@@ -1,0 +1,85 @@
+"""Which code of a source each code of its target is, where a file has elements for both.
+
+A code is its place in its own element: of two with one id each is a code of its own, and one of
+a target is paired with one of the source, never made the same element. Names decide first (the
+sort of the element and what the file calls it), then content, then the order.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator
+
+
+class Likeness(NamedTuple):
+    """What tells that two codes belong together.
+
+    ``name`` has to be the same. Of several the one with the same ``content`` and from the same
+    ``place`` is taken first; ``exact`` says that another content is another code.
+    """
+
+    name: Hashable
+    content: Hashable
+    place: str = ""
+    exact: bool = False
+
+    def by_rank(self) -> Iterator[Hashable]:
+        """Give what to look for, the closest likeness first."""
+        yield self.name, self.content, self.place
+        if not self.exact:
+            yield self.name, None, self.place
+        yield self.name, self.content, None
+        if not self.exact:
+            yield self.name, None, None
+
+
+class CodeMatcher:
+    """The codes of a unit as met so far, each to be found once in every text of the other side."""
+
+    def __init__(self) -> None:
+        self._met: list[tuple[Likeness, str]] = []
+        self._waiting: dict[Hashable, deque[str]] = {}
+        self._used: set[str] = set()
+        self._finds = False
+
+    def read_source(self) -> None:
+        """From now on every code is another one."""
+        self._finds = False
+
+    def read_other(self) -> None:
+        """From now on codes are those of the source, and those that no source has."""
+        self._finds, self._used, self._waiting = True, set(), {}
+        for likeness, character in self._met:
+            self._wait(likeness, character)
+
+    def find(self, likeness: Likeness) -> str | None:
+        """Return the character of the code that this one is like, None where it is another."""
+        if not self._finds:
+            return None
+        for rank in likeness.by_rank():
+            waiting = self._waiting.get(rank)
+            while waiting:
+                character = waiting.popleft()
+                if character not in self._used:
+                    self._used.add(character)
+                    return character
+        return None
+
+    def take(self, character: str) -> bool:
+        """Take a code that was found by its other half; False where it was taken before."""
+        if not self._finds or character in self._used:
+            return False
+        self._used.add(character)
+        return True
+
+    def add(self, likeness: Likeness, character: str) -> None:
+        """Keep a code that is met for the first time."""
+        self._met.append((likeness, character))
+        self._used.add(character)
+
+    def _wait(self, likeness: Likeness, character: str) -> None:
+        for rank in likeness._replace(exact=False).by_rank():
+            self._waiting.setdefault(rank, deque()).append(character)
