@@ -300,6 +300,9 @@ SENTENCES: dict[str, str] = {
     "notice.more_translations": (
         "{file}: of several texts in one language the first was taken ({count} more)."
     ),
+    "notice.states_joined": (
+        "{file}: of segments that share one state the least was written ({count} places)."
+    ),
     "notice.unbalanced_codes": (
         "{file}: halves of inline codes without their other half became codes of their own"
         " ({count})."

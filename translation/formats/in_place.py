@@ -28,7 +28,8 @@ class Filling:
 
     ``text`` is None where nobody translated it; ``is_draft`` says that it is a machine's, which
     nobody has accepted. ``changed`` is False where all is as in the original, ``retyped`` where
-    the text is, whatever became of its state.
+    the text is, whatever became of its state. ``state`` is the least of the segments that fill
+    the place; ``is_mixed`` says that they have others too.
     """
 
     text: str | None
@@ -36,6 +37,7 @@ class Filling:
     is_draft: bool
     changed: bool
     retyped: bool
+    is_mixed: bool
 
 
 def fillings(
@@ -51,7 +53,8 @@ def fillings(
     for places, group in _groups(found, segments):
         one = _filling(places[0], group, document, whole=len(places) == 1)
         filled.append(one)
-        rest = Filling("" if one.text is not None else None, one.state, one.is_draft, True, True)
+        empty = "" if one.text is not None else None
+        rest = Filling(empty, one.state, one.is_draft, changed=True, retyped=True, is_mixed=False)
         filled += [rest] * (len(places) - 1)
     return filled
 
@@ -112,7 +115,8 @@ def _filling(
     text = None if all(text is None for text in shown) else _joined(shown, segments)
     same = whole and len(segments) == 1 and (text, state) == (place.target, place.state)
     retyped = not whole or is_draft or text != place.target
-    return Filling(text, state, is_draft, not same, retyped)
+    is_mixed = len({segment.state for segment in segments}) > 1
+    return Filling(text, state, is_draft, not same, retyped, is_mixed)
 
 
 def _joined(shown: Sequence[str | None], segments: Sequence[Segment]) -> str:

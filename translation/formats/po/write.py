@@ -9,6 +9,7 @@ translation and whatever nobody confirmed is fuzzy.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from translation.errors import ExportError, InputError
@@ -83,6 +84,7 @@ def _in_place(document: Document, file: SourceFile, options: WriteOptions) -> Wr
         raise ExportError("original_damaged", file=options.name, detail=error) from error
     writer = _EntryWriter(po, header(po).get(OWN_FIELD.lower()) == OWN_CONTEXTS)
     replacements: list[Replacement] = []
+    joined = 0
     for number, (unit, segments) in enumerate(document.by_unit()):
         if number % _REPORT_EVERY == 0:
             options.report(number, len(document.units))
@@ -90,6 +92,7 @@ def _in_place(document: Document, file: SourceFile, options: WriteOptions) -> Wr
         filled = fillings(was.segments, document, unit)
         typed = _notes(segments)
         noted = typed != _notes(was.segments)
+        joined += any(one.changed for one in filled) and _share_a_state(filled)
         if noted or any(one.changed for one in filled):
             replacements.append(
                 writer.replacement(entry, was, unit, filled, typed if noted else None)
@@ -97,7 +100,15 @@ def _in_place(document: Document, file: SourceFile, options: WriteOptions) -> Wr
     if not replacements:
         return Written(file.original, filling_notices(options.name, document))
     replacements += writer.header(file.pair, _fits(replacements, original.encoding))
-    return written_in_place(document, file, original, replacements, options)
+    written = written_in_place(document, file, original, replacements, options)
+    notices = (*written.notices, *counted(options.name, states_joined=joined))
+    return replace(written, notices=notices)
+
+
+def _share_a_state(filled: Sequence[Filling]) -> bool:
+    """Tell whether confirmed and other translations stand in one entry, which is fuzzy or not."""
+    done = {one.state.is_done and not one.is_draft for one in filled if one.text}
+    return len(done) > 1 or any(one.is_mixed for one in filled)
 
 
 def _notes(segments: Sequence[Segment] | Sequence[ImportedSegment]) -> str:
@@ -170,10 +181,15 @@ class _EntryWriter:
         self, entry: PoEntry, was: ImportedUnit, unit: TranslationUnit, filled: Sequence[Filling]
     ) -> Iterator[str]:
         plural = entry.string("msgid_plural") is not None
+        given = {one.index: one for one in entry.translations}
         for index, (one, segment) in enumerate(zip(filled, was.segments, strict=True)):
+            field = given.get(index)
+            if field is not None and not one.retyped and field.text:
+                yield from self.po.lines[field.first : field.after]
+                continue
             text = _spelled(one.text, unit.codes, self.own) if one.text else ""
             if text:
-                text = f"{segment.lead}{text}{segment.trail}"
+                text = _with_edges(text, segment, field.text if field is not None else "")
             keyword = f"msgstr[{index}]" if plural else "msgstr"
             yield from written_field(keyword, text, self.newline, self.width)
 
@@ -209,6 +225,13 @@ def _fits(replacements: Sequence[Replacement], encoding: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def _with_edges(text: str, segment: ImportedSegment, was: str) -> str:
+    """Put the white space of the message around a text, where its translation had it too."""
+    lead = segment.lead if not was or was.startswith(segment.lead) else ""
+    trail = segment.trail if not was or was.endswith(segment.trail) else ""
+    return f"{lead}{text}{trail}"
 
 
 def _lines(one: PoField) -> range:

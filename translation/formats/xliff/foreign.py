@@ -260,11 +260,21 @@ def _segment(
     )
 
 
+def said_state(name: str, approved: bool) -> SegmentState | None:
+    """Return what a target's ``state`` says, None where a file says nothing.
+
+    One that only says ``approved`` means the translator's word.
+    """
+    if not name:
+        return SegmentState.CONFIRMED if approved else None
+    if name in UNTRANSLATED_STATES:
+        return SegmentState.INITIAL
+    return STATES.get(name, SegmentState.EDITED)
+
+
 def _state(name: str, approved: bool) -> SegmentState:
-    """Return the state; a file that only says ``approved`` means the translator's word."""
-    if not name and approved:
-        return SegmentState.CONFIRMED
-    state = STATES.get(name, SegmentState.EDITED)
+    """Return the state of a target that has a text."""
+    state = said_state(name, approved) or SegmentState.EDITED
     return SegmentState.EDITED if state is SegmentState.INITIAL else state
 
 

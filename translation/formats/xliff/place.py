@@ -15,7 +15,13 @@ from translation.formats.fingerprints import UNITS_A_REPORT, changed_units
 from translation.formats.in_place import fillings, notes_of, own_note
 from translation.formats.safe_xml import clean, local_name, parse, serialize
 from translation.formats.white_space import needs_keeping
-from translation.formats.xliff.foreign import foreign_unit, keeps_space, parts_of, text_of
+from translation.formats.xliff.foreign import (
+    foreign_unit,
+    keeps_space,
+    parts_of,
+    said_state,
+    text_of,
+)
 from translation.formats.xliff.inline import InlineReader
 from translation.formats.xliff.marks import Mark, marks_below, read_marks
 from translation.formats.xliff.names import (
@@ -46,23 +52,24 @@ if TYPE_CHECKING:
 _ORDER = tuple(SegmentState)
 
 
-def write_in_place(document: Document, report: Report = no_report) -> bytes:
+def write_in_place(document: Document, joined: set[str], report: Report = no_report) -> bytes:
     """Return the original of the document's files with the targets as they are now.
 
     The very bytes where nothing changed; outside the units that did, the very bytes too where
-    their places can be told.
+    their places can be told. Ids of units whose segments had to share one state are added to
+    ``joined``.
     """
     first = document.files[0]
     changed = changed_units(document, report)
     if changed == {}:
         return first.original
     if changed is not None and _name_their_languages(document):
-        changes = {place: _change(document, unit) for place, unit in changed.items()}
+        changes = {place: _change(document, unit, joined) for place, unit in changed.items()}
         try:
             return spliced(first.original, first.name, "trans-unit", changes, report)
         except NotSpliceableError:
             pass
-    return _write_tree(document, report)
+    return _write_tree(document, joined, report)
 
 
 def _name_their_languages(document: Document) -> bool:
@@ -70,17 +77,19 @@ def _name_their_languages(document: Document) -> bool:
     return all(said)
 
 
-def _change(document: Document, unit: TranslationUnit) -> Callable[[etree._Element], bool]:
+def _change(
+    document: Document, unit: TranslationUnit, joined: set[str]
+) -> Callable[[etree._Element], bool]:
     def change(element: etree._Element) -> bool:
         found = foreign_unit(element, CodeTable(""), lambda _: None, surrounding(element))
         if found is None:
             raise NotSpliceableError
-        return _fill_unit(found, document, unit)
+        return _fill_unit(found, document, unit, joined)
 
     return change
 
 
-def _write_tree(document: Document, report: Report) -> bytes:
+def _write_tree(document: Document, joined: set[str], report: Report) -> bytes:
     """Look at every unit, and write the whole file anew where one changed."""
     from lxml import etree
 
@@ -99,13 +108,15 @@ def _write_tree(document: Document, report: Report) -> bytes:
         for number, (unit, found) in enumerate(zip(units, places, strict=True)):
             if number % UNITS_A_REPORT == 0:
                 report(number, len(document))
-            changed = _fill_unit(found, document, unit) or changed
+            changed = _fill_unit(found, document, unit, joined) or changed
         if changed and not element.get("target-language"):
             element.set("target-language", file.pair.target.replace("_", "-"))
     return serialize(root, first.original) if changed else first.original
 
 
-def _fill_unit(found: FoundUnit, document: Document, unit: TranslationUnit) -> bool:
+def _fill_unit(
+    found: FoundUnit, document: Document, unit: TranslationUnit, joined: set[str]
+) -> bool:
     filled = fillings(found.unit.segments, document, unit)
     own_words = all(vendor and vendor.vendor.by_machine for vendor in found.vendors)
     if not own_words and not all(one.is_draft or one.text is None for one in filled):
@@ -124,6 +135,9 @@ def _fill_unit(found: FoundUnit, document: Document, unit: TranslationUnit) -> b
         wanted = said != [one.changed for one in filled]
         if target is not None and (wanted or target.get("state") is not None):
             _set_state(found, target, filled)
+        shares = target is not None and target.get("state") is not None and _differ(filled)
+        if shares or any(one.is_mixed for one in filled):
+            joined.add(unit.id)
     noted = _put_note(found, document, unit)
     return any(one.changed for one in filled) or noted
 
@@ -240,9 +254,12 @@ def _added_mark(
     return Mark(source.mid, made, "", "")
 
 
+def _differ(filled: list[Filling]) -> bool:
+    return len({one.state for one in filled}) > 1
+
+
 def _set_state(found: FoundUnit, target: etree._Element, filled: list[Filling]) -> None:
     with_text = [filling for filling in filled if filling.text is not None]
-    was = min((segment.state for segment in found.unit.segments), key=_ORDER.index)
     now = min((one.state for one in filled), key=_ORDER.index, default=SegmentState.INITIAL)
     if with_text and all(one.is_draft for one in with_text):
         target.set("state", DRAFT_STATE)
@@ -250,7 +267,9 @@ def _set_state(found: FoundUnit, target: etree._Element, filled: list[Filling]) 
         return
     if target.get("state-qualifier") in MT_QUALIFIERS:
         del target.attrib["state-qualifier"]
-    if now is not was or not (target.get("state") or found.element.get("approved")):
+    said = said_state(target.get("state", ""), found.element.get("approved") == "yes")
+    same = [one.state for one in filled] == [one.state for one in found.unit.segments]
+    if said is None or not (same or said is now):
         target.set("state", STATE_NAMES[now])
     if now is SegmentState.FINAL:
         found.element.set("approved", "yes")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from translation.formats.code_table_json import rows_of_codes
 from translation.formats.fingerprints import UNITS_A_REPORT, changed_units
 from translation.formats.in_place import came_from
+from translation.formats.notices import counted
 from translation.formats.safe_xml import FORBIDDEN, clean, root_element
 from translation.formats.spec import Written
 from translation.formats.xliff.common import draft_to_write, whole_original
@@ -47,7 +48,9 @@ def write(document: Document, options: WriteOptions) -> Written:
     if came_from(document.files, "xliff"):
         with whole_original(document.files[0].name):
             if not _has_ours(document.files[0]):
-                return Written(write_in_place(document, options.report))
+                joined: set[str] = set()
+                data = write_in_place(document, joined, options.report)
+                return Written(data, tuple(counted(options.name, states_joined=len(joined))))
             if changed_units(document, options.report, whole=True) == {}:
                 return Written(document.files[0].original)
     return Written(_new_document(document, options.report))

@@ -21,7 +21,7 @@ from translation.formats.safe_xml import (
     root_element,
     serialize,
 )
-from translation.formats.white_space import needs_keeping
+from translation.formats.white_space import needs_keeping, unwrapped
 from translation.formats.xliff.names import LANG, SPACE
 from translation.formats.xliff.splice import NotSpliceableError, spliced
 from translation.formats.xliff2.names import CATEGORY, DRAFT, EDITED, STATE_NAMES, core, core_name
@@ -44,20 +44,26 @@ if TYPE_CHECKING:
 
 
 def write_in_place(
-    document: Document, waiting: Sequence[TranslationUnit], report: Report = no_report
+    document: Document,
+    waiting: Sequence[TranslationUnit],
+    joined: set[str],
+    report: Report = no_report,
 ) -> bytes:
     """Return the original of the document's files with the targets as they are now.
 
     Units that are not among ``waiting`` are as they were read. The very bytes where nothing
-    changed; outside the units that did, the very bytes too where their places can be told.
+    changed; outside the units that did, the very bytes too where their places can be told. Ids
+    of units in which segments had to share one state are added to ``joined``.
     """
     try:
-        return _spliced(document, waiting, report)
+        return _spliced(document, waiting, joined, report)
     except (NotSpliceableError, UndeclaredPrefixError):
-        return _write_tree(document, waiting, report)
+        return _write_tree(document, waiting, joined, report)
 
 
-def _spliced(document: Document, waiting: Sequence[TranslationUnit], report: Report) -> bytes:
+def _spliced(
+    document: Document, waiting: Sequence[TranslationUnit], joined: set[str], report: Report
+) -> bytes:
     first = document.files[0]
     if root_element(first.original, first.name).get("trgLang") is None:
         raise NotSpliceableError  # It is written where a first target comes.
@@ -66,7 +72,7 @@ def _spliced(document: Document, waiting: Sequence[TranslationUnit], report: Rep
     for unit in waiting:
         place = unit.anchor.removesuffix(FIXED_SEGMENTS)
         if place.isdigit():
-            changes[starts[unit.file_id] + int(place)] = _change(document, unit)
+            changes[starts[unit.file_id] + int(place)] = _change(document, unit, joined)
     return spliced(first.original, first.name, "unit", changes, report)
 
 
@@ -88,11 +94,15 @@ def _first_units(document: Document) -> dict[str, int]:
     return {id_: sum(counts[before] for before in range(place)) for id_, place in places.items()}
 
 
-def _change(document: Document, unit: TranslationUnit) -> Callable[[etree._Element], bool]:
-    return lambda element: _fill_unit(element, document, unit)
+def _change(
+    document: Document, unit: TranslationUnit, joined: set[str]
+) -> Callable[[etree._Element], bool]:
+    return lambda element: _fill_unit(element, document, unit, joined)
 
 
-def _write_tree(document: Document, waiting: Sequence[TranslationUnit], report: Report) -> bytes:
+def _write_tree(
+    document: Document, waiting: Sequence[TranslationUnit], joined: set[str], report: Report
+) -> bytes:
     """Write the whole file anew where a unit changed."""
     first = document.files[0]
     root = parse(first.original, first.name, whole=True)
@@ -107,7 +117,8 @@ def _write_tree(document: Document, waiting: Sequence[TranslationUnit], report: 
             report(number, count)
         place = unit.anchor.removesuffix(FIXED_SEGMENTS)
         if place.isdigit():
-            changed = _fill_unit(units[unit.file_id][int(place)], document, unit) or changed
+            element = units[unit.file_id][int(place)]
+            changed = _fill_unit(element, document, unit, joined) or changed
     if not changed:
         return first.original
     if root.get("trgLang") is None and next(root.iter(core("target")), None) is not None:
@@ -115,7 +126,9 @@ def _write_tree(document: Document, waiting: Sequence[TranslationUnit], report: 
     return serialize(root, first.original)
 
 
-def _fill_unit(element: etree._Element, document: Document, unit: TranslationUnit) -> bool:
+def _fill_unit(
+    element: etree._Element, document: Document, unit: TranslationUnit, joined: set[str]
+) -> bool:
     found = read_unit(element, "", unit.anchor)
     if found is None:
         return False
@@ -123,6 +136,8 @@ def _fill_unit(element: etree._Element, document: Document, unit: TranslationUni
     changed = [pair for pair in zip(found.places, filled, strict=False) if pair[1].changed]
     if changed:
         _fill_places(element, changed, unit, found)
+    if any(filling.is_mixed for _, filling in changed):
+        joined.add(unit.id)
     noted = _put_note(element, document, unit, found)
     return bool(changed) or noted
 
@@ -176,10 +191,27 @@ def _with_edges(place: Place, target: etree._Element, text: str) -> str:
         return ""
     kept = preserves_space(target)
     if not kept and needs_keeping(text):
-        target.set(SPACE, "preserve")
+        _keep_space(place.element, target)
     if kept or not needs_keeping(f"{place.around.lead}-{place.around.trail}"):
         return f"{place.around.lead}{text}{place.around.trail}"
     return text
+
+
+def _keep_space(segment: etree._Element, target: etree._Element) -> None:
+    """Let white space be text in a target and, as the rules want it, in its source as well.
+
+    What is only indentation there becomes the one space that it means.
+    """
+    target.set(SPACE, "preserve")
+    source = child(segment, "source")
+    if source is None or preserves_space(source):
+        return
+    source.set(SPACE, "preserve")
+    for element in source.iter():
+        if element.text and isinstance(element.tag, str):
+            element.text = unwrapped(element.text)
+        if element.tail and element is not source:
+            element.tail = unwrapped(element.tail)
 
 
 def _new_target(segment: etree._Element) -> etree._Element:

@@ -41,7 +41,7 @@ def dialect_of(unit: etree._Element) -> Dialect:
 
 
 def _half(element: etree._Element, opens: bool) -> etree._Element | None:
-    """Return the ``sc`` or ``ec`` of a ``pc``, the ``sm`` or ``em`` of a ``mrk``, of others none."""
+    """Return the ``sc`` or ``ec`` of a ``pc``, the ``sm`` or ``em`` of a ``mrk``, else none."""
     is_code = core_name(element) == "pc"
     if not is_code and core_name(element) != "mrk":
         return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from translation.errors import ExportError
 from translation.formats.fingerprints import changed_units
 from translation.formats.in_place import came_from
+from translation.formats.notices import counted
 from translation.formats.spec import Written
 from translation.formats.xliff.common import whole_original
 from translation.formats.xliff2.new import new_document
@@ -28,7 +29,9 @@ def write(document: Document, options: WriteOptions) -> Written:
         with whole_original(files[0].name):
             if not is_our_export(files[0].original, files[0].name):
                 units = document.units if changed is None else tuple(changed.values())
-                return Written(write_in_place(document, units, options.report))
+                joined: set[str] = set()
+                data = write_in_place(document, units, joined, options.report)
+                return Written(data, tuple(counted(options.name, states_joined=len(joined))))
     if len({file.pair for file in files}) != 1:
         detail = (
             "an XLIFF 2 file holds one pair of languages, and these files have several;"
