@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import polib
 import pytest
 from lxml import etree
 
+from tests.translation.formats.gettext_tools import catalogue
 from translation.documents import export, open_document
 from translation.errors import InputError
 from translation.formats.xliff.names import TOOL
@@ -120,17 +120,11 @@ def differences(path: Path, folder: Path) -> list[str]:
     """Return what else than states was changed by confirming a file as it stands."""
     original, written = path.read_bytes(), confirmed(path, folder)
     if path.suffix == ".po":
-        before, after = (
-            polib.pofile(str(where), encoding="latin-1") for where in (path, folder / path.name)
-        )
-        rows = zip(before, after, strict=True)
-        return [one.msgid for one, other in rows if one.msgstr and messages(one) != messages(other)]
+        # Latin-1 holds any bytes, and the two are only compared with one another.
+        before, after = (catalogue(one, "latin-1") for one in (path, folder / path.name))
+        return [f"{path}: {key}" for key, text in before.items() if after.get(key) != text]
     pairs = list(only_what_was_translated(parsed(original), parsed(written)))
     return [f"{path}: {one} became {other}" for one, other in pairs if one != other]
-
-
-def messages(entry: polib.POEntry) -> Facts:
-    return (entry.msgctxt, entry.msgid, entry.msgid_plural, entry.msgstr, entry.msgstr_plural)
 
 
 def held(paths: list[Path], folder: Path) -> int:

@@ -1,4 +1,4 @@
-"""The lines of a PO file, kept as they are: which entry holds what, and where.
+"""The entries of a PO file: which holds what, and where it stands in the text.
 
 The format: GNU gettext manual, section 3 "The Format of PO Files".
 """
@@ -10,11 +10,15 @@ from dataclasses import dataclass, field
 
 from translation.errors import InputError
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|[\n\r]|\Z)")
-_KEYWORD = re.compile(
-    r'[ \t]*(msgctxt|msgid_plural|msgid|msgstr)[ \t]*(?:\[(\d{1,3})\])?[ \t]*"(.*)"[ \t]*\Z'
+_LINE = re.compile(r"[^\r\n]*(?:\r*\n|\r|\Z)")
+_BLANKS = "\r\n \t\ufeff\x0b\x0c"
+_TOKEN = re.compile(
+    r"[ \t\ufeff\x0b\x0c]*(?:(?P<keyword>msgctxt|msgid_plural|msgid|msgstr|domain)\b"
+    r'|\[[ \t]*(?P<index>\d{1,3})[ \t]*\]|"(?P<string>(?:[^"\\]|\\.)*)"|(?P<comment>\#.*))'
 )
-_MORE = re.compile(r'[ \t]*"(.*)"[ \t]*\Z')
+_LOOSE_STRING = re.compile(r'[ \t]*"(?P<string>.*)"[ \t]*\Z')
+"""What other programs let pass: a quote without its backslash inside a string."""
+
 _ESCAPE = re.compile(r"\\([0-7]{1,3}|x[0-9A-Fa-f]{1,2}|.)", re.DOTALL)
 _NAMED = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _WRITTEN = {**{value: f"\\{name}" for name, value in _NAMED.items()}, "\\": "\\\\", '"': '\\"'}
@@ -25,13 +29,16 @@ WIDTH = 79
 
 @dataclass(slots=True)
 class PoField:
-    """A keyword's string: ``lines`` are the places of its lines in the file, first and after."""
+    """A keyword with its string, and where both stand in the file.
+
+    With the line end after them where nothing else follows on the line.
+    """
 
     keyword: str
-    index: int
-    first: int
-    after: int
-    parts: list[str]
+    start: int
+    end: int
+    index: int = 0
+    parts: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -41,9 +48,9 @@ class PoField:
 
 @dataclass(slots=True)
 class PoEntry:
-    """An entry: its comments (line numbers) and its strings."""
+    """An entry: the places of its comments, and its strings."""
 
-    comments: list[int] = field(default_factory=list)
+    comments: list[tuple[int, int]] = field(default_factory=list)
     fields: list[PoField] = field(default_factory=list)
 
     def string(self, keyword: str) -> str | None:
@@ -60,17 +67,27 @@ class PoEntry:
         """Whether this is the file's header: the translation of nothing."""
         return self.string("msgid") == "" and self.string("msgctxt") is None
 
+    @property
+    def start(self) -> int:
+        """Where it begins in the file."""
+        return min([self.fields[0].start, *(start for start, _ in self.comments)])
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the file."""
+        return max(one.end for one in self.fields)
+
 
 @dataclass(frozen=True, slots=True)
 class PoFile:
-    """A PO file: ``lines`` with their line ends, joined the file itself."""
+    """A PO file: its text and the entries in it."""
 
-    lines: list[str]
+    text: str
     entries: list[PoEntry]
 
     def comment(self, entry: PoEntry, mark: str) -> list[str]:
         """Return the texts of an entry's comments of a kind: ``#``, ``#.``, ``#,``, ``#:``."""
-        found = (self.lines[place].strip() for place in entry.comments)
+        found = (self.text[start:end].strip() for start, end in entry.comments)
         return [
             line.removeprefix(mark).removeprefix(" ")
             for line in found
@@ -86,61 +103,109 @@ class PoFile:
 
 def comment_mark(line: str) -> str:
     """Return which kind of comment a line is."""
-    return line[:2] if line[1:2] in (".", ",", ":", "|", "~") else "#"
+    return line[:2] if line[1:2] in (".", ",", "=", ":", "|", "~") else "#"
 
 
 def parse_po(text: str, name: str) -> PoFile:
     """Parse a PO file; obsolete entries (``#~``) are left alone.
 
+    Keywords, strings and comments may stand on lines as they like, as in gettext's own grammar.
     Raises InputError wrong_format with the line that is none of a PO file.
     """
-    lines = [found[0] for found in _LINE.finditer(text) if found[0]]
-    entries: list[PoEntry] = []
-    entry = PoEntry()
-    for place, raw in enumerate(lines):
-        line = raw.strip("\r\n \t\ufeff\x0c")
-        if line.startswith("#~"):
-            entry = _ended(entry, entries)
-        elif line.startswith("#"):
-            entry = _ended(entry, entries) if entry.translations else entry
-            entry.comments.append(place)
-        elif not line:
-            entry = _ended(entry, entries) if entry.translations else entry
-        elif more := _MORE.match(line):
-            if not entry.fields or entry.fields[-1].after != place:
-                raise _refusal(name, place)
-            entry.fields[-1].parts.append(more[1])
-            entry.fields[-1].after = place + 1
-        elif found := _KEYWORD.match(line):
-            keyword = found[1]
-            if keyword in ("msgctxt", "msgid") and entry.translations:
-                entry = _ended(entry, entries)
-            elif keyword not in ("msgctxt", "msgid") and not _may_follow(entry, keyword):
-                raise _refusal(name, place)
-            made = PoField(keyword, int(found[2] or 0), place, place + 1, [found[3]])
-            entry.fields.append(made)
-        else:
-            raise _refusal(name, place)
-    _ended(entry, entries)
-    return PoFile(lines, entries)
+    parser = _Parser()
+    start = 0
+    for number, found in enumerate(_LINE.finditer(text), start=1):
+        if not parser.take(found[0], start):
+            detail = f"line {number} cannot be read as one"
+            raise InputError("wrong_format", file=name, format="PO", detail=detail)
+        start = found.end()
+    parser.end_entry()
+    return PoFile(text, parser.entries)
+
+
+class _Parser:
+    """Takes in a file line by line."""
+
+    def __init__(self) -> None:
+        self.entries: list[PoEntry] = []
+        self._entry = PoEntry()
+        self._field: PoField | None = None
+        """The keyword that strings belong to."""
+
+    def take(self, line: str, start: int) -> bool:
+        """Take in a line that begins at this place; False where it cannot be read."""
+        content = line.rstrip(_BLANKS)
+        if content.startswith("#"):  # as most lines do
+            self._comment(content, start, start + len(line))
+            return True
+        at = 0
+        while at < len(content):
+            found = _TOKEN.match(content, at)
+            if found is None or (found.lastgroup == "string" and not _is_clear(found)):
+                found = _LOOSE_STRING.match(content, at) or found
+            if found is None:
+                return False
+            begin = found.end() - len(found[0].lstrip(_BLANKS)) if at else 0
+            at = found.end()
+            end = len(line) if at == len(content) else at
+            if not self._token(found, start + begin, start + end):
+                return False
+        return True
+
+    def _token(self, found: re.Match[str], start: int, end: int) -> bool:
+        kind = found.lastgroup or ""
+        if kind == "comment":
+            self._comment(found[kind], start, end)
+            return True
+        if kind == "keyword":
+            return self._keyword(found[kind], start, end)
+        field = self._field
+        if field is None:
+            return False
+        field.end = end
+        if kind == "string":
+            field.parts.append(found[kind])
+            return True
+        field.index = int(found[kind])
+        return field.keyword == "msgstr" and not field.parts
+
+    def _comment(self, comment: str, start: int, end: int) -> None:
+        obsolete = comment.startswith("#~")
+        if obsolete or self._entry.translations:
+            self.end_entry()
+        if not obsolete:
+            self._entry.comments.append((start, end))
+
+    def _keyword(self, keyword: str, start: int, end: int) -> bool:
+        entry = self._entry
+        if keyword == "domain" or (keyword in ("msgctxt", "msgid") and entry.translations):
+            self.end_entry()
+        elif keyword in ("msgid_plural", "msgstr") and not _may_follow(entry, keyword):
+            return False
+        self._field = PoField(keyword, start, end)
+        if keyword != "domain":
+            self._entry.fields.append(self._field)
+        return True
+
+    def end_entry(self) -> None:
+        """Keep the entry that was read, where it is whole, and begin another."""
+        entry = self._entry
+        if entry.translations and entry.string("msgid") is not None:
+            self.entries.append(entry)
+        self._entry, self._field = PoEntry(), None
+
+
+def _is_clear(found: re.Match[str]) -> bool:
+    """Tell whether what follows a string is what may follow one."""
+    at = found.end()
+    return at == len(found.string) or _TOKEN.match(found.string, at) is not None
 
 
 def _may_follow(entry: PoEntry, keyword: str) -> bool:
     """Tell whether a plural or a translation can stand here: it needs its message before it."""
     return entry.string("msgid") is not None and not (
-        keyword == "msgid_plural" and entry.translations
+        keyword == "msgid_plural" and bool(entry.translations)
     )
-
-
-def _ended(entry: PoEntry, entries: list[PoEntry]) -> PoEntry:
-    if entry.translations and entry.string("msgid") is not None:
-        entries.append(entry)
-    return PoEntry()
-
-
-def _refusal(name: str, place: int) -> InputError:
-    detail = f"line {place + 1} cannot be read as one"
-    return InputError("wrong_format", file=name, format="PO", detail=detail)
 
 
 def unescaped(text: str) -> str:

@@ -20,7 +20,6 @@ from translation.formats.notices import counted
 from translation.formats.po.entries import (
     WIDTH,
     PoEntry,
-    PoField,
     PoFile,
     comment_mark,
     escaped,
@@ -55,6 +54,7 @@ if TYPE_CHECKING:
     from translation.model.segment import Segment, SourceFile, TranslationUnit
 
 _REPORT_EVERY = 200
+_LINE_END = re.compile(r"\r*\n|\r")
 _TWO_FORMS = "nplurals=2; plural=(n != 1);"
 _PLURALS = {
     **dict.fromkeys(("en", "de", "es", "it", "nl", "sv", "da", "nb", "el", "he"), _TWO_FORMS),
@@ -120,16 +120,11 @@ class _EntryWriter:
 
     def __init__(self, po: PoFile, own: bool) -> None:
         self.po, self.own = po, own
-        ends = [line[len(line.rstrip("\r\n")) :] for line in po.lines]
-        self.newline = next((end for end in ends if end), "\n")
-        longest = max(
-            (len(po.lines[place]) for e in po.entries for f in e.fields for place in _lines(f)),
-            default=0,
-        )
-        self.width = WIDTH if longest <= WIDTH + 1 + len(self.newline) else 0
-        self.starts = [0]
-        for line in po.lines:
-            self.starts.append(self.starts[-1] + len(line))
+        first = _LINE_END.search(po.text)
+        self.newline = first[0] if first else "\n"
+        fields = (po.text[one.start : one.end] for entry in po.entries for one in entry.fields)
+        longest = max((len(line) for text in fields for line in text.splitlines()), default=0)
+        self.width = WIDTH if longest <= WIDTH + 1 else 0
 
     def replacement(
         self,
@@ -145,33 +140,33 @@ class _EntryWriter:
             one.text and (one.is_draft or not one.state.is_done) for one in filled
         )
         lines = list(self._comments(entry, note, fuzzy if changed else None))
-        for one in entry.fields:
-            if one.keyword != "msgstr" or not changed:
-                lines += self.po.lines[one.first : one.after]
+        kept = [one for one in entry.fields if one.keyword != "msgstr" or not changed]
+        lines += [self._line(one.start, one.end) for one in kept]
         if changed:
             lines += self._translations(entry, was, unit, filled)
-        first = min([*entry.comments, entry.fields[0].first])
-        after = max(one.after for one in entry.fields)
-        return self.starts[first], self.starts[after], "".join(lines)
+        return entry.start, entry.end, "".join(lines)
+
+    def _line(self, start: int, end: int) -> str:
+        """Return what stands there, as lines of its own."""
+        text = self.po.text[start:end]
+        return text if text.endswith(("\r", "\n")) else text.rstrip(" \t") + self.newline
 
     def _comments(self, entry: PoEntry, note: str | None, fuzzy: bool | None) -> Iterator[str]:
         """Give the comments: the translator's as ``note`` says, the flag as ``fuzzy`` says."""
-        flagged = False
+        flags = "" if fuzzy is None else self._flags(entry, fuzzy)
         if note:
             yield from _comment("# ", note, self.newline, self.own)
-        for place in entry.comments:
-            line = self.po.lines[place]
-            mark = comment_mark(line.strip())
+        for start, end in entry.comments:
+            mark = comment_mark(self.po.text[start:end].strip())
             if mark == "#" and note is not None:
                 continue
-            if mark == "#," and fuzzy is not None and not flagged:
-                flagged = True
-                line = self._flags(entry, fuzzy)
-            elif (mark == "#," and flagged) or (mark == "#|" and fuzzy is False):
-                continue  # its flags stand in the first such line; what it was before is past
-            yield line
-        if fuzzy and not flagged:
-            yield self._flags(entry, fuzzy)
+            if fuzzy is not None and mark in ("#,", "#|"):
+                yield flags  # where the first flags stood, and before what the message was once
+                flags = ""
+                if mark == "#," or not fuzzy:
+                    continue  # what it was before is past
+            yield self._line(start, end)
+        yield flags
 
     def _flags(self, entry: PoEntry, fuzzy: bool) -> str:
         flags = ["fuzzy"] * fuzzy + [flag for flag in self.po.flags(entry) if flag != "fuzzy"]
@@ -185,7 +180,7 @@ class _EntryWriter:
         for index, (one, segment) in enumerate(zip(filled, was.segments, strict=True)):
             field = given.get(index)
             if field is not None and not one.retyped and field.text:
-                yield from self.po.lines[field.first : field.after]
+                yield self._line(field.start, field.end)
                 continue
             text = _spelled(one.text, unit.codes, self.own) if one.text else ""
             if text:
@@ -211,10 +206,9 @@ class _EntryWriter:
             filled = filled.replace("nplurals=INTEGER; plural=EXPRESSION;", plurals)
         if filled != text:
             lines = list(self._comments(entry, None, False))
-            lines += self.po.lines[entry.fields[0].first : string.first]
+            lines += [self._line(one.start, one.end) for one in entry.fields if one is not string]
             lines += written_field("msgstr", filled, self.newline, self.width)
-            first = min([*entry.comments, entry.fields[0].first])
-            yield self.starts[first], self.starts[string.after], "".join(lines)
+            yield entry.start, entry.end, "".join(lines)
 
 
 def _fits(replacements: Sequence[Replacement], encoding: str) -> bool:
@@ -232,10 +226,6 @@ def _with_edges(text: str, segment: ImportedSegment, was: str) -> str:
     lead = segment.lead if not was or was.startswith(segment.lead) else ""
     trail = segment.trail if not was or was.endswith(segment.trail) else ""
     return f"{lead}{text}{trail}"
-
-
-def _lines(one: PoField) -> range:
-    return range(one.first, one.after)
 
 
 def _spelled(text: str, codes: Sequence[InlineCode], own: bool) -> str:
