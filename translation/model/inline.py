@@ -40,6 +40,16 @@ class InlineCode:
     deletable: bool = False
     movable: bool = True
 
+    @property
+    def is_annotation(self) -> bool:
+        """Whether this marks text (a comment, a tracked change) and is no markup of the text."""
+        return self.markup.startswith(("<mrk ", "<mrk>", "</mrk>"))
+
+    @property
+    def is_deletion(self) -> bool:
+        """Whether this stands for text that somebody deleted; the label is that text."""
+        return self.kind is CodeKind.ALONE and self.is_annotation
+
 
 def code_character(index: int) -> str:
     """Return the character that stands for code ``index`` of a unit's table."""

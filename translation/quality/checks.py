@@ -102,7 +102,11 @@ def _absent(subject: Subject, indices: list[int]) -> Finding | None:
 
 
 def _extra_code(subject: Subject) -> Finding | None:
-    extra = extra_codes(subject.source, subject.target)
+    extra = [
+        index
+        for index in extra_codes(subject.source, subject.target)
+        if index not in subject.annotations  # comments and tracked changes of the target's own
+    ]
     if not extra:
         return None
     places = [
@@ -145,7 +149,7 @@ def _with_formats(subject: Subject) -> str:
 
 
 def _without_extra(subject: Subject) -> str:
-    return remove_extra_codes(subject.source, subject.target)
+    return remove_extra_codes(subject.source, subject.target, subject.annotations)
 
 
 def _nested(subject: Subject) -> str:

@@ -29,6 +29,11 @@ class Subject:
         """Places in the code table whose codes a translator may leave out."""
         return frozenset(i for i, code in enumerate(self.codes) if code.deletable)
 
+    @property
+    def annotations(self) -> frozenset[int]:
+        """Places in the code table of what only marks text."""
+        return frozenset(i for i, code in enumerate(self.codes) if code.is_annotation)
+
     def label(self, index: int) -> str:
         """Return what stands for a code on the screen; its number where the table ends."""
         return self.codes[index].label if index < len(self.codes) else f"#{index}"

@@ -49,14 +49,17 @@ def add_missing_codes(source: str, target: str, optional: Container[int] = ()) -
     return _insert(source, target, wanted[::-1])
 
 
-def remove_extra_codes(source: str, target: str) -> str:
-    """Take out the codes the source does not have; of a repeated one, the later ones go."""
+def remove_extra_codes(source: str, target: str, kept_codes: Container[int] = ()) -> str:
+    """Take out the codes the source does not have; of a repeated one, the later ones go.
+
+    Those of ``kept_codes`` (places in the table) stay all the same.
+    """
     allowed = Counter(codes_in(source))
     kept = []
     for character in target:
         if is_code(character):
             index = code_index(character)
-            if not allowed[index]:
+            if not allowed[index] and index not in kept_codes:
                 continue
             allowed[index] -= 1
         kept.append(character)

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 
 from translation.model.inline import CodeKind
-from ui.review.shown_text import KIND, LABEL
+from ui.review.shown_text import KIND, LABEL, STRUCK
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject, QRect
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 _LONGEST_LABEL = 12
+_LONGEST_DELETION = 40
+"""Characters that are shown of text that was deleted."""
 _POINT = 4.0
 """Width in pixels of the pointed end of an opening or closing chip."""
 
@@ -69,14 +71,17 @@ class CodeChip(QPyTextObject):
         painter.setBrush(self._fill)
         painter.drawPath(_outline(body, str(text_format.property(KIND)), rtl))
         painter.setPen(self._text)
-        painter.setFont(_font(document))
+        font = _font(document)
+        font.setStrikeOut(bool(text_format.property(STRUCK)))
+        painter.setFont(font)
         painter.drawText(body, Qt.AlignmentFlag.AlignCenter, _label(text_format))
         painter.restore()
 
 
 def _label(text_format: QTextFormat) -> str:
     label = str(text_format.property(LABEL))
-    return label if len(label) <= _LONGEST_LABEL else label[: _LONGEST_LABEL - 1] + "…"
+    longest = _LONGEST_DELETION if text_format.property(STRUCK) else _LONGEST_LABEL
+    return label if len(label) <= longest else label[: longest - 1] + "…"
 
 
 def _font(document: QTextDocument) -> QFont:

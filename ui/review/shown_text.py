@@ -30,6 +30,8 @@ CHIP = QTextFormat.ObjectTypes.UserObject.value + 1
 CHARACTER = QTextFormat.Property.UserProperty.value + 1
 LABEL = QTextFormat.Property.UserProperty.value + 2
 KIND = QTextFormat.Property.UserProperty.value + 3
+STRUCK = QTextFormat.Property.UserProperty.value + 4
+"""Whether a chip's label is text that was deleted."""
 
 _SPECIAL = re.compile("([\x00\r\u2028\u2029\ud800-\udfff\ue000-\uf8ff\ufdd0\ufdd1])")
 _PASTED_BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -43,6 +45,7 @@ class Chip:
     character: str
     label: str
     kind: CodeKind
+    is_struck: bool = False
 
     def format(self, base: QTextCharFormat) -> QTextCharFormat:
         """Return the character format of the U+FFFC that stands for it."""
@@ -51,6 +54,7 @@ class Chip:
         made.setProperty(CHARACTER, ord(self.character))
         made.setProperty(LABEL, self.label)
         made.setProperty(KIND, self.kind.value)
+        made.setProperty(STRUCK, self.is_struck)
         return made
 
 
@@ -58,7 +62,8 @@ def chip_for(character: str, codes: tuple[InlineCode, ...]) -> Chip:
     """Return the chip of an inline code of this table, or of a character named by its number."""
     if is_code(character) and code_index(character) < len(codes):
         code = codes[code_index(character)]
-        return Chip(character, code.label or str(code_index(character) + 1), code.kind)
+        label = code.label or str(code_index(character) + 1)
+        return Chip(character, label, code.kind, code.is_deletion)
     return Chip(character, f"U+{ord(character):04X}", CodeKind.ALONE)
 
 
@@ -75,7 +80,7 @@ def insert(cursor: QTextCursor, stored: str, codes: tuple[InlineCode, ...]) -> N
 def plain_format(of: QTextCharFormat) -> QTextCharFormat:
     """Return a character format without what makes it a chip's."""
     made = QTextCharFormat(of)
-    for name in (CHARACTER, LABEL, KIND, QTextFormat.Property.ObjectType.value):
+    for name in (CHARACTER, LABEL, KIND, STRUCK, QTextFormat.Property.ObjectType.value):
         made.clearProperty(name)
     return made
 

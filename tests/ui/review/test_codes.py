@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QTextCursor, QTextDocument
 
 from tests.ui.review.desk import CODES
-from translation.model.inline import codes_in
+from translation.model.inline import CodeKind, InlineCode, codes_in
 from ui import theme as themes
 from ui.review.code_chip import CodeChip
 from ui.review.code_guard import CodeGuard
@@ -71,6 +73,26 @@ class TestShownText:
             document.size()
             widths.append(document.begin().layout().lineAt(0).naturalTextWidth())
         assert widths[1] > widths[0] + 8
+
+    def test_deleted_text_is_struck(self, qapp):
+        themes.load_fonts()
+        style, chip = (
+            TextStyles(themes.LIGHT).pair(_pair(), _paragraph())[1],
+            CodeChip(themes.LIGHT),
+        )
+        deleted = InlineCode(CodeKind.ALONE, '<mrk mtype="x-sdl-deleted"/>', "old", deletable=True)
+        pictures = []
+        for code in (deleted, replace(deleted, markup="<x/>")):
+            document = QTextDocument()
+            prepare(document, style, chip)
+            insert(QTextCursor(document), f"a{B} b", (code,))
+            image = QImage(200, 40, QImage.Format.Format_RGB32)
+            image.fill(Qt.GlobalColor.white)
+            painter = QPainter(image)
+            document.drawContents(painter)
+            painter.end()
+            pictures.append(image)
+        assert pictures[0] != pictures[1]
 
     def test_typable_text(self):
         assert typable("a\r\nb\n", keep_breaks=False) == "a b"

@@ -32,6 +32,9 @@ _CTYPES |= {"a": "link", "img": "image", "br": "lb"}
 _TAG = re.compile(r"</?\s*([A-Za-z][A-Za-z0-9]*)")
 _CHARACTER_NAME = re.compile(r"U\+([0-9A-F]{4,6})")
 _LONGEST_LABEL = 16
+_LONGEST_DELETION = 60
+_DELETIONS = frozenset({"x-sdl-deleted", "x-sdl-feedback-deleted"})
+"""``mtype`` of text that was deleted in Trados Studio; memoQ says ``mq:tctype="del"``."""
 _PAIRED = frozenset({"bpt", "ept", "bx", "ex"})
 _AROUND = frozenset({"g", "mrk", "hi"})
 _CODES = _PAIRED | {"it", "ph", "x", "ut", "sub"}
@@ -125,6 +128,8 @@ class InlineReader:
         name = local_name(child)
         if name == "mrk" and child.get("mtype") == "seg" and not self.shows_marks:
             return self.text(child)
+        if name == "mrk" and _is_deletion(child):
+            return self._coded(child, (name, "deletion"), _deletion(child), exact=True)
         if name in _AROUND or (name not in _CODES and _holds_text(child)):
             return self._around(child, name)
         known = self._ours(child) if self.ours else None
@@ -136,8 +141,10 @@ class InlineReader:
         key = (name, kind, child.get("id") or child.get("mid"))
         return self._coded(child, key, _code(child, name, kind))
 
-    def _coded(self, child: etree._Element, name: Hashable, code: InlineCode) -> str:
-        likeness = Likeness(name, code.markup, self.place)
+    def _coded(
+        self, child: etree._Element, name: Hashable, code: InlineCode, exact: bool = False
+    ) -> str:
+        likeness = Likeness(name, (code.markup, code.label), self.place, exact)
         character = self._matcher.find(likeness)
         if character is None:
             character = self.table.add(code)
@@ -204,6 +211,20 @@ class InlineReader:
         self._keep(pair.open, child)
         self._keep(pair.close, child)
         return pair.open + self.text(child) + pair.close
+
+
+def _is_deletion(child: etree._Element) -> bool:
+    """Tell whether this holds text that was deleted while changes were tracked."""
+    marked = child.get("mtype") in _DELETIONS
+    return marked or any(key.endswith("}tctype") and value == "del" for key, value in _items(child))
+
+
+def _deletion(child: etree._Element) -> InlineCode:
+    """Return the code for deleted text: it is no part of the text, but shown."""
+    text = " ".join("".join(str(part) for part in child.itertext("*")).split())
+    label = text if len(text) <= _LONGEST_DELETION else f"{text[: _LONGEST_DELETION - 1]}\u2026"
+    start = f"<mrk{_attributes(_items(child))}/>"
+    return InlineCode(CodeKind.ALONE, start, label or "mrk", deletable=True)
 
 
 def _holds_text(child: etree._Element) -> bool:
