@@ -13,7 +13,7 @@ import pytest
 from translation.documents import build_document, export
 from translation.formats import FORMATS, ReadOptions, WriteOptions
 from translation.model.document import Document
-from translation.model.edits import Put
+from translation.model.edits import Insert, Put
 from translation.model.segment import SegmentState
 
 
@@ -168,3 +168,27 @@ def test_plural_forms_that_share_a_state_are_told_of(tmp_path: Path):
     put(document, 2, target="B", state=SegmentState.CONFIRMED)
     notices = export(document, tmp_path / "out.po", "po")
     assert "states_joined" not in {notice.code for notice in notices}
+
+
+PARTS = {
+    "xliff": one("<target>Alt</target>"),
+    "xliff2": XLIFF_2.format(space="", target="<target>Alt</target>"),
+    "tmx": '<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>Name: '
+    '</seg></tuv><tuv xml:lang="de"><seg>Alt</seg></tuv></tu></body></tmx>',
+    "po": PO.format('"Alt"'),
+}
+
+
+@pytest.mark.parametrize("format_id", PARTS)
+def test_parts_of_a_place_that_was_split_share_the_least_state(format_id: str, tmp_path: Path):
+    document = opened(PARTS[format_id], format_id)
+    [segment] = document.segments
+    first = replace(segment, source="Na", target="A", state=SegmentState.FINAL, trail="")
+    second = replace(segment, id="other", source="me:", target="B", state=SegmentState.EDITED)
+    document.apply(Put(segment, first))
+    document.apply(Insert(1, second))
+    out = tmp_path / "out"
+    notices = export(document, out, format_id)
+    assert ("states_joined", "1") in {(n.code, dict(n.facts)["count"]) for n in notices}
+    again = opened(out.read_text(), format_id)
+    assert [segment.state for segment in again.segments] == [SegmentState.EDITED]

@@ -14,7 +14,9 @@ from translation.errors import ExportError, InputError
 from translation.formats.code_restoring import empty
 from translation.formats.fingerprints import UNITS_A_REPORT, changed_units
 from translation.formats.in_place import fillings, note_typed
+from translation.formats.notices import counted
 from translation.formats.safe_xml import clean, local_name, parse
+from translation.formats.spec import Written
 from translation.formats.tmx.languages import ANY, language_of
 from translation.formats.tmx.read import STATE, found_unit
 from translation.formats.tmx.seg_write import SegWriter
@@ -38,10 +40,11 @@ _DATE = "%Y%m%dT%H%M%SZ"
 """How TMX writes a time: ISO 8601, basic format, in UTC."""
 
 
-def write_in_place(document: Document, options: WriteOptions) -> bytes:
-    """Return the original of the document's file with the targets as they are now.
+def write_in_place(document: Document, options: WriteOptions) -> Written:
+    """Write the original of the document's file with the targets as they are now.
 
-    The very bytes where nothing changed. Raises ExportError original_damaged.
+    The very bytes where nothing changed; a notice says where segments had to share a state.
+    Raises ExportError original_damaged.
     """
     [file] = document.files
     try:
@@ -49,12 +52,14 @@ def write_in_place(document: Document, options: WriteOptions) -> bytes:
         if touched is None:  # that was not kept: every unit is looked at
             touched = {int(unit.anchor) - 1: unit for unit in document.units}
         if not touched:
-            return file.original
+            return Written(file.original)
         whole = unit_text(mended(file.original))
-        changed = dict(_changed_units(whole, document, file, touched, options))
+        joined: set[str] = set()
+        changed = dict(_changed_units(whole, document, file, touched, joined, options))
     except (InputError, ValueError, LookupError) as error:
         raise ExportError("original_damaged", file=options.name, detail=error) from error
-    return whole.with_units(changed)
+    notices = tuple(counted(options.name, states_joined=len(joined)))
+    return Written(whole.with_units(changed), notices)
 
 
 def _changed_units(
@@ -62,6 +67,7 @@ def _changed_units(
     document: Document,
     file: SourceFile,
     touched: Mapping[int, TranslationUnit],
+    joined: set[str],
     options: WriteOptions,
 ) -> Iterator[tuple[int, str]]:
     """Give the places of the units that are written anew, each with its text."""
@@ -75,14 +81,22 @@ def _changed_units(
         found = found_unit(tu, file.pair, file.name, place, ANY)
         if found is None:
             raise ValueError(f"unit {place + 1} has another text")
-        if _fill(found, document, unit, file):
+        if _fill(found, document, unit, file, joined):
             text = str(etree.tostring(tu, encoding="unicode", with_tail=False))
             yield place, text.replace("\n", "\r\n") if "\r\n" in was else text
 
 
-def _fill(found: FoundUnit, document: Document, unit: TranslationUnit, file: SourceFile) -> bool:
+def _fill(
+    found: FoundUnit,
+    document: Document,
+    unit: TranslationUnit,
+    file: SourceFile,
+    joined: set[str],
+) -> bool:
     was = found.unit()
     [filling] = fillings(was.segments, document, unit)
+    if filling.is_mixed:
+        joined.add(unit.id)
     typed = any(segment.target is not None for segment in document.unit_segments(unit.id))
     changed = filling.changed and (typed or not filling.is_draft)
     if changed and filling.text is None:

@@ -45,7 +45,7 @@ def write(document: Document, options: WriteOptions) -> Written:
     Raises ExportError original_damaged where the file it came from cannot be read again.
     """
     if len(document.files) == 1 and came_from(document.files, FORMAT):
-        return Written(write_in_place(document, options))
+        return write_in_place(document, options)
     source_language = language_tag(document.files[0].pair.source) if document.files else ""
     lines = [_line(tu) for tu in _units(document, source_language, options.report)]
     if not lines:
