@@ -8,10 +8,16 @@ sort of the element and what the file calls it), then content, then the order.
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from translation.model.inline import code_character
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
+
+    from translation.model.inline import CodeKind, InlineCode
+
+Element = TypeVar("Element")
 
 
 class Likeness(NamedTuple):
@@ -34,6 +40,35 @@ class Likeness(NamedTuple):
         yield self.name, self.content, None
         if not self.exact:
             yield self.name, None, None
+
+
+def elements_for(
+    codes: Sequence[InlineCode], read: Sequence[InlineCode], elements: Mapping[str, Element]
+) -> Mapping[str, Element]:
+    """Return the elements of the codes of a unit, by its characters.
+
+    ``elements`` are by the characters of the codes as they were read now. A project of an earlier
+    version may number them otherwise: there, codes of the same markup are the same in their order.
+    """
+    if list(codes) == list(read):
+        return elements
+    waiting: dict[tuple[CodeKind, str], list[int]] = {}
+    for place in reversed(range(len(read))):
+        waiting.setdefault((read[place].kind, read[place].markup), []).append(place)
+    places: dict[int, int | None] = {}
+    for index, code in enumerate(codes):
+        other = None if code.pair is None else places.get(code.pair)
+        alike = waiting.get((code.kind, code.markup))
+        if other is not None and read[other].pair is not None:
+            places[index] = read[other].pair  # the halves of one pair stay together
+        elif alike:
+            places[index] = alike.pop()
+    characters = {
+        code_character(index): code_character(place)
+        for index, place in places.items()
+        if place is not None
+    }
+    return {one: elements[other] for one, other in characters.items() if other in elements}
 
 
 class CodeMatcher:

@@ -161,3 +161,26 @@ def test_text_in_elements_that_nobody_knows_is_text(name: str, tmp_path: Path):
     [segment] = opened(name, tmp_path)[0].segments
     assert "Foo:" in strip_codes(segment.source)
     assert "Bar:" in strip_codes(segment.source)
+
+
+def test_a_project_that_numbered_its_codes_otherwise_goes_back_too(tmp_path: Path):
+    """Two codes of one id were one code in earlier versions, in their projects' tables too."""
+    inner = '<x id="1"/> <g id="2">a</g> <x id="1"/> <g id="3">b</g>'
+    path = tmp_path / "in.xlf"
+    path.write_text(XLIFF_1.replace("{source}", inner).replace("{target}", inner))
+    document = open_document(path).document
+    [unit], [segment] = document.units, document.segments
+    before = dict(zip("\ue000\ue001\ue002\ue004\ue005", range(5), strict=True))
+    codes = [unit.codes[ord(character) - 0xE000] for character in before]
+    pairs = {1: 2, 2: 1, 3: 4, 4: 3}
+    codes = [replace(code, pair=pairs.get(index)) for index, code in enumerate(codes)]
+    renumbered = {ord(one): 0xE000 + index for one, index in before.items()}
+    text = (segment.source.replace("\ue003", "\ue000")).translate(renumbered)
+    made = Document()
+    made.add_file(
+        document.files[0],
+        [replace(unit, codes=tuple(codes))],
+        [replace(segment, source=text, target=f"Jetzt {text}", state=SegmentState.EDITED)],
+    )
+    export(made, tmp_path / "out.xlf")
+    assert f">Jetzt {inner}</target>" in (tmp_path / "out.xlf").read_text()

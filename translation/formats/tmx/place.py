@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from translation.errors import ExportError, InputError
+from translation.formats.code_matching import elements_for
 from translation.formats.code_restoring import empty
 from translation.formats.fingerprints import UNITS_A_REPORT, changed_units
 from translation.formats.in_place import fillings, note_typed
@@ -122,7 +123,8 @@ def _put(found: FoundUnit, filling: Filling, unit: TranslationUnit, file: Source
         seg = _child(tuv, "seg")
         tuv.append(seg)
     empty(seg)
-    SegWriter(unit.codes, found.elements).put(seg, text)
+    elements = elements_for(unit.codes, found.reader.table.codes, found.elements)
+    SegWriter(unit.codes, elements).put(seg, text)
 
 
 def _date(tuv: etree._Element) -> None:

@@ -9,6 +9,7 @@ import json
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
+from translation.formats.code_matching import elements_for
 from translation.formats.code_restoring import Dialect, Restorer, empty, take_out
 from translation.formats.code_table import CodeTable
 from translation.formats.fingerprints import UNITS_A_REPORT, changed_units
@@ -122,7 +123,8 @@ def _fill_unit(
     if not own_words and not all(one.is_draft or one.text is None for one in filled):
         filled = [_without_draft(one) for one in filled]
     if any(one.changed for one in filled):
-        restorer = Restorer(_DIALECT, unit.codes, found.reader.elements)
+        elements = elements_for(unit.codes, found.unit.codes, found.reader.elements)
+        restorer = Restorer(_DIALECT, unit.codes, elements)
         if found.sources:
             _fill_marks(found, filled, restorer)
         elif _is_new(found, filled, 0):

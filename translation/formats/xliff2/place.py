@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from translation.formats.code_matching import elements_for
 from translation.formats.code_restoring import Restorer, empty, take_out
 from translation.formats.fingerprints import UNITS_A_REPORT
 from translation.formats.in_place import fillings, notes_of, own_note
@@ -156,7 +157,8 @@ def _fill_places(
     parts = children(element, "segment", "ignorable")
     taken = {part.get("id", "") for part in parts}
     taken |= {e.get("id", "") for part in parts for e in inline(child(part, "target"))}
-    restorer = Restorer(dialect_of(element), unit.codes, found.elements, taken)
+    known = elements_for(unit.codes, found.unit.codes, found.elements)
+    restorer = Restorer(dialect_of(element), unit.codes, known, taken)
     for place, filling in changed:
         _fill(place, filling, restorer)
     mend_pairs(element, [place.element for place in retyped])
