@@ -86,7 +86,10 @@ class CodeMatcher:
 
     def read_other(self) -> None:
         """From now on codes are those of the source, and those that no source has."""
-        self._finds, self._used, self._waiting = True, set(), {}
+        self._finds = True
+        if not self._met:
+            return
+        self._used, self._waiting = set(), {}
         for likeness, character in self._met:
             self._wait(likeness, character)
 

@@ -56,22 +56,42 @@ class _Piece(NamedTuple):
 
 
 class FoundUnit(NamedTuple):
-    """A trans-unit as read: ``marks`` are those of the target for each segment.
+    """A trans-unit as read, with the pieces that its segments were made of.
 
-    ``sources`` are the marks of its seg-source where these are its segments, else it is one.
-    ``edges`` is the white space that stands around what is written of each, ``targets`` what
-    its target holds, whatever that means.
+    ``read`` are the pieces with all their white space, ``pieces`` with that which means something.
     """
 
     unit: ImportedUnit
     element: etree._Element
     reader: InlineReader
-    marks: tuple[tuple[Mark, ...], ...]
-    sources: tuple[Mark, ...]
-    edges: tuple[Edges, ...]
-    targets: tuple[str | None, ...]
+    read: Sequence[_Piece]
+    pieces: Sequence[_Piece]
     vendors: tuple[VendorMark | None, ...]
     """What the program that wrote the file says of each segment in its own way."""
+
+    @property
+    def marks(self) -> list[tuple[Mark, ...]]:
+        """The marks of the target for each segment."""
+        return [piece.marks for piece in self.pieces]
+
+    @property
+    def sources(self) -> list[Mark]:
+        """The marks of the seg-source, where these are the segments, else none."""
+        return [piece.source_mark for piece in self.pieces if piece.source_mark is not None]
+
+    def target(self, at: int) -> str | None:
+        """Return what the target of a segment holds, whatever that means."""
+        target = self.pieces[at].target
+        return target and target.strip()
+
+    def edges(self, at: int) -> Edges:
+        """Return the white space for around a text: what the target has, else the source."""
+        piece = self.read[at]
+        if piece.target is not None and piece.target.strip():
+            return edges("".join([mark.inside for mark in piece.marks]) or piece.target)
+        if piece.source_mark is not None:
+            return edges(piece.source_mark.inside)
+        return edges(piece.source)
 
 
 def foreign_unit(
@@ -112,11 +132,7 @@ def foreign_unit(
         anchor=identity,
         note="" if alone else said.note,
     )
-    marks = tuple([piece.marks for piece in pieces])
-    sources = tuple([piece.source_mark for piece in marked if piece.source_mark is not None])
-    around_text = tuple([_edges(piece) for piece in read])
-    targets = tuple([piece.target and piece.target.strip() for piece in pieces])
-    return FoundUnit(unit, trans_unit, reader, marks, sources, around_text, targets, vendors)
+    return FoundUnit(unit, trans_unit, reader, read, pieces, vendors)
 
 
 def parts_of(trans_unit: etree._Element) -> dict[str, etree._Element]:
@@ -219,15 +235,6 @@ def _matched(sources: list[Mark], targets: list[Mark]) -> list[_Piece]:
 
 def _joined(marks: Sequence[Mark]) -> str:
     return "".join([mark.text for mark in marks])
-
-
-def _edges(piece: _Piece) -> Edges:
-    """Return the white space for around a text: what the target has, else the source."""
-    if piece.target is not None and piece.target.strip():
-        return edges("".join([mark.inside for mark in piece.marks]) or piece.target)
-    if piece.source_mark is not None:
-        return edges(piece.source_mark.inside)
-    return edges(piece.source)
 
 
 def _segment(

@@ -180,13 +180,13 @@ def _fill_whole(found: FoundUnit, filling: Filling, restorer: Restorer) -> None:
     if place is not target:
         target.append(place)
     if filling.text:
-        text = _with_edges(found, target, filling.text, found.edges[0])
+        text = _with_edges(found, target, filling.text, found.edges(0))
         restorer.put(place, text)
 
 
 def _is_new(found: FoundUnit, filled: list[Filling], at: int) -> bool:
     """Tell whether a place is to hold another text than it does."""
-    return filled[at].retyped and filled[at].text != found.targets[at]
+    return filled[at].retyped and filled[at].text != found.target(at)
 
 
 def _with_edges(found: FoundUnit, target: etree._Element, text: str, around: Edges) -> str:
@@ -202,7 +202,7 @@ def _with_edges(found: FoundUnit, target: etree._Element, text: str, around: Edg
 
 def _fill_marks(found: FoundUnit, filled: list[Filling], restorer: Restorer) -> None:
     target = parts_of(found.element).get("target")
-    marks = list(found.marks)
+    marks = found.marks
     if target is None or not any(marks):
         target, marks = _copied_marks(found, target)
     retyped = [at for at in range(min(len(marks), len(filled))) if _is_new(found, filled, at)]
@@ -215,7 +215,7 @@ def _fill_marks(found: FoundUnit, filled: list[Filling], restorer: Restorer) -> 
         if text is not None and not marks[at]:
             marks[at] = (_added_mark(found, at, target, marks),)
         if text:
-            text = _with_edges(found, target, text, found.edges[at])
+            text = _with_edges(found, target, text, found.edges(at))
             restorer.put(marks[at][0].element, text)
 
 
