@@ -34,6 +34,8 @@ LAYOUTS = {
     "flags before it": '#, c-format\n#| msgid "x"\n#| "y"\nmsgid "a"\nmsgstr "b"\n',
     "a comment at the end of a line": 'msgid "a" msgstr "b" # about c\nmsgid "c" msgstr "d"\n',
     "obsolete ones": 'msgid "a" msgstr "b"\n#~ msgid "x"\n#~ msgstr "y"\nmsgid "c"\nmsgstr "d"\n',
+    "a line that goes on": 'msgid "a\\\nc"\nmsgstr "b\\\n"\n',
+    "an index with zeros": 'msgid "a"\nmsgid_plural "c"\nmsgstr[0000] "b"\nmsgstr[0001] "d"\n',
     "no line end at the end": 'msgid "a" msgstr "b"',
 }
 
@@ -76,6 +78,16 @@ def test_what_gettext_accepts_goes_in_and_out(name: str, state: SegmentState, tm
     ]
     if "domain" not in name:
         assert targets(out) == sorted(segment.target or "" for segment in document.segments)
+
+
+def test_a_comment_inside_a_string_stands_before_the_entry(tmp_path: Path):
+    path = tmp_path / "in.po"
+    path.write_text(f'{HEADER}\nmsgid "a"\n# c\n"d"\nmsgstr "b"\n')  # gettext refuses that
+    document = open_document(path).document
+    assert [segment.source for segment in document.segments] == ["ad"]
+    change(document, SegmentState.EDITED)
+    export(document, tmp_path / "out.po", "po")
+    assert compiled(tmp_path / "out.po") is not None
 
 
 def test_a_flag_stands_before_what_the_message_was(tmp_path: Path):

@@ -10,18 +10,25 @@ from dataclasses import dataclass, field
 
 from translation.errors import InputError
 
-_LINE = re.compile(r"[^\r\n]*(?:\r*\n|\r|\Z)")
+_LINE = re.compile(r"(?:(?![ \t]*#)(?:\\\n|[^\r\n])*|[^\r\n]*)(?:\r*\n|\r|\Z)")
+"""A line of the file; gettext goes on with the next one where it ends in a backslash."""
+
+_GREATEST_INDEX = 999
 _BLANKS = "\r\n \t\ufeff\x0b\x0c"
 _TOKEN = re.compile(
     r"[ \t\ufeff\x0b\x0c]*(?:(?P<keyword>msgctxt|msgid_plural|msgid|msgstr|domain)\b"
-    r'|\[[ \t]*(?P<index>\d{1,3})[ \t]*\]|"(?P<string>(?:[^"\\]|\\.)*)"|(?P<comment>\#.*))'
+    r'|\[[ \t]*(?P<index>\d{1,9})[ \t]*\]|"(?P<string>(?:[^"\\]|\\[\s\S])*)"|(?P<comment>\#.*))'
 )
 _LOOSE_STRING = re.compile(r'[ \t]*"(?P<string>.*)"[ \t]*\Z')
 """What other programs let pass: a quote without its backslash inside a string."""
 
 _ESCAPE = re.compile(r"\\([0-7]{1,3}|x[0-9A-Fa-f]{1,2}|.)", re.DOTALL)
-_NAMED = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
-_WRITTEN = {**{value: f"\\{name}" for name, value in _NAMED.items()}, "\\": "\\\\", '"': '\\"'}
+_NAMED = {"\n": "", "n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
+_WRITTEN = {
+    **{value: f"\\{name}" for name, value in _NAMED.items() if value},
+    "\\": "\\\\",
+    '"': '\\"',
+}
 _TO_ESCAPE = re.compile('[\x00-\x1f"\\\\\x7f]')
 WIDTH = 79
 """Columns that gettext fills."""
@@ -114,9 +121,9 @@ def parse_po(text: str, name: str) -> PoFile:
     """
     parser = _Parser()
     start = 0
-    for number, found in enumerate(_LINE.finditer(text), start=1):
+    for found in _LINE.finditer(text):
         if not parser.take(found[0], start):
-            detail = f"line {number} cannot be read as one"
+            detail = f"line {_line_number(text, start)} cannot be read as one"
             raise InputError("wrong_format", file=name, format="PO", detail=detail)
         start = found.end()
     parser.end_entry()
@@ -167,7 +174,8 @@ class _Parser:
             field.parts.append(found[kind])
             return True
         field.index = int(found[kind])
-        return field.keyword == "msgstr" and not field.parts
+        known = field.keyword == "msgstr" and field.index <= _GREATEST_INDEX
+        return known and not field.parts
 
     def _comment(self, comment: str, start: int, end: int) -> None:
         obsolete = comment.startswith("#~")
@@ -193,6 +201,10 @@ class _Parser:
         if entry.translations and entry.string("msgid") is not None:
             self.entries.append(entry)
         self._entry, self._field = PoEntry(), None
+
+
+def _line_number(text: str, at: int) -> int:
+    return len(re.findall(r"\r*\n|\r", text[:at])) + 1
 
 
 def _is_clear(found: re.Match[str]) -> bool:

@@ -20,6 +20,7 @@ from translation.formats.notices import counted
 from translation.formats.po.entries import (
     WIDTH,
     PoEntry,
+    PoField,
     PoFile,
     comment_mark,
     escaped,
@@ -141,10 +142,16 @@ class _EntryWriter:
         )
         lines = list(self._comments(entry, note, fuzzy if changed else None))
         kept = [one for one in entry.fields if one.keyword != "msgstr" or not changed]
-        lines += [self._line(one.start, one.end) for one in kept]
+        lines += [line for one in kept for line in self._kept(entry, one)]
         if changed:
             lines += self._translations(entry, was, unit, filled)
         return entry.start, entry.end, "".join(lines)
+
+    def _kept(self, entry: PoEntry, one: PoField) -> Sequence[str]:
+        """Return a string as it stands there, without the comments that stand inside it."""
+        if any(one.start < start < one.end for start, _ in entry.comments):
+            return written_field(one.keyword, one.text, self.newline, self.width)
+        return [self._line(one.start, one.end)]
 
     def _line(self, start: int, end: int) -> str:
         """Return what stands there, as lines of its own."""
@@ -206,7 +213,8 @@ class _EntryWriter:
             filled = filled.replace("nplurals=INTEGER; plural=EXPRESSION;", plurals)
         if filled != text:
             lines = list(self._comments(entry, None, False))
-            lines += [self._line(one.start, one.end) for one in entry.fields if one is not string]
+            kept = (one for one in entry.fields if one is not string)
+            lines += [line for one in kept for line in self._kept(entry, one)]
             lines += written_field("msgstr", filled, self.newline, self.width)
             yield entry.start, entry.end, "".join(lines)
 
