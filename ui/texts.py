@@ -53,6 +53,7 @@ STATE_NAMES: dict[SegmentState, str] = {
 ROLE_NAMES: dict[Role, str] = {
     Role.HEADLINE: QT_TRANSLATE_NOOP("roles", "headline"),
     Role.DATELINE: QT_TRANSLATE_NOOP("roles", "dateline"),
+    Role.BYLINE: QT_TRANSLATE_NOOP("roles", "byline"),
     Role.SUBHEADING: QT_TRANSLATE_NOOP("roles", "sub-heading"),
     Role.PARAGRAPH: QT_TRANSLATE_NOOP("roles", "paragraph"),
     Role.CAPTION: QT_TRANSLATE_NOOP("roles", "caption"),

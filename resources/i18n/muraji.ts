@@ -1779,6 +1779,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>byline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>sub-heading</source>
             <translation type="unfinished" />
         </message>

@@ -46,6 +46,7 @@ class Role(StrEnum):
 
     HEADLINE = "headline"
     DATELINE = "dateline"
+    BYLINE = "byline"
     SUBHEADING = "subheading"
     PARAGRAPH = "paragraph"
     CAPTION = "caption"

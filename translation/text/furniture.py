@@ -1,4 +1,4 @@
-"""Page furniture: what a news page carries around its article, known by lists in resources."""
+"""Page furniture: what a news page carries around its article, known by tables in resources."""
 
 from __future__ import annotations
 
@@ -7,45 +7,84 @@ from functools import lru_cache
 from pathlib import Path
 
 from translation.model.language import primary_subtag
+from translation.text.furniture_rules import Rules, read_rules, words_of
 from translation.text.normalise import for_matching
 
 LISTS = Path(__file__).resolve().parents[2] / "resources" / "text"
 LONGEST = 120
 """Furniture lines are short; longer text (in characters) is never taken for one."""
 
-WORDS_AFTER_START = 10
-KINDS = ("=", "^", "~")
-_GLUE = r"[\s0-9.,:;|/()\[\]·•،\-–—+#!؟?]*"
+MOST_NAME_WORDS = 5
+MOST_TITLE_WORDS = 20
+"""Words that a name in a list (a tag) and the title of a linked article can have."""
+
+_HEAD = re.compile(r"\s*([^:|»]+?)\s*[:|»]+\s*(.*)")
+_BETWEEN_NAMES = re.compile(r"[,،;؛|/#•·–—-]+")
+_SENTENCE_END = re.compile(r"(?:(?<!\.)[.۔]|[!?؟،؛,;])[\s\"'”»)\]]*\Z")
+_NOT_LAST = (".", "۔")
+"""How the rest of a line does not end: tags and links are no sentences."""
 
 
 def is_furniture(text: str, language: str) -> bool:
     """Tell whether a line is page furniture ("share", ": 205", "leave a comment").
 
-    English furniture is known on pages of any language: chrome is often left untranslated.
+    English furniture is known on pages of any language: chrome is often left untranslated. A line
+    is furniture by its whole, never by its start, so that no sentence is taken for it.
     """
     if len(text) > LONGEST:
         return False
     own = primary_subtag(language)
     folded = for_matching(text, own)  # Folded as Arabic an English phrase is what it was.
-    return any(_patterns(name).fullmatch(folded) for name in (own, "en"))
+    tables = _tables(own)
+    return (
+        _is_made_of(folded, tables)
+        or _is_headed(folded, tables)
+        or any(pattern.fullmatch(folded) for rules in tables for pattern in rules.patterns)
+    )
+
+
+def may_head(text: str, language: str) -> bool:
+    """Tell whether a line of furniture is a word that can stand above an article, too."""
+    own = primary_subtag(language)
+    words = words_of(for_matching(text, own))
+    return any(rules.columns.is_all(words) for rules in _tables(own))
+
+
+def _is_made_of(folded: str, tables: tuple[Rules, ...]) -> bool:
+    """Tell whether phrases of the tables, one after another, are all the words there are.
+
+    Where the line ends as a sentence does, the last of them has to be one of the page's own.
+    """
+    words = words_of(folded)
+    is_sentence = _SENTENCE_END.search(folded) is not None
+    reached = {0} if words else set()
+    while reached and len(words) not in reached:
+        start = min(reached)
+        reached.remove(start)
+        for phrase in (one for rules in tables for one in rules.phrases.get(words[start], ())):
+            is_open = phrase.is_sentence or not is_sentence
+            ends = phrase.ends(words, start) - {start}
+            reached |= ends if is_open else ends - {len(words)}
+    return bool(reached)
+
+
+def _is_headed(folded: str, tables: tuple[Rules, ...]) -> bool:
+    """Tell whether a line is a head known by the tables, a colon, and names or a title."""
+    found = _HEAD.fullmatch(folded)
+    if found is None or found[2].endswith(_NOT_LAST):
+        return False
+    head, rest = words_of(found[1]), found[2]
+    if any(rules.link_heads.is_all(head) for rules in tables):
+        return len(rest.split()) <= MOST_TITLE_WORDS
+    names = _BETWEEN_NAMES.split(rest)
+    return any(rules.list_heads.is_all(head) for rules in tables) and all(
+        len(name.split()) <= MOST_NAME_WORDS for name in names
+    )
 
 
 @lru_cache(maxsize=8)
-def _patterns(language: str) -> re.Pattern[str]:
-    path = LISTS / f"furniture.{language}.txt"
-    entries = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    whole: list[str] = []
-    choices: list[str] = []
-    for kind, phrase in (entry.split(maxsplit=1) for entry in entries if entry.startswith(KINDS)):
-        if kind == "~":
-            choices.append(phrase)
-            continue
-        folded = re.escape(for_matching(phrase, language))
-        if kind == "=":
-            whole.append(folded)
-        else:
-            choices.append(rf"{folded}(?: ?\S+)?(?: \S+){{0,{WORDS_AFTER_START - 1}}}")
-    if whole:
-        phrases = "|".join(sorted(whole, key=len, reverse=True))
-        choices.insert(0, rf"{_GLUE}(?:\b(?:{phrases})\b{_GLUE})+")
-    return re.compile("|".join(choices) or r"(?!)")
+def _tables(language: str) -> tuple[Rules, ...]:
+    found = [LISTS / f"furniture.{name}.txt" for name in dict.fromkeys((language, "en"))]
+    return tuple(
+        read_rules(path.read_text(encoding="utf-8"), language) for path in found if path.is_file()
+    )

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 _STYLES = {
     Role.HEADLINE: "Title",
     Role.DATELINE: "Subtitle",
+    Role.BYLINE: "Subtitle",
     Role.SUBHEADING: "Heading 2",
     Role.LIST_ITEM: "List Bullet",
     Role.CAPTION: "Caption",

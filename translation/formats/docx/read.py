@@ -97,7 +97,7 @@ class _Reader:
 
 
 def _with_roles_of_text(units: list[ImportedUnit], body: int, language: str) -> list[ImportedUnit]:
-    """Tell headline and dateline by the text where no style does: most articles have no styles."""
+    """Tell what heads the text by its words where no style does: most articles have no styles."""
     found = units[:body]
     if any(unit.role in (Role.HEADLINE, Role.SUBHEADING) for unit in found):
         return units
@@ -105,6 +105,6 @@ def _with_roles_of_text(units: list[ImportedUnit], body: int, language: str) -> 
     guessed = classify([strip_codes(found[place].text or "") for place in plain], language)
     made = list(units)
     for place, role in zip(plain, guessed, strict=True):
-        if role in (Role.HEADLINE, Role.DATELINE):
+        if role in (Role.HEADLINE, Role.DATELINE, Role.BYLINE):
             made[place] = units[place]._replace(role=role)
     return made

@@ -23,6 +23,7 @@ _BY_NAME = (
     (_HEADING, Role.SUBHEADING),
     (re.compile(r"caption\Z"), Role.CAPTION),
     (re.compile(r"date\Z"), Role.DATELINE),
+    (re.compile(r"(author|byline)\Z"), Role.BYLINE),
     (re.compile(r"list\b|toc [1-9]\Z"), Role.LIST_ITEM),
 )
 

@@ -34,6 +34,7 @@ _DATED = re.compile(
     r"|time\w*|timestamp|updated)(?:$|[-_\s\d])",
     re.IGNORECASE,
 )
+_CREDITED = re.compile(r"(?:^|[-_\s])(?:author|byline|credits?)(?:$|[-_\s\d])", re.IGNORECASE)
 _CHROME_TAGS = frozenset({"aside", "footer", "nav"})
 _MOST_LINKED = 0.6
 MOST_READABLE = 20_000
@@ -72,6 +73,14 @@ def is_dated(block: Block) -> bool:
     near = [block.owner, *list(block.owner.iterancestors())[:2]]
     return any(element.tag == "time" or _DATED.search(_names(element)) for element in near) or any(
         isinstance(part, Tag) and part.element.tag == "time" for part in block.parts
+    )
+
+
+def names_author(block: Block) -> bool:
+    """Tell whether the page marks a block as its author's name, and no date stands in it."""
+    near = [block.owner, block.owner.getparent()]
+    return not re.search(r"\d", block.plain) and any(
+        element is not None and _CREDITED.search(_names(element)) for element in near
     )
 
 

@@ -23,6 +23,7 @@ _ELEMENTS = {
     Role.HEADLINE: ("<h1>", "</h1>"),
     Role.SUBHEADING: ("<h2>", "</h2>"),
     Role.DATELINE: ('<p class="dateline">', "</p>"),
+    Role.BYLINE: ('<p class="byline">', "</p>"),
     Role.CAPTION: ('<p class="caption">', "</p>"),
     Role.LIST_ITEM: ("<li>", "</li>"),
     Role.CELL: ("<td>", "</td>"),
@@ -36,7 +37,7 @@ body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; bac
   "Segoe UI", Tahoma, sans-serif; line-height: 1.8; }
 h1 { font-size: 1.75rem; line-height: 1.3; } h2 { font-size: 1.25rem; margin-top: 2rem; }
 p, li { white-space: pre-line; overflow-wrap: anywhere; }
-p.dateline, p.caption { color: #595959; font-size: .9375rem; }
+p.dateline, p.byline, p.caption { color: #595959; font-size: .9375rem; }
 table { border-collapse: collapse; } td { border: 1px solid #bbb; padding: .25rem .5rem; }
 @media print { body { margin: 0; max-width: none; font-size: 11pt; }
   h1, h2 { break-after: avoid; } p { orphans: 3; widows: 3; } }

@@ -13,7 +13,12 @@ from typing import TYPE_CHECKING
 from translation.errors import InputError
 from translation.formats.decoding import Decoded, decode, decode_declared
 from translation.formats.html.ancestry import Inherited, tagged
-from translation.formats.html.article import is_dated, outside_navigation, select_article
+from translation.formats.html.article import (
+    is_dated,
+    names_author,
+    outside_navigation,
+    select_article,
+)
 from translation.formats.html.blocks import Block, blocks
 from translation.formats.html.inline import Placed, placed
 from translation.formats.html.tree import parse_page
@@ -41,6 +46,9 @@ _DECLARED = re.compile(
 )
 _DECLARED_XML = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]+)")
 _EVERY = 200
+_LONGEST_DATELINE = 120
+"""Characters of a line that the page marks as date or author."""
+
 _ROLES = {
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6", "dt"), Role.SUBHEADING),
     **dict.fromkeys(("li", "dd"), Role.LIST_ITEM),
@@ -161,6 +169,8 @@ def _role(block: Block, kind: str | None, guess: Role, has_headline: bool) -> Ro
         return Role.SUBHEADING if has_headline else Role.HEADLINE
     if kind is not None:
         return _ROLES[kind]
-    if guess is Role.DATELINE or (is_dated(block) and len(block.plain) < 120):
-        return Role.DATELINE
+    if guess in (Role.DATELINE, Role.BYLINE):
+        return guess
+    if len(block.plain) < _LONGEST_DATELINE and is_dated(block):
+        return Role.BYLINE if names_author(block) else Role.DATELINE
     return guess if guess is Role.HEADLINE and not has_headline else Role.PARAGRAPH

@@ -49,7 +49,7 @@ td.number, td.state { color: var(--quiet); font-size: .8125rem; }
   "Segoe UI", Tahoma, sans-serif; line-height: 1.8; }
 tr.headline td.text { font-size: 1.25rem; font-weight: 600; }
 tr.subheading td.text { font-weight: 600; }
-tr.dateline td.text, tr.caption td.text { color: var(--quiet); }
+tr.dateline td.text, tr.byline td.text, tr.caption td.text { color: var(--quiet); }
 del { color: var(--gone); } ins { color: var(--new); text-decoration-thickness: .08em; }
 del + ins { margin-inline-start: .15em; }
 tr.draft td.target { font-style: italic; border-inline-start: 3px solid var(--mark); }

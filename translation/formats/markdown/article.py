@@ -109,7 +109,7 @@ def _role(found: Role, guess: Role, has_headline: bool) -> Role:
     """Return what the markup says, refined where it is a plain paragraph."""
     if found is Role.HEADLINE and has_headline:
         return Role.SUBHEADING
-    refined = found is Role.PARAGRAPH and guess in (Role.FURNITURE, Role.DATELINE)
+    refined = found is Role.PARAGRAPH and guess in (Role.FURNITURE, Role.DATELINE, Role.BYLINE)
     return guess if refined else found
 
 

@@ -37,7 +37,7 @@ _STEP = 200
 """Paragraphs between two reports."""
 
 _CAPTIONS = frozenset({"Caption", "Illustration", "Table", "Figure", "Drawing"})
-_GUESSED = frozenset({Role.DATELINE, Role.LIST_ITEM})
+_GUESSED = frozenset({Role.DATELINE, Role.BYLINE, Role.LIST_ITEM})
 
 
 @dataclass(frozen=True, slots=True)

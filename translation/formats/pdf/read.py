@@ -37,7 +37,7 @@ _LONGEST_HEADING = 40
 _SURE, _DOUBTFUL = 0.8, 0.2
 """Share of words that speak for the reverse order: above the first it is, below the last not."""
 
-_GUESSED = frozenset({Role.DATELINE, Role.LIST_ITEM, Role.FURNITURE})
+_GUESSED = frozenset({Role.DATELINE, Role.BYLINE, Role.LIST_ITEM, Role.FURNITURE})
 
 
 def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:

@@ -44,6 +44,7 @@ UNITS_A_REPORT = 200
 _TAGS = {Role.HEADLINE: "h1", Role.SUBHEADING: "h3"}
 _STYLES = {
     Role.DATELINE: f"color:{QUIET}",
+    Role.BYLINE: f"color:{QUIET}",
     Role.CAPTION: f"color:{QUIET}; font-size:9pt",
     Role.LIST_ITEM: "margin-left:14px; margin-right:14px",
 }
@@ -52,6 +53,7 @@ _ROW_STYLES = {
     Role.HEADLINE: "font-size:13pt; font-weight:600",
     Role.SUBHEADING: "font-weight:600",
     Role.DATELINE: f"color:{QUIET}",
+    Role.BYLINE: f"color:{QUIET}",
     Role.CAPTION: f"color:{QUIET}",
 }
 _LINE = "border-bottom:1px solid #cfcdc6"
