@@ -14,7 +14,10 @@ LISTS = Path(__file__).resolve().parents[2] / "resources" / "text"
 LONGEST = 120
 """Furniture lines are short; longer text (in characters) is never taken for one."""
 
-MOST_NAME_WORDS = 5
+MOST_BESIDE = 3
+"""Words beside the phrases of a line; two words at least are of phrases."""
+
+MOST_NAME_WORDS = 6
 MOST_TITLE_WORDS = 20
 """Words that a name in a list (a tag) and the title of a linked article can have."""
 
@@ -51,21 +54,25 @@ def may_head(text: str, language: str) -> bool:
 
 
 def _is_made_of(folded: str, tables: tuple[Rules, ...]) -> bool:
-    """Tell whether phrases of the tables, one after another, are all the words there are.
+    """Tell whether phrases of the tables, and a few words beside them, are all there is.
 
-    Where the line ends as a sentence does, the last of them has to be one of the page's own.
+    Where the line ends as a sentence does, the last phrase has to be one of the page's own.
     """
     words = words_of(folded)
     is_sentence = _SENTENCE_END.search(folded) is not None
-    reached = {0} if words else set()
-    while reached and len(words) not in reached:
-        start = min(reached)
-        reached.remove(start)
+    reached = {0: 0}  # Where phrases can end, and the fewest words beside them so far.
+    for start in range(len(words)):
+        if start not in reached:
+            continue
+        lacking = reached[start]
         for phrase in (one for rules in tables for one in rules.phrases.get(words[start], ())):
-            is_open = phrase.is_sentence or not is_sentence
-            ends = phrase.ends(words, start) - {start}
-            reached |= ends if is_open else ends - {len(words)}
-    return bool(reached)
+            for end in phrase.ends(words, start) - {start}:
+                if end < len(words) or phrase.is_sentence or not is_sentence:
+                    reached[end] = min(lacking, reached.get(end, lacking))
+        if not is_sentence and any(words[start] in rules.beside for rules in tables):
+            reached[start + 1] = min(lacking + 1, reached.get(start + 1, lacking + 1))
+    fewest = reached.get(len(words), len(words))
+    return bool(words) and (fewest == 0 or fewest <= min(MOST_BESIDE, len(words) - 2))
 
 
 def _is_headed(folded: str, tables: tuple[Rules, ...]) -> bool:

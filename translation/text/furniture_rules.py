@@ -75,7 +75,7 @@ class Rules:
 
     ``plain`` are those that are nothing else, ``columns`` words that head a column or an article,
     too; ``list_heads`` and ``link_heads`` are what stands before a colon and names or a title;
-    ``patterns`` are for whole folded lines.
+    ``beside`` are words that may stand beside phrases; ``patterns`` are for whole folded lines.
     """
 
     phrases: Mapping[str, tuple[Phrase, ...]]
@@ -83,6 +83,7 @@ class Rules:
     columns: Phrase
     list_heads: Phrase
     link_heads: Phrase
+    beside: frozenset[str]
     patterns: tuple[re.Pattern[str], ...]
 
 
@@ -91,6 +92,7 @@ def read_rules(table: str, language: str) -> Rules:
     classes: dict[str, Phrase] = {}
     found: dict[str, list[Phrase]] = {kind: [] for kind in _KINDS}
     patterns: list[re.Pattern[str]] = []
+    beside: set[str] = set()
     for line in table.splitlines():
         kind, _, wording = line.partition(" ")
         named = _CLASS.fullmatch(line)
@@ -98,6 +100,8 @@ def read_rules(table: str, language: str) -> Rules:
             classes[named[1]] = _read(for_matching(named[2], language), classes)
         elif kind == "~":
             patterns.append(re.compile(wording))
+        elif kind == "&":
+            beside.update(words_of(for_matching(wording, language)))
         elif kind in found:
             phrase = _read(for_matching(wording, language), classes)
             found[kind].append(replace(phrase, is_sentence=kind == "."))
@@ -109,7 +113,7 @@ def read_rules(table: str, language: str) -> Rules:
         Phrase(tuple((one,) for one in found[kind])) for kind in "=?^>"
     )
     starts = {word: tuple(phrases) for word, phrases in by_word.items()}
-    return Rules(starts, plain, columns, list_heads, link_heads, tuple(patterns))
+    return Rules(starts, plain, columns, list_heads, link_heads, frozenset(beside), tuple(patterns))
 
 
 def _read(wording: str, classes: Mapping[str, Phrase]) -> Phrase:
