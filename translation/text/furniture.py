@@ -58,18 +58,18 @@ def _is_made_of(folded: str, tables: tuple[Rules, ...]) -> bool:
 
     Where the line ends as a sentence does, the last phrase has to be one of the page's own.
     """
-    words = words_of(folded)
+    words = words_of(folded, is_line=True)
     is_sentence = _SENTENCE_END.search(folded) is not None
     reached = {0: 0}  # Where phrases can end, and the fewest words beside them so far.
     for start in range(len(words)):
         if start not in reached:
             continue
         lacking = reached[start]
-        for phrase in (one for rules in tables for one in rules.phrases.get(words[start], ())):
+        for phrase in (one for rules in tables for one in rules.starting(words[start])):
             for end in phrase.ends(words, start) - {start}:
                 if end < len(words) or phrase.is_sentence or not is_sentence:
                     reached[end] = min(lacking, reached.get(end, lacking))
-        if not is_sentence and any(words[start] in rules.beside for rules in tables):
+        if not is_sentence and any(words[start] & rules.beside for rules in tables):
             reached[start + 1] = min(lacking + 1, reached.get(start + 1, lacking + 1))
     fewest = reached.get(len(words), len(words))
     return bool(words) and (fewest == 0 or fewest <= min(MOST_BESIDE, len(words) - 2))

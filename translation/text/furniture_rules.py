@@ -12,7 +12,11 @@ from translation.text.normalise import for_matching
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-Words = tuple[str, ...]
+Words = tuple[frozenset[str], ...]
+"""The words of a line, each with what it is without the particles written with it."""
+
+SHORTEST_BARE = 3
+"""Letters that a word has at least without its particle."""
 
 _KINDS = "=.?^>"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -20,9 +24,27 @@ _PART = re.compile(r"[\[\]()|]|<[\w-]+>|[^\s\[\]()|]+")
 _CLASS = re.compile(r"(<[\w-]+>)\s+(.*)")
 
 
-def words_of(folded: str) -> Words:
-    """Return the words of a folded line; numbers and punctuation between them do not count."""
-    return tuple(_WORD.findall(folded))
+def words_of(folded: str, *, is_line: bool = False) -> Words:
+    """Return the words of a folded text; numbers and punctuation between them do not count.
+
+    ``is_line`` keeps the particle of the first word: a line that starts with one is of a sentence.
+    """
+    found = _WORD.findall(folded)
+    first = 1 if is_line else 0
+    return (*(frozenset({word}) for word in found[:first]), *map(_bare, found[first:]))
+
+
+def _bare(word: str) -> frozenset[str]:
+    """Return a word and what stands behind an Arabic و, ب or ل ("للخبر" is "الخبر", too)."""
+    found = {word}
+    if word.startswith("و") and len(word) > SHORTEST_BARE:
+        found.add(word[1:])
+    for one in tuple(found):
+        if one.startswith("لل") and len(one) > SHORTEST_BARE + 1:
+            found.add("ال" + one[2:])
+        if one.startswith(("ب", "ل")) and len(one) > SHORTEST_BARE:
+            found.add(one[1:])
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +87,31 @@ class Phrase:
 def _part_ends(part: str | Phrase, words: Words, start: int) -> frozenset[int]:
     if isinstance(part, Phrase):
         return part.ends(words, start)
-    fits = start < len(words) and words[start] == part
+    fits = start < len(words) and part in words[start]
     return frozenset({start + 1}) if fits else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """One table: phrases by the word they start with, and which of them are what.
+    """One table: phrases by the word they start with (``starts``), and which of them are what.
 
     ``plain`` are those that are nothing else, ``columns`` words that head a column or an article,
     too; ``list_heads`` and ``link_heads`` are what stands before a colon and names or a title;
     ``beside`` are words that may stand beside phrases; ``patterns`` are for whole folded lines.
     """
 
-    phrases: Mapping[str, tuple[Phrase, ...]]
+    starts: Mapping[str, tuple[Phrase, ...]]
     plain: Phrase
     columns: Phrase
     list_heads: Phrase
     link_heads: Phrase
     beside: frozenset[str]
     patterns: tuple[re.Pattern[str], ...]
+
+    def starting(self, word: frozenset[str]) -> Iterator[Phrase]:
+        """Give the phrases that can start with a word."""
+        for spelling in word:
+            yield from self.starts.get(spelling, ())
 
 
 def read_rules(table: str, language: str) -> Rules:
@@ -101,7 +128,7 @@ def read_rules(table: str, language: str) -> Rules:
         elif kind == "~":
             patterns.append(re.compile(wording))
         elif kind == "&":
-            beside.update(words_of(for_matching(wording, language)))
+            beside.update(_WORD.findall(for_matching(wording, language)))
         elif kind in found:
             phrase = _read(for_matching(wording, language), classes)
             found[kind].append(replace(phrase, is_sentence=kind == "."))
@@ -137,5 +164,5 @@ def _either(
         elif part.startswith("<"):
             row.append(classes[part])
         else:
-            row.extend(words_of(part))
+            row.extend(_WORD.findall(part))
     return Phrase((*rows, tuple(row)), may_lack)

@@ -10,6 +10,7 @@ from translation.text.bylines import is_byline
 from translation.text.furniture import is_furniture, may_head
 
 WORDINGS = Path(__file__).parent / "wordings"
+LISTS = ("furniture_tuned", "furniture_kept", "furniture_found")
 LEAST_RECALL = 0.8
 
 
@@ -20,10 +21,10 @@ def wordings(name: str) -> list[str]:
 
 class TestRealWordings:
     def test_there_are_enough(self):
-        both = wordings("furniture_tuned") + wordings("furniture_kept")
-        assert len(both) == len(set(both)) >= 150
+        every = [line for name in LISTS for line in wordings(name)]
+        assert len(every) == len(set(every)) >= 150
 
-    @pytest.mark.parametrize("name", ["furniture_tuned", "furniture_kept"])
+    @pytest.mark.parametrize("name", LISTS)
     def test_recall_of_furniture(self, name):
         lines = wordings(name)
         missed = [line for line in lines if not is_furniture(line, "ar")]
@@ -45,7 +46,8 @@ class TestSentences:
          "تابع آخر الأخبار عن الحرب التي تدور هناك",
          "تابعوا آخر الأخبار وهم في طريقهم إلى بيوتهم",
          "جميع الحقوق محفوظة للمواطنين في هذا البلد بحكم الدستور",
-         "شارك الخبر على نطاق واسع", "شارك في المؤتمر", "بحث الوزير الأخبار",
+         "شارك الخبر على نطاق واسع", "وشارك في التعليقات", "والتقارير ذات الصلة",
+         "شارك في المؤتمر", "بحث الوزير الأخبار",
          "اقرأ المزيد: هذا ما كتبه على باب غرفته.", "العلامات: ظهرت على المريض أمس.",
          "انشر الخبر.", "استمع!", "اشترك.", "(c) Looting of private homes;",
          "Tagged with rings, the birds flew south.", "Listen!", "Copyright is a right of authors."],
