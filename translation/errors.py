@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from translation.damage_sentences import DAMAGE
 from translation.editing_sentences import EDITING
+from translation.notice_sentences import NOTICES
 from translation.text.names import visible
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ class ScoreError(MurajiError):
 
 SENTENCES: dict[str, str] = {
     **EDITING,
+    **NOTICES,
     "error.unexpected": "Something unexpected happened: {detail}.",
     # --- use ---
     "usage.out_is_in": "{file} is the input itself; choose another output.",
@@ -265,122 +267,6 @@ SENTENCES: dict[str, str] = {
     "score.no_reference": "{file} holds no reference.",
     "score.unknown_tokeniser": "There is no tokeniser {name} for BLEU; there are {known}.",
     "score.tokeniser_missing": "The tokeniser {name} needs packages that are not here: {packages}.",
-    # --- notices: inputs opened all the same ---
-    "notice.encoding_doubtful": (
-        "{file}: the text encoding was guessed as {encoding}, but it may as well be {other}."
-    ),
-    "notice.encoding_guessed": "{file}: the text encoding was guessed as {encoding}.",
-    "notice.encoding_changed": (
-        "{file} is UTF-8: the translation has characters that {encoding} cannot hold."
-    ),
-    "notice.little_arabic": (
-        "{file} was taken for Arabic but holds hardly any; say what language it is in"
-        " (Tools → Languages…, or --from and --to)."
-    ),
-    "notice.pre_split": "{file}: very long passages were cut into pieces ({count}).",
-    "notice.control_characters": (
-        "{file}: control characters that no text should hold became inline codes ({count})."
-    ),
-    "notice.lone_surrogates": "{file}: halves of characters became inline codes ({count}).",
-    "notice.line_separators": "{file}: U+2028 and U+2029 were taken as line ends ({count}).",
-    "notice.mixed_line_ends": "{file}: the line ends are mixed; exports keep the original.",
-    "notice.furniture": (
-        "{file}: paragraphs outside the article are left out ({count});"
-        " View, Left-out text shows it, and Ctrl+Shift+X brings a paragraph back."
-    ),
-    "notice.fetched_from": "{file} was fetched from {address}, to which the page led on.",
-    "notice.picture_pages": "{file}: pages without any text were passed over ({count}).",
-    "notice.text_order_uncertain": (
-        "{file}: its letters may stand in the wrong order; compare the text with the PDF."
-    ),
-    "notice.repaired": "{file}: {detail}.",
-    "notice.units_left_out": (
-        "{file}: units without text in the source language were left out ({count})."
-    ),
-    "notice.more_translations": (
-        "{file}: of several texts in one language the first was taken ({count} more)."
-    ),
-    "notice.states_joined": (
-        "{file}: of segments that share one state the least was written ({count} places)."
-    ),
-    "notice.unbalanced_codes": (
-        "{file}: halves of inline codes without their other half became codes of their own"
-        " ({count})."
-    ),
-    "notice.columns_left_out": ("{file}: columns that mean nothing here were left out ({count})."),
-    "notice.no_headings": ("{file} has no headings: its first columns were taken for {languages}."),
-    "notice.term_details_left_out": (
-        "{file}: details that other formats do not know were left out ({count})."
-    ),
-    "notice.xliff_rule": "{file} was opened, though {detail}.",
-    "notice.backup_opened": (
-        "This is {file} as it was on {time}, opened as a project of its own ({project})."
-    ),
-    "notice.project_found": "{file}: the work begun before goes on ({project}).",
-    "notice.project_anew": (
-        "{file} is not as it was when the work before was begun; the new work is kept in {project}."
-    ),
-    "notice.project_elsewhere": (
-        "{file}: nothing can be written beside it, so the work is kept in {project}."
-    ),
-    "notice.project_locked": (
-        "{file} is open elsewhere ({owner}); here it is read-only, and what it shows may be old"
-        " until it is closed there."
-    ),
-    "notice.taken_over": (
-        "{file} was closed elsewhere: it was read again, and can be edited here now."
-    ),
-    "notice.project_read_only": "{file} is read-only: {detail}.",
-    "notice.project_disk_full": "{file} is read-only here: the disk is full.",
-    "notice.project_not_saved": "{file} is read-only here: {detail}.",
-    "notice.foreign_log": (
-        "{file}: the log beside it belongs to another copy; it was not taken in, and lies in {log}."
-    ),
-    "notice.kept_gone": (
-        "{file} was deleted or moved while it was open; all the work was written anew to {kept} and"
-        " goes on there."
-    ),
-    "notice.kept_replaced": (
-        "{file} was replaced by another file while it was open; all the work was written anew to"
-        " {kept} and goes on there."
-    ),
-    "notice.kept_overwritten": (
-        "{file} was changed by another program while it was open; all the work was written anew to"
-        " {kept} and goes on there."
-    ),
-    "notice.kept_log_gone": (
-        "{file}: the log beside it was deleted while it was open; all the work was written anew to"
-        " {kept} and goes on there."
-    ),
-    "notice.already_open": "{file} is open already.",
-    "notice.exported": "{file} was written.",
-    "notice.reference_loaded": "{file}: segments with a reference now: {count}.",
-    "notice.nothing_to_translate": "Every segment has a draft or a translation already.",
-    "notice.other_languages": "{file} is {languages}, which {model} does not translate.",
-    "notice.model_installed": "{model} is installed.",
-    "notice.target_code": "{model} writes several languages; {language} is asked for by {code}.",
-    "notice.setting_refused": "{file}: {setting}={value} is not {allowed}; {used} is used instead.",
-    "notice.settings_unreadable": "{file} cannot be read ({detail}); no setting of it is used.",
-    "notice.engine_hung": "The translation process hung; another one goes on in its place.",
-    "notice.engine_restarted": (
-        "The translation process ended unexpectedly; it was started again and goes on."
-    ),
-    "notice.unreviewed_drafts": "{file}: drafts that nobody reviewed were used ({count}).",
-    "notice.return_unmarked": (
-        "{file}: some ids bear no mark of the export, so what changed here since then cannot be"
-        " told ({count})."
-    ),
-    "notice.return_stale": (
-        "{file}: the document changed meanwhile, so the table was compared again."
-    ),
-    "notice.return_applied": "{file}: segments changed as the table says: {count}.",
-    "notice.formulas": (
-        "{file}: cells with formulas were taken as what was last shown for them ({count})."
-    ),
-    "notice.docx_left_alone": (
-        "{file}: text in charts, diagrams and documents within it stays as it is ({count})."
-    ),
-    "notice.untranslated": "{file}: segments not translated stand as their source ({count}).",
     **DAMAGE,
 }
 
