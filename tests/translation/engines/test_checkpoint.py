@@ -29,7 +29,7 @@ def settings(**changes: object) -> Callable[[bytes], bytes]:
 def test_the_bundled_model_is_read(starter: Checkpoint) -> None:
     assert (starter.source_language, starter.target_language) == ("ar", "en")
     assert starter.longest_source == 160
-    assert starter.shape.encoder_layers == 4
+    assert starter.shape.encoder_layers == 6
     assert starter.record["quality"] == "trial"
 
 
