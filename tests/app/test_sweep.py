@@ -143,3 +143,18 @@ def test_nothing_of_another_document_arrives(make_table, qtbot):
     table.reset(other)
     qtbot.waitUntil(lambda: table.unchecked == 0)
     assert found(table) == [other.segments[0].id]
+
+
+def test_a_few_changes_keep_the_document_order(make_table):
+    document = drafted(60, every=3)
+    table = make_table()
+    table.reset(document)
+    table.update([segment.id for segment in document.segments])
+    assert len(found(table)) == 20
+    ids = [segment.id for segment in document.segments]
+    for row, text in ((1, LOOP), (0, "Good."), (59, LOOP), (30, "Good."), (31, LOOP)):
+        document.drafts.add([draft(document.drafts.next_id, document.segments[row], text)])
+        table.update([ids[row]])
+        assert found(table) == [id_ for id_ in ids if table.of(id_)]
+    table.update((), removed=[ids[1], ids[2]])
+    assert found(table) == [id_ for id_ in ids if table.of(id_)]
