@@ -34,6 +34,7 @@ def main(argv: list[str]) -> None:
     from PySide6.QtCore import QEventLoop
 
     from app.composition import program_services
+    from app.garbage import GarbageOnGuiThread
     from app.session import Session
     from ui import application
     from ui.appearance import Appearance
@@ -41,6 +42,7 @@ def main(argv: list[str]) -> None:
 
     probe.problem()
     app = application.make_application(sys.argv[:1])
+    garbage = GarbageOnGuiThread(app)
     services = program_services()
     if "ten" in argv[2:]:
         from tests.bench import tenfold
@@ -48,6 +50,7 @@ def main(argv: list[str]) -> None:
         checks = {"find_issues": tenfold.ten_times, "check_apart": tenfold.check_apart}
         services = replace(services, **checks)
     session = Session(services)
+    session.document_replaced.connect(garbage.keep_document)
     appearance = Appearance(app)
     appearance.apply()
     window = MainWindow(session, appearance)
@@ -70,6 +73,7 @@ def main(argv: list[str]) -> None:
     print(json.dumps(figures))
     window.hide()
     session.close()
+    garbage.stop()
 
 
 def memory() -> float:
@@ -126,16 +130,14 @@ def painted(window) -> None:
 
 
 def settle(app) -> None:
-    """Wait until what the program does in idle moments after opening is done.
-
-    A third of a second without work tells: the caret blinks, and is painted, twice in one.
-    """
-    quiet, end = 0, time.perf_counter() + 120
-    while quiet < 60 and time.perf_counter() < end:
-        start = time.process_time()
-        app.processEvents()
-        quiet = quiet + 1 if time.process_time() - start < 0.0005 else 0
-        time.sleep(0.005)
+    """Wait until this process is as good as idle; checks of long documents go on for minutes."""
+    quiet, end = False, time.perf_counter() + 120
+    while not quiet and time.perf_counter() < end:
+        since, spent = time.perf_counter(), time.process_time()
+        while time.perf_counter() < since + LOOK_SECONDS:
+            app.processEvents()
+            time.sleep(0.005)
+        quiet = time.process_time() - spent < BUSY_SHARE * LOOK_SECONDS
 
 
 class Hand:
