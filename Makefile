@@ -1,8 +1,10 @@
 # make run [ARTICLE=path]   the window (or, without a display, the same job headless into out/)
 # make test                 everything CI runs          make unit   the quick part of it
 # make clients              exports opened and edited in other programs that are installed here
+# make texts                the texts of the interface, collected for those who translate it
 # make bench                the benchmarks, written to BENCHMARKS.md
-# SMALL=1 with `run` leaves PyTorch and transformers out (see README).
+# SMALL=1 with `run` leaves PyTorch and transformers out; CUDA=1 takes PyTorch as pip's own index
+# has it, which on Linux means some gigabytes of CUDA (see README).
 
 PYTHON ?= python3
 VENV := .venv
@@ -12,9 +14,11 @@ else
 PY := $(VENV)/bin/python
 endif
 PIP := $(PY) -m pip install --disable-pip-version-check --quiet
+UV := uv==0.13.9
+TORCH := $(shell grep '^torch==' requirements-torch.txt)
 SAMPLE := resources/samples/sample.ar.txt
 
-.PHONY: run test unit lint clients bench clean
+.PHONY: run test unit lint clients texts bench clean
 
 run: $(VENV)/.installed-$(if $(SMALL),core,run)
 	@$(PY) main.py $(if $(ARTICLE),"$(ARTICLE)",$(SAMPLE)); status=$$?; \
@@ -37,8 +41,22 @@ lint: $(VENV)/.installed-test
 clients: $(VENV)/.installed-test
 	$(PY) -m pytest -m clients
 
+texts: $(VENV)/.installed-test
+	$(PY) -m tests.interface_texts
+
 bench: $(VENV)/.installed-test
 	$(PY) -m tests.bench BENCHMARKS.md
+
+# Only PyTorch's own index has builds for Linux without CUDA, a tenth of the size, and uv knows it.
+# Where it cannot be reached pip goes on alone.
+define without_cuda
+if [ "$$(uname -s)" = Linux ] && ! $(PY) -c 'import torch' 2> /dev/null; then \
+  { $(PIP) $(UV) && UV_HTTP_RETRIES=1 $(VENV)/bin/uv pip install --quiet --no-deps \
+      --python $(PY) --torch-backend cpu $(TORCH) 2> /dev/null; } \
+    || echo "PyTorch's index cannot be reached: taking PyTorch from pip's, maybe with CUDA."; \
+  $(PY) -m pip uninstall --yes --quiet uv; \
+fi
+endef
 
 $(PY):
 	@$(PYTHON) -c 'import sys; sys.exit("Muraji needs Python 3.11 or newer.") if sys.version_info < (3, 11) else None'
@@ -48,11 +66,14 @@ $(VENV)/.installed-core: requirements-core.txt | $(PY)
 	$(PIP) -r requirements-core.txt
 	@touch $@
 
-$(VENV)/.installed-run: requirements.txt requirements-core.txt | $(PY)
+$(VENV)/.installed-run: requirements.txt requirements-core.txt requirements-torch.txt | $(PY)
+	@$(if $(CUDA),true,$(without_cuda))
 	$(PIP) -r requirements.txt
 	@touch $@ $(VENV)/.installed-core
 
-$(VENV)/.installed-test: requirements-test.txt requirements.txt requirements-core.txt | $(PY)
+$(VENV)/.installed-test: requirements-test.txt requirements-dev.txt requirements.txt requirements-core.txt \
+    requirements-torch.txt | $(PY)
+	@$(if $(CUDA),true,$(without_cuda))
 	$(PIP) -r requirements-test.txt
 	@touch $@ $(VENV)/.installed-core $(VENV)/.installed-run
 

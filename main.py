@@ -54,10 +54,15 @@ def _no_display(problem: str) -> int:
     return NO_DISPLAY
 
 
-if __name__ == "__main__":
+def command() -> int:
+    """Run what the command line asks for; what pip installs as ``muraji`` calls this."""
     # Everything is imported inside, so that Ctrl+C is one line from the first moment on.
     try:
-        sys.exit(main(sys.argv[1:]))
+        return main(sys.argv[1:])
     except KeyboardInterrupt:
         print("Interrupted.", file=sys.stderr)
-        sys.exit(INTERRUPTED)
+        return INTERRUPTED
+
+
+if __name__ == "__main__":
+    sys.exit(command())

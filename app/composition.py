@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import resources
 from app.printing import QtPagePrinter
 from app.services import Services
 from app.settings import Settings
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from translation.model.segment import SourceFile
     from translation.returning import Return
     from translation.web_address import WebAddress
-
-RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
 
 def program_services() -> Services:
@@ -50,7 +49,7 @@ def program_services() -> Services:
         save_preferences=preferences.save,
         projects_folder=preferences.projects_folder,
         backups=Backups(preferences.backups_folder()),
-        resources=RESOURCES,
+        resources=resources.FOLDER,
         setting_refusals=lambda: [*preferences.refusals(), *Settings().refusals()],
     )
 

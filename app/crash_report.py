@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import qVersion
 
+from translation import __version__
 from translation.atomic import write_atomically
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Report:
     def text(self, *, include_text: bool) -> str:
         """Return the report; with ``include_text`` it holds messages and the active segment."""
         parts = [
-            f"Muraji, {time.strftime('%Y-%m-%d %H:%M:%S')}",
+            f"Muraji {__version__}, {time.strftime('%Y-%m-%d %H:%M:%S')}",
             f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
             f"work saved: {'yes' if self.saved else 'no'}",
             _situation(self.session),

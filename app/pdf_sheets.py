@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -32,6 +31,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+import resources
 from app.no_picture import no_picture
 from app.pdf_breaks import EDGE, avoid_cuts, part_at_sheets
 from app.pdf_letters import with_plain_letters
@@ -39,7 +39,7 @@ from app.pdf_letters import with_plain_letters
 if TYPE_CHECKING:
     from translation.model.ports import Report
 
-FONTS = Path(__file__).resolve().parent.parent / "resources" / "fonts"
+FONTS = resources.FOLDER / "fonts"
 FAMILIES = ("IBM Plex Sans Arabic", "IBM Plex Sans")
 """With most Arabic fonts the words of a PDF made by Qt are not found again; with this they are."""
 

@@ -105,8 +105,8 @@ SENTENCES: dict[str, str] = {
     "usage.no_document": "No document is open.",
     "usage.busy": "Other work is still going on; cancel it or wait for its end.",
     "usage.no_display": (
-        "No usable display ({detail}): the window cannot open. Without one, use: main.py segment,"
-        " translate, convert, score or models (see --help)."
+        "No usable display ({detail}): the window cannot open. Without one, use the commands"
+        " segment, translate, convert, score or models (see --help)."
     ),
     # --- input ---
     "input.missing": "{file}: there is no such file.",
@@ -224,7 +224,12 @@ SENTENCES: dict[str, str] = {
     "model.not_marian": "{model} is no MarianMT model but “{kind}”.",
     "model.wrong_pair": "{model} translates {have}, not {want}.",
     "model.needs_torch": (
-        "{model} is a PyTorch checkpoint; converting it once needs torch, which is not installed."
+        "{model} is a PyTorch checkpoint, and PyTorch, which converts it once, is not installed;"
+        " “make run” or pip install '.[torch]' in the folder of the program installs it."
+    ),
+    "model.reference_needs_torch": (
+        "{model} cannot be run by transformers: PyTorch and transformers are not installed;"
+        " “make run” or pip install '.[torch]' in the folder of the program installs them."
     ),
     "model.no_network": "{model} was not installed: no connection to {host}.",
     "model.not_found": "{model} was not found at {host}.",
@@ -247,7 +252,10 @@ SENTENCES: dict[str, str] = {
     "engine.keeps_dying": "The translation process ended {times} times; translating was stopped.",
     "engine.no_memory": "There is not enough memory to translate with {model}.",
     # --- training ---
-    "training.needs_torch": "Training a model needs {library}, which is not installed.",
+    "training.needs_torch": (
+        "Training a model needs {library}, which is not installed; “make run” or"
+        " pip install '.[torch]' in the folder of the program installs it."
+    ),
     "training.folder_in_use": (
         "{folder} holds something already; choose an empty folder, or go on with --resume."
     ),

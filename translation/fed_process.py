@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import threading
 from contextlib import suppress
-from pathlib import Path
 from typing import IO, TYPE_CHECKING
+
+import resources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-ROOT = Path(__file__).resolve().parent.parent
+PROGRAM = resources.FOLDER.parent
+"""Where the program's packages lie: its processes start there, wherever it was called."""
 
 
 class FedProcess:
@@ -36,7 +38,7 @@ class FedProcess:
 
         process = subprocess.Popen(
             [sys.executable, "-m", module, *arguments],
-            cwd=ROOT,
+            cwd=PROGRAM,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
+import resources
 from translation.model.language import is_right_to_left
 from translation.model.segment import Role, SegmentState
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+RESOURCES = resources.FOLDER
 
 INTERFACE_FAMILIES = ("IBM Plex Sans", "IBM Plex Sans Arabic")
 RIGHT_TO_LEFT_FAMILIES = ("IBM Plex Sans Arabic", "IBM Plex Sans")

@@ -7,11 +7,46 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Everything runs on this machine. Nothing is sent anywhere unless you ask for a model to be fetched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Muraji — review machine translation side by side</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Everything runs on this machine. Nothing is sent anywhere unless you ask for a model to be fetched.</source>
+            <source>Version {version}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>BackupsDialog</name>
+        <message>
+            <source>Backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking for backups…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last backup failed: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last states of each project are kept apart from it: when it was opened and closed, every half hour of work, and the last of each of the last days. A backup opens as a copy; nothing is overwritten.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Those of other projects too</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -26,11 +61,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Exactly as drafted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No segment is active.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>segment {number}</source>
+            <source>Notes of the file on the active segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing translated yet.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -42,32 +85,16 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing translated yet.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Written without a draft: there is nothing to compare.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Exactly as drafted.</source>
+            <source>segment {number}</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>CrashDialog</name>
-        <message>
-            <source>Something unexpected happened</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your work is saved. You can go on working.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not all of your work is on the disk yet; saving goes on. Please export what you have before you close the window.</source>
-            <translation type="unfinished" />
-        </message>
         <message>
             <source>A report would help to mend this. It is a file that you write and send where you like; nothing is sent by itself.</source>
             <translation type="unfinished" />
@@ -77,11 +104,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The report</source>
+            <source>Not all of your work is on the disk yet; saving goes on. Please export what you have before you close the window.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Write the report…</source>
+            <source>Something unexpected happened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The report</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -89,16 +120,20 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Write the report…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Written to {file}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your work is saved. You can go on working.</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>DocumentPanel</name>
-        <message>
-            <source>Document</source>
-            <translation type="unfinished" />
-        </message>
         <message>
             <source>Change the languages</source>
             <translation type="unfinished" />
@@ -108,15 +143,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Words</source>
+            <source>Document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encoding</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Excluded</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Saved</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -128,39 +163,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Encoding</source>
+            <source>Saved</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{done} of {total} segments</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{done} of {total}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>page furniture ({count})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>guessed: {name} · change…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{name} · change…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>read-only here</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not now: {reason}</source>
+            <source>Words</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -171,30 +178,132 @@
             <source>every edit · restore point {time}</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>guessed: {name} · change…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not now: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>page furniture ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>read-only here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>read-only here, may be old</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} of {total} segments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} · change…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DoubtsDialog</name>
+        <message>
+            <source>Here → as it may have been:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing else is known of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put ticked ones back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segments in doubt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State: {here} → {then}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The segment in full</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These segments changed on the disk, or could be read only in part. Tick those of which you know what is right. Putting them back is a step that can be undone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ticked ones are right as they stand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What stands here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DraftsDialog</name>
+        <message>
+            <source>Drafts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drafts of this segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No draft is ever lost. The one you choose is shown in the place of what stands there now; that is a step that can be undone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show this draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>came with the file</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>EmptyPage</name>
         <message>
-            <source>Open an article (Ctrl+O), drop a file here or paste text (Ctrl+Shift+V)</source>
+            <source>No segment matches the filter.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>No segment matches the filter.</source>
+            <source>Open an article (Ctrl+O), drop a file here or paste text (Ctrl+Shift+N)</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>EncodingDialog</name>
         <message>
+            <source>Read again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Text encoding</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was read as {encoding}. Choose the one in which it reads well.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The beginning of the file in this encoding</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -202,18 +311,22 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Read again</source>
+            <source>The beginning of the file in this encoding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was read as {encoding}. Choose the one in which it reads well.</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>ExportDialog</name>
         <message>
-            <source>Export</source>
+            <source>Browse…</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Format</source>
+            <source>Export</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -221,11 +334,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Browse…</source>
+            <source>Format</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file} is the original itself: choose another name.</source>
+            <source>The suffix does not name a format: it will be written as {format}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -233,32 +346,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The suffix does not name a format: it will be written as {format}.</source>
+            <source>{file} is the original itself: choose another name.</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>FileCommands</name>
-        <message>
-            <source>Open</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pasted text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The clipboard holds no text.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{done} of {total} confirmed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Restore point made. (Every edit is saved at once, without it too.)</source>
-            <translation type="unfinished" />
-        </message>
         <message>
             <source>Import a returned table</source>
             <translation type="unfinished" />
@@ -268,18 +361,38 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pasted text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore point made. (Every edit is saved at once, without it too.)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The clipboard holds no text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This kind of file names its own text encoding.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} of {total} confirmed</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>FilterField</name>
         <message>
-            <source>Filter: text, state:unfinished, has:issue …</source>
+            <source>Filter segments</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Filter segments</source>
+            <source>Filter: text, state:unfinished, has:issue …</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -290,11 +403,11 @@
     <context>
         <name>GoToDialog</name>
         <message>
-            <source>Go to segment</source>
+            <source>Go</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Segment number</source>
+            <source>Go to segment</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -302,18 +415,18 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Go</source>
+            <source>Segment number</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>HelpDialog</name>
         <message>
-            <source>Help and keys</source>
+            <source>Help</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Help</source>
+            <source>Help and keys</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -324,22 +437,26 @@
     <context>
         <name>IssueModel</name>
         <message>
-            <source>{number} · {sentence}</source>
+            <source>Apply the fix   Alt+Enter</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Apply the fix   Alt+Enter</source>
+            <source>{number} · {sentence}</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>IssuesPanel</name>
         <message>
+            <source>Check the rest now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Issues</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{count} open</source>
+            <source>Nothing found by the checks so far.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -350,9 +467,29 @@
             <source>Nothing is open.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>The first {count} are listed; F8 goes to each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rest of a long document is checked slowly, to spare the processor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} open · {left} to check</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>LanguagesDialog</name>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Languages</source>
             <translation type="unfinished" />
@@ -362,15 +499,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Source language</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Target language</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source language</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -378,7 +511,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Change</source>
+            <source>Target language</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -389,19 +522,7 @@
     <context>
         <name>LicenceDialog</name>
         <message>
-            <source>Licence of {model}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{megabytes} MB, once</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Made by</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Licence</source>
+            <source>Accept the licence and install</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -409,7 +530,19 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>the Hugging Face hub:</source>
+            <source>Licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Licence of {model}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only these files are asked for; nothing of your documents is sent. Afterwards the model runs without a network.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -421,26 +554,26 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Only these files are asked for; nothing of your documents is sent. Afterwards the model runs without a network.</source>
+            <source>the Hugging Face hub:</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Accept the licence and install</source>
+            <source>{megabytes} MB, once</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>MainWindow</name>
         <message>
-            <source>Muraji</source>
+            <source>&amp;Undo</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Models…</source>
+            <source>&amp;Undo: {what}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Page furniture, left out. {keys} brings it back.</source>
+            <source>Close and lose what is not saved</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -448,15 +581,35 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Not everything could be saved.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Keep open</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Close and lose what is not saved</source>
+            <source>Models…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Muraji</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not everything could be saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page furniture, left out. {keys} brings it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recover what can be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show them…</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -467,19 +620,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>model</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{name} · trial quality — install opus-mt-ar-en</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Loading the translation model…</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Preparing the model for this machine, once…</source>
+            <source>No translation model yet</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -491,7 +636,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>No translation model yet</source>
+            <source>Preparing the model for this machine, once…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} · trial quality — install opus-mt-ar-en</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -509,31 +662,7 @@
     <context>
         <name>ModelsDialog</name>
         <message>
-            <source>Translation models</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Models run on this machine. Nothing is fetched until you install one and accept its licence.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Models</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Use this model</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Install…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Use a folder…</source>
+            <source>Cancel</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -541,7 +670,19 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Cancel</source>
+            <source>Install…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Models run on this machine. Nothing is fetched until you install one and accept its licence.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -549,11 +690,23 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{done} of {total} MB</source>
+            <source>Translation models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use a folder…</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Use the model in this folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use this model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} of {total} MB</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -564,11 +717,15 @@
     <context>
         <name>NewTextDialog</name>
         <message>
+            <source>Make a document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>New from text</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Type or paste the article. An empty line begins a new paragraph.</source>
+            <source>Paste</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -576,30 +733,14 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Make a document</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Paste</source>
+            <source>Type or paste the article. An empty line begins a new paragraph.</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>OpenUrlDialog</name>
         <message>
-            <source>Open a web page</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Address of the page</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Host</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Connection</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -607,7 +748,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing but this page is fetched: no pictures, no scripts, no cookies. The host learns the address of this machine and that Muraji asks. The page is kept with its project on this machine.</source>
+            <source>Connection</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -615,11 +756,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>https: encrypted</source>
+            <source>Host</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>http: not encrypted</source>
+            <source>Nothing but this page is fetched: no pictures, no scripts, no cookies. The host learns the address of this machine and that Muraji asks. The page is kept with its project on this machine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a web page</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -630,15 +775,42 @@
             <source>Without encryption others on the way can read and change the page.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>http: not encrypted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>https: encrypted</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RecoveryDialog</name>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is known to be missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The damaged project stays as it is, beside the recovered one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was recovered</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>RestorePointsDialog</name>
         <message>
-            <source>Restore points</source>
+            <source>Every edit is saved at once. A restore point marks the work as it stood; going back to one is a step that can be undone.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Every edit is saved at once. A restore point marks the work as it stood; going back to one is a step that can be undone.</source>
+            <source>Go back to it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -646,12 +818,16 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Go back to it</source>
+            <source>Restore points</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>ReturnedTableDialog</name>
+        <message>
+            <source>Apply ticked</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Returned table</source>
             <translation type="unfinished" />
@@ -662,10 +838,6 @@
         </message>
         <message>
             <source>Untick all listed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Apply ticked</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -691,6 +863,26 @@
     <context>
         <name>ScoresPanel</name>
         <message>
+            <source>How these numbers were computed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No edits yet. Scores compare each draft with the text you confirm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No edits yet. What you confirmed stands as it was drafted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score draft and reviewed text against an independent translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Scores</source>
             <translation type="unfinished" />
         </message>
@@ -699,31 +891,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>signatures</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>How these numbers were computed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>load a reference…</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Score draft and reviewed text against an independent translation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing is open.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No edits yet. What you confirmed stands as it was drafted.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No edits yet. Scores compare each draft with the text you confirm.</source>
+            <source>signatures</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -732,6 +904,33 @@
         </message>
         <message>
             <source>{share} % left as drafted</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SegmentCommands</name>
+        <message>
+            <source>Done again: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing found so far; {left} segments are still to be checked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The checks found nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This segment has no draft.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>segment {number}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -749,31 +948,7 @@
     <context>
         <name>SignaturesDialog</name>
         <message>
-            <source>What the scores say</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Score</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Value</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Signature</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Scores and signatures</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Edits, whole document</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Edits, this segment</source>
+            <source>Copy</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -781,7 +956,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Reviewed against the reference</source>
+            <source>Edits, this segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edits, whole document</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -789,18 +968,54 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Copy</source>
+            <source>Reviewed against the reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scores and signatures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the scores say</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>StatusLine</name>
         <message>
+            <source>All changes saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cancel  Esc</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Stop the work in the background</source>
+            <source>Not saved: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read-only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saving…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -812,34 +1027,18 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing is open</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>All changes saved</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not saved: {reason}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Read-only</source>
+            <source>Stop the work in the background</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>Welcome</name>
         <message>
-            <source>Nothing is open</source>
+            <source>Drop an article here, or open one: text, Word, HTML, PDF, subtitles, XLIFF, TMX, tables or a Muraji project. Everything stays on this machine.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Drop an article here, or open one: text, Word, HTML, PDF, subtitles, XLIFF, TMX, tables or a Muraji project. Everything stays on this machine.</source>
+            <source>Nothing is open</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -857,10 +1056,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>the reference</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>drafts ({count})</source>
             <translation type="unfinished" />
         </message>
@@ -868,119 +1063,35 @@
             <source>reviewed ({count})</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>the reference</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>actions</name>
         <message>
-            <source>&amp;File</source>
+            <source>&amp;About and licences</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Edit</source>
+            <source>&amp;All panels</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Segment</source>
+            <source>&amp;Backups…</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;View</source>
+            <source>&amp;Bring all left-out text back</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Model</source>
+            <source>&amp;Cancel</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Tools</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Panels</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Open…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Open an article, a bilingual file or a project</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Open a &amp;web page…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Fetch one page, once its address was looked at</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;New from text…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>New from &amp;clipboard</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Make &amp;restore point</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Every edit is saved at once; this marks a place in time</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Restore &amp;points…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Export…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Write the translation to a file of your choice</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Import a returned table…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>See what a colleague changed in a table, and take over what you choose</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Filter</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show &amp;all segments</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Go to number…</source>
+            <source>&amp;Changes</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -988,43 +1099,51 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Confirm this segment and go to the next unfinished one</source>
+            <source>&amp;Dark</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Mark &amp;reviewed</source>
+            <source>&amp;Document</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Mark &amp;final</source>
+            <source>&amp;Edit</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Unconfirm</source>
+            <source>&amp;Export…</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Next</source>
+            <source>&amp;File</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Previous</source>
+            <source>&amp;Filter</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Next unfinis&amp;hed</source>
+            <source>&amp;Full screen</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Use the &amp;draft</source>
+            <source>&amp;Go to number…</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Put the machine's draft into the translation</source>
+            <source>&amp;Help</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Copy the &amp;source</source>
+            <source>&amp;Help and keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;High contrast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Import a returned table…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1032,7 +1151,115 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Insert the next bold, link or other mark of the source, around chosen words</source>
+            <source>&amp;Install or choose…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Issues</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Larger text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Load a reference…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Merge with next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;New from text…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Panels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Paste as plain text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Previous</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Scores</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Smaller text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Tools</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Translate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Unconfirm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Usual text size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Apply the &amp;fix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the s&amp;ystem</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the draft, as if never touched</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1040,7 +1267,123 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Back to the draft, as if never touched</source>
+            <source>C&amp;lose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirm this segment and go to the next unfinished one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the &amp;source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft every segment that has no translation yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every edit is saved at once; this marks a place in time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fetch one page, once its address was looked at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert the next bold, link or other mark of the source, around chosen words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>L&amp;anguages…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>L&amp;eft-out text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave &amp;out or bring back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make &amp;restore point</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark &amp;final</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark &amp;reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New from &amp;clipboard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next &amp;issue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next unfinis&amp;hed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a &amp;web page…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open an article, a bilingual file or a project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open an earlier state of this project or of another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other dr&amp;afts…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>P&amp;revious issue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page furniture gets no draft and counts nowhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put the machine's draft into the translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore &amp;points…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score against an independent human translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See what a colleague changed in a table, and take over what you choose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See what changed on the disk, and what it was before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segments in &amp;doubt…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show &amp;all segments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show another of the drafts that this segment ever had</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1052,139 +1395,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Merge with next</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Leave &amp;out or bring back</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Page furniture gets no draft and counts nowhere</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Bring all left-out text back</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Translate the whole page: menus, comments and all</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>L&amp;eft-out text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Text outside the article: shown grey, F7 brings it back</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Larger text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Smaller text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Usual text size</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>As the s&amp;ystem</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;High contrast</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;All panels</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Scores</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Changes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Issues</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Document</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Full screen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Translate</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Draft every segment that has no translation yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Translate this &amp;segment</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Stop the work that goes on in the background</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Install or choose…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Use a &amp;folder…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Apply the &amp;fix</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Next &amp;issue</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>P&amp;revious issue</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Load a reference…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Score against an independent human translation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What the &amp;scores say…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>L&amp;anguages…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1192,16 +1403,48 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Help and keys</source>
+            <source>Text outside the article, which can be brought back</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;About and licences</source>
+            <source>Translate the whole page: menus, comments and all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translate this &amp;segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use a &amp;folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use the &amp;draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the &amp;scores say…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the translation to a file of your choice</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>engine</name>
+        <message>
+            <source>model being prepared…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>model failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>model loading…</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>model not loaded</source>
             <translation type="unfinished" />
@@ -1211,26 +1454,26 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>model loading…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>model being prepared…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>ready</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>model failed</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>formats</name>
         <message>
-            <source>The translation</source>
+            <source>A copy of the whole project, with its history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both languages in two columns, for any browser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both languages in two columns, to print</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1242,15 +1485,23 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Word document (DOCX)</source>
+            <source>Confirmed pairs only: for a translation memory</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>OpenDocument text (ODT)</source>
+            <source>Everything Muraji opens</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Web page (HTML)</source>
+            <source>Everything but the history: for OmegaT, Poedit, Lokalize, Trados, memoQ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For Poedit, Lokalize and other catalogue editors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gettext catalogue (PO)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1258,11 +1509,51 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Plain text (TXT)</source>
+            <source>Muraji project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One line a segment, or a bilingual file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One object a segment, with its draft: to train models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One row a segment: to send to a colleague, and to take back what they changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>OpenDocument text (ODT)</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plain text (TXT)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Side by side (HTML)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Side by side (PDF)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Side by side, with changes (HTML)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Side by side, with changes (PDF)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source, draft, translation, state, between tabs</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1274,23 +1565,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>XLIFF 1.2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>XLIFF 2.0</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Table for Word (DOCX)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Table for Excel (XLSX)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Translation memory (TMX 1.4)</source>
+            <source>Table (CSV)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1298,35 +1573,35 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Table (CSV)</source>
+            <source>Table for Excel (XLSX)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Gettext catalogue (PO)</source>
+            <source>Table for Word (DOCX)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Training data (JSONL)</source>
+            <source>Tables of segments</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Side by side (HTML)</source>
+            <source>The article alone; unreviewed drafts fill the gaps</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Muraji project</source>
+            <source>The file it came from, with the translation in its place</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Side by side, with changes (HTML)</source>
+            <source>The same between commas; no cell becomes a formula</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Side by side (PDF)</source>
+            <source>The same for programs that ask for XLIFF 2</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Side by side, with changes (PDF)</source>
+            <source>The translated article</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1338,10 +1613,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The translated article</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The translated article, to print or to pass on</source>
             <translation type="unfinished" />
         </message>
@@ -1350,47 +1621,19 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>For Poedit, Lokalize and other catalogue editors</source>
+            <source>The translation</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Everything but the history: for OmegaT, Poedit, Lokalize, Trados, memoQ</source>
+            <source>Training data (JSONL)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The same for programs that ask for XLIFF 2</source>
+            <source>Translation memory (TMX 1.4)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>One row a segment: to send to a colleague, and to take back what they changed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Confirmed pairs only: for a translation memory</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The article alone; unreviewed drafts fill the gaps</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Source, draft, translation, state, between tabs</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The same between commas; no cell becomes a formula</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One object a segment, with its draft: to train models</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A copy of the whole project, with its history</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Both languages in two columns, for any browser</source>
+            <source>Web page (HTML)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1398,50 +1641,26 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Both languages in two columns, to print</source>
+            <source>Word document (DOCX)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The file it came from, with the translation in its place</source>
+            <source>XLIFF 1.2</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Everything Muraji opens</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Tables of segments</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One line a segment, or a bilingual file</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Any file</source>
+            <source>XLIFF 2.0</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>jobs</name>
         <message>
-            <source>Translating…</source>
+            <source>Changing the model…</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Translating {done} of {total}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Opening…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Opening {done} of {total}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Exporting…</source>
+            <source>Comparing the returned table, {done} of {total}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1449,15 +1668,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Reading the reference…</source>
+            <source>Exporting…</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Reading the reference {done} of {total}</source>
+            <source>Going back, {done} of {total}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Installing the model…</source>
+            <source>Going back…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1465,11 +1684,39 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Installing the model…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking for backups…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the reference {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the reference…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reading the returned table…</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Comparing the returned table, {done} of {total}</source>
+            <source>Translating {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translating…</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1480,7 +1727,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>German</source>
+            <source>Chinese</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1488,15 +1735,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Spanish</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Persian</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>French</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>German</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1508,7 +1751,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Persian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Russian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spanish</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1517,10 +1768,6 @@
         </message>
         <message>
             <source>Urdu</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Chinese</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1535,11 +1782,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>chrF of the drafts against your text: higher is less edited</source>
+            <source>TER of the drafts against your text: lower is less edited</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>TER of the drafts against your text: lower is less edited</source>
+            <source>chrF of the drafts against your text: higher is less edited</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1558,15 +1805,27 @@
     <context>
         <name>models</name>
         <message>
+            <source>Arabic to English, about 240 million parameters; published BLEU 42.6 on FLORES-101 devtest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arabic to English, about 77 million parameters, faster; published BLEU 33.9 on FLORES-101 dev.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Starter model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>comes with the program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>in use</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>installed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>comes with the program</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1581,23 +1840,27 @@
             <source>{megabytes} MB to fetch</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>Starter model</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Arabic to English, about 240 million parameters; published BLEU 42.6 on FLORES-101 devtest.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Arabic to English, about 77 million parameters, faster; published BLEU 33.9 on FLORES-101 dev.</source>
-            <translation type="unfinished" />
-        </message>
     </context>
     <context>
         <name>returned</name>
         <message>
-            <source>State: {here} → {there}</source>
+            <source>All rows ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed there, and here too since it was sent. Ticked, the table wins.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed there; untouched here since.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes and conflicts ({count})</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1605,15 +1868,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The comment was taken out in the table.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Segment</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In the table</source>
+            <source>Conflicts ({count})</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1621,15 +1876,67 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>changed</source>
+            <source>In the table</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>the same</source>
+            <source>It came back as it was sent. It was changed here since, which stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its source is not the one here: altered there, or split or merged here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No segment here has this id: there is nothing to change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Several rows are about this segment. At most one of them can be ticked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State: {here} → {there}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The comment was taken out in the table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The segment is locked or left out here: it cannot be changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The table has no row for this segment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The table has no translation any more. Ticked, the one here is taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The table says what stands here.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>as sent; changed here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>changed, but locked here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>conflict: another source</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1641,15 +1948,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>conflict: another source</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>conflict: there twice</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>changed, but locked here</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1661,66 +1960,14 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Changed there; untouched here since.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The table says what stands here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It came back as it was sent. It was changed here since, which stays.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Changed there, and here too since it was sent. Ticked, the table wins.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The table has no translation any more. Ticked, the one here is taken back.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Its source is not the one here: altered there, or split or merged here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Several rows are about this segment. At most one of them can be ticked.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The segment is locked or left out here: it cannot be changed.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No segment here has this id: there is nothing to change.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The table has no row for this segment.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Changes and conflicts ({count})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Changes ({count})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Conflicts ({count})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>All rows ({count})</source>
+            <source>the same</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>review</name>
         <message>
-            <source>Segment {number}, {state}, source {source}, target {target}</source>
+            <source>1 issue</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1728,11 +1975,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Segment {number}: {state}</source>
+            <source>Segment {number}, target: {target}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Segment {number}, target: {target}</source>
+            <source>Segment {number}, {state}, source {source}, target {target}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segment {number}: {state}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1740,7 +1991,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>machine draft</source>
+            <source>inline code missing</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1748,11 +1999,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>inline code missing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>1 issue</source>
+            <source>machine draft</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1771,23 +2018,7 @@
     <context>
         <name>roles</name>
         <message>
-            <source>headline</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>dateline</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>byline</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>sub-heading</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>paragraph</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1795,20 +2026,40 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>list item</source>
+            <source>cell</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>cell</source>
+            <source>dateline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>headline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>list item</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>page furniture</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>paragraph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sub-heading</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>severities</name>
+        <message>
+            <source>error</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>note</source>
             <translation type="unfinished" />
@@ -1817,15 +2068,11 @@
             <source>warning</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>error</source>
-            <translation type="unfinished" />
-        </message>
     </context>
     <context>
         <name>states</name>
         <message>
-            <source>not started</source>
+            <source>confirmed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1833,70 +2080,149 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>confirmed</source>
+            <source>final</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not started</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>reviewed</source>
             <translation type="unfinished" />
         </message>
+    </context>
+    <context>
+        <name>steps</name>
         <message>
-            <source>final</source>
+            <source>a fix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a returned table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>choosing a draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>clearing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>confirming</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>copying the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>going back to a restore point</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>inserting a code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>leaving out or bringing back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>marking as final</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>marking as reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>merging</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>splitting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>taking over the draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>taking the text back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the languages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>typing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unconfirming</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>errors</name>
         <message>
-            <source>Something unexpected happened: {detail}.</source>
+            <source>A draft of it changed on the disk.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file} is the input itself; choose another output.</source>
+            <source>An older text stood in the file; taken from the undo history.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: no format for this suffix; name one with --format.</source>
+            <source>Changed on the disk since it was saved.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{format} can be read but not written.</source>
+            <source>Click a word of the source, or put the caret into the text, to say where to split.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{format} can be written but not read.</source>
+            <source>Drafts in doubt, which are kept but not shown: {count}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>There is no format named {format}.</source>
+            <source>Drafts that could not be recovered: {count}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>There is no engine named {engine}.</source>
+            <source>Every pair has a side of more than {limit} pieces: none can be learned.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This segment is locked: the file says it is not to be changed.</source>
+            <source>Every segment has a draft or a translation already.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>There is nothing to confirm here: no draft, and nothing typed.</source>
+            <source>It may have been “{text}”.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing would stand on one side: the segment cannot be split there.</source>
+            <source>Lost; read anew from the original: work on it may be missing.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>There is no next segment in this paragraph to merge with.</source>
+            <source>Lost; taken from the undo history.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The file forbids to split or merge the segments of this paragraph.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} says itself in which encoding it is.</source>
+            <source>Name a project to recover, or --list the backups there are.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1904,383 +2230,107 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Other work is still going on; cancel it or wait for its end.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No usable display ({detail}): the window cannot open. Without one, use: main.py segment, translate, convert, score or models (see --help).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: there is no such file.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} is a folder, not a file.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} is not a regular file.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: no permission to read it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} cannot be read: {detail}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} is larger than {limit}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} is empty.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} holds nothing but white space.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} is not text: it holds binary data.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} is not text in {encoding}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: there is no text encoding named {encoding}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: files ending in “{suffix}” cannot be opened.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: its name has no ending that tells what kind of file it is.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: files ending in “{suffix}” cannot be opened; save it as {instead} in the program that made it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} holds no sentence pairs.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} holds no text to translate.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} is not well-formed XML: {detail}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} declares XML entities, which are refused as unsafe.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} is not {format}: {detail}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} holds no terms.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: a paragraph holds more than {limit} inline codes.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was refused: unpacked it would be larger than {limit}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was refused: {detail}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} is no table that could come back: choose the XLSX, DOCX, CSV or TSV that was sent.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} has no column of ids, or none of translations: it cannot be compared.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was refused: its table has more than {limit} rows.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was refused: it holds more than {limit} paragraphs.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was refused: opened it would need more than {limit} of memory.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} is encrypted; save it without a password first.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“{file}” is no web address.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: only http and https addresses can be opened.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: the address holds a name or password; it was not opened, for these would be sent.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not fetched: no connection to {host} ({detail}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: {host} has no such page.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not fetched: {host} refused it ({detail}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not fetched: it is larger than {limit}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not fetched: {host} did not send it within {seconds} seconds.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not fetched: {host} could not prove who it is or encrypt ({detail}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not fetched: what came is damaged ({detail}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not fetched: it is of the type “{type}”.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not fetched: it leads on more than {limit} times.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not fetched: it leads on to {address}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not fetched: it leads on to {address}, which is not encrypted; open that address itself if that is what you want.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not fetched: it leads on to {address}, which is inside a private network.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} holds only pictures of its pages and no text; have its text recognised (OCR) first.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} has more than {limit} pages.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not written: the disk is full.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not written: no permission.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not written: the place is read-only.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not written: its folder does not exist.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not written: it is a folder.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not written: {detail}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not written: no segment is confirmed yet.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not written: only a document opened from {format} can be written as {format}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not written: its original cannot be read ({detail}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not written: the text in row {row} is longer than a cell of {format} holds ({limit} characters).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not written: a table holds no more than {limit} rows.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not written: there are no terms.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not written: this program cannot make PDFs here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was not written: printing it broke off.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} is not a Muraji project.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} is damaged and cannot be opened: {detail}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was made by a newer Muraji (version {version}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} is open elsewhere ({owner}); here it is read-only.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: its undo history is damaged; it is open read-only.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: a single text or file of more than {limit} is refused.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} exists already and was not replaced.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} is open elsewhere ({owner}) and was not replaced.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} is closed already.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} is read-only: {detail}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} cannot be saved: the disk is full.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} cannot be saved: {detail}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{model}: there is no such model installed, nor such a folder.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{model} is no MarianMT model: {file} is missing.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{model} cannot be used: {file} is damaged or of another kind ({detail}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{model} is no MarianMT model but “{kind}”.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{model} translates {have}, not {want}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{model} is a PyTorch checkpoint; converting it once needs torch, which is not installed.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{model} was not installed: no connection to {host}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{model} was not found at {host}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{model} was not installed: {detail}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{model} was not installed: {file} arrived damaged; try again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{model} is neither a folder nor a model that is offered ({offers}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{model} was not installed: the disk is full.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{model} comes with the program and cannot be removed.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{model} was not removed: {detail}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{model} cannot be prepared for use: {detail}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{model} cannot be loaded: {detail}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{model} is installed already.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{model} was not installed: its licence was not accepted.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Translating failed: {detail}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>No translation model is loaded.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No usable display ({detail}): the window cannot open. Without one, use the commands segment, translate, convert, score or models (see --help).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No vocabulary can be learned from these pairs: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not what the undo history says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing tells how many segments there were: some may be missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing would stand on one side: the segment cannot be split there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the undo history only the last part could be recovered: {count} changes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only a part of it could be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other work is still going on; cancel it or wait for its end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paragraphs whose role or inline codes were lost or are in doubt: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read from a damaged file; nothing confirms it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore points that could not be recovered: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segments in doubt, each listed as an issue: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segments that could not be recovered: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Small values, such as the place last worked at, that could not be recovered: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something stands here already; Clear shows the draft again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something unexpected happened: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken out before, as the undo history says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file forbids to split or merge the segments of this paragraph.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model has said the same before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The role or the inline codes of its paragraph changed on the disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The tokeniser {name} needs packages that are not here: {packages}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The training went astray after {steps} steps: its loss is no number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The translation is empty. Confirm once more, and it is confirmed so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The translation process cannot be started: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The translation process ended unexpectedly; it was started again and goes on.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2292,39 +2342,103 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The translation process hung; another one goes on in its place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The translation process hung; another one was started in its place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The undo history could not be recovered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no engine named {engine}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no format named {format}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no next segment in this paragraph to merge with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no tokeniser {name} for BLEU; there are {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is not enough memory to translate with {model}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Training a model needs {library}, which is not installed.</source>
+            <source>There is nothing to confirm here: no draft, and nothing typed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{folder} holds something already; choose an empty folder, or go on with --resume.</source>
+            <source>This is {file} as it was on {time}, opened as a project of its own ({project}).</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{folder} holds no training that could be gone on with.</source>
+            <source>This segment has no draft to take over.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{folder}: its training took {minutes} minutes already; plan more to go on with it.</source>
+            <source>This segment is final: Unconfirm (Ctrl+Shift+U) lets it be changed again.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file} is damaged or of another model ({detail}).</source>
+            <source>This segment is locked: the file says it is not to be changed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>No vocabulary can be learned from these pairs: {detail}.</source>
+            <source>Training a model needs {library}, which is not installed; “make run” or pip install '.[torch]' in the folder of the program installs it.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Every pair has a side of more than {limit} pieces: none can be learned.</source>
+            <source>Translating failed: {detail}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The training went astray after {steps} steps: its loss is no number.</source>
+            <source>You changed a reviewed text: it counts as edited now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} cannot be read ({detail}); no setting of it is used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} cannot be read: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} cannot be saved: the disk is full.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} cannot be saved: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} declares XML entities, which are refused as unsafe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} exists already and was not replaced.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} has more than {limit} pages.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} has no column of ids, or none of translations: it cannot be compared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} has no headings: its first columns were taken for {languages}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2336,7 +2450,27 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: the text encoding was guessed as {encoding}.</source>
+            <source>{file} holds no sentence pairs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} holds no terms.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} holds no text to translate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} holds nothing but white space.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} holds only pictures of its pages and no text; have its text recognised (OCR) first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} holds what could be recovered: {count} segments, {sound} of them sound.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2344,79 +2478,47 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file} was taken for Arabic but holds hardly any; say what language it is in (Tools → Languages…, or --from and --to).</source>
+            <source>{file} is a folder, not a file.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: very long passages were cut into pieces ({count}).</source>
+            <source>{file} is closed already.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: control characters that no text should hold became inline codes ({count}).</source>
+            <source>{file} is damaged and cannot be opened: {detail}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: halves of characters became inline codes ({count}).</source>
+            <source>{file} is damaged inside ({detail}); what could be read is open read-only.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: U+2028 and U+2029 were taken as line ends ({count}).</source>
+            <source>{file} is damaged or of another model ({detail}).</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: the line ends are mixed; exports keep the original.</source>
+            <source>{file} is empty.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: paragraphs outside the article are left out ({count}); View, Left-out text shows it, and F7 brings a paragraph back.</source>
+            <source>{file} is encrypted; save it without a password first.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file} was fetched from {address}, to which the page led on.</source>
+            <source>{file} is larger than {limit}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: pages without any text were passed over ({count}).</source>
+            <source>{file} is no table that could come back: choose the XLSX, DOCX, CSV or TSV that was sent.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: its letters may stand in the wrong order; compare the text with the PDF.</source>
+            <source>{file} is not a Muraji project.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: {detail}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: units without text in the source language were left out ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: of several texts in one language the first was taken ({count} more).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: halves of inline codes without their other half became codes of their own ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: columns that mean nothing here were left out ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} has no headings: its first columns were taken for {languages}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: details that other formats do not know were left out ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} was opened, though {detail}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: the work begun before goes on ({project}).</source>
+            <source>{file} is not a regular file.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2424,7 +2526,39 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: nothing can be written beside it, so the work is kept in {project}.</source>
+            <source>{file} is not text in {encoding}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is not text: it holds binary data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is not well-formed XML: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is not {format}: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is open already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is open elsewhere ({owner}) and was not replaced.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is open elsewhere ({owner}); close it there first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is open elsewhere ({owner}); here it is read-only, and what it shows may be old until it is closed there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is open elsewhere ({owner}); here it is read-only, and what it shows may be old.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2436,19 +2570,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file} is open already.</source>
+            <source>{file} is read-only: {detail}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file} was written.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: segments with a reference now: {count}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Every segment has a draft or a translation already.</source>
+            <source>{file} is the input itself; choose another output.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2456,27 +2582,187 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{model} is installed.</source>
+            <source>{file} says itself in which encoding it is.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The translation process ended unexpectedly; it was started again and goes on.</source>
+            <source>{file} was changed by another program while it was open.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: drafts that nobody reviewed were used ({count}).</source>
+            <source>{file} was changed by another program while it was open; all the work was written anew to {kept} and goes on there.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: some ids bear no mark of the export, so what changed here since then cannot be told ({count}).</source>
+            <source>{file} was closed elsewhere: it was read again, and can be edited here now.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: the document changed meanwhile, so the table was compared again.</source>
+            <source>{file} was deleted or moved while it was open.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: segments changed as the table says: {count}.</source>
+            <source>{file} was deleted or moved while it was open; all the work was written anew to {kept} and goes on there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was fetched from {address}, to which the page led on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was made by a newer Muraji (version {version}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: it is larger than {limit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: it is of the type “{type}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: it leads on more than {limit} times.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: it leads on to {address}, which is inside a private network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: it leads on to {address}, which is not encrypted; open that address itself if that is what you want.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: it leads on to {address}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: no connection to {host} ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: what came is damaged ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: {host} could not prove who it is or encrypt ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: {host} did not send it within {seconds} seconds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not fetched: {host} refused it ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: a table holds no more than {limit} rows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: it is a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: its folder does not exist.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: its original cannot be read ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: no permission.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: no segment is confirmed yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: only a document opened from {format} can be written as {format}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: printing it broke off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: the disk is full.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: the place is read-only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: the text in row {row} is longer than a cell of {format} holds ({limit} characters).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: there are no terms.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: this program cannot make PDFs here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not written: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was opened, though {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was refused: it holds more than {limit} paragraphs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was refused: its table has more than {limit} rows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was refused: opened it would need more than {limit} of memory.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was refused: unpacked it would be larger than {limit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was refused: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was replaced by another file while it was open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was replaced by another file while it was open; all the work was written anew to {kept} and goes on there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was taken for Arabic but holds hardly any; say what language it is in (Tools → Languages…, or --from and --to).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: U+2028 and U+2029 were taken as line ends ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: a paragraph holds more than {limit} inline codes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: a single text or file of more than {limit} is refused.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2484,30 +2770,326 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: text in charts, diagrams and documents within it stays as it is ({count}).</source>
+            <source>{file}: columns that mean nothing here were left out ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: control characters that no text should hold became inline codes ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: details that other formats do not know were left out ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: drafts that nobody reviewed were used ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: files ending in “{suffix}” cannot be opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: files ending in “{suffix}” cannot be opened; save it as {instead} in the program that made it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: halves of characters became inline codes ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: halves of inline codes without their other half became codes of their own ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: its letters may stand in the wrong order; compare the text with the PDF.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: its name has no ending that tells what kind of file it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: its original changed on the disk since it was read; look at exports in its own format closely.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: its undo history is damaged; it is open read-only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: no format for this suffix; name one with --format.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: no permission to read it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: not all that was written is there ({detail}). It is best recovered into a new project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: nothing can be written beside it, so the work is kept in {project}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: nothing of a project can be read in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: of segments that share one state the least was written ({count} places).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: of several texts in one language the first was taken ({count} more).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: only http and https addresses can be opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: pages without any text were passed over ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: paragraphs outside the article are left out ({count}); View, Left-out text shows it, and Ctrl+Shift+X brings a paragraph back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: segments changed as the table says: {count}.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>{file}: segments not translated stand as their source ({count}).</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>{file}: segments with a reference now: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: some ids bear no mark of the export, so what changed here since then cannot be told ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: some of what is kept beside the segments changed on the disk ({detail}); it is taken as it stands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: some segments are in doubt ({count}): each is listed with what is known of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: text in charts, diagrams and documents within it stays as it is ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: the address holds a name or password; it was not opened, for these would be sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: the document changed meanwhile, so the table was compared again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: the line ends are mixed; exports keep the original.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: the log beside it belongs to another copy; it was not taken in, and lies in {log}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: the log beside it was deleted while it was open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: the log beside it was deleted while it was open; all the work was written anew to {kept} and goes on there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: the original is damaged or in doubt; look at exports in its own format closely.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: the original is lost, so it can be exported only in formats that need none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: the original was damaged; it was taken from the article beside the project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: the text encoding was guessed as {encoding}, but it may as well be {other}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: the text encoding was guessed as {encoding}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: the undo history changed on the disk; some steps may not be undone any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: the work begun before goes on ({project}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: there is no such file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: there is no text encoding named {encoding}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: this step of the undo history was lost with the earlier file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: units without text in the source language were left out ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: very long passages were cut into pieces ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: what is kept of it beside its text (name, languages, encoding) is in doubt.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: what is recovered is a project; its name must end in .muraji.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: {host} has no such page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: {setting}={value} is not {allowed}; {used} is used instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{folder} holds no training that could be gone on with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{folder} holds something already; choose an empty folder, or go on with --resume.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{folder}: its training took {minutes} minutes and {pieces} target pieces already; plan more to go on with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{format} can be read but not written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{format} can be written but not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} cannot be loaded: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} cannot be prepared for use: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} cannot be run by transformers: PyTorch and transformers are not installed; “make run” or pip install '.[torch]' in the folder of the program installs them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} cannot be used: {file} is damaged or of another kind ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} comes with the program and cannot be removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} is a PyTorch checkpoint, and PyTorch, which converts it once, is not installed; “make run” or pip install '.[torch]' in the folder of the program installs it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} is installed already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} is installed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} is neither a folder nor a model that is offered ({offers}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} is no MarianMT model but “{kind}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} is no MarianMT model: {file} is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} translates {have}, not {want}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} was not found at {host}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} was not installed: its licence was not accepted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} was not installed: no connection to {host}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} was not installed: the disk is full.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} was not installed: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} was not installed: {file} arrived damaged; try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} was not removed: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} writes several languages; {language} is asked for by {code}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model}: there is no such model installed, nor such a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{file}” is no web address.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>checks</name>
         <message>
-            <source>The translation repeats itself or is far longer than its source.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The translation is empty.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The source was too long for the model: it was translated in pieces.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Inline codes of the source are missing: {codes}</source>
+            <source>Character references stand there for characters: {texts}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2515,15 +3097,47 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>There are inline codes that the source does not have: {codes}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Inline codes are out of order: {codes} closes something else, or before it opens.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Inline codes of the source are missing: {codes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Inline codes that are not to be moved stand in another order: {codes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The draft was made in parts, around what must arrive unchanged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The source was too long for the model: it was translated in pieces.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The translation is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The translation repeats itself or is far longer than its source.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are addresses, placeholders or tags that the source does not have: {texts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are inline codes that the source does not have: {codes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What must arrive unchanged is missing or changed: {texts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words, dates, amounts or codes of the source are missing or changed: {texts}</source>
             <translation type="unfinished" />
         </message>
     </context>

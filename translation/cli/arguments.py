@@ -8,11 +8,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from translation import __version__
 from translation.model.language import is_language_tag
 from translation.preferences import CHOICES, allowed
 
 COMMANDS = ("segment", "translate", "convert", "score", "terms", "recover", "models")
 """Words that mean a headless command where a file name could stand."""
+
+COMMAND_NAME = "muraji"
+"""What the program is called where pip has installed it."""
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,15 +52,17 @@ class OneLineParser(argparse.ArgumentParser):
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser; each command's namespace has ``run``, the function to call."""
+    name = _program_name()
     parser = OneLineParser(
-        prog="main.py",
-        usage="main.py [FILE]  or  main.py COMMAND …",
+        prog=name,
+        usage=f"{name} [FILE]  or  {name} COMMAND …",
         description="Muraji: review machine translation side by side. FILE opens in the window.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.add_argument("--version", action="version", version=f"Muraji {__version__}")
     commands = parser.add_subparsers(
-        prog="main.py",
+        prog=name,
         metavar="COMMAND",
         required=True,
         parser_class=OneLineParser,
@@ -70,6 +76,12 @@ def make_parser() -> argparse.ArgumentParser:
     _recover(commands.add_parser("recover", help="put what a damaged project holds into a new one"))
     _models(commands.add_parser("models", help="list, inspect, install, remove and train models"))
     return parser
+
+
+def _program_name() -> str:
+    """Return what the program was called by: ``main.py``, or the command that pip installs."""
+    name = Path(sys.argv[0]).stem
+    return name if name == COMMAND_NAME else "main.py"
 
 
 def _input(parser: argparse.ArgumentParser) -> None:

@@ -6,22 +6,21 @@ import queue
 import subprocess
 import sys
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translation.engines.protocol import Message, read_message, write_message
+from translation.fed_process import PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ROOT = Path(__file__).resolve().parents[2]
 LEAVING_SECONDS = 2.0
 """How long a process that was told to leave may take."""
 
 
 def worker_command() -> list[str]:
     """Return the command that starts the engine process."""
-    return [sys.executable, str(ROOT / "main.py"), "engine-worker"]
+    return [sys.executable, "-m", "main", "engine-worker"]
 
 
 class EngineChild:
@@ -29,7 +28,7 @@ class EngineChild:
 
     def __init__(self, command: Sequence[str]) -> None:
         self.process = subprocess.Popen(
-            command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            command, cwd=PROGRAM, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
         self.replaced = False
         self.hung = False

@@ -22,6 +22,7 @@ from translation.engines.offers import OFFERS, Offer, find_offer
 from translation.engines.tokenizer import MarianVocabulary
 from translation.engines.weights import read_weights
 from translation.errors import ModelError
+from translation.fed_process import PROGRAM
 from translation.paths import real_path
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ class _Download:
         }
         self._process = subprocess.Popen(
             [sys.executable, "-m", "translation.engines.hub_download"],
-            cwd=Path(__file__).resolve().parents[2],
+            cwd=PROGRAM,
             env=environment | ONLINE,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

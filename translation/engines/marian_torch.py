@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class MarianTorch:
     """A checkpoint loaded into transformers' MarianMTModel, from its folder alone.
 
-    Raises ModelError: bad_file, needs_torch, not_loaded.
+    Raises ModelError: bad_file, reference_needs_torch, not_loaded.
     """
 
     lanes = 1
@@ -39,8 +39,10 @@ class MarianTorch:
         try:
             import torch
             from transformers import MarianMTModel
+            from transformers.utils import logging
         except ImportError as error:
-            raise ModelError("needs_torch", model=checkpoint.name) from error
+            raise ModelError("reference_needs_torch", model=checkpoint.name) from error
+        logging.disable_progress_bar()  # it would stand among what the program itself says
         if threads > 0:
             torch.set_num_threads(threads)
         try:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import resources
 from translation import preferences
 from translation.engines.checkpoint import read_checkpoint
 from translation.engines.model_info import model_info
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from translation.engines.checkpoint import Checkpoint
     from translation.model.ports import ModelInfo
 
-BUNDLED = Path(__file__).resolve().parents[2] / "resources" / "models"
+BUNDLED = resources.FOLDER / "models"
 STARTER = "starter"
 
 

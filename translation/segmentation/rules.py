@@ -6,12 +6,12 @@ import json
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
+import resources
 from translation.model.language import primary_subtag
 
-RULES = Path(__file__).resolve().parents[2] / "resources" / "segmentation"
+RULES = resources.FOLDER / "segmentation"
 
 LOOK_BACK = 24
 """Characters before a candidate that a rule's ``before`` can see."""

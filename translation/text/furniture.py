@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from pathlib import Path
 
+import resources
 from translation.model.language import primary_subtag
 from translation.text.furniture_rules import Rules, read_rules, words_of
 from translation.text.normalise import for_matching
 
-LISTS = Path(__file__).resolve().parents[2] / "resources" / "text"
+LISTS = resources.FOLDER / "text"
 LONGEST = 120
 """Furniture lines are short; longer text (in characters) is never taken for one."""
 

@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from translation import __version__
 from translation.errors import ExportError, InputError
 from translation.formats.code_table import SPECIAL, character_name
 from translation.formats.in_place import Filling, fillings
@@ -270,7 +271,7 @@ def _header(pair: LanguagePair) -> Iterator[str]:
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
-        "X-Generator": "Muraji",
+        "X-Generator": f"Muraji {__version__}",
         "X-Source-Language": pair.source.replace("-", "_"),
         OWN_FIELD: OWN_CONTEXTS,
     }

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translation import __version__
 from translation.errors import ExportError
 from translation.formats.in_place import came_from
 from translation.formats.safe_xml import clean
@@ -79,7 +80,7 @@ def _header(document: Document, source_language: str) -> etree._Element:
     kinds = {_DATATYPES.get(file.format, "plaintext") for file in document.files}
     attributes = {
         "creationtool": _TOOL,
-        "creationtoolversion": "1",
+        "creationtoolversion": __version__,
         "segtype": "sentence",
         "o-tmf": _TOOL,
         "adminlang": "en",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from translation import __version__
 from translation.formats.code_table_json import rows_of_codes
 from translation.formats.fingerprints import UNITS_A_REPORT, changed_units
 from translation.formats.in_place import came_from
@@ -85,7 +86,7 @@ def _start_of_file(file: SourceFile) -> str:
         "datatype": _datatype(file),
         "tool-id": TOOL,
     }
-    tool = element("tool", {"tool-id": TOOL, "tool-name": TOOL_NAME})
+    tool = element("tool", {"tool-id": TOOL, "tool-name": TOOL_NAME, "tool-version": __version__})
     start = element("file", attributes).removesuffix("/>")
     return f"{start}>{element('header', {}, tool)}\n<body>\n"
 

@@ -1,18 +1,18 @@
 """Collect every text of the interface into muraji.ts, the file that a translation starts from.
 
-Run from anywhere: ``python resources/i18n/collect.py [OUTPUT]``. A translation is a copy named
+``make texts`` runs it; a test holds the file equal to the code. A translation is a copy named
 muraji_LANGUAGE.ts, filled in with Qt Linguist and compiled with ``pyside6-lrelease``.
 """
 
 from __future__ import annotations
 
 import subprocess
-import sys
 import sysconfig
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
+TEXTS = ROOT / "resources" / "i18n" / "muraji.ts"
 
 
 def collect(output: Path) -> None:
@@ -26,13 +26,13 @@ def collect(output: Path) -> None:
     tree = ElementTree.parse(output)
     for context, texts in tables().items():
         _add(tree.getroot(), context, texts)
+    _sort(tree.getroot())
     ElementTree.indent(tree, "    ")
     tree.write(output, encoding="utf-8", xml_declaration=True)
 
 
 def tables() -> dict[str, list[str]]:
     """Return the sentences that translation/ keeps in tables, by translation context."""
-    sys.path.insert(0, str(ROOT))
     from translation.damage_sentences import DOUBTS, MAY_HAVE_BEEN
     from translation.engines.offers import OFFERS
     from translation.errors import SENTENCES
@@ -58,5 +58,15 @@ def _add(root: ElementTree.Element, name: str, texts: list[str]) -> None:
             ElementTree.SubElement(message, "translation", type="unfinished")
 
 
+def _sort(root: ElementTree.Element) -> None:
+    """Bring the texts into one order: lupdate itself does not always give the same."""
+    for context in root.iter("context"):
+        context[:] = sorted(context, key=lambda part: (part.tag == "message", _words(part)))
+
+
+def _words(part: ElementTree.Element) -> tuple[str, str]:
+    return part.findtext("source") or "", part.findtext("comment") or ""
+
+
 if __name__ == "__main__":
-    collect(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "resources" / "i18n" / "muraji.ts")
+    collect(TEXTS)
