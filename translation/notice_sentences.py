@@ -116,10 +116,28 @@ NOTICES: dict[str, str] = {
     "notice.formulas": (
         "{file}: cells with formulas were taken as what was last shown for them ({count})."
     ),
-    "notice.docx_left_alone": (
-        "{file}: text in charts, diagrams and documents within it stays as it is ({count})."
+    "notice.left_out": "{file}: not translated, and kept as it is: {parts}.",
+    "notice.field_results": (
+        "{file}: results of fields are text, and stay within their fields ({count});"
+        " office programs work them out anew when asked to."
     ),
     "notice.untranslated": "{file}: segments not translated stand as their source ({count}).",
     "notice.columns_left_out": ("{file}: columns that mean nothing here were left out ({count})."),
     "notice.no_headings": ("{file} has no headings: its first columns were taken for {languages}."),
 }
+
+LEFT_OUT: dict[str, str] = {
+    "hidden": "hidden text",
+    "comments": "comments",
+    "deleted": "tracked deletions",
+    "alt_texts": "alt texts",
+    "tips": "tool tips",
+    "ruby": "ruby above words",
+    "formulas": "letters of formulas",
+    "choices": "choices of lists",
+    "word_art": "WordArt",
+    "charts": "charts, diagrams and documents within it",
+    "numbering": "number formats",
+    "properties": "properties of the document",
+}
+"""What stays as it is in an article, in the order in which the notice ``left_out`` counts it."""

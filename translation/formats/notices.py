@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from translation.formats.code_table import NEVER_TEXT, is_surrogate
 from translation.model.imported import Notice
 from translation.model.segment import Role
+from translation.notice_sentences import LEFT_OUT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from translation.formats.decoding import Decoded
     from translation.model.imported import ImportedUnit
@@ -44,3 +45,10 @@ def counted(name: str, **counts: int) -> Iterator[Notice]:
     for code, count in counts.items():
         if count:
             yield Notice(code, (("file", name), ("count", str(count))))
+
+
+def left_out(name: str, counts: Mapping[str, int]) -> Iterator[Notice]:
+    """Give one notice of all that is not translated and stays as it is, by kinds of LEFT_OUT."""
+    parts = [f"{words} ({counts[kind]})" for kind, words in LEFT_OUT.items() if counts.get(kind)]
+    if parts:
+        yield Notice("left_out", (("file", name), ("parts", ", ".join(parts))))

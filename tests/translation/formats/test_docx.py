@@ -31,7 +31,7 @@ from tests.translation.formats.in_place_contract import (
 )
 from translation.cancel import Cancelled
 from translation.documents import build_document
-from translation.errors import ExportError
+from translation.errors import ExportError, notice_sentence
 from translation.formats import FORMATS, ReadOptions, WriteOptions
 from translation.formats.docx.names import R_, P, T, w
 from translation.formats.docx.read import read
@@ -117,15 +117,19 @@ def test_all_text_in_reading_order():
     ]
     assert shown_units(SAMPLES["tracked"])[0] == "بقي هذا [ins]وأضيف ذاك [/ins][del]ثم النهاية."
     assert shown_units(SAMPLES["fields"]) == [
-        "صفحة [PAGE] من الكتاب، [link]وهنا رابط[/link] آخر، [NUMPAGES] تمت.",
-        "مدخل أول",
+        "صفحة [PAGE]٣[/PAGE] من الكتاب، [link]وهنا رابط[/link] آخر، [NUMPAGES]9[/NUMPAGES] تمت.",
+        "مدخل أول[tab] [PAGEREF]1[/PAGEREF]",
         "مدخل ثان",
     ]
     assert shown_units(SAMPLES["controls"]) == [
         "في إطار",
         "قبل [field]داخل[/field] بعد. [tag]الكويت[/tag] و[ruby]أساس[/ruby] انتهى.",
     ]
-    assert shown_units(SAMPLES["headers"]) == ["متن المستند.", "رأس الصفحة", "ذيل الصفحة "]
+    assert shown_units(SAMPLES["headers"]) == [
+        "متن المستند.",
+        "رأس الصفحة",
+        "ذيل الصفحة [PAGE]1[/PAGE]",
+    ]
     assert shown_units(SAMPLES["marks"]) == [
         "نص [comment]عليه تعليق[comment] وباقيه.",
         "كلمة[soft hyphen]مقسومة[symbol][hyphen]هنا",
@@ -232,16 +236,20 @@ def test_white_space_counts_where_word_counts_it():
     assert shown_units(package(body)) == ["واحد  اثنان ثلاثة"]
 
 
-def test_hidden_text_and_texts_worked_out_are_no_units():
+def test_hidden_text_and_numbers_of_pages_alone_are_no_units():
     hidden = run("مخفي", "<w:vanish/>")
-    worked_out = para('<w:fldSimple w:instr="DATE"><w:r><w:t>أمس</w:t></w:r></w:fldSimple>')
-    assert shown_units(package(para(hidden) + worked_out + para(run("ظاهر") + hidden))) == ["ظاهر"]
+    page = para('<w:fldSimple w:instr="PAGE"><w:r><w:t>12</w:t></w:r></w:fldSimple>')
+    date = para('<w:fldSimple w:instr="DATE"><w:r><w:t>أمس</w:t></w:r></w:fldSimple>')
+    body = para(hidden) + page + date + para(run("ظاهر") + hidden)
+    assert shown_units(package(body)) == ["أمس", "ظاهر"]
 
 
 def test_charts_are_said_to_stay():
     relation = f'<Relationship Id="c" Type="{RELATION}/chart" Target="charts/chart1.xml"/>'
     [file] = read(package(para(run("نص")), relations=relation), ReadOptions("in.docx"))
-    assert [notice.code for notice in file.notices] == ["docx_left_alone"]
+    assert [notice_sentence(notice) for notice in file.notices] == [
+        "in.docx: not translated, and kept as it is: charts, diagrams and documents within it (1)."
+    ]
 
 
 def test_reading_and_writing_can_be_cancelled():

@@ -23,6 +23,8 @@ from translation.formats.safe_xml import clean
 from translation.model.inline import code_index, is_code
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml import etree
 
     from translation.formats.docx.direction import Direction
@@ -35,16 +37,20 @@ _BESIDE_HOLES = frozenset(w(n) for n in ("smartTagPr", "customXmlPr", "sdtPr", "
                                          "rubyPr", "rt"))  # fmt: skip
 
 
-def fill(paragraph: etree._Element, reading: Reading, text: str, direction: Direction) -> None:
+def fill(
+    paragraphs: Sequence[etree._Element], reading: Reading, text: str, direction: Direction
+) -> None:
     """Give a paragraph ``text``, well nested, with the codes of ``reading``; turn its direction.
 
-    Things that a reader would miss and whose codes the text lacks go to its end.
+    Things that a reader would miss and whose codes the text lacks go to its end. Of several
+    that are one, the last takes all, as when their deleted marks are accepted.
     """
-    direction.turn_paragraph(paragraph)
-    for child in list(paragraph):
-        if child.tag != P_PR:
-            paragraph.remove(child)
-    builder = _Builder(paragraph, reading, direction)
+    for paragraph in paragraphs:
+        direction.turn_paragraph(paragraph)
+        for child in list(paragraph):
+            if child.tag != P_PR:
+                paragraph.remove(child)
+    builder = _Builder(paragraphs[-1], reading, direction)
     for token in reading.lead:
         builder.add(token)
     level = len(builder.places)
@@ -52,7 +58,7 @@ def fill(paragraph: etree._Element, reading: Reading, text: str, direction: Dire
     while len(builder.places) > level:
         builder.leave()
     for token in reading.tokens.values():
-        if token.keep is not Keep.DROP:
+        if token.keep in (Keep.STAY, Keep.MARK):
             builder.add(token)
     for token in reading.trail:
         builder.add(token)
@@ -97,7 +103,7 @@ class _Builder:
     def add(self, token: Token) -> None:
         """Add what a token stands for: the element itself, or a copy where it is used already."""
         is_used = token in self.used
-        if is_used and token.keep is not Keep.DROP:
+        if is_used and token.keep in (Keep.STAY, Keep.MARK):
             return
         self.used.add(token)
         if token.is_format:
@@ -155,6 +161,13 @@ class _Builder:
         run.append(self.direction.run_properties(found, self.style, self.paragraph))
         return run
 
+    def _hidden_run(self, original: etree._Element) -> etree._Element:
+        run = self.paragraph.makeelement(R_)
+        self.places[-1].container.append(run)
+        if (found := original.find(R_PR)) is not None:
+            run.append(deepcopy(found))
+        return run
+
     def _format(self, token: Token) -> None:
         if token.kind is Kind.CLOSE:
             self.leave()
@@ -188,11 +201,14 @@ class _Builder:
             self.last = None
             self.places[-1].container.append(element)
             return
+        is_hidden = token.label == "hidden"
         is_symbol = element.tag == _SYMBOL  # LibreOffice sets what follows in its font too
         if self.last is None or self.last[0] is not token.run or is_symbol:
-            self.last = (token.run, self._new_run(token.run.find(R_PR)))
+            # What is hidden stays what it was: its language and direction, too.
+            made = self._hidden_run(token.run) if is_hidden else self._new_run(token.run.find(R_PR))
+            self.last = (token.run, made)
         self.last[1].append(element)
-        if is_symbol:
+        if is_symbol or is_hidden:
             self.last = None
 
     def _enter(self, token: Token) -> None:

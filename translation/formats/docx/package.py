@@ -12,7 +12,7 @@ from translation.formats.docx.names import STRICT, P, R, w
 from translation.formats.safe_zip import open_zip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from lxml import etree
 
@@ -28,7 +28,6 @@ _NODE, _ATTRIBUTE = 130, 190
 _CONTENT_TYPES = "[Content_Types].xml"
 _DOCUMENT = "word/document.xml"
 _NOTES = ("footnotes", "endnotes")
-_LEFT_ALONE = ("/chart", "/chartEx", "/diagramData", "/aFChunk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +68,27 @@ class Package:
                 used.append(target)
         for name in dict.fromkeys(used):
             if name in self.zip:
+                self._related(name)
                 yield Part(name, self._root(name))
 
     def styles(self) -> etree._Element | None:
         """Return the root of the styles, None where there are none."""
-        found = next(iter(self._related(self.main).get("styles", {}).values()), None)
+        return self.root_of(self.main, "styles")
+
+    def root_of(self, part: str, kind: str) -> etree._Element | None:
+        """Return the root of the first part of a kind that ``part`` names, None without one."""
+        found = next(iter(self._related(part).get(kind, {}).values()), None)
         return self._root(found) if found and found in self.zip else None
 
-    def left_alone(self) -> int:
-        """Return how many parts hold text that is not taken: charts, diagrams, other documents."""
-        return sum(
-            len(targets)
-            for kind, targets in self._related(self.main).items()
-            if f"/{kind}" in _LEFT_ALONE
-        )
+    def count(self, kinds: Collection[str]) -> int:
+        """Return how many parts of these kinds the parts with text name, those read so far."""
+        named = [
+            name
+            for part in self._relations.values()
+            for kind in kinds
+            for name in part.get(kind, {}).values()
+        ]
+        return len(set(named))
 
     def _main(self) -> str:
         for target in self._related("").get("officeDocument", {}).values():

@@ -7,16 +7,19 @@ of old programs' twins of shapes not counted. Nothing is fetched, run or resolve
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
+from translation.formats.docx.left_out import of_package, of_part
 from translation.formats.docx.names import P_PR
 from translation.formats.docx.package import Package
+from translation.formats.docx.rules import Rules
 from translation.formats.docx.stories import role_of, spots
 from translation.formats.docx.styles import Styles, style_of
 from translation.formats.docx.text import read_paragraph
-from translation.formats.notices import counted
+from translation.formats.notices import counted, left_out
 from translation.model.imported import ImportedFile, ImportedUnit
 from translation.model.inline import strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH
@@ -24,9 +27,12 @@ from translation.model.segment import Role
 from translation.text.roles import classify
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from translation.formats.docx.package import Part
     from translation.formats.docx.stories import Spot
     from translation.formats.spec import ReadOptions
+    from translation.model.imported import Notice
 
 FORMAT = "docx"
 _STEP = 200
@@ -38,7 +44,7 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     package = Package(data, options.name)
     package.zip.check()
     styles = Styles(package.styles())
-    reader = _Reader(styles, options)
+    reader = _Reader(styles, Rules(styles), options)
     for part in package.parts():
         reader.add(part, is_body=part.name == package.main)
     if not reader.units:
@@ -52,10 +58,21 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
             data,
             tuple(units),
             options.pair,
-            extraction=json.dumps({"anchors": "part place"}),
-            notices=tuple(counted(options.name, docx_left_alone=package.left_alone())),
+            extraction=json.dumps({"anchors": "part place", "fields": "text"}),
+            notices=tuple(_notices(reader, package)),
         )
     ]
+
+
+def _notices(reader: _Reader, package: Package) -> Iterator[Notice]:
+    yield from left_out(reader.options.name, reader.left_out + of_package(package))
+    yield from counted(reader.options.name, field_results=reader.fields)
+
+
+def rules_of(extraction: str, styles: Styles) -> Rules:
+    """Return the rules by which a file was read, as its ``extraction`` tells."""
+    facts = json.loads(extraction or "{}")
+    return Rules(styles, as_before="fields" not in facts)
 
 
 @dataclass(slots=True)
@@ -63,18 +80,27 @@ class _Reader:
     """Collects the units of one document; ``body`` is how many of them are the document's own."""
 
     styles: Styles
+    rules: Rules
     options: ReadOptions
     units: list[ImportedUnit] = field(default_factory=list)
     body: int = 0
     has_title: bool = False
+    left_out: Counter[str] = field(default_factory=Counter)
+    fields: int = 0
+    """Fields whose results have letters: what they refer to may still be in the source."""
 
     def add(self, part: Part, *, is_body: bool) -> None:
-        found = spots(part.root)
+        self.rules.look_at(part.root)
+        found = spots(part.root, self.rules)
+        self.left_out += of_part(part.root, self.rules)
         for place, spot in enumerate(found):
             if place % _STEP == 0:
                 self.options.report(place, len(found))
-            reading = read_paragraph(spot.paragraph, self.options.name)
+            if spot.goes_on:
+                continue
+            reading = read_paragraph(spot.paragraphs, self.options.name, self.rules)
             if reading is not None:
+                self.fields += reading.worded_fields()
                 role = self._role(spot, is_body)
                 anchor = f"{part.name} {place}"
                 self.units.append(

@@ -28,28 +28,76 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from translation.formats.docx.rules import Rules
     from translation.formats.docx.styles import Styles
 
 _TEXT_BOX = w("txbxContent")
+_DELETED = (w("del"), w("moveFrom"))
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A paragraph; ``table`` is the innermost table around it, ``twin`` its older form."""
+    """A paragraph; ``table`` is the innermost table around it, ``twin`` its older form.
+
+    ``before`` are the paragraphs before it that are one with it, their marks being deleted;
+    ``goes_on`` says that this is such a one itself.
+    """
 
     paragraph: etree._Element
     table: etree._Element | None
     twin: etree._Element | None = None
+    before: tuple[etree._Element, ...] = ()
+    goes_on: bool = False
+
+    @property
+    def paragraphs(self) -> tuple[etree._Element, ...]:
+        """All that are one paragraph once the deletions are accepted."""
+        return (*self.before, self.paragraph)
 
 
-def spots(root: etree._Element) -> list[Spot]:
+def spots(root: etree._Element, rules: Rules) -> list[Spot]:
     """Return the paragraphs of a part in reading order."""
     twins, second = _twins(root)
+    before = _before(root, rules)
+    going_on = {one for found in before.values() for one in found}
     return [
-        Spot(paragraph, _table(paragraph), twins.get(paragraph))
+        Spot(
+            paragraph,
+            _table(paragraph),
+            twins.get(paragraph),
+            tuple(before.get(paragraph, ())),
+            paragraph in going_on,
+        )
         for paragraph in root.iter(P)
         if paragraph not in second and _is_own(paragraph)
     ]
+
+
+def _before(root: etree._Element, rules: Rules) -> dict[etree._Element, list[etree._Element]]:
+    """Return the paragraphs that run on into another one, by that.
+
+    None does that is hidden while the other is not: what goes there would be seen.
+    """
+    before: dict[etree._Element, list[etree._Element]] = {}
+    if not rules.joins():
+        return before
+    for mark in root.iter(*_DELETED):
+        properties = mark.getparent()
+        outer = None if properties is None else properties.getparent()
+        paragraph = None if outer is None or outer.tag != P_PR else outer.getparent()
+        following = None if paragraph is None else paragraph.getnext()
+        if paragraph is None or following is None or following.tag != P:
+            continue
+        if rules.hides_by_place(paragraph) == rules.hides_by_place(following):
+            before[following] = [*before.pop(paragraph, ()), paragraph]
+    return before
+
+
+def twin_paragraphs(twin: etree._Element, rules: Rules) -> tuple[etree._Element, ...]:
+    """Return the paragraphs that are one with a twin, itself the last."""
+    parent = twin.getparent()
+    before = {} if parent is None else _before(parent, rules)
+    return (*before.get(twin, ()), twin)
 
 
 def _is_own(paragraph: etree._Element) -> bool:

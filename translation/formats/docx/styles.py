@@ -44,9 +44,12 @@ class Styles:
         self._known: dict[tuple[str, str, str], etree._Element | None] = {}
         self._roles: dict[str, Role] = {}
         self._defaults: etree._Element | None = None
+        self.hide = False
+        """Whether any of them hides text."""
         if root is None:
             return
         self._defaults = root.find(w("docDefaults"))
+        self.hide = next(root.iter(w("vanish")), None) is not None
         for element in root.iter(w("style")):
             id_ = element.get(w("styleId"), "")
             name, based = element.find(w("name")), element.find(w("basedOn"))
@@ -78,11 +81,17 @@ class Styles:
 
     def run(self, run_style: str, paragraph_style: str, name: str) -> etree._Element | None:
         """Return the run property that a run's style, its paragraph's or the document gives."""
-        if run_style:
-            for found in self._chain(run_style):
-                if (own := found.element.find(f"{R_PR}/{w(name)}")) is not None:
-                    return own
-        return self._property(paragraph_style or self._default, R_PR, name)
+        own = self.own_run(run_style, name) if run_style else None
+        return self.paragraph_run(paragraph_style, name) if own is None else own
+
+    def paragraph_run(self, style: str, name: str) -> etree._Element | None:
+        """Return the run property that a paragraph's style gives, else the document."""
+        return self._property(style or self._default, R_PR, name)
+
+    def own_run(self, style: str, name: str) -> etree._Element | None:
+        """Return the run property that a style gives, or one that it is based on."""
+        found = (one.element.find(f"{R_PR}/{w(name)}") for one in self._chain(style))
+        return next((own for own in found if own is not None), None)
 
     def _property(self, style: str, where: str, name: str) -> etree._Element | None:
         key = (style, where, name)

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from translation.formats.code_table import CodeTable
-from translation.formats.docx.fields import merged_marks, with_fields
+from translation.formats.docx.fields import merged_marks, says_something, with_fields
 from translation.formats.docx.formatting import format_key, format_label, is_seen_on_blanks
 from translation.formats.docx.names import R_PR, brief
 from translation.formats.docx.tokens import BREAKS, Keep, Kind, Token, tokens
-from translation.model.inline import CodeKind, InlineCode, code_index
+from translation.model.inline import CodeKind, InlineCode, code_character, code_index, strip_codes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from translation.formats.docx.formatting import FormatKey
+    from translation.formats.docx.rules import Rules
 
 _KINDS = {Kind.ALONE: CodeKind.ALONE, Kind.OPEN: CodeKind.OPEN, Kind.CLOSE: CodeKind.CLOSE}
 
@@ -50,21 +51,39 @@ class Reading:
     trail: tuple[Token, ...]
     bases: dict[etree._Element | None, etree._Element]
 
+    def worded_fields(self) -> int:
+        """Return how many fields hold results with letters."""
+        held = [
+            place
+            for place, token in self.tokens.items()
+            if token.keep is Keep.HOLD and token.kind is Kind.OPEN
+        ]
+        whole = [token for token in self.lead if token.keep is Keep.HOLD]
+        says = any(map(str.isalpha, strip_codes(self.text)))
+        return len(whole) * says + sum(self._has_letters(place) for place in held)
 
-def read_paragraph(paragraph: etree._Element, name: str) -> Reading | None:
+    def _has_letters(self, opening: int) -> bool:
+        closing = self.codes[opening].pair
+        assert closing is not None
+        inside = self.text.partition(code_character(opening))[2].partition(code_character(closing))
+        return any(map(str.isalpha, strip_codes(inside[0])))
+
+
+def read_paragraph(paragraphs: Sequence[etree._Element], name: str, rules: Rules) -> Reading | None:
     """Read a paragraph of the file ``name``, None where it holds no text to translate.
 
-    Raises InputError too_many_codes.
+    It is several where the marks that end the first ones are deleted. Raises InputError
+    too_many_codes.
     """
-    found = tokens(paragraph)
+    found = [token for paragraph in paragraphs for token in tokens(paragraph, rules)]
     if not any(token.kind is Kind.TEXT and not token.text.isspace() for token in found):
         return None
-    found = merged_marks(with_fields(found))
+    found = merged_marks(with_fields(found, rules))
+    if not says_something(found):
+        return None
     keys = {run: format_key(run.find(R_PR)) for token in found if (run := token.run) is not None}
     bases = _bases(found, keys)
     formatted = _Formatter(keys, bases).formatted(found)
-    if not any(token.kind is Kind.TEXT and not token.text.isspace() for token in formatted):
-        return None  # All of it is what a field worked out.
     start, end = _middle(formatted)
     text, table, by_code = _coded(formatted[start:end], name)
     return Reading(
@@ -234,6 +253,6 @@ def _code(token: Token) -> InlineCode:
         _KINDS[token.kind],
         markup[:400],
         token.label,
-        deletable=token.keep is not Keep.STAY,
+        deletable=token.keep in (Keep.DROP, Keep.MARK),
         movable=not is_half_field,
     )

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from translation.formats.docx.names import R_, R_PR, XML_SPACE, T, is_on, w
+from translation.formats.docx.names import R_, R_PR, XML_SPACE, T, w
+from translation.formats.docx.rules import TEXT_FIELDS
 from translation.formats.safe_xml import local_name
 
 if TYPE_CHECKING:
     from lxml import etree
 
+    from translation.formats.docx.rules import Rules
+
 _SPACES = re.compile(r"[\t\r\n]+")
 _EDGES = " \t\r\n"
+_LONGEST_NAME = 20
 
 
 class Kind(IntEnum):
@@ -34,6 +39,8 @@ class Keep(IntEnum):
     """It is put at the end where it is left out, and never copied: pictures, notes, marks."""
     MARK = 2
     """As STAY, and nothing a reader sees: bookmarks, ranges of comments, halves of fields."""
+    HOLD = 3
+    """A field around its result: put round the words that stand for it where it is left out."""
 
 
 class Token(NamedTuple):
@@ -102,14 +109,14 @@ _LABELS = {
 _NOTES = frozenset({w("footnoteReference"), w("endnoteReference")})
 
 
-def tokens(paragraph: etree._Element) -> list[Token]:
+def tokens(paragraph: etree._Element, rules: Rules) -> list[Token]:
     """Return the tokens of a paragraph in order; each OPEN has its CLOSE, properly nested.
 
     Deleted text is one token that is kept; hidden text too. Marks of a spelling check are none.
     """
-    found: list[Token] = []
-    _content(paragraph, found)
-    return found
+    reader = _Reader(rules, rules.hides_by_place(paragraph))
+    reader.content(paragraph)
+    return reader.found
 
 
 def instruction(field: etree._Element) -> str:
@@ -117,62 +124,82 @@ def instruction(field: etree._Element) -> str:
     return field.get(w("instr"), "")
 
 
-def is_text_field(instruction_text: str) -> bool:
-    """Tell whether a field shows what its author wrote, and nothing the program works out."""
-    return field_name(instruction_text) in ("HYPERLINK", "QUOTE", "FORMTEXT", "MACROBUTTON")
-
-
 def field_name(instruction_text: str) -> str:
-    """Return the kind of a field: the first word of its instruction."""
+    """Return the kind of a field: the first word of its instruction, ``=`` of a formula."""
     words = instruction_text.split(maxsplit=1)
-    return words[0].upper() if words else ""
+    name = words[0].upper() if words else ""
+    return "=" if name.startswith("=") else name[:_LONGEST_NAME]
 
 
-def _content(container: etree._Element, found: list[Token]) -> None:
-    for child in container:
-        tag = child.tag
-        if tag == R_:
-            _run(child, found)
-        elif tag in _WRAPPERS or (tag == SIMPLE_FIELD and is_text_field(instruction(child))):
-            _wrapper(child, None, _WRAPPERS.get(str(tag), "link"), found)
-        elif tag == SIMPLE_FIELD:
-            label = field_name(instruction(child)) or "field"
-            found.append(Token(Kind.ALONE, child, label=label, keep=Keep.STAY))
-        elif tag in _MARKS:
-            found.append(Token(Kind.ALONE, child, label=_MARKS[str(tag)], keep=Keep.MARK))
-        elif tag in _DELETED:
-            found.append(Token(Kind.ALONE, child, label="del", keep=Keep.MARK))
-        elif tag not in _NO_TOKEN and tag not in _BESIDE and isinstance(tag, str):
-            found.append(Token(Kind.ALONE, child, label=_plain_label(child), keep=Keep.STAY))
+@dataclass(slots=True)
+class _Reader:
+    """Collects the tokens of one paragraph."""
 
+    rules: Rules
+    hidden_by_place: bool | None
+    found: list[Token] = field(default_factory=list)
 
-def _wrapper(
-    element: etree._Element, run: etree._Element | None, label: str, found: list[Token]
-) -> None:
-    hole = HOLES.get(str(element.tag))
-    content = element if hole is None else element.find(hole)
-    found.append(Token(Kind.OPEN, element, run, label=label))
-    if content is not None:
-        _content(content, found)
-    found.append(Token(Kind.CLOSE, element, run, label=f"/{label}"))
+    def content(self, container: etree._Element) -> None:
+        for child in container:
+            tag = child.tag
+            if tag == R_:
+                self._run(child)
+            elif tag in _WRAPPERS:
+                self._wrapper(child, None, _WRAPPERS[str(tag)])
+            elif tag == SIMPLE_FIELD:
+                self._simple_field(child)
+            elif tag in _MARKS:
+                self.found.append(
+                    Token(Kind.ALONE, child, label=_MARKS[str(tag)], keep=Keep.MARK)
+                )  # fmt: skip
+            elif tag in _DELETED:
+                self.found.append(Token(Kind.ALONE, child, label="del", keep=Keep.MARK))
+            elif tag not in _NO_TOKEN and tag not in _BESIDE and isinstance(tag, str):
+                label = _plain_label(child)
+                self.found.append(Token(Kind.ALONE, child, label=label, keep=Keep.STAY))
 
+    def _simple_field(self, element: etree._Element) -> None:
+        """Add a field in one element: around its result where that is text, else as one code."""
+        name = field_name(instruction(element))
+        if name in TEXT_FIELDS:
+            self._wrapper(element, None, "link")
+            return
+        start = len(self.found)
+        if self.rules.is_text(name):
+            self._wrapper(element, None, name or "field", Keep.HOLD)
+        if not any(token.kind is Kind.TEXT for token in self.found[start:]):
+            del self.found[start:]
+            label = name or "field"
+            self.found.append(Token(Kind.ALONE, element, label=label, keep=Keep.STAY))
 
-def _run(run: etree._Element, found: list[Token]) -> None:
-    properties = run.find(R_PR)
-    hidden = None if properties is None else properties.find(w("vanish"))
-    is_hidden = hidden is not None and is_on(hidden)
-    for child in run:
-        tag = child.tag
-        if tag == T and not is_hidden:
-            text = child.text or ""
-            if child.get(XML_SPACE) != "preserve":
-                text = text.strip(_EDGES)
-            if text:
-                found.append(Token(Kind.TEXT, child, run, _SPACES.sub(" ", text)))
-        elif tag == RUBY:
-            _wrapper(child, run, "ruby", found)
-        elif tag not in _NO_TOKEN and isinstance(tag, str):
-            found.append(_alone(child, run, is_hidden))
+    def _wrapper(
+        self,
+        element: etree._Element,
+        run: etree._Element | None,
+        label: str,
+        keep: Keep = Keep.DROP,
+    ) -> None:
+        hole = HOLES.get(str(element.tag))
+        content = element if hole is None else element.find(hole)
+        self.found.append(Token(Kind.OPEN, element, run, label=label, keep=keep))
+        if content is not None:
+            self.content(content)
+        self.found.append(Token(Kind.CLOSE, element, run, label=f"/{label}", keep=keep))
+
+    def _run(self, run: etree._Element) -> None:
+        is_hidden = self.rules.hides(run.find(R_PR), self.hidden_by_place)
+        for child in run:
+            tag = child.tag
+            if tag == T and not is_hidden:
+                text = child.text or ""
+                if child.get(XML_SPACE) != "preserve":
+                    text = text.strip(_EDGES)
+                if text:
+                    self.found.append(Token(Kind.TEXT, child, run, _SPACES.sub(" ", text)))
+            elif tag == RUBY and not is_hidden:
+                self._wrapper(child, run, "ruby")
+            elif tag not in _NO_TOKEN and isinstance(tag, str):
+                self.found.append(_alone(child, run, is_hidden))
 
 
 def _alone(child: etree._Element, run: etree._Element, is_hidden: bool) -> Token:

@@ -15,12 +15,14 @@ from translation.formats import safe_xml
 from translation.formats.docx import new as docx_new
 from translation.formats.docx.direction import Direction, right_means_start
 from translation.formats.docx.fill import fill
-from translation.formats.docx.names import P_PR, SECT_PR, w
+from translation.formats.docx.names import P_PR, SECT_PR, T, w
 from translation.formats.docx.package import Package
-from translation.formats.docx.read import FORMAT
-from translation.formats.docx.stories import spots
+from translation.formats.docx.read import FORMAT, rules_of
+from translation.formats.docx.stories import spots, twin_paragraphs
 from translation.formats.docx.styles import Styles
 from translation.formats.docx.text import read_paragraph
+from translation.formats.docx.tokens import Keep
+from translation.formats.held_codes import with_held
 from translation.formats.joining import filled_units, filling_notices, the_original
 from translation.formats.nesting import well_nested
 from translation.formats.spec import Written
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from translation.formats.docx.package import Part
+    from translation.formats.docx.rules import Rules
     from translation.formats.docx.stories import Spot
     from translation.formats.docx.text import Reading
     from translation.formats.joining import FilledUnit
@@ -99,6 +102,7 @@ class _Writer:
     ) -> None:
         self._package = Package(file.original, file.name)
         self._styles = Styles(self._package.styles())
+        self._rules: Rules = rules_of(file.extraction, self._styles)
         self._pair: LanguagePair = file.pair
         self._filled, self._options = filled, options
 
@@ -107,7 +111,8 @@ class _Writer:
         changed: dict[str, bytes] = {}
         right: bool | None = None
         for part in self._package.parts():
-            found = spots(part.root)
+            self._rules.look_at(part.root)
+            found = spots(part.root, self._rules)
             if right is None:
                 right = right_means_start(spot.paragraph for spot in found)
             if self._fill_part(part, found, self._direction(right)):
@@ -129,28 +134,38 @@ class _Writer:
             if place % _STEP == 0:
                 self._options.report(place, len(found))
             one = self._filled.get(f"{part.name} {place}")
-            reading = read_paragraph(spot.paragraph, self._package.name)
+            if spot.goes_on:
+                continue
+            reading = read_paragraph(spot.paragraphs, self._package.name, self._rules)
             counts.add(spot, is_text=reading is not None, is_translated=one is not None)
             if one is not None and reading is not None:
                 self._fill_spot(spot, one, reading, direction)
         direction.turn_tables(counts.translated_tables())
         if counts.is_translated():
             direction.turn_sections(part.root.iter(SECT_PR))
-            for paragraph in counts.without_text:  # pictures, blanks: among what is translated
-                if paragraph.find(P_PR) is not None:
+            # Pictures, blanks, page numbers: among what is translated. Hidden text stays.
+            for paragraph in counts.without_text:
+                if paragraph.find(P_PR) is not None and not _holds_words(paragraph):
                     direction.turn_paragraph(paragraph)
         return bool(counts.translated)
 
     def _fill_spot(
         self, spot: Spot, one: FilledUnit, reading: Reading, direction: Direction
     ) -> None:
-        text = well_nested(one.joined.text, one.unit.codes)
+        held = [place for place, token in reading.tokens.items() if token.keep is Keep.HOLD]
+        text = with_held(reading.text, one.joined.text, held)
+        text = well_nested(text, one.unit.codes)
         if spot.twin is not None:
-            twin = read_paragraph(spot.twin, self._package.name)
+            twins = twin_paragraphs(spot.twin, self._rules)
+            twin = read_paragraph(twins, self._package.name, self._rules)
             if twin is not None and twin.text == reading.text:
-                fill(spot.twin, twin, text, direction)
-        fill(spot.paragraph, reading, text, direction)
+                fill(twins, twin, text, direction)
+        fill(spot.paragraphs, reading, text, direction)
         _unbind(spot.paragraph)
+
+
+def _holds_words(paragraph: etree._Element) -> bool:
+    return any(any(map(str.isalpha, found.text or "")) for found in paragraph.iter(T))
 
 
 def _unbind(paragraph: etree._Element) -> None:
