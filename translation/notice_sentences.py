@@ -135,6 +135,7 @@ LEFT_OUT: dict[str, str] = {
     "ruby": "ruby above words",
     "formulas": "letters of formulas",
     "choices": "choices of lists",
+    "forms": "labels of form fields",
     "word_art": "WordArt",
     "charts": "charts, diagrams and documents within it",
     "numbering": "number formats",

@@ -14,7 +14,7 @@ from lxml import etree
 
 from tests.translation.formats import odt_files
 from tests.translation.formats.in_place_contract import InPlaceContract, opened, texts, translate
-from tests.translation.formats.odt_files import fodt, odt
+from tests.translation.formats.odt_files import fodt, odt, styles
 from translation.cancel import Cancelled
 from translation.documents import build_document, open_document
 from translation.errors import ExportError, InputError
@@ -85,6 +85,12 @@ def shown(data: bytes) -> list[str]:
 
 def roles(data: bytes) -> list[Role]:
     return [unit.role for unit in read(data).units]
+
+
+def switched_off(body: str, header: str) -> bytes:
+    """Return a text whose header is not shown."""
+    shown = styles(header).replace(b"<style:header>", b'<style:header style:display="false">')
+    return odt(body, **{"styles.xml": shown})
 
 
 def part(data: bytes, name: str = "content.xml") -> etree._Element:
@@ -184,15 +190,14 @@ class TestReading:
         )
         assert shown(odt(body)) == ["قال<comment> نعم "]
 
-    def test_lines_of_an_index_are_translated_and_hidden_text_is_furniture(self):
+    def test_lines_of_an_index_are_translated_and_headers_switched_off_are_furniture(self):
         body = (
             "<text:table-of-content><text:table-of-content-source><text:index-title-template>فهرس"
             "</text:index-title-template></text:table-of-content-source><text:index-body>"
             "<text:index-title><text:p>المحتويات</text:p></text:index-title><text:p>الفصل"
             "<text:tab/>1</text:p></text:index-body></text:table-of-content>"
-            '<text:section text:display="none"><text:p>مخفي</text:p></text:section>'
         )
-        units = read(odt(body)).units
+        units = read(switched_off(body, "<text:p>رأس</text:p>")).units
         assert [unit.role is Role.FURNITURE for unit in units] == [False, False, True]
         assert units[2].role_found is Role.PARAGRAPH
 
@@ -278,15 +283,13 @@ class TestWriting:
         assert caught.value.reason == "original_damaged"
 
     def test_furniture_brought_back_is_filled(self):
-        body = (
-            '<text:p>نص</text:p><text:section text:display="none"><text:p>الفصل</text:p>'
-            "</text:section>"
-        )
-        file = read(odt(body))
+        file = read(switched_off("<text:p>نص</text:p>", "<text:p>رأس</text:p>"))
         units = [unit._replace(role=unit.role_found or unit.role) for unit in file.units]
         document = build_document([replace(file, units=tuple(units))])[0]
         translate(document, lambda *_: "Chapter")
-        assert [p.text for p in part(write(document)).iter(q("text:p"))] == ["Chapter", "Chapter"]
+        made = write(document)
+        assert [p.text for p in part(made).iter(q("text:p"))] == ["Chapter"]
+        assert [p.text for p in part(made, "styles.xml").iter(q("text:p"))] == ["Chapter"]
 
 
 class TestDirection:

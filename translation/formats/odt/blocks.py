@@ -42,6 +42,8 @@ _PAGES = qualified_set(
     "style:footer-left", "style:footer-first", "loext:header-first", "loext:footer-first",
 )  # fmt: skip
 _TABLE, _SECTION = qualified("table:table"), qualified("text:section")
+_ROW, _VISIBILITY = qualified("table:table-row"), qualified("table:visibility")
+_IS_HIDDEN = qualified("text:is-hidden")
 _DISPLAY, _SHOWN = qualified("text:display"), qualified("style:display")
 
 
@@ -50,7 +52,8 @@ class Paragraph:
     """A paragraph or heading: ``number`` counts them in their part, from 0.
 
     ``container`` is "cell", "list" or nothing, whichever is nearest; ``table`` the innermost
-    table around it. ``is_left_out`` is true of hidden text.
+    table around it. ``is_hidden`` tells that a section or row around it is, ``is_left_out`` that
+    its header or footer is switched off.
     """
 
     element: etree._Element
@@ -59,6 +62,7 @@ class Paragraph:
     container: str
     table: etree._Element | None
     is_left_out: bool
+    is_hidden: bool
 
     @property
     def anchor(self) -> str:
@@ -84,6 +88,7 @@ class _Around:
     container: str = ""
     table: etree._Element | None = None
     is_left_out: bool = False
+    is_hidden: bool = False
 
 
 def paragraphs(package: OdtPackage) -> Iterator[Paragraph]:
@@ -115,7 +120,9 @@ def _walk(top: etree._Element, part: str, number: int) -> Iterator[Paragraph]:
             around.append(_inside(element, around[-1]))
         elif element.tag in (P, H) and (element.text or len(element)):
             here = around[-1]
-            yield Paragraph(element, part, number, here.container, here.table, here.is_left_out)
+            yield Paragraph(
+                element, part, number, here.container, here.table, here.is_left_out, here.is_hidden
+            )
             number += 1
 
 
@@ -124,20 +131,25 @@ def _surrounds(element: etree._Element) -> bool:
         element.tag in CELLS
         or element.tag in _LISTS
         or element.tag in _PAGES
-        or element.tag in (_TABLE, _SECTION)
+        or element.tag in (_TABLE, _SECTION, _ROW)
     )
 
 
 def _inside(element: etree._Element, around: _Around) -> _Around:
     container, table, left_out = around.container, around.table, around.is_left_out
+    hidden = around.is_hidden
     if element.tag in CELLS:
         container = "cell"
     elif element.tag in _LISTS:
         container = "list"
     elif element.tag == _TABLE:
         table = element
+    elif element.tag == _ROW:
+        hidden = hidden or element.get(_VISIBILITY, "visible") != "visible"
     elif element.tag == _SECTION:
-        left_out = left_out or element.get(_DISPLAY) == "none"
+        display = element.get(_DISPLAY)
+        hidden = hidden or display == "none"
+        hidden = hidden or (display == "condition" and element.get(_IS_HIDDEN) == "true")
     else:
         left_out = left_out or element.get(_SHOWN) == "false"
-    return _Around(container, table, left_out)
+    return _Around(container, table, left_out, hidden)

@@ -27,13 +27,22 @@ from translation.formats.odt.runs import (
     is_unseen,
     parts_of,
 )
-from translation.formats.odt.styles import Look, Styles, label
-from translation.model.inline import CodeKind, InlineCode
+from translation.formats.odt.styles import Look, label
+from translation.model.inline import (
+    CodeKind,
+    InlineCode,
+    code_character,
+    code_index,
+    strip_codes,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml import etree
 
     from translation.formats.odt.blocks import Paragraph
+    from translation.formats.odt.rules import Rules
 
 _LABELS = {
     LINK: "link", RUBY: "ruby", TAB: "tab", BREAK: "br", qualified("draw:frame"): "img",
@@ -52,10 +61,11 @@ class SpanNode:
 
 @dataclass(frozen=True, slots=True)
 class GroupNode:
-    """What the opening code of a link stands for, and the spans of the text inside it."""
+    """What the opening code of a link or field stands for, and the spans of the text inside it."""
 
     element: etree._Element
     spans: Chain
+    is_field: bool = False
 
 
 Node = SpanNode | GroupNode | AloneNode
@@ -75,10 +85,24 @@ class InlineText:
     before: tuple[AloneNode, ...]
     after: tuple[AloneNode, ...]
 
+    @property
+    def held(self) -> list[int]:
+        """The places of the codes that are fields around their results."""
+        opening = [code_index(c) for c, node in self.nodes.items() if _is_field(node)]
+        return [place for first in opening for place in (first, first + 1)]
 
-def read_inline(paragraph: Paragraph, styles: Styles, rtl: bool, name: str) -> InlineText:
+    def results(self) -> Iterator[tuple[GroupNode, str]]:
+        """Give the fields, and what each shows."""
+        for character, node in self.nodes.items():
+            if isinstance(node, GroupNode) and node.is_field:
+                inside = self.text.partition(character)[2]
+                closing = code_character(code_index(character) + 1)
+                yield node, strip_codes(inside.partition(closing)[0])
+
+
+def read_inline(paragraph: Paragraph, rules: Rules, rtl: bool, name: str) -> InlineText:
     """Read a paragraph; raises InputError too_many_codes with the file's ``name``."""
-    parts = parts_of(paragraph, styles, rtl)
+    parts = parts_of(paragraph, rules, rtl)
     first, last = _edges(parts)
     writer = _Writer(CodeTable(name))
     text = writer.text(parts[first:last])
@@ -129,9 +153,11 @@ class _Writer:
     def _group(self, group: Group) -> str:
         if not group.parts:
             return self._alone(AloneNode(group.element, ()))
-        node = GroupNode(group.element, _prevailing(group.parts).spans)
+        node = GroupNode(group.element, _prevailing(group.parts).spans, group.is_field)
         text = self.text(group.parts)
         name = _LABELS.get(str(group.element.tag), "field")
+        if group.is_field:
+            name = _label(group.element)
         return self._pair(node, text, name, _markup(group.element))
 
     def _pair(self, node: Node, text: str, name: str, markup: str) -> str:
@@ -147,13 +173,17 @@ class _Writer:
         code = InlineCode(
             CodeKind.ALONE,
             f"<{_markup(node.element)}/>",
-            _label(node.element),
+            "hidden" if node.is_hidden else _label(node.element),
             deletable=tag in (TAB, BREAK, SPACES),
         )
         character = self.table.add(code)
         self.nodes[character] = node
         # Without the code, as a model reads it, words must not run together.
         return character + " " if is_blank(node) else character
+
+
+def _is_field(node: Node) -> bool:
+    return isinstance(node, GroupNode) and node.is_field
 
 
 def is_blank(node: Node | None) -> bool:

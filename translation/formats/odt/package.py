@@ -42,6 +42,12 @@ class OdtPackage:
         """Whether it is one XML document and no zip."""
         return self._archive is None
 
+    def other(self, part: str) -> etree._Element | None:
+        """Return the root of a part that holds no text to translate, None where there is none."""
+        if self._archive is None or part not in self._archive:
+            return None
+        return _parsed(self._archive.read(part), self._archive.name)
+
     def with_changed(self, parts: Iterable[str]) -> bytes:
         """Return the file with these parts as their trees are now, all others as they came."""
         if self._archive is None:

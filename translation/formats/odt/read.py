@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
-from translation.formats.notices import counted
+from translation.formats.notices import counted, left_out
 from translation.formats.odt.blocks import Paragraph, paragraphs
 from translation.formats.odt.inline import InlineText, read_inline
+from translation.formats.odt.left_out import of_package
 from translation.formats.odt.package import open_package
+from translation.formats.odt.rules import LIVE, Rules
 from translation.formats.odt.styles import Styles
 from translation.model.imported import ImportedFile, ImportedUnit
 from translation.model.inline import strip_codes
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
 FORMAT = "odt"
 _WORD = re.compile(r"\w")
+_PAGE = re.compile(r"\s*\w{1,6}\s*\Z")
 _STEP = 200
 """Paragraphs between two reports."""
 
@@ -53,7 +56,8 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     package = open_package(data, options.name)
     source = (options.pair or ARABIC_TO_ENGLISH).source
     styles = Styles(package.roots)
-    found = list(places(package, styles, source, options.name, options.report))
+    rules = Rules(styles)
+    found = list(places(package, rules, source, options.name, options.report))
     units = tuple(_units(found, styles, source))
     if all(unit.role is Role.FURNITURE for unit in units):
         raise InputError("no_text", file=options.name)
@@ -65,24 +69,50 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
             data,
             units,
             options.pair,
-            extraction=json.dumps({"source": source}),
-            notices=tuple(counted(options.name, furniture=furniture)),
+            extraction=json.dumps({"source": source, "fields": "text"}),
+            notices=(
+                *counted(options.name, furniture=furniture),
+                *left_out(options.name, of_package(package, rules)),
+                *counted(options.name, field_results=sum(map(_worded_fields, found))),
+            ),
         )
     ]
 
 
 def places(
-    package: OdtPackage, styles: Styles, source: str, name: str, report: Report
+    package: OdtPackage, rules: Rules, source: str, name: str, report: Report
 ) -> Iterator[Place]:
     """Give the paragraphs that hold words of the language ``source`` or any other, in order."""
     rtl = is_right_to_left(source)
     for done, paragraph in enumerate(paragraphs(package)):
         if done % _STEP == 0:
             report(done, 0)
+        if rules.hides(paragraph):
+            continue
         if _WORD.search("".join(map(str, paragraph.element.itertext()))):
-            inline = read_inline(paragraph, styles, rtl, name)
-            if _WORD.search(strip_codes(inline.text)):
+            inline = read_inline(paragraph, rules, rtl, name)
+            if _says_something(inline):
                 yield Place(paragraph, inline)
+
+
+def rules_of(extraction: str, styles: Styles) -> Rules:
+    """Return the rules by which a file was read, as its ``extraction`` tells; ValueError."""
+    facts = json.loads(extraction or "{}")
+    return Rules(styles, as_before="fields" not in facts)
+
+
+def _says_something(inline: InlineText) -> bool:
+    """Tell whether there is text beside what every program works out anew for each page."""
+    text = strip_codes(inline.text)
+    for node, result in inline.results():
+        if node.element.tag in LIVE and _PAGE.match(result):
+            text = text.replace(result, "", 1)
+    return _WORD.search(text) is not None
+
+
+def _worded_fields(place: Place) -> int:
+    """Count the fields whose results have letters."""
+    return sum(any(map(str.isalpha, result)) for _, result in place.inline.results())
 
 
 def _units(found: list[Place], styles: Styles, source: str) -> Iterator[ImportedUnit]:
@@ -98,12 +128,12 @@ def _units(found: list[Place], styles: Styles, source: str) -> Iterator[Imported
             role = guess if fits else Role.PARAGRAPH
         if role is Role.HEADLINE and has_headline:
             role = Role.SUBHEADING
-        left_out = place.paragraph.is_left_out
-        has_headline = has_headline or (role is Role.HEADLINE and not left_out)
+        is_left_out = place.paragraph.is_left_out
+        has_headline = has_headline or (role is Role.HEADLINE and not is_left_out)
         yield ImportedUnit(
             place.inline.text,
-            role=Role.FURNITURE if left_out else role,
-            role_found=role if left_out else None,
+            role=Role.FURNITURE if is_left_out else role,
+            role_found=role if is_left_out else None,
             codes=place.inline.codes,
             anchor=place.paragraph.anchor,
         )

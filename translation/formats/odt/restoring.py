@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from translation.formats.held_codes import with_held
 from translation.formats.nesting import well_nested
+from translation.formats.odt.field_values import renew
 from translation.formats.odt.inline import GroupNode, SpanNode, is_blank
 from translation.formats.odt.names import STYLE_NAME, qualified
 from translation.formats.odt.runs import BREAK, RUBY, RUBY_BASE, SPACES, TAB, AloneNode, Chain
@@ -17,10 +19,12 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from translation.formats.odt.inline import InlineText
+    from translation.model.inline import InlineCode
 
 StyleOf = Callable[[str], str]
 """Gives the style that a span of this style has in the translation."""
 
+_BLANK = re.compile(r"\s+")
 _PIECES = re.compile("( +|\t|\r\n|[\n\r\u2028\u2029])")
 
 
@@ -31,7 +35,7 @@ def restore(element: etree._Element, inline: InlineText, text: str, style_of: St
     what stands inside them can be translated too; those a translation left out, but for breaks
     and tabs, go to the end: pictures, notes and marks are never lost.
     """
-    nested = well_nested(text, inline.codes)
+    nested = well_nested(with_held(inline.text, text, inline.held), inline.codes)
     for child in list(element):
         element.remove(child)
     element.text = None
@@ -54,6 +58,8 @@ class _Builder:
         """The spans of text in no code, there."""
         self.open: list[SpanNode] = []
         self.groups: list[tuple[etree._Element, Chain, list[SpanNode]]] = []
+        self.field: GroupNode | None = None
+        """The field that is open: codes in it wait until it is closed."""
         self.holder: etree._Element | None = None
         self.chain: Chain = ()
         """The innermost span that is being filled, and which spans it stands for."""
@@ -83,6 +89,8 @@ class _Builder:
             return False
         code = self.inline.codes[code_index(character)]
         node = self.inline.nodes.get(character)
+        if self.field is not None and not self._ends_field(code):
+            return False  # What a field cannot hold goes to the end where it must not be lost.
         if isinstance(node, AloneNode):
             self._move(node, character)
         elif node is not None:
@@ -93,6 +101,10 @@ class _Builder:
             self.used.add(character)
             self._text(code.markup)  # a character that may not stand in a segment
         return is_blank(node)
+
+    def _ends_field(self, code: InlineCode) -> bool:
+        opening = None if code.pair is None else self.inline.nodes.get(code_character(code.pair))
+        return code.kind is CodeKind.CLOSE and opening is self.field
 
     def _move(self, node: AloneNode, character: str) -> None:
         if character in self.used:
@@ -108,8 +120,12 @@ class _Builder:
             self.open.append(node)
             return
         shell = _shell(node.element)
-        self._holder(()).append(shell)
+        # A field holds nothing but text: the spans of its text stand around it.
+        self._holder(node.spans if node.is_field else ()).append(shell)
         self.groups.append((self.parent, self.base, self.open))
+        if node.is_field:
+            self.parent, self.base, self.open, self.field = shell, (), [], node
+            return
         self.parent, self.base, self.open = shell, node.spans, []
         if shell.tag == RUBY:
             base = node.element.find(RUBY_BASE)
@@ -123,6 +139,9 @@ class _Builder:
             self.open.remove(node)
             return
         assert isinstance(node, GroupNode)
+        if node is self.field:
+            renew(node.element, self.parent)
+            self.field = None
         if node.element.tag == RUBY and (shell := self.parent.getparent()) is not None:
             for child in list(node.element):
                 if child.tag != RUBY_BASE:
@@ -148,6 +167,10 @@ class _Builder:
         return self.holder
 
     def _text(self, text: str) -> None:
+        if self.field is not None:
+            _write(self.parent, _BLANK.sub(" ", clean(text)))
+            self.after_space = False
+            return
         holder = self._holder(self._spans())
         for piece in _PIECES.split(clean(text)):
             if piece.startswith(" "):

@@ -10,18 +10,21 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from translation.formats.odt.names import SPAN, STYLE_NAME, is_element, qualified, qualified_set
-from translation.formats.odt.styles import Look, Styles, look, merged
+from translation.formats.odt.styles import Look, look, merged
 
 if TYPE_CHECKING:
     from lxml import etree
 
     from translation.formats.odt.blocks import Paragraph
+    from translation.formats.odt.rules import Rules
     from translation.formats.odt.styles import Properties
 
 SPACES, TAB, BREAK = qualified("text:s"), qualified("text:tab"), qualified("text:line-break")
 RUBY, RUBY_BASE = qualified("text:ruby"), qualified("text:ruby-base")
 LINK = qualified("text:a")
-_GROUPS = frozenset({LINK, RUBY}) | qualified_set("text:meta", "loext:content-control")
+_GROUPS = frozenset({LINK, RUBY}) | qualified_set(
+    "text:meta", "text:meta-field", "loext:content-control"
+)
 _DROPPED = qualified_set("text:soft-page-break")
 _UNSEEN = qualified_set(
     "text:bookmark", "text:bookmark-start", "text:bookmark-end", "text:reference-mark",
@@ -46,6 +49,7 @@ class AloneNode:
 
     element: etree._Element
     spans: Chain
+    is_hidden: bool = False
 
 
 @dataclass(slots=True)
@@ -59,22 +63,23 @@ class Run:
 
 @dataclass(slots=True)
 class Group:
-    """A link, ruby or the like, and what stands inside it."""
+    """A link, ruby, field or the like, and what stands inside it."""
 
     element: etree._Element
     parts: list[Run | Group | AloneNode]
+    is_field: bool = False
 
 
-def parts_of(paragraph: Paragraph, styles: Styles, rtl: bool) -> list[Run | Group | AloneNode]:
+def parts_of(paragraph: Paragraph, rules: Rules, rtl: bool) -> list[Run | Group | AloneNode]:
     """Take a paragraph apart; ``rtl`` says which script's formatting is seen."""
-    return _Parser(paragraph, styles, rtl).parts()
+    return _Parser(paragraph, rules, rtl).parts()
 
 
 def is_unseen(part: object) -> bool:
     """Tell whether a part of a paragraph takes no place in its lines."""
     if not isinstance(part, AloneNode):
         return False
-    if part.element.tag in _UNSEEN:
+    if part.is_hidden or part.element.tag in _UNSEEN:
         return True
     anchored = part.element.get(qualified("text:anchor-type"), "as-char")
     return part.element.tag.startswith(qualified("draw:")) and anchored != "as-char"
@@ -85,13 +90,13 @@ class _Parser:
     """Takes a paragraph apart; remembers whether a space would be one too many."""
 
     paragraph: Paragraph
-    styles: Styles
+    rules: Rules
     rtl: bool
     after_space: bool = True
     base: Properties = field(default_factory=dict)
 
     def parts(self) -> list[Run | Group | AloneNode]:
-        self.base = self.styles.paragraph(
+        self.base = self.rules.styles.paragraph(
             self.paragraph.part, self.paragraph.style, "text-properties"
         )
         return self._content(self.paragraph.element, (), self.base)
@@ -114,8 +119,10 @@ class _Parser:
         spans: Chain,
         properties: Properties,
     ) -> None:
-        if child.tag == SPAN:
-            own = self.styles.span(self.paragraph.part, child.get(STYLE_NAME, ""))
+        if self.rules.hides_element(child, self.paragraph.part):
+            parts.append(AloneNode(child, spans, is_hidden=True))
+        elif child.tag == SPAN:
+            own = self.rules.styles.span(self.paragraph.part, child.get(STYLE_NAME, ""))
             parts += self._content(child, (*spans, child), merged(properties, own))
         elif child.tag == SPACES and (count := _count(child)) <= _MOST_SPACES:
             parts.append(Run(" " * count, spans, look(properties, self.rtl)))
@@ -124,6 +131,8 @@ class _Parser:
             base = child.find(RUBY_BASE) if child.tag == RUBY else child
             if base is not None:
                 parts.append(Group(child, self._content(base, spans, properties)))
+        elif self.rules.is_field(child):
+            parts.append(Group(child, self._content(child, spans, properties), is_field=True))
         elif child.tag not in _DROPPED:
             node = AloneNode(child, spans)
             parts.append(node)

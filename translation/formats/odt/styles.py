@@ -21,6 +21,7 @@ Properties = Mapping[str, str]
 STYLE, DEFAULT = qualified("style:style"), qualified("style:default-style")
 AUTOMATIC = qualified("office:automatic-styles")
 _NAME, _FAMILY = qualified("style:name"), qualified("style:family")
+_DISPLAY = qualified("text:display")
 _PARENT = qualified("style:parent-style-name")
 _STYLE, _FO = f"{{{NAMESPACES['style']}}}", f"{{{NAMESPACES['fo']}}}"
 
@@ -72,9 +73,13 @@ class Styles:
         self._defaults: dict[str, etree._Element] = {}
         self._known: dict[tuple[str, str, str, str], Properties] = {}
         self.names: set[str] = set()
+        self.hide = False
+        """Whether any of them hides text."""
         for part, root in roots.items():
             for style in root.iter(STYLE, DEFAULT):
                 self._add(part, style)
+            texts = root.iter(qualified("style:text-properties"))
+            self.hide = self.hide or any(found.get(_DISPLAY) == "none" for found in texts)
 
     def automatic(self, part: str, family: str, name: str) -> etree._Element | None:
         """Return the automatic style of this name in a part, or None."""

@@ -11,7 +11,7 @@ from translation.errors import ExportError, InputError
 from translation.formats.joining import filled_units, filling_notices, the_original
 from translation.formats.odt.direction import Direction
 from translation.formats.odt.package import NAME, open_package
-from translation.formats.odt.read import FORMAT, Place, places
+from translation.formats.odt.read import FORMAT, Place, places, rules_of
 from translation.formats.odt.restoring import restore
 from translation.formats.odt.styles import Styles
 from translation.formats.spec import Written
@@ -48,7 +48,8 @@ def write(document: Document, options: WriteOptions) -> Written:
             return Written(file.original, notices)
         styles = Styles(package.roots)
         source = json.loads(file.extraction or "{}").get("source", file.pair.source)
-        found = list(places(package, styles, source, file.name, no_report))
+        rules = rules_of(file.extraction, styles)
+        found = list(places(package, rules, source, file.name, no_report))
     except (InputError, json.JSONDecodeError) as error:
         raise ExportError("original_damaged", file=options.name, detail=error) from error
     changed = _fill(package, styles, file, found, filled, options)

@@ -1,0 +1,108 @@
+"""What of an OpenDocument text is not translated and stays as it is, counted by kind.
+
+The kinds are those of ``notice_sentences.LEFT_OUT``, the same as of a Word document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from translation.formats.odt.blocks import paragraphs
+from translation.formats.odt.names import SPAN, qualified
+from translation.formats.odt.rules import HIDDEN_TEXT
+from translation.formats.safe_xml import local_name
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from translation.formats.odt.package import OdtPackage
+    from translation.formats.odt.rules import Rules
+
+_WORD = re.compile(r"[^\W\d_]")
+_ELEMENTS = {
+    qualified("office:annotation"): "comments",
+    qualified("text:deletion"): "deleted",
+    qualified("svg:title"): "alt_texts",
+    qualified("svg:desc"): "alt_texts",
+    qualified("text:ruby-text"): "ruby",
+    "{http://www.w3.org/1998/Math/MathML}math": "formulas",
+}
+_ATTRIBUTES = (
+    (qualified("text:a"), qualified("office:title"), "tips"),
+    (qualified("text:hidden-text"), qualified("text:string-value"), "hidden"),
+)
+_LISTS = {
+    qualified("text:drop-down"): (qualified("text:label"), qualified("text:value")),
+    qualified("loext:content-control"): (
+        qualified("loext:list-item"),
+        qualified("loext:display-text"),
+    ),
+}
+_HREF = "{http://www.w3.org/1999/xlink}href"
+_PROPERTIES = frozenset({"title", "subject", "description", "keyword", "user-defined"})
+_META = "meta.xml"
+
+
+def of_package(package: OdtPackage, rules: Rules) -> Counter[str]:
+    """Count all that is left out of a text."""
+    counts: Counter[str] = Counter(hidden=_hidden(package, rules))
+    for root in package.roots.values():
+        for element in root.iter(*_ELEMENTS):
+            counts[_ELEMENTS[str(element.tag)]] += _says("".join(map(str, element.itertext())))
+        for tag, name, kind in _ATTRIBUTES:
+            for element in root.iter(tag):
+                is_shown = tag == HIDDEN_TEXT and not rules.hides_element(element, "")
+                counts[kind] += _says(element.get(name, "")) and not is_shown
+        for tag, (item, name) in _LISTS.items():
+            for element in root.iter(tag):
+                counts["choices"] += any(_says(found.get(name, "")) for found in element.iter(item))
+        for element in root.iter(qualified("office:forms")):
+            label = qualified("form:label")
+            counts["forms"] += sum(_says(found.get(label, "")) for found in element.iter())
+        for element in root.iter(qualified("draw:object")):
+            counts.update(_of_object(package, element))
+    counts["properties"] = _properties(package)
+    return counts
+
+
+def _hidden(package: OdtPackage, rules: Rules) -> int:
+    """Count hidden paragraphs, and the hidden spans of others."""
+    count = 0
+    for paragraph in paragraphs(package):
+        around = paragraph.element.iterancestors(SPAN)
+        if any(rules.hides_element(span, paragraph.part) for span in around):
+            continue  # It counts with the span that it stands in.
+        if rules.hides(paragraph):
+            count += _says("".join(map(str, paragraph.element.itertext())))
+        elif rules.styles.hide:
+            for span in paragraph.element.iter(SPAN):
+                outer = span.getparent()
+                inner = outer is not None and rules.hides_element(outer, paragraph.part)
+                if not inner and rules.hides_element(span, paragraph.part):
+                    count += _says("".join(map(str, span.itertext())))
+    return count
+
+
+def _of_object(package: OdtPackage, element: etree._Element) -> Counter[str]:
+    """Tell a formula with letters from a chart or another document within the text."""
+    path = element.get(_HREF, "").removeprefix("./")
+    root = package.other(f"{path}/content.xml") if path else None
+    if root is None:
+        return Counter()
+    if local_name(root) != "math":
+        return Counter(charts=1)
+    return Counter(formulas=int(_says("".join(map(str, root.itertext())))))
+
+
+def _properties(package: OdtPackage) -> int:
+    root = package.roots[next(iter(package.roots))] if package.is_flat else package.other(_META)
+    meta = None if root is None else root.find(qualified("office:meta"))
+    if meta is None:
+        return 0
+    return sum(local_name(found) in _PROPERTIES and _says(found.text or "") for found in meta)
+
+
+def _says(text: str) -> bool:
+    return _WORD.search(text) is not None
