@@ -95,6 +95,10 @@ class Direction:
             self.turned[key] = known
         return deepcopy(known)
 
+    def turn_run(self, found: etree._Element) -> None:
+        """Turn run properties that stand alone, as those of numbers."""
+        self._turn(found, "")
+
     def turn_tables(self, tables: Iterable[etree._Element]) -> None:
         """Turn the order of columns."""
         for table in tables:

@@ -12,7 +12,7 @@ from translation.formats.docx.names import STRICT, P, R, w
 from translation.formats.safe_zip import open_zip
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from lxml import etree
 
@@ -50,7 +50,7 @@ class Package:
 
     def parts(self) -> Iterator[Part]:
         """Give the document, then footnotes, endnotes, headers and footers as they are used."""
-        root = self._root(self.main)
+        root = self.root(self.main)
         body = root.find(w("body"))
         if root.tag == f"{{{STRICT}}}document":
             detail = "it is “Strict Open XML”; save it as an ordinary Word document"
@@ -69,7 +69,7 @@ class Package:
         for name in dict.fromkeys(used):
             if name in self.zip:
                 self._related(name)
-                yield Part(name, self._root(name))
+                yield Part(name, self.root(name))
 
     def styles(self) -> etree._Element | None:
         """Return the root of the styles, None where there are none."""
@@ -77,8 +77,19 @@ class Package:
 
     def root_of(self, part: str, kind: str) -> etree._Element | None:
         """Return the root of the first part of a kind that ``part`` names, None without one."""
+        found = self.name_of(part, kind)
+        return None if found is None else self.root(found)
+
+    def name_of(self, part: str, kind: str) -> str | None:
+        """Return the name of the first part of a kind that ``part`` names, None without one."""
         found = next(iter(self._related(part).get(kind, {}).values()), None)
-        return self._root(found) if found and found in self.zip else None
+        return found if found and found in self.zip else None
+
+    def with_parts(self, changed: Mapping[str, etree._Element]) -> bytes:
+        """Return the file with these parts as their trees are now, all others as they came."""
+        return self.zip.with_parts(
+            {part: safe_xml.serialize(root, self.zip.read(part)) for part, root in changed.items()}
+        )
 
     def count(self, kinds: Collection[str]) -> int:
         """Return how many parts of these kinds the parts with text name, those read so far."""
@@ -107,7 +118,7 @@ class Package:
         found: dict[str, dict[str, str]] = {}
         if rels not in self.zip:
             return found
-        for relation in self._root(rels):
+        for relation in self.root(rels):
             if relation.get("TargetMode") != "External":
                 target = relation.get("Target", "")
                 path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
@@ -115,7 +126,8 @@ class Package:
                 found.setdefault(kind, {})[relation.get("Id", "")] = path
         return found
 
-    def _root(self, part: str) -> etree._Element:
+    def root(self, part: str) -> etree._Element:
+        """Return a part, parsed once it was measured; raises InputError."""
         data = self.zip.read(part)
         # Counted before anything is built: ten million empty paragraphs need gigabytes.
         self._memory += _needed(data)

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 from translation.errors import InputError
 from translation.formats.docx.left_out import of_package, of_part
 from translation.formats.docx.names import P_PR
+from translation.formats.docx.numbering import numbering
 from translation.formats.docx.package import Package
 from translation.formats.docx.rules import Rules
 from translation.formats.docx.stories import role_of, spots
-from translation.formats.docx.styles import Styles, style_of
+from translation.formats.docx.styles import Styles, lists_of, style_of
 from translation.formats.docx.text import read_paragraph
 from translation.formats.notices import counted, left_out
 from translation.model.imported import ImportedFile, ImportedUnit
@@ -47,6 +48,7 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     reader = _Reader(styles, Rules(styles), options)
     for part in package.parts():
         reader.add(part, is_body=part.name == package.main)
+    reader.add_numbering(package)
     if not reader.units:
         raise InputError("no_text", file=options.name)
     language = (options.pair or ARABIC_TO_ENGLISH).source
@@ -88,11 +90,13 @@ class _Reader:
     left_out: Counter[str] = field(default_factory=Counter)
     fields: int = 0
     """Fields whose results have letters: what they refer to may still be in the source."""
+    lists: set[str] = field(default_factory=set)
 
     def add(self, part: Part, *, is_body: bool) -> None:
         self.rules.look_at(part.root)
         found = spots(part.root, self.rules)
         self.left_out += of_part(part.root, self.rules)
+        self.lists |= lists_of(part.root)
         for place, spot in enumerate(found):
             if place % _STEP == 0:
                 self.options.report(place, len(found))
@@ -108,6 +112,20 @@ class _Reader:
                 )
         if is_body:
             self.body = len(self.units)
+
+    def add_numbering(self, package: Package) -> None:
+        """Add the words of the numbers of lists and headings."""
+        found = numbering(package, self.lists | self.styles.lists)
+        if found is None:
+            return
+        self.left_out["numbering"] += found.odd_formats()
+        for one in found.texts(self.options.name):
+            named = (style_of(level, "pStyle") for level in one.levels)
+            is_heading = any(self.styles.role(style) is Role.SUBHEADING for style in named if style)
+            role = Role.SUBHEADING if is_heading else Role.LIST_ITEM
+            self.units.append(
+                ImportedUnit(one.text, role=role, codes=one.codes, anchor=one.anchor)
+            )  # fmt: skip
 
     def _role(self, spot: Spot, is_body: bool) -> Role:
         """Return the role; the first heading of the first level is the headline without a title."""

@@ -46,10 +46,13 @@ class Styles:
         self._defaults: etree._Element | None = None
         self.hide = False
         """Whether any of them hides text."""
+        self.lists: set[str] = set()
+        """The ids of the lists that paragraphs are in by their styles."""
         if root is None:
             return
         self._defaults = root.find(w("docDefaults"))
         self.hide = next(root.iter(w("vanish")), None) is not None
+        self.lists = lists_of(root)
         for element in root.iter(w("style")):
             id_ = element.get(w("styleId"), "")
             name, based = element.find(w("name")), element.find(w("basedOn"))
@@ -126,6 +129,11 @@ class Styles:
             if found.element.find(f"{P_PR}/{w('numPr')}") is not None:
                 return Role.LIST_ITEM
         return Role.PARAGRAPH
+
+
+def lists_of(root: etree._Element) -> set[str]:
+    """Return the ids of the lists that a part or the styles speak of."""
+    return {found.get(VAL, "") for found in root.iter(w("numId"))}
 
 
 def style_of(properties: etree._Element | None, name: str) -> str:

@@ -11,15 +11,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from translation.errors import ExportError, InputError
-from translation.formats import safe_xml
 from translation.formats.docx import new as docx_new
 from translation.formats.docx.direction import Direction, right_means_start
 from translation.formats.docx.fill import fill
 from translation.formats.docx.names import P_PR, SECT_PR, T, w
+from translation.formats.docx.numbering import (
+    filled_levels,
+    numbering,
+    turn_formats,
+    turn_levels,
+)
 from translation.formats.docx.package import Package
 from translation.formats.docx.read import FORMAT, rules_of
 from translation.formats.docx.stories import spots, twin_paragraphs
-from translation.formats.docx.styles import Styles
+from translation.formats.docx.styles import Styles, lists_of
 from translation.formats.docx.text import read_paragraph
 from translation.formats.docx.tokens import Keep
 from translation.formats.held_codes import with_held
@@ -28,7 +33,7 @@ from translation.formats.nesting import well_nested
 from translation.formats.spec import Written
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from lxml import etree
 
@@ -105,21 +110,40 @@ class _Writer:
         self._rules: Rules = rules_of(file.extraction, self._styles)
         self._pair: LanguagePair = file.pair
         self._filled, self._options = filled, options
+        self._lists = set(self._styles.lists)
+        self._is_translated = False
+        """Whether at least half of the document's own text is."""
 
     def written(self) -> bytes:
         """Return the zip with the parts that change."""
-        changed: dict[str, bytes] = {}
-        right: bool | None = None
+        changed: dict[str, etree._Element] = {}
+        direction: Direction | None = None
         for part in self._package.parts():
             self._rules.look_at(part.root)
             found = spots(part.root, self._rules)
-            if right is None:
+            self._lists |= lists_of(part.root)
+            if direction is None:
                 right = right_means_start(spot.paragraph for spot in found)
-            if self._fill_part(part, found, self._direction(right)):
-                changed[part.name] = safe_xml.serialize(
-                    part.root, self._package.zip.read(part.name)
-                )
-        return self._package.zip.with_parts(changed)
+                direction = self._direction(right)
+            if self._fill_part(part, found, direction):
+                changed[part.name] = part.root
+        if direction is not None:
+            changed.update(self._numbering(direction))
+        return self._package.with_parts(changed)
+
+    def _numbering(self, direction: Direction) -> Iterator[tuple[str, etree._Element]]:
+        """Give the parts in which the words of numbers, or what they count by, changed."""
+        package, filled = self._package, self._filled
+        if (found := numbering(package, self._lists)) is not None:
+            texts = {anchor: one.joined.text for anchor, one in filled.items()}
+            is_filled = filled_levels(found, texts, package.name)
+            if (self._is_translated and turn_levels(found, direction)) or is_filled:
+                yield found.part, found.root
+        settings = package.name_of(package.main, "settings")
+        if self._is_translated and settings is not None:
+            root = package.root(settings)
+            if turn_formats(root, direction):
+                yield settings, root
 
     def _direction(self, right: bool) -> Direction:
         pair = self._pair
@@ -142,6 +166,8 @@ class _Writer:
                 self._fill_spot(spot, one, reading, direction)
         direction.turn_tables(counts.translated_tables())
         if counts.is_translated():
+            self._is_translated = self._is_translated or part.name == self._package.main
+            turn_formats(part.root, direction)
             direction.turn_sections(part.root.iter(SECT_PR))
             # Pictures, blanks, page numbers: among what is translated. Hidden text stays.
             for paragraph in counts.without_text:
