@@ -17,6 +17,7 @@ from translation.formats.notices import counted, left_out
 from translation.formats.odt.blocks import Paragraph, paragraphs
 from translation.formats.odt.inline import InlineText, read_inline
 from translation.formats.odt.left_out import of_package
+from translation.formats.odt.numbering import level_texts
 from translation.formats.odt.package import open_package
 from translation.formats.odt.rules import LIVE, Rules
 from translation.formats.odt.styles import Styles
@@ -58,7 +59,7 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     styles = Styles(package.roots)
     rules = Rules(styles)
     found = list(places(package, rules, source, options.name, options.report))
-    units = tuple(_units(found, styles, source))
+    units = (*_units(found, styles, source), *_numbering(package, options.name))
     if all(unit.role is Role.FURNITURE for unit in units):
         raise InputError("no_text", file=options.name)
     furniture = sum(unit.role is Role.FURNITURE for unit in units)
@@ -137,6 +138,12 @@ def _units(found: list[Place], styles: Styles, source: str) -> Iterator[Imported
             codes=place.inline.codes,
             anchor=place.paragraph.anchor,
         )
+
+
+def _numbering(package: OdtPackage, name: str) -> Iterator[ImportedUnit]:
+    for found in level_texts(package, name):
+        role = Role.SUBHEADING if found.is_heading else Role.LIST_ITEM
+        yield ImportedUnit(found.text, role=role, codes=found.codes, anchor=found.anchor)
 
 
 def _named_role(paragraph: Paragraph, styles: Styles) -> Role | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from translation.errors import ExportError, InputError
 from translation.formats.joining import filled_units, filling_notices, the_original
 from translation.formats.odt.direction import Direction
+from translation.formats.odt.numbering import fill_levels, turn_formats
 from translation.formats.odt.package import NAME, open_package
 from translation.formats.odt.read import FORMAT, Place, places, rules_of
 from translation.formats.odt.restoring import restore
@@ -88,9 +89,18 @@ def _fill(
                 lambda name, p=paragraph, o=old: direction.span(p, o, name),  # type: ignore[misc]
             )
             changed.add(paragraph.part)
+    changed |= fill_levels(package, filled, file.name)
     if direction.turns:
         changed |= _turn(direction, found, filled)
+        if _is_translated(found, filled):
+            changed |= turn_formats(package, file.pair)
     return changed
+
+
+def _is_translated(found: list[Place], filled: dict[str, str]) -> bool:
+    """Tell whether most of the text is translated."""
+    counting = [place.paragraph for place in found if not place.paragraph.is_left_out]
+    return 2 * sum(paragraph.anchor in filled for paragraph in counting) > len(counting)
 
 
 def _turn(direction: Direction, found: list[Place], filled: dict[str, str]) -> set[str]:
@@ -105,8 +115,7 @@ def _turn(direction: Direction, found: list[Place], filled: dict[str, str]) -> s
     for (part, table), count in cells.items():
         if 2 * count > all_cells[part, table]:
             direction.table(part, table)
-    counting = [place.paragraph for place in found if not place.paragraph.is_left_out]
-    if 2 * sum(paragraph.anchor in filled for paragraph in counting) <= len(counting):
+    if not _is_translated(found, filled):
         return set()
     changed = set(direction.pages())
     if changed:
