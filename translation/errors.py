@@ -190,6 +190,9 @@ SENTENCES: dict[str, str] = {
     "export.wrong_original": (
         "{file} was not written: only a document opened from {format} can be written as {format}."
     ),
+    "export.holds_macros": (
+        "{file} was not written: the document holds macros; name it .docm, or .dotm as a template."
+    ),
     "export.original_damaged": "{file} was not written: its original cannot be read ({detail}).",
     "export.cell_too_long": (
         "{file} was not written: the text in row {row} is longer than a cell of {format} holds"

@@ -99,7 +99,7 @@ FORMATS: tuple[FormatSpec, ...] = (
     FormatSpec(
         "docx",
         "DOCX",
-        (".docx",),
+        (".docx", ".docm", ".dotx", ".dotm"),
         _of("docx.read", "read"),
         _of("docx.write", "write"),
         frozenset(),
@@ -108,7 +108,7 @@ FORMATS: tuple[FormatSpec, ...] = (
     FormatSpec(
         "odt",
         "ODT",
-        (".odt", ".fodt"),
+        (".odt", ".ott", ".fodt"),
         _of("odt.read", "read"),
         _of("odt.write", "write"),
         frozenset(),
@@ -274,7 +274,7 @@ FORMATS: tuple[FormatSpec, ...] = (
 )
 
 SAVED_AS: dict[str, str] = {
-    **dict.fromkeys((".doc", ".docm", ".dot", ".dotx", ".pages", ".rtf", ".wpd"), ".docx"),
+    **dict.fromkeys((".doc", ".dot", ".pages", ".rtf", ".wpd"), ".docx"),
     **dict.fromkeys((".numbers", ".ods", ".xls", ".xlsb", ".xlsm"), ".xlsx"),
     **dict.fromkeys((".mht", ".mhtml"), ".html"),
 }

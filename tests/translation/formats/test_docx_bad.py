@@ -124,10 +124,10 @@ REFUSED = {
     "a spreadsheet": (
         lambda: package("", {"word/document.xml": "<workbook/>"}), "no Word document",
     ),
-    "strict": (
+    "a strict one without a body": (
         lambda: package("", {"word/document.xml":
             '<d:document xmlns:d="http://purl.oclc.org/ooxml/wordprocessingml/main"/>'}),
-        "Strict Open XML",
+        "no Word document",
     ),
     "too many codes": (
         lambda: package(para(run("أ") + ("<w:r><w:tab/></w:r>" + run("ب")) * 7000)), "inline codes",

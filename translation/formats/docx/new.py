@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from translation.formats.docx.direction import word_tag
+from translation.formats.docx.kinds import of_kind
 from translation.formats.docx.names import (
     P_PR,
     PARAGRAPH_ORDER,
@@ -27,6 +28,7 @@ from translation.formats.docx.names import (
     switch,
     w,
 )
+from translation.formats.docx.package import Package
 from translation.formats.html.read import FORMAT as HTML
 from translation.formats.joining import filling_notices, unit_text
 from translation.formats.list_items import is_numbered, without_bullet
@@ -97,7 +99,9 @@ def write(document: Document, options: WriteOptions) -> Written:
     _name(made, found, pair.target)
     stream = io.BytesIO()
     made.save(stream)
-    return Written(stream.getvalue(), filling_notices(options.name, document))
+    package = Package(stream.getvalue(), options.name)
+    data = package.zip.with_parts(of_kind(package, options.name))
+    return Written(data, filling_notices(options.name, document))
 
 
 def _pieces(document: Document) -> Iterator[_Piece]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from translation.errors import InputError
 from translation.formats import safe_xml
-from translation.formats.docx.names import STRICT, P, R, w
+from translation.formats.docx.names import P, R, w
+from translation.formats.docx.strict import as_strict, as_usual, is_strict, to_strict_sides
 from translation.formats.safe_zip import open_zip
 
 if TYPE_CHECKING:
@@ -25,9 +26,10 @@ MOST_PARAGRAPHS = 100_000
 """Paragraphs of one part; 500 pages have about 15 000."""
 _NODE, _ATTRIBUTE = 130, 190
 """Bytes that libxml2 needs for an element or a text, and for an attribute with its value."""
-_CONTENT_TYPES = "[Content_Types].xml"
+CONTENT_TYPES = "[Content_Types].xml"
 _DOCUMENT = "word/document.xml"
 _NOTES = ("footnotes", "endnotes")
+_STRICT_KINDS = {"customProperties": "custom-properties"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Package:
 
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
-        self.zip: SafeZip = open_zip(data, name, NAME, (_CONTENT_TYPES,))
+        self.zip: SafeZip = open_zip(data, name, NAME, (CONTENT_TYPES,))
         self._memory = 0
         self._relations: dict[str, dict[str, dict[str, str]]] = {}
         self.main = self._main()
@@ -52,9 +54,6 @@ class Package:
         """Give the document, then footnotes, endnotes, headers and footers as they are used."""
         root = self.root(self.main)
         body = root.find(w("body"))
-        if root.tag == f"{{{STRICT}}}document":
-            detail = "it is “Strict Open XML”; save it as an ordinary Word document"
-            raise InputError("wrong_format", file=self.name, format=NAME, detail=detail)
         if root.tag != w("document") or body is None:
             detail = "its main part is no Word document"
             raise InputError("wrong_format", file=self.name, format=NAME, detail=detail)
@@ -85,11 +84,18 @@ class Package:
         found = next(iter(self._related(part).get(kind, {}).values()), None)
         return found if found and found in self.zip else None
 
-    def with_parts(self, changed: Mapping[str, etree._Element]) -> bytes:
-        """Return the file with these parts as their trees are now, all others as they came."""
+    def with_parts(self, changed: Mapping[str, etree._Element], others: dict[str, bytes]) -> bytes:
+        """Return the file with parts as their trees are now and ``others``, the rest as it came."""
         return self.zip.with_parts(
-            {part: safe_xml.serialize(root, self.zip.read(part)) for part, root in changed.items()}
+            {part: self._serialized(part, root) for part, root in changed.items()} | others
         )
+
+    def _serialized(self, part: str, root: etree._Element) -> bytes:
+        original = self.zip.read(part)
+        if not is_strict(original):
+            return safe_xml.serialize(root, original)
+        to_strict_sides(root)
+        return as_strict(safe_xml.serialize(root, original), original)
 
     def count(self, kinds: Collection[str]) -> int:
         """Return how many parts of these kinds the parts with text name, those read so far."""
@@ -123,6 +129,7 @@ class Package:
                 target = relation.get("Target", "")
                 path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
                 kind = relation.get("Type", "").rpartition("/")[2]
+                kind = _STRICT_KINDS.get(kind, kind)
                 found.setdefault(kind, {})[relation.get("Id", "")] = path
         return found
 
@@ -134,7 +141,7 @@ class Package:
         if self._memory > MOST_MEMORY:
             limit = f"{MOST_MEMORY // (1024 * 1024)} MB"
             raise InputError("too_much_memory", file=self.name, limit=limit)
-        root = safe_xml.parse(data, f"{self.name}: {part}", whole=True)
+        root = safe_xml.parse(as_usual(data), f"{self.name}: {part}", whole=True)
         if sum(1 for _ in root.iter(P)) > MOST_PARAGRAPHS:
             raise InputError("too_many_paragraphs", file=self.name, limit=MOST_PARAGRAPHS)
         return root

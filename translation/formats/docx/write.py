@@ -14,6 +14,7 @@ from translation.errors import ExportError, InputError
 from translation.formats.docx import new as docx_new
 from translation.formats.docx.direction import Direction, right_means_start
 from translation.formats.docx.fill import fill
+from translation.formats.docx.kinds import of_kind
 from translation.formats.docx.names import P_PR, SECT_PR, T, w
 from translation.formats.docx.numbering import (
     filled_levels,
@@ -61,12 +62,10 @@ def write(document: Document, options: WriteOptions) -> Written:
     if file is None:
         return docx_new.write(document, options)
     filled = {one.unit.anchor: one for one in filled_units(document)}
-    data = file.original
-    if filled:
-        try:
-            data = _Writer(file, filled, options).written()
-        except InputError as error:
-            raise ExportError("original_damaged", file=options.name, detail=str(error)) from error
+    try:
+        data = _Writer(file, filled, options).written()
+    except InputError as error:
+        raise ExportError("original_damaged", file=options.name, detail=str(error)) from error
     return Written(data, filling_notices(options.name, document))
 
 
@@ -116,6 +115,9 @@ class _Writer:
 
     def written(self) -> bytes:
         """Return the zip with the parts that change."""
+        kind = of_kind(self._package, self._options.name)
+        if not self._filled:
+            return self._package.zip.with_parts(kind)
         changed: dict[str, etree._Element] = {}
         direction: Direction | None = None
         for part in self._package.parts():
@@ -129,7 +131,7 @@ class _Writer:
                 changed[part.name] = part.root
         if direction is not None:
             changed.update(self._numbering(direction))
-        return self._package.with_parts(changed)
+        return self._package.with_parts(changed, kind)
 
     def _numbering(self, direction: Direction) -> Iterator[tuple[str, etree._Element]]:
         """Give the parts in which the words of numbers, or what they count by, changed."""

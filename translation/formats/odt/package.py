@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ NAME = "ODT"
 CONTENT, STYLES = "content.xml", "styles.xml"
 _MANIFEST, _MIMETYPE = "META-INF/manifest.xml", "mimetype"
 _KIND = b"application/vnd.oasis.opendocument.text"
+_TEMPLATE = _KIND + b"-template"
 MOST_MARKS = 600_000
 """Tags and attributes of one part; a text of 500 pages has about 100 000. Each takes up to 400
 bytes of memory by the time its paragraph is read."""
@@ -48,14 +50,31 @@ class OdtPackage:
             return None
         return _parsed(self._archive.read(part), self._archive.name)
 
-    def with_changed(self, parts: Iterable[str]) -> bytes:
-        """Return the file with these parts as their trees are now, all others as they came."""
+    def with_changed(self, parts: Iterable[str], *, template: bool | None = None) -> bytes:
+        """Return the file with these parts as their trees are now, all others as they came.
+
+        ``template`` says whether it is to be a template (.ott) or none; None leaves what it is.
+        """
         if self._archive is None:
             return serialize(self.roots[CONTENT], self.data) if any(parts) else self.data
         changed = {
             part: serialize(self.roots[part], self._archive.read(part)) for part in set(parts)
         }
+        if template is not None:
+            changed.update(_of_kind(self._archive, _TEMPLATE if template else _KIND))
         return self._archive.with_parts(changed)
+
+
+def _of_kind(archive: SafeZip, kind: bytes) -> dict[str, bytes]:
+    """Return the parts that say what kind of text this is, those that say another changed."""
+    made: dict[str, bytes] = {}
+    for part, named in ((_MIMETYPE, b""), (_MANIFEST, b'"')):
+        if part in archive:
+            data = archive.read(part)
+            now = re.sub(rb"%s%s(?:-template)?%s" % (named, re.escape(_KIND), named),
+                         named + kind + named, data)  # fmt: skip
+            made |= {part: now} if now != data else {}
+    return made
 
 
 def open_package(data: bytes, name: str) -> OdtPackage:

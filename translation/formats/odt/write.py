@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from translation.model.segment import SourceFile
 
 _FLAT = ".fodt"
+_TEMPLATES = {".ott": True, ".odt": False}
+"""Suffixes of zipped texts, and whether they say that it is a template."""
 _STEP = 200
 
 
@@ -45,8 +47,9 @@ def write(document: Document, options: WriteOptions) -> Written:
     try:
         package = open_package(file.original, file.name)
         _check_suffix(package, options.name)
+        template = _TEMPLATES.get(PurePath(options.name).suffix.lower())
         if not filled:
-            return Written(file.original, notices)
+            return Written(package.with_changed((), template=template), notices)
         styles = Styles(package.roots)
         source = json.loads(file.extraction or "{}").get("source", file.pair.source)
         rules = rules_of(file.extraction, styles)
@@ -54,12 +57,12 @@ def write(document: Document, options: WriteOptions) -> Written:
     except (InputError, json.JSONDecodeError) as error:
         raise ExportError("original_damaged", file=options.name, detail=error) from error
     changed = _fill(package, styles, file, found, filled, options)
-    return Written(package.with_changed(changed), notices)
+    return Written(package.with_changed(changed, template=template), notices)
 
 
 def _check_suffix(package: OdtPackage, name: str) -> None:
     suffix = PurePath(name).suffix.lower()
-    if suffix in (".odt", _FLAT) and (suffix == _FLAT) != package.is_flat:
+    if suffix in (*_TEMPLATES, _FLAT) and (suffix == _FLAT) != package.is_flat:
         kind = "flat ODT (.fodt)" if suffix == _FLAT else "zipped ODT (.odt)"
         raise ExportError("wrong_original", file=name, format=kind)
 
