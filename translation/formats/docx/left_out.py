@@ -43,7 +43,7 @@ _TIPS = {
 }
 _ATTRIBUTES = (("alt_texts", _ALT), ("tips", _TIPS), ("word_art", {f"{_VML}textpath": ("string",)}))
 _PROPERTIES = frozenset({"title", "subject", "description", "keywords", "category", "lpwstr"})
-_LEFT_ALONE = ("chart", "chartEx", "diagramData", "aFChunk")
+_LEFT_ALONE = ("chart", "chartEx", "diagramData", "aFChunk", "oleObject", "package")
 
 
 def of_package(package: Package) -> Counter[str]:
