@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from translation.formats.code_table import NEVER_TEXT, is_surrogate
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 
     from translation.formats.decoding import Decoded
     from translation.model.imported import ImportedUnit
+
+_LETTER = re.compile(r"[^\W\d_]")
+_RTL = re.compile(
+    "[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0700-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+)
 
 
 def text_notices(decoded: Decoded, name: str, units: Sequence[ImportedUnit]) -> Iterator[Notice]:
@@ -45,6 +51,14 @@ def counted(name: str, **counts: int) -> Iterator[Notice]:
     for code, count in counts.items():
         if count:
             yield Notice(code, (("file", name), ("count", str(count))))
+
+
+def says(text: str | None, rtl: bool = False) -> bool:
+    """Tell whether a text has letters; where ``rtl``, those of a script from right to left.
+
+    Programs describe pictures and documents in English, whatever they are in.
+    """
+    return text is not None and (_RTL if rtl else _LETTER).search(text) is not None
 
 
 def left_out(name: str, counts: Mapping[str, int]) -> Iterator[Notice]:

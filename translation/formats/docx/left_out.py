@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from translation.formats.docx.names import FALLBACK, R_, R_PR, VAL, P, T, w
+from translation.formats.notices import says
 from translation.formats.safe_xml import local_name
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from translation.formats.docx.package import Package
     from translation.formats.docx.rules import Rules
 
-_WORD = re.compile(r"[^\W\d_]")
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _CHOICES = {w("listItem"): w("displayText"), w("listEntry"): VAL}
@@ -46,8 +46,8 @@ _PROPERTIES = frozenset({"title", "subject", "description", "keywords", "categor
 _LEFT_ALONE = ("chart", "chartEx", "diagramData", "aFChunk", "oleObject", "package")
 
 
-def of_package(package: Package) -> Counter[str]:
-    """Count what stands beside the parts with text."""
+def of_package(package: Package, rtl: bool) -> Counter[str]:
+    """Count what stands beside the parts with text, in a script from right to left or another."""
     comments = package.root_of(package.main, "comments")
     counts = Counter(
         charts=package.count(_LEFT_ALONE),
@@ -57,22 +57,22 @@ def of_package(package: Package) -> Counter[str]:
         root = package.root_of("", kind)
         if root is not None:
             counts["properties"] += sum(
-                local_name(found) in _PROPERTIES and _says(found.text)
+                local_name(found) in _PROPERTIES and says(found.text, rtl)
                 for found in root.iter("{*}*")
             )
     return counts
 
 
-def of_part(root: etree._Element, rules: Rules) -> Counter[str]:
-    """Count what is left out of a part with text."""
+def of_part(root: etree._Element, rules: Rules, rtl: bool) -> Counter[str]:
+    """Count what is left out of a part with text, in a script from right to left or another."""
     counts: Counter[str] = Counter(hidden=_hidden(root, rules))
     for kind, names in _ATTRIBUTES:
         for element in root.iter(*names):
-            says = any(_says(element.get(name)) for name in names[str(element.tag)])
-            counts[kind] += says and _is_first(element)
+            is_said = any(says(element.get(name), rtl) for name in names[str(element.tag)])
+            counts[kind] += is_said and _is_first(element)
     for element in root.iter(*_DELETED_TEXT):
         text = element.iter(_DELETED_TEXT[str(element.tag)])
-        counts["deleted"] += any(_says(found.text) for found in text) and _is_first(element)
+        counts["deleted"] += any(says(found.text) for found in text) and _is_first(element)
     counts["ruby"] = sum(_any_text(element, T) for element in root.iter(w("rt")))
     counts["formulas"] = sum(
         _any_text(element, f"{_MATH}t") for element in root.iter(f"{_MATH}oMath")
@@ -84,7 +84,7 @@ def of_part(root: etree._Element, rules: Rules) -> Counter[str]:
         {
             element.getparent()
             for element in root.iter(*_CHOICES)
-            if _says(element.get(_CHOICES[str(element.tag)]))
+            if says(element.get(_CHOICES[str(element.tag)]), rtl)
         }
     )
     return counts
@@ -99,7 +99,7 @@ def _hidden(root: etree._Element, rules: Rules) -> int:
     last = None
     for text in root.iter(T):
         run = text.getparent()
-        if run is None or run.tag != R_ or not _says(text.text):
+        if run is None or run.tag != R_ or not says(text.text):
             continue
         paragraph = next(run.iterancestors(P), None)
         if paragraph is not None and paragraph not in by_place:
@@ -116,8 +116,4 @@ def _is_first(element: etree._Element) -> bool:
 
 
 def _any_text(element: etree._Element, tag: str) -> bool:
-    return any(_says(found.text) for found in element.iter(tag)) and _is_first(element)
-
-
-def _says(text: str | None) -> bool:
-    return text is not None and _WORD.search(text) is not None
+    return any(says(found.text) for found in element.iter(tag)) and _is_first(element)

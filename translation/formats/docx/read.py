@@ -67,7 +67,7 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
 
 
 def _notices(reader: _Reader, package: Package) -> Iterator[Notice]:
-    yield from left_out(reader.options.name, reader.left_out + of_package(package))
+    yield from left_out(reader.options.name, reader.left_out + of_package(package, reader.rtl))
     yield from counted(reader.options.name, field_results=reader.fields)
 
 
@@ -92,10 +92,15 @@ class _Reader:
     """Fields whose results have letters: what they refer to may still be in the source."""
     lists: set[str] = field(default_factory=set)
 
+    @property
+    def rtl(self) -> bool:
+        """Whether the document is in a script from right to left."""
+        return (self.options.pair or ARABIC_TO_ENGLISH).source_is_rtl
+
     def add(self, part: Part, *, is_body: bool) -> None:
         self.rules.look_at(part.root)
         found = spots(part.root, self.rules)
-        self.left_out += of_part(part.root, self.rules)
+        self.left_out += of_part(part.root, self.rules, self.rtl)
         self.lists |= lists_of(part.root)
         for place, spot in enumerate(found):
             if place % _STEP == 0:

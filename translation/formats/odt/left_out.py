@@ -5,10 +5,10 @@ The kinds are those of ``notice_sentences.LEFT_OUT``, the same as of a Word docu
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from translation.formats.notices import says
 from translation.formats.odt.blocks import paragraphs
 from translation.formats.odt.names import SPAN, qualified
 from translation.formats.odt.rules import HIDDEN_TEXT
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from translation.formats.odt.package import OdtPackage
     from translation.formats.odt.rules import Rules
 
-_WORD = re.compile(r"[^\W\d_]")
 _ELEMENTS = {
     qualified("office:annotation"): "comments",
     qualified("text:deletion"): "deleted",
@@ -45,25 +44,28 @@ _PROPERTIES = frozenset({"title", "subject", "description", "keyword", "user-def
 _META = "meta.xml"
 
 
-def of_package(package: OdtPackage, rules: Rules) -> Counter[str]:
-    """Count all that is left out of a text."""
+def of_package(package: OdtPackage, rules: Rules, rtl: bool) -> Counter[str]:
+    """Count all that is left out of a text, in a script from right to left or another."""
     counts: Counter[str] = Counter(hidden=_hidden(package, rules))
     for root in package.roots.values():
         for element in root.iter(*_ELEMENTS):
-            counts[_ELEMENTS[str(element.tag)]] += _says("".join(map(str, element.itertext())))
+            kind = _ELEMENTS[str(element.tag)]
+            text = "".join(map(str, element.itertext()))
+            counts[kind] += says(text, rtl and kind == "alt_texts")
         for tag, name, kind in _ATTRIBUTES:
             for element in root.iter(tag):
                 is_shown = tag == HIDDEN_TEXT and not rules.hides_element(element, "")
-                counts[kind] += _says(element.get(name, "")) and not is_shown
+                says_it = says(element.get(name), rtl and kind == "tips")
+                counts[kind] += says_it and not is_shown
         for tag, (item, name) in _LISTS.items():
             for element in root.iter(tag):
-                counts["choices"] += any(_says(found.get(name, "")) for found in element.iter(item))
+                counts["choices"] += any(says(found.get(name), rtl) for found in element.iter(item))
         for element in root.iter(qualified("office:forms")):
             label = qualified("form:label")
-            counts["forms"] += sum(_says(found.get(label, "")) for found in element.iter())
+            counts["forms"] += sum(says(found.get(label), rtl) for found in element.iter())
         for element in root.iter(qualified("draw:object")):
             counts.update(_of_object(package, element))
-    counts["properties"] = _properties(package)
+    counts["properties"] = _properties(package, rtl)
     return counts
 
 
@@ -75,13 +77,13 @@ def _hidden(package: OdtPackage, rules: Rules) -> int:
         if any(rules.hides_element(span, paragraph.part) for span in around):
             continue  # It counts with the span that it stands in.
         if rules.hides(paragraph):
-            count += _says("".join(map(str, paragraph.element.itertext())))
+            count += says("".join(map(str, paragraph.element.itertext())))
         elif rules.styles.hide:
             for span in paragraph.element.iter(SPAN):
                 outer = span.getparent()
                 inner = outer is not None and rules.hides_element(outer, paragraph.part)
                 if not inner and rules.hides_element(span, paragraph.part):
-                    count += _says("".join(map(str, span.itertext())))
+                    count += says("".join(map(str, span.itertext())))
     return count
 
 
@@ -93,16 +95,12 @@ def _of_object(package: OdtPackage, element: etree._Element) -> Counter[str]:
         return Counter()
     if local_name(root) != "math":
         return Counter(charts=1)
-    return Counter(formulas=int(_says("".join(map(str, root.itertext())))))
+    return Counter(formulas=int(says("".join(map(str, root.itertext())))))
 
 
-def _properties(package: OdtPackage) -> int:
+def _properties(package: OdtPackage, rtl: bool) -> int:
     root = package.roots[next(iter(package.roots))] if package.is_flat else package.other(_META)
     meta = None if root is None else root.find(qualified("office:meta"))
     if meta is None:
         return 0
-    return sum(local_name(found) in _PROPERTIES and _says(found.text or "") for found in meta)
-
-
-def _says(text: str) -> bool:
-    return _WORD.search(text) is not None
+    return sum(local_name(found) in _PROPERTIES and says(found.text, rtl) for found in meta)

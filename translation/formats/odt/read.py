@@ -73,7 +73,7 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
             extraction=json.dumps({"source": source, "fields": "text"}),
             notices=(
                 *counted(options.name, furniture=furniture),
-                *left_out(options.name, of_package(package, rules)),
+                *left_out(options.name, of_package(package, rules, is_right_to_left(source))),
                 *counted(options.name, field_results=sum(map(_worded_fields, found))),
             ),
         )
