@@ -148,6 +148,10 @@ SENTENCES: dict[str, str] = {
         "{file} was refused: opened it would need more than {limit} of memory."
     ),
     "input.encrypted": "{file} is encrypted; save it without a password first.",
+    "input.protected": (
+        "{file} is protected against copying (DRM), so its text cannot be read; ask for a copy"
+        " without that."
+    ),
     # --- web pages ---
     "input.bad_address": "“{file}” is no web address.",
     "input.address_scheme": "{file}: only http and https addresses can be opened.",

@@ -121,6 +121,12 @@ NOTICES: dict[str, str] = {
         "{file}: results of fields are text, and stay within their fields ({count});"
         " office programs work them out anew when asked to."
     ),
+    "notice.alt_texts": "{file}: descriptions of pictures stay as they are ({count}).",
+    "notice.drawn_texts": "{file}: words in drawings stay as they are ({count}).",
+    "notice.pages_left_alone": "{file}: pages that are no web pages stay as they are ({count}).",
+    "notice.fixed_layout": (
+        "{file} has pages whose every line has its place: look whether the translation fits."
+    ),
     "notice.untranslated": "{file}: segments not translated stand as their source ({count}).",
     "notice.columns_left_out": ("{file}: columns that mean nothing here were left out ({count})."),
     "notice.no_headings": ("{file} has no headings: its first columns were taken for {languages}."),

@@ -1,11 +1,17 @@
-"""Bad DOCX, ODT and XLSX (72 to 76), web pages (77), tables and PDFs (78)."""
+"""Bad DOCX, ODT, EPUB and XLSX (72 to 76), web pages (77), tables and PDFs (78)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from tests.bad_inputs.kinds import BadFile, BadInput, Opened, Refused
-from tests.translation.formats import pdf_files, test_bad_tables, test_docx_bad, test_odt
+from tests.translation.formats import (
+    pdf_files,
+    test_bad_tables,
+    test_docx_bad,
+    test_epub,
+    test_odt,
+)
 from tests.translation.formats.docx_samples import SAMPLES, cells, package, para, run
 from tests.translation.formats.odt_files import odt
 
@@ -16,9 +22,10 @@ _TABLES = "tests/translation/formats/test_bad_tables.py"
 _HTML = "tests/translation/formats/test_html.py"
 _PDF = "tests/translation/formats/test_pdf_read.py"
 _ZIP = "tests/translation/formats/test_safe_zip.py"
-_ODT_WORDS = {
+_WORDS = {
     "bad_zip": "is not", "zip_unsafe": "was refused", "xml_entities": "XML entities",
     "encrypted": "without a password", "bad_xml": "not well-formed XML",
+    "wrong_format": "is not", "protected": "DRM", "no_text": "no text",
 }  # fmt: skip
 _SENTENCE = "قال الوزير إن الحوار مهم."
 _LINES = [
@@ -37,8 +44,15 @@ def _docx(*names: str) -> tuple[BadFile, ...]:
 
 def _odt(*names: str) -> tuple[BadFile, ...]:
     return tuple(
-        BadFile("a.odt", make, Refused(_ODT_WORDS[reason]))
+        BadFile("a.odt", make, Refused(_WORDS[reason]))
         for make, reason in (test_odt.REFUSED[name] for name in names)
+    )
+
+
+def _epub(*names: str) -> tuple[BadFile, ...]:
+    return tuple(
+        BadFile("a.epub", make, Refused(_WORDS[reason]))
+        for make, reason in (test_epub.REFUSED[name] for name in names)
     )
 
 
@@ -76,6 +90,7 @@ PACKAGES: dict[int, BadInput] = {
         (
             *_docx("ten million paragraphs", "ten million, packed badly", "a million paragraphs"),
             *_odt("many paragraphs", "many marks"),
+            *_epub("many marks"),
             *_xlsx("bomb", "too many rows"),
             # As large as may be unpacked whatever the ratio: these are counted.
             BadFile("a.docx", lambda: test_docx_bad.paragraphs(1_380_000), Refused("was refused")),
@@ -108,6 +123,7 @@ PACKAGES: dict[int, BadInput] = {
         (
             *_docx("an outside entity", "entities in entities", "entities in the styles"),
             *_odt("entities", "outside entity"),
+            *_epub("entities"),
             *_xlsx("entities in the sheet", "entities in the texts"),
             BadFile("a.odt", test_odt.OPENED["outside picture"], Opened()),
         ),
@@ -125,6 +141,8 @@ PACKAGES: dict[int, BadInput] = {
             ),
             *_odt("no content", "duplicate part", "outside name", "office encryption", "truncated",
                   "too deep"),
+            *_epub("no container", "no package", "no pages", "no text", "cut off", "protected",
+                   "something else"),
             *_xlsx("no workbook", "cut", "old"),
         ),
         (f"{_ZIP}::test_names_that_point_outside_are_refused",),
@@ -133,6 +151,7 @@ PACKAGES: dict[int, BadInput] = {
         "text in boxes, notes, fields and tracked changes; a long cell; a wrong checksum",
         (
             *(BadFile("a.docx", lambda data=data: data, Opened()) for data in SAMPLES.values()),
+            BadFile("a.epub", lambda: test_epub.epub(test_epub.BOOK), Opened()),
             BadFile("a.docx", lambda: package(cells("كلمة " * 8000)), Opened(notice="")),
             BadFile("a.docx", lambda: package(para(run("نص بلا اتجاه.", ""), "")), Opened(1)),
             *_docx("damaged", "a damaged picture"),

@@ -7,6 +7,7 @@ bounded by itself, because a directory can lie.
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -28,6 +29,9 @@ SMALL = 8 * 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = 0x1
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_LENGTHS, _LOCAL_HEADER = 26, 30
+"""Where a local header says how long its name and its extra field are, and where these begin
+(APPNOTE.TXT 4.3.7)."""
 _OLDEST = (1980, 1, 1, 0, 0, 0)
 _DAMAGE = (
     zipfile.BadZipFile,
@@ -94,12 +98,29 @@ class SafeZip:
         ):
             new.comment = old.comment
             for name, info in self._infos.items():
-                # Read from the zip that is open: opening it for each part takes squared time.
-                data = changed[name] if name in changed else self._unpacked(old, info)
-                new.writestr(_like(info), data)
+                if name in changed:
+                    new.writestr(_like(info), changed[name])
+                else:
+                    self._copy(info, new)
             for name in changed.keys() - self._infos.keys():
                 new.writestr(zipfile.ZipInfo(name, _OLDEST), changed[name], zipfile.ZIP_DEFLATED)
         return made.getvalue()
+
+    def _copy(self, info: zipfile.ZipInfo, new: zipfile.ZipFile) -> None:
+        """Put a part into another zip as it is packed, which ``zipfile`` has no call for."""
+        twin = _like(info)
+        twin.CRC, twin.compress_size, twin.file_size = info.CRC, info.compress_size, info.file_size
+        head = info.header_offset
+        lengths = struct.unpack_from("<HH", self.data, head + _LENGTHS)
+        start = head + _LOCAL_HEADER + sum(lengths)
+        assert new.fp is not None
+        new.fp.seek(new.start_dir)
+        twin.header_offset = new.start_dir
+        new.fp.write(twin.FileHeader(zip64=False))
+        new.fp.write(self.data[start : start + info.compress_size])
+        new.start_dir = new.fp.tell()
+        new.filelist.append(twin)
+        new.NameToInfo[twin.filename] = twin
 
     def _unpacked(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
         try:

@@ -116,6 +116,16 @@ FORMATS: tuple[FormatSpec, ...] = (
         needs_original=True,
     ),
     FormatSpec(
+        "epub",
+        "EPUB",
+        (".epub",),
+        _of("epub.read", "read"),
+        _of("epub.write", "write"),
+        frozenset(),
+        purpose=Purpose.TRANSLATED,
+        needs_original=True,
+    ),
+    FormatSpec(
         "xliff",
         "XLIFF 1.2",
         (".xlf", ".xliff", ".sdlxliff", ".mqxliff"),

@@ -29,6 +29,7 @@ HEADINGS: dict[str, str] = {
 FORMAT_NAMES: dict[str, str] = {
     "docx": QT_TRANSLATE_NOOP("formats", "Word document (DOCX)"),
     "odt": QT_TRANSLATE_NOOP("formats", "OpenDocument text (ODT)"),
+    "epub": QT_TRANSLATE_NOOP("formats", "Book (EPUB)"),
     "html": QT_TRANSLATE_NOOP("formats", "Web page (HTML)"),
     "md": QT_TRANSLATE_NOOP("formats", "Markdown"),
     "txt": QT_TRANSLATE_NOOP("formats", "Plain text (TXT)"),
@@ -55,6 +56,7 @@ FORMAT_NAMES: dict[str, str] = {
 FORMAT_NOTES: dict[str, str] = {
     "docx": QT_TRANSLATE_NOOP("formats", "The translated article as a new document"),
     "odt": QT_TRANSLATE_NOOP("formats", "The translated article as a new document"),
+    "epub": QT_TRANSLATE_NOOP("formats", "The translated book with its contents"),
     "html": QT_TRANSLATE_NOOP("formats", "The translated article as a page of its own"),
     "md": QT_TRANSLATE_NOOP("formats", "The translated article"),
     "txt": QT_TRANSLATE_NOOP("formats", "The article alone; unreviewed drafts fill the gaps"),
@@ -91,7 +93,7 @@ FORMAT_NOTES: dict[str, str] = {
 IN_PLACE_NOTE = QT_TRANSLATE_NOOP(
     "formats", "The file it came from, with the translation in its place"
 )
-IN_PLACE = frozenset({"docx", "odt", "html", "md", "txt", "srt", "vtt", "po", "xliff", "xliff2"})
+IN_PLACE = frozenset("docx odt epub html md txt srt vtt po xliff xliff2".split())
 """Formats whose own files are given back with the translation in them."""
 
 NAME_MARKS: dict[str, str] = {

@@ -104,7 +104,15 @@ class Turn:
 class Turning:
     """Which start tags of a page change, and which texts have to say their own direction."""
 
-    def __init__(self, page: Page, found: Sequence[Placed], filled: set[int], turn: Turn) -> None:
+    def __init__(
+        self,
+        page: Page,
+        found: Sequence[Placed],
+        filled: set[int],
+        turn: Turn,
+        *,
+        sheets_turned: bool = False,
+    ) -> None:
         self.page, self.turn = page, turn
         self.tags: dict[int, str] = {}
         """What stands in the place of a start tag, by the number of its token."""
@@ -118,7 +126,7 @@ class Turning:
         self._keeps_side = tagged(*_OWN_ALIGNMENT)
         against = re.compile(rf"direction\s*:\s*{turn.old}", re.IGNORECASE)
         self._by_style = Inherited(lambda e: True if against.search(e.get("style") or "") else None)
-        self._styled = turn.is_needed and _has_rules(page)
+        self._styled = turn.is_needed and not sheets_turned and _has_rules(page)
         tops: dict[etree._Element, None] = {}
         for place in filled:
             top = self._top(found[place].block.owner)

@@ -49,12 +49,13 @@ _EVERY = 200
 _LONGEST_DATELINE = 120
 """Characters of a line that the page marks as date or author."""
 
-_ROLES = {
+ROLES = {
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6", "dt"), Role.SUBHEADING),
     **dict.fromkeys(("li", "dd"), Role.LIST_ITEM),
     **dict.fromkeys(("td", "th"), Role.CELL),
     **dict.fromkeys(("figcaption", "caption"), Role.CAPTION),
 }
+"""What elements say of the text in them; h1 is the headline where it is the first."""
 
 
 def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
@@ -142,7 +143,7 @@ def _units(
     chosen = [one for one in found if id(one.block) in article]
     guesses = iter(classify([one.text for one in chosen], language))
     has_headline = False
-    kind = Inherited(lambda e: str(e.tag) if e.tag == "h1" or e.tag in _ROLES else None)
+    kind = Inherited(lambda e: str(e.tag) if e.tag == "h1" or e.tag in ROLES else None)
     for done, one in enumerate(found):
         if done % _EVERY == 0:
             report(done, len(found))
@@ -168,7 +169,7 @@ def _role(block: Block, kind: str | None, guess: Role, has_headline: bool) -> Ro
     if kind == "h1":
         return Role.SUBHEADING if has_headline else Role.HEADLINE
     if kind is not None:
-        return _ROLES[kind]
+        return ROLES[kind]
     if guess in (Role.DATELINE, Role.BYLINE):
         return guess
     if len(block.plain) < _LONGEST_DATELINE and is_dated(block):

@@ -58,8 +58,27 @@ def write(document: Document, options: WriteOptions) -> Written:
         page, found = original_page(file, options.report)
     except InputError as error:
         raise ExportError("original_damaged", file=options.name, detail=str(error)) from error
-    changed = "".join(_spliced(page, _changes(document, file, page, found, filled, options)))
-    return Written(_encoded(changed, file), notices)
+    changed = translated_page(document, file, page, found, filled, options)
+    return Written(encoded(changed, file.encoding, file.original), notices)
+
+
+def translated_page(
+    document: Document,
+    file: SourceFile,
+    page: Page,
+    found: Sequence[Placed],
+    filled: Sequence[FilledUnit],
+    options: WriteOptions,
+    *,
+    sheets_turned: bool = False,
+) -> str:
+    """Return the text of a page of ``file`` with the texts of ``filled`` in their places.
+
+    ``sheets_turned`` says that the style sheets beside it run the way of the translation. Raises
+    ExportError original_damaged.
+    """
+    changes = _changes(document, file, page, found, filled, options, sheets_turned)
+    return "".join(_spliced(page, changes))
 
 
 def _changes(
@@ -69,12 +88,14 @@ def _changes(
     found: Sequence[Placed],
     filled: Sequence[FilledUnit],
     options: WriteOptions,
+    sheets_turned: bool,
 ) -> list[_Change]:
     places = {one.anchor: place for place, one in enumerate(found)}
     if any(one.unit.anchor not in places for one in filled):
         detail = "a paragraph is no longer in its place"
         raise ExportError("original_damaged", file=options.name, detail=detail)
-    turning = Turning(page, found, {places[one.unit.anchor] for one in filled}, Turn(file.pair))
+    at = {places[one.unit.anchor] for one in filled}
+    turning = Turning(page, found, at, Turn(file.pair), sheets_turned=sheets_turned)
     repeats = Repeats(document, filled)
     changes = []
     for done, one in enumerate(filled):
@@ -138,12 +159,12 @@ def _spliced(page: Page, changes: Sequence[_Change]) -> Iterator[str]:
     yield page.text[at:]
 
 
-def _encoded(text: str, file: SourceFile) -> bytes:
-    """Return the page in the encoding it came in; what that cannot hold becomes a reference."""
+def encoded(text: str, encoding: str, original: bytes) -> bytes:
+    """Return a page in the encoding it came in; what that cannot hold becomes a reference."""
     # These two would write a mark of their own accord.
-    encoding = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le"}.get(file.encoding, file.encoding)
+    encoding = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le"}.get(encoding, encoding)
     if not encoding.startswith("utf-"):
         return text.encode(encoding, "xmlcharrefreplace")
     data = text.encode(encoding, "surrogatepass")
     mark = next((mark for mark, of in BYTE_ORDER_MARKS if of == encoding), b"")
-    return mark + data if mark and file.original.startswith(mark) else data
+    return mark + data if mark and original.startswith(mark) else data
