@@ -127,6 +127,9 @@ NOTICES: dict[str, str] = {
     "notice.fixed_layout": (
         "{file} has pages whose every line has its place: look whether the translation fits."
     ),
+    "notice.slides_hidden": "{file}: hidden slides are left out ({count}).",
+    "notice.hidden_shapes": "{file}: paragraphs in hidden shapes are left out ({count}).",
+    "notice.slide_comments": "{file}: comments on slides stay as they are ({count}).",
     "notice.untranslated": "{file}: segments not translated stand as their source ({count}).",
     "notice.columns_left_out": ("{file}: columns that mean nothing here were left out ({count})."),
     "notice.no_headings": ("{file} has no headings: its first columns were taken for {languages}."),

@@ -1,4 +1,4 @@
-"""Bad DOCX, ODT, EPUB and XLSX (72 to 76), web pages (77), tables and PDFs (78)."""
+"""Bad DOCX, ODT, EPUB, PPTX and XLSX (72 to 76), web pages (77), tables and PDFs (78)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tests.translation.formats import (
     test_docx_bad,
     test_epub,
     test_odt,
+    test_pptx,
 )
 from tests.translation.formats.docx_samples import SAMPLES, cells, package, para, run
 from tests.translation.formats.odt_files import odt
@@ -56,6 +57,13 @@ def _epub(*names: str) -> tuple[BadFile, ...]:
     )
 
 
+def _pptx(*names: str) -> tuple[BadFile, ...]:
+    return tuple(
+        BadFile("a.pptx", make, Refused(_WORDS[reason]))
+        for make, reason in (test_pptx.REFUSED[name] for name in names)
+    )
+
+
 def _xlsx(*names: str) -> tuple[BadFile, ...]:
     return tuple(
         BadFile("a.xlsx", make, Refused(words))
@@ -91,6 +99,7 @@ PACKAGES: dict[int, BadInput] = {
             *_docx("ten million paragraphs", "ten million, packed badly", "a million paragraphs"),
             *_odt("many paragraphs", "many marks"),
             *_epub("many marks"),
+            *_pptx("many marks"),
             *_xlsx("bomb", "too many rows"),
             # As large as may be unpacked whatever the ratio: these are counted.
             BadFile("a.docx", lambda: test_docx_bad.paragraphs(1_380_000), Refused("was refused")),
@@ -124,6 +133,7 @@ PACKAGES: dict[int, BadInput] = {
             *_docx("an outside entity", "entities in entities", "entities in the styles"),
             *_odt("entities", "outside entity"),
             *_epub("entities"),
+            *_pptx("entities"),
             *_xlsx("entities in the sheet", "entities in the texts"),
             BadFile("a.odt", test_odt.OPENED["outside picture"], Opened()),
         ),
@@ -141,6 +151,8 @@ PACKAGES: dict[int, BadInput] = {
             ),
             *_odt("no content", "duplicate part", "outside name", "office encryption", "truncated",
                   "too deep"),
+            *_pptx("no content types", "no presentation", "cut off", "no text", "all hidden",
+                   "too deep"),
             *_epub("no container", "no package", "no pages", "no text", "cut off", "protected",
                    "something else"),
             *_xlsx("no workbook", "cut", "old"),
@@ -151,6 +163,7 @@ PACKAGES: dict[int, BadInput] = {
         "text in boxes, notes, fields and tracked changes; a long cell; a wrong checksum",
         (
             *(BadFile("a.docx", lambda data=data: data, Opened()) for data in SAMPLES.values()),
+            BadFile("a.pptx", lambda: test_pptx.WHOLE, Opened()),
             BadFile("a.epub", lambda: test_epub.epub(test_epub.BOOK), Opened()),
             BadFile("a.docx", lambda: package(cells("كلمة " * 8000)), Opened(notice="")),
             BadFile("a.docx", lambda: package(para(run("نص بلا اتجاه.", ""), "")), Opened(1)),

@@ -116,6 +116,16 @@ FORMATS: tuple[FormatSpec, ...] = (
         needs_original=True,
     ),
     FormatSpec(
+        "pptx",
+        "PPTX",
+        (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm"),
+        _of("pptx.read", "read"),
+        _of("pptx.write", "write"),
+        frozenset(),
+        purpose=Purpose.TRANSLATED,
+        needs_original=True,
+    ),
+    FormatSpec(
         "epub",
         "EPUB",
         (".epub",),
@@ -286,6 +296,8 @@ FORMATS: tuple[FormatSpec, ...] = (
 SAVED_AS: dict[str, str] = {
     **dict.fromkeys((".doc", ".dot", ".pages", ".rtf", ".wpd"), ".docx"),
     **dict.fromkeys((".numbers", ".ods", ".xls", ".xlsb", ".xlsm"), ".xlsx"),
+    **dict.fromkeys((".key", ".odp", ".pps", ".ppt"), ".pptx"),
+    **dict.fromkeys((".azw", ".azw3", ".mobi"), ".epub"),
     **dict.fromkeys((".mht", ".mhtml"), ".html"),
 }
 """What to save a file as that cannot be read, for those a translator may well be sent."""

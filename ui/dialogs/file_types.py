@@ -29,6 +29,7 @@ HEADINGS: dict[str, str] = {
 FORMAT_NAMES: dict[str, str] = {
     "docx": QT_TRANSLATE_NOOP("formats", "Word document (DOCX)"),
     "odt": QT_TRANSLATE_NOOP("formats", "OpenDocument text (ODT)"),
+    "pptx": QT_TRANSLATE_NOOP("formats", "PowerPoint presentation (PPTX)"),
     "epub": QT_TRANSLATE_NOOP("formats", "Book (EPUB)"),
     "html": QT_TRANSLATE_NOOP("formats", "Web page (HTML)"),
     "md": QT_TRANSLATE_NOOP("formats", "Markdown"),
@@ -56,6 +57,7 @@ FORMAT_NAMES: dict[str, str] = {
 FORMAT_NOTES: dict[str, str] = {
     "docx": QT_TRANSLATE_NOOP("formats", "The translated article as a new document"),
     "odt": QT_TRANSLATE_NOOP("formats", "The translated article as a new document"),
+    "pptx": QT_TRANSLATE_NOOP("formats", "The translated slides with their notes"),
     "epub": QT_TRANSLATE_NOOP("formats", "The translated book with its contents"),
     "html": QT_TRANSLATE_NOOP("formats", "The translated article as a page of its own"),
     "md": QT_TRANSLATE_NOOP("formats", "The translated article"),
@@ -93,7 +95,7 @@ FORMAT_NOTES: dict[str, str] = {
 IN_PLACE_NOTE = QT_TRANSLATE_NOOP(
     "formats", "The file it came from, with the translation in its place"
 )
-IN_PLACE = frozenset("docx odt epub html md txt srt vtt po xliff xliff2".split())
+IN_PLACE = frozenset("docx odt pptx epub html md txt srt vtt po xliff xliff2".split())
 """Formats whose own files are given back with the translation in them."""
 
 NAME_MARKS: dict[str, str] = {

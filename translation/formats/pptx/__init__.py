@@ -1,0 +1,1 @@
+"""PowerPoint presentations: slides, tables, diagrams, charts and notes, in and out in place."""
