@@ -52,6 +52,8 @@ class SafeZip:
     name: str
     format: str
     _infos: Mapping[str, zipfile.ZipInfo]
+    _archive: zipfile.ZipFile
+    """Stays open: opening it for each part takes squared time."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -66,8 +68,7 @@ class SafeZip:
         info = self._infos.get(part)
         if info is None:
             raise _bad(self.name, self.format, f"it has no part “{part}”")
-        with zipfile.ZipFile(io.BytesIO(self.data)) as archive:
-            return self._unpacked(archive, info)
+        return self._unpacked(info)
 
     def check(self) -> None:
         """Unpack every part once, piece by piece; raises InputError bad_zip where one is damaged.
@@ -75,8 +76,7 @@ class SafeZip:
         Parts that nobody reads are packed again with the others when a file is exported.
         """
         try:
-            with zipfile.ZipFile(io.BytesIO(self.data)) as archive:
-                damaged = archive.testzip()
+            damaged = self._archive.testzip()
         except _DAMAGE as error:
             raise _bad(self.name, self.format, "one of its parts is damaged") from error
         if damaged is not None:
@@ -92,11 +92,8 @@ class SafeZip:
         if same:
             return self.data
         made = io.BytesIO()
-        with (
-            zipfile.ZipFile(io.BytesIO(self.data)) as old,
-            zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new,
-        ):
-            new.comment = old.comment
+        with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+            new.comment = self._archive.comment
             for name, info in self._infos.items():
                 if name in changed:
                     new.writestr(_like(info), changed[name])
@@ -122,9 +119,9 @@ class SafeZip:
         new.filelist.append(twin)
         new.NameToInfo[twin.filename] = twin
 
-    def _unpacked(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    def _unpacked(self, info: zipfile.ZipInfo) -> bytes:
         try:
-            with archive.open(info) as stream:
+            with self._archive.open(info) as stream:
                 data = stream.read(LARGEST_PART + 1)
         except _DAMAGE as error:
             raise _bad(self.name, self.format, f"its part “{info.filename}” is damaged") from error
@@ -144,8 +141,8 @@ def open_zip(data: bytes, name: str, format_name: str, needed: Iterable[str] = (
             raise InputError("encrypted", file=name)
         raise _bad(name, format_name, "it is an Office file of before 2007, or encrypted")
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            infos = archive.infolist()
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        infos = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise _bad(name, format_name, "it is no zip file, or cut off") from error
     _check_names(infos, name)
@@ -154,7 +151,7 @@ def open_zip(data: bytes, name: str, format_name: str, needed: Iterable[str] = (
     for part in needed:
         if part not in found:
             raise _bad(name, format_name, f"it has no part “{part}”")
-    return SafeZip(data, name, format_name, found)
+    return SafeZip(data, name, format_name, found, archive)
 
 
 def _check_names(infos: list[zipfile.ZipInfo], name: str) -> None:

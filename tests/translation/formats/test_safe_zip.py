@@ -56,6 +56,23 @@ def test_a_changed_part_leaves_the_others_in_place():
         assert archive.getinfo("a").date_time == (2020, 1, 2, 3, 4, 6)
 
 
+def test_parts_that_stay_are_kept_as_they_are_packed():
+    made = io.BytesIO()
+    text = b"".join(b"%d words and more " % (n * n) for n in range(500))
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("a", text, zipfile.ZIP_DEFLATED, compresslevel=1)
+        archive.writestr("b", text, zipfile.ZIP_STORED)
+        archive.writestr("c", b"3", zipfile.ZIP_DEFLATED)
+    data = made.getvalue()
+    packed = data[data.index(b"a", 26) + 1 : data.index(b"PK", 40)]
+    changed = opened(data).with_parts({"c": b"three"})
+    assert changed.startswith(b"PK")
+    assert packed in changed
+    again = opened(changed)
+    again.check()
+    assert [again.read(name) for name in again.names] == [text, text, b"three"]
+
+
 def test_needed_parts():
     with pytest.raises(InputError) as caught:
         open_zip(zipped({"a": b""}), "a.docx", "DOCX", ["word/document.xml"])
