@@ -5,6 +5,15 @@ Part of ``translation.errors.SENTENCES``.
 
 from __future__ import annotations
 
+FURNITURE_KINDS: dict[str, str] = {
+    "links": "menus and links",
+    "comments": "comments and their forms",
+    "kept": "not to be translated",
+    "attributes": "alt texts, tips and labels",
+    "others": "others",
+}
+"""What page furniture is, as the notice that counts it names it."""
+
 NOTICES: dict[str, str] = {
     # --- notices: inputs opened all the same ---
     "notice.encoding_doubtful": (
@@ -26,8 +35,11 @@ NOTICES: dict[str, str] = {
     "notice.line_separators": "{file}: U+2028 and U+2029 were taken as line ends ({count}).",
     "notice.mixed_line_ends": "{file}: the line ends are mixed; exports keep the original.",
     "notice.furniture": (
-        "{file}: paragraphs outside the article are left out ({count});"
+        "{file}: texts outside the article are left out ({count}{kinds});"
         " View, Left-out text shows it, and Ctrl+Shift+X brings a paragraph back."
+    ),
+    "notice.html_hidden_text": (
+        "{file}: texts of the article that the page hides stay as they are ({count})."
     ),
     "notice.fetched_from": "{file} was fetched from {address}, to which the page led on.",
     "notice.picture_pages": "{file}: pages without any text were passed over ({count}).",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from translation.formats.code_table import NEVER_TEXT, is_surrogate
 from translation.model.imported import Notice
 from translation.model.segment import Role
-from translation.notice_sentences import LEFT_OUT
+from translation.notice_sentences import FURNITURE_KINDS, LEFT_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,8 +22,16 @@ _RTL = re.compile(
 )
 
 
-def text_notices(decoded: Decoded, name: str, units: Sequence[ImportedUnit]) -> Iterator[Notice]:
-    """Give the notices that any text format can need, for the file called ``name``."""
+def text_notices(
+    decoded: Decoded,
+    name: str,
+    units: Sequence[ImportedUnit],
+    kinds: Mapping[str, int] | None = None,
+) -> Iterator[Notice]:
+    """Give the notices that any text format can need, for the file called ``name``.
+
+    ``kinds`` are the counts of page furniture by kind, keys of FURNITURE_KINDS, where known.
+    """
     yield from guess_notices(decoded, name)
     special = NEVER_TEXT.findall(decoded.text)
     halves = sum(map(is_surrogate, special))
@@ -31,8 +39,19 @@ def text_notices(decoded: Decoded, name: str, units: Sequence[ImportedUnit]) -> 
         name,
         control_characters=len(special) - halves,
         lone_surrogates=halves,
-        furniture=sum(unit.role is Role.FURNITURE for unit in units),
     )
+    left_out = sum(unit.role is Role.FURNITURE for unit in units)
+    if left_out and kinds:
+        facts = (("file", name), ("count", str(left_out)), ("kinds", _named(kinds, left_out)))
+        yield Notice("furniture", facts)
+    else:
+        yield from counted(name, furniture=left_out)
+
+
+def _named(kinds: Mapping[str, int], total: int) -> str:
+    counts = {**kinds, "others": total - sum(kinds.values()) + kinds.get("others", 0)}
+    said = (f"{FURNITURE_KINDS[kind]} {count}" for kind, count in counts.items() if count)
+    return f": {', '.join(said)}"
 
 
 def guess_notices(decoded: Decoded, name: str) -> Iterator[Notice]:
@@ -50,7 +69,8 @@ def counted(name: str, **counts: int) -> Iterator[Notice]:
     """Give a notice for each count that is not zero."""
     for code, count in counts.items():
         if count:
-            yield Notice(code, (("file", name), ("count", str(count))))
+            more = (("kinds", ""),) if code == "furniture" else ()
+            yield Notice(code, (("file", name), ("count", str(count)), *more))
 
 
 def says(text: str | None, rtl: bool = False) -> bool:

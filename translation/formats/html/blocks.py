@@ -8,8 +8,10 @@ that a page nested thousands deep is no danger.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from translation.formats.html.ancestry import Inherited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +75,8 @@ class Tag:
     """An inline element's start, its end, or the whole of it.
 
     ``token`` is the number of its start tag, also at its end. One that is ``hidden`` is whole,
-    with all that is inside and nobody sees.
+    with all that is inside and nobody sees; so is one that is ``kept``, whose text is not to be
+    translated.
     """
 
     element: etree._Element
@@ -81,18 +84,21 @@ class Tag:
     opens: bool = False
     closes: bool = False
     hidden: bool = False
+    kept: bool = False
 
 
 @dataclass(slots=True)
 class Block:
     """A run of inline content directly inside the block-level element ``owner``.
 
-    ``place`` counts the runs of the same owner from 0.
+    ``place`` counts the runs of the same owner from 0. ``is_kept`` says that the page wants it
+    to stay as it is.
     """
 
     owner: etree._Element
     place: int = 0
     parts: list[Text | Tag] = field(default_factory=list)
+    is_kept: bool = False
 
     @property
     def plain(self) -> str:
@@ -110,6 +116,20 @@ def is_hidden(element: etree._Element) -> bool:
     )
 
 
+def translates(element: etree._Element) -> bool | None:
+    """Return what an element says of itself: whether its text is to be translated.
+
+    By the attribute ``translate`` (HTML standard, 3.2.6.3) or the class ``notranslate`` that came
+    before it. A page that says so of all of itself only keeps browsers from asking: None.
+    """
+    if element.tag in ("html", "body"):
+        return None
+    said = (element.get("translate") or "").strip().lower()
+    if said in ("no", "yes"):
+        return said == "yes"
+    return False if "notranslate" in (element.get("class") or "").lower().split() else None
+
+
 def blocks(page: Page) -> list[Block]:
     """Walk the page in document order and return its blocks that hold any text."""
     walk = _Walk(page)
@@ -125,6 +145,7 @@ class _Walk:
         self.places: dict[etree._Element, int] = {}
         self.owners: list[etree._Element] = [page.root]
         self.current = Block(page.root)
+        self.translates = Inherited(translates)
 
     def run(self) -> None:
         from lxml import etree
@@ -190,8 +211,29 @@ class _Walk:
             owner = self.current.owner
             place = self.places.get(owner, 0)
             self.places[owner] = place + 1
-            self.found.append(Block(owner, place, parts))
+            self.found.append(self._block(owner, place, parts))
         self._begin()
+
+    def _block(self, owner: etree._Element, place: int, parts: list[Text | Tag]) -> Block:
+        """Return a block, what is not to be translated in it as one part each."""
+        if self.translates(owner) is False:
+            return Block(owner, place, parts, is_kept=True)
+        made = self._with_kept(parts)
+        lacks_text = len(made) < len(parts) and not any(map(_is_seen, made))
+        return Block(owner, place, parts if lacks_text else made, is_kept=lacks_text)
+
+    def _with_kept(self, parts: list[Text | Tag]) -> list[Text | Tag]:
+        made: list[Text | Tag] = []
+        starts: dict[etree._Element, int] = {}
+        for part in parts:
+            made.append(part)
+            if isinstance(part, Tag) and part.opens:
+                starts[part.element] = len(made) - 1
+            elif isinstance(part, Tag) and part.closes and part.element in starts:
+                start = starts.pop(part.element)
+                if self.translates(part.element) is False and any(map(_is_seen, made[start:])):
+                    made[start:] = [replace(part, closes=False, kept=True)]
+        return made
 
 
 def _containers(root: etree._Element) -> set[etree._Element]:
@@ -224,6 +266,10 @@ def _paragraphs(parts: list[Text | Tag]) -> Iterator[list[Text | Tag]]:
         if isinstance(part, Tag) and part.element.tag in CODE_TAGS:
             depth += part.opens - part.closes
     yield made
+
+
+def _is_seen(part: Text | Tag) -> bool:
+    return isinstance(part, Text) and _SEEN.search(part.text) is not None
 
 
 def _is_break(part: Text | Tag) -> bool:

@@ -142,7 +142,7 @@ class Turning:
         for place, one in enumerate(found):
             if place in filled:
                 marked = self._translated
-            elif _has_letters(one.text, self.turn.old):
+            elif has_letters(one.text, self.turn.old):
                 marked = self._hindered
             else:
                 continue
@@ -234,7 +234,7 @@ def _nearest(element: etree._Element, attribute: str) -> str | None:
     return next((value for value in values if value), None)
 
 
-def _has_letters(text: str, direction: str) -> bool:
+def has_letters(text: str, direction: str) -> bool:
     """Tell whether a text has letters that run this way (Unicode's bidirectional classes)."""
     wanted = ("R", "AL") if direction == "rtl" else ("L",)
     return any(unicodedata.bidirectional(c) in wanted for c in text if c.isalpha())

@@ -15,6 +15,7 @@ from translation.formats.code_table import CodeTable
 from translation.formats.html.blocks import CODE_TAGS, VISIBLE_TAGS, Block, Tag, Text
 from translation.formats.html.tokens import SPACE, VOID_TAGS, Kind
 from translation.formats.html.tree import unparked
+from translation.formats.tag_codes import short_label
 from translation.model.inline import CodeKind, InlineCode
 
 if TYPE_CHECKING:
@@ -90,15 +91,19 @@ def _is_outer(
 ) -> bool:
     """Tell whether the part at one end can stay outside: no text, no half of an inner pair."""
     part = parts[at]
-    if isinstance(part, Text):
-        return not part.text.strip(SPACE)
-    if not (part.opens or part.closes):
+    if _is_read(part):
+        return False
+    if isinstance(part, Text) or not (part.opens or part.closes):
         return True
     partner = partners.get(at)
     if partner is None or not first <= partner <= last:
         return True
-    inside = parts[min(at, partner) : max(at, partner) + 1]
-    return not any(isinstance(p, Text) and p.text.strip(SPACE) for p in inside)
+    return not any(map(_is_read, parts[min(at, partner) : max(at, partner) + 1]))
+
+
+def _is_read(part: Text | Tag) -> bool:
+    """Tell whether a part is text of the sentence, be it text that is not to be translated."""
+    return bool(part.text.strip(SPACE)) if isinstance(part, Text) else part.kept
 
 
 def _partners(parts: list[Text | Tag]) -> dict[int, int]:
@@ -208,7 +213,9 @@ class _Placing:
         tag = str(part.element.tag)
         shown = source if len(source) <= _LONGEST_MARKUP else f"{source[:40]}\u2026"
         label = f"/{tag}" if part.closes else tag
-        needed = tag in CODE_TAGS or tag in ("br", "img") or part.hidden
+        if part.kept:
+            label = short_label(" ".join(str(part.element.xpath("string()")).split()))
+        needed = tag in CODE_TAGS or tag in ("br", "img") or part.hidden or part.kept
         # Halves of pairs are tied once both are there; a lone half stands for itself.
         code = InlineCode(CodeKind.ALONE, shown, label, deletable=not needed)
         character = self.table.add(code)
@@ -229,9 +236,7 @@ class _Placing:
     def _is_empty(self, at: int) -> bool:
         """Tell whether nothing can be read between a start tag and its end."""
         last = self.partners.get(at)
-        return last is not None and not any(
-            isinstance(p, Text) and p.text.strip(SPACE) for p in self.parts[at:last]
-        )
+        return last is not None and not any(map(_is_read, self.parts[at:last]))
 
     def _last_inside(self, element: etree._Element) -> int:
         """Return the number of the last token that the tree has inside an element."""

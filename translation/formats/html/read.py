@@ -13,20 +13,23 @@ from typing import TYPE_CHECKING
 from translation.errors import InputError
 from translation.formats.decoding import Decoded, decode, decode_declared
 from translation.formats.html.ancestry import Inherited, tagged
-from translation.formats.html.article import (
-    is_dated,
-    names_author,
-    outside_navigation,
-    select_article,
-)
+from translation.formats.html.article import outside_navigation, select_article
 from translation.formats.html.blocks import Block, blocks
+from translation.formats.html.chrome import kinds_of
+from translation.formats.html.headline import is_dated, names_author
 from translation.formats.html.inline import Placed, placed
+from translation.formats.html.loose_texts import LooseText, hidden_texts, loose_texts, title_of
+from translation.formats.html.repeats import repeated
 from translation.formats.html.tree import parse_page
-from translation.formats.notices import text_notices
+from translation.formats.notices import counted, text_notices
 from translation.formats.safe_xml import declares_entities
 from translation.model.imported import ImportedFile, ImportedUnit
 from translation.model.inline import strip_codes
-from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair, primary_subtag
+from translation.model.language import (
+    ARABIC_TO_ENGLISH,
+    LanguagePair,
+    primary_subtag,
+)
 from translation.model.segment import Role
 from translation.text.roles import classify
 
@@ -72,21 +75,32 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     found = placed_blocks(page, options.name, options.report)
     if not found:
         raise InputError("no_text", file=options.name)
-    every = [one.block for one in found]
-    article = select_article(page.root, outside_navigation(every)) or every
-    options.report(len(found), len(found))
     language = (pair or ARABIC_TO_ENGLISH).source
-    units = tuple(_units(found, set(map(id, article)), language, options.report))
+    every = [one.block for one in found]
+    every = [block for block in every if not block.is_kept] or every
+    article = select_article(page.root, outside_navigation(every), language)
+    chosen = set(map(id, article.blocks or every))
+    options.report(len(found), len(found))
+    units = list(_units(found, chosen, article.headline, language, options.report))
+    inside = [one for one in found if id(one.block) in chosen]
+    outside = [one for one in found if id(one.block) not in chosen]
+    loose = loose_texts(page, inside, outside, language)
+    kinds = kinds_of(one.block for one in outside) | {"attributes": len(loose)}
+    units = _with_loose(units, loose, title_of(page))
+    notices = [
+        *text_notices(decoded, options.name, units, kinds),
+        *counted(options.name, html_hidden_text=hidden_texts(page, inside, language)),
+    ]
     return [
         ImportedFile(
             options.name,
             FORMAT,
             data,
-            units,
+            tuple(units),
             pair,
             decoded.encoding,
             json.dumps({"bom": decoded.has_bom, "anchors": "characters"}),
-            tuple(text_notices(decoded, options.name, units)),
+            tuple(notices),
         )
     ]
 
@@ -132,8 +146,32 @@ def _pair(root: etree._Element) -> LanguagePair | None:
     return LanguagePair(language.strip(), "ar" if primary == "en" else "en")
 
 
+def _with_loose(
+    units: list[ImportedUnit], loose: list[LooseText], title: LooseText | None
+) -> list[ImportedUnit]:
+    """Return the units in the order of the page, those of its loose texts among them.
+
+    The title is text of the article, unless it repeats the headline, which it then follows.
+    """
+    made = [
+        ImportedUnit(one.text, role=Role.FURNITURE, role_found=one.role, anchor=one.anchor)
+        for one in loose
+    ]
+    headlines = [strip_codes(u.text or "") for u in units if u.role is Role.HEADLINE]
+    repeats = title is not None and any(
+        repeated(" ".join(headline.split()), title.text) for headline in headlines
+    )
+    if title is not None and not repeats and any(map(str.isalpha, title.text)):
+        made.append(ImportedUnit(title.text, role=title.role, anchor=title.anchor))
+    return sorted([*units, *made], key=lambda unit: int(unit.anchor.split(":")[0]))
+
+
 def _units(
-    found: list[Placed], article: set[int], language: str, report: Report
+    found: list[Placed],
+    article: set[int],
+    headline: Block | None,
+    language: str,
+    report: Report,
 ) -> Iterator[ImportedUnit]:
     """Give every block of the page as a unit; those outside the article are furniture.
 
@@ -149,9 +187,11 @@ def _units(
             report(done, len(found))
         guess = next(guesses) if id(one.block) in article else Role.FURNITURE
         role, looks = guess, _role(one.block, kind(one.block.owner), Role.PARAGRAPH, has_headline)
-        if role is not Role.FURNITURE:
+        if one.block is headline:
+            role = Role.HEADLINE
+        elif role is not Role.FURNITURE:
             role = _role(one.block, kind(one.block.owner), guess, has_headline)
-            has_headline = has_headline or role is Role.HEADLINE
+        has_headline = has_headline or role is Role.HEADLINE
         yield ImportedUnit(
             one.text,
             role=role,

@@ -6,6 +6,7 @@ in the text.
 
 from __future__ import annotations
 
+import re
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
@@ -15,35 +16,46 @@ from translation.formats.joining import without_codes
 from translation.model.segment import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from translation.formats.html.tokens import Token
     from translation.formats.html.tree import Page
     from translation.formats.joining import FilledUnit
     from translation.model.document import Document
 
-_SUMMARIES = frozenset({"dc.title", "og:title", "title", "twitter:title"})
-_HINTS = ("alt", "title")
+_TITLES = frozenset({"dc.title", "og:title", "title", "twitter:title"})
+_SUMMARIES = frozenset({"description", "og:description", "twitter:description"})
+_HINTS = ("alt", "title", "placeholder")
 _LONGEST_TAG = 20_000
 """A longer tag holds an image or a script, and its alt text is not worth the search."""
 
 
 class Repeats:
-    """Knows the headline and captions that were translated."""
+    """Knows the headline, captions and texts of attributes that were translated.
 
-    def __init__(self, document: Document, filled: Sequence[FilledUnit]) -> None:
-        self._headline: tuple[str, str] | None = None
+    ``loose`` are the anchors of the last.
+    """
+
+    def __init__(
+        self, document: Document, filled: Sequence[FilledUnit], loose: Container[str]
+    ) -> None:
+        self._headlines: dict[str, str] = {}
         self._known: dict[str, str] = {}
+        self._summaries: dict[str, str] = {}
         for one in filled:
-            if one.unit.role not in (Role.HEADLINE, Role.CAPTION):
+            if one.unit.role not in (Role.HEADLINE, Role.CAPTION) and (
+                one.unit.anchor not in loose
+            ):
                 continue
             segments = document.unit_segments(one.unit.id)
             source = "".join(s.lead + s.source + s.trail for s in segments)
             old = _collapsed(without_codes(source, one.unit))
             new = _collapsed(without_codes(one.joined.text, one.unit))
             self._known.setdefault(old, new)
-            if one.unit.role is Role.HEADLINE and self._headline is None:
-                self._headline = (old, new)
+            if one.unit.anchor in loose:
+                self._summaries.setdefault(old, new)
+            if one.unit.role is Role.HEADLINE:
+                self._headlines.setdefault(old, new)
 
     def changed(self, page: Page) -> Iterator[tuple[int, Token, str]]:
         """Give each token that repeats a text: its number, itself, and what stands there now."""
@@ -62,9 +74,12 @@ class Repeats:
         if tag[:5].lower() == "<meta":
             named = attribute_of(tag, "property") or attribute_of(tag, "name") or ""
             content = _collapsed(attribute_of(tag, "content") or "")
-            if named.lower() in _SUMMARIES and (new := self._with_headline(content)) != content:
-                return with_attribute(tag, "content", new)
-            return tag
+            new = content
+            if named.lower() in _TITLES:
+                new = self._with_headline(content)
+            elif named.lower() in _SUMMARIES:
+                new = self._summaries.get(content, content)
+            return tag if new == content else with_attribute(tag, "content", new)
         for name in _HINTS:
             if f"{name}=" in tag.lower().replace(" ", ""):
                 repeated = self._known.get(_collapsed(attribute_of(tag, name) or ""))
@@ -72,7 +87,17 @@ class Repeats:
         return tag
 
     def _with_headline(self, text: str) -> str:
-        return text if self._headline is None else text.replace(*self._headline)
+        if text in self._headlines:
+            return self._headlines[text]
+        for old, new in self._headlines.items():
+            if (found := repeated(old, text)) is not None:
+                return f"{text[: found.start()]}{new}{text[found.end() :]}"
+        return text
+
+
+def repeated(headline: str, text: str) -> re.Match[str] | None:
+    """Return where a text repeats a headline in whole words, None where it does not."""
+    return re.search(rf"(?<!\w){re.escape(headline)}(?!\w)", text) if headline else None
 
 
 def _collapsed(text: str) -> str:

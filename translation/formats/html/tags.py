@@ -16,6 +16,13 @@ def attribute_of(tag: str, name: str) -> str | None:
     return None if found is None else unescape(found.value)
 
 
+def keeps_text(tag: str) -> bool:
+    """Tell whether a start tag says that the text of its element is not to be translated."""
+    return (attribute_of(tag, "translate") or "").strip().lower() == "no" or (
+        "notranslate" in (attribute_of(tag, "class") or "").lower().split()
+    )
+
+
 def with_attribute(tag: str, name: str, value: str) -> str:
     """Return a start tag with an attribute set, in its place and its quotes where it has one."""
     found = _find(tag, name)

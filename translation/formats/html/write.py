@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from translation.errors import ExportError, InputError
 from translation.formats.decoding import BYTE_ORDER_MARKS
 from translation.formats.html.direction import Turn, Turning
+from translation.formats.html.loose_texts import Inside, loose_places
 from translation.formats.html.new import new_page
 from translation.formats.html.read import FORMAT, original_page
 from translation.formats.html.repeats import Repeats
+from translation.formats.html.tags import keeps_text
 from translation.formats.html.tokens import SPACE, is_xml
 from translation.formats.joining import filled_units, filling_notices, the_original
 from translation.formats.nesting import well_nested
@@ -86,18 +88,26 @@ def _changes(
     file: SourceFile,
     page: Page,
     found: Sequence[Placed],
-    filled: Sequence[FilledUnit],
+    every: Sequence[FilledUnit],
     options: WriteOptions,
     sheets_turned: bool,
 ) -> list[_Change]:
     places = {one.anchor: place for place, one in enumerate(found)}
-    if any(one.unit.anchor not in places for one in filled):
+    lost = {one.unit.anchor for one in every} - places.keys()
+    loose = loose_places(page) if lost else {}
+    if lost - loose.keys():
         detail = "a paragraph is no longer in its place"
         raise ExportError("original_damaged", file=options.name, detail=detail)
+    filled = [one for one in every if one.unit.anchor in places]
     at = {places[one.unit.anchor] for one in filled}
     turning = Turning(page, found, at, Turn(file.pair), sheets_turned=sheets_turned)
-    repeats = Repeats(document, filled)
-    changes = []
+    repeats = Repeats(document, every, loose)
+    changes = [
+        _Change(start, end, escape(one.joined.text.strip(SPACE), quote=False))
+        for one in every
+        for start, end in [map(int, one.unit.anchor.split(":"))]
+        if loose.get(one.unit.anchor)
+    ]
     for done, one in enumerate(filled):
         if done % _EVERY == 0:
             options.report(done, len(filled))
@@ -106,7 +116,7 @@ def _changes(
         if place in turning.wrapped:
             text = turning.turn.wrapped(text)
         changes.append(_Change(found[place].start, found[place].end, text + found[place].unseen))
-    inside = _Inside(changes)
+    inside = Inside(changes)
     around = {page.tokens[number]: tag for number, tag in turning.tags.items()}
     for number, token, repeated in repeats.changed(page):
         turned = turning.tags.get(number)
@@ -119,20 +129,6 @@ def _changes(
     return sorted(changes)
 
 
-class _Inside:
-    """Tells whether a position lies in one of the stretches of text that are replaced."""
-
-    def __init__(self, changes: Sequence[_Change]) -> None:
-        self.stretches = sorted(changes)
-        self.starts = [change.start for change in self.stretches]
-
-    def __contains__(self, position: int) -> bool:
-        from bisect import bisect_right
-
-        at = bisect_right(self.starts, position) - 1
-        return at >= 0 and position < self.stretches[at].end
-
-
 def _markup(one: FilledUnit, place: Placed, turn: Turn, repeats: Repeats, xml: bool) -> str:
     """Return a translated text as markup, its codes as the page has them."""
     line_end = "\n" if place.keeps_space else "<br/>" if xml else "<br>"
@@ -141,7 +137,7 @@ def _markup(one: FilledUnit, place: Placed, turn: Turn, repeats: Repeats, xml: b
         index = code_index(character)
         if is_code(character) and index < len(place.markup):
             source = place.markup[index]
-            is_tag = source.startswith("<") and not source.startswith("</")
+            is_tag = source.startswith("<") and not (source.startswith("</") or keeps_text(source))
             made.append(repeats.in_tag(turn.turned(source)) if is_tag else source)
         elif character == "\n":
             made.append(line_end)
