@@ -41,6 +41,13 @@ NOTICES: dict[str, str] = {
     "notice.html_hidden_text": (
         "{file}: texts of the article that the page hides stay as they are ({count})."
     ),
+    "notice.odd_cue_times": (
+        "{file}: lines with times that players may not read stay as they are ({count})."
+    ),
+    "notice.speaker_names": (
+        "{file}: names of speakers in the cues’ tags stay as they are ({count})."
+    ),
+    "notice.long_lines_broken": "{file}: lines too long for a screen were broken ({count}).",
     "notice.fetched_from": "{file} was fetched from {address}, to which the page led on.",
     "notice.picture_pages": "{file}: pages without any text were passed over ({count}).",
     "notice.text_order_uncertain": (

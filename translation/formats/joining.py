@@ -92,7 +92,8 @@ def unit_text(document: Document, unit: TranslationUnit, segments: Sequence[Segm
             text = draft.text if draft else segment.source
             drafts += draft is not None
             sources += draft is None
-        pieces += [without_codes(text, unit), segment.trail or " "]
+        lead = segment.lead if segment.lead.strip() else ""  # a speaker's dash
+        pieces += [lead, without_codes(text, unit), segment.trail or " "]
     return JoinedText("".join(pieces).strip(), drafts, sources)
 
 

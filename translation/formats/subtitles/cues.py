@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 _CLOCK = r"(?:\d{1,4}[ ]?:[ ]?)?\d{1,2}[ ]?:[ ]?\d{1,2}(?:[ ]?[.,:][ ]?\d{1,6})?"
 TIMING = re.compile(rf"[ \t\ufeff]*-?{_CLOCK}[ \t]*-->[ \t]*-?{_CLOCK}(?:[ \t].*)?[ \t]*\Z")
+_ODD_TIMING = re.compile(
+    rf"[ \t\ufeff]*{_CLOCK}[ \t]*(?:[-\u2013\u2014=]{{1,3}}[ \t]?>|\u2192)[ \t]*{_CLOCK}[ \t]*\Z"
+)
+"""Times with an arrow that no player takes, nor any that fits ``TIMING``."""
 _LINE_END = re.compile("\r\n|[\n\r]")
 _NUMBER = re.compile(r"[ \t\ufeff]*(\d{1,9})[ \t]*\Z")
 
@@ -43,10 +47,13 @@ def srt_cues(text: str) -> Iterator[Cue]:
     """Give the cues of a SubRip file that hold any text.
 
     A cue begins with its times and goes on, blank lines and all, up to the number before the
-    next times, or to those where the number is missing.
+    next times, or to those where the number is missing. Where most cues have a number, digits
+    right above times are one, wherever the count begins again.
     """
     lines = _lines(text)
-    timings = [place for place, line in enumerate(lines) if _is_timing(line)]
+    timings = [n for n, line in enumerate(lines) if _is_timing(line) or is_odd_timing(line.text)]
+    numbered = sum(bool(place) and _number(lines[place - 1]) is not None for place in timings)
+    are_numbered = 2 * numbered > len(timings)
     number = 0
     for place, following in pairwise([*timings, len(lines)]):
         number = _number(lines[place - 1]) or number + 1 if place else number + 1
@@ -54,7 +61,7 @@ def srt_cues(text: str) -> Iterator[Cue]:
         if following < len(lines) and following - 1 > place:
             counted = _number(lines[following - 1])
             apart = lines[following - 2].is_blank or following - 2 == place
-            if counted is not None and (apart or counted == number + 1):
+            if counted is not None and (apart or are_numbered or counted == number + 1):
                 last -= 1
         yield from _cue(lines[place + 1 : last])
 
@@ -89,6 +96,16 @@ def _cue_of_block(block: Sequence[_Line]) -> Iterator[Cue]:
 
 def _is_timing(line: _Line) -> bool:
     return "-->" in line.text and TIMING.match(line.text) is not None
+
+
+def is_odd_timing(line: str) -> bool:
+    """Tell whether a line gives times with an arrow that players do not know: ``->``."""
+    return "-->" not in line and _ODD_TIMING.match(line) is not None
+
+
+def odd_timings(text: str) -> int:
+    """Count the lines of a SubRip file that give times as no player reads them."""
+    return sum(is_odd_timing(line.text) for line in _lines(text))
 
 
 def _number(line: _Line) -> int | None:
