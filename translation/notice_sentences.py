@@ -48,6 +48,10 @@ NOTICES: dict[str, str] = {
         "{file}: names of speakers in the cues’ tags stay as they are ({count})."
     ),
     "notice.long_lines_broken": "{file}: lines too long for a screen were broken ({count}).",
+    "notice.markdown_left_alone": (
+        "{file}: texts in front matter, in blocks of HTML and in the titles of links stay as they"
+        " are ({count})."
+    ),
     "notice.fetched_from": "{file} was fetched from {address}, to which the page led on.",
     "notice.picture_pages": "{file}: pages without any text were passed over ({count}).",
     "notice.text_order_uncertain": (

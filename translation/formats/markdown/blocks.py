@@ -1,7 +1,6 @@
 """The blocks of a Markdown file that hold running text, with the places of their lines.
 
-Front matter, code, HTML and link reference definitions are none of them. Footnotes
-(``[^1]: text``) are, though CommonMark knows them not.
+Front matter, code, HTML and link reference definitions are none of them.
 """
 
 from __future__ import annotations
@@ -12,7 +11,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from translation.errors import InputError
+from translation.formats.markdown.front import Front, front_matter
 from translation.formats.markdown.inline import DEEPEST
+from translation.formats.markdown.shown import Shown
 from translation.model.segment import Role
 
 if TYPE_CHECKING:
@@ -24,16 +25,9 @@ if TYPE_CHECKING:
 
     from translation.model.ports import Report
 
-_LINE_END = re.compile("\r\n|[\n\r]")
-_FRONT_OPENS = re.compile(r"---[ \t]*(?=[\r\n])")
-_FRONT_CLOSES = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
-_FOOTNOTE = re.compile(r"( {0,3})\[\^[^\]\s]+\]:[ \t]*(?=\S)")
 _ATX_OPENS = re.compile(r"#{1,6}[ \t]*")
 _ATX_CLOSES = re.compile(r"(?:(?<=[ \t])|\A)#+[ \t]*\Z")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
-_MARKERS = frozenset("-*+>#0123456789")
-"""What a block can begin with on the line after another one."""
-
 MOST_BLOCKS = 100_000
 """Paragraphs, items and cells of a file; the parser takes 3 seconds for them, a book has 5 000."""
 
@@ -68,11 +62,13 @@ class Blocks:
     texts: list[TextBlock]
     environment: dict[str, Any]
     html: list[tuple[int, int]]
+    front: Front
 
 
 def find_blocks(text: str, name: str, report: Report) -> Blocks:
     """Parse the Markdown text of a file into its blocks; InputError too_many_paragraphs."""
-    shown = _Shown(text)
+    front = front_matter(text)
+    shown = Shown(text, front.end)
     if shown.about > MOST_BLOCKS:
         raise InputError("too_many_paragraphs", file=name, limit=MOST_BLOCKS)
     environment: dict[str, Any] = {}
@@ -81,7 +77,7 @@ def find_blocks(text: str, name: str, report: Report) -> Blocks:
     # The parser looks at the line end of a last line that has none.
     md.block.parse(f"{shown.text}\n", md, environment, tokens)
     html = [shown.lines(*token.map) for token in tokens if token.type == "html_block" and token.map]
-    return Blocks(list(_text_blocks(tokens, shown)), environment, html)
+    return Blocks(list(_text_blocks(tokens, shown)), environment, html, front)
 
 
 def _parser(report: Report) -> MarkdownIt:
@@ -121,56 +117,7 @@ def _watched(
     return run
 
 
-class _Shown:
-    """The text as the parser is shown it, line for line: its line ends all alike, without front
-    matter, and with footnotes as the items of a list, which they are like in all but looks.
-
-    ``about`` is how many blocks it has, but for such as follow a heading at once.
-    """
-
-    def __init__(self, text: str) -> None:
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.shown_ends: list[int] = []
-        self.footnotes: set[int] = set()
-        opened = _FRONT_OPENS.match(text)
-        front = _FRONT_CLOSES.search(text, opened.end()) if opened else None
-        hidden = front.end() if front else 0
-        pieces: list[str] = []
-        at = length = 0
-        after_blank = True
-        self.about = 0
-        edges = [(end.start(), end.end()) for end in _LINE_END.finditer(text)]
-        for number, (stop, following) in enumerate([*edges, (len(text), len(text))]):
-            line = "" if stop <= hidden and hidden else text[at:stop].replace("\0", "\ufffd")
-            footnote = _FOOTNOTE.match(line)
-            if footnote:
-                self.footnotes.add(number)
-                line = f"{footnote[1]}- {line[footnote.end() :]}"
-            pieces.append(line)
-            begin = line.lstrip(" \t")[:1]
-            self.about += line.count("|") if begin else 0
-            self.about += (after_blank and begin != "") or begin in _MARKERS
-            after_blank = not begin
-            length += len(line)
-            self.starts.append(at)
-            self.ends.append(stop)
-            self.shown_ends.append(length)
-            length += 1
-            at = following
-        self.text = "\n".join(pieces)
-
-    def lines(self, first: int, after: int) -> tuple[int, int]:
-        """Return where whole lines stand in the original."""
-        return self.starts[first], self.ends[after - 1]
-
-    def place(self, line: int, start: int, end: int) -> tuple[int, int]:
-        """Return where a part of a shown line stands in the original."""
-        shift = self.ends[line] - self.shown_ends[line]
-        return start + shift, end + shift
-
-
-def _text_blocks(tokens: list[Token], shown: _Shown) -> Iterator[TextBlock]:
+def _text_blocks(tokens: list[Token], shown: Shown) -> Iterator[TextBlock]:
     cells = 0
     inside: list[Token] = []
     for token in tokens:
@@ -202,7 +149,7 @@ _Line = tuple[int, int, int]
 """A line's number, and where its content starts and ends in the shown text."""
 
 
-def _block(kind: str, role: Role, lines: list[_Line], shown: _Shown) -> TextBlock:
+def _block(kind: str, role: Role, lines: list[_Line], shown: Shown) -> TextBlock:
     trimmed = []
     for number, (line, start, end) in enumerate(lines):
         # White space at the end of a line but the last can be a line break.
@@ -214,7 +161,7 @@ def _block(kind: str, role: Role, lines: list[_Line], shown: _Shown) -> TextBloc
     return TextBlock(kind, role, tuple(shown.place(*line) for line in trimmed), raw)
 
 
-def _paragraph(lines: list[_Line], inside: list[Token], shown: _Shown) -> tuple[list[_Line], bool]:
+def _paragraph(lines: list[_Line], inside: list[Token], shown: Shown) -> tuple[list[_Line], bool]:
     number, start, end = lines[0]
     in_list = False
     if len(inside) > 1 and inside[-2].type == "list_item_open":
@@ -224,7 +171,7 @@ def _paragraph(lines: list[_Line], inside: list[Token], shown: _Shown) -> tuple[
     return [(number, start, end), *lines[1:]], in_list
 
 
-def _heading(lines: list[_Line], holder: Token, shown: _Shown) -> Iterator[_Line]:
+def _heading(lines: list[_Line], holder: Token, shown: Shown) -> Iterator[_Line]:
     if holder.markup in ("=", "-"):
         yield from lines  # without the line under them
         return
@@ -236,7 +183,7 @@ def _heading(lines: list[_Line], holder: Token, shown: _Shown) -> Iterator[_Line
     yield number, start + first, start + (closing.start() if closing else len(text))
 
 
-def _cell(line: _Line, place: int, shown: _Shown) -> Iterator[_Line]:
+def _cell(line: _Line, place: int, shown: Shown) -> Iterator[_Line]:
     """Give the part of a table's row that is the cell at ``place``, if the row goes so far."""
     number, start, end = line
     text = shown.text[start:end].rstrip(" \t")

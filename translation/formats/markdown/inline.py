@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 BREAK_LABEL = "\u23ce"
 NEWLINE = "\\\n"
-"""The markup of a hard line break."""
+BLANKS_NEWLINE = "  \n"
+"""The two markups of a hard line break; some readers of Markdown know only the second."""
 
 DEEPEST = 100
 """Levels of blocks or of inline elements; what lies deeper is left as it is."""
@@ -161,7 +162,8 @@ class _Coding:
         elif kind == "softbreak":
             self._break(" ")
         elif kind == "hardbreak":
-            code = InlineCode(CodeKind.ALONE, NEWLINE, BREAK_LABEL, deletable=True)
+            markup = NEWLINE if raw.startswith("\\") else BLANKS_NEWLINE
+            code = InlineCode(CodeKind.ALONE, markup, BREAK_LABEL, deletable=True)
             # Without the code, as a model reads it, the lines must not run together.
             self._break(self.table.add(code, "break") + " ")
         elif kind == "image":

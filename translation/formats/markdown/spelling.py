@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from translation.errors import InputError
 from translation.formats.code_table import CodeTable
-from translation.formats.markdown.inline import NEWLINE, coded
+from translation.formats.markdown.inline import BLANKS_NEWLINE, NEWLINE, coded
 from translation.formats.nesting import well_nested
 from translation.model.inline import CodeKind, code_character, code_index, has_codes, is_code
 
@@ -20,7 +20,10 @@ _HTML = {"*": "em", "_": "em", "**": "strong", "__": "strong", "~~": "s"}
 """What a delimiter becomes where it would not be taken for one: inside a word, beside a quote."""
 
 _ESCAPED = re.compile(r"[\\`*\[\]<|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#|\w+;)")
-_STARTS = re.compile(r"(?=#{1,6}(?:\s|\Z)|>|[+-](?:[\s-]|\Z)|=+\s*\Z|:[-:|\s\\]*\Z)")
+_STARTS = re.compile(
+    r"(?=#{1,6}(?:\s|\Z)|>|[+-](?:[\s-]|\Z)|\+\+\+|=+\s*\Z|:[-:|\s\\]*\Z"
+    r"|:[ \t]|:::|!!!|\?\?\?|\{)"
+)
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")
 _HASHES = re.compile(r"(?:(?<=\s)|\A)#+\Z")
 _CODE = re.compile("([\ue000-\uf8ff])")
@@ -32,17 +35,20 @@ def spelled_markdown(
     kind: str,
     environment: dict[str, Any],
     as_markup: Callable[[str], str],
+    line_break: str = NEWLINE,
 ) -> str:
     """Return the target of a paragraph, heading or cell; not all of these can have lines.
 
     ``as_markup`` has the last word on each code's markup. Read again, it is the same text with
-    the same codes.
+    the same codes. Lines end in ``line_break`` where the source does not say otherwise.
     """
+    own = (code.markup for code in codes if code.markup in (NEWLINE, BLANKS_NEWLINE))
+    line_break = next(own, line_break)
     nested = _tidy(_one_link_deep(well_nested(text.strip(), codes), codes), codes)
-    made = _spelled(nested, codes, kind, as_markup)
+    made = _spelled(nested, codes, kind, as_markup, line_break)
     if not has_codes(nested) or _outline(made, environment) == _expected(nested, codes, as_markup):
         return made
-    return _spelled(nested, codes, kind, as_markup, html=True)
+    return _spelled(nested, codes, kind, as_markup, line_break, html=True)
 
 
 def _spelled(
@@ -50,6 +56,7 @@ def _spelled(
     codes: Sequence[InlineCode],
     kind: str,
     as_markup: Callable[[str], str],
+    line_break: str,
     html: bool = False,
 ) -> str:
     pieces: list[str] = []
@@ -62,15 +69,15 @@ def _spelled(
             if html and code.markup in _HTML:
                 slash = "/" if code.kind is CodeKind.CLOSE else ""
                 markup = f"<{slash}{_HTML[code.markup]}>"
-            if markup == NEWLINE:
+            if markup in (NEWLINE, BLANKS_NEWLINE):
                 markup = "\n"
             if markup == "[" and pieces[-1].endswith("!"):
                 pieces[-1] = pieces[-1][:-1] + "\\!"
             pieces.append(markup)
-    return _lines("".join(pieces), kind)
+    return _lines("".join(pieces), kind, line_break)
 
 
-def _lines(made: str, kind: str) -> str:
+def _lines(made: str, kind: str, line_break: str) -> str:
     """Return the text with its line breaks as this kind of block can have them."""
     lines = [line.strip() for line in re.split("\r\n|[\n\r]", made)]
     lines = [line for line in lines if line]
@@ -79,7 +86,7 @@ def _lines(made: str, kind: str) -> str:
         return joined + " " if joined.endswith("\\") else joined  # it would escape the bar
     if kind == "heading":
         return _HASHES.sub(r"\\\g<0>", "<br>".join(lines))
-    made = NEWLINE.join(_begun(line) for line in lines)
+    made = line_break.join(_begun(line) for line in lines)
     return "&nbsp;" if kind == "underlined" and not made else made
 
 
@@ -143,7 +150,7 @@ def _expected(text: str, codes: Sequence[InlineCode], as_markup: Callable[[str],
     for character in text:
         if is_code(character):
             markup = as_markup(codes[code_index(character)].markup)
-            pieces.append(" " if markup in (NEWLINE, "<br>") else f"\0{markup}\0")
+            pieces.append(" " if markup in (NEWLINE, BLANKS_NEWLINE, "<br>") else f"\0{markup}\0")
         else:
             pieces.append(character)
     return " ".join("".join(pieces).split())
