@@ -62,7 +62,7 @@ def test_ui_neither_parses_nor_scores_nor_stores(path):
 def test_heavy_imports_stand_inside_functions(path):
     heavy = {"torch", "transformers", "ctranslate2", "sentencepiece", "sacrebleu", "lxml"}
     heavy |= {"numpy", "readability", "safetensors", "huggingface_hub", "rapidfuzz"}
-    heavy |= {"docx", "openpyxl", "xlsxwriter", "pypdfium2", "markdown_it"}
+    heavy |= {"docx", "openpyxl", "xlsxwriter", "pypdfium2", "pdfminer", "markdown_it"}
     tree = ast.parse(path.read_text(encoding="utf-8"))
     top = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
     names = {alias.name.split(".")[0] for node in top for alias in node.names}

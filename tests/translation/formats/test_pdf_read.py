@@ -16,7 +16,10 @@ from translation.formats import FORMATS, ReadOptions
 from translation.formats.pdf import glyphs as pdf_glyphs
 from translation.formats.pdf import process as pdf_process
 from translation.formats.pdf import read as pdf_read
+from translation.formats.pdf.columns import Page
+from translation.formats.pdf.drawn import DrawnFile
 from translation.formats.pdf.order import Glyph, in_reading_order, letters, order_signs, turned
+from translation.formats.pdf.pens import page_of
 from translation.model.imported import ImportedFile
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
 from translation.model.segment import Role
@@ -32,12 +35,22 @@ LINES = [
 
 def read(data: bytes, pair: LanguagePair = ARABIC_TO_ENGLISH) -> ImportedFile:
     """Read as the program does, but in this process, which our own small files cannot harm."""
+    return pdf_read.imported(
+        pages_of(data, pair.source_is_rtl), data, ReadOptions("a.pdf", pair)
+    )
+
+
+def pages_of(data: bytes, rtl: bool) -> list[Page]:
+    """Return the pages as both readers find them, the second where there is Arabic."""
+    pages = []
     with closing(pypdfium2.PdfDocument(data)) as document:
-        pages = []
-        for page in document:
-            pages.append(pdf_glyphs.read_page(page, pair.source_is_rtl))
+        for number, page in enumerate(document):
+            found = pdf_glyphs.read_page(page, rtl)
             page.close()
-    return pdf_read.imported(pages, data, ReadOptions("a.pdf", pair))
+            drawn = DrawnFile(data).page(number) if pdf_process.runs_left(found) else None
+            again = page_of(drawn, rtl) if drawn else found
+            pages.append(again if pdf_process.has_all_letters(again, found) else found)
+    return pages
 
 
 def read_apart(data: bytes) -> ImportedFile:

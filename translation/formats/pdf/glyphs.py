@@ -6,12 +6,11 @@ Only places and characters are asked of PDFium: no script, link, form or attachm
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from translation.formats.pdf.columns import Line, Page
+from translation.formats.pdf.columns import Page
 from translation.formats.pdf.order import (
     SPACE,
     SPACE_SHARE,
@@ -19,28 +18,18 @@ from translation.formats.pdf.order import (
     in_reading_order,
     letters,
 )
+from translation.formats.pdf.rows import STRAIGHT, SYMBOL_BULLETS, line_of, pieces, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 MOST_CHARACTERS = 200_000
 """Characters of one page; a newspaper's has 20 000."""
 
-_BASELINE_SHARE = 0.45
-_COLUMN_GAP = 1.8
-"""Of the letters' size: how far baselines of one line differ, how wide a gap parts two columns."""
-
 _WIDEST_BEARING = 0.2
 """Of the letters' size: the blank that a letter has before it."""
 
-_STRAIGHT = 0.03
-"""Quarters of a circle a line can be askew; watermarks across the page are no text."""
-
 _SPACES = frozenset({0x20, 0xA0})
-_SYMBOL_BULLETS = frozenset({0xF0B7, 0xF0A7, 0xF076, 0xF0D8, 0xF0A8})
-"""What the fonts Symbol and Wingdings call the bullets of office programs."""
-
-_BARE_BULLET = re.compile(r"(\u2022|[0-9\u0660-\u0669]{1,3}[.)])(?=[^\W\d_])")
 _HYPHENS = frozenset({0x02, 0xFFFE})
 """What PDFium gives for a hyphen at the end of a line."""
 
@@ -72,7 +61,9 @@ def read_page(page: Any, rtl: bool) -> Page:
         for index, (box, its_quarter) in enumerate(found)
         if its_quarter == quarter
     ]
-    lines = (_line(piece, rtl) for row in _rows(upright) for piece in _pieces(row))
+    lines = (
+        line_of(piece, in_reading_order(piece, rtl)) for row in rows(upright) for piece in pieces(row)
+    )
     return Page(
         width if quarter % 2 else height, tuple(line for line in lines if line.text.strip())
     )
@@ -125,7 +116,7 @@ def _characters(text_page: Any) -> Iterator[tuple[_Box, int]]:
             continue
         pdfium.FPDFText_GetMatrix(text_page, index, matrix)
         turns = math.atan2(matrix.b, matrix.a) / (math.pi / 2)
-        if abs(turns - round(turns)) > _STRAIGHT:
+        if abs(turns - round(turns)) > STRAIGHT:
             continue
         pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
         size = pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
@@ -141,7 +132,7 @@ def _text(code: int) -> str:
     """Return the text of a character of PDFium, nothing for spaces and what is no character."""
     if code in _HYPHENS:
         return "-"
-    if code in _SYMBOL_BULLETS:
+    if code in SYMBOL_BULLETS:
         return "\u2022"
     if code < 0x20 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
         return ""
@@ -152,51 +143,3 @@ def _is_one_glyph(one: tuple[_Box, int], other: tuple[_Box, int]) -> bool:
     box, next_box = one[0], other[0]
     has_width = (box.sides[0], box.sides[1]) != (box.sides[2], box.sides[3])
     return box.sides == next_box.sides and has_width and box.text != next_box.text
-
-
-def _rows(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
-    """Give the glyphs of each baseline, from the top of the page down."""
-    row: list[Glyph] = []
-    for glyph in sorted(glyphs, key=lambda glyph: -glyph.baseline):
-        height = max(row[0].size, glyph.size, 1.0) if row else 0.0
-        if row and row[0].baseline - glyph.baseline > _BASELINE_SHARE * height:
-            yield row
-            row = []
-        row.append(glyph)
-    if row:
-        yield row
-
-
-def _pieces(row: list[Glyph]) -> Iterator[list[Glyph]]:
-    """Cut a row at gaps as wide as those between columns and cells."""
-    piece: list[Glyph] = []
-    edge = 0.0
-    for glyph in sorted(row, key=lambda glyph: glyph.left):
-        if glyph.text == SPACE:
-            piece += [glyph] * bool(piece)
-            continue
-        if piece and glyph.left - edge > _COLUMN_GAP * max(glyph.size, 1.0):
-            yield piece
-            piece = []
-        edge = max(edge, glyph.right) if piece else glyph.right
-        piece.append(glyph)
-    if piece:
-        yield piece
-
-
-def _with_bullet(text: str) -> str:
-    """Part a bullet or number from the item it is set close to, as LibreOffice sets Arabic."""
-    found = _BARE_BULLET.match(text)
-    return f"{found[0]} {text[found.end() :]}" if found else text
-
-
-def _line(piece: list[Glyph], rtl: bool) -> Line:
-    seen = [glyph for glyph in piece if glyph.text != SPACE]
-    sizes = sorted(glyph.size for glyph in seen)
-    return Line(
-        _with_bullet(in_reading_order(piece, rtl)),
-        min(glyph.left for glyph in seen),
-        max(glyph.right for glyph in seen),
-        sorted(glyph.baseline for glyph in seen)[len(seen) // 2],
-        sizes[len(sizes) // 2],
-    )

@@ -19,13 +19,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
+Shape = tuple[int, int]
+"""A font, and a glyph's number in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Glyph:
     """One glyph: its text, sides, baseline and size in points, y from below.
 
     ``text`` is more than one letter for a ligature, in the order the file gives. ``index``
     counts the glyphs in the file; ``follows_space`` says that a space without a width stood
-    before this one. One that has a width is a glyph whose text is ``SPACE``.
+    before this one. One that has a width is a glyph whose text is ``SPACE``. ``shape`` is the
+    glyph's font and number, where they are known.
     """
 
     text: str
@@ -35,9 +40,10 @@ class Glyph:
     size: float
     index: int = 0
     follows_space: bool = False
+    shape: Shape | None = None
 
 
-class _Kind(Enum):
+class Kind(Enum):
     RIGHT = "r"
     LEFT = "l"
     DIGIT = "d"
@@ -58,7 +64,7 @@ _FOREIGN = 4
 
 _FORMS = re.compile("[\ufb50-\ufd3d\ufd50-\ufdef\ufe70-\ufefc]")
 _ALEF_LAM = re.compile("([\u0622\u0623\u0625\u0627])(\u0644)")
-_MIRRORED = str.maketrans("()[]{}<>\u00ab\u00bb\u2039\u203a", ")(][}{><\u00bb\u00ab\u203a\u2039")
+MIRRORED = str.maketrans("()[]{}<>\u00ab\u00bb\u2039\u203a", ")(][}{><\u00bb\u00ab\u203a\u2039")
 _WRONG_END = re.compile(r"(?<![^\s])[)\]](?=\w)|(?<=\w)[(\[](?![^\s.,:;!?\u060c\u061b\u061f])")
 """Brackets that close where a word begins or open where one ends: some programs name both alike."""
 
@@ -88,16 +94,21 @@ def in_reading_order(glyphs: Sequence[Glyph], rtl: bool) -> str:
     """Return the text of one line; ``rtl`` says how its document runs."""
     ordered = sorted(glyphs, key=_middle)
     placed = _with_marks([glyph for glyph in ordered if glyph.text != SPACE])
-    kinds = [_kind(text) for text, _ in placed]
-    right = sum(kind is _Kind.RIGHT for kind in kinds)
-    left = sum(kind is _Kind.LEFT for kind in kinds)
-    runs_left = right * _FOREIGN >= left if rtl else right > left * _FOREIGN
-    if not right and left:
-        seen = "".join(text for text, _ in placed)
-        runs_left = rtl and seen[0] in _ENDS and seen[-1] not in _ENDS
+    kinds = [kind_of(text) for text, _ in placed]
+    seen = "".join(text for text, _ in placed)
+    runs_left = is_read_to_the_left(kinds, seen, rtl)
     tokens, kinds = _with_spaces(placed, kinds, [g for g in ordered if g.text == SPACE])
-    made = _right_to_left(tokens, kinds) if runs_left else _left_to_right(tokens, kinds)
-    return _WRONG_END.sub(lambda found: found[0].translate(_MIRRORED), made)
+    made = right_to_left(tokens, kinds) if runs_left else left_to_right(tokens, kinds)
+    return _WRONG_END.sub(lambda found: found[0].translate(MIRRORED), made)
+
+
+def is_read_to_the_left(kinds: Sequence[Kind], seen: str, rtl: bool) -> bool:
+    """Tell how a line runs by its letters; one of Latin letters alone by where its stop is seen."""
+    right = sum(kind is Kind.RIGHT for kind in kinds)
+    left = sum(kind is Kind.LEFT for kind in kinds)
+    if not right and left:
+        return rtl and seen[0] in _ENDS and seen[-1] not in _ENDS
+    return right * _FOREIGN >= left if rtl else right > left * _FOREIGN
 
 
 def order_signs(lines: Iterable[str]) -> tuple[int, int]:
@@ -126,17 +137,17 @@ def turned(line: str) -> str:
     """Return a line read from its other end, Latin words and numbers as they were."""
     pieces = re.split(r"([A-Za-z0-9\u0660-\u0669]+(?:[.,/:][A-Za-z0-9\u0660-\u0669]+)*)", line)
     return "".join(
-        piece if at % 2 else piece[::-1].translate(_MIRRORED)
+        piece if at % 2 else piece[::-1].translate(MIRRORED)
         for at, piece in reversed(list(enumerate(pieces)))
     )
 
 
 def _with_marks(glyphs: Sequence[Glyph]) -> list[tuple[str, Glyph]]:
     """Put each mark with the letter it stands on; letters of a ligature in their order."""
-    letters_ = [glyph for glyph in glyphs if not _is_mark(glyph.text)]
+    letters_ = [glyph for glyph in glyphs if not is_mark(glyph.text)]
     texts = [_joined(glyph.text) for glyph in letters_]
     for mark in glyphs:
-        if letters_ and _is_mark(mark.text):
+        if letters_ and is_mark(mark.text):
             gaps = [abs(_middle(glyph) - _middle(mark)) for glyph in letters_]
             nearest = gaps.index(min(gaps))
             texts[nearest] += mark.text
@@ -158,28 +169,30 @@ def _joined(text: str) -> str:
     return _ALEF_LAM.sub(r"\2\1", text) if len(text) > 1 else text
 
 
-def _is_mark(text: str) -> bool:
+def is_mark(text: str) -> bool:
+    """Tell whether a text is nothing but marks that stand on letters."""
     return bool(text) and all(unicodedata.combining(character) for character in text)
 
 
-def _kind(text: str) -> _Kind:
+def kind_of(text: str) -> Kind:
+    """Return how the first character of a text runs (UAX 9)."""
     character = text[:1]
-    kind = unicodedata.bidirectional(character) if character else ""
-    if kind in ("R", "AL"):
-        return _Kind.RIGHT
-    if kind == "L":
-        return _Kind.LEFT
-    if kind in ("EN", "AN"):
-        return _Kind.DIGIT
-    return _Kind.JOINER if kind == "CS" else _Kind.OTHER
+    direction = unicodedata.bidirectional(character) if character else ""
+    if direction in ("R", "AL"):
+        return Kind.RIGHT
+    if direction == "L":
+        return Kind.LEFT
+    if direction in ("EN", "AN"):
+        return Kind.DIGIT
+    return Kind.JOINER if direction == "CS" else Kind.OTHER
 
 
 def _with_spaces(
-    placed: Sequence[tuple[str, Glyph]], kinds: Sequence[_Kind], spaces: Sequence[Glyph]
-) -> tuple[list[str], list[_Kind]]:
+    placed: Sequence[tuple[str, Glyph]], kinds: Sequence[Kind], spaces: Sequence[Glyph]
+) -> tuple[list[str], list[Kind]]:
     places = [_middle(space) for space in spaces]
     tokens: list[str] = []
-    made: list[_Kind] = []
+    made: list[Kind] = []
     edge = 0.0
     before: Glyph | None = None
     for (text, glyph), kind in zip(placed, kinds, strict=True):
@@ -188,7 +201,7 @@ def _with_spaces(
             or bisect(places, _middle(before)) < bisect(places, _middle(glyph))
         ):
             tokens.append(" ")
-            made.append(_Kind.OTHER)
+            made.append(Kind.OTHER)
         tokens.append(text)
         made.append(kind)
         edge = glyph.right if before is None else max(edge, glyph.right)
@@ -209,7 +222,7 @@ def _is_space(one: Glyph, other: Glyph, gap: float) -> bool:
     return gap > SPACE_SHARE * other.size or (in_file and gap > -SPACE_SHARE * other.size)
 
 
-def _right_to_left(tokens: Sequence[str], kinds: Sequence[_Kind]) -> str:
+def right_to_left(tokens: Sequence[str], kinds: Sequence[Kind]) -> str:
     """Read from the right, Latin runs and numbers inside from the left."""
     made: list[str] = []
     at = len(tokens)
@@ -221,50 +234,50 @@ def _right_to_left(tokens: Sequence[str], kinds: Sequence[_Kind]) -> str:
         else:
             at -= 1
             text = tokens[at]
-            made.append(text if kinds[at] is _Kind.RIGHT else text.translate(_MIRRORED))
+            made.append(text if kinds[at] is Kind.RIGHT else text.translate(MIRRORED))
     return _DATE.sub(r"\2 \1", "".join(made))
 
 
-def _start_of_run(kinds: Sequence[_Kind], end: int) -> int:
+def _start_of_run(kinds: Sequence[Kind], end: int) -> int:
     """Return where the run read from the left starts that ends at ``end``, ``end`` for none.
 
     Latin letters take in all up to other Latin letters or numbers on their line; a number goes
     on to the left of joiners.
     """
-    if kinds[end - 1] not in (_Kind.LEFT, _Kind.DIGIT):
+    if kinds[end - 1] not in (Kind.LEFT, Kind.DIGIT):
         return end
     start, latin = end, end
-    while start > 0 and kinds[start - 1] is not _Kind.RIGHT:
+    while start > 0 and kinds[start - 1] is not Kind.RIGHT:
         start -= 1
-        if kinds[start] is _Kind.LEFT:
+        if kinds[start] is Kind.LEFT:
             latin = start
     if latin < end:
         return _digits_before(kinds, latin)
     at = _digits_before(kinds, end)
-    while at > 1 and kinds[at - 1] is _Kind.JOINER and kinds[at - 2] is _Kind.DIGIT:
+    while at > 1 and kinds[at - 1] is Kind.JOINER and kinds[at - 2] is Kind.DIGIT:
         at = _digits_before(kinds, at - 1)
     return at
 
 
-def _digits_before(kinds: Sequence[_Kind], at: int) -> int:
-    while at > 0 and kinds[at - 1] is _Kind.DIGIT:
+def _digits_before(kinds: Sequence[Kind], at: int) -> int:
+    while at > 0 and kinds[at - 1] is Kind.DIGIT:
         at -= 1
     return at
 
 
-def _left_to_right(tokens: Sequence[str], kinds: Sequence[_Kind]) -> str:
+def left_to_right(tokens: Sequence[str], kinds: Sequence[Kind]) -> str:
     """Read from the left, Arabic runs inside from the right."""
     made: list[str] = []
     at = 0
     while at < len(tokens):
         end = at
-        if kinds[at] is _Kind.RIGHT:
+        if kinds[at] is Kind.RIGHT:
             for place in range(at, len(tokens)):
-                if kinds[place] is _Kind.LEFT:
+                if kinds[place] is Kind.LEFT:
                     break
-                if kinds[place] is _Kind.RIGHT:
+                if kinds[place] is Kind.RIGHT:
                     end = place + 1
-            made.append(_right_to_left(tokens[at:end], kinds[at:end]))
+            made.append(right_to_left(tokens[at:end], kinds[at:end]))
             at = end
         else:
             made.append(tokens[at])

@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import queue
 import time
+from collections import Counter
+from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, Any
+from unicodedata import bidirectional, normalize
 
 from translation.errors import InputError
 from translation.fed_process import FedProcess
 from translation.formats.pdf.columns import Line, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from translation.model.ports import Report
 
@@ -21,6 +24,9 @@ MOST_PAGES = 5000
 LONGEST_PAGE = 20.0
 """Seconds without a page after which the process is ended; a full page takes 0.03."""
 
+_FEWEST_LETTERS = 0.75
+"""Share of PDFium's letters that the other reader must find; strokes are named as letters."""
+
 _TICK = 0.2
 """Seconds between two looks at whether the work is still wanted."""
 
@@ -28,52 +34,106 @@ _TICK = 0.2
 def read_pages(data: bytes, name: str, rtl: bool, report: Report) -> list[Page]:
     """Return the pages of a PDF with their lines, ``report`` told of each.
 
+    Pages with letters that run to the left are read twice: PDFium reads any file, but Arabic
+    only roughly. Where the other reader fails, PDFium's page stays.
+
     Raises InputError: encrypted, wrong_format, too_many_pages, unreadable.
     """
-    reader = _Reader(name, report)
-    try:
-        return list(reader.pages(data, rtl))
-    finally:
-        reader.end()
+    reader = _Reader(name, rtl, report)
+    pages = reader.by_ink(data)
+    again = [number for number, page in enumerate(pages) if runs_left(page)]
+    for number, page in reader.by_pens(data, again, len(pages)):
+        if has_all_letters(page, pages[number]):
+            pages[number] = page
+    reader.end()
+    return pages
+
+
+def runs_left(page: Page) -> bool:
+    """Tell whether there are letters on a page that are read from the right."""
+    return any(bidirectional(letter) in ("R", "AL") for line in page.lines for letter in line.text)
+
+
+def has_all_letters(page: Page, other: Page) -> bool:
+    """Tell whether a page has about the letters that another reader found on it, in any order."""
+    expected = _letters(other)
+    return (_letters(page) & expected).total() >= _FEWEST_LETTERS * expected.total()
+
+
+def _letters(page: Page) -> Counter[str]:
+    return Counter(
+        letter
+        for line in page.lines
+        for letter in normalize("NFKD", line.text)
+        if letter.isalnum() and letter != "\u0640"
+    )
 
 
 class _Reader:
-    """The process that reads, and what it has said."""
+    """The processes that read, and what they have said."""
 
-    def __init__(self, name: str, report: Report) -> None:
-        self._name, self._report = name, report
-        self._done = self._count = 0
+    def __init__(self, name: str, rtl: bool, report: Report) -> None:
+        self._name, self._rtl, self._report = name, rtl, report
+        self._done, self._count = 0, 0
         self._inbox: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        self._process: FedProcess | None = None
 
-    def pages(self, data: bytes, rtl: bool) -> Iterator[Page]:
-        """Start the process on a file and give its pages."""
-        arguments = ["rtl" if rtl else "ltr", str(MOST_PAGES)]
-        self._process = FedProcess(MODULE, arguments, [data], self._listen)
-        first = self._next()
-        if reason := first.get("error"):
-            raise self._refusal(reason)
-        self._count = int(first["pages"])
-        if self._count > MOST_PAGES:
-            raise InputError("too_many_pages", file=self._name, limit=MOST_PAGES)
-        for done in range(self._count):
-            self._done = done
-            self._report(self._done, self._count)
-            message = self._next()
-            if reason := message.get("error"):
+    def by_ink(self, data: bytes) -> list[Page]:
+        """Return the pages as PDFium reads them."""
+        with self._process(data, "ink", str(MOST_PAGES)):
+            first = self._next()
+            if reason := first.get("error"):
                 raise self._refusal(reason)
-            yield Page(message["height"], tuple(Line(*line) for line in message["lines"]))
-        self._report(self._count, self._count)
+            pages = int(first["pages"])
+            if pages > MOST_PAGES:
+                raise InputError("too_many_pages", file=self._name, limit=MOST_PAGES)
+            self._count = 2 * pages if self._rtl else pages
+            made: list[Page] = []
+            for self._done in range(pages):
+                self._report(self._done, self._count)
+                message = self._next()
+                if reason := message.get("error"):
+                    raise self._refusal(reason)
+                made.append(_page(message))
+            return made
+
+    def by_pens(self, data: bytes, numbers: list[int], pages: int) -> Iterator[tuple[int, Page]]:
+        """Give those of the pages that the other reader reads, of as many as the file has."""
+        if not numbers:
+            return
+        with self._process(data, "pens", ",".join(map(str, numbers))):
+            if self._next().get("pages") != pages:
+                return
+            for number in numbers:
+                self._done = max(self._done, self._count - pages + number)
+                self._report(self._done, self._count)
+                message = self._next()
+                if "error" in message:
+                    return
+                yield number, _page(message)
 
     def end(self) -> None:
-        """End the process, whatever it is doing."""
-        if self._process is not None:
-            self._process.end()
+        """Say that all is done."""
+        self._report(self._count, self._count)
 
-    def _listen(self, output: IO[bytes]) -> None:
-        for line in output:
-            self._inbox.put(line)
-        self._inbox.put(None)
+    @contextmanager
+    def _process(self, data: bytes, by: str, pages: str) -> Iterator[None]:
+        """Start a process on a file, and end it whatever it is doing."""
+        self._inbox = queue.SimpleQueue()
+        arguments = [by, "rtl" if self._rtl else "ltr", pages]
+        process = FedProcess(MODULE, arguments, [data], self._listener(self._inbox))
+        try:
+            yield
+        finally:
+            process.end()
+
+    @staticmethod
+    def _listener(inbox: queue.SimpleQueue[bytes | None]) -> Callable[[IO[bytes]], None]:
+        def listen(output: IO[bytes]) -> None:
+            for line in output:
+                inbox.put(line)
+            inbox.put(None)
+
+        return listen
 
     def _next(self) -> dict[str, Any]:
         """Wait for the next message, and see now and then whether it is still wanted."""
@@ -100,3 +160,7 @@ class _Reader:
             return InputError("wrong_format", file=self._name, format="PDF", detail=detail)
         detail = "its pages take too long" if reason == "slow" else "its pages are damaged"
         return InputError("unreadable", file=self._name, detail=detail)
+
+
+def _page(message: dict[str, Any]) -> Page:
+    return Page(message["height"], tuple(Line(*line) for line in message["lines"]))

@@ -1,0 +1,75 @@
+"""Glyphs on a page cut into rows, and rows into the pieces of columns and cells."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from translation.formats.pdf.columns import Line
+from translation.formats.pdf.order import SPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from translation.formats.pdf.order import Glyph
+
+STRAIGHT = 0.03
+"""Quarters of a circle a line can be askew; watermarks across the page are no text."""
+
+SYMBOL_BULLETS = frozenset({0xF0B7, 0xF0A7, 0xF076, 0xF0D8, 0xF0A8})
+"""What the fonts Symbol and Wingdings call the bullets of office programs."""
+
+_BASELINE_SHARE = 0.45
+_COLUMN_GAP = 1.8
+"""Of the letters' size: how far baselines of one line differ, how wide a gap parts two columns."""
+
+_BARE_BULLET = re.compile(r"(\u2022|[0-9\u0660-\u0669]{1,3}[.)])(?=[^\W\d_])")
+
+
+def rows(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
+    """Give the glyphs of each baseline, from the top of the page down."""
+    row: list[Glyph] = []
+    for glyph in sorted(glyphs, key=lambda glyph: -glyph.baseline):
+        height = max(row[0].size, glyph.size, 1.0) if row else 0.0
+        if row and row[0].baseline - glyph.baseline > _BASELINE_SHARE * height:
+            yield row
+            row = []
+        row.append(glyph)
+    if row:
+        yield row
+
+
+def pieces(row: list[Glyph]) -> Iterator[list[Glyph]]:
+    """Cut a row at gaps as wide as those between columns and cells."""
+    piece: list[Glyph] = []
+    edge = 0.0
+    for glyph in sorted(row, key=lambda glyph: glyph.left):
+        if glyph.text == SPACE:
+            piece += [glyph] * bool(piece)
+            continue
+        if piece and glyph.left - edge > _COLUMN_GAP * max(glyph.size, 1.0):
+            yield piece
+            piece = []
+        edge = max(edge, glyph.right) if piece else glyph.right
+        piece.append(glyph)
+    if piece:
+        yield piece
+
+
+def line_of(piece: Sequence[Glyph], text: str) -> Line:
+    """Return the line that these glyphs make, read as ``text``."""
+    seen = [glyph for glyph in piece if glyph.text != SPACE]
+    sizes = sorted(glyph.size for glyph in seen)
+    return Line(
+        _with_bullet(text),
+        min(glyph.left for glyph in seen),
+        max(glyph.right for glyph in seen),
+        sorted(glyph.baseline for glyph in seen)[len(seen) // 2],
+        sizes[len(sizes) // 2],
+    )
+
+
+def _with_bullet(text: str) -> str:
+    """Part a bullet or number from the item it is set close to, as LibreOffice sets Arabic."""
+    found = _BARE_BULLET.match(text)
+    return f"{found[0]} {text[found.end() :]}" if found else text
