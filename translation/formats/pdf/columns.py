@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
 _FEWEST_IN_COLUMN = 4
 _NARROWEST_COLUMN = 0.22
 """Lines, and share of the text's width, that make a column; cells of tables have less."""
+
+_HEADING = 1.2
+"""How much larger than the usual letters those of a heading over all columns are."""
 
 _MOST_PIECES = 1000
 """Pieces of lines on a page that is looked at for columns; a newspaper's has 500."""
@@ -50,10 +54,22 @@ def columns(lines: Sequence[Line], rtl: bool) -> Iterator[list[Line]]:
         if gutter is None:
             yield band
             continue
+        if head := _heading_over(band, gutter):
+            yield head
+            yield from columns([line for line in band if line not in head], rtl)
+            continue
         left = [line for line in band if line.right <= gutter]
         right = [line for line in band if line.right > gutter]
         for side in (right, left) if rtl else (left, right):
             yield from columns(side, rtl)
+
+
+def _heading_over(band: Sequence[Line], gutter: float) -> list[Line]:
+    """Return the large lines over all columns that stand over one of them, none where both have."""
+    usual = sorted(line.size for line in band)[len(band) // 2]
+    ordered = sorted(band, key=lambda line: -line.baseline)
+    head = list(takewhile(lambda line: line.size > _HEADING * usual, ordered))
+    return head if len({line.right <= gutter for line in head}) == 1 else []
 
 
 def _bands(lines: Sequence[Line]) -> Iterator[list[Line]]:

@@ -246,4 +246,16 @@ def _joined_texts(text: str, following: str) -> str:
     text, following = text.rstrip(), following.strip()
     if _HYPHEN.search(text) and following[:1].islower():
         return text[:-1] + following
-    return text + following if text.endswith(("(", "[")) else f"{text} {following}"
+    if text.endswith(("(", "[")) or _is_one_word(text, following):
+        return text + following
+    return f"{text} {following}"
+
+
+def _is_one_word(text: str, following: str) -> bool:
+    """Tell whether a line was broken after a sign inside a word: 2026-2028, Al-Azhar, a/b."""
+    if text[-2:-1].isalnum() and following[:1].isalnum():
+        sides = text[-2], following[0]
+        return text.endswith(("-", "\u2010", "\u2013")) or (
+            text.endswith("/") and len({side.isdigit() for side in sides}) == 1
+        )
+    return False
