@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from translation.formats.pdf.columns import Line, Page, columns
+from translation.formats.pdf.stretched import with_whole_lines
 from translation.model.language import is_right_to_left
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ class _Flow:
 
     def add(self, column: Sequence[Line], page: int) -> None:
         """Add the paragraphs of a column; the first may go on with the last of the one before."""
+        column = with_whole_lines(column, self._rtl)
         for place, group in enumerate(_groups(column, self._rtl)):
             text = _joined(group)
             if place == 0 and self._open is not None and self._goes_on_with(group[0]):

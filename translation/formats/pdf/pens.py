@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from translation.formats.pdf.order import Glyph
 
 _SPACE_SHARE = 0.18
-"""Of the letters' size: a wider gap between the pen's way and its next place is a space."""
+_WIDE_GAP = 0.4
+"""Of the letters' size: a wider gap between the pen's way and its next place is a space. Letters
+of a word are pulled farther apart on lines that are stretched; those have spaces of their own."""
 
 _NO_ADVANCE = 0.02
 _SAME_PLACE = 0.03
@@ -196,9 +198,11 @@ def _with_spaces(
     edge = 0.0
     for token, kind in zip(tokens, kinds, strict=True):
         glyph = token.glyph
+        is_in_arabic = kind is Kind.RIGHT and made[-1:] == [Kind.RIGHT]
+        widest = (_WIDE_GAP if spaces and is_in_arabic else _SPACE_SHARE) * glyph.size
         if before is not None and (
             any(before.left < place <= glyph.left for place in spaces)
-            or _is_gap(edge, glyph, bridges)
+            or (glyph.left - edge > widest and not _is_bridged(edge, glyph, bridges))
         ):
             texts.append(SPACE)
             made.append(Kind.OTHER)
@@ -209,8 +213,6 @@ def _with_spaces(
     return texts, made
 
 
-def _is_gap(edge: float, glyph: Glyph, bridges: Sequence[Glyph]) -> bool:
-    if glyph.left - edge <= _SPACE_SHARE * glyph.size:
-        return False
+def _is_bridged(edge: float, glyph: Glyph, bridges: Sequence[Glyph]) -> bool:
     near = _BRIDGE * glyph.size
-    return not any(edge - near < one.right and one.left < glyph.left + near for one in bridges)
+    return any(edge - near < one.right and one.left < glyph.left + near for one in bridges)
