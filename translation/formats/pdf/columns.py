@@ -47,21 +47,41 @@ class Page:
     lines: tuple[Line, ...]
 
 
-def columns(lines: Sequence[Line], rtl: bool) -> Iterator[list[Line]]:
-    """Give the lines column by column: parts without a gutter from the top of the page down."""
+def columns(
+    lines: Sequence[Line], rtl: bool, known: float | None = None
+) -> Iterator[list[Line]]:
+    """Give the lines column by column: parts without a gutter from the top of the page down.
+
+    ``known`` is where a gutter runs that a few lines show too little of: the last ones of a text
+    in columns, on its last page.
+    """
     for band in _bands(lines):
-        gutter = _gutter(band)
+        gutter = _gutter(band) or _gutter_of_rest(band, known)
         if gutter is None:
             yield band
             continue
         if head := _heading_over(band, gutter):
             yield head
-            yield from columns([line for line in band if line not in head], rtl)
+            yield from columns([line for line in band if line not in head], rtl, known)
             continue
         left = [line for line in band if line.right <= gutter]
         right = [line for line in band if line.right > gutter]
         for side in (right, left) if rtl else (left, right):
             yield from columns(side, rtl)
+
+
+def main_gutter(lines: Sequence[Line]) -> float | None:
+    """Return where the gutter of a page runs, None where its text is in one column."""
+    return _gutter_of_most(sorted(lines, key=lambda line: -line.baseline))
+
+
+def _gutter_of_rest(band: Sequence[Line], known: float | None) -> float | None:
+    """Return the known gutter where it parts a band of few lines."""
+    if known is None or len(band) >= 2 * _FEWEST_IN_COLUMN:
+        return None
+    sides = {line.right <= known for line in band}
+    crossed = any(line.left < known < line.right for line in band)
+    return None if crossed or len(sides) < 2 else known
 
 
 def _heading_over(band: Sequence[Line], gutter: float) -> list[Line]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from translation.formats.pdf.columns import Line, Page, columns
+from translation.formats.pdf.columns import Line, Page, columns, main_gutter
 from translation.formats.pdf.stretched import with_whole_lines
 from translation.model.language import is_right_to_left
 
@@ -63,12 +63,15 @@ def paragraphs(pages: Sequence[Page], language: str) -> list[PdfParagraph]:
     rtl = is_right_to_left(language)
     repeated = _repeated(pages)
     flow = _Flow(rtl)
+    gutter: float | None = None
     for number, page in enumerate(pages):
         chrome = [
             line for line in page.lines if _is_margin(line, page) and _is_chrome(line, repeated)
         ]
         taken = set(chrome)
-        for column in columns([line for line in page.lines if line not in taken], rtl):
+        body = [line for line in page.lines if line not in taken]
+        gutter = main_gutter(body) or gutter
+        for column in columns(body, rtl, gutter):
             flow.add(column, number)
         for line in chrome:
             flow.add_furniture(line, number)
