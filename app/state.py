@@ -48,6 +48,7 @@ class JobKind(StrEnum):
     RETURN = "return"
     RESTORE = "restore"
     MODEL = "model"
+    SETTING = "setting"
     BACKUPS = "backups"
 
 

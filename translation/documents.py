@@ -85,11 +85,13 @@ def open_document(
     format_id: str | None = None,
     encoding: str | None = None,
     report: Report = no_report,
+    strict: bool = False,
 ) -> Opened:
     """Open a file of any format that can be read.
 
-    ``pair`` stands where the format names no languages. Raises InputError, UsageError or
-    ProjectError, each with the sentence for people, and what ``report`` raises.
+    ``pair`` stands where the format names no languages; ``strict`` refuses what breaks a rule of
+    its format. Raises InputError, UsageError or ProjectError, each with the sentence for people,
+    and what ``report`` raises.
     """
     if is_project(path, format_id):
         project = ProjectFile.open(path)
@@ -100,7 +102,7 @@ def open_document(
             raise
     find_reader(path, None, format_id)  # A suffix nobody knows is refused before anything is read.
     spec = find_reader(path, data := read_bytes(path), format_id)
-    return _read(spec, data, ReadOptions(path.name, pair, encoding, report))
+    return _read(spec, data, ReadOptions(path.name, pair, encoding, report, strict))
 
 
 def _damage(project: ProjectFile, report: Report) -> tuple[Notice, ...]:

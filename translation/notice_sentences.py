@@ -74,7 +74,13 @@ NOTICES: dict[str, str] = {
     "notice.term_details_left_out": (
         "{file}: details that other formats do not know were left out ({count})."
     ),
-    "notice.xliff_rule": "{file} was opened, though {detail}.",
+    "notice.rule_broken": (
+        "{file} was opened, though it breaks a rule: {rule} ({what}; line {line}, {about})."
+    ),
+    "notice.rule_broken_often": (
+        "{file} was opened, though it breaks a rule: {rule} ({what}; line {line}, {about}; and"
+        " {count} places more)."
+    ),
     "notice.backup_opened": (
         "This is {file} as it was on {time}, opened as a project of its own ({project})."
     ),

@@ -14,6 +14,8 @@ from translation.private import make_private_folder
 from translation.text.tokenisers import TOKENISERS
 
 APPLICATION = "muraji"
+TOLD, REFUSED = "told", "refused"
+"""What becomes of a file that breaks a rule of its format."""
 SETTINGS_VARIABLE = "MURAJI_SETTINGS"
 """Environment variable that names another settings file."""
 
@@ -22,7 +24,8 @@ SETTINGS_VARIABLE = "MURAJI_SETTINGS"
 class Preferences:
     """Settings of both faces. Empty texts and zero mean: as the program thinks best.
 
-    ``tokeniser`` is the one of sacrebleu's that cuts texts for BLEU.
+    ``tokeniser`` is the one of sacrebleu's that cuts texts for BLEU. ``broken_rules`` says what
+    becomes of a file that breaks a rule of its format but can be read.
     """
 
     model: str = ""
@@ -32,6 +35,12 @@ class Preferences:
     beam_size: int = 4
     author: str = ""
     tokeniser: str = ""
+    broken_rules: str = TOLD
+
+    @property
+    def strict(self) -> bool:
+        """Whether files that break a rule of their format are refused."""
+        return self.broken_rules == REFUSED
 
 
 LIMITS: dict[str, tuple[int, int]] = {"threads": (0, 256), "beam_size": (1, 64)}
@@ -40,6 +49,7 @@ LIMITS: dict[str, tuple[int, int]] = {"threads": (0, 256), "beam_size": (1, 64)}
 CHOICES: dict[str, tuple[str, ...]] = {
     "engine": ("ct2", "torch"),
     "tokeniser": ("", *TOKENISERS),
+    "broken_rules": (TOLD, REFUSED),
 }
 """What a text may be that names one of several things."""
 

@@ -334,6 +334,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "encoding", QT_TRANSLATE_NOOP("actions", "Text &encoding…"), "tools", "files.encoding",
         (), "document", section=2,
     ),
+    ActionSpec(
+        "strict", QT_TRANSLATE_NOOP("actions", "Refuse files that break r&ules"), "tools",
+        "files.strict", (), section=2, checkable=True,
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "Else they open with a notice that names the rule, the line and the id"
+        ),
+    ),
     # --- Help ---
     ActionSpec(
         "help", QT_TRANSLATE_NOOP("actions", "&Help and keys"), "help", "help.show", ("F1",)

@@ -226,6 +226,7 @@ class MainWindow(QMainWindow):
             self.actions_["_".join(("panel", name))].setChecked(self.side.is_shown(name))
         self.actions_["left_out_text"].setChecked(self.review.shows_furniture)
         self.actions_["full_screen"].setChecked(self.isFullScreen())
+        self.actions_["strict"].setChecked(self.session.strict)
         self.actions_["_".join(("theme", self.appearance.choice))].setChecked(True)
 
     def set_theme(self, theme: Theme) -> None:

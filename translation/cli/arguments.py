@@ -89,6 +89,9 @@ def _input(parser: argparse.ArgumentParser) -> None:
     _languages(parser)
     parser.add_argument("--input-format", metavar="ID", help="format of IN, if not by its suffix")
     parser.add_argument("--encoding", metavar="NAME", help="text encoding of IN, if not guessed")
+    parser.add_argument(
+        "--strict", action="store_true", help="refuse IN where it breaks a rule of its format"
+    )
 
 
 def _languages(parser: argparse.ArgumentParser) -> None:

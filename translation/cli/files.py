@@ -26,10 +26,15 @@ _QUIET_NOTICES = frozenset({"furniture"})
 @contextmanager
 def opened_input(args: argparse.Namespace) -> Iterator[Opened]:
     """Open IN, say what is to be said about it, and close its project in the end."""
+    from translation import preferences
     from translation.documents import open_document
 
     opened = open_document(
-        args.input, pair=chosen_pair(args), format_id=args.input_format, encoding=args.encoding
+        args.input,
+        pair=chosen_pair(args),
+        format_id=args.input_format,
+        encoding=args.encoding,
+        strict=args.strict or preferences.load().strict,
     )
     try:
         print_notices(opened.notices)

@@ -57,12 +57,14 @@ class ReadOptions:
 
     ``pair`` stands where the format names no languages; ``encoding`` (a Python codec name)
     overrides what would be detected. ``report`` is told now and then how far the reading is.
+    ``strict`` refuses a file that breaks a rule of its format, whether or not it can be read.
     """
 
     name: str
     pair: LanguagePair | None = None
     encoding: str | None = None
     report: Report = no_report
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)

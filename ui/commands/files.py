@@ -161,6 +161,10 @@ class FileCommands:
             dialog.chosen.connect(self._session.set_pair)
             dialog.open()
 
+    def strict(self) -> None:
+        """Refuse files that break a rule of their format, or open them again."""
+        self._session.set_strict(not self._session.strict)
+
     def encoding(self) -> None:
         """Ask which text encoding the present file is in."""
         from ui.dialogs.encoding import EncodingDialog

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from translation.formats.code_matching import CodeMatcher, Likeness
 from translation.formats.code_table import Pair
 from translation.formats.safe_xml import local_name
-from translation.formats.xliff2.names import CATEGORY, core_name
+from translation.formats.xliff2.names import CATEGORY, INLINE, core_name
 from translation.formats.xliff2.parts import below
 from translation.model.inline import MAX_CODES, CodeKind, InlineCode, code_character
 
@@ -28,6 +28,9 @@ CHARACTER = f"{CATEGORY}:character"
 _CHARACTER_NAME = re.compile(r"U\+([0-9A-F]{4,6})")
 _OWN_ID = re.compile(r"([0-9]{1,4})(?:-[0-9]+)?")
 _TAG = re.compile(r"</?\s*([A-Za-z][A-Za-z0-9]*)")
+_HEX = re.compile(r"0*(?:10|[0-9A-Fa-f])?[0-9A-Fa-f]{1,4}")
+"""A code point: U+10FFFF is the last."""
+
 _LONGEST_LABEL = 16
 _CLOSING = {"ec": "sc", "em": "sm"}
 
@@ -78,11 +81,11 @@ class InlineReader:
         name = core_name(element)
         if not name:
             return ""
-        if name == "cp":
-            return self.table.text(_character(element))
+        if name == "cp" and (meant := _character(element)) is not None:
+            return self.table.text(meant)
         if self.ours and (known := self._own(element, name)) is not None:
             return known
-        if name in ("pc", "mrk") or (name == "*" and _holds_text(element)):
+        if name in ("pc", "mrk") or (name not in INLINE and _holds_text(element)):
             return self._around(element, name)
         id_ = element.get("startRef") or element.get("id") or ""
         alone = element.get("isolated") == "yes"
@@ -199,13 +202,14 @@ def _code(
 def _data_text(data: etree._Element) -> str:
     parts = [data.text or ""]
     for found in data:
-        parts += [_character(found) if core_name(found) == "cp" else "", found.tail or ""]
+        parts += [(_character(found) or "") if core_name(found) == "cp" else "", found.tail or ""]
     return "".join(parts)
 
 
-def _character(element: etree._Element) -> str:
-    """Return the character a ``cp`` stands for; the rules have looked at its ``hex``."""
-    return chr(int(element.get("hex", "fffd"), 16))
+def _character(element: etree._Element) -> str | None:
+    """Return the character a ``cp`` stands for, None where its ``hex`` is none."""
+    digits = element.get("hex", "")
+    return chr(int(digits, 16)) if _HEX.fullmatch(digits) else None
 
 
 def _tag(markup: str) -> str:

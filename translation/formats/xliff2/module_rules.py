@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from translation.formats.broken_rules import Broken, place_of
 from translation.formats.xliff.names import LANG
-from translation.formats.xliff2.names import core, core_name
+from translation.formats.xliff2.names import core_name
 from translation.formats.xliff2.references import NMTOKEN
 
 if TYPE_CHECKING:
@@ -39,17 +40,21 @@ _NUMBER = re.compile("[0-9]+")
 _RESTRICTION = re.compile(r"\*|[0-9]+(?:,(?:[0-9]+|\*))?")
 
 
-def module_breaches(root: etree._Element) -> Iterator[tuple[str, str]]:
-    """Give the first breach of each module: its name and what breaks it."""
+def module_breaches(root: etree._Element) -> Iterator[Broken]:
+    """Give what breaks the rules of a module."""
     for name, namespace, broken in _RULES:
         for element in root.iter(f"{namespace}*"):
             what = broken(element, str(element.tag)[len(namespace) :])
             if what is not None:
-                yield name, what
-                break
-    wrong = next((w for e in _with_sizes(root) if (w := _bad_size(e)) is not None), None)
-    if wrong is not None:
-        yield "size restriction", wrong
+                yield _breach(name, what, element)
+    for element in _with_sizes(root):
+        if (what := _bad_size(element)) is not None:
+            yield _breach("size restriction", what, element)
+
+
+def _breach(module: str, what: str, element: etree._Element) -> Broken:
+    rule = f"the {module} module is not used by its rules"
+    return Broken(rule, what, *place_of(element), refuses=False)
 
 
 def _names(element: etree._Element) -> list[str]:
@@ -164,7 +169,7 @@ def _bad_size(element: etree._Element) -> str | None:
             return f"{key}={given[key]}"
     if "sizeInfo" in given and "sizeInfoRef" in given:
         return "sizeInfo and sizeInfoRef"
-    alone = element.tag != core("ec") or element.get("isolated") == "yes"
+    alone = core_name(element) != "ec" or element.get("isolated") == "yes"
     if not alone and given.keys() & {"equivStorage", "sizeInfo", "sizeInfoRef"}:
         return "a size on an ec"
     wanted = given.get("sizeInfoRef")

@@ -1,18 +1,25 @@
-"""The names XLIFF 2.0 and 2.1 use, and what they mean here.
+"""The names XLIFF 2.0 to 2.2 use, and what they mean here.
 
-Specification: OASIS XLIFF 2.1 (2018-02-13), whose core has the namespace of 2.0.
+Specifications: OASIS XLIFF 2.1 (2018-02-13), whose core has the namespace of 2.0, and XLIFF 2.2
+(2025-03-13), whose core has one of its own. Elements of either are known by their local names;
+what is put into a file is named as what stands there.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from translation.model.segment import SegmentState
 
+if TYPE_CHECKING:
+    from lxml import etree
+
 CORE = "urn:oasis:names:tc:xliff:document:2.0"
+CORE_22 = "urn:oasis:names:tc:xliff:document:2.2"
 MATCHES = "urn:oasis:names:tc:xliff:matches:2.0"
 METADATA = "urn:oasis:names:tc:xliff:metadata:2.0"
-VERSIONS = ("2.0", "2.1")
+VERSIONS = ("2.0", "2.1", "2.2")
 
 CATEGORY = "muraji"
 """``mda:metaGroup/@category`` of what we add for ourselves; also the prefix of our values."""
@@ -45,10 +52,34 @@ ANNOTATIONS = frozenset({"mrk", "sm", "em"})
 INLINE = CODES | ANNOTATIONS | {"cp"}
 
 
+_CORES = ("", f"{{{CORE}", f"{{{CORE_22}")
+"""What stands before the ``}`` of a name of the core; some programs name no namespace."""
+
+ALL_OF_CORE = ("{}*", f"{{{CORE}}}*", f"{{{CORE_22}}}*")
+"""What to ask a tree for to get every element of the core."""
+
+
 @lru_cache(64)
 def core(local: str) -> str:
-    """Return the full name of an element of the core."""
+    """Return the full name of an element of the core as new documents have it."""
     return f"{{{CORE}}}{local}"
+
+
+@lru_cache(64)
+def core_tags(local: str) -> tuple[str, ...]:
+    """Return every full name that an element of the core may have."""
+    return (local, f"{{{CORE}}}{local}", f"{{{CORE_22}}}{local}")
+
+
+def beside(element: etree._Element, local: str) -> str:
+    """Return the full name of an element of the core for where this one stands."""
+    namespace, brace, _ = str(element.tag).rpartition("}")
+    return f"{namespace}{brace}{local}"
+
+
+def is_of_22(tag: object) -> bool:
+    """Tell whether a tag is in the namespace of XLIFF 2.2."""
+    return str(tag).startswith(f"{{{CORE_22}}}")
 
 
 def core_name(element: object) -> str:
@@ -61,4 +92,5 @@ def core_tag_name(tag: object) -> str:
     """Return the same of an element's tag."""
     if not isinstance(tag, str):
         return ""
-    return tag[len(CORE) + 2 :] if tag.startswith(f"{{{CORE}}}") else "*"
+    namespace, _, name = tag.rpartition("}")
+    return name if namespace in _CORES else "*"

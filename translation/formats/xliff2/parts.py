@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from translation.formats.xliff2.names import CODES, INLINE, core, core_name
+from translation.formats.xliff2.names import CODES, INLINE, core_name, core_tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 def children(element: etree._Element, *names: str) -> list[etree._Element]:
     """Return the children of the core with one of these names."""
-    wanted = [core(name) for name in names]
+    wanted = {tag for name in names for tag in core_tags(name)}
     return [child for child in element if child.tag in wanted]
 
 
 def child(element: etree._Element, name: str) -> etree._Element | None:
     """Return the first child of the core with this name."""
-    wanted = core(name)
+    wanted = core_tags(name)
     for found in element:
-        if found.tag == wanted:
+        if found.tag in wanted:
             return found
     return None
 

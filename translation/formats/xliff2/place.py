@@ -25,7 +25,15 @@ from translation.formats.safe_xml import (
 from translation.formats.white_space import needs_keeping, unwrapped
 from translation.formats.xliff.names import LANG, SPACE
 from translation.formats.xliff.splice import NotSpliceableError, spliced
-from translation.formats.xliff2.names import CATEGORY, DRAFT, EDITED, STATE_NAMES, core, core_name
+from translation.formats.xliff2.names import (
+    CATEGORY,
+    DRAFT,
+    EDITED,
+    STATE_NAMES,
+    beside,
+    core_name,
+    core_tags,
+)
 from translation.formats.xliff2.parts import below, child, children, inline
 from translation.formats.xliff2.restoring import dialect_of, mend_pairs
 from translation.formats.xliff2.units import preserves_space, read_unit, text_of
@@ -86,11 +94,11 @@ def _first_units(document: Document) -> dict[str, int]:
     counts: Counter[int] = Counter()
     last, at = None, 0
     for element in elements(first.original, first.name, "{*}unit"):
-        file = next(element.iterancestors(core("file")), None)
+        file = next(element.iterancestors(*core_tags("file")), None)
         if file is None or core_name(element) != "unit":
             raise NotSpliceableError
         if file is not last:
-            last, at = file, sum(1 for _ in file.itersiblings(core("file"), preceding=True))
+            last, at = file, sum(1 for _ in file.itersiblings(*core_tags("file"), preceding=True))
         counts[at] += 1
     return {id_: sum(counts[before] for before in range(place)) for id_, place in places.items()}
 
@@ -109,7 +117,7 @@ def _write_tree(
     root = parse(first.original, first.name, whole=True)
     files = children(root, "file")
     units = {
-        file.id: list(files[json.loads(file.extraction)["file"]].iter(core("unit")))
+        file.id: list(files[json.loads(file.extraction)["file"]].iter(*core_tags("unit")))
         for file in document.files
     }
     changed, count = False, len(waiting)
@@ -122,7 +130,7 @@ def _write_tree(
             changed = _fill_unit(element, document, unit, joined) or changed
     if not changed:
         return first.original
-    if root.get("trgLang") is None and next(root.iter(core("target")), None) is not None:
+    if root.get("trgLang") is None and next(root.iter(*core_tags("target")), None) is not None:
         root.set("trgLang", first.pair.target.replace("_", "-"))
     return serialize(root, first.original)
 
@@ -219,7 +227,7 @@ def _keep_space(segment: etree._Element, target: etree._Element) -> None:
 def _new_target(segment: etree._Element) -> etree._Element:
     source = child(segment, "source")
     assert source is not None
-    target = segment.makeelement(core("target"))
+    target = segment.makeelement(beside(segment, "target"))
     if source.get(SPACE):
         target.set(SPACE, source.get(SPACE, ""))
     if any(e.get(LANG) for e in segment.iterancestors()):
@@ -270,8 +278,8 @@ def _new_note(unit: etree._Element) -> etree._Element:
     if notes is None:
         after = ("originalData", "segment", "ignorable")
         place = next(at for at, found in enumerate(unit) if core_name(found) in after)
-        notes = unit.makeelement(core("notes"))
+        notes = unit.makeelement(beside(unit, "notes"))
         unit.insert(place, notes)
-    note = unit.makeelement(core("note"), {"appliesTo": "target", "category": CATEGORY})
+    note = unit.makeelement(beside(unit, "note"), {"appliesTo": "target", "category": CATEGORY})
     notes.append(note)
     return note

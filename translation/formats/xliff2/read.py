@@ -1,23 +1,24 @@
-"""Reading XLIFF 2.0 and 2.1: our own exports with all they carry, and everybody else's."""
+"""Reading XLIFF 2.0 to 2.2: our own exports with all they carry, and everybody else's."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
+from translation.formats.broken_rules import notices_of
 from translation.formats.fingerprints import UNITS_A_REPORT, Fingerprints, of_imported
 from translation.formats.safe_xml import local_name, parse
 from translation.formats.xliff.common import language_pair
+from translation.formats.xliff2.breaches import breaches
 from translation.formats.xliff2.module_rules import module_breaches
-from translation.formats.xliff2.names import VERSIONS, core, core_name
+from translation.formats.xliff2.names import core_name, core_tags
 from translation.formats.xliff2.own import is_ours, own_unit
 from translation.formats.xliff2.parts import children
-from translation.formats.xliff2.rules import breaches
 from translation.formats.xliff2.units import read_unit
-from translation.model.imported import ImportedFile, ImportedUnit, Notice
+from translation.model.imported import ImportedFile, ImportedUnit
 from translation.model.segment import FIXED_SEGMENTS
 
 if TYPE_CHECKING:
@@ -31,25 +32,23 @@ FORMAT = "xliff2"
 
 
 def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
-    """Read an XLIFF 2.0 or 2.1 file, one ImportedFile for each ``file`` with text.
+    """Read an XLIFF 2.0, 2.1 or 2.2 file, one ImportedFile for each ``file`` with text.
 
-    Raises InputError: bad_xml, xml_entities, no_text, too_many_codes, and wrong_format with
-    the first rule that the document breaks. Rules about what became of codes in targets give
-    a notice instead.
+    Rules that it breaks give notices. Raises InputError: bad_xml, xml_entities, no_text,
+    too_many_codes, and wrong_format for what is no XLIFF 2 at all, or where ``strict`` is asked
+    for. Rules about what became of codes in targets give a notice even then.
     """
     return read_root(parse(data, options.name), data, options)
 
 
 def read_root(root: etree._Element, data: bytes, options: ReadOptions) -> list[ImportedFile]:
     """The same for a document that was parsed already."""
-    version = root.get("version", "")
     if local_name(root) != "xliff":
         raise _refused(options, f"its root element is <{local_name(root)}>")
-    if version not in VERSIONS:
-        raise _refused(options, f"it says version {version}" if version else "it names no version")
     if core_name(root) != "xliff":
         raise _refused(options, "its elements are not in the namespace of XLIFF 2")
-    notices = list(_hold_to_rules(root, options))
+    broken = chain(breaches(root), module_breaches(root))
+    notices = notices_of(broken, options, "XLIFF 2")
     found = [
         (place, file, tuple(_units(file, options, taken)))
         for taken in [set[str]()]
@@ -70,7 +69,7 @@ def read_root(root: etree._Element, data: bytes, options: ReadOptions) -> list[I
             pair,
             encoding,
             json.dumps({"file": place, **_fingerprints(units, firsts[place])}),
-            tuple(notices),
+            notices,
         )
         for place, file, units in with_text
     ]
@@ -87,16 +86,6 @@ def _refused(options: ReadOptions, detail: str) -> InputError:
     return InputError("wrong_format", file=options.name, format="XLIFF 2", detail=detail)
 
 
-def _hold_to_rules(root: etree._Element, options: ReadOptions) -> Iterator[Notice]:
-    for breach in breaches(root):
-        if breach.rule.refuses:
-            raise _refused(options, str(breach))
-        yield Notice("xliff_rule", (("file", options.name), ("detail", str(breach))))
-    for module, what in module_breaches(root):
-        detail = f"the {module} module is not used by its rules ({what})"
-        yield Notice("xliff_rule", (("file", options.name), ("detail", detail)))
-
-
 def _name(file: etree._Element, options: ReadOptions, count: int) -> str:
     original = file.get("original", "")
     return original if original and (is_ours(file) or count > 1) else options.name
@@ -110,7 +99,7 @@ def _units(file: etree._Element, options: ReadOptions, taken: set[str]) -> Itera
         return id_
 
     ours = is_ours(file)
-    for place, element in enumerate(file.iter(core("unit"))):
+    for place, element in enumerate(file.iter(*core_tags("unit"))):
         if place % UNITS_A_REPORT == 0:
             options.report(place, 0)
         own = own_unit(element, options.name, fresh) if ours else None

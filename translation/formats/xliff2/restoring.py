@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from translation.formats.code_restoring import Dialect, take_out
-from translation.formats.xliff2.names import core, core_name
+from translation.formats.xliff2.names import beside, core_name
 from translation.formats.xliff2.parts import UnitParts, child, inline
 
 if TYPE_CHECKING:
@@ -20,22 +21,25 @@ _HALVED = ("dataRef", "disp", "equiv", "subFlows")
 def dialect_of(unit: etree._Element) -> Dialect:
     """Return how codes are written into this unit."""
     parts = UnitParts(unit)
-    source_ids = {element.get("id", "") for element in parts.sides.source}
+    source_ids = Counter(element.get("id", "") for element in parts.sides.source)
+    copies: Counter[str] = Counter()
 
     def single(copy: etree._Element, taken: set[str]) -> None:
         for name in _DATA_REFS:
             if copy.get(name) is not None and copy.get(name) not in parts.data_ids:
                 del copy.attrib[name]  # the data of a match, which the unit does not have
-        id_ = copy.get("id")
-        if id_ in taken:
+        id_ = copy.get("id", "")
+        copies[id_] += 1
+        # Where the source breaks the rule that ids are unique, its target may do so as well.
+        if id_ and id_ in taken and copies[id_] > (source_ids[id_] if source_ids[id_] > 1 else 0):
             number = 2
-            while f"{id_}-{number}" in taken | source_ids:
+            while f"{id_}-{number}" in taken or f"{id_}-{number}" in source_ids:
                 number += 1
             copy.set("id", f"{id_}-{number}")
         taken.add(copy.get("id", ""))
 
     def character(text: str) -> etree._Element | None:
-        return unit.makeelement(core("cp"), {"hex": f"{ord(text):04X}"})
+        return unit.makeelement(beside(unit, "cp"), {"hex": f"{ord(text):04X}"})
 
     return Dialect(_half, single, character)
 
@@ -47,7 +51,7 @@ def _half(element: etree._Element, opens: bool) -> etree._Element | None:
         return None
     end = "Start" if opens else "End"
     if not opens and not is_code:
-        return element.makeelement(core("em"), {"startRef": element.get("id", "")})
+        return element.makeelement(beside(element, "em"), {"startRef": element.get("id", "")})
     attributes = {
         str(key): str(value)
         for key, value in element.attrib.items()
@@ -58,9 +62,9 @@ def _half(element: etree._Element, opens: bool) -> etree._Element | None:
         if value is not None:
             attributes[name] = value
     if opens:
-        return element.makeelement(core("sc" if is_code else "sm"), attributes)
+        return element.makeelement(beside(element, "sc" if is_code else "sm"), attributes)
     plain = {key: value for key, value in attributes.items() if not key.startswith("{")}
-    return element.makeelement(core("ec"), {"startRef": element.get("id", ""), **plain})
+    return element.makeelement(beside(element, "ec"), {"startRef": element.get("id", ""), **plain})
 
 
 def mend_pairs(unit: etree._Element, segments: Sequence[etree._Element]) -> None:

@@ -1,4 +1,4 @@
-"""The rules of XLIFF 2.0 and 2.1: one table, and the walk that holds a document against it.
+"""The rules of XLIFF 2.0 to 2.2: one table.
 
 The schema says only which elements stand where; most of what the specification demands
 (constraints and processing requirements of chapter 4) is in sentences, as here.
@@ -8,110 +8,52 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translation.formats.xliff.names import LANG
 from translation.formats.xliff2 import code_rules as codes
 from translation.formats.xliff2 import references, structure
 from translation.formats.xliff2 import value_rules as values
-from translation.formats.xliff2.names import CODES, CORE, core, core_name, core_tag_name
+from translation.formats.xliff2.names import (
+    CODES,
+    CORE,
+    CORE_22,
+    VERSIONS,
+    core_name,
+    core_tags,
+)
 from translation.formats.xliff2.parts import UnitParts, children
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from lxml import etree
+    from lxml.etree import _Element
 
-    _AskedOfUnit = tuple[tuple["Rule", Callable[[UnitParts], str | None]], ...]
+    Ask = Callable[[_Element], str | Sequence[_Element] | None]
 
-_FORMATTING = "{urn:oasis:names:tc:xliff:fs:2.0}"
+FORMATTING = "{urn:oasis:names:tc:xliff:fs:2.0}"
 _LANGUAGE = re.compile(r"(?:[A-Za-z]{2,8}|[xi])(?:-[A-Za-z0-9]{1,8})*")
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: ``broken`` returns the first thing that breaks it, or None.
+    """A rule: ``broken`` returns what breaks it, or None; or the elements that do, for their ids.
 
     ``on`` names the elements it is asked of; ``in_unit`` is asked of units with their parts.
     ``about`` names what only breaks it where it occurs: elements and attributes of the element
     it is asked of, or of the unit; nothing where it is always asked. This is for speed alone.
-    A rule about what translating did to the codes of a target does not refuse the document:
+    A rule about what translating did to the codes of a target refuses no document, however strict:
     the work in it would be lost, and the check of inline codes shows the place.
     """
 
     id: str
     sentence: str
     on: frozenset[str]
-    broken: Callable[[etree._Element], str | None] | None = None
+    broken: Ask | None = None
     in_unit: Callable[[UnitParts], str | None] | None = None
     refuses: bool = True
     about: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Breach:
-    """A rule that a document breaks, and the first thing that does."""
-
-    rule: Rule
-    what: str
-
-    def __str__(self) -> str:
-        return f"{self.rule.sentence} ({self.rule.id}: {self.what})"
-
-
-def breaches(root: etree._Element) -> Iterator[Breach]:
-    """Hold a document against every rule: what breaks one, those of units last."""
-    names: set[str] = set()
-    asked_of_units: list[_AskedOfUnit] = []
-    for element in root.iter(f"{{{CORE}}}*"):
-        keys = tuple(element.keys())
-        name, asked = _asked(element.tag, keys)
-        if name not in structure.SHAPES:
-            yield Breach(_UNKNOWN, name)
-            continue
-        if name == "unit":
-            asked_of_units.append(_asked_of_unit(frozenset(names)))
-            names = set()
-        names.add(name)
-        names.update(map(str, keys))
-        for rule, broken in asked:
-            what = broken(element)
-            if what is not None:
-                yield Breach(rule, what)
-    asked_of_units.append(_asked_of_unit(frozenset(names)))
-    # What was gathered before the first unit is asked of none.
-    for unit, asked_of_unit in zip(root.iter(core("unit")), asked_of_units[1:], strict=True):
-        parts = UnitParts(unit)
-        for rule, broken_in_unit in asked_of_unit:
-            what = broken_in_unit(parts)
-            if what is not None:
-                yield Breach(rule, what)
-
-
-@lru_cache(4096)
-def _asked(
-    tag: object, keys: tuple[object, ...]
-) -> tuple[str, tuple[tuple[Rule, Callable[[etree._Element], str | None]], ...]]:
-    """Return an element's name and the rules that can be broken where it has these attributes."""
-    name, given = core_tag_name(tag), {str(key) for key in keys}
-    given |= {_FORMATTING for key in given if key.startswith(_FORMATTING)}
-    return name, tuple(
-        (rule, broken)
-        for rule, broken in _BY_ELEMENT.get(name, ())
-        if (not rule.about or rule.about & given)
-        and (rule.id not in _BY_NAMES or _BY_NAMES[rule.id](name, keys) is not None)
-    )
-
-
-@lru_cache(1024)
-def _asked_of_unit(names: frozenset[str]) -> _AskedOfUnit:
-    """Return the rules that a unit can break in which these elements and attributes occur."""
-    return tuple(
-        (rule, rule.in_unit)
-        for rule in RULES
-        if rule.in_unit is not None and (not rule.about or rule.about & names)
-    )
 
 
 # --- documents and files -----------------------------------------------------------------------
@@ -126,30 +68,43 @@ def _bad_language(element: etree._Element) -> str | None:
 
 
 def _no_target_language(root: etree._Element) -> str | None:
-    targets = (e for e in root.iter(core("target")) if core_name(e.getparent()) != "*")
+    targets = (e for e in root.iter(*core_tags("target")) if core_name(e.getparent()) != "*")
     return "trgLang" if root.get("trgLang") is None and next(targets, None) is not None else None
 
 
-def _repeated(ids: Iterable[str | None]) -> str | None:
+def _unknown_version(root: etree._Element) -> str | None:
+    version = root.get("version")
+    return None if version in VERSIONS else version or "none"
+
+
+def _wrong_namespace(root: etree._Element) -> str | None:
+    namespace = str(root.tag).rpartition("}")[0].removeprefix("{")
+    wanted = CORE_22 if root.get("version") == "2.2" else CORE
+    return None if namespace == wanted else namespace or "none"
+
+
+def _repeated(elements: Iterable[etree._Element]) -> Sequence[etree._Element] | None:
     seen: set[str] = set()
-    for id_ in ids:
+    again: list[etree._Element] = []
+    for element in elements:
+        id_ = element.get("id")
         if id_ in seen:
-            return id_
-        if id_ is not None:
+            again.append(element)
+        elif id_ is not None:
             seen.add(id_)
-    return None
+    return again or None
 
 
-def _repeated_file(root: etree._Element) -> str | None:
-    return _repeated(e.get("id") for e in children(root, "file"))
+def _repeated_file(root: etree._Element) -> Sequence[etree._Element] | None:
+    return _repeated(children(root, "file"))
 
 
-def _repeated_below(name: str) -> Callable[[etree._Element], str | None]:
-    return lambda file: _repeated(e.get("id") for e in file.iter(core(name)))
+def _repeated_below(name: str) -> Ask:
+    return lambda file: _repeated(file.iter(*core_tags(name)))
 
 
-def _repeated_child(element: etree._Element) -> str | None:
-    return _repeated(e.get("id") for e in element if core_name(e) in ("note", "data"))
+def _repeated_child(element: etree._Element) -> Sequence[etree._Element] | None:
+    return _repeated(e for e in element if core_name(e) in ("note", "data"))
 
 
 def _bad_skeleton(skeleton: etree._Element) -> str | None:
@@ -177,6 +132,13 @@ def _table() -> Sequence[Rule]:
     scopes = frozenset({"file", "group", "unit"})
     xliff, file, unit = frozenset({"xliff"}), frozenset({"file"}), frozenset({"unit"})
     return (
+        Rule("version", "the version is none of XLIFF 2", xliff, _unknown_version),
+        Rule(
+            "namespace",
+            "the elements are not in the namespace of the version",
+            xliff,
+            _wrong_namespace,
+        ),
         Rule(
             "children",
             "an element holds other elements than it may, or in another order",
@@ -379,18 +341,10 @@ def _table() -> Sequence[Rule]:
             "a format style is not one",
             every,
             values.bad_formatting,
-            about=_names(_FORMATTING),
+            about=_names(FORMATTING),
         ),
         Rule("validation", "an element is unknown to its module", scopes, values.bad_validation),
     )
 
 
-_BY_NAMES = {"attribute": structure.wrong_names, "required": structure.missing_name}
-"""Rules that ask for nothing but the names of an element and its attributes."""
-
-_UNKNOWN = Rule("element", "an element is unknown to the core", frozenset())
 RULES = _table()
-_BY_ELEMENT = {
-    name: tuple((rule, rule.broken) for rule in RULES if name in rule.on and rule.broken)
-    for name in structure.SHAPES
-}

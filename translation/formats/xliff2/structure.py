@@ -1,4 +1,4 @@
-"""Which elements and attributes the core of XLIFF 2.0 and 2.1 allows where.
+"""Which elements and attributes the core of XLIFF 2.0 to 2.2 allows where.
 
 One row an element, as in section 4.2 of the specification and its schema.
 """
@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from translation.formats.xliff.names import XML
-from translation.formats.xliff2.names import core_name, core_tag_name
+from translation.formats.xliff2.names import core_tag_name, is_of_22
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -104,29 +104,41 @@ SHAPES: dict[str, Shape] = {
 }
 
 
+_SHAPES_22 = {
+    **SHAPES,
+    "xliff": SHAPES["xliff"]._replace(children=re.compile(r"(?:notes )?(?:\* )?(?:file )+")),
+    "note": SHAPES["note"]._replace(attributes=SHAPES["note"].attributes | {"ref"}),
+}
+"""The same in XLIFF 2.2: a document has notes and metadata too, and a note says of what it is."""
+
+
+def _shape_of(tag: object) -> Shape:
+    return (_SHAPES_22 if is_of_22(tag) else SHAPES)[core_tag_name(tag)]
+
+
 def wrong_children(element: etree._Element) -> str | None:
     """Return the children where they are not as the table says."""
     tags = tuple([child.tag for child in element]) if len(element) else ()
-    return _wrong_children(core_name(element), tags)
+    return _wrong_children(element.tag, tags)
 
 
 @lru_cache(4096)
-def _wrong_children(name: str, tags: tuple[object, ...]) -> str | None:
-    names = [found for tag in tags if (found := core_tag_name(tag))]
-    if SHAPES[name].children.fullmatch("".join(f"{found} " for found in names)):
+def _wrong_children(tag: object, tags: tuple[object, ...]) -> str | None:
+    names = [found for one in tags if (found := core_tag_name(one))]
+    if _shape_of(tag).children.fullmatch("".join(f"{found} " for found in names)):
         return None
     return " ".join(names[:6]) or "nothing in it"
 
 
 def wrong_attribute(element: etree._Element) -> str | None:
     """Return the name of an attribute that may not stand here."""
-    return wrong_names(core_name(element), tuple(element.keys()))
+    return wrong_names(element.tag, tuple(element.keys()))
 
 
 @lru_cache(4096)
-def wrong_names(name: str, keys: tuple[object, ...]) -> str | None:
-    """Return the first attribute that may not stand on an element of this name."""
-    shape = SHAPES[name]
+def wrong_names(tag: object, keys: tuple[object, ...]) -> str | None:
+    """Return the first attribute that may not stand on an element with this tag."""
+    shape = _shape_of(tag)
     for key in map(str, keys):
         namespace, _, local = key.rpartition("}")
         if namespace:
@@ -142,13 +154,13 @@ def wrong_names(name: str, keys: tuple[object, ...]) -> str | None:
 
 def missing_attribute(element: etree._Element) -> str | None:
     """Return the name of an attribute that must stand here and does not."""
-    return missing_name(core_name(element), tuple(element.keys()))
+    return missing_name(element.tag, tuple(element.keys()))
 
 
 @lru_cache(4096)
-def missing_name(name: str, keys: tuple[object, ...]) -> str | None:
-    """Return the first attribute that an element of this name must have and has not."""
-    return next((wanted for wanted in SHAPES[name].required if wanted not in keys), None)
+def missing_name(tag: object, keys: tuple[object, ...]) -> str | None:
+    """Return the first attribute that an element with this tag must have and has not."""
+    return next((wanted for wanted in _shape_of(tag).required if wanted not in keys), None)
 
 
 def wrong_value(element: etree._Element) -> str | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from translation.formats.xliff.names import LANG, SPACE
 from translation.formats.xliff2 import references
-from translation.formats.xliff2.names import CODES, core, core_name
+from translation.formats.xliff2.names import CODES, core_name, core_tags
 from translation.formats.xliff2.parts import child
 
 if TYPE_CHECKING:
@@ -109,8 +109,9 @@ def unknown_subflow(unit: UnitParts) -> str | None:
     """Sub-flows are units of the same file."""
     if not any("subFlows" in str(key) for code in unit.codes() for key in code.attrib):
         return None
-    file = next(e for e in unit.unit.iterancestors() if core_name(e) == "file")
-    ids = frozenset(e.get("id", "") for e in file.iter(core("unit")))
+    file = next((e for e in unit.unit.iterancestors() if core_name(e) == "file"), None)
+    units = () if file is None else file.iter(*core_tags("unit"))
+    ids = frozenset(e.get("id", "") for e in units)
     return references.unknown_subflow(unit, ids)
 
 
