@@ -13,7 +13,6 @@ from translation import documents, preferences
 from translation.engines.client import EngineClient
 from translation.formats import find_reader
 from translation.formats.spec import ReadOptions
-from translation.model.ports import no_report
 from translation.quality import find_issues
 from translation.quality.apart import CheckProcess
 from translation.store import Backups
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from translation.documents import Opened
     from translation.fetching import FetchedPage
     from translation.model.document import Document
-    from translation.model.language import LanguagePair
     from translation.model.ports import Report
     from translation.model.segment import SourceFile
     from translation.returning import Return
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
 def program_services() -> Services:
     """Return what the program itself runs with."""
     return Services(
-        open_document=_open_document,
+        open_document=documents.open_document,
         document_from_text=documents.document_from_text,
         fetch=_fetch,
         document_from_page=documents.document_from_page,
@@ -53,24 +51,6 @@ def program_services() -> Services:
         backups=Backups(preferences.backups_folder()),
         resources=resources.FOLDER,
         setting_refusals=lambda: [*preferences.refusals(), *Settings().refusals()],
-    )
-
-
-def _open_document(
-    path: Path,
-    *,
-    pair: LanguagePair | None = None,
-    format_id: str | None = None,
-    encoding: str | None = None,
-    report: Report = no_report,
-) -> Opened:
-    return documents.open_document(
-        path,
-        pair=pair,
-        format_id=format_id,
-        encoding=encoding,
-        report=report,
-        strict=preferences.load().strict,
     )
 
 

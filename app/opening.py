@@ -64,6 +64,8 @@ class Request:
     encoding: str | None = None
     open_now: ProjectFile | None = None
     """The project that is open already: it cannot be opened twice."""
+    strict: bool = False
+    """Whether a file that breaks a rule of its format is refused."""
 
 
 def let_go(work: OpenedWork) -> None:
@@ -97,6 +99,7 @@ def open_work(services: Services, request: Request, report: Report) -> OpenedWor
         format_id=request.format_id,
         encoding=request.encoding,
         report=report,
+        strict=request.strict,
     )
     return _make(opened, path, services, report)
 

@@ -42,6 +42,7 @@ class OpenDocument(Protocol):
         format_id: str | None = None,
         encoding: str | None = None,
         report: Report = no_report,
+        strict: bool = False,
     ) -> Opened:
         """Raise InputError, UsageError or ProjectError where it cannot, and what report raises."""
         ...

@@ -162,8 +162,8 @@ class WorkingDocument(EditableDocument):
 
         An article becomes a project at once, or its project of before is found again.
         """
-        project = self._autosave.project
-        request = opening.Request(path, pair, format_id, encoding, project)
+        project, strict = self._autosave.project, self._preferences.strict
+        request = opening.Request(path, pair, format_id, encoding, project, strict)
         self._open(partial(opening.open_work, self._services, request))
 
     def new_from_text(self, text: str, name: str) -> None:

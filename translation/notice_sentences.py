@@ -27,6 +27,14 @@ NOTICES: dict[str, str] = {
         "{file} was taken for Arabic but holds hardly any; say what language it is in"
         " (Tools → Languages…, or --from and --to)."
     ),
+    "notice.source_language_guessed": (
+        "{file} does not say in which language its source is; {language} was taken (Tools →"
+        " Languages…, or --from, says another)."
+    ),
+    "notice.target_language_guessed": (
+        "{file} does not say into which language it is translated; {language} was taken (Tools →"
+        " Languages…, or --to, says another)."
+    ),
     "notice.pre_split": "{file}: very long passages were cut into pieces ({count}).",
     "notice.control_characters": (
         "{file}: control characters that no text should hold became inline codes ({count})."

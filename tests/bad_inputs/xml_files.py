@@ -97,7 +97,7 @@ XLIFF: dict[int, BadInput] = {
     46: _listed(46, "another encoding than it says"),
     47: _listed(47, "XML 1.1"),
     48: _listed(48, "no namespace, another one, other versions",
-                f"{_BAD}::test_version_2_2_is_refused_by_its_name"),
+                f"{_BAD}::test_strictly_it_is_refused_and_else_told"),
     49: _listed(49, "an id twice, in one file and in two",
                 "tests/translation/formats/test_xliff.py::test_ids_that_occur_twice_are_kept_once"),
     50: _listed(50, "no target language, or from English",
@@ -126,7 +126,7 @@ XLIFF: dict[int, BadInput] = {
         "units that may not be segmented anew; the invalid files of OASIS",
         tests=(
             "tests/translation/formats/test_xliff2.py::test_a_unit_that_may_not_be_resegmented_says_so",
-            "tests/translation/formats/test_xliff2.py::test_each_invalid_file_is_refused_by_the_rule_it_breaks",
+            "tests/translation/formats/test_xliff2.py::test_strictly_each_invalid_file_is_refused_by_the_rule_it_breaks",
             "tests/app/test_fixed_segments.py::test_splitting_and_merging_are_refused_in_a_sentence",
         ),
     ),

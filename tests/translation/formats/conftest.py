@@ -60,6 +60,26 @@ def xliff2_schema(shared: Path, _schemas: dict) -> etree.XMLSchema:
 
 
 @pytest.fixture
+def xliff22_schema(shared: Path, _schemas: dict) -> etree.XMLSchema:
+    """The schema of the XLIFF 2.2 core."""
+    if "xliff22" not in _schemas:
+        folder = shared / "suites" / "oasis" / "xliff-22" / "schemas"
+
+        class Local(etree.Resolver):
+            def resolve(self, system_url, public_id, context):
+                if str(system_url).endswith("/xml.xsd"):
+                    local = shared / "suites" / "schemas" / "xml.xsd"
+                    return self.resolve_filename(str(local), context)
+                return None
+
+        parser = etree.XMLParser(no_network=True)
+        parser.resolvers.add(Local())
+        tree = etree.parse(str(folder / "xliff_core_2.2.xsd"), parser)
+        _schemas["xliff22"] = etree.XMLSchema(tree)
+    return _schemas["xliff22"]
+
+
+@pytest.fixture
 def tmx_dtd(shared: Path, _schemas: dict) -> etree.DTD:
     """The DTD of TMX 1.4."""
     if "tmx" not in _schemas:

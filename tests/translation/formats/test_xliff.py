@@ -341,7 +341,8 @@ def test_private_use_characters_of_others_become_codes():
     [
         (b"<xliff version='1.2'><file>", "bad_xml"),
         (b"<tmx version='1.4'/>", "wrong_format"),
-        (b"<xliff version='2.0' xmlns='urn:oasis:names:tc:xliff:document:2.0'/>", "wrong_format"),
+        (b"<xliff version='2.0' xmlns='urn:oasis:names:tc:xliff:document:2.0'/>", "no_text"),
+        (b"<xliff version='2.0' xmlns='urn:oasis:names:tc:xliff:document:1.2'/>", "wrong_format"),
         (b"<xliff version='1.2'/>", "no_text"),
         (b"\n<?xml version='1.0'?><xliff version='1.2'/>", "bad_xml"),
         (b"<xliff version='1.2'>&#0;</xliff>", "bad_xml"),

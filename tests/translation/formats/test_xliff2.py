@@ -195,8 +195,8 @@ def test_each_valid_file_opens_and_comes_back(shared: Path):
                 read(data, ReadOptions(path.name))
             assert caught.value.reason == "no_text"
             continue
-        document, notices = build_document(read(data, ReadOptions(path.name)))
-        assert not notices
+        document, notices = build_document(read(data, ReadOptions(path.name, strict=True)))
+        assert {notice.code for notice in notices} <= {"target_language_guessed"}
         assert write(document, WriteOptions("out")).data == data
         targets = []
         for row, segment in enumerate(list(document.segments)):
@@ -396,6 +396,54 @@ def test_a_typed_note_is_added():
     root = etree.fromstring(exported(document).encode())
     notes = root.findall(".//x:unit[@id='u1']/x:notes/x:note", NS)
     assert [note.text for note in notes] == ["mind the ", "ask the desk"]
+
+
+# --- version 2.2 -------------------------------------------------------------------------------
+
+REAL_22 = (
+    REAL.replace("document:2.0", "document:2.2")
+    .replace('version="2.1"', 'version="2.2"')
+    .replace('<note id="n1">about the file</note>', '<note id="n1" ref="#/f=f1">of it</note>')
+    .replace('<?vendor keep="me"?>', "<notes><note>of the document</note></notes>")
+)
+
+
+def test_version_2_2_opens_without_a_word_and_goes_back():
+    [file] = read(REAL_22.encode(), ReadOptions("theirs.xlf", strict=True))
+    assert not file.notices
+    assert [file.units for file in read(REAL.encode(), ReadOptions("theirs.xlf"))] == [file.units]
+    document = opened(REAL_22)
+    assert exported(document) == REAL_22
+    put(document, 2, target="It ended", state=SegmentState.REVIEWED)
+    put(document, 1, note="ask the desk")
+    out = exported(document)
+    again = opened(out)
+    assert [s.target for s in again.segments] == [s.target for s in document.segments]
+    assert again.segments[2].state is SegmentState.REVIEWED
+    assert out.count("xmlns") == REAL_22.count("xmlns")
+    before, after = REAL_22.index('<unit id="u1"'), REAL_22.rindex("</unit>")
+    assert out.startswith(REAL_22[:before])
+    assert out.endswith(REAL_22[after:])
+
+
+def test_what_is_of_2_2_breaks_the_rules_before_it():
+    for broken in (
+        '<note id="n1" ref="#/f=f1">of it</note>',
+        "<notes><note>of the document</note>",
+    ):
+        assert broken in REAL_22
+    earlier = REAL_22.replace("document:2.2", "document:2.0").replace('"2.2"', '"2.1"')
+    told = [dict(n.facts)["what"] for n in read(earlier.encode(), ReadOptions("a"))[0].notices]
+    assert sorted(what.partition(":")[0] for what in told) == ["attribute", "children"]
+
+
+@pytest.mark.shared
+def test_what_is_written_into_version_2_2_is_valid(xliff22_schema: etree.XMLSchema):
+    document = opened(REAL_22)
+    for row in range(len(document.segments)):
+        if not document.segments[row].locked:
+            put(document, row, target=f"{document.segments[row].source} <x>  y", note="mine")
+    xliff22_schema.assertValid(etree.fromstring(exported(document).encode()))
 
 
 # --- files of our own --------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from translation.documents import build_document
-from translation.errors import InputError
+from translation.errors import InputError, notice_sentence
 from translation.formats import ReadOptions, WriteOptions
 from translation.formats.safe_xml import elements
 from translation.formats.xliff.read import read
@@ -16,10 +16,13 @@ from translation.formats.xliff.write import write as write_1
 from translation.formats.xliff2.write import write as write_2
 from translation.model.document import Document
 from translation.model.edits import Put
+from translation.model.language import LanguagePair
 from translation.model.segment import SegmentState
 
 NS_1 = 'xmlns="urn:oasis:names:tc:xliff:document:1.2"'
 NS_2 = 'xmlns="urn:oasis:names:tc:xliff:document:2.0"'
+NS_22 = 'xmlns="urn:oasis:names:tc:xliff:document:2.2"'
+SAID_22 = f'version="2.2" {NS_22}'
 UNIT_1 = '<trans-unit id="1"><source>نص</source><target>Text</target></trans-unit>'
 UNIT_2 = '<unit id="1"><segment><source>نص</source><target>Text</target></segment></unit>'
 
@@ -71,17 +74,10 @@ REFUSED: dict[str, tuple[str, Callable[[], tuple[bytes, ...]]]] = {
         "wrong_format",
         lambda: (
             in_1(said='version="9"'),
-            in_1(said=NS_1),
-            in_2(said=f'version="2.2" {NS_2}'),
-            in_2(said='version="2.2" xmlns="urn:oasis:names:tc:xliff:document:2.2"'),
+            in_1(said='version="3.0"'),
             in_2(said='version="2.0" xmlns="urn:oasis:names:tc:xliff:document:1.2"'),
         ),
     ),
-    "44 attributes nobody knows": (
-        "wrong_format",
-        lambda: (in_2(UNIT_2.replace("id=", "".join(f'a{n}="" ' for n in range(20_000)) + "id=")),),
-    ),
-    "49 one id twice": ("wrong_format", lambda: (in_2(UNIT_2 * 2),)),
 }
 
 MARKED = (
@@ -95,8 +91,9 @@ def unit_1(inside: str, attributes: str = "") -> bytes:
 
 
 OPENED: dict[str, Callable[[], tuple[bytes, ...]]] = {
-    "44 very many attributes": lambda: (
-        in_1(UNIT_1.replace("id=", "".join(f'a{n}="" ' for n in range(20_000)) + "id=")),
+    "44 very many attributes": lambda: tuple(
+        make(unit.replace("id=", "".join(f'a{n}="" ' for n in range(20_000)) + "id="))
+        for make, unit in ((in_1, UNIT_1), (in_2, UNIT_2))
     ),
     "46 other encodings": lambda: tuple(
         d.decode().encode(codec)
@@ -110,7 +107,16 @@ OPENED: dict[str, Callable[[], tuple[bytes, ...]]] = {
         in_1(said='version="1.2"'),
         in_1(said='version="1.2" xmlns="urn:other"'),
     ),
-    "49 one id twice": lambda: (in_1(UNIT_1 * 2),),
+    "48 versions that are none, or not their namespace's": lambda: (
+        in_1(said=NS_1),
+        in_1(said=f'version="3.0" {NS_1}'),
+        in_2(said=NS_2),
+        in_2(said=f'version="2.2" {NS_2}'),
+        in_2(said=f'version="2.3" {NS_22}'),
+        in_2(said='version="2.1"'),
+    ),
+    "48 version 2.2": lambda: (in_2(said=f'version="2.2" {NS_22}'),),
+    "49 one id twice": lambda: (in_1(UNIT_1 * 2), in_2(UNIT_2 * 2), in_2(UNIT_2 * 2, said=SAID_22)),
     "49 one id in two files": lambda: (
         in_1(f'{UNIT_1}</body></file><file original="b" source-language="ar" datatype="x" '
              f'target-language="en"><body>{UNIT_1}'),
@@ -118,7 +124,11 @@ OPENED: dict[str, Callable[[], tuple[bytes, ...]]] = {
     ),
     "50 no target language": lambda: tuple(
         d.replace(b' target-language="en"', b"").replace(b' trgLang="en"', b"")
-        for d in (in_1(), in_2(UNIT_2.replace("<target>Text</target>", "")))
+        for d in (in_1(), in_2(UNIT_2.replace("<target>Text</target>", "")), in_2())
+    ),
+    "50 no source language": lambda: tuple(
+        d.replace(b' source-language="ar"', b"").replace(b' srcLang="ar"', b"")
+        for d in (in_1(), in_2())
     ),
     "50 from English": lambda: tuple(
         d.replace(b'"ar"', b'"en"').replace(b'target-language="en"', b'target-language="ar"')
@@ -233,9 +243,47 @@ def test_a_very_long_file_is_never_whole_in_memory():
     assert most < 2000
 
 
-@pytest.mark.parametrize("namespace", ["2.0", "2.2"])
-def test_version_2_2_is_refused_by_its_name(namespace: str):
-    said = f'version="2.2" xmlns="urn:oasis:names:tc:xliff:document:{namespace}"'
-    with pytest.raises(InputError) as caught:
-        read(in_2(said=said), ReadOptions("bad.xlf"))
-    assert "2.2" in str(caught.value)
+BREAKING = {
+    "48 versions that are none, or not their namespace's": "version namespace",
+    "44 very many attributes": "attribute",
+    "49 one id twice": "unit_id",
+}
+"""Names of OPENED, with the rules that they break."""
+
+
+@pytest.mark.parametrize("name", BREAKING)
+def test_strictly_it_is_refused_and_else_told(name: str):
+    for data in OPENED[name]()[name.startswith("44") :]:
+        with pytest.raises(InputError) as caught:
+            read(data, ReadOptions("bad.xlf", strict=True))
+        assert caught.value.reason == "wrong_format"
+        [notice, *_] = read(data, ReadOptions("bad.xlf"))[0].notices
+        what = dict(notice.facts)["what"]
+        assert notice.code == "rule_broken"
+        assert what.partition(":")[0] in BREAKING[name].split()
+        assert f"({what}; line 1, " in notice_sentence(notice)
+
+
+def test_what_breaks_one_rule_many_times_is_counted():
+    for data in (in_1(UNIT_1 * 100), in_2(UNIT_2 * 100)):
+        [notice] = read(data, ReadOptions("bad.xlf"))[0].notices
+        assert notice.code == "rule_broken_often"
+        assert "; line 1, " in notice_sentence(notice)
+        assert notice_sentence(notice).endswith(" 1; and 98 places more).")
+
+
+GUESSED = (
+    ("no target language", ("target_language_guessed",)),
+    ("no source language", ("source_language_guessed",)),
+)
+
+
+@pytest.mark.parametrize(("name", "codes"), GUESSED)
+def test_a_language_that_was_guessed_is_said(name: str, codes: tuple[str, ...]):
+    for data in OPENED[f"50 {name}"]():
+        told = [n.code for n in read(data, ReadOptions("a.xlf"))[0].notices]
+        assert set(codes) == {code for code in told if code.endswith("guessed")}
+        asked = ReadOptions("a.xlf", LanguagePair("ar", "fr"))
+        [file] = read(data, asked)
+        assert not [n for n in file.notices if n.code.endswith("guessed")]
+        assert file.pair == LanguagePair("ar", "fr" if "target" in name else "en")

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from translation.errors import ExportError, InputError
-from translation.model.language import LanguagePair, primary_subtag
+from translation.model.imported import Notice
+from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair, primary_subtag
 from translation.model.segment import source_hash
 
 if TYPE_CHECKING:
@@ -21,14 +22,39 @@ if TYPE_CHECKING:
 def language_pair(
     source: str | None, target: str | None, options: ReadOptions
 ) -> LanguagePair | None:
-    """Return the pair a file names; where it names no target, the one asked for."""
-    if not source:
-        return None
-    if not target:
-        asked = options.pair.target if options.pair else "en"
-        same = primary_subtag(asked) == primary_subtag(source)
-        target = ("ar" if primary_subtag(source) == "en" else "en") if same else asked
-    return LanguagePair(source, target)
+    """Return the pair a file names, with what was asked for where it names one language only.
+
+    None where it names none.
+    """
+    asked = options.pair
+    if source:
+        return LanguagePair(source, target or _other(source, asked.target if asked else ""))
+    return LanguagePair(_other(target, asked.source if asked else ""), target) if target else None
+
+
+def _other(language: str, asked: str) -> str:
+    """Return the language asked for beside another, else the likely one."""
+    if asked and primary_subtag(asked) != primary_subtag(language):
+        return asked
+    return "ar" if primary_subtag(language) == "en" else "en"
+
+
+def guessed_languages(
+    source: str | None, target: str | None, pair: LanguagePair | None, options: ReadOptions
+) -> tuple[Notice, ...]:
+    """Say which languages of a pair nobody named: neither the file nor the person."""
+    if options.pair is not None:
+        return ()
+    taken = pair or ARABIC_TO_ENGLISH
+    guesses = (
+        ("source_language_guessed", source, taken.source),
+        ("target_language_guessed", target, taken.target),
+    )
+    return tuple(
+        Notice(code, (("file", options.name), ("language", language)))
+        for code, said, language in guesses
+        if not said
+    )
 
 
 @contextmanager

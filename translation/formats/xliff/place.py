@@ -33,8 +33,9 @@ from translation.formats.xliff.names import (
     STATE_NAMES,
     TOOL,
 )
-from translation.formats.xliff.splice import NotSpliceableError, spliced
+from translation.formats.xliff.splice import NotSpliceableError, spliced, with_attribute
 from translation.formats.xliff.surroundings import surrounding
+from translation.model.language import language_tag
 from translation.model.ports import no_report
 from translation.model.segment import SegmentState
 
@@ -64,18 +65,26 @@ def write_in_place(document: Document, joined: set[str], report: Report = no_rep
     changed = changed_units(document, report)
     if changed == {}:
         return first.original
-    if changed is not None and _name_their_languages(document):
+    if changed is not None:
         changes = {place: _change(document, unit, joined) for place, unit in changed.items()}
         try:
-            return spliced(first.original, first.name, "trans-unit", changes, report)
+            data = spliced(first.original, first.name, "trans-unit", changes, report)
+            return _with_languages(data, document, {unit.file_id for unit in changed.values()})
         except NotSpliceableError:
             pass
     return _write_tree(document, joined, report)
 
 
-def _name_their_languages(document: Document) -> bool:
-    said = (json.loads(file.extraction).get("target_language") for file in document.files)
-    return all(said)
+def _with_languages(data: bytes, document: Document, changed: set[str]) -> bytes:
+    """Let the files that changed say their target language, where they did not."""
+    missing: dict[int, str] = {}
+    for file in document.files:
+        facts = json.loads(file.extraction)
+        if file.id in changed and not facts.get("target_language"):
+            missing[facts["file"]] = language_tag(file.pair.target)
+    if not missing:
+        return data
+    return with_attribute(data, document.files[0].name, "file", missing, "target-language")
 
 
 def _change(
@@ -111,7 +120,7 @@ def _write_tree(document: Document, joined: set[str], report: Report) -> bytes:
                 report(number, len(document))
             changed = _fill_unit(found, document, unit, joined) or changed
         if changed and not element.get("target-language"):
-            element.set("target-language", file.pair.target.replace("_", "-"))
+            element.set("target-language", language_tag(file.pair.target))
     return serialize(root, first.original) if changed else first.original
 
 

@@ -7,13 +7,17 @@ trans-unit is a unit, and each ``mrk`` of its ``seg-source`` a segment.
 from __future__ import annotations
 
 import json
+import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
+from translation.formats.broken_rules import notices_of
 from translation.formats.code_table import CodeTable
 from translation.formats.fingerprints import UNITS_A_REPORT, Fingerprints, of_imported
 from translation.formats.safe_xml import UndeclaredPrefixError, elements, local_name, root_element
-from translation.formats.xliff.common import language_pair
+from translation.formats.xliff import rules
+from translation.formats.xliff.common import guessed_languages, language_pair
 from translation.formats.xliff.foreign import foreign_unit
 from translation.formats.xliff.names import ROLES, TOOL
 from translation.formats.xliff.own import own_unit
@@ -25,34 +29,50 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from translation.formats.broken_rules import Broken
     from translation.formats.spec import ReadOptions
+    from translation.model.imported import Notice
 
 FORMAT = "xliff"
 
 
+_OF_NAMESPACE = re.compile(r"\{urn:oasis:names:tc:xliff:document:([12]\.\d)\}")
 _TRANS_UNIT, _GROUP = "{*}trans-unit", "{*}group"
 
 
 def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     """Read an XLIFF 1.x file, one ImportedFile for each ``file`` with trans-units.
 
-    One that says version 2 is read as that. Ids that occur twice are kept once. Raises
-    InputError: bad_xml, xml_entities, wrong_format, no_text, too_many_codes.
+    One that says version 2 is read as that. Ids that occur twice are kept once. Rules that it
+    breaks, and languages that it does not name, give notices. Raises InputError: bad_xml,
+    xml_entities, no_text, too_many_codes, and wrong_format for what is no XLIFF at all, or breaks
+    a rule where ``strict`` is asked for.
     """
     root = root_element(data, options.name)
-    version = root.get("version", "")
     if local_name(root) != "xliff":
         detail = f"its root element is <{local_name(root)}>"
         raise InputError("wrong_format", file=options.name, format="XLIFF", detail=detail)
-    if version.startswith("2."):
+    said = _version(root)
+    if not said.startswith(("1.", "2.")):
+        detail = f"it says version {said}" if said else "it names no version"
+        raise InputError("wrong_format", file=options.name, format="XLIFF 1.2", detail=detail)
+    if said.startswith("2."):
         from translation.formats.xliff2 import read as xliff2_read
 
         return xliff2_read.read(data, options)
-    if not version.startswith("1."):
-        detail = f"it says version {version}" if version else "it names no version"
-        raise InputError("wrong_format", file=options.name, format="XLIFF 1.2", detail=detail)
     tags = (_TRANS_UNIT, _GROUP) if any(map(is_ours, root)) else (_TRANS_UNIT,)
-    return _imported(data, options, _read_by_elements(data, options, tags))
+    reading = _read_by_elements(data, options, tags)
+    broken = chain(rules.of_document(root), reading.broken)
+    return _imported(data, options, reading, notices_of(broken, options, "XLIFF 1.2"))
+
+
+def _version(root: etree._Element) -> str:
+    """Return the version, that of the namespace where it is none that is known."""
+    said = root.get("version", "")
+    if said.startswith(("1.", "2.")):
+        return said
+    of_namespace = _OF_NAMESPACE.match(str(root.tag))
+    return of_namespace[1] if of_namespace else said
 
 
 def _read_by_elements(data: bytes, options: ReadOptions, tags: Sequence[str]) -> _Reading:
@@ -67,7 +87,9 @@ def _read_by_elements(data: bytes, options: ReadOptions, tags: Sequence[str]) ->
     raise InputError("bad_xml", file=options.name, detail="a prefix is not declared")
 
 
-def _imported(data: bytes, options: ReadOptions, reading: _Reading) -> list[ImportedFile]:
+def _imported(
+    data: bytes, options: ReadOptions, reading: _Reading, notices: tuple[Notice, ...]
+) -> list[ImportedFile]:
     with_text = [file for file in reading.files if file.units]
     if not with_text:
         raise InputError("no_text", file=options.name)
@@ -86,6 +108,7 @@ def _imported(data: bytes, options: ReadOptions, reading: _Reading) -> list[Impo
                     **file.fingerprints.facts(),
                 }
             ),
+            notices=(*notices, *file.guesses),
         )
         for file in with_text
     ]
@@ -111,7 +134,10 @@ class _FileRead:
             element.get("source-language"), element.get("target-language"), options
         )
         self.target_language = element.get("target-language", "")
+        source_language = element.get("source-language", "")
+        self.guesses = guessed_languages(source_language, self.target_language, self.pair, options)
         self.units: list[ImportedUnit] = []
+        self.ids: set[str] = set()
         self.fingerprints = Fingerprints(first)
 
 
@@ -121,6 +147,7 @@ class _Reading:
     def __init__(self, options: ReadOptions) -> None:
         self.options = options
         self.files: list[_FileRead] = []
+        self.broken: list[Broken] = []
         self._taken: set[str] = set()
         self._surroundings = Surroundings()
         self._count = 0
@@ -134,6 +161,7 @@ class _Reading:
         if not self.files or self.files[-1].element is not around.file:
             place = sum(1 for _ in around.file.itersiblings("{*}file", preceding=True))
             self.files.append(_FileRead(around.file, place, self._count, self.options))
+            self.broken += rules.of_file(around.file)
         file = self.files[-1]
         if self._count % UNITS_A_REPORT == 0:
             self.options.report(self._count, 0)
@@ -151,6 +179,9 @@ class _Reading:
         if ours and (parent := element.getparent()) is not None and _is_unit(parent):
             return None  # a part of the group that is its unit
         found = foreign_unit(element, CodeTable(self.options.name), self.fresh, around)
+        has_codes = found is not None and bool(found.unit.codes)
+        if not ours:
+            self.broken += rules.of_unit(element, self.files[-1].ids, has_codes)
         return None if found is None else found.unit
 
     def fresh(self, id_: str | None) -> str | None:

@@ -36,6 +36,10 @@ _OTHER_ALPHABETS = (
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 
 
+_START_TAG = (
+    rb"<(?:[\w.\-]+:)?%s(?=[\s/>])"
+    rb"""(?P<given>(?:\s+[^\s"'=<>/]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*/?>"""
+)
 _QUOTE = {'"': "&quot;"}
 """So that the quotes around are always double ones."""
 
@@ -77,6 +81,28 @@ def spliced(
         raise NotSpliceableError from error
     if count != len(places):
         raise NotSpliceableError
+    return b"".join([*made, data[at:]])
+
+
+def with_attribute(data: bytes, name: str, tag: str, given: Mapping[int, str], key: str) -> bytes:
+    """Return the file with an attribute in the start tags of some elements, all else left alone.
+
+    ``given`` has its value for each element called ``tag`` at these places in the document
+    (0-based), as ASCII. Raises NotSpliceableError.
+    """
+    _encoding(data)
+    tags = list(re.finditer(_START_TAG % tag.encode(), data))
+    if len(tags) != sum(1 for _ in elements(data, name, f"{{*}}{tag}", recover=True)):
+        raise NotSpliceableError
+    made: list[bytes] = []
+    at = 0
+    for place, value in sorted(given.items()):
+        found = tags[place]
+        written = f' {key}="{value}"'.encode("ascii")
+        empty = re.search(rb"\s" + key.encode() + rb"""\s*=\s*(?:""|'')""", found["given"])
+        start = found.start("given") + empty.start() if empty else found.end("given")
+        made += [data[at:start], written]
+        at = found.start("given") + empty.end() if empty else start
     return b"".join([*made, data[at:]])
 
 

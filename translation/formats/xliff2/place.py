@@ -24,7 +24,7 @@ from translation.formats.safe_xml import (
 )
 from translation.formats.white_space import needs_keeping, unwrapped
 from translation.formats.xliff.names import LANG, SPACE
-from translation.formats.xliff.splice import NotSpliceableError, spliced
+from translation.formats.xliff.splice import NotSpliceableError, spliced, with_attribute
 from translation.formats.xliff2.names import (
     CATEGORY,
     DRAFT,
@@ -37,6 +37,7 @@ from translation.formats.xliff2.names import (
 from translation.formats.xliff2.parts import below, child, children, inline
 from translation.formats.xliff2.restoring import dialect_of, mend_pairs
 from translation.formats.xliff2.units import preserves_space, read_unit, text_of
+from translation.model.language import language_tag
 from translation.model.ports import no_report
 from translation.model.segment import FIXED_SEGMENTS, SegmentState
 
@@ -74,15 +75,19 @@ def _spliced(
     document: Document, waiting: Sequence[TranslationUnit], joined: set[str], report: Report
 ) -> bytes:
     first = document.files[0]
-    if root_element(first.original, first.name).get("trgLang") is None:
-        raise NotSpliceableError  # It is written where a first target comes.
     starts = _first_units(document)
     changes: dict[int, Callable[[etree._Element], bool]] = {}
     for unit in waiting:
         place = unit.anchor.removesuffix(FIXED_SEGMENTS)
         if place.isdigit():
             changes[starts[unit.file_id] + int(place)] = _change(document, unit, joined)
-    return spliced(first.original, first.name, "unit", changes, report)
+    data = spliced(first.original, first.name, "unit", changes, report)
+    if data == first.original or root_element(data, first.name).get("trgLang"):
+        return data
+    if next(elements(data, first.name, *core_tags("target")), None) is None:
+        return data
+    language = language_tag(first.pair.target)
+    return with_attribute(data, first.name, "xliff", {0: language}, "trgLang")
 
 
 def _first_units(document: Document) -> dict[str, int]:
@@ -106,7 +111,19 @@ def _first_units(document: Document) -> dict[str, int]:
 def _change(
     document: Document, unit: TranslationUnit, joined: set[str]
 ) -> Callable[[etree._Element], bool]:
-    return lambda element: _fill_unit(element, document, unit, joined)
+    language = language_tag(document.files[0].pair.target)
+
+    def change(element: etree._Element) -> bool:
+        _say_language(element.getroottree().getroot(), language)
+        return _fill_unit(element, document, unit, joined)
+
+    return change
+
+
+def _say_language(root: etree._Element, language: str) -> None:
+    """Let the root say the target language where it does not; targets may have to repeat it."""
+    if not root.get("trgLang"):
+        root.set("trgLang", language)
 
 
 def _write_tree(
@@ -130,8 +147,8 @@ def _write_tree(
             changed = _fill_unit(element, document, unit, joined) or changed
     if not changed:
         return first.original
-    if root.get("trgLang") is None and next(root.iter(*core_tags("target")), None) is not None:
-        root.set("trgLang", first.pair.target.replace("_", "-"))
+    if next(root.iter(*core_tags("target")), None) is not None:
+        _say_language(root, language_tag(first.pair.target))
     return serialize(root, first.original)
 
 

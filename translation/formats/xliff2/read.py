@@ -11,7 +11,7 @@ from translation.errors import InputError
 from translation.formats.broken_rules import notices_of
 from translation.formats.fingerprints import UNITS_A_REPORT, Fingerprints, of_imported
 from translation.formats.safe_xml import local_name, parse
-from translation.formats.xliff.common import language_pair
+from translation.formats.xliff.common import guessed_languages, language_pair
 from translation.formats.xliff2.breaches import breaches
 from translation.formats.xliff2.module_rules import module_breaches
 from translation.formats.xliff2.names import core_name, core_tags
@@ -59,7 +59,9 @@ def read_root(root: etree._Element, data: bytes, options: ReadOptions) -> list[I
         raise InputError("no_text", file=options.name)
     firsts = [0, *accumulate(len(units) for _, _, units in found)]
     encoding = root.getroottree().docinfo.encoding or "utf-8"
-    pair = language_pair(root.get("srcLang"), root.get("trgLang"), options)
+    said = root.get("srcLang"), root.get("trgLang")
+    pair = language_pair(*said, options)
+    notices += guessed_languages(*said, pair, options)
     return [
         ImportedFile(
             _name(file, options, len(with_text)),

@@ -1,0 +1,42 @@
+"""The setting that refuses what breaks a rule of its format: kept, and gone by at once."""
+
+from __future__ import annotations
+
+from translation import preferences
+from translation.preferences import REFUSED, TOLD
+
+BROKEN = (
+    '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="ar" trgLang="en">'
+    '<file id="f">\n<unit id="1"><segment><source>نص</source></segment></unit>\n'
+    '<unit id="1"><segment><source>نص آخر</source></segment></unit></file></xliff>'
+)
+
+
+def test_what_breaks_a_rule_opens_with_a_notice_until_it_is_to_be_refused(
+    make_session, tmp_path, qtbot
+):
+    path = tmp_path / "broken.xlf"
+    path.write_text(BROKEN, encoding="utf-8")
+    session = make_session()
+    told = []
+    session.noticed.connect(told.append)
+    with qtbot.waitSignal(session.document_replaced):
+        session.open(path)
+    [notice] = [one for one in told if one.code == "rule_broken"]
+    assert dict(notice.facts)["line"] == "3"
+    assert dict(notice.facts)["about"] == "unit 1"
+
+    assert not session.strict
+    with qtbot.waitSignal(session.job_changed, check_params_cb=lambda *_: session.job is None):
+        session.set_strict(True)
+    assert preferences.load().broken_rules == REFUSED
+    other = tmp_path / "other.xlf"
+    other.write_text(BROKEN, encoding="utf-8")
+    with qtbot.waitSignal(session.failed) as failed:
+        session.open(other)
+    assert failed.args[0].reason == "wrong_format"
+    assert "line 3, unit 1" in str(failed.args[0])
+
+    assert make_session().strict
+    session.set_strict(False)
+    qtbot.waitUntil(lambda: preferences.load().broken_rules == TOLD)
