@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.translation.store.projects import small_document, split, typing
+from translation import preferences
 from translation.cli.main import run
 from translation.documents import open_document
+from translation.preferences import REFUSED, Preferences
 from translation.store import ProjectFile
 
 
@@ -57,6 +59,25 @@ def test_drafting_a_project_keeps_its_history_and_earlier_drafts(worked_on: Path
 def test_a_project_serves_as_reference(worked_on: Path, tmp_path: Path, capsys):
     assert run(["score", str(worked_on), "--reference", str(worked_on)]) == 0
     assert "draft → reference         BLEU" in capsys.readouterr().out
+
+
+BROKEN = """<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="ar">
+<file id="f"><unit id="1"><segment><source>نص</source></segment></unit>
+<unit id="1"><segment><source>نص</source></segment></unit></file></xliff>"""
+
+
+def test_a_file_that_breaks_a_rule_opens_and_is_refused_strictly(tmp_path: Path, capsys):
+    path = tmp_path / "broken.xlf"
+    path.write_text(BROKEN, encoding="utf-8")
+    assert run(["segment", str(path), "--to", "en"]) == 0
+    told = "broken.xlf was opened, though it breaks a rule: two units of a file have one id"
+    assert capsys.readouterr().err == f"{told} (unit_id: 1; line 3, unit 1).\n"
+    refused = "broken.xlf is not XLIFF 2: two units of a file have one id"
+    for keep, asked in ((False, ["--strict"]), (True, [])):
+        if keep:
+            preferences.save(Preferences(broken_rules=REFUSED))
+        assert run(["segment", str(path), *asked]) == 2
+        assert capsys.readouterr().err == f"{refused} (unit_id: 1; line 3, unit 1).\n"
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,7 @@ def changed(data: bytes, row: int) -> bytes:
 
 @pytest.mark.parametrize(("text", "row"), [(ONE, 0), (TWO, 1)])
 def test_only_the_attribute_is_put_into_the_file_that_changed(text: str, row: int):
+    written = changed(text.format("", "").encode(), row).decode()
     # The unit itself is written anew; around it nothing but the attribute is another.
     wanted = text.format(' target-language="ar"', "")
     units = [re.split(r"<trans-unit.*?</trans-unit>", one, flags=re.S) for one in (written, wanted)]
