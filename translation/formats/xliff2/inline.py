@@ -8,15 +8,22 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from translation.formats.code_matching import CodeMatcher, Likeness
-from translation.formats.code_table import Pair
+from translation.formats import inline_reader
+from translation.formats.code_matching import Likeness
+from translation.formats.inline_reader import (
+    LONGEST_LABEL,
+    character_named,
+    holds_text,
+    name_of_tag,
+    tag_of,
+)
 from translation.formats.safe_xml import local_name
 from translation.formats.xliff2.names import CATEGORY, INLINE, core_name
 from translation.formats.xliff2.parts import below
 from translation.model.inline import MAX_CODES, CodeKind, InlineCode, code_character
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from lxml import etree
 
@@ -25,115 +32,51 @@ if TYPE_CHECKING:
 CHARACTER = f"{CATEGORY}:character"
 """``subType`` of a ``ph`` that stands for one character which XML or a segment cannot hold."""
 
-_CHARACTER_NAME = re.compile(r"U\+([0-9A-F]{4,6})")
 _OWN_ID = re.compile(r"([0-9]{1,4})(?:-[0-9]+)?")
-_TAG = re.compile(r"</?\s*([A-Za-z][A-Za-z0-9]*)")
 _HEX = re.compile(r"0*(?:10|[0-9A-Fa-f])?[0-9A-Fa-f]{1,4}")
 """A code point: U+10FFFF is the last."""
 
-_LONGEST_LABEL = 16
 _CLOSING = {"ec": "sc", "em": "sm"}
 
 
-class InlineReader:
-    """Reads sources and targets of one unit into texts with codes.
-
-    ``ours`` says that the unit's table was read before and that ids lead into it. ``elements``
-    is filled with the element to write for each code: the target's own, else the source's.
-    """
+class InlineReader(inline_reader.InlineReader):
+    """Reads the inline elements of XLIFF 2, whose markup stands in the unit's original data."""
 
     def __init__(self, table: CodeTable, unit: etree._Element, ours: bool = False) -> None:
-        self.table = table
-        self.ours = ours
-        self.place = ""
-        """The segment that is read."""
-        self.elements: dict[str, etree._Element] = {}
-        self._matcher = CodeMatcher()
-        self._is_target = False
-        self._open: dict[tuple[str, str], list[str]] = {}
+        super().__init__(table, ours)
         found = below(unit, "originalData", "data")
         self._data = {data.get("id", ""): _data_text(data) for data in found}
 
-    def read_source(self) -> None:
-        """From now on every element is a code of its own."""
-        self._matcher.read_source()
-        self._is_target, self._open = False, {}
-
-    def read_target(self) -> None:
-        """From now on elements are the targets': like those of the sources, and their own."""
-        self.read_other()
-        self._is_target = True
-
-    def read_other(self) -> None:
-        """From now on elements are those of another target, of which none is kept."""
-        self._matcher.read_other()
-        self._is_target, self._open = False, {}
-
-    def text(self, element: etree._Element) -> str:
-        """Return the text of ``element``, inline elements as codes."""
-        parts = [self.table.text(element.text or "")]
-        for found in element:
-            parts += [self.element(found), self.table.text(found.tail or "")]
-        return "".join(parts)
-
-    def element(self, element: etree._Element) -> str:
+    def element(self, child: etree._Element) -> str:
         """Return an inline element as its code, with the text inside; nothing for a comment."""
-        name = core_name(element)
+        name = core_name(child)
         if not name:
             return ""
-        if name == "cp" and (meant := _character(element)) is not None:
+        if name == "cp" and (meant := _character(child)) is not None:
             return self.table.text(meant)
-        if self.ours and (known := self._own(element, name)) is not None:
+        if self.ours and (known := self._own(child, name)) is not None:
             return known
-        if name in ("pc", "mrk") or (name not in INLINE and _holds_text(element)):
-            return self._around(element, name)
-        id_ = element.get("startRef") or element.get("id") or ""
-        alone = element.get("isolated") == "yes"
-        opened = None if alone else self._opened(name, id_)
-        other = None if opened is None else self.table[opened].pair
-        if other is not None and self._matcher.take(closing := code_character(other)):
-            self._keep(closing, element)
-            return closing
-        code = self._code(element, name)
+        if name in ("pc", "mrk") or (name not in INLINE and holds_text(child)):
+            return self._holding(child, name)
+        id_ = child.get("startRef") or child.get("id") or ""
+        alone = child.get("isolated") == "yes"
+        code = self._code(child, name)
         likeness = Likeness((name, id_, alone), code.markup, self.place)
-        character = self._matcher.find(likeness)
-        if character is None:
-            character = self.table.add(code)
-            self._matcher.add(likeness, character)
-        self._keep(character, element)
-        if name in _CLOSING.values() and not alone:
-            self._open.setdefault((name, id_), []).append(character)
-        elif opened is not None and other is None and self.table[character].pair is None:
-            self.table.tie(opened, character)
-        return character
+        if alone:
+            return self._coded(child, likeness, code)
+        if name in _CLOSING.values():
+            return self._opening(child, (name, id_), likeness, code)
+        opened = self._opened((_CLOSING.get(name, ""), id_))
+        return self._closing(child, opened, likeness, code)
 
-    def _opened(self, name: str, id_: str) -> str | None:
-        """Take the last half that this element closes."""
-        waiting = self._open.get((_CLOSING.get(name, ""), id_))
-        return waiting.pop() if waiting else None
-
-    def _keep(self, character: str, element: etree._Element) -> None:
-        if self._is_target:
-            self.elements[character] = element
-        else:
-            self.elements.setdefault(character, element)
-
-    def _around(self, element: etree._Element, name: str) -> str:
-        start = self._data.get(element.get("dataRefStart", ""), "")
-        end = self._data.get(element.get("dataRefEnd", ""), "")
-        items: Any = element.items()
-        shown = name if name != "*" else local_name(element)
+    def _holding(self, child: etree._Element, name: str) -> str:
+        start = self._data.get(child.get("dataRefStart", ""), "")
+        end = self._data.get(child.get("dataRefEnd", ""), "")
+        items: Any = child.items()
+        shown = name if name != "*" else local_name(child)
         opening, closing = _halves(shown, tuple(items), start, end)
-        likeness = Likeness((shown, element.get("id")), (opening.markup, tuple(items)), self.place)
-        first = self._matcher.find(likeness)
-        if first is None:
-            pair = self.table.add_pair(opening, closing)
-            self._matcher.add(likeness, pair.open)
-        else:
-            pair = Pair(first, code_character(self.table[first].pair or 0))
-        self._keep(pair.open, element)
-        self._keep(pair.close, element)
-        return pair.open + self.text(element) + pair.close
+        likeness = Likeness((shown, child.get("id")), (opening.markup, tuple(items)), self.place)
+        return self._around(child, likeness, opening, closing)
 
     def _code(self, element: etree._Element, name: str) -> InlineCode:
         kind = CodeKind.ALONE
@@ -148,9 +91,10 @@ class InlineReader:
 
     def _own(self, element: etree._Element, name: str) -> str | None:
         """Return what an element that we wrote stands for, None if somebody else wrote it."""
-        named = _CHARACTER_NAME.fullmatch(element.get("equiv", ""))
-        if element.get("subType") == CHARACTER and named and int(named[1], 16) <= 0x10FFFF:
-            return chr(int(named[1], 16))
+        if element.get("subType") == CHARACTER:
+            named = character_named(element.get("equiv", ""))
+            if named is not None:
+                return named
         found = _OWN_ID.fullmatch(element.get("id") or element.get("startRef") or "")
         if found is None or not 0 < int(found[1]) <= MAX_CODES or name in ("pc", "mrk"):
             return None
@@ -163,10 +107,6 @@ class InlineReader:
         return character
 
 
-def _holds_text(element: etree._Element) -> bool:
-    return any(str(part).strip() for part in element.itertext("*"))
-
-
 @lru_cache(1024)
 def _halves(
     name: str, items: tuple[tuple[str, str], ...], start: str, end: str
@@ -174,7 +114,7 @@ def _halves(
     """Return the halves around the text of an element, shared by all units that have the same."""
     given = dict(items)
     return (
-        _half(name, given, CodeKind.OPEN, start or _tag_of(name, items, around=True)),
+        _half(name, given, CodeKind.OPEN, start or tag_of(name, items, around=True)),
         _half(name, given, CodeKind.CLOSE, end or f"</{name}>"),
     )
 
@@ -193,7 +133,7 @@ def _code(
     return InlineCode(
         kind,
         markup,
-        label[:_LONGEST_LABEL],
+        label[:LONGEST_LABEL],
         deletable=annotation or element.get("canDelete") == "yes",
         movable=element.get("canReorder") != "no",
     )
@@ -213,9 +153,9 @@ def _character(element: etree._Element) -> str | None:
 
 
 def _tag(markup: str) -> str:
-    found = _TAG.match(markup)
+    name = name_of_tag(markup)
     closing = "/" if markup.startswith("</") else ""
-    return closing + found[1].lower() if found and not _is_ours(found[1]) else ""
+    return closing + name if name and not _is_ours(name) else ""
 
 
 def _is_ours(name: str) -> bool:
@@ -224,9 +164,4 @@ def _is_ours(name: str) -> bool:
 
 def _start_tag(element: etree._Element, name: str) -> str:
     items: Any = element.items()
-    return _tag_of(name if name != "*" else local_name(element), items)
-
-
-def _tag_of(name: str, items: Iterable[tuple[str, str]], around: bool = False) -> str:
-    attributes = "".join([f' {key.rpartition("}")[2]}="{value}"' for key, value in items])
-    return f"<{name}{attributes}>" if around else f"<{name}{attributes}/>"
+    return tag_of(name if name != "*" else local_name(element), items, around=False)
