@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from translation import segmentation
 from translation.atomic import write_atomically
 from translation.collecting import no_collecting
+from translation.errors import UsageError
 from translation.formats import (
     WriteOptions,
     find_reader,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
 
     from translation.fetching import FetchedPage
     from translation.formats import FormatSpec
+    from translation.formats.tables.column_choice import ColumnChoice
     from translation.model.edit_times import EditTimes
     from translation.model.language import LanguagePair
     from translation.model.ports import PagePrinter, Report
@@ -84,13 +86,15 @@ def open_document(
     pair: LanguagePair | None = None,
     format_id: str | None = None,
     encoding: str | None = None,
+    columns: ColumnChoice | None = None,
     report: Report = no_report,
     strict: bool = False,
 ) -> Opened:
     """Open a file of any format that can be read.
 
-    ``pair`` stands where the format names no languages; ``strict`` refuses what breaks a rule of
-    its format. Raises InputError, UsageError or ProjectError, each with the sentence for people,
+    ``pair`` stands where the format names no languages, ``columns`` where a person chose those
+    of a table; ``strict`` refuses what breaks a rule of its format. Raises InputError, UsageError
+    or ProjectError, each with the sentence for people,
     and what ``report`` raises.
     """
     if is_project(path, format_id):
@@ -102,7 +106,9 @@ def open_document(
             raise
     find_reader(path, None, format_id)  # A suffix nobody knows is refused before anything is read.
     spec = find_reader(path, data := read_bytes(path), format_id)
-    return _read(spec, data, ReadOptions(path.name, pair, encoding, report, strict))
+    if columns is not None and not spec.has_columns:
+        raise UsageError("no_table", file=path.name)
+    return _read(spec, data, ReadOptions(path.name, pair, encoding, report, strict, columns))
 
 
 def _damage(project: ProjectFile, report: Report) -> tuple[Notice, ...]:

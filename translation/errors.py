@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from translation.damage_sentences import DAMAGE
 from translation.editing_sentences import EDITING
 from translation.notice_sentences import NOTICES
+from translation.table_sentences import TABLES
 from translation.text.names import visible
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class ScoreError(MurajiError):
 SENTENCES: dict[str, str] = {
     **EDITING,
     **NOTICES,
+    **TABLES,
     "error.unexpected": "Something unexpected happened: {detail}.",
     # --- use ---
     "usage.out_is_in": "{file} is the input itself; choose another output.",

@@ -16,6 +16,7 @@ from translation.errors import InputError
 from translation.formats import ReadOptions, find_reader, read_bytes
 from translation.formats.tables import csv_table, docx_table_read, tsv, xlsx_read
 from translation.formats.tables.row_stamp import unstamped
+from translation.formats.tables.separated_table import own_row
 from translation.formats.visible_codes import show_codes
 from translation.model.edits import EditBatch, Put
 from translation.model.imported import Notice
@@ -42,6 +43,8 @@ READERS: Mapping[str, Callable[[bytes, ReadOptions], SegmentTable]] = {
     ".tsv": tsv.read_table,
 }
 """What reads a table that comes back, by the suffix of its file."""
+_GUARDED = frozenset({".csv", ".tsv"})
+"""Those whose cells are guarded against being run as formulas."""
 
 
 class Standing(StrEnum):
@@ -137,6 +140,8 @@ def read_return(path: Path, document: Document, report: Report = no_report) -> R
         raise InputError("no_return", file=path.name)
     pair = document.files[0].pair if document.files else ARABIC_TO_ENGLISH
     table = reader(read_bytes(path), ReadOptions(path.name, pair, report=report))
+    if path.suffix.lower() in _GUARDED:
+        table = replace(table, rows=tuple(map(own_row, table.rows)))
     return compare(document, table, path, report)
 
 

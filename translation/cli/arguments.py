@@ -92,6 +92,12 @@ def _input(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--strict", action="store_true", help="refuse IN where it breaks a rule of its format"
     )
+    parser.add_argument(
+        "--columns",
+        metavar="source=A,target=B",
+        help="columns of a table, by heading or number, if not by their headings; also id=, "
+        "comment=, reference=, heading=ROW (0: none), sheet=NAME",
+    )
 
 
 def _languages(parser: argparse.ArgumentParser) -> None:

@@ -28,6 +28,7 @@ def opened_input(args: argparse.Namespace) -> Iterator[Opened]:
     """Open IN, say what is to be said about it, and close its project in the end."""
     from translation import preferences
     from translation.documents import open_document
+    from translation.formats.tables.column_choice import ColumnChoice
 
     opened = open_document(
         args.input,
@@ -35,6 +36,7 @@ def opened_input(args: argparse.Namespace) -> Iterator[Opened]:
         format_id=args.input_format,
         encoding=args.encoding,
         strict=args.strict or preferences.load().strict,
+        columns=ColumnChoice.parsed(args.columns) if args.columns else None,
     )
     try:
         print_notices(opened.notices)

@@ -11,6 +11,7 @@ from translation.model.ports import no_report
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from translation.formats.tables.column_choice import ColumnChoice
     from translation.model.document import Document
     from translation.model.edit_times import EditTimes
     from translation.model.imported import ImportedFile, Notice
@@ -58,6 +59,7 @@ class ReadOptions:
     ``pair`` stands where the format names no languages; ``encoding`` (a Python codec name)
     overrides what would be detected. ``report`` is told now and then how far the reading is.
     ``strict`` refuses a file that breaks a rule of its format, whether or not it can be read.
+    ``columns`` says which columns of a table hold what, where a person chose them.
     """
 
     name: str
@@ -65,6 +67,7 @@ class ReadOptions:
     encoding: str | None = None
     report: Report = no_report
     strict: bool = False
+    columns: ColumnChoice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,8 @@ class FormatSpec:
     ``read`` raises InputError, ``write`` ExportError; one that is None cannot be done.
     ``needs_original`` says that only a document opened from this format can be written in it.
     ``recognises`` tells files of this format from others of the same suffix; a format without
-    it takes those that no other recognises.
+    it takes those that no other recognises. ``has_columns`` says that a person can choose which
+    of its columns hold what.
     """
 
     id: str
@@ -109,3 +113,4 @@ class FormatSpec:
     purpose: Purpose = Purpose.BILINGUAL
     needs_original: bool = False
     recognises: Callable[[bytes], bool] | None = None
+    has_columns: bool = False

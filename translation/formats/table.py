@@ -201,6 +201,7 @@ FORMATS: tuple[FormatSpec, ...] = (
                 Capability.REFERENCES,
             }
         ),
+        has_columns=True,
     ),
     FormatSpec(
         "csv",
@@ -219,6 +220,7 @@ FORMATS: tuple[FormatSpec, ...] = (
                 Capability.REFERENCES,
             }
         ),
+        has_columns=True,
     ),
     FormatSpec(
         "pdf",
@@ -264,6 +266,7 @@ FORMATS: tuple[FormatSpec, ...] = (
                 Capability.REFERENCES,
             }
         ),
+        has_columns=True,
     ),
     FormatSpec(
         "docx-table",

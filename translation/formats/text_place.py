@@ -74,7 +74,7 @@ def written_in_place(
     text = replaced(original.text, replacements)
     if text == original.text:
         return Written(file.original, notices)
-    data, more = _encoded(text, original, options.name)
+    data, more = encoded(text, original, options.name)
     return Written(data, (*notices, *more))
 
 
@@ -88,7 +88,8 @@ def replaced(text: str, replacements: Iterable[Replacement]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _encoded(text: str, original: Decoded, name: str) -> tuple[bytes, tuple[Notice, ...]]:
+def encoded(text: str, original: Decoded, name: str) -> tuple[bytes, tuple[Notice, ...]]:
+    """Return the text as the original was encoded, and what is to be said where it cannot be."""
     encoding = original.encoding
     marks = {named: mark for mark, named in BYTE_ORDER_MARKS}
     mark = marks.get(encoding, b"") if original.has_bom else b""

@@ -30,8 +30,8 @@ from translation.formats.tables import (
     xlsx_read,
     xlsx_write,
 )
-from translation.formats.tables.csv_table import guarded, unguarded
 from translation.formats.tables.docx_table_read import recognises
+from translation.formats.tables.formula_guard import guarded, unguarded
 from translation.formats.tables.xlsx_cells import MOST_ROWS, unescaped
 from translation.model.document import Document
 from translation.model.edits import Put

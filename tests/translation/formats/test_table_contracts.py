@@ -8,22 +8,19 @@ from tests.translation.formats.bilingual_documents import CODES, Facts
 from tests.translation.formats.test_format_contract import FormatContract
 from translation.errors import InputError
 from translation.formats.code_table import SPECIAL
-from translation.model.segment import SegmentState
 
 KNOWN = frozenset(chr(0xE000 + index) for index in range(len(CODES)))
 
 
 class TableContract(FormatContract):
-    """An empty cell is none, without a target no state holds, and page furniture stays here."""
+    """An empty cell is none where no state says more; page furniture stays here."""
 
     def promised(self, facts: Facts) -> Facts:
         rows = super().promised([row for row in facts if not row["furniture"]])
         for row in rows:
-            for name in ("target", "draft", "reference"):
+            for name in ("draft", "reference"):
                 if name in row:
                     row[name] = row[name] or None
-            if row["target"] is None:
-                row["state"] = SegmentState.INITIAL
         return [row for row in rows if str(row["source"]).strip()]
 
     def read(self, data: bytes) -> Facts:

@@ -97,7 +97,7 @@ def test_a_cell_of_any_length():
 
 @pytest.mark.parametrize(
     ("text", "reason"),
-    [("a\tb\n1\t2\n", "wrong_format"), ("source\ttarget\n", "no_text"), ("\n\n", "blank")],
+    [("a\tb\n1\t2\n", "no_columns"), ("source\ttarget\n", "no_text"), ("\n\n", "blank")],
 )
 def test_refusals(text: str, reason: str):
     with pytest.raises(InputError) as caught:

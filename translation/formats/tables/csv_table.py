@@ -3,29 +3,28 @@
 Header ``id source draft target state comment reference``, UTF-8 with a mark (Excel takes it for
 a code page without one), CRLF (RFC 4180). The id bears a stamp (row_stamp). A cell that a
 spreadsheet would run as a formula gets an apostrophe before it, which reading takes off again.
-In: commas, semicolons or tabs; the columns of segment_table in any order; ragged rows.
+In: commas, semicolons, tabs or bars; the columns of segment_table in any order; ragged rows. A
+table of others is given back with its translations in it (separated_table).
 """
 
 from __future__ import annotations
 
 import csv
 import io
-import re
 from typing import TYPE_CHECKING
 
 from translation.formats.decoding import decode
-from translation.formats.notices import text_notices
 from translation.formats.spec import Written
+from translation.formats.tables.formula_guard import guarded
+from translation.formats.tables.rows_in_place import table_of_others
 from translation.formats.tables.segment_table import (
     SegmentTable,
-    TableRow,
     columns_for,
     document_rows,
-    find_table,
     imported_file,
-    no_table,
 )
-from translation.formats.tables.separated import guess_separator, separated_rows
+from translation.formats.tables.separated import likely_separators
+from translation.formats.tables.separated_table import separated_table, write_in_place
 
 if TYPE_CHECKING:
     from translation.formats.spec import ReadOptions, WriteOptions
@@ -34,25 +33,16 @@ if TYPE_CHECKING:
 
 FORMAT = "csv"
 COLUMNS = ("id", "source", "draft", "target", "state", "comment", "reference")
-_UNSEEN = r"[\s\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069]*"
-_FORMULA = re.compile(rf"'*(?:[\t\r]|{_UNSEEN}[=+\-@\uff1d\uff0b\uff0d\uff20])")
-"""What a spreadsheet may take for a formula (OWASP, CSV injection), unseen characters and
-full-width forms before it; apostrophes of the text's own are guarded too, so that exactly the
-guard comes off."""
-
-
-def guarded(text: str) -> str:
-    """Return a cell's text so that no spreadsheet runs it."""
-    return f"'{text}" if _FORMULA.match(text) else text
-
-
-def unguarded(text: str) -> str:
-    """Return the text of a guarded cell."""
-    return text[1:] if text.startswith("'") and _FORMULA.match(text, 1) else text
 
 
 def write(document: Document, options: WriteOptions) -> Written:
-    """Write every segment that is no page furniture as a row."""
+    """Write every segment that is no page furniture as a row.
+
+    A document that was opened from a table of others is written into that table; raises
+    ExportError original_damaged where it cannot be read again.
+    """
+    if (found := table_of_others(document, FORMAT)) is not None:
+        return write_in_place(document, *found, read_table, options)
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     columns = columns_for(document, COLUMNS)
@@ -71,20 +61,11 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
 
 
 def read_table(data: bytes, options: ReadOptions) -> SegmentTable:
-    """Return the rows of the table, guards taken off.
+    """Return the rows of the table, guards of ours taken off.
 
-    Raises InputError: what decoding raises, wrong_format.
+    Raises InputError: what decoding raises, wrong_format, no_columns, no_such_columns.
     """
     decoded = decode(data, options.name, options.encoding)
-    separator = guess_separator(decoded.text)
-    rows, notices = separated_rows(decoded.text, separator, options.name)
-    found = find_table(rows, options)
-    if found is None:
-        raise no_table(options, "CSV")
-    columns, guarded_rows = found
-    bare = tuple(
-        TableRow(row.number, {name: unguarded(cell) for name, cell in row.cells.items()})
-        for row in guarded_rows
-    )
-    notices = (*text_notices(decoded, options.name, ()), *notices)
-    return SegmentTable(columns, bare, notices, decoded.encoding)
+    chosen = options.columns.separator if options.columns else ""
+    separators = (chosen,) if chosen else likely_separators(decoded.text)
+    return separated_table(decoded, separators, options, "CSV")

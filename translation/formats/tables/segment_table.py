@@ -5,19 +5,22 @@ cells show inline codes as visible_codes says. An empty target cell is no target
 
 A table that may come back bears stamps on its ids (row_stamp), and in texts that run from right
 to left a left-to-right mark stands at either end of each code: ``{/2}`` would look like ``{2/}``.
+In tables of others (no such headings, no stamp) braces are text.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
 from translation.formats.code_table import CodeTable
 from translation.formats.notices import counted
 from translation.formats.tables.row_stamp import stamp, stamped, unstamped
-from translation.formats.tables.table_headings import find_columns, reference_column
+from translation.formats.tables.table_headings import reference_column
+from translation.formats.tables.table_layout import FIRST_ROWS, TableLayout, find_layout
 from translation.formats.visible_codes import (
     VISIBLE_CODE,
     read_characters,
@@ -44,8 +47,6 @@ if TYPE_CHECKING:
     from translation.model.ports import Report
     from translation.model.segment import Segment, TranslationUnit
 
-FIRST_ROWS = 50
-"""Rows among which the heading row is looked for: people put titles above it."""
 _STATES = {state.value: state for state in SegmentState}
 _LRM = "\u200e"
 _MARKED = re.compile(f"{_LRM}({VISIBLE_CODE.pattern}){_LRM}")
@@ -55,10 +56,14 @@ STEP = 500
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of a table by column; ``number`` is its place in the file, counted from 1."""
+    """A row of a table by column; ``number`` is its place in the file, counted from 1.
+
+    ``is_own`` tells that this program wrote it: its codes and guards are ours.
+    """
 
     number: int
     cells: Mapping[str, str]
+    is_own: bool = True
 
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
@@ -66,35 +71,44 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class SegmentTable:
-    """A table as found: which columns it has, its rows, and what a person should know."""
+    """A table as found: where its columns are, its rows, and what a person should know."""
 
-    columns: frozenset[str]
+    layout: TableLayout
     rows: tuple[TableRow, ...]
     notices: tuple[Notice, ...] = ()
     encoding: str = ""
     remarks: Mapping[int, str] = field(default_factory=dict)
     """Comments that hang on rows, by their number, beside those in the comment column."""
 
+    @property
+    def columns(self) -> frozenset[str]:
+        """The names of its columns."""
+        return frozenset(self.layout.columns)
+
 
 def find_table(
     rows: Iterable[tuple[int, Sequence[str]]], options: ReadOptions
-) -> tuple[frozenset[str], tuple[TableRow, ...]] | None:
-    """Return the columns and rows of the table in these rows; None where nothing heads one."""
-    pair = options.pair or ARABIC_TO_ENGLISH
-    columns: dict[str, int] = {}
-    heading: Sequence[str] = ()
+) -> tuple[TableLayout, tuple[TableRow, ...]] | None:
+    """Return the layout and rows of the table in these rows; None where nothing heads one."""
+    rest = iter(rows)
+    first = list(islice(rest, FIRST_ROWS))
+    layout = find_layout(first, options.pair, options.columns)
+    if layout is None:
+        return None
+    pair = options.pair or layout.pair or ARABIC_TO_ENGLISH
+    heading = list(layout.headings)
     found: list[TableRow] = []
-    for passed, (number, cells) in enumerate(rows):
+    for passed, (number, cells) in enumerate(chain(first, rest)):
         if passed % STEP == 0:
             options.report(passed, 0)
-        if not columns:
-            if passed == FIRST_ROWS:
-                return None
-            columns, heading = find_columns(cells, pair), cells
-        elif any(cells) and cells != heading:  # A table cut in two may be headed twice.
-            named = {name: cells[place] for name, place in columns.items() if place < len(cells)}
-            found.append(TableRow(number, _unmarked(named, pair)))
-    return (frozenset(columns), tuple(found)) if columns else None
+        # A table cut in two may be headed twice.
+        if number > layout.heading and any(cells) and list(cells) != heading:
+            named = {
+                name: cells[place] for name, place in layout.columns.items() if place < len(cells)
+            }
+            is_own = layout.is_own or unstamped(named.get("id", ""))[1] is not None
+            found.append(TableRow(number, _unmarked(named, pair), is_own))
+    return layout, tuple(found)
 
 
 def _unmarked(cells: dict[str, str], pair: LanguagePair) -> dict[str, str]:
@@ -112,8 +126,19 @@ def _rtl_columns(pair: LanguagePair, cells: Mapping[str, str]) -> list[str]:
     return [name for name in cells if name.startswith((*source, *target))]
 
 
-def no_table(options: ReadOptions, format_name: str) -> InputError:
-    """Return the error for a file in which nothing heads a table of segments."""
+def no_table(
+    options: ReadOptions, format_name: str, rows: Iterable[tuple[int, Sequence[str]]] = ()
+) -> InputError:
+    """Return the error for a file in which nothing heads a table of segments.
+
+    ``rows`` are its first: where they have several columns, a person can say which is which.
+    """
+    for _number, cells in rows:
+        named = [cell.strip() for cell in cells if cell.strip()]
+        if named:
+            columns = ", ".join(named)
+            reason = "no_such_columns" if options.columns else "no_columns"
+            return InputError(reason, file=options.name, columns=columns)
     detail = "no column is headed “source”"
     return InputError("wrong_format", file=options.name, format=format_name, detail=detail)
 
@@ -174,18 +199,24 @@ def imported_file(
     table: SegmentTable, format_id: str, data: bytes, options: ReadOptions
 ) -> ImportedFile:
     """Return the file of a table: a unit for each row that has a source. Raises no_text."""
-    units = tuple(_units(table, options))
+    pair = options.pair or table.layout.pair
+    units = tuple(_units(table, options, (pair or ARABIC_TO_ENGLISH).source))
     if not units:
         raise InputError("no_text", file=options.name)
     left_out = counted(options.name, furniture=sum(unit.role is Role.FURNITURE for unit in units))
-    notices = (*table.notices, *left_out)
     return ImportedFile(
-        options.name, format_id, data, units, options.pair, table.encoding, notices=notices
+        options.name,
+        format_id,
+        data,
+        units,
+        pair,
+        table.encoding,
+        table.layout.extraction(),
+        (*table.notices, *table.layout.notices(options.name), *left_out),
     )
 
 
-def _units(table: SegmentTable, options: ReadOptions) -> Iterator[ImportedUnit]:
-    language = (options.pair or ARABIC_TO_ENGLISH).source
+def _units(table: SegmentTable, options: ReadOptions, language: str) -> Iterator[ImportedUnit]:
     taken: set[str] = set()
     for done, row in enumerate(table.rows):
         if done % STEP == 0:
@@ -196,15 +227,18 @@ def _units(table: SegmentTable, options: ReadOptions) -> Iterator[ImportedUnit]:
 
 def _unit(row: TableRow, taken: set[str], remark: str, name: str, language: str) -> ImportedUnit:
     table = CodeTable(name)
-    source = read_codes(row["source"], table)
-    target = read_codes(row["target"], table) or None
-    draft = read_codes(row["draft"], table)
-    references = [
-        read_codes(cell, table) for name, cell in row.cells.items() if name.startswith("reference")
-    ]
+
+    def text_of(cell: str) -> str:
+        return read_codes(cell, table) if row.is_own else table.text(cell)
+
+    source = text_of(row["source"])
+    target = text_of(row["target"]) or _emptied(row)
+    draft = text_of(row["draft"])
+    references = [text_of(cell) for name, cell in row.cells.items() if name.startswith("reference")]
     core = source.strip()
     start = source.find(core)
     id_ = unstamped(row["id"])[0]
+    comment = read_characters(row["comment"]) if row.is_own else row["comment"]
     segment = ImportedSegment(
         core,
         target,
@@ -214,7 +248,7 @@ def _unit(row: TableRow, taken: set[str], remark: str, name: str, language: str)
         source[start + len(core) :],
         ImportedDraft(draft) if draft else None,
         reference=joined_references(references),
-        note=with_remark(read_characters(row["comment"]), remark),
+        note=with_remark(comment, remark),
     )
     taken.add(id_)
     chrome = target is None and is_furniture(core, language)
@@ -224,6 +258,15 @@ def _unit(row: TableRow, taken: set[str], remark: str, name: str, language: str)
         codes=table.codes,
         anchor=str(row.number),
     )
+
+
+def _emptied(row: TableRow) -> str | None:
+    """Return the target of an empty cell: none, or an empty one where the state says so.
+
+    Who confirms that nothing is to stand there leaves the cell empty and its state done.
+    """
+    state = named_state(row["state"])
+    return None if state in (None, SegmentState.INITIAL) else ""
 
 
 def with_remark(comment: str, remark: str) -> str:

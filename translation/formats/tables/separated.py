@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 MOST_ROWS = 500_000
 """Rows of a table that is opened; more would fill the memory and are no table people edit."""
 _LONGEST_CELL = 2**31 - 1
+SEPARATORS = ",;\t|"
+_SAID = re.compile(r"sep=(.)[\r\n]", re.IGNORECASE)
+_QUOTED = re.compile('"[^"]*"')
 
 
 def separated_rows(
@@ -53,9 +57,25 @@ def _numbered(text: str, separator: str, *, strict: bool) -> Iterator[tuple[int,
 
 def guess_separator(text: str) -> str:
     """Return the separator of a CSV file: what stands most often in its first row with any."""
-    for line in io.StringIO(text[:100_000]):
-        counts = {mark: line.count(mark) for mark in ",;\t"}
-        best = max(counts, key=lambda mark: counts[mark])
-        if counts[best]:
-            return best
-    return ","
+    return likely_separators(text)[0]
+
+
+def likely_separators(text: str) -> tuple[str, ...]:
+    """Return what may separate the cells of a CSV file, the likeliest first; one at least.
+
+    Excel says it in a first line ``sep=;``. Else what stands most often in the first row with
+    any comes first, what is quoted not counted, then what stands in the rows after it.
+    """
+    if says_separator(text):
+        return (text[4],)
+    found: list[str] = []
+    for line in islice(io.StringIO(text[:100_000]), 20):
+        bare = _QUOTED.sub("", line)
+        counts = {mark: bare.count(mark) for mark in SEPARATORS if mark in bare}
+        found += sorted(counts, key=lambda mark: -counts[mark])
+    return tuple(dict.fromkeys(found)) or (",",)
+
+
+def says_separator(text: str) -> bool:
+    """Tell whether the first line is Excel's ``sep=;``, which is no row."""
+    return _SAID.match(text) is not None

@@ -1,9 +1,10 @@
 """Tab-separated values: one row a segment, for scripts and evaluation tools.
 
 Header ``id source draft target state reference``, where there are more also ``reference 2`` …;
-quoted as CSV does and only where needed, quotes doubled, UTF-8 without mark, LF. Cells are what
-they are: no guard against formulas, which the tables for spreadsheets have (csv_table,
-xlsx_write). In: any column may be missing but ``source``, and stand anywhere.
+quoted as CSV does and only where needed, quotes doubled, UTF-8 without mark, LF. Spreadsheets
+open it too: a cell that one would run as a formula is guarded as in CSV (formula_guard). In: any
+column may be missing but ``source``, and stand anywhere. A table of others is given back with its
+translations in it (separated_table).
 """
 
 from __future__ import annotations
@@ -12,17 +13,16 @@ import re
 from typing import TYPE_CHECKING
 
 from translation.formats.decoding import decode
-from translation.formats.notices import text_notices
 from translation.formats.spec import Written
+from translation.formats.tables.formula_guard import guarded
+from translation.formats.tables.rows_in_place import table_of_others
 from translation.formats.tables.segment_table import (
     SegmentTable,
     columns_for,
     document_rows,
-    find_table,
     imported_file,
-    no_table,
 )
-from translation.formats.tables.separated import separated_rows
+from translation.formats.tables.separated_table import separated_table, write_in_place
 
 if TYPE_CHECKING:
     from translation.formats.spec import ReadOptions, WriteOptions
@@ -35,11 +35,17 @@ _QUOTED = re.compile('[\t\r\n"]')
 
 
 def write(document: Document, options: WriteOptions) -> Written:
-    """Write every segment that is no page furniture as a row."""
+    """Write every segment that is no page furniture as a row.
+
+    A document that was opened from a table of others is written into that table; raises
+    ExportError original_damaged where it cannot be read again.
+    """
+    if (found := table_of_others(document, FORMAT)) is not None:
+        return write_in_place(document, *found, read_table, options)
     columns = columns_for(document, COLUMNS)
     rows = ["\t".join(columns)]
     for _unit, _segment, cells in document_rows(document, options.report, with_stamp=False):
-        rows.append("\t".join(_cell(cells.get(name, "")) for name in columns))
+        rows.append("\t".join(_cell(guarded(cells.get(name, ""))) for name in columns))
     return Written(("\n".join(rows) + "\n").encode("utf-8"))
 
 
@@ -58,12 +64,9 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
 
 
 def read_table(data: bytes, options: ReadOptions) -> SegmentTable:
-    """Return the rows of the table. Raises InputError: what decoding raises, wrong_format."""
+    """Return the rows of the table, guards of ours taken off.
+
+    Raises InputError: what decoding raises, wrong_format, no_columns, no_such_columns.
+    """
     decoded = decode(data, options.name, options.encoding)
-    rows, notices = separated_rows(decoded.text, "\t", options.name)
-    found = find_table(rows, options)
-    if found is None:
-        raise no_table(options, "TSV")
-    return SegmentTable(
-        *found, (*text_notices(decoded, options.name, ()), *notices), decoded.encoding
-    )
+    return separated_table(decoded, ("\t",), options, "TSV")

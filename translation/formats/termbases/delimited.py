@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from translation.formats.decoding import decode
 from translation.formats.notices import guess_notices
 from translation.formats.spec import Written
-from translation.formats.tables.csv_table import guarded, unguarded
+from translation.formats.tables.formula_guard import guarded, unguarded
 from translation.formats.tables.separated import guess_separator, separated_rows
 from translation.formats.termbases.rows import entry_rows, headings, read_rows
 from translation.formats.termbases.spec import ReadTerms, entries_to_write

@@ -1,0 +1,210 @@
+"""CSV and TSV of other programs: given back as they came, but for the cells somebody changed."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.translation.formats.test_confirmed_as_it_stands import confirm
+from translation.documents import export, open_document
+from translation.errors import InputError, UsageError
+from translation.formats.tables.column_choice import ColumnChoice
+from translation.formats.tables.separated_table import cells_of
+from translation.model.document import Document
+from translation.model.edits import Put
+from translation.model.language import LanguagePair
+from translation.model.segment import SegmentState
+
+ENGLISH_GERMAN = LanguagePair("en", "de")
+TYPED = 'Zwei "Wörter"; mit\tallem, was | trennt\nund noch eine Zeile'
+
+TABLES = {
+    "semicolons.csv": b"Id;Source;Target;Developer Note;State\nk1;Hello;Hallo;max 5;final\n"
+    b"k2;Bye;;;\n",
+    "by_language.csv": b"English,German\nHello,Hallo\nBye,\n",
+    "always_quoted.csv": b'"key","en","de","max"\r\n"a.b","Hello","Hallo","12"\r\n'
+    b'"c","Bye","",""\r\n',
+    "no_last_line_end.csv": b"Key|Quelle|Ziel\n1|Hello|Hallo\n2|Bye|",
+    "latin.csv": "Nr;Englisch;Übersetzung\n1;Hello;Grüße\n2;Bye;\n".encode("cp1252"),
+    "mark.csv": b"\xef\xbb\xbfsource,target\r\nHello,Hallo\r\nBye,\r\n",
+    "utf16.tsv": (
+        "Key\tEnglish (UK)\tGerman\tFrench\r\n1\tHello\tHallo\tSalut\r\n2\tBye\t\t\r\n"
+    ).encode("utf-16"),
+    "suffixes.csv": b"string_id,text_en,text_de,text_fr\n1,Hello,Hallo,Salut\n2,Bye,,\n",
+    "excel.csv": b"sep=;\r\nText (en);Text (de);Kontext\r\nHello;Hallo;x\r\nBye;;\r\n",
+    "titled.csv": b"Our texts, 2026,,\n,,\nID,English,German\n1,Hello,Hallo\n\n2,Bye,\n",
+    "ragged.csv": b"Source,Note,Target\nHello,,Hallo,more,even more\nBye\n",
+    "line_ends_inside.csv": b'Source,Target\r\n"Hello\r\nyou","Hallo\r\ndu"\r\nBye,\r\n',
+    "formulas.csv": b"Source,Target\n=Hello,'=Hallo\n+1,-1\nBye,\n",
+    "placeholders.csv": b"Source,Target\n{1} of {2},{5} von {U+007B}\nBye,\n",
+    "only_sources.tsv": b"key\tenglish\n1\tHello\n2\tBye\n",
+    "bare_quotes.tsv": b'source\ttarget\n"Hello" you\tHallo "du\nBye\t\n',
+    "chinese.csv": "编号,原文,译文,备注\n1,Hello,Hallo,\n2,Bye,,\n".encode("gb18030"),
+    "arabic.csv": "المعرف,المصدر,الهدف,المشروع\n1,Hello,Hallo,x\n2,Bye,,\n".encode(),
+}
+
+
+def opened(folder: Path, name: str, columns: str = "") -> Document:
+    path = folder / name
+    path.write_bytes(TABLES[name])
+    choice = ColumnChoice.parsed(columns) if columns else None
+    encoding = "gb18030" if name == "chinese.csv" else None
+    return open_document(path, pair=ENGLISH_GERMAN, columns=choice, encoding=encoding).document
+
+
+def written(document: Document, folder: Path) -> bytes:
+    out = folder / f"out{Path(document.files[0].name).suffix}"
+    export(document, out)
+    return out.read_bytes()
+
+
+@pytest.fixture(params=sorted(TABLES))
+def name(request):
+    return request.param
+
+
+COLUMNS = {"titled.csv": "source=English,target=German"}
+"""Those whose columns are chosen."""
+
+
+def test_untouched_it_is_the_same_file(tmp_path, name):
+    document = opened(tmp_path, name, COLUMNS.get(name, ""))
+    assert [segment.source for segment in document.segments][-1] == "Bye"
+    assert written(document, tmp_path) == TABLES[name]
+
+
+def test_confirmed_as_it_stands_only_states_change(tmp_path, name):
+    document = opened(tmp_path, name, COLUMNS.get(name, ""))
+    for segment in document.snapshot():
+        if segment.target is not None:
+            confirmed = replace(segment, state=SegmentState.CONFIRMED)
+            document.apply(Put(segment, confirmed))
+    expected = TABLES[name].replace(b";final", b";confirmed")
+    assert written(document, tmp_path) == expected
+
+
+def test_what_is_typed_arrives_and_the_rest_stays(tmp_path, name):
+    document = opened(tmp_path, name, COLUMNS.get(name, ""))
+    last = document.segments[-1]
+    document.apply(Put(last, replace(last, target=TYPED, state=SegmentState.EDITED)))
+    data = written(document, tmp_path)
+    path = tmp_path / name
+    path.write_bytes(data)
+    choice = ColumnChoice.parsed(COLUMNS[name]) if name in COLUMNS else None
+    again = open_document(
+        path, pair=ENGLISH_GERMAN, columns=choice, encoding=document.files[0].encoding
+    ).document
+    expected = TYPED if name != "bare_quotes.tsv" else TYPED.replace("\t", " ").replace("\n", " ")
+    if name == "line_ends_inside.csv":  # as the other cells have them
+        expected = expected.replace("\n", "\r\n")
+    assert again.segments[-1].target == expected
+    assert [s.source for s in again.segments] == [s.source for s in document.segments]
+    assert [s.target for s in again.segments][:-1] == [s.target for s in document.segments][:-1]
+    if name != "only_sources.tsv":
+        before, after = TABLES[name], data
+        start = before.rfind("Bye".encode(document.files[0].encoding))
+        assert after[:start] == before[:start]
+
+
+def test_a_column_is_made_where_there_is_none(tmp_path):
+    document = opened(tmp_path, "only_sources.tsv")
+    first = document.segments[0]
+    document.apply(Put(first, replace(first, target="Hallo", state=SegmentState.CONFIRMED)))
+    assert written(document, tmp_path) == b"key\tenglish\tgerman\n1\tHello\tHallo\n2\tBye\t\n"
+
+
+def test_quotes_stand_where_the_file_has_them(tmp_path):
+    document = opened(tmp_path, "always_quoted.csv")
+    last = document.segments[-1]
+    document.apply(Put(last, replace(last, target="Ade", state=SegmentState.EDITED)))
+    assert written(document, tmp_path).endswith(b'"c","Bye","Ade",""\r\n')
+
+
+def test_what_the_encoding_cannot_hold_is_said(tmp_path):
+    document = opened(tmp_path, "latin.csv")
+    last = document.segments[-1]
+    document.apply(Put(last, replace(last, target="مع السلامة", state=SegmentState.EDITED)))
+    notices = export(document, tmp_path / "out.csv")
+    assert [notice.code for notice in notices] == ["encoding_changed"]
+    assert (tmp_path / "out.csv").read_text("utf-8").endswith("2;Bye;مع السلامة\n")
+
+
+def test_columns_by_number_without_headings(tmp_path):
+    path = tmp_path / "bare.csv"
+    path.write_bytes(b"1;Hello;Hallo\n2;Bye;\n")
+    with pytest.raises(InputError) as caught:
+        open_document(path, pair=ENGLISH_GERMAN)
+    assert caught.value.reason == "no_columns"
+    choice = ColumnChoice.parsed("source=2,target=3,id=1")
+    document = open_document(path, pair=ENGLISH_GERMAN, columns=choice).document
+    assert [(s.id, s.source, s.target) for s in document.segments] == [
+        ("1", "Hello", "Hallo"),
+        ("2", "Bye", None),
+    ]
+    confirm(document)
+    assert written(document, tmp_path) == b"1;Hello;Hallo\n2;Bye;Bye\n"
+
+
+@pytest.mark.parametrize("text", ["English", "source=", "target", "what=English", "heading=x"])
+def test_what_names_no_columns_is_refused(text):
+    with pytest.raises(UsageError) as caught:
+        ColumnChoice.parsed(text)
+    assert caught.value.reason == "bad_columns"
+
+
+def test_a_column_that_is_not_there_is_refused_with_those_that_are(tmp_path):
+    with pytest.raises(InputError) as caught:
+        opened(tmp_path, "by_language.csv", "source=English,target=French")
+    assert caught.value.reason == "no_such_columns"
+    assert "English, German" in str(caught.value)
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("pair", [None, ENGLISH_GERMAN])
+@pytest.mark.parametrize("case", ["17-foreign.csv", "19-en-de.csv"])
+def test_tables_that_were_rewritten_once(shared, tmp_path, case, pair):
+    path = shared / "cases" / "bilingual" / case
+    opened = open_document(path, pair=pair)
+    [segment] = opened.document.segments
+    assert (segment.source, segment.target) == ("Hello", "Hallo")
+    export(opened.document, tmp_path / case)
+    assert (tmp_path / case).read_bytes() == path.read_bytes()
+    if case == "17-foreign.csv":
+        assert "Developer Note" in dict(opened.notices[0].facts)["columns"]
+    elif pair is None:
+        assert opened.document.files[0].pair == ENGLISH_GERMAN
+        assert [notice.code for notice in opened.notices] == ["headed_languages"]
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("format_id", ["tsv", "csv", "xlsx"])
+def test_emptied_on_purpose_and_confirmed_stays_so(shared, tmp_path, format_id):
+    document = open_document(shared / "cases" / "arabic" / "deleted.tsv").document
+    for _again in range(2):
+        emptied = document.segments[0]
+        assert (emptied.target, emptied.state) == ("", SegmentState.CONFIRMED)
+        out = tmp_path / f"again.{format_id}"
+        export(document, out)
+        document = open_document(out).document
+
+
+@given(st.text(st.sampled_from('ab" ;\r\n'), max_size=30))
+def test_cells_are_where_a_csv_reader_finds_them(text):
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=";", strict=True))
+    except csv.Error:
+        return
+    cells = [
+        [] if len(row) == 1 and not row[0].text else row
+        for row in cells_of(text, ";", is_quoted=True)
+    ]
+    assert [
+        [c.text[1:-1].replace('""', '"') if c.is_quoted else c.text for c in row] for row in cells
+    ] == rows
+    assert all(text[c.start : c.end] == c.text for row in cells for c in row)

@@ -1,0 +1,179 @@
+"""A table of others, given back with its translations in it: which cells change, and to what.
+
+Only cells of rows whose segments changed since the table was read: the target's, the state's
+where the column speaks of states by our names, the comment's where there is such a column. Where
+the table has no target column it gets one, headed in the manner of its source column.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from translation.errors import ExportError, InputError
+from translation.formats.in_place import came_from, fillings
+from translation.formats.notices import counted
+from translation.formats.spec import ReadOptions
+from translation.formats.tables.formula_guard import guarded, is_formula
+from translation.formats.tables.segment_table import imported_file, named_state
+from translation.formats.tables.table_headings import read_heading
+from translation.formats.tables.table_layout import TableLayout
+from translation.formats.text_place import spelled
+from translation.formats.visible_codes import show_codes
+from translation.text.language_names import name_of, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from translation.formats.in_place import Filling
+    from translation.formats.spec import WriteOptions
+    from translation.formats.tables.segment_table import SegmentTable, TableRow
+    from translation.model.document import Document
+    from translation.model.imported import ImportedSegment, Notice
+    from translation.model.segment import SourceFile, TranslationUnit
+
+_COUNTERPARTS = {
+    "source": "target", "source text": "target text", "source string": "target string",
+    "source segment": "target segment", "src": "tgt", "original": "translation",
+    "original text": "translation", "المصدر": "الهدف", "النص المصدر": "النص الهدف",
+    "النص الاصلي": "الترجمة", "الاصل": "الترجمة", "quelle": "ziel", "quelltext": "zieltext",
+    "ausgangstext": "zieltext", "texte source": "texte cible", "origen": "destino",
+    "texto de origen": "texto de destino", "текст": "перевод", "оригинал": "перевод",
+    "原文": "译文", "源文": "译文", "源语言": "目标语言", "원문": "번역문", "kaynak": "hedef",
+    "منبع": "ترجمه",
+}  # fmt: skip
+"""What a column of translations is called beside one of sources, folded."""
+_BARE_LINE_END = re.compile("(?<!\r)\n")
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedRows:
+    """The cells to write, by row number and column; ``heading`` is that of a column to be made."""
+
+    cells: Mapping[int, Mapping[str, str]]
+    notices: tuple[Notice, ...]
+    heading: str = ""
+
+
+def table_of_others(document: Document, format_id: str) -> tuple[SourceFile, TableLayout] | None:
+    """Return the table of others that the document was read from, with its layout, or None."""
+    if len(document.files) != 1 or not came_from(document.files, format_id):
+        return None
+    layout = TableLayout.kept(document.files[0].extraction)
+    return None if layout is None or layout.is_own else (document.files[0], layout)
+
+
+def read_again(
+    file: SourceFile,
+    layout: TableLayout,
+    reader: Callable[[bytes, ReadOptions], SegmentTable],
+    options: WriteOptions,
+) -> SegmentTable:
+    """Read the table as it was read first; raises ExportError original_damaged."""
+    reading = ReadOptions(file.name, file.pair, file.encoding or None, columns=layout.choice)
+    try:
+        return reader(file.original, reading)
+    except InputError as error:
+        raise ExportError("original_damaged", file=options.name, detail=error) from error
+
+
+def changed_rows(
+    document: Document,
+    file: SourceFile,
+    layout: TableLayout,
+    table: SegmentTable,
+    options: WriteOptions,
+) -> ChangedRows:
+    """Return what changed since the table was read. Raises ExportError original_damaged."""
+    reading = ReadOptions(file.name, file.pair, file.encoding or None)
+    try:
+        found = imported_file(table, file.format, file.original, reading)
+    except InputError as error:
+        raise ExportError("original_damaged", file=options.name, detail=error) from error
+    places = {unit.anchor: unit.segments[0] for unit in found.units}
+    rows = {str(row.number): row for row in table.rows}
+    states, with_line_ends = _states(table), _line_ends(table)
+    cells: dict[int, dict[str, str]] = {}
+    drafts = formulas = 0
+    for unit, _segments in document.by_unit():
+        if unit.anchor not in places:
+            detail = f"{file.name} has no row {unit.anchor or '?'}"
+            raise ExportError("original_damaged", file=options.name, detail=detail)
+        row, place = rows[unit.anchor], places[unit.anchor]
+        filling = fillings([place], document, unit)[0]
+        changed = _changed(row, place, filling, unit, states)
+        note = _note(document, unit)
+        if "comment" in layout.columns and note != place.note:
+            changed["comment"] = note
+        if changed:
+            cells[row.number] = {name: with_line_ends(text) for name, text in changed.items()}
+        drafts += filling.is_draft
+        formulas += not row.is_own and is_formula(changed.get("target", ""))
+    heading = "" if "target" in layout.columns else _made_heading(file, layout)
+    counts = counted(options.name, unreviewed_drafts=drafts, formula_like=formulas)
+    return ChangedRows(cells, tuple(counts), heading)
+
+
+def _changed(
+    row: TableRow,
+    place: ImportedSegment,
+    filling: Filling,
+    unit: TranslationUnit,
+    states: Mapping[str, str],
+) -> dict[str, str]:
+    changed = {}
+    if filling.retyped:
+        text = filling.text or ""
+        shown = guarded(show_codes(text, unit.codes)) if row.is_own else spelled(text, unit.codes)
+        changed["target"] = shown
+    if states and filling.state is not place.state and not filling.is_draft:
+        changed["state"] = states.get(filling.state.value, filling.state.value)
+    return changed
+
+
+def _line_ends(table: SegmentTable) -> Callable[[str], str]:
+    """Return what gives a text the line ends that the table has inside its cells."""
+    texts = [row[name] for row in table.rows for name in ("source", "target")]
+    breaks = any("\r\n" in text for text in texts)
+    if breaks and not any(_BARE_LINE_END.search(text) for text in texts):
+        return lambda text: _BARE_LINE_END.sub("\r\n", text)
+    return str
+
+
+def _note(document: Document, unit: TranslationUnit) -> str:
+    notes = (segment.note for segment in document.unit_segments(unit.id))
+    return "\n".join(dict.fromkeys(note for note in notes if note))
+
+
+def _states(table: SegmentTable) -> dict[str, str]:
+    """Return how the states are spelled in a column that speaks of ours alone, else nothing."""
+    values = {row["state"].strip() for row in table.rows} - {""}
+    states = {value: named_state(value) for value in values}
+    if not values or None in states.values():
+        return {}
+    capital = all(value[:1].isupper() for value in values)
+    names = {state.value for state in type(next(s for s in states.values() if s))}
+    spelling = {name: name.capitalize() if capital else name for name in names}
+    return spelling | {state.value: value for value, state in states.items() if state}
+
+
+def _made_heading(file: SourceFile, layout: TableLayout) -> str:
+    """Return what to head a column of translations with: in the manner of the source column."""
+    if not layout.heading:
+        return ""
+    text = layout.headings[layout.columns["source"]].strip()
+    source, target = read_heading(text), name_of(file.pair.target)
+    code = file.pair.target
+    if source.column or not source.languages:
+        made = _COUNTERPARTS.get(" ".join(words_of(text)), "target")
+        made = f"{made} ({code})" if source.languages else made
+    elif (text.isascii() and len(words_of(text)[0]) < 4) or target is None:
+        made = code
+    else:
+        known = name_of(source.languages[0])
+        is_english = known is not None and text.casefold() == known.english.casefold()
+        made = target.english if is_english or not target.own else target.own
+    if text.isupper() or text.islower():
+        return made.upper() if text.isupper() else made.lower()
+    return made[:1].upper() + made[1:] if text[:1].isupper() else made

@@ -1,0 +1,182 @@
+"""Where in a table what stands, and whether it is a table of ours: found once, then kept.
+
+The layout lies in the ``extraction`` of the file, so that an export finds the same cells again
+whatever became of the languages meanwhile.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from translation.formats.tables.column_choice import ColumnChoice
+from translation.formats.tables.table_headings import (
+    COLUMNS,
+    find_columns,
+    full_pair,
+    headed_pair,
+    read_heading,
+)
+from translation.model.imported import Notice
+from translation.model.language import ARABIC_TO_ENGLISH
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from translation.model.language import LanguagePair
+
+FIRST_ROWS = 50
+"""Rows among which the heading row is looked for: people put titles above it."""
+_MOST_ABOVE = 2
+"""Rows above the headings that may look like rows of the table."""
+_OWN = frozenset({"id", "source", "draft", "target", "state"})
+
+
+@dataclass(frozen=True, slots=True)
+class TableLayout:
+    """The places of the columns, counted from 0, and how they are headed.
+
+    ``heading`` is the number of the heading row, counted from 1, 0 for none; ``sheet`` and
+    ``separator`` say where else there are several. ``pair`` is what the headings say of the
+    languages. ``is_chosen`` tells that a person chose the columns.
+    """
+
+    columns: dict[str, int]
+    heading: int
+    headings: tuple[str, ...] = ()
+    pair: LanguagePair | None = None
+    sheet: str = ""
+    separator: str = ""
+    is_chosen: bool = False
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is headed as the tables are that this program writes."""
+        heads = {cell for cell in self.headings if cell}
+        own = {name for name in heads if name in COLUMNS or _is_own_reference(name)}
+        return not self.is_chosen and heads == own and heads >= _OWN
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """How the columns are headed that nothing here shows."""
+        used = set(self.columns.values())
+        return tuple(
+            heading.strip() or f"({place + 1})"
+            for place, heading in enumerate(self.headings)
+            if place not in used and heading.strip()
+        )
+
+    @property
+    def choice(self) -> ColumnChoice:
+        """The choice that finds this very layout again."""
+        columns = tuple((name, str(place + 1)) for name, place in self.columns.items())
+        return ColumnChoice(columns, self.heading, self.sheet, self.separator)
+
+    def extraction(self) -> str:
+        """Return the layout as a file keeps it."""
+        kept = asdict(self)
+        del kept["pair"]
+        return json.dumps({"table": kept}, ensure_ascii=False)
+
+    @classmethod
+    def kept(cls, extraction: str) -> TableLayout | None:
+        """Return the layout that a file keeps, None where it keeps none, as of earlier versions."""
+        try:
+            kept = json.loads(extraction or "{}")["table"]
+            return cls(**{**kept, "headings": tuple(kept["headings"])})
+        except (KeyError, TypeError, ValueError):
+            return None
+
+    def notices(self, name: str) -> tuple[Notice, ...]:
+        """Say which languages were taken from the headings, and which columns are not shown."""
+        found = []
+        if self.pair not in (None, ARABIC_TO_ENGLISH):
+            assert self.pair is not None
+            pair = (("source", self.pair.source), ("target", self.pair.target))
+            found.append(Notice("headed_languages", (("file", name), *pair)))
+        if self.others and not self.is_own:
+            columns = ", ".join(self.others)
+            found.append(Notice("columns_not_shown", (("file", name), ("columns", columns))))
+        return tuple(found)
+
+
+def _is_own_reference(name: str) -> bool:
+    rest = name.removeprefix("reference ")
+    return rest != name and rest.isdecimal()
+
+
+def find_layout(
+    rows: Sequence[tuple[int, Sequence[str]]],
+    pair: LanguagePair | None,
+    choice: ColumnChoice | None,
+) -> TableLayout | None:
+    """Return the layout of the table that begins with these rows; None where nothing heads one.
+
+    ``pair`` is what a person said of the languages, ``choice`` what of the columns.
+    """
+    if choice is not None and choice.columns:
+        return _chosen(rows, pair, choice)
+    above = 0
+    for number, cells in rows[:FIRST_ROWS]:
+        found = _headed(number, tuple(cells), pair)
+        if found is not None and above <= _MOST_ABOVE:
+            return found
+        above += sum(map(bool, cells)) > 1
+    return None
+
+
+def _headed(number: int, cells: tuple[str, ...], pair: LanguagePair | None) -> TableLayout | None:
+    columns = find_columns(cells, pair or ARABIC_TO_ENGLISH)
+    if pair is None and not {"source", "target"} <= columns.keys():
+        named = headed_pair(cells, ARABIC_TO_ENGLISH)
+        columns = find_columns(cells, named) if named else columns
+    if not columns:
+        return None
+    said = None if pair is not None else _pair_of(cells, columns)
+    return TableLayout(columns, number, cells, said)
+
+
+def _pair_of(cells: Sequence[str], columns: dict[str, int]) -> LanguagePair | None:
+    """Return the languages that the headings of source and target name, None for none."""
+    source, target = (
+        next(iter(read_heading(cells[columns[name]]).languages), "")
+        if columns.get(name, len(cells)) < len(cells)
+        else ""
+        for name in ("source", "target")
+    )
+    if not (source or target) or source == target:
+        return None
+    return full_pair(source, target, ARABIC_TO_ENGLISH)
+
+
+def _chosen(
+    rows: Sequence[tuple[int, Sequence[str]]], pair: LanguagePair | None, choice: ColumnChoice
+) -> TableLayout | None:
+    """Return the layout that a person chose; None where no row is headed so."""
+    for number, cells in rows[:FIRST_ROWS]:
+        if choice.heading is not None and choice.heading not in (0, number):
+            continue
+        places = choice.places(cells)
+        if places is None or "source" not in places:
+            continue
+        is_heading = choice.heading == number or (
+            choice.heading is None and (choice.is_by_heading or _looks_headed(cells, places, pair))
+        )
+        if not is_heading:
+            break
+        said = None if pair is not None else _pair_of(cells, places)
+        known = {} if choice.heading else find_columns(cells, pair or said or ARABIC_TO_ENGLISH)
+        more = {name: at for name, at in known.items() if at not in places.values()}
+        return TableLayout({**more, **places}, number, tuple(cells), said, is_chosen=True)
+    if choice.is_by_heading or choice.heading:
+        return None
+    places = choice.places(()) or {}
+    return TableLayout(places, 0, is_chosen=True) if "source" in places else None
+
+
+def _looks_headed(cells: Sequence[str], places: dict[str, int], pair: LanguagePair | None) -> bool:
+    """Tell whether a first row holds headings, not texts: the columns chosen are called so."""
+    wanted = (places.get(name, len(cells)) for name in ("source", "target"))
+    heads = [read_heading(cells[place]) for place in wanted if place < len(cells)]
+    return any(head.column or head.languages for head in heads)

@@ -1,0 +1,37 @@
+"""What is told of tables: their columns, and what an export leaves out.
+
+Part of ``translation.errors.SENTENCES``.
+"""
+
+from __future__ import annotations
+
+TABLES: dict[str, str] = {
+    "usage.bad_columns": (
+        "“{columns}” does not name columns; write source=English,target=German or"
+        " source=1,target=2."
+    ),
+    "usage.no_table": "{file} is no table of which columns could be chosen.",
+    "input.no_columns": (
+        "{file}: no column is headed as the source. Its columns are: {columns}. Choose them"
+        " (--columns source=…,target=…, by heading or number)."
+    ),
+    "input.no_such_columns": (
+        "{file} has not the columns that were chosen. Its columns are: {columns}."
+    ),
+    "notice.headed_languages": (
+        "{file}: by its headings it was taken for {source} → {target}; Tools → Columns… or"
+        " --columns chooses others."
+    ),
+    "notice.columns_not_shown": "{file}: columns not shown here stay as they are: {columns}.",
+    "notice.sheets_left_out": "{file}: sheets left as they are: {sheets}.",
+    "notice.merged_rows": (
+        "{file}: rows whose cells are merged into one were left as they are ({count})."
+    ),
+    "notice.formula_like": (
+        "{file}: translations that a spreadsheet may take for formulas: {count}."
+    ),
+    "notice.cells_flattened": (
+        "{file}: line ends and separators in translations became spaces, as the file has no quotes"
+        " to hold them ({count})."
+    ),
+}
