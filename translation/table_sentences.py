@@ -27,6 +27,13 @@ TABLES: dict[str, str] = {
     "notice.merged_rows": (
         "{file}: rows whose cells are merged into one were left as they are ({count})."
     ),
+    "notice.formulas_kept": (
+        "{file}: cells were left as they are, as their formulas are those of cells beside them, too"
+        " ({count})."
+    ),
+    "notice.cell_formats_lost": (
+        "{file}: translations whose parts looked different in one cell now look alike ({count})."
+    ),
     "notice.formula_like": (
         "{file}: translations that a spreadsheet may take for formulas: {count}."
     ),

@@ -82,14 +82,16 @@ class SafeZip:
         if damaged is not None:
             raise _bad(self.name, self.format, f"its part “{damaged}” is damaged")
 
-    def with_parts(self, changed: Mapping[str, bytes]) -> bytes:
+    def with_parts(
+        self, changed: Mapping[str, bytes], without: frozenset[str] = frozenset()
+    ) -> bytes:
         """Return the zip with some parts replaced; the others are kept as they are packed.
 
         Order, comments, times and attributes of the parts stay. Nothing changed gives the very
-        bytes; a part that is not there is put at the end.
+        bytes; a part that is not there is put at the end; those of ``without`` are left out.
         """
         same = all(part in self and self.read(part) == data for part, data in changed.items())
-        if same:
+        if same and not without & self._infos.keys():
             return self.data
         made = io.BytesIO()
         with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
@@ -97,7 +99,7 @@ class SafeZip:
             for name, info in self._infos.items():
                 if name in changed:
                     new.writestr(_like(info), changed[name])
-                else:
+                elif name not in without:
                     self._copy(info, new)
             for name in changed.keys() - self._infos.keys():
                 new.writestr(zipfile.ZipInfo(name, _OLDEST), changed[name], zipfile.ZIP_DEFLATED)

@@ -56,12 +56,25 @@ class ChangedRows:
     heading: str = ""
 
 
+def tables_of_others(document: Document, format_id: str) -> list[tuple[SourceFile, TableLayout]]:
+    """Return the tables of others that the whole document was read from, with their layouts.
+
+    They are the sheets of one workbook where there are several; none where it came from elsewhere.
+    """
+    if not came_from(document.files, format_id):
+        return []
+    layouts = [TableLayout.kept(file.extraction) for file in document.files]
+    return [
+        (file, layout)
+        for file, layout in zip(document.files, layouts, strict=True)
+        if layout is not None and not any(one is None or one.is_own for one in layouts)
+    ]
+
+
 def table_of_others(document: Document, format_id: str) -> tuple[SourceFile, TableLayout] | None:
-    """Return the table of others that the document was read from, with its layout, or None."""
-    if len(document.files) != 1 or not came_from(document.files, format_id):
-        return None
-    layout = TableLayout.kept(document.files[0].extraction)
-    return None if layout is None or layout.is_own else (document.files[0], layout)
+    """Return the one table of others that the document was read from, with its layout, or None."""
+    found = tables_of_others(document, format_id)
+    return found[0] if len(found) == 1 else None
 
 
 def read_again(
@@ -96,7 +109,9 @@ def changed_rows(
     states, with_line_ends = _states(table), _line_ends(table)
     cells: dict[int, dict[str, str]] = {}
     drafts = formulas = 0
-    for unit, _segments in document.by_unit():
+    for unit in document.units:
+        if unit.file_id != file.id:
+            continue
         if unit.anchor not in places:
             detail = f"{file.name} has no row {unit.anchor or '?'}"
             raise ExportError("original_damaged", file=options.name, detail=detail)

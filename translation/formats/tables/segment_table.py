@@ -79,6 +79,8 @@ class SegmentTable:
     encoding: str = ""
     remarks: Mapping[int, str] = field(default_factory=dict)
     """Comments that hang on rows, by their number, beside those in the comment column."""
+    formatted: frozenset[int] = frozenset()
+    """The numbers of rows whose target is no plain text: its parts look different."""
 
     @property
     def columns(self) -> frozenset[str]:

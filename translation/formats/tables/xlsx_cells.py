@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,14 @@ from translation.formats.tables.segment_table import STEP
 from translation.formats.tables.xlsx_styles import date_text, number_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from translation.formats.spec import ReadOptions
 
 MOST_ROWS = 200_000
 """Rows with anything in them; more are no table of segments that people exchange."""
 MOST_TEXTS = 1_000_000
+MOST_MERGED = 10_000
 WIDEST = 200
 """Columns looked at."""
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -40,6 +42,8 @@ class SharedTexts:
 
     def __init__(self, options: ReadOptions) -> None:
         self.found: list[str] = []
+        self.formatted: set[int] = set()
+        """The places of texts whose parts look different."""
         self._options = options
         self._pieces: list[str] = []
         self._in_text = False
@@ -53,6 +57,8 @@ class SharedTexts:
             self._phonetic += 1
         elif local == "si":
             self._pieces.clear()
+        elif local == "rPr":
+            self.formatted.add(len(self.found))
 
     def data(self, text: str) -> None:
         """Take a stretch of text."""
@@ -77,14 +83,21 @@ class SharedTexts:
 
 
 class SheetCells:
-    """The cells of a sheet, those with a text; ``formulas`` counts the ones that were computed."""
+    """The cells of a sheet, those with a text; ``formulas`` counts the ones that were computed.
+
+    ``formatted`` holds the rows and columns (from 0) of cells whose parts look different,
+    ``merged`` the first and last row and column of cells that are merged.
+    """
 
     def __init__(
-        self, options: ReadOptions, texts: Sequence[str], date_styles: Collection[int]
+        self, options: ReadOptions, texts: SharedTexts, date_styles: Collection[int]
     ) -> None:
         self.formulas = 0
+        self.formatted: set[tuple[int, int]] = set()
+        self.merged: list[tuple[int, int, int, int]] = []
         self._options = options
-        self._texts = texts
+        self._shared = texts
+        self._texts: Sequence[str] = texts.found
         self._dates = date_styles
         self._rows: list[tuple[int, dict[int, str]]] = []
         self._number = 0
@@ -100,6 +113,24 @@ class SheetCells:
         for number, cells in self._rows:
             yield number, [cells.get(place, "") for place in range(max(cells) + 1)]
 
+    def covered_rows(self, column: int, numbers: Iterable[int]) -> set[int]:
+        """Return which of these rows have no cell of their own in a column: it is merged away."""
+        spans = sorted(
+            (first + (left == column), last)
+            for first, left, last, right in self.merged
+            if left <= column <= right
+        )
+        ends: list[int] = []
+        for _first, last in spans:
+            ends.append(max(last, ends[-1] if ends else last))
+        starts = [first for first, _last in spans]
+        found = set()
+        for number in numbers:
+            at = bisect_right(starts, number) - 1
+            if at >= 0 and number <= ends[at]:
+                found.add(number)
+        return found
+
     # --- parser events ---------------------------------------------------------------------
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -113,6 +144,10 @@ class SheetCells:
                 self.formulas += 1
             case "rPh":
                 self._phonetic = True
+            case "rPr":
+                self.formatted.add((self._number, self._column))
+            case "mergeCell":
+                self._merge(attributes.get("ref", ""))
             case "row":
                 self._number = _number(attributes.get("r", "")) or self._number + 1
                 self._column, self._cells = -1, {}
@@ -143,15 +178,22 @@ class SheetCells:
 
     def _begin_cell(self, attributes: Mapping[str, str]) -> None:
         place = attributes.get("r")
-        self._column = _column(place) if place else self._column + 1
+        self._column = column_of(place) if place else self._column + 1
         self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "0")
         self._pieces.clear()
+
+    def _merge(self, reference: str) -> None:
+        first, _, last = reference.partition(":")
+        if last and len(self.merged) < MOST_MERGED:
+            self.merged.append((*_place(first), *_place(last)))
 
     def _text(self) -> str:
         text = "".join(self._pieces)
         match self._kind:
             case "s":
                 place = _number(text)
+                if place in self._shared.formatted:
+                    self.formatted.add((self._number, self._column))
                 known = text.isdecimal() and place < len(self._texts)
                 return self._texts[place] if known else ""
             case "inlineStr" | "str" | "e" | "d":
@@ -176,7 +218,14 @@ def _number(text: str) -> int:
     return int(text) if text.isdecimal() and len(text) < 10 else 0
 
 
-def _column(place: str) -> int:
+def _place(reference: str) -> tuple[int, int]:
+    """Return the row, from 1, and the column, from 0, of ``BC12``."""
+    return _number(reference.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ$").replace("$", "")), column_of(
+        reference.replace("$", "")
+    )
+
+
+def column_of(place: str) -> int:
     """Return the column of ``BC12``, counted from 0; -1 for none."""
     column = 0
     for letter in place[:4].upper():

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from translation.errors import ExportError
 from translation.formats.spec import Written
+from translation.formats.tables.rows_in_place import tables_of_others
 from translation.formats.tables.segment_table import columns_for, document_rows
 from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.segment import SegmentState
@@ -41,10 +42,15 @@ _NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 def write(document: Document, options: WriteOptions) -> Written:
     """Write every segment that is no page furniture as a row.
 
-    Raises ExportError: cell_too_long, too_many_rows.
+    A document that was opened from a workbook of others is written into that (xlsx_place). Raises
+    ExportError: cell_too_long, too_many_rows; original_damaged where it cannot be read again.
     """
     import xlsxwriter
 
+    if found := tables_of_others(document, FORMAT):
+        from translation.formats.tables.xlsx_place import write_in_place
+
+        return write_in_place(document, found, options)
     if len(document) >= MOST_ROWS:
         raise ExportError("too_many_rows", file=options.name, limit=MOST_ROWS - 1)
     columns: tuple[str, ...] = COLUMNS

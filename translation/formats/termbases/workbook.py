@@ -34,10 +34,10 @@ _WIDTH, _ID_WIDTH = 30, 10
 def read(data: bytes, options: ReadOptions) -> ReadTerms:
     """Read a workbook; raises InputError as opening a zip and parsing XML do."""
     for sheet in read_sheets(data, options):
-        rows = [cells for _, cells in sheet.rows()]
+        rows = [cells for _, cells in sheet.cells.rows()]
         if rows:
             found = read_rows(rows, options)
-            notices = counted(options.name, formulas=sheet.formulas)
+            notices = counted(options.name, formulas=sheet.cells.formulas)
             return ReadTerms(found.termbase, (*notices, *found.notices))
     return read_rows((), options)
 
