@@ -37,9 +37,10 @@ def tables() -> dict[str, list[str]]:
     from translation.engines.offers import OFFERS
     from translation.errors import SENTENCES
     from translation.quality import CHECKS
+    from translation.table_sentences import LEFT_OUT
 
     return {
-        "errors": [*SENTENCES.values(), *DOUBTS.values(), MAY_HAVE_BEEN],
+        "errors": [*SENTENCES.values(), *DOUBTS.values(), MAY_HAVE_BEEN, *LEFT_OUT.values()],
         "checks": [check.sentence for check in CHECKS],
         "models": [offer.summary for offer in OFFERS],
     }

@@ -20,6 +20,7 @@ from translation.formats import (
     references,
     text_file,
 )
+from translation.formats.left_out import left_out
 from translation.formats.spec import ReadOptions
 from translation.model.document import Document
 from translation.model.draft import Draft
@@ -167,7 +168,7 @@ def export(
     written = spec.write(document, WriteOptions(path.name, printer, report, edit_times))
     report(0, 0)  # The last moment to give it up: from here on the file is written.
     write_atomically(path, written.data)
-    return written.notices
+    return (*written.notices, *left_out(document, spec, written, path.name))
 
 
 def read_reference(path: Path, document: Document) -> list[str | None]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from translation.damage_sentences import DAMAGE
 from translation.editing_sentences import EDITING
 from translation.notice_sentences import NOTICES
-from translation.table_sentences import TABLES
+from translation.table_sentences import LEFT_OUT, TABLES
 from translation.text.names import visible
 
 if TYPE_CHECKING:
@@ -298,7 +298,18 @@ def fill(sentence: str, facts: dict[str, str], shown: Callable[[str], str] = vis
 
 def notice_sentence(notice: Notice) -> str:
     """Return the sentence of a notice, facts filled in."""
-    return fill(SENTENCES[f"notice.{notice.code}"], dict(notice.facts))
+    return fill(SENTENCES[f"notice.{notice.code}"], notice_facts(notice))
+
+
+def notice_facts(notice: Notice, translated: Callable[[str], str] = str) -> dict[str, str]:
+    """Return the facts of a notice; what an export left out is one of them, in words."""
+    facts = dict(notice.facts)
+    said = (
+        fill(translated(LEFT_OUT[kind]), {"count": facts[kind]})
+        for kind in facts
+        if kind in LEFT_OUT
+    )
+    return facts if notice.code != "left_out" else {**facts, "what": ", ".join(said)}
 
 
 class _Facts(dict[str, str]):

@@ -18,6 +18,7 @@ TABLES: dict[str, str] = {
     "input.no_such_columns": (
         "{file} has not the columns that were chosen. Its columns are: {columns}."
     ),
+    "notice.left_out": "{file} leaves out what its format cannot hold: {what}.",
     "notice.headed_languages": (
         "{file}: by its headings it was taken for {source} → {target}; Tools → Columns… or"
         " --columns chooses others."
@@ -42,3 +43,17 @@ TABLES: dict[str, str] = {
         " to hold them ({count})."
     ),
 }
+
+LEFT_OUT: dict[str, str] = {
+    "unconfirmed": "segments that nobody confirmed ({count})",
+    "furniture": "paragraphs outside the article ({count})",
+    "emptied": "that translations were emptied on purpose ({count})",
+    "states": "that segments are confirmed, reviewed or final ({count})",
+    "locks": "locks of segments ({count})",
+    "notes": "notes ({count})",
+    "unit_notes": "notes about paragraphs ({count})",
+    "references": "reference translations ({count})",
+    "drafts": "drafts beside translations ({count})",
+    "columns": "columns of the table it came from ({count})",
+}
+"""What an export can leave out, by kind: pieces of the sentence notice.left_out."""

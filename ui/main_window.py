@@ -69,7 +69,12 @@ OF_DAMAGE = frozenset(
     }
 )
 """Notices of damage that a new project may be better off without."""
-OF_EXPORTS = frozenset({"exported", "unreviewed_drafts", "untranslated", "encoding_changed"})
+OF_EXPORTS = frozenset(
+    {
+        *("exported", "unreviewed_drafts", "untranslated", "encoding_changed", "left_out"),
+        *("formula_like", "cells_flattened", "formulas_kept", "cell_formats_lost"),
+    }
+)
 """Notices of an export: they are put away when the next begins."""
 
 

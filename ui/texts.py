@@ -7,7 +7,7 @@ present translation up and only then fills in facts.
 from __future__ import annotations
 
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
 from translation.damage_sentences import DOUBTS, MAY_HAVE_BEEN
-from translation.errors import SENTENCES, fill
+from translation.errors import SENTENCES, fill, notice_facts
 from translation.model.issue import Severity
 from translation.model.language import primary_subtag
 from translation.model.segment import Role, SegmentState
@@ -180,7 +180,7 @@ def saving_text(state: SaveState) -> str:
 def notice_text(notice: Notice) -> str:
     """Return the sentence of a notice."""
     sentence = SENTENCES[f"notice.{notice.code}"]
-    facts = dict(notice.facts)
+    facts = notice_facts(notice, partial(QCoreApplication.translate, ERRORS))
     if "encoding" in facts:
         facts["encoding"] = encoding_name(facts["encoding"])
     return _filled(sentence, facts)

@@ -48,6 +48,11 @@ class Capability(StrEnum):
     CODES = "codes"
     """Inline codes with their markup."""
     NOTES = "notes"
+    UNIT_NOTES = "unit_notes"
+    """Notes about whole paragraphs, beside those about segments."""
+    LOCKS = "locks"
+    EMPTIED = "emptied"
+    """Targets that were emptied on purpose, told from missing ones."""
     REFERENCES = "references"
     LANGUAGES = "languages"
 
@@ -87,10 +92,14 @@ class WriteOptions:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The bytes of an export and what a person should know of it."""
+    """The bytes of an export and what a person should know of it.
+
+    ``holds`` says what of the document is in it, where that is not what the format promises.
+    """
 
     data: bytes
     notices: tuple[Notice, ...] = ()
+    holds: frozenset[Capability] | None = None
 
 
 @dataclass(frozen=True, slots=True)

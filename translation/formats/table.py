@@ -164,6 +164,7 @@ FORMATS: tuple[FormatSpec, ...] = (
                 Capability.STATES,
                 Capability.NOTES,
                 Capability.LANGUAGES,
+                Capability.EMPTIED,
             }
         ),
     ),
@@ -182,6 +183,7 @@ FORMATS: tuple[FormatSpec, ...] = (
                 Capability.DRAFTS,
                 Capability.NOTES,
                 Capability.LANGUAGES,
+                Capability.UNIT_NOTES,
             }
         ),
     ),
@@ -199,6 +201,7 @@ FORMATS: tuple[FormatSpec, ...] = (
                 Capability.UNREVIEWED,
                 Capability.DRAFTS,
                 Capability.REFERENCES,
+                Capability.EMPTIED,
             }
         ),
         has_columns=True,
@@ -218,6 +221,7 @@ FORMATS: tuple[FormatSpec, ...] = (
                 Capability.DRAFTS,
                 Capability.NOTES,
                 Capability.REFERENCES,
+                Capability.EMPTIED,
             }
         ),
         has_columns=True,
@@ -264,6 +268,7 @@ FORMATS: tuple[FormatSpec, ...] = (
                 Capability.DRAFTS,
                 Capability.NOTES,
                 Capability.REFERENCES,
+                Capability.EMPTIED,
             }
         ),
         has_columns=True,
@@ -282,6 +287,7 @@ FORMATS: tuple[FormatSpec, ...] = (
                 Capability.UNREVIEWED,
                 Capability.DRAFTS,
                 Capability.NOTES,
+                Capability.EMPTIED,
             }
         ),
         recognises=_of("tables.docx_table_read", "recognises"),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from translation.errors import ExportError, InputError
 from translation.formats.in_place import came_from, fillings
 from translation.formats.notices import counted
-from translation.formats.spec import ReadOptions
+from translation.formats.spec import Capability, ReadOptions
 from translation.formats.tables.formula_guard import guarded, is_formula
 from translation.formats.tables.segment_table import imported_file, named_state
 from translation.formats.tables.table_headings import read_heading
@@ -54,6 +54,8 @@ class ChangedRows:
     cells: Mapping[int, Mapping[str, str]]
     notices: tuple[Notice, ...]
     heading: str = ""
+    holds: frozenset[Capability] = frozenset()
+    """What of the document the table holds: states and notes where it has columns for them."""
 
 
 def tables_of_others(document: Document, format_id: str) -> list[tuple[SourceFile, TableLayout]]:
@@ -127,7 +129,20 @@ def changed_rows(
         formulas += not row.is_own and is_formula(changed.get("target", ""))
     heading = "" if "target" in layout.columns else _made_heading(file, layout)
     counts = counted(options.name, unreviewed_drafts=drafts, formula_like=formulas)
-    return ChangedRows(cells, tuple(counts), heading)
+    return ChangedRows(cells, tuple(counts), heading, _holds(layout, with_states=bool(states)))
+
+
+def _holds(layout: TableLayout, *, with_states: bool) -> frozenset[Capability]:
+    holds = {Capability.SEGMENTS, Capability.UNITS, Capability.UNREVIEWED}
+    if with_states:
+        holds |= {Capability.STATES, Capability.EMPTIED}
+    by_column = {
+        "id": Capability.IDS,
+        "comment": Capability.NOTES,
+        "reference": Capability.REFERENCES,
+        "draft": Capability.DRAFTS,
+    }
+    return frozenset(holds | {held for name, held in by_column.items() if name in layout.columns})
 
 
 def _changed(

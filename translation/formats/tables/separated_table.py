@@ -91,13 +91,13 @@ def write_in_place(
     table = read_again(file, layout, reader, options)
     changes = changed_rows(document, file, layout, table, options)
     if not changes.cells:
-        return Written(file.original, changes.notices)
+        return Written(file.original, changes.notices, changes.holds)
     is_quoted = all(notice.code != _UNQUOTED for notice in table.notices)
     cells = _Cells(original.text, layout.separator, is_quoted)
     text = replaced(original.text, cells.replacements(layout, changes))
     data, said = encoded(text, original, options.name)
     lost = counted(options.name, cells_flattened=cells.flattened)
-    return Written(data, (*changes.notices, *said, *lost))
+    return Written(data, (*changes.notices, *said, *lost), changes.holds)
 
 
 @dataclass(frozen=True, slots=True)

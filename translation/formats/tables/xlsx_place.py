@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from translation.errors import ExportError, InputError
 from translation.formats.notices import counted
 from translation.formats.safe_zip import open_zip
-from translation.formats.spec import Written
+from translation.formats.spec import Capability, Written
 from translation.formats.tables.rows_in_place import changed_rows, read_again
 from translation.formats.tables.xlsx_read import read_table, sheet_parts
 from translation.formats.tables.xlsx_splice import SheetSplice
@@ -47,6 +47,7 @@ def write_in_place(
     """
     original = found[0][0].original
     notices: list[Notice] = []
+    holds: set[Capability] = set(Capability)
     changed: dict[str, bytes] = {}
     overwritten = kept = formatted = 0
     try:
@@ -56,6 +57,7 @@ def write_in_place(
             table = read_again(file, layout, read_table, options)
             changes = changed_rows(document, file, layout, table, options)
             notices += changes.notices
+            holds &= changes.holds
             if changes.cells:
                 _check(changes, options)
                 part = parts[layout.sheet]
@@ -68,8 +70,8 @@ def write_in_place(
         raise ExportError("original_damaged", file=options.name, detail=error) from error
     notices += counted(options.name, formulas_kept=kept, cell_formats_lost=formatted)
     if overwritten and _CHAIN in package:
-        return Written(_without_chain(package, changed), tuple(notices))
-    return Written(package.with_parts(changed), tuple(notices))
+        return Written(_without_chain(package, changed), tuple(notices), frozenset(holds))
+    return Written(package.with_parts(changed), tuple(notices), frozenset(holds))
 
 
 def _check(changes: ChangedRows, options: WriteOptions) -> None:

@@ -17,7 +17,7 @@ from translation.formats.fingerprints import UNITS_A_REPORT, changed_units
 from translation.formats.in_place import fillings, note_typed
 from translation.formats.notices import counted
 from translation.formats.safe_xml import clean, local_name, parse
-from translation.formats.spec import Written
+from translation.formats.spec import Capability, Written
 from translation.formats.tmx.languages import ANY, language_of
 from translation.formats.tmx.read import STATE, found_unit
 from translation.formats.tmx.seg_write import SegWriter
@@ -37,6 +37,13 @@ if TYPE_CHECKING:
     from translation.model.document import Document
     from translation.model.segment import SourceFile, TranslationUnit
 
+HOLDS = frozenset(Capability) - {
+    Capability.LOCKS,
+    Capability.DRAFTS,
+    Capability.PROVENANCE,
+    Capability.REFERENCES,
+}
+"""What of a document its own memory holds: units nobody confirmed, too."""
 _DATE = "%Y%m%dT%H%M%SZ"
 """How TMX writes a time: ISO 8601, basic format, in UTC."""
 
@@ -53,14 +60,14 @@ def write_in_place(document: Document, options: WriteOptions) -> Written:
         if touched is None:  # that was not kept: every unit is looked at
             touched = {int(unit.anchor) - 1: unit for unit in document.units}
         if not touched:
-            return Written(file.original)
+            return Written(file.original, (), HOLDS)
         whole = unit_text(mended(file.original))
         joined: set[str] = set()
         changed = dict(_changed_units(whole, document, file, touched, joined, options))
     except (InputError, ValueError, LookupError) as error:
         raise ExportError("original_damaged", file=options.name, detail=error) from error
     notices = tuple(counted(options.name, states_joined=len(joined)))
-    return Written(whole.with_units(changed), notices)
+    return Written(whole.with_units(changed), notices, HOLDS)
 
 
 def _changed_units(

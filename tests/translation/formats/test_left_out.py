@@ -1,0 +1,94 @@
+"""What an export does not hold is said and counted, format by format."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.translation.formats.bilingual_documents import small_document
+from translation.documents import export, open_document
+from translation.errors import notice_sentence
+from translation.formats import FORMATS
+from translation.formats.spec import Purpose
+from translation.model.document import Document
+from translation.model.edits import Put
+from translation.model.language import LanguagePair
+from translation.model.segment import SegmentState
+
+WHOLE = {"xliff", "xliff2", "jsonl"}
+LEFT_OUT = {
+    "tsv": {"furniture": 1, "locks": 1, "notes": 1, "unit_notes": 1},
+    "csv": {"furniture": 1, "locks": 1, "unit_notes": 1},
+    "xlsx": {"furniture": 1, "locks": 1, "unit_notes": 1},
+    "docx-table": {"furniture": 1, "locks": 1, "unit_notes": 1, "references": 1},
+    "tmx": {
+        "unconfirmed": 3, "furniture": 1, "locks": 1, "unit_notes": 1,
+        "references": 1, "drafts": 1,
+    },
+    "po": {"furniture": 1, "emptied": 1, "locks": 1, "references": 1},
+}
+"""Of the small document; one of its segments is emptied and confirmed besides."""
+
+
+@pytest.fixture
+def document() -> Document:
+    made = small_document()
+    segment = made.segment("s4")
+    made.apply(Put(segment, replace(segment, target="")))
+    return made
+
+
+def said(document: Document, path: Path, format_id: str) -> dict[str, int]:
+    notices = export(document, path, format_id)
+    found = [notice for notice in notices if notice.code == "left_out"]
+    facts = dict(found[0].facts) if found else {"file": ""}
+    del facts["file"]
+    return {kind: int(count) for kind, count in facts.items()}
+
+
+@pytest.mark.parametrize("spec", [s for s in FORMATS if s.write], ids=lambda spec: spec.id)
+def test_what_each_format_leaves_out(document, tmp_path, spec):
+    if spec.purpose is Purpose.BILINGUAL:
+        found = said(document, tmp_path / f"out{spec.suffixes[0]}", spec.id)
+        assert found == ({} if spec.id in WHOLE else LEFT_OUT[spec.id])
+
+
+def test_the_sentence_counts_by_kind(document, tmp_path):
+    [notice] = export(document, tmp_path / "a.tmx")
+    assert notice_sentence(notice) == (
+        "a.tmx leaves out what its format cannot hold: segments that nobody confirmed (3),"
+        " paragraphs outside the article (1), locks of segments (1), notes about paragraphs (1),"
+        " reference translations (1), drafts beside translations (1)."
+    )
+
+
+def test_a_table_of_others_holds_what_it_has_columns_for(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"Key,Source,Target,Max\nk,Hello,Hallo,5\nl,Bye,,6\n")
+    document = open_document(path, pair=LanguagePair("en", "de")).document
+    assert said(document, tmp_path / "b.csv", "csv") == {}
+    first, second = document.snapshot()
+    document.apply(Put(first, replace(first, state=SegmentState.CONFIRMED, note="why?")))
+    document.apply(Put(second, replace(second, state=SegmentState.CONFIRMED, target="")))
+    assert said(document, tmp_path / "b.csv", "csv") == {"states": 1, "emptied": 1, "notes": 1}
+    assert said(document, tmp_path / "b.po", "po") == {"emptied": 1, "columns": 1}
+
+
+def test_a_table_with_such_columns_takes_notes_and_states(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"Source;Target;Status;Notes\nHello;Hallo;Edited;\nBye;;;\n")
+    document = open_document(path, pair=LanguagePair("en", "de")).document
+    first, second = document.snapshot()
+    document.apply(Put(first, replace(first, state=SegmentState.CONFIRMED, note="why?")))
+    document.apply(Put(second, replace(second, state=SegmentState.FINAL, target="")))
+    assert said(document, tmp_path / "b.csv", "csv") == {}
+    assert (tmp_path / "b.csv").read_bytes() == (
+        b"Source;Target;Status;Notes\nHello;Hallo;Confirmed;why?\nBye;;Final;\n"
+    )
+    again = open_document(tmp_path / "b.csv", pair=LanguagePair("en", "de")).document
+    assert [(s.target, s.state, s.note) for s in again.segments] == [
+        ("Hallo", SegmentState.CONFIRMED, "why?"),
+        ("", SegmentState.FINAL, ""),
+    ]
