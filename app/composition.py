@@ -11,8 +11,7 @@ from app.services import Services
 from app.settings import Settings
 from translation import documents, preferences
 from translation.engines.client import EngineClient
-from translation.formats import find_reader
-from translation.formats.spec import ReadOptions
+from translation.model.ports import no_report
 from translation.quality import find_issues
 from translation.quality.apart import CheckProcess
 from translation.store import Backups
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
     from translation.cancel import CancelToken
     from translation.documents import Opened
     from translation.fetching import FetchedPage
+    from translation.formats.tables.column_choice import ColumnChoice
+    from translation.formats.tables.preview import TablePreview
     from translation.model.document import Document
     from translation.model.ports import Report
     from translation.model.segment import SourceFile
@@ -36,6 +37,7 @@ def program_services() -> Services:
         fetch=_fetch,
         document_from_page=documents.document_from_page,
         reread=_reread,
+        preview_table=_preview_table,
         export=documents.export,
         printer=QtPagePrinter(),
         read_reference=documents.read_reference,
@@ -54,11 +56,21 @@ def program_services() -> Services:
     )
 
 
-def _reread(file: SourceFile, encoding: str, report: Report) -> Opened:
-    spec = find_reader(Path(file.name), file.original, file.format)
-    assert spec.read is not None
-    files = spec.read(file.original, ReadOptions(file.name, file.pair, encoding, report))
-    return documents.Opened(*documents.build_document(files, file.pair, report))
+def _reread(
+    file: SourceFile,
+    encoding: str,
+    columns: ColumnChoice | None = None,
+    report: Report = no_report,
+) -> Opened:
+    from translation.table_columns import read_again
+
+    return read_again(file, encoding, columns, report)
+
+
+def _preview_table(table: Path | SourceFile, report: Report) -> TablePreview:
+    from translation.table_columns import preview_table
+
+    return preview_table(table, report)
 
 
 def _fetch(address: WebAddress, report: Report) -> FetchedPage:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from app import editing
+from app import editing, opening
 from app.autosave import REFERENCE
 from app.doubting import DoubtingDocument
 from app.state import Job, JobKind
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from translation.cancel import CancelToken
+    from translation.formats.tables.column_choice import ColumnChoice
     from translation.model.ports import Report
     from translation.returning import Return
 
@@ -54,6 +55,29 @@ class ExchangingDocument(DoubtingDocument):
         self._board.start(
             Job(JobKind.EXPORT), lambda token, report: write(report=report), exported, exported
         )
+
+    def ask_columns(self, path: Path | None = None) -> None:
+        """Look at a table, or at the one that is open, in a worker; ends in ``columns_asked``."""
+        table = path or next(iter(self._document.files), None)
+        if table is None:
+            self.failed.emit(UsageError("no_document"))
+            return
+        self._board.start(
+            Job(JobKind.OPEN),
+            lambda token, report: self._services.preview_table(table, report),
+            lambda found: self.columns_asked.emit(path, found),
+        )
+
+    def choose_columns(self, path: Path | None, columns: ColumnChoice) -> None:
+        """Open a table by the columns that were chosen; without a path the one that is open.
+
+        That is a project of its own: going back to the first columns finds their work again.
+        """
+        project = self._autosave.project
+        if path is not None:
+            self.open(path, columns=columns)
+        elif project is not None:
+            self._open(partial(opening.reread_columns, self._services, project, columns))
 
     def load_reference(self, path: Path) -> None:
         """Read reference translations in a worker; one undo step."""

@@ -9,13 +9,14 @@ import hashlib
 import os
 import re
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING
 
 from translation.documents import is_project
 from translation.errors import ExportError, InputError, ProjectError, UsageError
 from translation.formats import read_bytes
+from translation.formats.tables.table_layout import TableLayout
 from translation.model.imported import Notice
 from translation.paths import real_path
 from translation.private import make_private_folder
@@ -28,10 +29,12 @@ if TYPE_CHECKING:
 
     from app.services import Services
     from translation.documents import Opened
+    from translation.formats.tables.column_choice import ColumnChoice
     from translation.model.backup import Backup
     from translation.model.document import Document
     from translation.model.language import LanguagePair
     from translation.model.ports import Report
+    from translation.model.segment import SourceFile
     from translation.web_address import WebAddress
 
 _NO_PLACE = frozenset({"read_only", "disk_full", "not_saved", "no_permission", "no_folder"})
@@ -62,6 +65,7 @@ class Request:
     pair: LanguagePair | None = None
     format_id: str | None = None
     encoding: str | None = None
+    columns: ColumnChoice | None = None
     open_now: ProjectFile | None = None
     """The project that is open already: it cannot be opened twice."""
     strict: bool = False
@@ -93,14 +97,19 @@ def open_work(services: Services, request: Request, report: Report) -> OpenedWor
         found = _find(numbered, article, request)
         if found:
             return found
-    opened = services.open_document(
-        path,
-        pair=request.pair,
-        format_id=request.format_id,
-        encoding=request.encoding,
-        report=report,
-        strict=request.strict,
-    )
+    try:
+        opened = services.open_document(
+            path,
+            pair=request.pair,
+            format_id=request.format_id,
+            encoding=request.encoding,
+            columns=request.columns,
+            report=report,
+            strict=request.strict,
+        )
+    except InputError as error:
+        error.facts["path"] = str(path)  # where a person may choose its columns
+        raise
     return _make(opened, path, services, report)
 
 
@@ -173,12 +182,31 @@ def reread(services: Services, project: ProjectFile, encoding: str, report: Repo
     file = project.document.files[0]
     if not file.encoding:
         raise UsageError("encoding_fixed", file=file.name)
-    request = Request(project.path, file.pair, file.format, encoding, project)
+    return _reread(services, project, Request(project.path, encoding=encoding), report)
+
+
+def reread_columns(
+    services: Services, project: ProjectFile, columns: ColumnChoice, report: Report
+) -> OpenedWork:
+    """Open the table of a project read by other columns, as a project of its own.
+
+    Raises InputError where the table has not got them.
+    """
+    return _reread(services, project, Request(project.path, columns=columns), report)
+
+
+def _reread(
+    services: Services, project: ProjectFile, request: Request, report: Report
+) -> OpenedWork:
+    """Open the article of a project read as is asked for, or its project of before."""
+    file = project.document.files[0]
+    request = replace(request, pair=file.pair, format_id=file.format, open_now=project)
     first_name = _NUMBER.sub("", project.path.stem)
     found = _find(_numbered(project.path.parent, first_name), file.original, request)
     if found:
         return found
-    opened = services.reread(file, encoding, report)
+    encoding = request.encoding or file.encoding
+    opened = services.reread(file, encoding, request.columns, report)
     places = _numbered(project.path.parent, first_name)
     return OpenedWork(_create(places, opened.document, report), opened.notices)
 
@@ -223,6 +251,18 @@ def _is_of(document: Document, article: bytes, request: Request) -> bool:
         and file.original == article
         and (not request.encoding or _same_encoding(request.encoding, file.encoding))
         and request.format_id in (None, file.format)
+        and (request.columns is None or _has_columns(file, request.columns))
+    )
+
+
+def _has_columns(file: SourceFile, columns: ColumnChoice) -> bool:
+    layout = TableLayout.kept(file.extraction)
+    if layout is None:
+        return False
+    kept = replace(layout.choice, separator=columns.separator)
+    sheet = columns.sheet or kept.sheet
+    return replace(kept, columns=tuple(sorted(kept.columns))) == replace(
+        columns, columns=tuple(sorted(columns.columns)), sheet=sheet
     )
 
 

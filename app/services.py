@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from translation.documents import Opened
     from translation.engines.events import Event
     from translation.fetching import FetchedPage
+    from translation.formats.tables.column_choice import ColumnChoice
+    from translation.formats.tables.preview import TablePreview
     from translation.model.document import Document
     from translation.model.draft import Draft
     from translation.model.edit_times import EditTimes
@@ -41,10 +43,25 @@ class OpenDocument(Protocol):
         pair: LanguagePair | None = None,
         format_id: str | None = None,
         encoding: str | None = None,
+        columns: ColumnChoice | None = None,
         report: Report = no_report,
         strict: bool = False,
     ) -> Opened:
         """Raise InputError, UsageError or ProjectError where it cannot, and what report raises."""
+        ...
+
+
+class Reread(Protocol):
+    """Reads the original of a document's file again: translation.table_columns.read_again."""
+
+    def __call__(
+        self,
+        file: SourceFile,
+        encoding: str,
+        columns: ColumnChoice | None = None,
+        report: Report = no_report,
+    ) -> Opened:
+        """Raise InputError where it cannot, and what report raises."""
         ...
 
 
@@ -80,7 +97,8 @@ class Services:
     document_from_text: Callable[[str, str], Opened]
     fetch: Callable[[WebAddress, Report], FetchedPage]
     document_from_page: Callable[[FetchedPage, Report], Opened]
-    reread: Callable[[SourceFile, str, Report], Opened]
+    reread: Reread
+    preview_table: Callable[[Path | SourceFile, Report], TablePreview]
     export: Export
     printer: PagePrinter
     read_reference: Callable[[Path, Document], Sequence[str | None]]

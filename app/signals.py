@@ -44,6 +44,9 @@ class SessionSignals(QObject):
     """EngineStatus."""
     returned = Signal(object)
     """translation.returning.Return: a table that came back was compared; nothing is applied."""
+    columns_asked = Signal(object, object)
+    """Path or None, and translation.formats.tables.preview.TablePreview: which columns of this
+    table, or of the one that is open, hold what?"""
     backups_found = Signal(list)
     """translation.model.backup.Backup of every project, the newest first."""
     recovered = Signal(list)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from app.services import Services
     from app.state import SaveState, SessionScores
     from translation.cancel import CancelToken
+    from translation.formats.tables.column_choice import ColumnChoice
     from translation.model.backup import Backup
     from translation.model.draft import Draft
     from translation.model.edits import EditBatch
@@ -157,13 +158,14 @@ class WorkingDocument(EditableDocument):
         pair: LanguagePair | None = None,
         format_id: str | None = None,
         encoding: str | None = None,
+        columns: ColumnChoice | None = None,
     ) -> None:
         """Open a file in a worker; ends in ``document_replaced`` or ``failed``.
 
         An article becomes a project at once, or its project of before is found again.
         """
         project, strict = self._autosave.project, self._preferences.strict
-        request = opening.Request(path, pair, format_id, encoding, project, strict)
+        request = opening.Request(path, pair, format_id, encoding, columns, project, strict)
         self._open(partial(opening.open_work, self._services, request))
 
     def new_from_text(self, text: str, name: str) -> None:

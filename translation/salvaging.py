@@ -19,6 +19,7 @@ from translation.model.ports import no_report
 from translation.store import SUFFIX, ProjectFile, salvage
 from translation.store.connection import check_place, rolled_back_copy
 from translation.store.lock import LockedError, ProjectLock
+from translation.table_columns import kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -131,7 +132,7 @@ def _reread(file: SourceFile) -> Document | None:
         spec = find_reader(Path(file.name), file.original, file.format)
         if spec.read is None:
             return None
-        options = ReadOptions(file.name, file.pair, file.encoding or None)
+        options = ReadOptions(file.name, file.pair, file.encoding or None, columns=kept(file))
         return build_document(spec.read(file.original, options), file.pair)[0]
     except MurajiError:
         return None

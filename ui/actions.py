@@ -341,6 +341,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
             "actions", "Else they open with a notice that names the rule, the line and the id"
         ),
     ),
+    ActionSpec(
+        "columns", QT_TRANSLATE_NOOP("actions", "&Columns…"), "tools", "files.columns",
+        (), "document", section=2,
+        tip=QT_TRANSLATE_NOOP("actions", "Say which columns of a table hold what"),
+    ),
     # --- Help ---
     ActionSpec(
         "help", QT_TRANSLATE_NOOP("actions", "&Help and keys"), "help", "help.show", ("F1",)

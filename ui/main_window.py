@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from app.session import Session
     from app.state import SaveState
     from translation.errors import MurajiError
+    from translation.formats.tables.preview import TablePreview
     from translation.model.imported import Notice
     from translation.returning import Return
     from ui.appearance import Appearance
@@ -69,6 +70,8 @@ OF_DAMAGE = frozenset(
     }
 )
 """Notices of damage that a new project may be better off without."""
+WITHOUT_COLUMNS = frozenset({"no_columns", "no_such_columns"})
+"""Reasons why a table cannot be opened until a person says which columns hold what."""
 OF_EXPORTS = frozenset(
     {
         *("exported", "unreviewed_drafts", "untranslated", "encoding_changed", "left_out"),
@@ -174,6 +177,7 @@ class MainWindow(QMainWindow):
         session.document_replaced.connect(self._show_document)
         session.noticed.connect(self._show_notice)
         session.failed.connect(self._show_failure)
+        session.columns_asked.connect(self._show_columns)
         session.returned.connect(self._show_return)
         session.recovered.connect(self._show_recovery)
         session.engine_changed.connect(self.chip.show_status)
@@ -253,6 +257,14 @@ class MainWindow(QMainWindow):
         dialog.chosen.connect(self.session.apply_return)
         dialog.open()
 
+    def _show_columns(self, path: Path | None, preview: TablePreview) -> None:
+        """Show how a table begins, and open it by the columns that are chosen."""
+        from ui.dialogs.columns import ColumnsDialog
+
+        dialog = ColumnsDialog(preview, self)
+        dialog.chosen.connect(partial(self.session.choose_columns, path))
+        dialog.open()
+
     def _show_recovery(self, notices: list[Notice]) -> None:
         """Say that a project was recovered, and offer the report."""
         from ui.dialogs.recovery import RecoveryDialog
@@ -295,6 +307,11 @@ class MainWindow(QMainWindow):
         elif isinstance(error, ModelError | EngineError):
             action = self.tr("Models…")
             self.messages.show_message(texts.error_text(error), "error", action, models.trigger)
+        elif error.reason in WITHOUT_COLUMNS and "path" in error.facts:
+            ask = partial(self.session.ask_columns, Path(error.facts["path"]))
+            action = self.tr("Columns…")
+            self.messages.show_message(texts.error_text(error), "error", action, ask, passing=True)
+            ask()
         else:
             # What was asked for made no sense: to be read, not to be dealt with.
             passing = isinstance(error, UsageError)

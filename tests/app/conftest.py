@@ -15,12 +15,11 @@ from app.session import Session
 from translation import documents, fetching, preferences
 from translation.engines.client import EngineClient
 from translation.engines.models import find
-from translation.formats import find_reader
-from translation.formats.spec import ReadOptions
 from translation.model.issue import Issue, Severity
 from translation.quality.apart import CheckProcess
 from translation.returning import read_return
 from translation.store import Backups
+from translation.table_columns import preview_table, read_again
 
 ARTICLE = "\n".join(
     [
@@ -64,12 +63,6 @@ def article_file(tmp_path: Path) -> Path:
     return path
 
 
-def reread(file, encoding, report):
-    spec = find_reader(Path(file.name), file.original, file.format)
-    files = spec.read(file.original, ReadOptions(file.name, file.pair, encoding))
-    return documents.Opened(*documents.build_document(files, file.pair))
-
-
 def find_shouting(segment, unit, draft):
     """A check of the tests' own: nobody shouts. It needs nothing but the target."""
     text = segment.target if segment.target is not None else draft.text if draft else ""
@@ -92,7 +85,8 @@ def services(tmp_path: Path) -> Services:
         document_from_text=documents.document_from_text,
         fetch=fetching.fetch,
         document_from_page=documents.document_from_page,
-        reread=reread,
+        reread=read_again,
+        preview_table=preview_table,
         export=documents.export,
         printer=QtPagePrinter(),
         read_reference=lambda path, document: path.read_text("utf-8").splitlines(),

@@ -42,10 +42,12 @@ from translation.model.doubt import CHANGED, Doubt
 from translation.model.imported import Notice
 from translation.model.ports import ModelInfo
 from translation.returning import read_return
+from translation.table_columns import preview_table
 from ui import asking, plain
 from ui.appearance import Appearance
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.backups import BackupsDialog
+from ui.dialogs.columns import ColumnsDialog
 from ui.dialogs.crash import CrashDialog
 from ui.dialogs.doubts import DoubtsDialog
 from ui.dialogs.drafts import DraftsDialog
@@ -247,6 +249,12 @@ def _doubts(session, _tmp_path):
     return DoubtsDialog(session, LIGHT)
 
 
+def _columns(_session, tmp_path):
+    path = tmp_path / f"{MARKED}.csv"
+    path.write_text(f'"{MARKED}","English"\n"{MARKED}","{MARKED}"\n', encoding="utf-8")
+    return ColumnsDialog(preview_table(path))
+
+
 def _export(session, _tmp_path):
     dialog = ExportDialog(session, LIGHT)
     Path(dialog.name.text()).parent.joinpath(f"{MARKED}.tsv").touch()
@@ -277,6 +285,7 @@ DIALOGS = {
     "drafts": lambda session, tmp: DraftsDialog(session, session.document.segments[0].id),
     "about": lambda session, tmp: AboutDialog(LIGHT),
     "crash": lambda session, tmp: CrashDialog(_report(session, tmp)),
+    "columns": _columns,
     "encoding": lambda session, tmp: EncodingDialog(session, session.document.files[0], LIGHT),
     "export": _export,
     "go_to": lambda session, tmp: GoToDialog(session),

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTabBar
 from tests.interface_texts import TEXTS, collect
 from translation.engines.offers import OFFERS
 from translation.errors import SENTENCES
+from translation.formats.tables.preview import SheetPreview, TablePreview
 from translation.model.imported import Notice
 from ui.appearance import Appearance
+from ui.dialogs.columns import ColumnsDialog
 from ui.dialogs.crash import CrashDialog
 from ui.dialogs.doubts import DoubtsDialog
 from ui.dialogs.encoding import EncodingDialog
@@ -108,6 +110,7 @@ DIALOGS = {
     "crash": lambda session: CrashDialog(_report(session)),
     "doubts": lambda session: DoubtsDialog(session, LIGHT),
     "recovery": lambda session: RecoveryDialog([Notice("recovered_history_lost")]),
+    "columns": lambda session: ColumnsDialog(_table()),
     "encoding": lambda session: EncodingDialog(session, session.document.files[0], LIGHT),
     "export": lambda session: ExportDialog(session, LIGHT),
     "open_url": lambda session: OpenUrlDialog(),
@@ -120,6 +123,11 @@ DIALOGS = {
     "restore_points": lambda session: RestorePointsDialog(session),
     "signatures": lambda session: SignaturesDialog(session.scores),
 }
+
+
+def _table():
+    cells = ((1, ("1", "2")), (2, ("3", "4")))
+    return TablePreview("1", (SheetPreview("1", cells), SheetPreview("2", cells)))
 
 
 def _report(session):

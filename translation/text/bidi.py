@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import NamedTuple
+from unicodedata import bidirectional
 
 LRM, RLM = "\u200e", "\u200f"
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
@@ -75,6 +76,12 @@ def isolate(text: str, opening: str = FSI) -> str:
             depth += 1
         kept.append(character)
     return opening + "".join(kept) + PDI * (depth + 1)
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Tell whether a text's first letter is of a script written from right to left (UAX 9, P2)."""
+    classes = (bidirectional(character) for character in text)
+    return next((kind for kind in classes if kind in ("L", "R", "AL")), "L") != "L"
 
 
 def isolate_foreign_runs(text: str, rtl: bool) -> Isolated:

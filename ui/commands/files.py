@@ -182,6 +182,10 @@ class FileCommands:
             )
             self._window.messages.show_message(told)
 
+    def columns(self) -> None:
+        """Ask which columns of the table that is open hold what."""
+        self._session.ask_columns()
+
     def _file(self) -> SourceFile | None:
         document = self._session.document
         if self._session.active_id in document:

@@ -24,8 +24,12 @@ LEFT_OUT = {
     "xlsx": {"furniture": 1, "locks": 1, "unit_notes": 1},
     "docx-table": {"furniture": 1, "locks": 1, "unit_notes": 1, "references": 1},
     "tmx": {
-        "unconfirmed": 3, "furniture": 1, "locks": 1, "unit_notes": 1,
-        "references": 1, "drafts": 1,
+        "unconfirmed": 3,
+        "furniture": 1,
+        "locks": 1,
+        "unit_notes": 1,
+        "references": 1,
+        "drafts": 1,
     },
     "po": {"furniture": 1, "emptied": 1, "locks": 1, "references": 1},
 }
