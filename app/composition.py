@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import resources
@@ -17,6 +16,8 @@ from translation.quality.apart import CheckProcess
 from translation.store import Backups
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from translation.cancel import CancelToken
     from translation.documents import Opened
     from translation.fetching import FetchedPage

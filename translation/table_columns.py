@@ -26,7 +26,9 @@ def preview_table(table: Path | SourceFile, report: Report = no_report) -> Table
         data = read_bytes(table)
         spec = find_reader(table, data)
         return preview(data, spec.id, ReadOptions(table.name, report=report))
-    options = ReadOptions(table.name, table.pair, table.encoding or None, report, kept(table))
+    options = ReadOptions(
+        table.name, table.pair, table.encoding or None, report, columns=kept(table)
+    )
     return preview(table.original, table.format, options)
 
 
@@ -44,7 +46,7 @@ def read_again(
     assert spec.read is not None
     # The languages are what the document says, but for those that the columns chosen are in.
     pair = None if columns else file.pair
-    options = ReadOptions(file.name, pair, encoding or None, report, columns or kept(file))
+    options = ReadOptions(file.name, pair, encoding or None, report, columns=columns or kept(file))
     found = [replace(one, pair=one.pair or file.pair) for one in spec.read(file.original, options)]
     return Opened(*build_document(found, file.pair, report))
 
