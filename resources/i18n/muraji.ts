@@ -94,6 +94,53 @@
         </message>
     </context>
     <context>
+        <name>ColumnsDialog</name>
+        <message>
+            <source>Columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Headings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One column is chosen for two things.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The beginning of the table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which columns of {file} hold the source and its translation?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>choose…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in row {row}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none yet: a column is added</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <source>A report would help to mend this. It is a file that you write and send where you like; nothing is sent by itself.</source>
@@ -574,6 +621,10 @@
         </message>
         <message>
             <source>Close and lose what is not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1095,6 +1146,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Columns…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Confirm</source>
             <translation type="unfinished" />
         </message>
@@ -1283,6 +1338,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Else they open with a notice that names the rule, the line and the id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Every edit is saved at once; this marks a place in time</source>
             <translation type="unfinished" />
         </message>
@@ -1359,7 +1418,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Refuse files that break r&amp;ules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Restore &amp;points…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say which columns of a table hold what</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1432,6 +1499,29 @@
         </message>
     </context>
     <context>
+        <name>columns</name>
+        <message>
+            <source>Id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translation</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>engine</name>
         <message>
             <source>model being prepared…</source>
@@ -1466,6 +1556,10 @@
         </message>
         <message>
             <source>Any file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Book (EPUB)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1534,6 +1628,10 @@
         </message>
         <message>
             <source>Plain text (TXT)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PowerPoint presentation (PPTX)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1617,6 +1715,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The translated book with its contents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The translated slides with their notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The translated subtitles with their times</source>
             <translation type="unfinished" />
         </message>
@@ -1685,6 +1791,10 @@
         </message>
         <message>
             <source>Installing the model…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keeping the setting…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2406,6 +2516,46 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>columns of the table it came from ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>drafts beside translations ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>locks of segments ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>notes ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>notes about paragraphs ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>paragraphs outside the article ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reference translations ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>segments that nobody confirmed ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>that segments are confirmed, reviewed or final ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>that translations were emptied on purpose ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} cannot be read ({detail}); no setting of it is used.</source>
             <translation type="unfinished" />
         </message>
@@ -2426,6 +2576,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file} does not say in which language its source is; {language} was taken (Tools → Languages…, or --from, says another).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} does not say into which language it is translated; {language} was taken (Tools → Languages…, or --to, says another).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} exists already and was not replaced.</source>
             <translation type="unfinished" />
         </message>
@@ -2439,6 +2597,14 @@
         </message>
         <message>
             <source>{file} has no headings: its first columns were taken for {languages}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} has not the columns that were chosen. Its columns are: {columns}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} has pages whose every line has its place: look whether the translation fits.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2510,6 +2676,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file} is no table of which columns could be chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} is no table that could come back: choose the XLSX, DOCX, CSV or TSV that was sent.</source>
             <translation type="unfinished" />
         </message>
@@ -2562,6 +2732,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file} is protected against copying (DRM), so its text cannot be read; ask for a copy without that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} is read-only here: the disk is full.</source>
             <translation type="unfinished" />
         </message>
@@ -2579,6 +2753,10 @@
         </message>
         <message>
             <source>{file} is {languages}, which {model} does not translate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} leaves out what its format cannot hold: {what}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2694,6 +2872,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file} was not written: the document holds macros; name it .docm, or .dotm as a template.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} was not written: the place is read-only.</source>
             <translation type="unfinished" />
         </message>
@@ -2714,7 +2896,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file} was opened, though {detail}.</source>
+            <source>{file} was opened, though it breaks a rule: {rule} ({what}; line {line}, {about}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was opened, though it breaks a rule: {rule} ({what}; line {line}, {about}; and {count} places more).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2766,7 +2952,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file}: by its headings it was taken for {source} → {target}; Tools → Columns… or --columns chooses others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: cells were left as they are, as their formulas are those of cells beside them, too ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file}: cells with formulas were taken as what was last shown for them ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: columns not shown here stay as they are: {columns}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2774,7 +2972,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file}: comments on slides stay as they are ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file}: control characters that no text should hold became inline codes ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: descriptions of pictures stay as they are ({count}).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2802,6 +3008,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file}: hidden slides are left out ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file}: its letters may stand in the wrong order; compare the text with the PDF.</source>
             <translation type="unfinished" />
         </message>
@@ -2815,6 +3025,26 @@
         </message>
         <message>
             <source>{file}: its undo history is damaged; it is open read-only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: line ends and separators in translations became spaces, as the file has no quotes to hold them ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: lines too long for a screen were broken ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: lines with times that players may not read stay as they are ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: names of speakers in the cues’ tags stay as they are ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: no column is headed as the source. Its columns are: {columns}. Choose them (--columns source=…,target=…, by heading or number).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2850,11 +3080,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file}: pages that are no web pages stay as they are ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file}: pages without any text were passed over ({count}).</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: paragraphs outside the article are left out ({count}); View, Left-out text shows it, and Ctrl+Shift+X brings a paragraph back.</source>
+            <source>{file}: paragraphs in hidden shapes are left out ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: results of fields are text, and stay within their fields ({count}); office programs work them out anew when asked to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: rows whose cells are merged into one were left as they are ({count}).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2870,6 +3112,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file}: sheets left as they are: {sheets}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file}: some ids bear no mark of the export, so what changed here since then cannot be told ({count}).</source>
             <translation type="unfinished" />
         </message>
@@ -2882,7 +3128,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: text in charts, diagrams and documents within it stays as it is ({count}).</source>
+            <source>{file}: texts in front matter, in blocks of HTML and in the titles of links stay as they are ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: texts of the article that the page hides stay as they are ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: texts outside the article are left out ({count}{kinds}); View, Left-out text shows it, and Ctrl+Shift+X brings a paragraph back.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2950,6 +3204,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file}: translations that a spreadsheet may take for formulas: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: translations whose parts looked different in one cell now look alike ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file}: units without text in the source language were left out ({count}).</source>
             <translation type="unfinished" />
         </message>
@@ -2963,6 +3225,10 @@
         </message>
         <message>
             <source>{file}: what is recovered is a project; its name must end in .muraji.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: words in drawings stay as they are ({count}).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3079,6 +3345,10 @@
         </message>
         <message>
             <source>{model}: there is no such model installed, nor such a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{columns}” does not name columns; write source=English,target=German or source=1,target=2.</source>
             <translation type="unfinished" />
         </message>
         <message>
