@@ -33,14 +33,15 @@ def collect(output: Path) -> None:
 
 def tables() -> dict[str, list[str]]:
     """Return the sentences that translation/ keeps in tables, by translation context."""
+    from translation.counting_sentences import KINDS
     from translation.damage_sentences import DOUBTS, MAY_HAVE_BEEN
     from translation.engines.offers import OFFERS
     from translation.errors import SENTENCES
     from translation.quality import CHECKS
-    from translation.table_sentences import LEFT_OUT
 
+    counting = [words for kinds in KINDS.values() for words in kinds.values()]
     return {
-        "errors": [*SENTENCES.values(), *DOUBTS.values(), MAY_HAVE_BEEN, *LEFT_OUT.values()],
+        "errors": [*SENTENCES.values(), *DOUBTS.values(), MAY_HAVE_BEEN, *counting],
         "checks": [check.sentence for check in CHECKS],
         "models": [offer.summary for offer in OFFERS],
     }

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translation.counting_sentences import KINDS
 from translation.damage_sentences import DAMAGE
 from translation.editing_sentences import EDITING
 from translation.notice_sentences import NOTICES
-from translation.table_sentences import LEFT_OUT, TABLES
+from translation.table_sentences import TABLES
 from translation.text.names import visible
 
 if TYPE_CHECKING:
@@ -302,14 +303,15 @@ def notice_sentence(notice: Notice) -> str:
 
 
 def notice_facts(notice: Notice, translated: Callable[[str], str] = str) -> dict[str, str]:
-    """Return the facts of a notice; what an export left out is one of them, in words."""
+    """Return the facts of a notice; where it counts by kinds, with these in words."""
     facts = dict(notice.facts)
-    said = (
-        fill(translated(LEFT_OUT[kind]), {"count": facts[kind]})
-        for kind in facts
-        if kind in LEFT_OUT
+    kinds = KINDS.get(notice.code, {})
+    said = ", ".join(
+        fill(translated(words), {"count": facts[kind]})
+        for kind, words in kinds.items()
+        if kind in facts
     )
-    return facts if notice.code != "left_out" else {**facts, "what": ", ".join(said)}
+    return {**facts, "what": said, "of_kinds": f": {said}" if said else ""} if kinds else facts
 
 
 class _Facts(dict[str, str]):

@@ -5,15 +5,6 @@ Part of ``translation.errors.SENTENCES``.
 
 from __future__ import annotations
 
-FURNITURE_KINDS: dict[str, str] = {
-    "links": "menus and links",
-    "comments": "comments and their forms",
-    "kept": "not to be translated",
-    "attributes": "alt texts, tips and labels",
-    "others": "others",
-}
-"""What page furniture is, as the notice that counts it names it."""
-
 NOTICES: dict[str, str] = {
     # --- notices: inputs opened all the same ---
     "notice.encoding_doubtful": (
@@ -43,7 +34,7 @@ NOTICES: dict[str, str] = {
     "notice.line_separators": "{file}: U+2028 and U+2029 were taken as line ends ({count}).",
     "notice.mixed_line_ends": "{file}: the line ends are mixed; exports keep the original.",
     "notice.furniture": (
-        "{file}: texts outside the article are left out ({count}{kinds});"
+        "{file}: texts outside the article are left out ({count}{of_kinds});"
         " View, Left-out text shows it, and Ctrl+Shift+X brings a paragraph back."
     ),
     "notice.html_hidden_text": (
@@ -153,7 +144,7 @@ NOTICES: dict[str, str] = {
     "notice.formulas": (
         "{file}: cells with formulas were taken as what was last shown for them ({count})."
     ),
-    "notice.left_out": "{file}: not translated, and kept as it is: {parts}.",
+    "notice.kept_as_it_is": "{file}: not translated, and kept as it is: {what}.",
     "notice.field_results": (
         "{file}: results of fields are text, and stay within their fields ({count});"
         " office programs work them out anew when asked to."
@@ -171,20 +162,3 @@ NOTICES: dict[str, str] = {
     "notice.columns_left_out": ("{file}: columns that mean nothing here were left out ({count})."),
     "notice.no_headings": ("{file} has no headings: its first columns were taken for {languages}."),
 }
-
-LEFT_OUT: dict[str, str] = {
-    "hidden": "hidden text",
-    "comments": "comments",
-    "deleted": "tracked deletions",
-    "alt_texts": "alt texts",
-    "tips": "tool tips",
-    "ruby": "ruby above words",
-    "formulas": "letters of formulas",
-    "choices": "choices of lists",
-    "forms": "labels of form fields",
-    "word_art": "WordArt",
-    "charts": "charts, diagrams and documents within it",
-    "numbering": "number formats",
-    "properties": "properties of the document",
-}
-"""What stays as it is in an article, in the order in which the notice ``left_out`` counts it."""

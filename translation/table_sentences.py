@@ -43,17 +43,3 @@ TABLES: dict[str, str] = {
         " to hold them ({count})."
     ),
 }
-
-LEFT_OUT: dict[str, str] = {
-    "unconfirmed": "segments that nobody confirmed ({count})",
-    "furniture": "paragraphs outside the article ({count})",
-    "emptied": "that translations were emptied on purpose ({count})",
-    "states": "that segments are confirmed, reviewed or final ({count})",
-    "locks": "locks of segments ({count})",
-    "notes": "notes ({count})",
-    "unit_notes": "notes about paragraphs ({count})",
-    "references": "reference translations ({count})",
-    "drafts": "drafts beside translations ({count})",
-    "columns": "columns of the table it came from ({count})",
-}
-"""What an export can leave out, by kind: pieces of the sentence notice.left_out."""

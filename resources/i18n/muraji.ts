@@ -2512,7 +2512,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>WordArt ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>You changed a reviewed text: it counts as edited now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>alt texts ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>alt texts, tips and labels ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>charts, diagrams and documents within it ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>choices of lists ({count})</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2520,11 +2540,39 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>comments ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>comments and their forms ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>drafts beside translations ({count})</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>hidden text ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>labels of form fields ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>letters of formulas ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>locks of segments ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>menus and links ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not to be translated ({count})</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2536,11 +2584,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>number formats ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>others ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>paragraphs outside the article ({count})</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>properties of the document ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>reference translations ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ruby above words ({count})</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2553,6 +2617,14 @@
         </message>
         <message>
             <source>that translations were emptied on purpose ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tool tips ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tracked deletions ({count})</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3060,6 +3132,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file}: not translated, and kept as it is: {what}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file}: nothing can be written beside it, so the work is kept in {project}.</source>
             <translation type="unfinished" />
         </message>
@@ -3136,7 +3212,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: texts outside the article are left out ({count}{kinds}); View, Left-out text shows it, and Ctrl+Shift+X brings a paragraph back.</source>
+            <source>{file}: texts outside the article are left out ({count}{of_kinds}); View, Left-out text shows it, and Ctrl+Shift+X brings a paragraph back.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from translation.counting_sentences import KEPT_AS_IT_IS
 from translation.formats.code_table import NEVER_TEXT, is_surrogate
 from translation.model.imported import Notice
 from translation.model.segment import Role
-from translation.notice_sentences import FURNITURE_KINDS, LEFT_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,7 +30,7 @@ def text_notices(
 ) -> Iterator[Notice]:
     """Give the notices that any text format can need, for the file called ``name``.
 
-    ``kinds`` are the counts of page furniture by kind, keys of FURNITURE_KINDS, where known.
+    ``kinds`` are the counts of page furniture by kind, keys of FURNITURE, where known.
     """
     yield from guess_notices(decoded, name)
     special = NEVER_TEXT.findall(decoded.text)
@@ -42,16 +42,15 @@ def text_notices(
     )
     left_out = sum(unit.role is Role.FURNITURE for unit in units)
     if left_out and kinds:
-        facts = (("file", name), ("count", str(left_out)), ("kinds", _named(kinds, left_out)))
-        yield Notice("furniture", facts)
+        facts = (("file", name), ("count", str(left_out)))
+        yield Notice("furniture", (*facts, *_by_kinds(kinds, left_out)))
     else:
         yield from counted(name, furniture=left_out)
 
 
-def _named(kinds: Mapping[str, int], total: int) -> str:
+def _by_kinds(kinds: Mapping[str, int], total: int) -> Iterator[tuple[str, str]]:
     counts = {**kinds, "others": total - sum(kinds.values()) + kinds.get("others", 0)}
-    said = (f"{FURNITURE_KINDS[kind]} {count}" for kind, count in counts.items() if count)
-    return f": {', '.join(said)}"
+    return ((kind, str(count)) for kind, count in counts.items() if count)
 
 
 def guess_notices(decoded: Decoded, name: str) -> Iterator[Notice]:
@@ -69,8 +68,7 @@ def counted(name: str, **counts: int) -> Iterator[Notice]:
     """Give a notice for each count that is not zero."""
     for code, count in counts.items():
         if count:
-            more = (("kinds", ""),) if code == "furniture" else ()
-            yield Notice(code, (("file", name), ("count", str(count)), *more))
+            yield Notice(code, (("file", name), ("count", str(count))))
 
 
 def says(text: str | None, rtl: bool = False) -> bool:
@@ -81,8 +79,8 @@ def says(text: str | None, rtl: bool = False) -> bool:
     return text is not None and (_RTL if rtl else _LETTER).search(text) is not None
 
 
-def left_out(name: str, counts: Mapping[str, int]) -> Iterator[Notice]:
-    """Give one notice of all that is not translated and stays as it is, by kinds of LEFT_OUT."""
-    parts = [f"{words} ({counts[kind]})" for kind, words in LEFT_OUT.items() if counts.get(kind)]
-    if parts:
-        yield Notice("left_out", (("file", name), ("parts", ", ".join(parts))))
+def kept_as_it_is(name: str, counts: Mapping[str, int]) -> Iterator[Notice]:
+    """Give one notice of all that is not translated, by kinds of KEPT_AS_IT_IS."""
+    kinds = [(kind, str(counts[kind])) for kind in KEPT_AS_IT_IS if counts.get(kind)]
+    if kinds:
+        yield Notice("kept_as_it_is", (("file", name), *kinds))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from translation.documents import build_document
+from translation.errors import notice_sentence
 from translation.formats import ReadOptions, WriteOptions, read_bytes
 from translation.formats.html.read import read
 from translation.formats.html.write import write
@@ -49,7 +50,7 @@ def left_out(file: ImportedFile) -> list[str]:
 
 def kinds(file: ImportedFile) -> str:
     [notice] = [notice for notice in file.notices if notice.code == "furniture"]
-    return dict(notice.facts)["kinds"]
+    return notice_sentence(notice)
 
 
 @pytest.mark.parametrize(
@@ -179,7 +180,7 @@ def test_paragraphs_that_are_not_to_be_translated_are_left_out(kept: str):
     file = page(text=TEXT + kept)
     assert article(file) == ["مكتبة في الحي", *BODY]
     assert "اسم تجاري محفوظ" in left_out(file)
-    assert "not to be translated 1" in kinds(file)
+    assert "not to be translated (1)" in kinds(file)
     assert kept in translated(opened(file))
 
 
@@ -213,7 +214,7 @@ def test_alt_texts_tips_and_labels_are_left_out_counted_and_come_back():
     file = page(text=LOOSE, head='<meta name="description" content="ملخص الخبر">')
     loose = ["ملخص الخبر", "صورة القاعة", "القاعة", "اسمك", "اكتب هنا", "أرسل & انتظر"]
     assert [text for text in left_out(file) if text in loose] == loose
-    assert "alt texts, tips and labels 6" in kinds(file)
+    assert "alt texts, tips and labels (6)" in kinds(file)
     document = opened(file)
     for unit in list(document.units):
         if unit.is_furniture:

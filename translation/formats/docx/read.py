@@ -20,7 +20,7 @@ from translation.formats.docx.rules import Rules
 from translation.formats.docx.stories import role_of, spots
 from translation.formats.docx.styles import Styles, lists_of, style_of
 from translation.formats.docx.text import read_paragraph
-from translation.formats.notices import counted, left_out
+from translation.formats.notices import counted, kept_as_it_is
 from translation.model.imported import ImportedFile, ImportedUnit
 from translation.model.inline import strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH
@@ -67,7 +67,7 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
 
 
 def _notices(reader: _Reader, package: Package) -> Iterator[Notice]:
-    yield from left_out(reader.options.name, reader.left_out + of_package(package, reader.rtl))
+    yield from kept_as_it_is(reader.options.name, reader.left_out + of_package(package, reader.rtl))
     yield from counted(reader.options.name, field_results=reader.fields)
 
 

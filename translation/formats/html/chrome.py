@@ -112,7 +112,7 @@ def is_mostly_links(block: Block) -> bool:
 
 
 def kinds_of(left_out: Iterable[Block]) -> dict[str, int]:
-    """Count the blocks outside the article by what they are: the keys of FURNITURE_KINDS."""
+    """Count the blocks outside the article by what they are: the keys of FURNITURE."""
     found = dict.fromkeys(("links", "comments", "kept", "others"), 0)
     in_comments = Inherited(lambda element: True if is_of_comments(element) else None)
     in_link, in_navigation = in_links(), tagged("nav", "menu")

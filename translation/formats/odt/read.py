@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
-from translation.formats.notices import counted, left_out
+from translation.formats.notices import counted, kept_as_it_is
 from translation.formats.odt.blocks import Paragraph, paragraphs
 from translation.formats.odt.inline import InlineText, read_inline
 from translation.formats.odt.left_out import of_package
@@ -73,7 +73,7 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
             extraction=json.dumps({"source": source, "fields": "text"}),
             notices=(
                 *counted(options.name, furniture=furniture),
-                *left_out(options.name, of_package(package, rules, is_right_to_left(source))),
+                *kept_as_it_is(options.name, of_package(package, rules, is_right_to_left(source))),
                 *counted(options.name, field_results=sum(map(_worded_fields, found))),
             ),
         )
