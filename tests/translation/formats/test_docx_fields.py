@@ -215,6 +215,15 @@ def test_paragraphs_whose_mark_between_is_deleted_are_one():
     assert [unit.anchor for unit in units(data)] == ["word/document.xml 2", "word/document.xml 3"]
 
 
+def test_a_paragraph_moved_away_stays_where_it_was():
+    moved = '<w:bidi/><w:rPr><w:moveFrom w:id="1"/></w:rPr>'
+    gone = f'<w:moveFrom w:id="2">{run("نقلت")}</w:moveFrom>'
+    data = package(para(gone, moved) + para(run("باقية.")))
+    now = xml_of(rewritten(data, latin))
+    found = ["".join(t.text or "" for t in p.iter(T)) for p in now.iter(P)]
+    assert found == ["نقلت", "xxxxx."]
+
+
 def test_hidden_text_joins_nothing_that_is_seen():
     hidden = '<w:pStyle w:val="h"/><w:rPr><w:del w:id="1"/></w:rPr>'
     data = package(para(SECRET, hidden) + para(run("ظاهر")), {"word/styles.xml": HIDING})
@@ -243,6 +252,18 @@ def test_what_is_left_out_is_counted_in_one_notice():
         "in.docx: not translated, and kept as it is: comments (1), tracked deletions (1),"
         " alt texts (2), tool tips (1), ruby above words (1), letters of formulas (1),"
         " choices of lists (1), WordArt (1)."
+    ]
+
+
+def test_levels_of_a_table_of_contents_are_no_tool_tip():
+    contents = field('TOC \\o "1-3" \\h', run("الفصل"))
+    link = field('HYPERLINK "http://127.0.0.1:9/" \\o "تلميح"', run("رابط"))
+    assert notices(package(para(contents))) == [
+        "in.docx: results of fields are text, and stay within their fields (1);"
+        " office programs work them out anew when asked to."
+    ]
+    assert notices(package(para(link))) == [
+        "in.docx: not translated, and kept as it is: tool tips (1)."
     ]
 
 

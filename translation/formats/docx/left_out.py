@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _CHOICES = {w("listItem"): w("displayText"), w("listEntry"): VAL}
-_TIP = re.compile(r'\\o\s*"[^"]')
+_TIP = re.compile(r'\s*HYPERLINK\b.*\\o\s*"[^"]', re.IGNORECASE)
 _DELETED_TEXT = {w("del"): w("delText"), w("moveFrom"): T}
 _ALT = {
     w("tblCaption"): (VAL,),

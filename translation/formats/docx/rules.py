@@ -109,11 +109,6 @@ class Rules:
         style = "" if self.as_before else style_of(properties, "rStyle")
         return by_place if not style else by_place != self._hides(style, "character")
 
-    def hides_itself(self, paragraph: etree._Element) -> bool:
-        """Tell whether a paragraph's mark, and its number with it, is hidden."""
-        by_place = self.hides_by_place(paragraph)
-        return self.hides(paragraph.find(f"{P_PR}/{R_PR}"), by_place)
-
     def _hides(self, style: str, kind: str) -> bool:
         key = f"{kind} {style}"
         if key not in self._hiding:

@@ -18,6 +18,7 @@ from translation.formats.docx.names import (
     TC,
     VAL,
     P,
+    T,
     w,
 )
 from translation.formats.docx.styles import style_of
@@ -89,8 +90,18 @@ def _before(root: etree._Element, rules: Rules) -> dict[etree._Element, list[etr
         if paragraph is None or following is None or following.tag != P:
             continue
         if rules.hides_by_place(paragraph) == rules.hides_by_place(following):
-            before[following] = [*before.pop(paragraph, ()), paragraph]
+            earlier = before.pop(paragraph, [])
+            if earlier or _holds_text(paragraph):
+                before[following] = [*earlier, paragraph]
     return before
+
+
+def _holds_text(paragraph: etree._Element) -> bool:
+    """Tell whether anything is left of a paragraph: one moved away or deleted stays where it is."""
+    return any(
+        found.text and next(found.iterancestors(*_DELETED), None) is None
+        for found in paragraph.iter(T)
+    )
 
 
 def twin_paragraphs(twin: etree._Element, rules: Rules) -> tuple[etree._Element, ...]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NAME = "ODT"
 CONTENT, STYLES = "content.xml", "styles.xml"
+_META = "meta.xml"
 _MANIFEST, _MIMETYPE = "META-INF/manifest.xml", "mimetype"
 _KIND = b"application/vnd.oasis.opendocument.text"
 _TEMPLATE = _KIND + b"-template"
@@ -44,11 +45,18 @@ class OdtPackage:
         """Whether it is one XML document and no zip."""
         return self._archive is None
 
-    def other(self, part: str) -> etree._Element | None:
-        """Return the root of a part that holds no text to translate, None where there is none."""
-        if self._archive is None or part not in self._archive:
+    def other(self, part: str) -> bytes | None:
+        """Return a part that holds no text to translate, None where there is none."""
+        return self._archive.read(part) if self._archive and part in self._archive else None
+
+    def meta(self) -> etree._Element | None:
+        """Return the properties of the document (office:meta)."""
+        if self._archive is None:
+            return self.roots[CONTENT].find(qualified("office:meta"))
+        data = self.other(_META)
+        if data is None:
             return None
-        return _parsed(self._archive.read(part), self._archive.name)
+        return _parsed(data, self._archive.name).find(qualified("office:meta"))
 
     def with_changed(self, parts: Iterable[str], *, template: bool | None = None) -> bytes:
         """Return the file with these parts as their trees are now, all others as they came.
