@@ -25,6 +25,7 @@ KEPT_AS_IT_IS: dict[str, str] = {
     "ruby": "ruby above words ({count})",
     "formulas": "letters of formulas ({count})",
     "choices": "choices of lists ({count})",
+    "entries": "entries for an index ({count})",
     "forms": "labels of form fields ({count})",
     "word_art": "WordArt ({count})",
     "charts": "charts, diagrams and documents within it ({count})",

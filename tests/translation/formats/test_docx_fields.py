@@ -257,6 +257,10 @@ def test_what_is_left_out_is_counted_in_one_notice():
 
 def test_levels_of_a_table_of_contents_are_no_tool_tip():
     contents = field('TOC \\o "1-3" \\h', run("الفصل"))
+    entry = field('XE "فهرس"', "")
+    assert notices(package(para(entry + run("نص")))) == [
+        "in.docx: not translated, and kept as it is: entries for an index (1)."
+    ]
     link = field('HYPERLINK "http://127.0.0.1:9/" \\o "تلميح"', run("رابط"))
     assert notices(package(para(contents))) == [
         "in.docx: results of fields are text, and stay within their fields (1);"

@@ -25,6 +25,7 @@ _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _CHOICES = {w("listItem"): w("displayText"), w("listEntry"): VAL}
 _TIP = re.compile(r'\s*HYPERLINK\b.*\\o\s*"[^"]', re.IGNORECASE)
+_ENTRY = re.compile(r'\s*(?:XE|TC)\s*"[^"]*[^\W\d_]', re.IGNORECASE)
 _DELETED_TEXT = {w("del"): w("delText"), w("moveFrom"): T}
 _ALT = {
     w("tblCaption"): (VAL,),
@@ -77,9 +78,9 @@ def of_part(root: etree._Element, rules: Rules, rtl: bool) -> Counter[str]:
     counts["formulas"] = sum(
         _any_text(element, f"{_MATH}t") for element in root.iter(f"{_MATH}oMath")
     )
-    counts["tips"] += sum(
-        _TIP.search(found.text or "") is not None for found in root.iter(w("instrText"))
-    )
+    for element in root.iter(w("instrText")):
+        counts["tips"] += _TIP.match(element.text or "") is not None
+        counts["entries"] += _ENTRY.match(element.text or "") is not None
     counts["choices"] = len(
         {
             element.getparent()

@@ -32,6 +32,10 @@ _ELEMENTS = {
 }
 _ATTRIBUTES = (
     (qualified("text:a"), qualified("office:title"), "tips"),
+    *(
+        (qualified(f"text:{name}"), qualified("text:string-value"), "entries")
+        for name in ("alphabetical-index-mark", "user-index-mark", "toc-mark")
+    ),
     (qualified("text:hidden-text"), qualified("text:string-value"), "hidden"),
 )
 _LISTS = {
