@@ -109,7 +109,7 @@ def test_letters_become_those_of_the_target_where_most_is_translated():
     settings = part("settings", '<w:footnotePr><w:numFmt w:val="arabicAlpha"/></w:footnotePr>')
     page = field("PAGE \\* ArabicAbjad", run("ج"))
     data = numbered(
-        level("%1)", "arabicAbjad") + level("%2-", "arabicAlpha", place=1)
+        level("%1ـ", "arabicAbjad") + level("%1،%2-", "arabicAlpha", place=1)
         + level("%3", "hindiNumbers", place=2) + level("%4", "lowerRoman", place=3),
         body=para(run("صفحة ") + page)
         + '<w:p><w:pPr><w:sectPr><w:pgNumType w:fmt="arabicAbjad"/></w:sectPr></w:pPr></w:p>',
@@ -117,6 +117,7 @@ def test_letters_become_those_of_the_target_where_most_is_translated():
     )  # fmt: skip
     made = rewritten(data, latin)
     assert levels_of(made, "numFmt") == ["lowerLetter", "lowerLetter", "decimal", "lowerRoman"]
+    assert levels_of(made)[:2] == ["%1-", "%1,%2-"]
     root = xml_of(made)
     assert [found.get(w("fmt")) for found in root.iter(w("pgNumType"))] == ["lowerLetter"]
     assert [found.text for found in root.iter(w("instrText"))] == [" PAGE \\* alphabetic "]

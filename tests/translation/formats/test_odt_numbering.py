@@ -21,7 +21,7 @@ LEVELS = (
     '<text:list-level-style-number text:level="2" style:num-format="أ, ب, ت, ..."'
     ' style:num-prefix="البند " style:num-suffix=" –"/>'
     '<text:list-level-style-number text:level="3" style:num-format="١, ٢, ٣, ..."'
-    ' style:num-suffix=")"/>'
+    ' style:num-suffix="ـ"/>'
 )
 ITEMS = (
     '<text:list text:style-name="{}"><text:list-item><text:p>بند</text:p></text:list-item>'
@@ -53,6 +53,7 @@ def test_words_of_numbers_are_units_and_are_written_back():
         ":",
     )
     assert (second["num-prefix"], second["num-suffix"]) == ("xxxxx ", " –")
+    assert third["num-suffix"] == "-"
     assert [found["num-format"] for found in (first, second, third)] == ["1", "a", "1"]
 
 

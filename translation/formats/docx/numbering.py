@@ -11,11 +11,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from translation.formats.code_table import CodeTable
 from translation.formats.docx.names import R_PR, VAL, w
 from translation.formats.docx.styles import flag
-from translation.formats.safe_xml import clean
-from translation.model.inline import CodeKind, InlineCode, code_character
+from translation.formats.level_texts import coded, holds_words, turned_signs, uncoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
 
     from translation.formats.docx.direction import Direction
     from translation.formats.docx.package import Package
+    from translation.model.inline import InlineCode
 
 _LEVEL, _TEXT, _FORMAT = w("lvl"), w("lvlText"), w("numFmt")
 _PLACE = re.compile("(%[1-9])")
@@ -63,14 +62,7 @@ class Numbering:
             if _says(level, text):
                 by_text.setdefault(text, []).append(level)
         for place, (text, levels) in enumerate(by_text.items()):
-            table = CodeTable(name)
-            pieces = [
-                table.add(InlineCode(CodeKind.ALONE, piece, piece[1:]), piece)
-                if _PLACE.fullmatch(piece)
-                else table.text(piece)
-                for piece in _PLACE.split(text)
-            ]
-            yield LevelText(f"{self.part} {place}", "".join(pieces), table.codes, tuple(levels))
+            yield LevelText(f"{self.part} {place}", *coded(text, _PLACE, name), tuple(levels))
 
     def levels(self) -> Iterator[etree._Element]:
         """Give the levels of the lists in use, and what single lists have in their place."""
@@ -104,18 +96,6 @@ def numbering(package: Package, used: Iterable[str]) -> Numbering | None:
     return Numbering(part, package.root(part), ids) if part is not None and ids else None
 
 
-def fill_levels(found: LevelText, text: str) -> None:
-    """Give levels a translated text; a number that it lacks stands behind it."""
-    for place, code in enumerate(found.codes):
-        character = code_character(place)
-        if character not in text and code.markup not in text:
-            text = f"{text.rstrip()} {character}"
-        text = text.replace(character, code.markup)
-    for level in found.levels:
-        (element,) = level.findall(_TEXT)[:1]
-        element.set(VAL, clean(" ".join(text.split("\n"))))
-
-
 def turned_format(value: str, direction: Direction) -> str:
     """Return what the target counts by where the source counts by ``value``."""
     if direction.rtl == direction.source_rtl:
@@ -134,9 +114,21 @@ def turn_levels(found: Numbering, direction: Direction) -> bool:
             value = element.get(VAL, "")
             element.set(VAL, turned_format(value, direction))
             changed = changed or element.get(VAL) != value
+        changed = (direction.source_rtl and not direction.rtl and _turn_signs(level)) or changed
         properties = level.find(R_PR)
         if properties is not None and (direction.rtl or properties.find(w("rtl")) is not None):
             direction.turn_run(properties)
+            changed = True
+    return changed
+
+
+def _turn_signs(level: etree._Element) -> bool:
+    """Turn the signs beside a number that no word stands beside; tell of any change."""
+    changed = False
+    for element in level.findall(_TEXT)[:1]:
+        text = element.get(VAL, "")
+        if not holds_words(text, _PLACE) and (now := turned_signs(text)) != text:
+            element.set(VAL, now)
             changed = True
     return changed
 
@@ -173,18 +165,20 @@ def _formats(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
 
 def _says(level: etree._Element, text: str) -> bool:
     """Tell whether a level's text has words: no signs, no letter that is a bullet, not hidden."""
-    words = _PLACE.sub("", text).strip()
     properties = level.find(R_PR)
     if properties is not None and flag(properties.find(w("vanish"))):
         return False
     format_ = level.find(_FORMAT)
     is_bullet = format_ is not None and format_.get(VAL) in _BULLETS
-    return any(map(str.isalpha, words)) and not (is_bullet and len(words) < 2)
+    return holds_words(text, _PLACE) and not (is_bullet and len(text.strip()) < 2)
 
 
 def filled_levels(found: Numbering, filled: Mapping[str, str], name: str) -> bool:
     """Fill the levels whose anchors are in ``filled``; tell whether there was any."""
     texts = [one for one in found.texts(name) if one.anchor in filled]
     for one in texts:
-        fill_levels(one, filled[one.anchor])
+        text = uncoded(filled[one.anchor], one.codes)
+        for level in one.levels:
+            for element in level.findall(_TEXT)[:1]:
+                element.set(VAL, text)
     return bool(texts)

@@ -11,10 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from translation.formats.code_table import CodeTable
+from translation.formats.level_texts import coded, holds_words, turned_signs, uncoded
 from translation.formats.odt.names import H, qualified
-from translation.formats.safe_xml import clean
-from translation.model.inline import CodeKind, InlineCode, code_character
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from translation.formats.odt.package import OdtPackage
+    from translation.model.inline import InlineCode
     from translation.model.language import LanguagePair
 
 _LIST, _OUTLINE = qualified("text:list-style"), qualified("text:outline-style")
@@ -71,17 +70,10 @@ def level_texts(package: OdtPackage, name: str) -> Iterator[LevelText]:
     by_text: dict[str, list[tuple[str, etree._Element]]] = {}
     for part, level in _levels(package):
         text = _text(level)
-        if any(map(str.isalpha, _PLACE.sub("", text))):
+        if holds_words(text, _PLACE):
             by_text.setdefault(text, []).append((part, level))
     for place, (text, levels) in enumerate(by_text.items()):
-        table = CodeTable(name)
-        pieces = [
-            table.add(InlineCode(CodeKind.ALONE, piece, piece.strip("%")), piece)
-            if _PLACE.fullmatch(piece)
-            else table.text(piece)
-            for piece in _PLACE.split(text)
-        ]
-        yield LevelText(f"numbering {place}", "".join(pieces), table.codes, tuple(levels))
+        yield LevelText(f"numbering {place}", *coded(text, _PLACE, name), tuple(levels))
 
 
 def fill_levels(package: OdtPackage, filled: Mapping[str, str], name: str) -> set[str]:
@@ -90,13 +82,8 @@ def fill_levels(package: OdtPackage, filled: Mapping[str, str], name: str) -> se
     for found in list(level_texts(package, name)):
         if (text := filled.get(found.anchor)) is None:
             continue
-        for place, code in enumerate(found.codes):
-            character = code_character(place)
-            if character not in text and code.markup not in text:
-                text = f"{text.rstrip()} {character}"
-            text = text.replace(character, code.markup)
         for part, level in found.levels:
-            _set_text(level, clean(" ".join(text.split("\n"))))
+            _set_text(level, uncoded(text, found.codes))
             changed.add(part)
     return changed
 
@@ -110,6 +97,11 @@ def turn_formats(package: OdtPackage, pair: LanguagePair) -> set[str]:
             if (now := _turned(value, pair)) != value:
                 element.set(_FORMAT, now)
                 changed.add(part)
+    for part, level in () if pair.target_is_rtl else _levels(package):
+        text = _text(level)
+        if not holds_words(text, _PLACE) and (now := turned_signs(text)) != text:
+            _set_text(level, now)
+            changed.add(part)
     return changed
 
 
