@@ -86,9 +86,10 @@ def test_what_a_spreadsheet_saves_as_unicode_text():
     assert file.units[0].segments[0].target == "Text"
 
 
-def test_page_furniture_is_known_again():
+def test_no_row_is_page_furniture_whatever_it_says():
     file = only("source\ttarget\nاترك تعليقا\t\nنص الخبر كله.\t\n")
-    assert [unit.role for unit in file.units] == [Role.FURNITURE, Role.PARAGRAPH]
+    assert [unit.role for unit in file.units] == [Role.PARAGRAPH, Role.PARAGRAPH]
+    assert not file.notices
 
 
 def test_a_cell_of_any_length():

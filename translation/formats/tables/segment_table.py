@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 
 from translation.errors import InputError
 from translation.formats.code_table import CodeTable
-from translation.formats.notices import counted
 from translation.formats.tables.row_stamp import stamp, stamped, unstamped
 from translation.formats.tables.table_headings import reference_column
 from translation.formats.tables.table_layout import FIRST_ROWS, TableLayout, find_layout
@@ -35,8 +34,7 @@ from translation.model.imported import (
     Notice,
 )
 from translation.model.language import ARABIC_TO_ENGLISH
-from translation.model.segment import Role, SegmentState, joined_references
-from translation.text.roles import is_furniture
+from translation.model.segment import SegmentState, joined_references
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -202,10 +200,9 @@ def imported_file(
 ) -> ImportedFile:
     """Return the file of a table: a unit for each row that has a source. Raises no_text."""
     pair = options.pair or table.layout.pair
-    units = tuple(_units(table, options, (pair or ARABIC_TO_ENGLISH).source))
+    units = tuple(_units(table, options))
     if not units:
         raise InputError("no_text", file=options.name)
-    left_out = counted(options.name, furniture=sum(unit.role is Role.FURNITURE for unit in units))
     return ImportedFile(
         options.name,
         format_id,
@@ -214,20 +211,21 @@ def imported_file(
         pair,
         table.encoding,
         table.layout.extraction(),
-        (*table.notices, *table.layout.notices(options.name), *left_out),
+        (*table.notices, *table.layout.notices(options.name)),
     )
 
 
-def _units(table: SegmentTable, options: ReadOptions, language: str) -> Iterator[ImportedUnit]:
+def _units(table: SegmentTable, options: ReadOptions) -> Iterator[ImportedUnit]:
     taken: set[str] = set()
     for done, row in enumerate(table.rows):
         if done % STEP == 0:
             options.report(done, len(table.rows))
         if row["source"].strip():
-            yield _unit(row, taken, table.remarks.get(row.number, ""), options.name, language)
+            yield _unit(row, taken, table.remarks.get(row.number, ""), options.name)
 
 
-def _unit(row: TableRow, taken: set[str], remark: str, name: str, language: str) -> ImportedUnit:
+def _unit(row: TableRow, taken: set[str], remark: str, name: str) -> ImportedUnit:
+    """Return a row as a unit: no page chrome stands in a table, whatever its words are."""
     table = CodeTable(name)
 
     def text_of(cell: str) -> str:
@@ -253,13 +251,7 @@ def _unit(row: TableRow, taken: set[str], remark: str, name: str, language: str)
         note=with_remark(comment, remark),
     )
     taken.add(id_)
-    chrome = target is None and is_furniture(core, language)
-    return ImportedUnit(
-        segments=(segment,),
-        role=Role.FURNITURE if chrome else Role.PARAGRAPH,
-        codes=table.codes,
-        anchor=str(row.number),
-    )
+    return ImportedUnit(segments=(segment,), codes=table.codes, anchor=str(row.number))
 
 
 def _emptied(row: TableRow) -> str | None:
