@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from translation.counting_sentences import KEPT_AS_IT_IS
+from translation.counting_sentences import FURNITURE, KEPT_AS_IT_IS
 from translation.formats.code_table import NEVER_TEXT, is_surrogate
 from translation.model.imported import Notice
 from translation.model.segment import Role
@@ -50,7 +50,7 @@ def text_notices(
 
 def _by_kinds(kinds: Mapping[str, int], total: int) -> Iterator[tuple[str, str]]:
     counts = {**kinds, "others": total - sum(kinds.values()) + kinds.get("others", 0)}
-    return ((kind, str(count)) for kind, count in counts.items() if count)
+    return ((kind, str(counts[kind])) for kind in FURNITURE if counts.get(kind))
 
 
 def guess_notices(decoded: Decoded, name: str) -> Iterator[Notice]:

@@ -49,6 +49,8 @@ _PAGE_PARTS = re.compile(
 """Links to the page itself that lead to no place in the article."""
 
 _MOST_LINKED = 0.6
+FEWEST_LINKED_WORDS = 3
+"""Words of a point of a summary that leads to its place in the page."""
 
 
 def names(element: etree._Element) -> str:
@@ -95,16 +97,25 @@ def leads_away(element: etree._Element) -> bool:
     return not href.startswith("#") or _PAGE_PARTS.match(href) is not None
 
 
+def _is_link(element: etree._Element, any_link: bool) -> bool:
+    is_any = any_link and element.tag == "a" and element.get("href") is not None
+    return is_any or leads_away(element)
+
+
 def in_links() -> Inherited[bool]:
     """Return a question whose answer is True for links that lead away, and all inside them."""
     return Inherited(lambda element: True if leads_away(element) else None)
 
 
 def is_mostly_links(block: Block) -> bool:
-    """Tell whether most of the text stands in links, as in menus and lists of headlines."""
+    """Tell whether most of the text stands in links, as in menus and lists of headlines.
+
+    Of a word or two a link within the page counts as well: it skips to a part of the page.
+    """
+    is_short = len(block.plain.split()) < FEWEST_LINKED_WORDS
     linked, depth = 0, 0
     for part in block.parts:
-        if isinstance(part, Tag) and leads_away(part.element):
+        if isinstance(part, Tag) and _is_link(part.element, is_short):
             depth += part.opens - part.closes
         elif isinstance(part, Text) and depth > 0:
             linked += len(part.text.strip())

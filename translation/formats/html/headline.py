@@ -32,6 +32,9 @@ _HEADINGS = ("h2", "h3", "h4")
 _LONGEST_DATED = 200
 """Characters of a line that dates an article."""
 
+FIRST_BLOCKS = 3
+"""Blocks at the top of the text among which a headline can stand that is no ``h1``."""
+
 FEWEST_LEAD_WORDS = 8
 FEWEST_MARKED_WORDS = 3
 """Words of a lead that looks like any other text, and of one that its element tells."""
@@ -62,7 +65,7 @@ def page_title(root: etree._Element) -> str:
 def headline_of(root: etree._Element, found: list[Block], inside: list[Block]) -> Block | None:
     """Return the headline: of the article's blocks ``inside``, else above them on the page.
 
-    Where no ``h1`` is one, it is what the page's title repeats and is made as a heading.
+    Where the page's title repeats no ``h1``, it is another heading that the title repeats.
     """
     own = next((block for block in inside if block.owner.tag == "h1"), None)
     if own is not None or not inside:
@@ -70,9 +73,10 @@ def headline_of(root: etree._Element, found: list[Block], inside: list[Block]) -
     title = page_title(root)
     before = found[: found.index(inside[0])]
     headlines = [b for b in before if b.owner.tag == "h1" and len(b.plain.split()) > 1]
-    likely = [b for b in headlines if b.plain in title] or headlines
-    likely = likely or [b for b in [*before, inside[0]] if _heads_page(b, title)]
-    return likely[-1] if likely else None
+    repeated = [b for b in headlines if b.plain in title]
+    repeated = repeated or [b for b in before if _heads_page(b, title)]
+    repeated = repeated or [b for b in inside[:FIRST_BLOCKS] if _heads_page(b, title)][:1]
+    return next(reversed(repeated or headlines), None)
 
 
 def _heads_page(block: Block, title: str) -> bool:

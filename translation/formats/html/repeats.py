@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _TITLES = frozenset({"dc.title", "og:title", "title", "twitter:title"})
 _SUMMARIES = frozenset({"description", "og:description", "twitter:description"})
 _HINTS = ("alt", "title", "placeholder")
+_QUOTES = "\"'`´‘’‚“”„«»"
 _LONGEST_TAG = 20_000
 """A longer tag holds an image or a script, and its alt text is not worth the search."""
 
@@ -96,8 +97,14 @@ class Repeats:
 
 
 def repeated(headline: str, text: str) -> re.Match[str] | None:
-    """Return where a text repeats a headline in whole words, None where it does not."""
-    return re.search(rf"(?<!\w){re.escape(headline)}(?!\w)", text) if headline else None
+    """Return where a text repeats a headline in whole words, None where it does not.
+
+    Straight and typographic quotes are the same.
+    """
+    if not headline:
+        return None
+    pieces = (f"[{_QUOTES}]" if c in _QUOTES else re.escape(c) for c in headline)
+    return re.search(rf"(?<!\w){''.join(pieces)}(?!\w)", text)
 
 
 def _collapsed(text: str) -> str:
