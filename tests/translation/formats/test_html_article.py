@@ -119,8 +119,30 @@ def test_texts_in_widgets_of_a_page_builder_are_the_article():
     assert article(page(text=made)) == ["مكتبة في الحي", *BODY]
 
 
+def part(text: str) -> str:
+    return f'<div class="field__item"><div class="paragraph"><div>{text}</div></div></div>'
+
+
+def test_a_text_in_parts_of_a_page_builder_goes_on_after_its_longest_part():
+    parts = part(TEXT) + part('<img src="a">') + part(f"<p>{LEAD}</p>")
+    assert article(page(text="", after=parts)) == ["مكتبة في الحي", *BODY, LEAD]
+
+
+def test_an_article_that_follows_another_is_not_its_next_part():
+    def whole(text: str) -> str:
+        return f'<article class="item"><div class="body"><div>{text}</div></div></article>'
+
+    made = whole(TEXT) + whole(f"<p>{LEAD}</p>") + f"<h1>خبر آخر تماما</h1>{part(f'<p>{LEAD}</p>')}"
+    assert article(page(text="", after=made)) == ["مكتبة في الحي", *BODY]
+
+
 def test_a_commentary_is_no_comment():
     assert article(page(text=f'<div class="commentary">{TEXT}</div>'))[1:] == BODY
+
+
+def test_links_that_skip_within_the_page_are_no_points():
+    skips = '<ul><li><a href="#nav">تصفح</a></li><li><a href="#s">بحث</a></li></ul>'
+    assert article(page(text=skips + TEXT))[1:] == BODY
 
 
 def test_a_headline_that_is_no_h1_heads_the_article():

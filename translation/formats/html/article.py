@@ -8,6 +8,8 @@ what class names, link density or position show to be comments, sharing, related
 from __future__ import annotations
 
 import logging
+from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from translation.formats.html.ancestry import Inherited
@@ -25,6 +27,13 @@ _MARK = "data-muraji-place"
 MOST_READABLE = 20_000
 """Elements of a page that readability is asked about, in half a second; a news page has 3 000."""
 
+FEWEST_PROSE_WORDS = 8
+"""Words of a paragraph of the text that stands apart from the rest of it."""
+
+DEPTH_OF_MAKE = 4
+"""Elements around a paragraph that tell how it is made."""
+
+_Make = tuple[tuple[str, str], ...]
 _log = logging.getLogger(__name__)
 
 
@@ -47,10 +56,11 @@ def select_article(root: etree._Element, found: list[Block], language: str) -> A
     in_chrome = Inherited(lambda element: True if element in chrome else None)
     is_within = Inherited(lambda element: True if element is place else None)
     in_link = in_links()
+    alike = _alike(core, found, language)
     inside = [
         block
         for block in found
-        if (place is None or block.owner in kept or is_within(block.owner))
+        if (place is None or block.owner in kept or is_within(block.owner) or block.owner in alike)
         and not in_chrome(block.owner)
         and (block.owner in kept or not (in_link(block.owner) or is_mostly_links(block)))
     ]
@@ -114,6 +124,39 @@ def _held_text(core: list[Block]) -> dict[etree._Element, int]:
             if element in held and above is not None:
                 held[above] = held.get(above, 0) + held[element]
     return held
+
+
+def _alike(core: list[Block], found: list[Block], language: str) -> set[etree._Element]:
+    """Return the owners of blocks made as most of the core is: the other parts of its text.
+
+    Some systems put each part into elements of its own. They hold prose, and end where another
+    article begins: with a headline, in an ``article`` of its own, or from a list of such.
+    """
+    lengths: Counter[_Make] = Counter()
+    for block in core:
+        lengths[_make(block)] += len(block.plain)
+    make, length = max(lengths.items(), key=lambda item: item[1], default=((), 0))
+    if 2 * length < lengths.total() or not any(called for _, called in make[1:]):
+        return set()
+    first = next(at for at, block in enumerate(found) if _make(block) == make)
+    around = set(found[first].owner.iterancestors())
+    in_chrome = Inherited(lambda e: False if e in around else is_chrome(e, language) or None)
+    made: set[etree._Element] = set()
+    in_article = Inherited(lambda e: e if e.tag == "article" else None)
+    own = in_article(found[first].owner)
+    for block in found[first:]:
+        if block.owner.tag == "h1" or in_article(block.owner) is not own:
+            break
+        is_prose = len(block.plain.split()) >= FEWEST_PROSE_WORDS
+        if is_prose and _make(block) == make and not in_chrome(block.owner):
+            made.add(block.owner)
+    return made
+
+
+def _make(block: Block) -> _Make:
+    """Return how a block is made: tags and classes of what holds it, from the inside."""
+    around = [block.owner, *islice(block.owner.iterancestors(), DEPTH_OF_MAKE)]
+    return tuple((str(element.tag), element.get("class") or "") for element in around)
 
 
 def _common_ancestor(held: dict[etree._Element, int]) -> etree._Element | None:
