@@ -61,6 +61,9 @@ def languages_called(text: str) -> tuple[str, ...]:
     if bracket is None or not bracket.start():
         return ()
     found = languages_called(text[: bracket.start()])
+    said = _tag(words_of(bracket[1])) if words_of(bracket[1]) else ""
+    if any(said.split("-")[0] == tag for tag in found):  # ``English (en-GB)``
+        return (said,)
     variant = _variant(bracket[1])
     return tuple(f"{tag}-{variant}" for tag in found) if variant else found
 
@@ -119,12 +122,13 @@ def _table() -> _Table:
             codes |= dict.fromkeys((tag, *others.split()), tag)
         for name in filter(None, (english, own)):
             by_name.setdefault(_key(words_of(name)), []).append(tag)
-        later += ((name, tag) for name in further)
+        later += ((name, tag) for name in filter(None, (own, *further)))
     for name, tag in later:
         words = words_of(name)
         by_name.setdefault(_key(words), []).append(tag)
-        if len(words) == 1 and words[0].startswith("ال"):
-            for other in (words[0][2:], words[0][2:].removesuffix("ة")):
+        if len(words) == 1 and words[0].startswith("ال"):  # العربية، عربية، العربي، عربي
+            bare = words[0].removesuffix("ة")
+            for other in (words[0][2:], bare, bare[2:]):
                 by_name.setdefault(other, []).append(tag)
     return _Table(
         {name: tuple(dict.fromkeys(tags)) for name, tags in by_name.items()}, codes, names

@@ -134,7 +134,7 @@ def no_table(
     ``rows`` are its first: where they have several columns, a person can say which is which.
     """
     for _number, cells in rows:
-        named = [cell.strip() for cell in cells if cell.strip()]
+        named = [cell.strip()[:40] for cell in cells if cell.strip()]
         if named:
             columns = ", ".join(named)
             reason = "no_such_columns" if options.columns else "no_columns"

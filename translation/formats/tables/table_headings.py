@@ -22,42 +22,45 @@ COLUMNS = ("id", "source", "draft", "target", "comment", "state", "reference")
 HEADINGS: dict[str, tuple[str, ...]] = {
     "id": (
         "id", "segment", "segment id", "nr", "no", "number", "key", "string id", "string key",
-        "identifier", "المعرف", "معرف", "الرقم", "رقم", "المفتاح", "schlüssel", "clé", "clave",
-        "ключ", "编号", "键", "序号", "キー", "번호",
+        "identifier", "key name", "key id", "string name", "resource id", "entry id", "unit id",
+        "row id", "segment no", "segment number", "المعرف", "معرف", "الرقم", "رقم", "المفتاح",
+        "schlüssel", "clé", "clave", "ключ", "编号", "键", "序号", "キー", "번호",
     ),
     "source": (
-        "source", "source text", "source string", "source segment", "original",
-        "original text", "src", "المصدر", "النص المصدر", "النص الأصلي", "الأصل",
-        "quelle", "quelltext", "ausgangstext", "texte source",
-        "origen", "fuente", "texto original", "texto de origen", "sorgente",
-        "testo originale", "origem", "bron", "brontekst", "источник", "оригинал",
-        "исходный текст", "kaynak", "kaynak metin", "منبع", "متن مبدأ", "原文", "源文", "源文本",
-        "源语言", "源", "원문", "źródło",
+        "source", "source text", "source string", "source phrase", "source term", "msgid",
+        "source segment", "original", "original text", "src", "المصدر", "النص المصدر",
+        "النص الأصلي", "الأصل", "quelle", "quelltext", "ausgangstext", "texte source", "origen",
+        "fuente", "texto original", "texto de origen", "sorgente", "testo originale", "origem",
+        "bron", "brontekst", "источник", "оригинал", "исходный текст", "kaynak", "kaynak metin",
+        "منبع", "متن مبدأ", "原文", "源文", "源文本", "源语言", "源", "원문", "źródło",
     ),
     "draft": (
-        "draft", "mt", "machine translation", "المسودة", "مسودة", "الترجمة الآلية",
-        "maschinelle übersetzung", "traduction automatique", "机器翻译", "機械翻訳",
+        "draft", "mt", "mt output", "machine translation", "hypothesis", "hyp", "المسودة", "مسودة",
+        "الترجمة الآلية", "maschinelle übersetzung", "traduction automatique", "机器翻译",
+        "機械翻訳",
     ),
     "target": (
-        "target", "target text", "target string", "target segment",
-        "translation", "translated text", "tgt", "trg", "الهدف", "النص الهدف",
-        "الترجمة", "ترجمة", "النص المترجم", "ziel", "zieltext", "übersetzung",
-        "cible", "texte cible", "traduction", "destino", "texto de destino",
-        "traducción", "tradução", "destinazione", "traduzione", "doel", "vertaling", "перевод",
-        "hedef", "hedef metin", "çeviri", "ترجمه", "متن مقصد", "译文", "目标", "目标文本",
-        "目标语言", "翻译", "訳文", "翻訳", "번역", "번역문", "tłumaczenie",
+        "target", "target text", "target string", "target phrase", "target term", "msgstr",
+        "post edit", "post edited", "postedit", "pe", "target segment", "translation",
+        "translated text", "tgt", "trg", "الهدف", "النص الهدف", "الترجمة", "ترجمة", "النص المترجم",
+        "ziel", "zieltext", "übersetzung", "cible", "texte cible", "traduction", "destino",
+        "texto de destino", "traducción", "tradução", "destinazione", "traduzione", "doel",
+        "vertaling", "перевод", "hedef", "hedef metin", "çeviri", "ترجمه", "متن مقصد", "译文",
+        "目标", "目标文本", "目标语言", "翻译", "訳文", "翻訳", "번역", "번역문", "tłumaczenie",
     ),
     "comment": (
-        "comment", "comments", "note", "notes", "remark", "remarks", "تعليق", "التعليق",
-        "تعليقات", "التعليقات", "ملاحظة", "الملاحظة", "ملاحظات", "الملاحظات", "kommentar",
-        "kommentare", "anmerkung", "commentaire", "commentaires", "comentario", "comentarios",
-        "комментарий", "yorum", "备注", "注释", "コメント", "비고",
+        "comment", "comments", "note", "notes", "remark", "remarks", "تعليق", "التعليق", "تعليقات",
+        "التعليقات", "ملاحظة", "الملاحظة", "ملاحظات", "الملاحظات", "kommentar", "kommentare",
+        "anmerkung", "anmerkungen", "bemerkung", "bemerkungen", "commentaire", "commentaires",
+        "comentario", "comentarios", "комментарий", "yorum", "备注", "注释", "コメント", "비고",
     ),
     "state": (
-        "state", "status", "الحالة", "حالة", "zustand", "etat", "statut", "estado", "stato",
-        "статус", "durum", "状态", "状態", "상태",
+        "state", "status", "segment status", "translation status", "الحالة", "حالة", "zustand",
+        "etat", "statut", "estado", "stato", "статус", "durum", "状态", "状態", "상태",
     ),
-    "reference": ("reference", "ref", "المرجع", "مرجع"),
+    "reference": (
+        "reference", "ref", "المرجع", "مرجع",
+    ),
 }  # fmt: skip
 """Headings of each column, as people write them."""
 
@@ -72,6 +75,12 @@ _OFTEN_WORDS = frozenset(
 )
 """Codes of languages that are words as well: they count where the language is asked for."""
 
+_HUMP = re.compile("(?<=[a-z])(?=[A-Z])")
+_GENERIC = frozenset(
+    "text texts string strings value sentence sentences segment segments phrase word words name"
+    " title version content label نص النص texte texto testo текст wert 文本 テキスト".split()
+)
+"""Words beside a language that say nothing: ``English text``."""
 _MARKED = re.compile(
     rf"[(\[]([^)\]]+)[)\]]\Z|[_.:-](?!(?:{'|'.join(sorted(_OFTEN_WORDS))})\Z)([A-Za-z]{{2}})\Z",
     re.IGNORECASE,
@@ -108,7 +117,7 @@ def _known() -> dict[str, str]:
 @lru_cache(1024)
 def read_heading(text: str) -> Heading:
     """Return what a heading says."""
-    words = words_of(text)
+    words = words_of(_HUMP.sub(" ", text))
     known = _known()
     if len(words) > 8:
         return Heading(text)
@@ -122,6 +131,9 @@ def read_heading(text: str) -> Heading:
             if column in ("source", "target", "draft") and (named := _languages(other)):
                 return Heading(text, column, named)
     if languages := languages_called(text):
+        return Heading(text, "", languages)
+    named = [word for word in words if word not in _GENERIC]
+    if named and len(named) < len(words) and (languages := _languages(named)):
         return Heading(text, "", languages)
     bare = text.partition("(")[0].partition("[")[0]
     if column := known.get(" ".join(words_of(bare)), ""):

@@ -91,8 +91,9 @@ class TableLayout:
     def notices(self, name: str) -> tuple[Notice, ...]:
         """Say which languages were taken from the headings, and which columns are not shown."""
         found = []
-        if self.pair not in (None, ARABIC_TO_ENGLISH):
-            assert self.pair is not None
+        source, target = (self.columns.get(column, 0) for column in ("source", "target"))
+        is_plain = self.pair == ARABIC_TO_ENGLISH and source < target
+        if self.pair is not None and not is_plain:
             pair = (("source", self.pair.source), ("target", self.pair.target))
             found.append(Notice("headed_languages", (("file", name), *pair)))
         if self.others and not self.is_own:
@@ -118,12 +119,28 @@ def find_layout(
     if choice is not None and choice.columns:
         return _chosen(rows, pair, choice)
     above = 0
-    for number, cells in rows[:FIRST_ROWS]:
+    for at, (number, cells) in enumerate(rows[:FIRST_ROWS]):
         found = _headed(number, tuple(cells), pair)
-        if found is not None and above <= _MOST_ABOVE:
+        if found is not None and _is_heading(found, above, rows[at + 1 :]):
             return found
         above += sum(map(bool, cells)) > 1
     return None
+
+
+def _is_heading(
+    layout: TableLayout, above: int, below: Sequence[tuple[int, Sequence[str]]]
+) -> bool:
+    """Tell whether a row that may head a table does: not one of many that name their language.
+
+    ``above`` is how many rows above it may be rows of the table.
+    """
+    source = layout.columns["source"]
+    heading = layout.headings[source]
+    if read_heading(heading).column:
+        return above <= _MOST_ABOVE
+    return not above and all(
+        list(cells[source : source + 1]) != [heading] for _, cells in below[:5]
+    )
 
 
 def _headed(number: int, cells: tuple[str, ...], pair: LanguagePair | None) -> TableLayout | None:
