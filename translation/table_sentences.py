@@ -24,6 +24,10 @@ TABLES: dict[str, str] = {
         " --columns chooses others."
     ),
     "notice.columns_not_shown": "{file}: columns not shown here stay as they are: {columns}.",
+    "notice.columns_not_kept": "{file}: columns that are not read were left out: {columns}.",
+    "notice.keys_left_out": (
+        "{file}: what stands under these names is neither read nor written again: {keys}."
+    ),
     "notice.sheets_left_out": "{file}: sheets left as they are: {sheets}.",
     "notice.merged_rows": (
         "{file}: rows whose cells are merged into one were left as they are ({count})."

@@ -97,6 +97,8 @@ IN_PLACE_NOTE = QT_TRANSLATE_NOOP(
 )
 IN_PLACE = frozenset("docx odt pptx epub html md txt srt vtt po xliff xliff2".split())
 """Formats whose own files are given back with the translation in them."""
+TABLES = frozenset({"csv", "tsv", "xlsx"})
+"""Formats of which the tables of others are."""
 
 NAME_MARKS: dict[str, str] = {
     "xliff2": ".xliff2",
@@ -134,7 +136,10 @@ def writable(document: Document) -> list[FileType]:
     from translation.formats import writable_formats
 
     own = {file.format for file in document.files}
-    types = [_file_type(spec, own == {spec.id}) for spec in writable_formats(document)]
+    types = [
+        _file_type(spec, own == {spec.id}, _is_foreign_table(document, spec.id))
+        for spec in writable_formats(document)
+    ]
     project = QCoreApplication.translate("formats", FORMAT_NAMES[PROJECT_ID])
     types.append(FileType(PROJECT_ID, project, _note(PROJECT_ID, False), (PROJECT_SUFFIX,)))
     purposes, order = list(HEADINGS), list(FORMAT_NAMES)
@@ -188,8 +193,15 @@ def _filter(name: str, suffixes: Iterable[str]) -> str:
     return f"{name.replace('(', '– ').replace(')', '')} ({patterns})"
 
 
-def _file_type(spec: FormatSpec, is_own: bool) -> FileType:
-    in_place = is_own and spec.id in IN_PLACE
+def _is_foreign_table(document: Document, format_id: str) -> bool:
+    """Tell whether the document is a table of others in this format, to be given back."""
+    from translation.formats.tables.rows_in_place import tables_of_others
+
+    return format_id in TABLES and bool(tables_of_others(document, format_id))
+
+
+def _file_type(spec: FormatSpec, is_own: bool, is_foreign: bool) -> FileType:
+    in_place = is_foreign or (is_own and spec.id in IN_PLACE)
     note = _note(spec.id, in_place)
     return FileType(spec.id, _name(spec), note, spec.suffixes, spec.purpose.value, in_place)
 

@@ -96,3 +96,12 @@ def test_a_table_with_such_columns_takes_notes_and_states(tmp_path):
         ("Hallo", SegmentState.CONFIRMED, "why?"),
         ("", SegmentState.FINAL, ""),
     ]
+
+
+def test_names_of_objects_that_are_not_read_are_said(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"source": "نص", "target": "Text", "domain": "news", "ref": "t"}\n', "utf-8")
+    notices = open_document(path).notices
+    assert [(n.code, dict(n.facts)["keys"]) for n in notices] == [("keys_left_out", "domain")]
+    export(open_document(path).document, tmp_path / "b.jsonl")
+    assert open_document(tmp_path / "b.jsonl").notices == ()

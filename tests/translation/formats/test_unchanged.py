@@ -14,14 +14,17 @@ from translation.documents import open_document
 from translation.errors import InputError
 from translation.formats import FORMATS, WriteOptions, find_writer
 from translation.formats.spec import Purpose
+from translation.formats.tables.rows_in_place import tables_of_others
 
 SAMPLES = Path(__file__).resolve().parents[3] / "resources" / "samples"
 SUFFIXES = {suffix for spec in FORMATS for suffix in spec.suffixes if spec.read is not None}
 NOT_DOCUMENTS = ("labels", "mt_outputs", "parallel", "termbase", "heldout", "srx")
 """Folders of material that is no file to translate."""
 
-NEVER_REBUILT = frozenset({"tsv", "csv", "jsonl", "xlsx", "docx-table", "pdf"})
+NEVER_REBUILT = frozenset({"jsonl", "docx-table", "pdf"})
 """Formats that are written anew each time: tables of our own, and PDFs, which nobody edits."""
+OWN_TABLES = frozenset({"tsv", "csv", "xlsx"})
+"""Formats whose tables are written anew where they are of our own; those of others are not."""
 
 
 def files_below(folder: Path) -> list[Path]:
@@ -40,7 +43,9 @@ def leaves_as_it_came(path: Path) -> bool:
     except InputError:
         return False
     spec = find_writer(path, opened.document)
-    if spec.id in NEVER_REBUILT:
+    if spec.id in NEVER_REBUILT or (
+        spec.id in OWN_TABLES and not tables_of_others(opened.document, spec.id)
+    ):
         return True
     assert spec.write is not None
     written = spec.write(opened.document, WriteOptions(path.name))

@@ -17,6 +17,7 @@ from translation.model.imported import (
     ImportedFile,
     ImportedSegment,
     ImportedUnit,
+    Notice,
 )
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair, is_language_tag
 from translation.model.segment import Origin, Role, joined_references
@@ -27,6 +28,13 @@ if TYPE_CHECKING:
     from translation.formats.spec import ReadOptions
 
 Row = dict[str, Any]
+_KNOWN = frozenset(
+    "file unit id role role_found source_language target_language draft state origin note"
+    " unit_note locked lead trail anchor codes engine model revision score parameters marks"
+    " created accepted edits seconds times word_edits target_words".split()
+)
+"""Names that mean something here, beside those of texts."""
+_MOST_NAMED = 20
 _SOURCE_NAMES = ("source", "src")
 _TARGET_NAMES = ("target", "tgt", "translation")
 
@@ -40,7 +48,8 @@ def files_of(
 ) -> list[ImportedFile]:
     """Return the files that the objects name, in order. Raises no_text, too_many_codes."""
     taken: set[str] = set()
-    files = []
+    files: list[ImportedFile] = []
+    unread = _unread_keys(rows, options)
     for (name, pair), group in groupby(rows, key=lambda row: _file_key(row[1])):
         units = tuple(_units(list(group), pair or options.pair, taken, options))
         if units:
@@ -55,12 +64,23 @@ def files_of(
                     units,
                     pair or options.pair,
                     encoding,
-                    notices=tuple(left_out),
+                    notices=(*left_out, *(unread if not files else ())),
                 )
             )
     if not files:
         raise InputError("no_text", file=options.name)
     return files
+
+
+def _unread_keys(rows: Sequence[tuple[int, Row]], options: ReadOptions) -> tuple[Notice, ...]:
+    """Say which names of the objects mean nothing here: what they hold is not written again."""
+    known = _KNOWN | {*_SOURCE_NAMES, *_TARGET_NAMES}
+    found = dict.fromkeys(key for _number, row in rows for key in row)
+    unread = [key for key in found if key not in known and not is_reference(key)]
+    if not unread:
+        return ()
+    facts = (("file", options.name), ("keys", ", ".join(unread[:_MOST_NAMED])))
+    return (Notice("keys_left_out", facts),)
 
 
 def _file_key(row: Row) -> tuple[str, LanguagePair | None]:

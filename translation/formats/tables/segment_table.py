@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 _STATES = {state.value: state for state in SegmentState}
 _LRM = "\u200e"
 _MARKED = re.compile(f"{_LRM}({VISIBLE_CODE.pattern}){_LRM}")
+_KEPT = {"csv": True, "tsv": True, "xlsx": True, "docx-table": False}
+"""Whether a table of others is given back in this format with its other columns."""
 STEP = 500
 """Rows from one report to the next."""
 
@@ -203,6 +205,7 @@ def imported_file(
     units = tuple(_units(table, options))
     if not units:
         raise InputError("no_text", file=options.name)
+    layout = table.layout
     return ImportedFile(
         options.name,
         format_id,
@@ -210,8 +213,8 @@ def imported_file(
         units,
         pair,
         table.encoding,
-        table.layout.extraction(),
-        (*table.notices, *table.layout.notices(options.name)),
+        layout.extraction(),
+        (*table.notices, *layout.notices(options.name, kept=_KEPT[format_id])),
     )
 
 

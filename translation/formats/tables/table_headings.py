@@ -132,8 +132,8 @@ def read_heading(text: str) -> Heading:
                 return Heading(text, column, named)
     if languages := languages_called(text):
         return Heading(text, "", languages)
-    named = [word for word in words if word not in _GENERIC]
-    if named and len(named) < len(words) and (languages := _languages(named)):
+    telling = [word for word in words if word not in _GENERIC]
+    if telling and len(telling) < len(words) and (languages := _languages(telling)):
         return Heading(text, "", languages)
     bare = text.partition("(")[0].partition("[")[0]
     if column := known.get(" ".join(words_of(bare)), ""):

@@ -88,8 +88,11 @@ class TableLayout:
         except (KeyError, TypeError, ValueError):
             return None
 
-    def notices(self, name: str) -> tuple[Notice, ...]:
-        """Say which languages were taken from the headings, and which columns are not shown."""
+    def notices(self, name: str, *, kept: bool) -> tuple[Notice, ...]:
+        """Say which languages were taken from the headings, and which columns are not shown.
+
+        ``kept`` says that those go back where they came from.
+        """
         found = []
         source, target = (self.columns.get(column, 0) for column in ("source", "target"))
         is_plain = self.pair == ARABIC_TO_ENGLISH and source < target
@@ -98,7 +101,8 @@ class TableLayout:
             found.append(Notice("headed_languages", (("file", name), *pair)))
         if self.others and not self.is_own:
             columns = ", ".join(self.others)
-            found.append(Notice("columns_not_shown", (("file", name), ("columns", columns))))
+            code = "columns_not_shown" if kept else "columns_not_kept"
+            found.append(Notice(code, (("file", name), ("columns", columns))))
         return tuple(found)
 
 
