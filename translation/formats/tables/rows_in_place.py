@@ -16,7 +16,7 @@ from translation.formats.in_place import came_from, fillings
 from translation.formats.notices import counted
 from translation.formats.spec import Capability, ReadOptions
 from translation.formats.tables.formula_guard import guarded, is_formula
-from translation.formats.tables.segment_table import imported_file, named_state
+from translation.formats.tables.segment_table import STEP, imported_file, named_state
 from translation.formats.tables.table_headings import read_heading
 from translation.formats.tables.table_layout import TableLayout
 from translation.formats.text_place import spelled
@@ -24,14 +24,14 @@ from translation.formats.visible_codes import show_codes
 from translation.text.language_names import name_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from translation.formats.in_place import Filling
     from translation.formats.spec import WriteOptions
     from translation.formats.tables.segment_table import SegmentTable, TableRow
     from translation.model.document import Document
     from translation.model.imported import ImportedSegment, Notice
-    from translation.model.segment import SourceFile, TranslationUnit
+    from translation.model.segment import Segment, SourceFile, TranslationUnit
 
 _COUNTERPARTS = {
     "source": "target", "source text": "target text", "source string": "target string",
@@ -86,7 +86,9 @@ def read_again(
     options: WriteOptions,
 ) -> SegmentTable:
     """Read the table as it was read first; raises ExportError original_damaged."""
-    reading = ReadOptions(file.name, file.pair, file.encoding or None, columns=layout.choice)
+    reading = ReadOptions(
+        file.name, file.pair, file.encoding or None, options.report, layout.choice
+    )
     try:
         return reader(file.original, reading)
     except InputError as error:
@@ -101,7 +103,7 @@ def changed_rows(
     options: WriteOptions,
 ) -> ChangedRows:
     """Return what changed since the table was read. Raises ExportError original_damaged."""
-    reading = ReadOptions(file.name, file.pair, file.encoding or None)
+    reading = ReadOptions(file.name, file.pair, file.encoding or None, options.report)
     try:
         found = imported_file(table, file.format, file.original, reading)
     except InputError as error:
@@ -111,16 +113,20 @@ def changed_rows(
     states, with_line_ends = _states(table), _line_ends(table)
     cells: dict[int, dict[str, str]] = {}
     drafts = formulas = 0
-    for unit in document.units:
+    for done, (unit, segments) in enumerate(document.by_unit()):
+        if done % STEP == 0:
+            options.report(done, len(document.units))
         if unit.file_id != file.id:
             continue
         if unit.anchor not in places:
             detail = f"{file.name} has no row {unit.anchor or '?'}"
             raise ExportError("original_damaged", file=options.name, detail=detail)
         row, place = rows[unit.anchor], places[unit.anchor]
+        if _is_as_read(place, segments):
+            continue
         filling = fillings([place], document, unit)[0]
         changed = _changed(row, place, filling, unit, states)
-        note = _note(document, unit)
+        note = "\n".join(dict.fromkeys(segment.note for segment in segments if segment.note))
         if "comment" in layout.columns and note != place.note:
             changed["comment"] = note
         if changed:
@@ -143,6 +149,16 @@ def _holds(layout: TableLayout, *, with_states: bool) -> frozenset[Capability]:
         "draft": Capability.DRAFTS,
     }
     return frozenset(holds | {held for name, held in by_column.items() if name in layout.columns})
+
+
+def _is_as_read(place: ImportedSegment, segments: Sequence[Segment]) -> bool:
+    """Tell at a glance that nothing changed: a draft may fill a place without a target."""
+    return (
+        len(segments) == 1
+        and segments[0].target is not None
+        and (segments[0].target, segments[0].state, segments[0].note)
+        == (place.target, place.state, place.note)
+    )
 
 
 def _changed(
@@ -169,11 +185,6 @@ def _line_ends(table: SegmentTable) -> Callable[[str], str]:
     if breaks and not any(_BARE_LINE_END.search(text) for text in texts):
         return lambda text: _BARE_LINE_END.sub("\r\n", text)
     return str
-
-
-def _note(document: Document, unit: TranslationUnit) -> str:
-    notes = (segment.note for segment in document.unit_segments(unit.id))
-    return "\n".join(dict.fromkeys(note for note in notes if note))
 
 
 def _states(table: SegmentTable) -> dict[str, str]:

@@ -98,7 +98,7 @@ def find_table(
     if layout is None:
         return None
     pair = options.pair or layout.pair or ARABIC_TO_ENGLISH
-    heading = list(layout.headings)
+    heading, is_own_table = list(layout.headings), layout.is_own
     found: list[TableRow] = []
     for passed, (number, cells) in enumerate(chain(first, rest)):
         if passed % STEP == 0:
@@ -108,7 +108,7 @@ def find_table(
             named = {
                 name: cells[place] for name, place in layout.columns.items() if place < len(cells)
             }
-            is_own = layout.is_own or unstamped(named.get("id", ""))[1] is not None
+            is_own = is_own_table or unstamped(named.get("id", ""))[1] is not None
             found.append(TableRow(number, _unmarked(named, pair), is_own))
     return layout, tuple(found)
 
