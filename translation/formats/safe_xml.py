@@ -208,12 +208,21 @@ def attributes_of(element: etree._Element) -> dict[str, str]:
 
 def local_name(element: etree._Element) -> str:
     """Return an element's name without its namespace."""
-    return _local(element.tag)
+    return _LOCAL_NAMES[element.tag]
 
 
-@lru_cache(1024)
-def _local(tag: object) -> str:
-    return str(tag).rpartition("}")[2]
+class _LocalNames(dict[object, str]):
+    """Tags without their namespaces: a file has few of them, and asks for them again and again."""
+
+    def __missing__(self, tag: object) -> str:
+        if len(self) >= _MANY_TAGS:
+            self.clear()
+        name = self[tag] = str(tag).rpartition("}")[2]
+        return name
+
+
+_MANY_TAGS = 1024
+_LOCAL_NAMES = _LocalNames()
 
 
 def clean(text: str) -> str:

@@ -18,17 +18,24 @@ _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 def escaped(text: str) -> str:
     """Return a text as the content of an element; it must hold nothing that XML cannot."""
-    return _IN_TEXT.sub(_escape, text) if _IN_TEXT.search(text) else text
+    # Four looks for one character take a third of the time of one for any of them.
+    if "&" in text or "<" in text or ">" in text or "\r" in text:
+        return _IN_TEXT.sub(_escape, text)
+    return text
 
 
 def attribute(value: str) -> str:
     """Return a value as it stands between double quotes, line ends and tabs kept."""
-    return _IN_ATTRIBUTE.sub(_escape, value) if _IN_ATTRIBUTE.search(value) else value
+    if value.isalnum() or not _IN_ATTRIBUTE.search(value):
+        return value
+    return _IN_ATTRIBUTE.sub(_escape, value)
 
 
 def element(name: str, attributes: Mapping[str, str], content: str = "") -> str:
     """Return an element; ``content`` is XML already."""
-    given = "".join([f' {key}="{attribute(value)}"' for key, value in attributes.items()])
+    given = ""
+    for key, value in attributes.items():
+        given += f' {key}="{attribute(value)}"'
     return f"<{name}{given}>{content}</{name}>" if content else f"<{name}{given}/>"
 
 

@@ -94,7 +94,8 @@ def foreign_unit(
     keeps = given[SPACE] == "preserve" if given.get(SPACE) else around.keeps_space
     read = read_pieces(children, reader)
     pieces = [unwrapped_piece(piece, children, keeps) for piece in read]
-    if not any(strip_codes(piece.source).strip() for piece in pieces):
+    text = "".join([piece.source for piece in pieces])
+    if not (strip_codes(text) if table.codes else text).strip():
         return None  # Structure: Trados Studio has many trans-units that are only a code.
     alone = len(pieces) == 1
     draft = None
@@ -125,7 +126,11 @@ def parts_of(trans_unit: etree._Element) -> dict[str, etree._Element]:
 def _children(trans_unit: etree._Element) -> dict[str, list[etree._Element]]:
     found: dict[str, list[etree._Element]] = {}
     for child in trans_unit:
-        found.setdefault(local_name(child), []).append(child)
+        name = local_name(child)
+        if name in found:
+            found[name].append(child)
+        else:
+            found[name] = [child]
     return found
 
 
@@ -134,15 +139,18 @@ def _machine_draft(
 ) -> ImportedDraft | None:
     """Return the first alt-trans that a machine wrote."""
     for alternative in alternatives:
-        target = next((found for found in alternative if local_name(found) == "target"), None)
-        if target is None:
+        for target in alternative:
+            if local_name(target) == "target":
+                break
+        else:
             continue
         origin = alternative.get("origin") or alternative.get("tool-id") or ""
         if _is_machine(origin) or target.get("state-qualifier") in MT_QUALIFIERS:
             reader.read_other()
             text = reader.text(target)
-            if not keeps_space(target, keeps_space(alternative, keeps)):
-                text = unwrapped(text)
+            if "\n" in text or "\r" in text:
+                kept = keeps_space(target, keeps_space(alternative, keeps))
+                text = text if kept else unwrapped(text)
             return ImportedDraft(text.strip(), intern(origin))
     return None
 

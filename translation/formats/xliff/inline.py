@@ -47,7 +47,7 @@ _CODES = _PAIRED | {"it", "ph", "x", "ut", "sub"}
 
 def text_as_xml(text: str, codes: Sequence[InlineCode]) -> str:
     """Return a text with codes as the content of an element."""
-    if not SPECIAL.search(text):
+    if text.isprintable() or not SPECIAL.search(text):
         return escaped(text)
     return "".join(
         [

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from translation.formats.broken_rules import Broken
     from translation.formats.spec import ReadOptions
+    from translation.formats.xliff.foreign import FoundUnit
     from translation.model.imported import Notice
 
 FORMAT = "xliff"
@@ -179,10 +180,18 @@ class _Reading:
         if ours and (parent := element.getparent()) is not None and _is_unit(parent):
             return None  # a part of the group that is its unit
         found = foreign_unit(element, CodeTable(self.options.name), self.fresh, around)
-        has_codes = found is not None and bool(found.unit.codes)
         if not ours:
-            self.broken += rules.of_unit(element, self.files[-1].ids, has_codes)
+            self._hold_to_rules(element, found)
         return None if found is None else found.unit
+
+    def _hold_to_rules(self, element: etree._Element, found: FoundUnit | None) -> None:
+        ids, id_ = self.files[-1].ids, element.get("id")
+        if id_ is None or id_ in ids:
+            self.broken.append(rules.of_id(element))
+        else:
+            ids.add(id_)
+        if found is not None and found.unit.codes:
+            self.broken += rules.of_codes(element)
 
     def fresh(self, id_: str | None) -> str | None:
         """Return the id where it is met for the first time, else None."""

@@ -39,17 +39,16 @@ def of_file(file: etree._Element) -> Iterator[Broken]:
             yield _broken("an attribute is missing", f"required: {name}", file)
 
 
-def of_unit(trans_unit: etree._Element, ids: set[str], has_codes: bool) -> Iterator[Broken]:
-    """Give what a trans-unit breaks; ``ids`` are those of the units of its file before it."""
+def of_id(trans_unit: etree._Element) -> Broken:
+    """Return what a trans-unit breaks whose id is missing, or that of one before it in its file."""
     id_ = trans_unit.get("id")
     if id_ is None:
-        yield _broken("an attribute is missing", "required: id", trans_unit)
-    elif id_ in ids:
-        yield _broken("two units of a file have one id", f"unit_id: {id_}", trans_unit)
-    else:
-        ids.add(id_)
-    if not has_codes:
-        return
+        return _broken("an attribute is missing", "required: id", trans_unit)
+    return _broken("two units of a file have one id", f"unit_id: {id_}", trans_unit)
+
+
+def of_codes(trans_unit: etree._Element) -> Iterator[Broken]:
+    """Give what the inline elements of a trans-unit break."""
     for source in trans_unit.iterchildren("{*}source"):
         yield from _repeated_codes(source)
 
