@@ -138,7 +138,7 @@ FORMATS: tuple[FormatSpec, ...] = (
     FormatSpec(
         "xliff",
         "XLIFF 1.2",
-        (".xlf", ".xliff", ".sdlxliff", ".mqxliff"),
+        (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".txlf"),
         _of("xliff.read", "read"),
         _of("xliff.write", "write"),
         frozenset(Capability),

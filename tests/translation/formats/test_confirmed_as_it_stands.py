@@ -19,10 +19,11 @@ from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.segment import SegmentState
 
-SUFFIXES = {".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".tmx", ".po"}
+SUFFIXES = {".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".txlf", ".tmx", ".po"}
 TEXTS = {"source", "seg-source", "target", "seg"}
 UNITS = {"trans-unit", "segment", "tu"}
 STATES = {"state", "state-qualifier", "approved", "subState", "conf", "{MQXliff}status"}
+STATES |= {"{http://www.memsource.com/mxlf/2.0}confirmed"}
 Facts = tuple[object, ...]
 
 
@@ -39,7 +40,7 @@ def confirm(document: Document) -> None:
 
 def confirmed(path: Path, folder: Path) -> bytes:
     """Return what is written over a file all of whose segments were confirmed."""
-    document = open_document(path, format_id="xliff" if path.suffix == ".mxliff" else None).document
+    document = open_document(path).document
     confirm(document)
     written = folder / path.name
     export(document, written, document.files[0].format)

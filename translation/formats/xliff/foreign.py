@@ -13,7 +13,7 @@ from translation.formats.xliff.inline import InlineReader
 from translation.formats.xliff.names import MT_QUALIFIERS, ROLES, SPACE
 from translation.formats.xliff.pieces import keeps_space, read_pieces, unwrapped_piece
 from translation.formats.xliff.segments import said_of, segment_of
-from translation.formats.xliff.vendors import vendor_mark
+from translation.formats.xliff.vendors import is_phrase, phrase_text, vendor_mark
 from translation.model.imported import ImportedDraft, ImportedUnit
 from translation.model.inline import strip_codes
 from translation.model.segment import Role
@@ -91,6 +91,9 @@ def foreign_unit(
         return None
     given = attributes_of(trans_unit)
     reader = InlineReader(table)
+    has_more = "seg-defs" in children or len(given) > 1
+    if has_more and is_phrase(given):
+        reader.as_text = phrase_text(table)
     keeps = given[SPACE] == "preserve" if given.get(SPACE) else around.keeps_space
     read = read_pieces(children, reader)
     pieces = [unwrapped_piece(piece, children, keeps) for piece in read]
@@ -104,7 +107,7 @@ def foreign_unit(
     said = said_of(given, children, around, draft)
     identity = given.get("id", "")
     vendors: tuple[VendorMark | None, ...] = (None,) * len(pieces)
-    if "seg-defs" in children or len(given) > 1:
+    if has_more:
         vendors = tuple([vendor_mark(trans_unit, piece.mid) for piece in pieces])
     id_ = fresh(identity) if alone else None
     rows = zip(pieces, vendors, strict=True)

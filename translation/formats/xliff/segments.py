@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from translation.formats.xliff.names import MT_QUALIFIERS, STATES, UNTRANSLATED_STATES
+from translation.formats.xliff.vendors import is_locked_by_wordfast
 from translation.model.imported import ImportedDraft, ImportedSegment
 from translation.model.segment import SegmentState
 
@@ -44,7 +45,8 @@ def said_of(
         targets[0].get("state", "") if targets else "",
         targets[0].get("state-qualifier", "") if targets else "",
         given.get("approved") == "yes",
-        translate == "no" if translate else around.is_locked,
+        (translate == "no" if translate else around.is_locked)
+        or is_locked_by_wordfast(given, targets[0] if targets else None),
         text_of(children["note"]) if "note" in children else "",
         draft,
     )

@@ -1,23 +1,37 @@
-"""What Trados Studio and memoQ write of segments beside XLIFF 1.2: one table, read both ways.
+"""What other programs write of segments beside XLIFF 1.2: one table, read both ways.
 
-SDLXLIFF says it in ``sdl:seg`` elements, known by the ``mid`` of their ``mrk``; MQXLIFF in
-attributes of the trans-unit. Neither format is published; these are the names in their files.
+SDLXLIFF (Trados Studio) says it in ``sdl:seg`` elements, known by the ``mid`` of their ``mrk``;
+MQXLIFF (memoQ) and MXLIFF (Phrase) in attributes of the trans-unit. TXLF (Wordfast Pro) has the
+states of XLIFF and locks of its own. None of them is published; these are the names in their files.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from translation.formats.tag_codes import with_codes
 from translation.model.segment import SegmentState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from lxml import etree
 
+    from translation.formats.code_table import CodeTable
+
 _SDL = "{http://sdl.com/FileTypes/SdlXliff/1.0}"
 _MQ = "{MQXliff}"
+PHRASE_NAMESPACE = "http://www.memsource.com/mxlf/2.0"
+_M = f"{{{PHRASE_NAMESPACE}}}"
+_LEVEL, _EDITED = f"{_M}level", f"{_M}level-edited"
+_PHRASE_TAG = re.compile(
+    r"\{(?P<opens>[0-9]+|[a-zA-Z^_]+)>|<(?P<closes>[0-9]+|[a-zA-Z^_]+)\}|\{(?:[0-9]+|j)\}"
+)
+_GS4TR = "{http://www.gs4tr.org/schema/xliff-ext}"
+_GS4TR_LOCKED, _GS4TR_FACTS = f"{_GS4TR}locked", f"{_GS4TR}seginfo"
+_IN_FACTS = re.compile(r"""\slocked\s*=\s*["']([^"']*)""")
 _UNLOCKED = frozenset({"", "no", "false", "0", "unlocked"})
 
 
@@ -72,6 +86,11 @@ MEMOQ = Vendor(
         "Rejected": SegmentState.EDITED,
     },
 )
+PHRASE = Vendor(
+    f"{_M}confirmed", f"{_M}locked", {}, {}, f"{_M}trans-origin", frozenset({"mt", "nmt"}), "mt"
+)
+"""``m:confirmed`` counts the steps of the work flow that a segment went through: see PhraseMark."""
+
 _READ = {
     vendor.state: {
         **{name: state for state, name in reversed(list(vendor.names.items()))},
@@ -104,10 +123,11 @@ class VendorMark:
         vendor = self.vendor
         return bool(vendor.origin) and self.element.get(vendor.origin) in vendor.machine
 
-    def put(self, state: SegmentState, is_draft: bool) -> bool:
+    def put(self, state: SegmentState, is_draft: bool, retyped: bool) -> bool:
         """Say a state and whose the target is; False where the program has no word for that.
 
-        A state of its own that means the same stays as it is.
+        A state of its own that means the same stays as it is. ``retyped`` says that the target
+        is another than it was.
         """
         vendor = self.vendor
         if is_draft and not vendor.by_machine:
@@ -122,8 +142,71 @@ class VendorMark:
         return True
 
 
+@dataclass(frozen=True, slots=True)
+class PhraseMark(VendorMark):
+    """How far a segment is in a work flow of several steps, of which the job is one.
+
+    The root's ``m:level`` is the step; a segment that went through that many is confirmed here.
+    """
+
+    @property
+    def _level(self) -> int:
+        root = self.element.getroottree().getroot()
+        return max(_number(root.get(_LEVEL)), 1)
+
+    @property
+    def state(self) -> SegmentState | None:
+        """What was confirmed in an earlier step only is still to be looked at in this one."""
+        done = _number(self.element.get(self.vendor.state)) >= self._level
+        return SegmentState.CONFIRMED if done else SegmentState.EDITED
+
+    @property
+    def is_machine(self) -> bool:
+        """Whether the target is a machine's, which nobody has touched."""
+        if self.element.get(_EDITED) == "true" or _number(self.element.get(self.vendor.state)):
+            return False
+        return self.element.get(self.vendor.origin) in self.vendor.machine
+
+    def put(self, state: SegmentState, is_draft: bool, retyped: bool) -> bool:
+        """Say it in the steps; what is no longer confirmed here goes back to the one before."""
+        if is_draft:
+            self.element.set(self.vendor.origin, self.vendor.by_machine)
+        elif retyped or self.is_machine:
+            self.element.set(_EDITED, "true")
+        done = state.is_done and not is_draft
+        if done is not (self.state is SegmentState.CONFIRMED):
+            self.element.set(self.vendor.state, str(self._level if done else self._level - 1))
+        return True
+
+
+def is_phrase(names: Iterable[object]) -> bool:
+    """Tell whether there is an attribute of Phrase among these."""
+    return any(str(name).startswith(_M) for name in names)
+
+
+def phrase_text(table: CodeTable) -> Callable[[str], str]:
+    """Return what makes codes of the tags that Phrase writes as text: ``{1}``, ``{2>`` ``<2}``."""
+    return lambda text: with_codes(text, _PHRASE_TAG, table, table.text) if text else ""
+
+
+def is_locked_by_wordfast(given: Mapping[str, str], target: etree._Element | None) -> bool:
+    """Tell whether a trans-unit, its target or the facts about that say that it is locked."""
+    said = [given.get(_GS4TR_LOCKED)]
+    if target is not None:
+        said.append(target.get(_GS4TR_LOCKED))
+        found = _IN_FACTS.search(target.get(_GS4TR_FACTS, ""))
+        said.append(found[1] if found else None)
+    return any((value or "").lower() not in _UNLOCKED for value in said)
+
+
+def _number(value: str | None) -> int:
+    return int(value) if value and value.isascii() and value.isdigit() else int(value == "true")
+
+
 def vendor_mark(trans_unit: etree._Element, mid: str | None) -> VendorMark | None:
     """Return the mark of a segment, known by its ``mid``, None where it is the only one."""
+    if is_phrase(trans_unit.keys()):
+        return PhraseMark(PHRASE, trans_unit)
     if trans_unit.get(MEMOQ.state) is not None or trans_unit.get(MEMOQ.locked) is not None:
         return VendorMark(MEMOQ, trans_unit)
     for found in trans_unit.iterfind(f"{_SDL}seg-defs/{_SDL}seg"):
