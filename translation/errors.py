@@ -130,6 +130,7 @@ SENTENCES: dict[str, str] = {
         " that made it."
     ),
     "input.no_pairs": "{file} holds no sentence pairs.",
+    "input.no_messages": "{file} holds no message to translate: {detail}.",
     "input.no_text": "{file} holds no text to translate.",
     "input.bad_xml": "{file} is not well-formed XML: {detail}.",
     "input.xml_entities": "{file} declares XML entities, which are refused as unsafe.",

@@ -26,6 +26,10 @@ NOTICES: dict[str, str] = {
         "{file} does not say into which language it is translated; {language} was taken (Tools →"
         " Languages…, or --to, says another)."
     ),
+    "notice.languages_chosen": (
+        "{file} holds {count} languages, of which {languages} were taken (--from and --to take"
+        " others)."
+    ),
     "notice.pre_split": "{file}: very long passages were cut into pieces ({count}).",
     "notice.control_characters": (
         "{file}: control characters that no text should hold became inline codes ({count})."

@@ -112,3 +112,49 @@ def test_the_file_of_the_trial(shared: Path, tmp_path: Path):
         )
         == before
     )
+
+
+PO = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n{0}"\n\nmsgid "a"\nmsgstr "b"\n'
+TMX = '<tmx version="1.4"><header srclang="en"/><body><tu>{0}</tu></body></tmx>'
+
+
+@pytest.mark.parametrize(
+    ("fields", "codes"),
+    [
+        ("Language: de\\n", []),
+        ("", ["source_language_guessed", "target_language_guessed"]),
+        ("Language: en\\n", ["source_language_guessed"]),
+        ("Language: en\\nX-Source-Language: ar\\n", []),
+    ],
+)
+def test_of_a_po_file_it_is_said_too(tmp_path: Path, fields: str, codes: list[str]):
+    path = tmp_path / "a.po"
+    path.write_text(PO.format(fields), encoding="utf-8")
+    told = [notice.code for notice in open_document(path).notices]
+    assert [code for code in told if code.endswith("guessed")] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (PO.format("Language: de\\n").partition("\n\n")[0], "it has a header and nothing else"),
+        ("# only a comment\n", "it has no msgid"),
+        ('#~ msgid "a"\n#~ msgstr "b"\n', "all its messages are obsolete (#~)"),
+    ],
+)
+def test_a_po_file_without_messages_says_why(tmp_path: Path, capsys, text: str, why: str):
+    path = tmp_path / "a.po"
+    path.write_text(text, encoding="utf-8")
+    assert run(["segment", str(path)]) == 2
+    assert capsys.readouterr().err == f"a.po holds no message to translate: {why}.\n"
+
+
+def test_of_a_memory_in_many_languages_it_is_said_which_were_taken(tmp_path: Path, capsys):
+    path = tmp_path / "a.tmx"
+    languages = ("en", "fr", "de", "de-AT")
+    texts = (f'<tuv xml:lang="{one}"><seg>{one}</seg></tuv>' for one in languages)
+    path.write_text(TMX.format("".join(texts)), encoding="utf-8")
+    assert run(["segment", str(path)]) == 0
+    assert "holds 3 languages, of which en → fr were taken" in capsys.readouterr().err
+    assert run(["segment", str(path), "--from", "de", "--to", "en"]) == 0
+    assert not capsys.readouterr().err

@@ -318,9 +318,9 @@ def test_what_was_made_here_can_be_worked_on_and_written_again():
         (b"not a catalogue", "wrong_format"),
         (b'msgid "open', "wrong_format"),
         (b'"string of nothing"', "wrong_format"),
-        (b'msgid ""\nmsgstr "Language: en\\n"\n', "no_pairs"),
-        (b"# only a comment\n", "no_pairs"),
-        (b'#~ msgid "a"\n#~ msgstr "b"\n', "no_pairs"),
+        (b'msgid ""\nmsgstr "Language: en\\n"\n', "no_messages"),
+        (b"# only a comment\n", "no_messages"),
+        (b'#~ msgid "a"\n#~ msgstr "b"\n', "no_messages"),
         (b"\x89PNG\r\n\x1a\n" + bytes(99), "binary"),
     ],
 )

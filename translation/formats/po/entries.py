@@ -92,6 +92,11 @@ class PoFile:
     text: str
     entries: list[PoEntry]
 
+    @property
+    def is_obsolete(self) -> bool:
+        """Whether there are messages, but only such as are no longer in use."""
+        return any(line.startswith("#~") for line in self.text.splitlines())
+
     def comment(self, entry: PoEntry, mark: str) -> list[str]:
         """Return the texts of an entry's comments of a kind: ``#``, ``#.``, ``#,``, ``#:``."""
         found = (self.text[start:end].strip() for start, end in entry.comments)

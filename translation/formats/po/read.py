@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from translation.errors import InputError
 from translation.formats.code_table import SPECIAL, CodeTable
 from translation.formats.decoding import Decoded, decode, decode_declared
+from translation.formats.languages import guessed_languages
 from translation.formats.notices import text_notices
 from translation.formats.po.entries import PoEntry, PoFile, parse_po, unescaped
 from translation.formats.tag_codes import with_codes
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from translation.formats.spec import ReadOptions
+    from translation.model.imported import Notice
 
 FORMAT = "po"
 NAME = "PO"
@@ -73,24 +75,46 @@ _TAG = rf"<(?P<opens>[A-Za-z][\w:-]*)(?:{_ATTRIBUTE})*\s*/?>|</(?P<closes>[A-Za-
 def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     """Read a PO file or a template (POT).
 
-    Raises InputError: what decoding raises, wrong_format, no_pairs, too_many_codes.
+    Raises InputError: what decoding raises, wrong_format, no_messages, too_many_codes.
     """
     decoded = decode_po(data, options.name, options.encoding)
     file = parse_po(decoded.text, options.name)
     units = tuple(unit for _, unit in entry_units(file, options))
     if not units:
-        raise InputError("no_pairs", file=options.name)
+        raise InputError("no_messages", file=options.name, detail=_why_empty(file))
+    fields = header(file)
+    pair = _pair(fields, options.pair)
     return [
         ImportedFile(
             options.name,
             FORMAT,
             data,
             units,
-            _pair(header(file), options.pair),
+            pair,
             decoded.encoding,
-            notices=tuple(text_notices(decoded, options.name, units)),
+            notices=(
+                *text_notices(decoded, options.name, units),
+                *_guesses(fields, pair, options),
+            ),
         )
     ]
+
+
+def _why_empty(file: PoFile) -> str:
+    """Return why there is nothing to translate."""
+    if file.is_obsolete:
+        return "all its messages are obsolete (#~)"
+    return "it has a header and nothing else" if file.entries else "it has no msgid"
+
+
+def _guesses(
+    fields: dict[str, str], pair: LanguagePair | None, options: ReadOptions
+) -> tuple[Notice, ...]:
+    """Say which languages were guessed; messages are in English where nothing else is said."""
+    target = _tag(fields.get("language", ""))
+    source = _tag(fields.get("x-source-language", ""))
+    is_usual = pair is not None and primary_subtag(pair.source) == "en"
+    return guessed_languages(source or ("en" if is_usual else ""), target, pair, options)
 
 
 def decode_po(data: bytes, name: str, encoding: str | None) -> Decoded:

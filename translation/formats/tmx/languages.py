@@ -36,6 +36,11 @@ class LanguagesSeen:
         """Take note of a tag."""
         self._tags.setdefault(tag)
 
+    @property
+    def count(self) -> int:
+        """How many there are, varieties of one counted once."""
+        return len({family(tag) for tag in self._tags} - {""})
+
     def pair(self, source_language: str, asked: LanguagePair | None) -> LanguagePair | None:
         """Choose the pair: the one asked for, else by the header's ``srclang``.
 

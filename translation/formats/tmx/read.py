@@ -55,7 +55,7 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
         pair = chosen  # the beginning of the file did not show all its languages
     if pair is None or not reading.units:
         raise InputError("no_text", file=options.name)
-    notices = reading.notices()
+    notices = (*_choice(reading, pair), *reading.notices())
     if fitting is not data:
         detail = "it says that it is ASCII, but it is UTF-8 and was read so"
         notices = (Notice("repaired", (("file", options.name), ("detail", detail))), *notices)
@@ -66,6 +66,16 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
             options.name, FORMAT, data, units, pair, extraction=extraction, notices=notices
         )
     ]
+
+
+def _choice(reading: _Reading, pair: LanguagePair) -> tuple[Notice, ...]:
+    """Say which two of many languages were taken, where nobody asked for any."""
+    count = reading.languages.count
+    if reading.options.pair is not None or count < 3:
+        return ()
+    facts = {"file": reading.options.name, "count": str(count)}
+    facts["languages"] = f"{pair.source} → {pair.target}"
+    return (Notice("languages_chosen", tuple(facts.items())),)
 
 
 def _first_pair(data: bytes, options: ReadOptions) -> LanguagePair | None:

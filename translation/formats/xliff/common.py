@@ -6,8 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from translation.errors import ExportError, InputError
-from translation.model.imported import Notice
-from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair, primary_subtag
+from translation.model.language import LanguagePair, primary_subtag
 from translation.model.segment import source_hash
 
 if TYPE_CHECKING:
@@ -37,24 +36,6 @@ def _other(language: str, asked: str) -> str:
     if asked and primary_subtag(asked) != primary_subtag(language):
         return asked
     return "ar" if primary_subtag(language) == "en" else "en"
-
-
-def guessed_languages(
-    source: str | None, target: str | None, pair: LanguagePair | None, options: ReadOptions
-) -> tuple[Notice, ...]:
-    """Say which languages of a pair nobody named: neither the file nor the person."""
-    if options.pair is not None:
-        return ()
-    taken = pair or ARABIC_TO_ENGLISH
-    guesses = (
-        ("source_language_guessed", source, taken.source),
-        ("target_language_guessed", target, taken.target),
-    )
-    return tuple(
-        Notice(code, (("file", options.name), ("language", language)))
-        for code, said, language in guesses
-        if not said
-    )
 
 
 @contextmanager

@@ -15,9 +15,10 @@ from translation.errors import InputError
 from translation.formats.broken_rules import notices_of
 from translation.formats.code_table import CodeTable
 from translation.formats.fingerprints import UNITS_A_REPORT, Fingerprints, of_imported
+from translation.formats.languages import guessed_languages
 from translation.formats.safe_xml import UndeclaredPrefixError, elements, local_name, root_element
 from translation.formats.xliff import rules
-from translation.formats.xliff.common import guessed_languages, language_pair
+from translation.formats.xliff.common import language_pair
 from translation.formats.xliff.foreign import foreign_unit
 from translation.formats.xliff.names import ROLES, TOOL
 from translation.formats.xliff.own import own_unit

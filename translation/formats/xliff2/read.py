@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from translation.errors import InputError
 from translation.formats.broken_rules import notices_of
 from translation.formats.fingerprints import UNITS_A_REPORT, Fingerprints, of_imported
+from translation.formats.languages import guessed_languages
 from translation.formats.safe_xml import local_name, parse
-from translation.formats.xliff.common import guessed_languages, language_pair
+from translation.formats.xliff.common import language_pair
 from translation.formats.xliff2.breaches import breaches
 from translation.formats.xliff2.module_rules import module_breaches
 from translation.formats.xliff2.names import core_name, core_tags
