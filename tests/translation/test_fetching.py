@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.translation.unfilled import unfilled
 from translation import fetching
 from translation.cancel import Cancelled, CancelToken
 from translation.errors import InputError
@@ -85,7 +86,7 @@ def server(monkeypatch):
 def refusal(address, **options):
     with pytest.raises(InputError) as refused:
         fetch(address, **options)
-    assert "{" not in str(refused.value)
+    assert not unfilled(refused.value)
     return refused.value.reason
 
 
