@@ -92,7 +92,7 @@ REFUSED: dict[str, tuple[Make, str]] = {
     "noise": (bytes_in("a.txt", bytes(range(256)) * 20), "binary"),
     "damaged text": (bytes_in("a.txt", NEWS.encode() * 20 + b"\xff\xfe\xc3"), "not text in"),
     "half a character": (bytes_in("a.txt", b"\xff\xfe\x46\x06\x35"), "not text"),
-    "unknown suffix": (bytes_in("a.rtf", b"{\\rtf1}"), "“.rtf” cannot be opened"),
+    "unknown suffix": (bytes_in("a.wpd", b"\xffWPC"), "“.wpd” cannot be opened"),
     "no suffix": (bytes_in("article", NEWS.encode()), "no ending"),
     "folder": (folder_named("a.txt"), "is a folder"),
     "folder as project": (folder_named("a.muraji"), "is a folder"),

@@ -129,6 +129,10 @@ SENTENCES: dict[str, str] = {
         "{file}: files ending in “{suffix}” cannot be opened; save it as {instead} in the program"
         " that made it."
     ),
+    "input.old_word": (
+        "{file} is in the format of Word before 2007; open it in Word or LibreOffice and save it as"
+        " .docx."
+    ),
     "input.no_pairs": "{file} holds no sentence pairs.",
     "input.no_messages": "{file} holds no message to translate: {detail}.",
     "input.no_text": "{file} holds no text to translate.",

@@ -1,4 +1,4 @@
-"""Bad DOCX, ODT, EPUB, PPTX and XLSX (72 to 76), web pages (77), tables and PDFs (78)."""
+"""Bad DOCX, ODT, EPUB, PPTX, RTF and XLSX (72 to 76), web pages (77), tables and PDFs (78)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tests.translation.formats import (
     test_epub,
     test_odt,
     test_pptx,
+    test_rtf,
 )
 from tests.translation.formats.docx_samples import SAMPLES, cells, package, para, run
 from tests.translation.formats.odt_files import odt
@@ -26,6 +27,7 @@ _ZIP = "tests/translation/formats/test_safe_zip.py"
 _WORDS = {
     "bad_zip": "is not", "zip_unsafe": "was refused", "xml_entities": "XML entities",
     "encrypted": "without a password", "bad_xml": "not well-formed XML",
+    "too_many_paragraphs": "more than", "too_many_codes": "inline codes",
     "wrong_format": "is not", "protected": "DRM", "no_text": "no text",
 }  # fmt: skip
 _SENTENCE = "قال الوزير إن الحوار مهم."
@@ -61,6 +63,13 @@ def _pptx(*names: str) -> tuple[BadFile, ...]:
     return tuple(
         BadFile("a.pptx", make, Refused(_WORDS[reason]))
         for make, reason in (test_pptx.REFUSED[name] for name in names)
+    )
+
+
+def _rtf(*names: str) -> tuple[BadFile, ...]:
+    return tuple(
+        BadFile("a.rtf", make, Refused(_WORDS[reason]))
+        for make, reason in (test_rtf.REFUSED[name] for name in names)
     )
 
 
@@ -100,6 +109,7 @@ PACKAGES: dict[int, BadInput] = {
             *_odt("many paragraphs", "many marks"),
             *_epub("many marks"),
             *_pptx("many marks"),
+            *_rtf("many groups", "many paragraphs", "many codes"),
             *_xlsx("bomb", "too many rows"),
             # As large as may be unpacked whatever the ratio: these are counted.
             BadFile("a.docx", lambda: test_docx_bad.paragraphs(1_380_000), Refused("was refused")),
@@ -151,6 +161,9 @@ PACKAGES: dict[int, BadInput] = {
             ),
             *_odt("no content", "duplicate part", "outside name", "office encryption", "truncated",
                   "too deep"),
+            *_rtf("something else", "no text", "too deep"),
+            _file("a.doc", test_rtf.rtf("Text."), Opened(1, ("Text.",), is_rebuilt=False)),
+            _file("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 9, Refused("save it as")),
             *_pptx("no content types", "no presentation", "cut off", "no text", "all hidden",
                    "too deep"),
             *_epub("no container", "no package", "no pages", "no text", "cut off", "protected",

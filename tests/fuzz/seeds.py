@@ -11,6 +11,7 @@ from tests.conftest import SHARED
 from tests.translation.formats.bilingual_documents import small_document
 from tests.translation.formats.in_place_contract import InPlaceContract
 from tests.translation.formats.pdf_files import pdf, right_aligned
+from tests.translation.formats.rtf_files import rtf_article
 from translation.documents import document_from_text
 from translation.errors import ExportError
 from translation.formats import FORMATS, FormatSpec, WriteOptions
@@ -52,7 +53,9 @@ def _samples() -> dict[str, tuple[bytes, ...]]:
 
 
 def _drawn(spec: FormatSpec) -> list[bytes]:
-    """Return small PDFs: a printer would have to be one of the window's."""
+    """Return small PDFs and RTFs: the one needs a printer, the other is never written."""
+    if spec.id == "rtf":
+        return [rtf_article(ARTICLE)]
     if spec.id != "pdf":
         return []
     lines = right_aligned(ARTICLE.split("\n"))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import importlib
-import os
 from typing import TYPE_CHECKING, Any
 
-from translation.errors import InputError, UsageError
+from translation.errors import UsageError
 from translation.formats.spec import Capability, FormatSpec, Purpose
+from translation.formats.unread import called_doc, no_reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,6 +114,15 @@ FORMATS: tuple[FormatSpec, ...] = (
         frozenset(),
         purpose=Purpose.TRANSLATED,
         needs_original=True,
+    ),
+    FormatSpec(
+        "rtf",
+        "RTF",
+        (".rtf", ".doc"),
+        _of("rtf.read", "read"),
+        None,
+        frozenset(),
+        purpose=Purpose.TRANSLATED,
     ),
     FormatSpec(
         "pptx",
@@ -302,22 +311,14 @@ FORMATS: tuple[FormatSpec, ...] = (
     ),
 )
 
-SAVED_AS: dict[str, str] = {
-    **dict.fromkeys((".doc", ".dot", ".pages", ".rtf", ".wpd"), ".docx"),
-    **dict.fromkeys((".numbers", ".ods", ".xls", ".xlsb", ".xlsm"), ".xlsx"),
-    **dict.fromkeys((".key", ".odp", ".pps", ".ppt"), ".pptx"),
-    **dict.fromkeys((".azw", ".azw3", ".mobi"), ".epub"),
-    **dict.fromkeys((".mht", ".mhtml"), ".html"),
-}
-"""What to save a file as that cannot be read, for those a translator may well be sent."""
-
 
 def find_reader(path: Path, data: bytes | None = None, wanted_id: str | None = None) -> FormatSpec:
     """Return the format to read ``path`` in: the one asked for, else by suffix and ``data``.
 
     Of formats that share a suffix the first one that recognises the data is taken. Raises
-    UsageError unknown_format or cannot_read_format and InputError unknown_suffix, save_as or
-    no_suffix. A path that is a folder or is missing is called that, whatever its suffix.
+    UsageError unknown_format or cannot_read_format and InputError unknown_suffix, save_as,
+    old_word or no_suffix. A path that is a folder or is missing is called that, whatever its
+    suffix.
     """
     if wanted_id:
         spec = _by_id(wanted_id)
@@ -327,7 +328,9 @@ def find_reader(path: Path, data: bytes | None = None, wanted_id: str | None = N
     suffix = path.suffix.lower()
     found = [spec for spec in FORMATS if suffix in spec.suffixes and spec.read is not None]
     if not found:
-        raise _no_reader(path, suffix)
+        raise no_reader(path, suffix)
+    if suffix == ".doc" and data is not None:
+        return _by_id(called_doc(path, data))
     recognised = (spec for spec in found if data and spec.recognises and spec.recognises(data))
     plain = next((spec for spec in found if spec.recognises is None), found[0])
     return next(recognised, plain)
@@ -372,16 +375,3 @@ def _by_id(wanted_id: str) -> FormatSpec:
         if spec.id == wanted_id:
             return spec
     raise UsageError("unknown_format", format=wanted_id)
-
-
-def _no_reader(path: Path, suffix: str) -> InputError:
-    # os.path, not Path: a name that is too long, or that nobody may look at, is simply none.
-    if os.path.isdir(path):
-        return InputError("directory", file=path)
-    if not os.path.exists(path):
-        return InputError("missing", file=path)
-    if not suffix:
-        return InputError("no_suffix", file=path)
-    if instead := SAVED_AS.get(suffix):
-        return InputError("save_as", file=path, suffix=suffix, instead=instead)
-    return InputError("unknown_suffix", file=path, suffix=suffix)

@@ -29,6 +29,7 @@ HEADINGS: dict[str, str] = {
 FORMAT_NAMES: dict[str, str] = {
     "docx": QT_TRANSLATE_NOOP("formats", "Word document (DOCX)"),
     "odt": QT_TRANSLATE_NOOP("formats", "OpenDocument text (ODT)"),
+    "rtf": QT_TRANSLATE_NOOP("formats", "Rich text (RTF)"),
     "pptx": QT_TRANSLATE_NOOP("formats", "PowerPoint presentation (PPTX)"),
     "epub": QT_TRANSLATE_NOOP("formats", "Book (EPUB)"),
     "html": QT_TRANSLATE_NOOP("formats", "Web page (HTML)"),

@@ -21,8 +21,9 @@ SUFFIXES = {suffix for spec in FORMATS for suffix in spec.suffixes if spec.read 
 NOT_DOCUMENTS = ("labels", "mt_outputs", "parallel", "termbase", "heldout", "srx")
 """Folders of material that is no file to translate."""
 
-NEVER_REBUILT = frozenset({"jsonl", "docx-table", "pdf"})
-"""Formats that are written anew each time: tables of our own, and PDFs, which nobody edits."""
+NEVER_REBUILT = frozenset({"jsonl", "docx-table", "pdf", "rtf"})
+"""Formats that are written anew each time: tables of our own, and PDFs, which nobody edits; or,
+as RTF, not at all."""
 OWN_TABLES = frozenset({"tsv", "csv", "xlsx"})
 """Formats whose tables are written anew where they are of our own; those of others are not."""
 
@@ -42,10 +43,10 @@ def leaves_as_it_came(path: Path) -> bool:
         opened = open_document(path)
     except InputError:
         return False
+    if {file.format for file in opened.document.files} & NEVER_REBUILT:
+        return True
     spec = find_writer(path, opened.document)
-    if spec.id in NEVER_REBUILT or (
-        spec.id in OWN_TABLES and not tables_of_others(opened.document, spec.id)
-    ):
+    if spec.id in OWN_TABLES and not tables_of_others(opened.document, spec.id):
         return True
     assert spec.write is not None
     written = spec.write(opened.document, WriteOptions(path.name))
