@@ -25,7 +25,7 @@ from translation.text.roles import classify
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from translation.formats.rtf.reader import Found, Paragraph, Piece
+    from translation.formats.rtf.paragraphs import Found, Paragraph, Piece
     from translation.formats.rtf.state import Look
     from translation.formats.spec import ReadOptions
 

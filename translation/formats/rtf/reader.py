@@ -7,13 +7,12 @@ they belong to, headers and footers at the end.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translation.errors import InputError
 from translation.formats.rtf import code_pages, words
 from translation.formats.rtf.lexer import Kind, Lexer, characters, unicode_characters
+from translation.formats.rtf.paragraphs import Flow, Found, Paragraph, Piece, whole
 from translation.formats.rtf.state import Goes, Look, State
 
 if TYPE_CHECKING:
@@ -28,54 +27,8 @@ MOST_GROUPS = 1_000_000
 """Groups of one file, which take some seconds; a text of 500 pages has about 100 000."""
 _EVERY = 50_000
 _DEFAULT = "cp1252"
-_HALVES, _SECOND = re.compile("[\ud800-\udfff]"), re.compile("[\udc00-\udfff]")
 _SYMBOLS = 2
 """The character set of fonts of symbols, whose bytes are no text but for the usual bullet."""
-
-
-class Piece(NamedTuple):
-    """A stretch of text of one look; ``"\\n"`` is a line break."""
-
-    text: str
-    look: Look
-
-
-class Paragraph(NamedTuple):
-    """A paragraph as it was read; ``style`` is the name of its style in lower case."""
-
-    pieces: tuple[Piece, ...]
-    style: str
-    is_cell: bool
-    is_item: bool
-    level: int | None
-    is_aside: bool
-    """Whether it stands in a note, box, header or footer."""
-
-
-@dataclass(slots=True)
-class Found:
-    """What was found in a file."""
-
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    title: str = ""
-    hidden: int = 0
-    deleted: int = 0
-    comments: int = 0
-    is_cut: bool = False
-
-
-@dataclass(slots=True)
-class _Flow:
-    """Text that is being gathered: the body's, or that of a note or header.
-
-    ``depth`` is that of its group; ``waiting`` are paragraphs that follow the one at hand.
-    """
-
-    depth: int
-    made: list[Paragraph] = field(default_factory=list)
-    pieces: list[Piece] = field(default_factory=list)
-    waiting: list[Paragraph] = field(default_factory=list)
-    is_last: bool = False
 
 
 def read_rtf(data: bytes, name: str, encoding: str | None, report: Report) -> Found:
@@ -95,7 +48,7 @@ class _Reader:
         self._found = Found()
         self._state = State()
         self._around: list[State] = []
-        self._flows = [_Flow(0)]
+        self._flows = [Flow(0)]
         self._ends: list[Paragraph] = []
         self._bytes, self._codec = bytearray(), self._page
         self._to_skip = 0
@@ -178,7 +131,7 @@ class _Reader:
             self._lexer.pass_group()
         elif word in words.APART or word in words.AT_THE_END:
             is_last = word in words.AT_THE_END
-            self._flows.append(_Flow(len(self._around), is_last=is_last))
+            self._flows.append(Flow(len(self._around), is_last=is_last))
             self._state = State(font=state.font, fallback=state.fallback)
         elif word in words.WITHIN:
             self._state = state._replace(goes=Goes.TEXT)
@@ -410,7 +363,7 @@ class _Reader:
                 raise InputError("too_many_paragraphs", file=self._name, limit=MOST_PARAGRAPHS)
             flow.made.append(
                 Paragraph(
-                    tuple(_whole(flow.pieces)),
+                    tuple(whole(flow.pieces)),
                     self._styles.get(state.style, ""),
                     is_cell or state.is_cell,
                     state.is_item,
@@ -420,22 +373,3 @@ class _Reader:
             )
         flow.made += flow.waiting
         flow.pieces, flow.waiting = [], []
-
-
-def _whole(pieces: list[Piece]) -> list[Piece]:
-    """Join neighbours of one look, and the halves of characters beyond the first plane."""
-    joined: list[tuple[list[str], Look]] = []
-    for text, look in pieces:
-        if joined and (joined[-1][1] == look or _SECOND.match(text)):
-            joined[-1][0].append(text)
-        else:
-            joined.append(([text], look))
-    made = (Piece("".join(texts), look) for texts, look in joined)
-    return [
-        Piece(_paired(piece.text), piece.look) if _HALVES.search(piece.text) else piece
-        for piece in made
-    ]
-
-
-def _paired(text: str) -> str:
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
