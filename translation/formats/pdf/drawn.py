@@ -25,6 +25,7 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.utils import mult_matrix
 
+from translation.formats.pdf.naming import Names
 from translation.formats.pdf.order import SPACE, Glyph, is_mark, letters
 from translation.formats.pdf.rows import STRAIGHT, SYMBOL_BULLETS
 from translation.formats.pdf.strokes import SILENT
@@ -70,6 +71,7 @@ class DrawnFile:
 
     def __init__(self, data: bytes) -> None:
         self._resources = _Fonts()
+        self._names = Names()
         self._pages = list(PDFPage.create_pages(PDFDocument(PDFParser(io.BytesIO(data)))))
 
     def __len__(self) -> int:
@@ -78,9 +80,10 @@ class DrawnFile:
     def page(self, number: int) -> DrawnPage | None:
         """Return a page, counted from 0; None for one that fails."""
         try:
-            return _drawn(self._pages[number], self._resources)
+            drawn = _drawn(self._pages[number], self._resources)
         except Exception:  # the library raises of all kinds where a file breaks rules
             return None
+        return drawn._replace(glyphs=self._names.applied(drawn.glyphs))
 
 
 def _drawn(page: Any, resources: Any) -> DrawnPage:

@@ -51,6 +51,9 @@ was drawn after it."""
 
 _MARKS = "\u064b-\u0652\u0670"
 _ALEF_LAM = re.compile(rf"([\u0622\u0623\u0625\u0627])(\u0644)([{_MARKS}]*)")
+_MARKED_ALEF = re.compile(rf"^(\u0644)(\u0627)([{_MARKS}]+)$")
+"""A lam-alef with marks: they stand on its lam, a bare alef has none."""
+
 _WRONG_END = re.compile(
     rf"(?<![^\s])[)\]\u00bb](?=\w)"
     rf"|(?<=[\w.!?\u061f{_MARKS}])[(\[\u00ab](?![^\s.,:;!?\u060c\u061b\u061f])"
@@ -129,6 +132,8 @@ def _tokens(glyphs: Sequence[Glyph]) -> list[_Token]:
     tokens = [_Token(glyph, _lam_alef(glyph.text)) for glyph in ordered]
     for mark in sorted((g for g in glyphs if is_mark(g.text)), key=lambda g: -g.index):
         tokens[_letter_of(mark, ordered)].text += mark.text
+    for token in tokens:
+        token.text = _MARKED_ALEF.sub(r"\1\3\2", token.text)
     return tokens
 
 

@@ -30,11 +30,14 @@ other: its ink reaches farther."""
 _GAP = 0.3
 """Of the letters' size: a gap no narrower than that ends a word."""
 
-_LIKELY = frozenset('-_\u0640\u00ad\u2010\u2011')
+_LIKELY = frozenset('-_\ufffc\u0640\u00ad\u2010\u2011')
 """What a stroke is named most often: one of these between two letters it joins is one."""
 
 SILENT = "\ufffc"
-"""The text of a glyph that moves the pen but is none: a stroke, or one the file does not name."""
+"""The text of a glyph that moves the pen but has none: a stroke, or one the file does not name."""
+
+LOST = "\ufffd"
+"""What stands for a letter in a word that the file does not name."""
 
 _JOINING = frozenset(map(chr, (0x626, 0x628, *range(0x62A, 0x62F), *range(0x633, 0x63B)))) | {
     *map(chr, (*range(0x641, 0x648), 0x64A, 0x67E, 0x686, 0x6A9, 0x6AF, 0x6CC))
@@ -51,19 +54,33 @@ class _Use(NamedTuple):
 
 
 def with_strokes_told(glyphs: Sequence[Glyph]) -> list[Glyph]:
-    """Return the glyphs, the strokes among them as ``SILENT``."""
+    """Return the glyphs, the strokes among them as ``SILENT``, letters without a name ``LOST``."""
     uses = [use for row in _bare_rows(glyphs) for use in _uses(row)]
     ends = _word_ends(uses)
     shapes = _shapes(uses, ends)
-    strokes = {
-        glyph.index
-        for use in uses
-        if use.chain[0].shape in shapes or _is_stroke(use, ends)
-        for glyph in use.chain
-    }
+    texts: dict[int, str] = {}
+    for use in uses:
+        glyph = use.chain[0]
+        if glyph.shape in shapes or _is_stroke(use, ends):
+            texts.update(dict.fromkeys((one.index for one in use.chain), SILENT))
+        elif glyph.text == SILENT and _is_in_word(use):
+            texts.update(dict.fromkeys((one.index for one in use.chain), LOST))
     return [
-        replace(glyph, text=SILENT) if glyph.index in strokes else glyph for glyph in glyphs
+        replace(glyph, text=texts[glyph.index]) if glyph.index in texts else glyph
+        for glyph in glyphs
     ]
+
+
+def _is_in_word(use: _Use) -> bool:
+    """Tell whether an Arabic letter stands close by: a sign of a symbol font stands alone."""
+    near = _TOUCHING * use.chain[0].size
+    beside = (
+        use.left and kind_of(use.left.text) is Kind.RIGHT
+        and use.chain[0].left - use.left.right < near,
+        use.right and kind_of(use.right.text) is Kind.RIGHT
+        and use.right.left - use.chain[-1].right < near,
+    )  # fmt: skip
+    return any(beside)
 
 
 def _is_stroke(use: _Use, ends: set[Shape]) -> bool:
