@@ -1635,6 +1635,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Rich text (RTF)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Side by side (HTML)</source>
             <translation type="unfinished" />
         </message>
@@ -2552,6 +2556,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>entries for an index ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>hidden text ({count})</source>
             <translation type="unfinished" />
         </message>
@@ -2656,6 +2664,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file} ends in the middle of something; what is there was opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} exists already and was not replaced.</source>
             <translation type="unfinished" />
         </message>
@@ -2684,6 +2696,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file} holds no message to translate: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} holds no reference.</source>
             <translation type="unfinished" />
         </message>
@@ -2709,6 +2725,10 @@
         </message>
         <message>
             <source>{file} holds what could be recovered: {count} segments, {sound} of them sound.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} holds {count} languages, of which {languages} were taken (--from and --to take others).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2741,6 +2761,10 @@
         </message>
         <message>
             <source>{file} is encrypted; save it without a password first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is in the format of Word before 2007; open it in Word or LibreOffice and save it as .docx.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3040,11 +3064,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file}: columns that are not read were left out: {columns}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file}: columns that mean nothing here were left out ({count}).</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>{file}: comments on slides stay as they are ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: comments were left out ({count}).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3081,6 +3113,10 @@
         </message>
         <message>
             <source>{file}: hidden slides are left out ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: hidden text was left out ({count}).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3204,6 +3240,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file}: text that was deleted as a change was left out ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file}: texts in front matter, in blocks of HTML and in the titles of links stay as they are ({count}).</source>
             <translation type="unfinished" />
         </message>
@@ -3301,6 +3341,10 @@
         </message>
         <message>
             <source>{file}: what is recovered is a project; its name must end in .muraji.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: what stands under these names is neither read nor written again: {keys}.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SAVED_AS: dict[str, str] = {
-    **dict.fromkeys((".docm", ".dot", ".dotx", ".pages", ".wpd"), ".docx"),
+    **dict.fromkeys((".dot", ".pages", ".wpd"), ".docx"),
     **dict.fromkeys((".numbers", ".ods", ".xls", ".xlsb", ".xlsm"), ".xlsx"),
     **dict.fromkeys((".key", ".odp", ".pps", ".ppt"), ".pptx"),
     **dict.fromkeys((".azw", ".azw3", ".mobi"), ".epub"),

@@ -87,7 +87,7 @@ def read_again(
 ) -> SegmentTable:
     """Read the table as it was read first; raises ExportError original_damaged."""
     reading = ReadOptions(
-        file.name, file.pair, file.encoding or None, options.report, layout.choice
+        file.name, file.pair, file.encoding or None, options.report, columns=layout.choice
     )
     try:
         return reader(file.original, reading)
