@@ -60,6 +60,10 @@ NOTICES: dict[str, str] = {
     "notice.text_order_uncertain": (
         "{file}: its letters may stand in the wrong order; compare the text with the PDF."
     ),
+    "notice.pdf_doubtful": (
+        "{file} names letters of its pages wrongly: on pages {pages} {share} of the words are in"
+        " doubt; compare them with the PDF."
+    ),
     "notice.repaired": "{file}: {detail}.",
     "notice.units_left_out": (
         "{file}: units without text in the source language were left out ({count})."

@@ -35,9 +35,7 @@ LINES = [
 
 def read(data: bytes, pair: LanguagePair = ARABIC_TO_ENGLISH) -> ImportedFile:
     """Read as the program does, but in this process, which our own small files cannot harm."""
-    return pdf_read.imported(
-        pages_of(data, pair.source_is_rtl), data, ReadOptions("a.pdf", pair)
-    )
+    return pdf_read.imported(pages_of(data, pair.source_is_rtl), data, ReadOptions("a.pdf", pair))
 
 
 def pages_of(data: bytes, rtl: bool) -> list[Page]:

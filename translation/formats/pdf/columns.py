@@ -47,9 +47,7 @@ class Page:
     lines: tuple[Line, ...]
 
 
-def columns(
-    lines: Sequence[Line], rtl: bool, known: float | None = None
-) -> Iterator[list[Line]]:
+def columns(lines: Sequence[Line], rtl: bool, known: float | None = None) -> Iterator[list[Line]]:
     """Give the lines column by column: parts without a gutter from the top of the page down.
 
     ``known`` is where a gutter runs that a few lines show too little of: the last ones of a text

@@ -43,7 +43,9 @@ _AGAIN = 0.12
 _LONGEST_SPAN = 24
 """Characters of one text for several glyphs; a longer one stands for a line, not for letters."""
 
-_BLANK = frozenset("\t\n\r \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000")
+_BLANK = frozenset(
+    "\t\n\r \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
+)
 
 
 class DrawnPage(NamedTuple):
@@ -230,9 +232,7 @@ def _once(found: Sequence[tuple[Glyph, _Placed]]) -> Iterator[tuple[Glyph, _Plac
     for glyph, placed in found:
         step = max(_AGAIN * glyph.size, 0.01)
         column, row = int(glyph.left // step), int(glyph.baseline // step)
-        near = [
-            (column + dx, row + dy, placed.shape) for dx in (-1, 0, 1) for dy in (-1, 0, 1)
-        ]
+        near = [(column + dx, row + dy, placed.shape) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
         if not any(abs(seen.get(key, math.inf) - glyph.left) < step for key in near):
             yield glyph, placed
         seen[near[4]] = glyph.left

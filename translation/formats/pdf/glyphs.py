@@ -62,7 +62,9 @@ def read_page(page: Any, rtl: bool) -> Page:
         if its_quarter == quarter
     ]
     lines = (
-        line_of(piece, in_reading_order(piece, rtl)) for row in rows(upright) for piece in pieces(row)
+        line_of(piece, in_reading_order(piece, rtl))
+        for row in rows(upright)
+        for piece in pieces(row)
     )
     return Page(
         width if quarter % 2 else height, tuple(line for line in lines if line.text.strip())

@@ -44,6 +44,8 @@ class Glyph:
 
 
 class Kind(Enum):
+    """How a character runs, as far as lines are concerned."""
+
     RIGHT = "r"
     LEFT = "l"
     DIGIT = "d"

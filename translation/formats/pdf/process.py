@@ -13,6 +13,7 @@ from unicodedata import bidirectional, normalize
 from translation.errors import InputError
 from translation.fed_process import FedProcess
 from translation.formats.pdf.columns import Line, Page
+from translation.formats.pdf.strokes import LOST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,7 +58,9 @@ def runs_left(page: Page) -> bool:
 def has_all_letters(page: Page, other: Page) -> bool:
     """Tell whether a page has about the letters that another reader found on it, in any order."""
     expected = _letters(other)
-    return (_letters(page) & expected).total() >= _FEWEST_LETTERS * expected.total()
+    unnamed = sum(line.text.count(LOST) for line in page.lines)
+    found = (_letters(page) & expected).total() + unnamed
+    return found >= _FEWEST_LETTERS * expected.total()
 
 
 def _letters(page: Page) -> Counter[str]:

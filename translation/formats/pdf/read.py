@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from translation.errors import InputError
 from translation.formats.code_table import CodeTable
 from translation.formats.notices import counted
+from translation.formats.pdf.doubt import doubt, page_ranges
 from translation.formats.pdf.layout import PdfParagraph, body_size, paragraphs
 from translation.formats.pdf.order import FEWEST_SIGNS, order_signs, turned, without_strokes
 from translation.formats.pdf.process import read_pages
@@ -68,6 +69,7 @@ def imported(pages: Sequence[Page], data: bytes, options: ReadOptions) -> Import
     units = tuple(_units(found, source, options.name))
     notices = [*counted(options.name, furniture=sum(u.role is Role.FURNITURE for u in units))]
     notices += counted(options.name, picture_pages=empty)
+    notices += _doubts(pages, options.name)
     if uncertain:
         notices.append(Notice("text_order_uncertain", (("file", options.name),)))
     return ImportedFile(
@@ -79,6 +81,15 @@ def imported(pages: Sequence[Page], data: bytes, options: ReadOptions) -> Import
         extraction=json.dumps({"pages": len(pages)}),
         notices=tuple(notices),
     )
+
+
+def _doubts(pages: Sequence[Page], name: str) -> Iterator[Notice]:
+    """Say which pages have many words that cannot be what is printed there."""
+    found = doubt(pages)
+    if found:
+        share = f"{max(round(100 * found.share), 1)} %"
+        places = page_ranges(found.pages)
+        yield Notice("pdf_doubtful", (("file", name), ("share", share), ("pages", places)))
 
 
 def _unstretched(pages: Sequence[Page]) -> list[Page]:

@@ -30,7 +30,7 @@ other: its ink reaches farther."""
 _GAP = 0.3
 """Of the letters' size: a gap no narrower than that ends a word."""
 
-_LIKELY = frozenset('-_\ufffc\u0640\u00ad\u2010\u2011')
+_LIKELY = frozenset("-_\ufffc\u0640\u00ad\u2010\u2011")
 """What a stroke is named most often: one of these between two letters it joins is one."""
 
 SILENT = "\ufffc"
@@ -38,6 +38,12 @@ SILENT = "\ufffc"
 
 LOST = "\ufffd"
 """What stands for a letter in a word that the file does not name."""
+
+_FEWEST_SPACES, _SPACES = 8, 0.08
+"""Glyphs of a page, and their share, that are its spaces; those of prose are a sixth of it."""
+
+_FEWEST_LETTERS = 3
+"""Letters with a name that make a font one of letters."""
 
 _JOINING = frozenset(map(chr, (0x626, 0x628, *range(0x62A, 0x62F), *range(0x633, 0x63B)))) | {
     *map(chr, (*range(0x641, 0x648), 0x64A, 0x67E, 0x686, 0x6A9, 0x6AF, 0x6CC))
@@ -55,15 +61,17 @@ class _Use(NamedTuple):
 
 def with_strokes_told(glyphs: Sequence[Glyph]) -> list[Glyph]:
     """Return the glyphs, the strokes among them as ``SILENT``, letters without a name ``LOST``."""
+    glyphs = _with_spaces_named(glyphs)
     uses = [use for row in _bare_rows(glyphs) for use in _uses(row)]
     ends = _word_ends(uses)
     shapes = _shapes(uses, ends)
+    fonts = _fonts_of_letters(glyphs)
     texts: dict[int, str] = {}
     for use in uses:
         glyph = use.chain[0]
         if glyph.shape in shapes or _is_stroke(use, ends):
             texts.update(dict.fromkeys((one.index for one in use.chain), SILENT))
-        elif glyph.text == SILENT and _is_in_word(use):
+        elif glyph.text == SILENT and glyph.shape and glyph.shape[0] in fonts:
             texts.update(dict.fromkeys((one.index for one in use.chain), LOST))
     return [
         replace(glyph, text=texts[glyph.index]) if glyph.index in texts else glyph
@@ -71,16 +79,24 @@ def with_strokes_told(glyphs: Sequence[Glyph]) -> list[Glyph]:
     ]
 
 
-def _is_in_word(use: _Use) -> bool:
-    """Tell whether an Arabic letter stands close by: a sign of a symbol font stands alone."""
-    near = _TOUCHING * use.chain[0].size
-    beside = (
-        use.left and kind_of(use.left.text) is Kind.RIGHT
-        and use.chain[0].left - use.left.right < near,
-        use.right and kind_of(use.right.text) is Kind.RIGHT
-        and use.right.left - use.chain[-1].right < near,
-    )  # fmt: skip
-    return any(beside)
+def _with_spaces_named(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
+    """Name the space where a file does not: of a page without one it is what comes so often."""
+    unnamed = Counter(glyph.shape for glyph in glyphs if glyph.text == SILENT)
+    if not unnamed or any(glyph.text == SPACE for glyph in glyphs):
+        return glyphs
+    shape, count = unnamed.most_common(1)[0]
+    if count < max(_FEWEST_SPACES, _SPACES * len(glyphs)):
+        return glyphs
+    return [
+        replace(glyph, text=SPACE) if glyph.text == SILENT and glyph.shape == shape else glyph
+        for glyph in glyphs
+    ]
+
+
+def _fonts_of_letters(glyphs: Sequence[Glyph]) -> set[int]:
+    """Return the fonts with named letters: what has no name in these is one; icons have fonts."""
+    named = Counter(glyph.shape[0] for glyph in glyphs if glyph.shape and glyph.text[:1].isalnum())
+    return {font for font, count in named.items() if count >= _FEWEST_LETTERS}
 
 
 def _is_stroke(use: _Use, ends: set[Shape]) -> bool:
