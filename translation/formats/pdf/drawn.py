@@ -16,15 +16,6 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pdfminer.pdfdevice import PDFTextDevice
-from pdfminer.pdfdocument import PDFDocument
-from pdfminer.pdffont import PDFType1Font, PDFUnicodeNotDefined
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
-from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import PDFStream, resolve1
-from pdfminer.utils import mult_matrix
-
 from translation.formats.pdf.naming import Names
 from translation.formats.pdf.order import SPACE, Glyph, is_mark, letters
 from translation.formats.pdf.rows import STRAIGHT, SYMBOL_BULLETS
@@ -46,6 +37,9 @@ _LONGEST_SPAN = 24
 _BLANK = frozenset(
     "\t\n\r \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 )
+
+
+_Matrix = tuple[float, float, float, float, float, float]
 
 
 class DrawnPage(NamedTuple):
@@ -72,7 +66,11 @@ class DrawnFile:
     """A PDF whose pages are drawn one by one; opening raises of all kinds where it is damaged."""
 
     def __init__(self, data: bytes) -> None:
-        self._resources = _Fonts()
+        from pdfminer.pdfdocument import PDFDocument
+        from pdfminer.pdfpage import PDFPage
+        from pdfminer.pdfparser import PDFParser
+
+        self._fonts = _fonts()
         self._names = Names()
         self._pages = list(PDFPage.create_pages(PDFDocument(PDFParser(io.BytesIO(data)))))
 
@@ -82,22 +80,25 @@ class DrawnFile:
     def page(self, number: int) -> DrawnPage | None:
         """Return a page, counted from 0; None for one that fails."""
         try:
-            drawn = _drawn(self._pages[number], self._resources)
+            drawn = _drawn(self._pages[number], self._fonts)
         except Exception:  # the library raises of all kinds where a file breaks rules
             return None
         return drawn._replace(glyphs=self._names.applied(drawn.glyphs))
 
 
-def _drawn(page: Any, resources: Any) -> DrawnPage:
+def _drawn(page: Any, fonts: Any) -> DrawnPage:
+    from pdfminer.pdfinterp import PDFPageInterpreter
+    from pdfminer.pdftypes import PDFStream, resolve1
+
     left, bottom, right, top = page.mediabox
     page.rotate = 0  # lines are turned upright by how they run, whatever a viewer does
-    device = _Device(resources)
+    device = _Device()
     packed = [
         (stream, stream.rawdata)
         for stream in map(resolve1, page.contents)
         if isinstance(stream, PDFStream) and stream.rawdata is not None
     ]
-    PDFPageInterpreter(resources, device).process_page(page)
+    PDFPageInterpreter(fonts, device).process_page(page)
     for stream, raw in packed:  # the document keeps its streams: unpacked they fill the memory
         stream.data, stream.rawdata = None, raw
     quarters = Counter(glyph.quarter for glyph in device.placed)
@@ -110,38 +111,53 @@ def _drawn(page: Any, resources: Any) -> DrawnPage:
     return DrawnPage(width if quarter % 2 else height, glyphs)
 
 
-class _Fonts(PDFResourceManager):  # type: ignore[misc]
-    """The fonts of a file, with the widths that it gives, whatever their names are."""
+def _fonts() -> Any:
+    """Return the library's keeper of fonts, with the widths that a file gives them."""
+    from pdfminer.pdffont import PDFType1Font
+    from pdfminer.pdfinterp import PDFResourceManager
+    from pdfminer.pdftypes import resolve1
 
-    def get_font(self, objid: Any, spec: Any) -> Any:
-        """Return the font of this description; the library takes Helvetica's own for its name."""
-        font = super().get_font(objid, spec)
-        widths = resolve1(spec.get("Widths"))
-        if isinstance(font, PDFType1Font) and isinstance(widths, list):
-            first = resolve1(spec.get("FirstChar", 0))
-            font.widths = {first + at: resolve1(width) for at, width in enumerate(widths)}
-        return font
+    class Fonts(PDFResourceManager):  # type: ignore[misc]
+        def get_font(self, objid: Any, spec: Any) -> Any:
+            """Return the font of this description; by its name alone Helvetica would be another."""
+            font = super().get_font(objid, spec)
+            widths = resolve1(spec.get("Widths"))
+            if isinstance(font, PDFType1Font) and isinstance(widths, list):
+                first = resolve1(spec.get("FirstChar", 0))
+                font.widths = {first + at: resolve1(width) for at, width in enumerate(widths)}
+            return font
+
+    return Fonts()
 
 
-class _Device(PDFTextDevice):  # type: ignore[misc]
-    """Notes where the pen stands at each glyph that is drawn."""
+class _Device:
+    """Notes where the pen stands at each glyph: a device as the library's interpreter calls it."""
 
-    def __init__(self, resources: Any) -> None:
-        super().__init__(resources)
+    def __init__(self) -> None:
         self.placed: list[_Placed] = []
+        self._matrix: _Matrix = (1, 0, 0, 1, 0, 0)
         self._spans: list[tuple[int, str | None]] = []
         self._count = 0
 
+    def set_ctm(self, matrix: _Matrix) -> None:
+        """Take the matrix from the text's space to the page's."""
+        self._matrix = matrix
+
+    def pass_over(self, *_: Any) -> None:
+        """Draw nothing: pictures, lines, figures and points are no text."""
+
+    begin_page = end_page = begin_figure = end_figure = pass_over
+    paint_path = render_image = do_tag = pass_over
+
     def begin_tag(self, tag: Any, props: Any = None) -> None:
+        """Begin a span of glyphs, which may have a text of its own."""
         self._count += 1
         self._spans.append((self._count, _actual_text(props)))
 
     def end_tag(self) -> None:
+        """End the span that began last."""
         if self._spans:
             self._spans.pop()
-
-    def do_tag(self, tag: Any, props: Any = None) -> None:
-        """Pass over what marks a point."""
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
         """Draw a string; the pen goes on by 9.4.4 of the standard."""
@@ -149,7 +165,7 @@ class _Device(PDFTextDevice):  # type: ignore[misc]
         if font is None or font.is_vertical():
             return
         scaling = textstate.scaling / 100
-        matrix = mult_matrix(textstate.matrix, self.ctm)
+        matrix = _product(textstate.matrix, self._matrix)
         span, actual = next((s for s in reversed(self._spans) if s[1] is not None), (0, None))
         x, y = textstate.linematrix
         for piece in seq:
@@ -168,7 +184,7 @@ class _Device(PDFTextDevice):  # type: ignore[misc]
         self,
         font: Any,
         code: int,
-        matrix: tuple[float, ...],
+        matrix: _Matrix,
         pen: tuple[float, float],
         wide: float,
         size: float,
@@ -180,10 +196,7 @@ class _Device(PDFTextDevice):  # type: ignore[misc]
         turns = math.atan2(b * sign, a * sign) / (math.pi / 2)
         if len(self.placed) >= MOST_GLYPHS or abs(turns - round(turns)) > STRAIGHT:
             return
-        try:
-            text = font.to_unichr(code)
-        except PDFUnicodeNotDefined:
-            text = ""
+        text = _name(font, code)
         x, y = pen[0] * a + pen[1] * c + e, pen[0] * b + pen[1] * d + f
         numbers = (x, y, wide, size, *matrix)
         if not all(map(math.isfinite, numbers)):
@@ -202,7 +215,32 @@ class _Device(PDFTextDevice):  # type: ignore[misc]
         )
 
 
+def _product(one: _Matrix, other: _Matrix) -> _Matrix:
+    a, b, c, d, e, f = one
+    to_a, to_b, to_c, to_d, to_e, to_f = other
+    return (
+        a * to_a + b * to_c,
+        a * to_b + b * to_d,
+        c * to_a + d * to_c,
+        c * to_b + d * to_d,
+        e * to_a + f * to_c + to_e,
+        e * to_b + f * to_d + to_f,
+    )
+
+
+def _name(font: Any, code: int) -> str:
+    """Return the text that the file gives a glyph, nothing for none."""
+    from pdfminer.pdffont import PDFUnicodeNotDefined
+
+    try:
+        return str(font.to_unichr(code))
+    except PDFUnicodeNotDefined:
+        return ""
+
+
 def _actual_text(properties: Any) -> str | None:
+    from pdfminer.pdftypes import resolve1
+
     value = resolve1(properties.get("ActualText")) if isinstance(properties, dict) else None
     if not isinstance(value, bytes):
         return None
