@@ -41,6 +41,8 @@ class Rules:
     hides_nothing: bool = False
     """Whether the part looked at last has nothing hidden, as most have: that is a quick answer."""
     _hiding: dict[str, bool] = field(default_factory=dict)
+    _around: dict[etree._Element | None, bool] = field(default_factory=dict)
+    """Whether what a paragraph's parent stands in is hidden."""
     _hidden_notes: set[tuple[str, str | None]] = field(default_factory=set)
 
     def is_text(self, field_kind: str) -> bool:
@@ -58,9 +60,11 @@ class Rules:
         """
         if self.as_before or self.hides_nothing:
             return False
-        if any(map(self._hides_around, paragraph.iterancestors(_ROW, R_, *_NOTES))):
-            return None
-        return self._hides_by_style(paragraph)
+        parent = paragraph.getparent()
+        if parent not in self._around:
+            around = paragraph.iterancestors(_ROW, R_, *_NOTES)
+            self._around[parent] = any(map(self._hides_around, around))
+        return None if self._around[parent] else self._hides_by_style(paragraph)
 
     def _hides_by_style(self, paragraph: etree._Element) -> bool:
         hidden = False
@@ -80,6 +84,7 @@ class Rules:
 
     def look_at(self, root: etree._Element) -> None:
         """Look whether a part hides text, and which notes only its hidden text refers to."""
+        self._around.clear()
         found = next(root.iter(_VANISH, _ALWAYS, w("hidden")), None)
         self.hides_nothing = found is None and not self.styles.hide and not self._hidden_notes
         if self.hides_nothing or self.as_before:

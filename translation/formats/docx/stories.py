@@ -92,7 +92,8 @@ def _before(root: etree._Element, rules: Rules) -> dict[etree._Element, list[etr
         if rules.hides_by_place(paragraph) == rules.hides_by_place(following):
             earlier = before.pop(paragraph, [])
             if earlier or _holds_text(paragraph):
-                before[following] = [*earlier, paragraph]
+                earlier.append(paragraph)
+                before[following] = earlier
     return before
 
 
