@@ -124,6 +124,9 @@ class RowMerge:
     def _with_target(self, document: Document, segment: Segment) -> Segment:
         codes = document.unit_of(segment).codes
         text = read_known_codes(plain(self.there.target), codes)
+        if not text and self._brings_state and self.there.state.is_done:
+            # Whoever empties a cell and calls it done wants nothing to stand there.
+            return replace(segment, target="", state=self.there.state, origin=Origin.HUMAN)
         if not text:
             return replace(
                 segment, target=None, state=SegmentState.INITIAL, origin=None, draft_id=None

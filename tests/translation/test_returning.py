@@ -205,6 +205,16 @@ def test_source_altered_emptied_and_locked(document, book):
     assert document.segment("s3").state is SegmentState.INITIAL
 
 
+def test_emptied_and_called_done_there(document, book):
+    book.set("s3", "target", None)
+    book.set("s3", "state", "confirmed")
+    found = read_return(book.save(), document)
+    assert standings(found)["s3"] is Standing.EMPTIED
+    apply(document, found, "s3")
+    emptied = document.segment("s3")
+    assert (emptied.target, emptied.state) == ("", SegmentState.CONFIRMED)
+
+
 def test_split_here_since(document, book):
     put(document, "s1", source="عنوان")
     book.set("s1", "target", "Theirs")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.translation.formats.test_confirmed_as_it_stands import confirm
@@ -192,6 +192,48 @@ def test_emptied_on_purpose_and_confirmed_stays_so(shared, tmp_path, format_id):
         out = tmp_path / f"again.{format_id}"
         export(document, out)
         document = open_document(out).document
+
+
+def test_strings_with_keys_are_no_page_furniture(tmp_path):
+    path = tmp_path / "strings.csv"
+    path.write_bytes(b"Key,English,German\na,Share,\nb,Comments,\n")
+    document = open_document(path, pair=ENGLISH_GERMAN).document
+    assert not any(document.is_furniture(segment) for segment in document.segments)
+
+
+_CELLS = st.text(st.sampled_from("aB é=+-@',;\t|\"\n{1}ا\u200f"), max_size=8)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(_CELLS, _CELLS, _CELLS), min_size=1, max_size=4),
+    st.lists(_CELLS, min_size=4, max_size=4),
+    st.sampled_from(",;\t|"),
+    st.sampled_from([csv.QUOTE_ALL, csv.QUOTE_MINIMAL]),
+    st.sampled_from(["\r\n", "\n"]),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
+)
+def test_any_table_keeps_its_other_cells(tmp_path_factory, rows, typed, mark, quoting, end, code):
+    """Whatever the manner of a file: what is typed arrives, and every other cell stays."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=mark, quoting=quoting, lineterminator=end)
+    writer.writerow(("Key", "Source", "Note for all", "Target"))
+    writer.writerows(
+        (f"k{n}", f"s{n}{one}", two, three) for n, (one, two, three) in enumerate(rows)
+    )
+    folder = tmp_path_factory.mktemp("table")
+    path = folder / "a.csv"
+    path.write_bytes(out.getvalue().encode(code))
+    document = open_document(path, pair=ENGLISH_GERMAN).document
+    assert len(document) == len(rows)
+    assert written(document, folder) == path.read_bytes()
+    for segment, text in zip(document.snapshot(), typed, strict=False):
+        document.apply(Put(segment, replace(segment, target=text, state=SegmentState.EDITED)))
+    text = written(document, folder).decode(code)
+    found = list(csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True))[1:]
+    before = list(csv.reader(io.StringIO(out.getvalue(), newline=""), delimiter=mark))[1:]
+    assert [row[:3] for row in found] == [row[:3] for row in before]
+    assert [row[3] for row in found] == typed[: len(rows)]
 
 
 @given(st.text(st.sampled_from('ab" ;\r\n'), max_size=30))

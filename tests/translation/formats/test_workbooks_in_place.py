@@ -9,12 +9,15 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Font, PatternFill
 
 from translation.documents import export, open_document
 from translation.formats.tables.column_choice import ColumnChoice
+from translation.formats.text_place import spelled
 from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.language import LanguagePair
@@ -227,3 +230,57 @@ def test_a_sheet_is_chosen_by_name_or_by_its_headings(tmp_path, columns):
     book = openpyxl.load_workbook(io.BytesIO(written(document, tmp_path)[0]))
     assert book["Second"]["B2"].value == "Servus"
     assert book.worksheets[0]["B2"].value == "nein"
+
+
+def test_prefixed_sheets_without_places_are_read_and_written(tmp_path):
+    """As some programs write them: a prefix on every element, no ``r`` on cells."""
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+    def cell(text: str) -> str:
+        return f'<x:c t="inlineStr"><x:is><x:t>{text}</x:t></x:is></x:c>'
+
+    rows = "".join(
+        f"<x:row>{cell(one)}{cell(two)}{cell(three)}</x:row>"
+        for one, two, three in (
+            ("Source", "Target", "Max"),
+            ("A &lt; B", "x", "1"),
+            ("C", "y", "2"),
+        )
+    )
+    inside = f"<!-- <c> --><x:sheetData>{rows}</x:sheetData>"
+    sheet = f'<x:worksheet xmlns:x="{space}">{inside}</x:worksheet>'
+    found = parts(workbook(lambda book: None))
+    found["xl/worksheets/sheet1.xml"] = sheet.encode()
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, part in found.items():
+            archive.writestr(name, part)
+    document = opened(tmp_path, out.getvalue()).document
+    assert [(s.source, s.target) for s in document.segments] == [("A < B", "x"), ("C", "y")]
+    put(document, "C", "<neu>")
+    written_sheet = parts(written(document, tmp_path)[0])["xl/worksheets/sheet1.xml"].decode()
+    shown = '<x:is><x:t xml:space="preserve">&lt;neu&gt;</x:t></x:is>'
+    assert written_sheet == sheet.replace(cell("y"), f'<x:c r="B3" t="inlineStr">{shown}</x:c>')
+
+
+_TEXTS = st.text(st.sampled_from("aB é=&<>\"'\n\t\r_x0041_ا\u200f\x07🎈"), max_size=9)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(_TEXTS, _TEXTS), min_size=1, max_size=4))
+def test_any_text_arrives_in_its_cell(tmp_path_factory, rows):
+    def fill(book: openpyxl.Workbook) -> None:
+        book.active.append(["Key", "English", "German", "Max"])
+        for number in range(len(rows)):
+            book.active.append([number, f"Text {number}", None, number])
+
+    folder = tmp_path_factory.mktemp("book")
+    document = opened(folder, workbook(fill)).document
+    for segment, (text, _) in zip(document.snapshot(), rows, strict=True):
+        document.apply(Put(segment, replace(segment, target=text, state=SegmentState.EDITED)))
+    out, _notices = written(document, folder)
+    again = opened(folder, out).document
+    for segment, (text, _) in zip(again.segments, rows, strict=True):
+        codes = again.unit_of(segment).codes
+        shown = spelled(segment.target or "", codes)
+        assert shown == text
