@@ -70,6 +70,7 @@ OF_DAMAGE = frozenset(
     }
 )
 """Notices of damage that a new project may be better off without."""
+OF_COLUMNS = frozenset({"headed_languages", "columns_not_shown", "sheets_left_out"})
 WITHOUT_COLUMNS = frozenset({"no_columns", "no_such_columns"})
 """Reasons why a table cannot be opened until a person says which columns hold what."""
 OF_EXPORTS = frozenset(
@@ -282,6 +283,8 @@ class MainWindow(QMainWindow):
             return self.tr("Show them…"), self.actions_["doubts"].trigger
         if notice.code in OF_DAMAGE and damage is not None:
             return self.tr("Recover what can be read"), lambda: self.session.recover(damage)
+        if notice.code in OF_COLUMNS:
+            return self.tr("Columns…"), self.actions_["columns"].trigger
         return "", None
 
     def _show_notice(self, notice: Notice) -> None:

@@ -86,8 +86,9 @@ class ColumnsDialog(Sheet):
             for name, field in self.fields.items()
             if field.currentData() not in (None, NONE)
         )
-        shown = self._shown
-        return ColumnChoice(columns, self.heading.currentData(), shown.name, shown.separator)
+        # Of the first sheet no name is told: others that are headed alike are opened with it.
+        sheet = self._shown.name if self.sheet.currentIndex() > 0 else ""
+        return ColumnChoice(columns, self.heading.currentData(), sheet, self._shown.separator)
 
     @property
     def _shown(self) -> SheetPreview:

@@ -71,6 +71,7 @@ def read_table(data: bytes, options: ReadOptions) -> SegmentTable:
 
 def _tables(data: bytes, options: ReadOptions) -> list[SegmentTable]:
     found: list[SegmentTable] = []
+    empty: list[SegmentTable] = []
     passed: list[str] = []
     first: list[tuple[int, list[str]]] = []
     wanted = options.columns.sheet.casefold() if options.columns else ""
@@ -79,12 +80,16 @@ def _tables(data: bytes, options: ReadOptions) -> list[SegmentTable]:
         if not wanted or sheet.name.casefold() == wanted:
             first = first or list(islice(sheet.cells.rows(), 1))
             table = _table(sheet, options)
-        if table is not None and (not found or _is_alike(table, found[0])):
+        if table is not None and not any(row["source"] for row in table.rows):
+            empty.append(table)
+        elif table is not None and (not found or _is_alike(table, found[0])):
             found.append(table)
         elif any(True for _ in sheet.cells.rows()):
             passed.append(sheet.name)
-    if not found:
+    if not found and not empty:
         raise no_table(options, NAME, first)
+    if not found:
+        return empty[:1]
     facts = (("file", options.name), ("sheets", ", ".join(passed)))
     said = (Notice("sheets_left_out", facts),) if passed else ()
     return [with_changes(found[0], notices=(*found[0].notices, *said)), *found[1:]]
