@@ -99,6 +99,8 @@ def open_document(
     and what ``report`` raises.
     """
     if is_project(path, format_id):
+        if columns is not None:
+            raise UsageError("no_table", file=path.name)
         project = ProjectFile.open(path)
         try:
             return Opened(project.document, _damage(project, report), project)

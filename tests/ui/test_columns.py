@@ -112,3 +112,17 @@ def test_what_is_no_table_has_no_columns(window, qtbot, opened):
     with qtbot.waitSignal(opened.failed) as caught:
         opened.ask_columns()
     assert caught.args[0].reason == "no_table"
+
+
+def test_what_an_export_leaves_out_is_said_in_the_window(window, qtbot, session, table):
+    choice = ColumnChoice((("source", "2"), ("target", "3")), 0, "", ";")
+    with qtbot.waitSignal(session.document_replaced):
+        session.open(table, columns=choice)
+    session.confirm(session.document.segments[0].id)
+    told = []
+    session.noticed.connect(told.append)
+    session.export(table.with_name("out.csv"))
+    qtbot.waitUntil(lambda: any(notice.code == "left_out" for notice in told))
+    said = "out.csv leaves out what its format cannot hold:"
+    assert any(sentence.startswith(said) for sentence in window.messages.sentences)
+    assert any("confirmed, reviewed or final (1)" in s for s in window.messages.sentences)

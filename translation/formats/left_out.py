@@ -65,7 +65,7 @@ def _counts(
         yield "drafts", sum(document.drafts.base(segment) is not None for segment in beside)
     if not came_from(document.files, spec.id):
         layouts = [TableLayout.kept(file.extraction) for file in document.files]
-        yield "columns", sum(len(one.others) for one in layouts if one and not one.is_own)
+        yield "columns", sum(len(one.others) for one in layouts if one and one.goes_back)
 
 
 def _is_done(segment: Segment) -> bool:

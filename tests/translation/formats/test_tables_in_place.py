@@ -17,9 +17,10 @@ from translation.errors import InputError, UsageError
 from translation.formats.tables.column_choice import ColumnChoice
 from translation.formats.tables.separated_table import cells_of
 from translation.model.document import Document
+from translation.model.draft import Draft
 from translation.model.edits import Put
 from translation.model.language import LanguagePair
-from translation.model.segment import SegmentState
+from translation.model.segment import SegmentState, source_hash
 
 ENGLISH_GERMAN = LanguagePair("en", "de")
 TYPED = 'Zwei "Wörter"; mit\tallem, was | trennt\nund noch eine Zeile'
@@ -192,6 +193,37 @@ def test_emptied_on_purpose_and_confirmed_stays_so(shared, tmp_path, format_id):
         out = tmp_path / f"again.{format_id}"
         export(document, out)
         document = open_document(out).document
+
+
+def test_a_draft_fills_an_empty_cell_and_is_said(tmp_path):
+    document = opened(tmp_path, "semicolons.csv")
+    bye = document.segments[1]
+    document.drafts.add([Draft(1, bye.id, source_hash(bye.source), "Auf; bald", "ct2", "m")])
+    notices = export(document, tmp_path / "out.csv")
+    assert [notice.code for notice in notices] == ["unreviewed_drafts"]
+    expected = TABLES["semicolons.csv"].replace(b"k2;Bye;;;", b'k2;Bye;"Auf; bald";;')
+    assert (tmp_path / "out.csv").read_bytes() == expected
+
+
+def test_a_column_of_drafts_is_read_and_left_alone(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"Source,MT,Target\nHello,Hallo MT,\nBye,Ade MT,Ade\n")
+    document = open_document(path, pair=ENGLISH_GERMAN).document
+    assert [document.shown_target(s) for s in document.segments] == ["Hallo MT", "Ade"]
+    assert written(document, tmp_path) == path.read_bytes()
+    confirm(document)
+    assert written(document, tmp_path).endswith(b"\nHello,Hallo MT,Hallo MT\nBye,Ade MT,Ade\n")
+
+
+def test_our_own_table_by_other_columns_goes_back_with_its_codes(tmp_path):
+    path = tmp_path / "ours.tsv"
+    path.write_bytes(b"id\tsource\tdraft\ttarget\tstate\n1\tA {1}b{/2}\t'=MT {1}\tT\tedited\n")
+    choice = ColumnChoice.parsed("source=source,target=draft,heading=1")
+    document = open_document(path, pair=ENGLISH_GERMAN, columns=choice).document
+    [segment] = document.segments
+    assert segment.target == "=MT \ue000"
+    document.apply(Put(segment, replace(segment, target="+\ue001 MT")))
+    assert written(document, tmp_path).endswith(b"\t'+{/2} MT\tT\tedited\n")
 
 
 def test_strings_with_keys_are_no_page_furniture(tmp_path):

@@ -69,7 +69,7 @@ def tables_of_others(document: Document, format_id: str) -> list[tuple[SourceFil
     return [
         (file, layout)
         for file, layout in zip(document.files, layouts, strict=True)
-        if layout is not None and not any(one is None or one.is_own for one in layouts)
+        if layout is not None and all(one is not None and one.goes_back for one in layouts)
     ]
 
 

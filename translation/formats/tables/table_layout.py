@@ -55,7 +55,12 @@ class TableLayout:
         """Whether it is headed as the tables are that this program writes."""
         heads = {cell for cell in self.headings if cell}
         own = {name for name in heads if name in COLUMNS or _is_own_reference(name)}
-        return not self.is_chosen and heads == own and heads >= _OWN
+        return heads == own and heads >= _OWN
+
+    @property
+    def goes_back(self) -> bool:
+        """Whether an export writes into the table: it is of others, or read as a person chose."""
+        return self.is_chosen or not self.is_own
 
     @property
     def others(self) -> tuple[str, ...]:
@@ -99,7 +104,7 @@ class TableLayout:
         if self.pair is not None and not is_plain:
             pair = (("source", self.pair.source), ("target", self.pair.target))
             found.append(Notice("headed_languages", (("file", name), *pair)))
-        if self.others and not self.is_own:
+        if self.others and self.goes_back:
             columns = ", ".join(self.others)
             code = "columns_not_shown" if kept else "columns_not_kept"
             found.append(Notice(code, (("file", name), ("columns", columns))))
