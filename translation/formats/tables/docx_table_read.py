@@ -22,7 +22,7 @@ from translation.formats.tables.segment_table import (
     imported_file,
     no_table,
 )
-from translation.formats.tables.table_headings import find_columns
+from translation.formats.tables.table_headings import find_columns, names_ids
 from translation.model.language import ARABIC_TO_ENGLISH
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ def recognises(data: bytes) -> bool:
         return False
     heads = [_TAG.sub(b"", cell) for cell in _CELL_END.split(document[start:end])]
     header = [unescape(head.decode("utf-8", "replace")) for head in heads]
+    if not names_ids(header):
+        return False
     return {"id", "source", "target"} <= find_columns(header, ARABIC_TO_ENGLISH).keys()
 
 

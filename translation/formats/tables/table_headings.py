@@ -64,6 +64,9 @@ HEADINGS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Headings of each column, as people write them."""
 
+LONGEST = 120
+"""Characters of a heading."""
+
 _NO_REFERENCE = frozenset({
     "id", "ids", "no", "nr", "number", "url", "link", "file", "path", "source", "state", "status",
     "comment", "note", "notes", "date", "score", "author", "language", "lang",
@@ -114,9 +117,18 @@ def _known() -> dict[str, str]:
     }
 
 
-@lru_cache(1024)
 def read_heading(text: str) -> Heading:
-    """Return what a heading says."""
+    """Return what a heading says; a long text is none."""
+    return Heading(text) if len(text) > LONGEST else _read_heading(text)
+
+
+def names_ids(header: Sequence[str]) -> bool:
+    """Tell whether a row heads a column of ids: asked before languages are looked for."""
+    return any(_known().get(" ".join(words_of(cell))) == "id" for cell in header)
+
+
+@lru_cache(1024)
+def _read_heading(text: str) -> Heading:
     words = words_of(_HUMP.sub(" ", text))
     known = _known()
     if len(words) > 8:
