@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from translation.formats.tables.column_choice import ColumnChoice
-from translation.formats.tables.table_layout import find_layout
+from translation.formats.tables.table_layout import TableLayout, find_layout
 from translation.model.language import LanguagePair
 from translation.text.language_names import languages_called, name_of
 
+KEPT = {"columns": {"source": 0}, "heading": 1, "headings": ["Source"], "sheet": ""}
 PAIR = LanguagePair("en", "de")
 
 
@@ -123,3 +126,26 @@ def test_languages_have_names_to_head_a_column_with():
     assert name_of("de-AT").english == "Austrian German"
     assert name_of("ar-JO").own == "العربية"
     assert name_of("xx") is None
+
+
+@pytest.mark.parametrize(
+    "extraction",
+    ["", "{}", "[]", "nonsense", '{"table": 1}', '{"table": {"columns": {}, "headings": []}}']
+    + [
+        json.dumps({"table": {**KEPT, name: value}})
+        for name, value in [
+            ("columns", {"source": "1"}),
+            ("columns", {"source": -1}),
+            ("columns", {"source": 0, "what": 1}),
+            ("columns", [0, 1]),
+            ("heading", "1"),
+            ("headings", [1]),
+            ("sheet", None),
+            ("separator", ",;"),
+            ("is_chosen", "yes"),
+        ]
+    ],
+)
+def test_what_is_no_layout_in_a_project_is_none(extraction):
+    assert TableLayout.kept(extraction) is None
+    assert TableLayout.kept(json.dumps({"table": KEPT})) is not None

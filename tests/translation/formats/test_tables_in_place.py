@@ -70,18 +70,14 @@ def name(request):
     return request.param
 
 
-COLUMNS = {"titled.csv": "source=English,target=German"}
-"""Those whose columns are chosen."""
-
-
 def test_untouched_it_is_the_same_file(tmp_path, name):
-    document = opened(tmp_path, name, COLUMNS.get(name, ""))
+    document = opened(tmp_path, name)
     assert [segment.source for segment in document.segments][-1] == "Bye"
     assert written(document, tmp_path) == TABLES[name]
 
 
 def test_confirmed_as_it_stands_only_states_change(tmp_path, name):
-    document = opened(tmp_path, name, COLUMNS.get(name, ""))
+    document = opened(tmp_path, name)
     for segment in document.snapshot():
         if segment.target is not None:
             confirmed = replace(segment, state=SegmentState.CONFIRMED)
@@ -91,16 +87,14 @@ def test_confirmed_as_it_stands_only_states_change(tmp_path, name):
 
 
 def test_what_is_typed_arrives_and_the_rest_stays(tmp_path, name):
-    document = opened(tmp_path, name, COLUMNS.get(name, ""))
+    document = opened(tmp_path, name)
     last = document.segments[-1]
     document.apply(Put(last, replace(last, target=TYPED, state=SegmentState.EDITED)))
     data = written(document, tmp_path)
     path = tmp_path / name
     path.write_bytes(data)
-    choice = ColumnChoice.parsed(COLUMNS[name]) if name in COLUMNS else None
-    again = open_document(
-        path, pair=ENGLISH_GERMAN, columns=choice, encoding=document.files[0].encoding
-    ).document
+    encoding = document.files[0].encoding
+    again = open_document(path, pair=ENGLISH_GERMAN, encoding=encoding).document
     expected = TYPED if name != "bare_quotes.tsv" else TYPED.replace("\t", " ").replace("\n", " ")
     if name == "line_ends_inside.csv":  # as the other cells have them
         expected = expected.replace("\n", "\r\n")

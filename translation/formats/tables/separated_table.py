@@ -48,7 +48,7 @@ def separated_table(
     for separator in separators:
         rows, notices = separated_rows(decoded.text, separator, options.name)
         rows = rows[says_separator(decoded.text) :]
-        first = rows[:1] if first is None else first
+        first = rows[:5] if first is None else first
         found = find_table(rows, options)
         if found is None:
             continue

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from translation.model.language import LanguagePair
 
+    Rows = Sequence[tuple[int, Sequence[str]]]
+
 FIRST_ROWS = 50
 """Rows among which the heading row is looked for: people put titles above it."""
 _MOST_ABOVE = 2
@@ -86,12 +88,31 @@ class TableLayout:
 
     @classmethod
     def kept(cls, extraction: str) -> TableLayout | None:
-        """Return the layout that a file keeps, None where it keeps none, as of earlier versions."""
+        """Return the layout that a file keeps, None where it keeps none, as of earlier versions.
+
+        What is no layout, in a project that somebody else wrote, is none.
+        """
         try:
             kept = json.loads(extraction or "{}")["table"]
-            return cls(**{**kept, "headings": tuple(kept["headings"])})
-        except (KeyError, TypeError, ValueError):
+            layout = cls(**{**kept, "headings": tuple(kept["headings"])})
+        except (KeyError, TypeError, ValueError, RecursionError):
             return None
+        return layout if layout.is_sound else None
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether everything is of its kind."""
+        places = isinstance(self.columns, dict) and "source" in self.columns
+        texts = (self.sheet, self.separator, *self.headings)
+        return (
+            places
+            and all(_is_count(place) for place in self.columns.values())
+            and all(name.split(" ")[0] in COLUMNS for name in self.columns)
+            and _is_count(self.heading)
+            and isinstance(self.is_chosen, bool)
+            and all(isinstance(text, str) for text in texts)
+            and len(self.separator) < 2
+        )
 
     def notices(self, name: str, *, kept: bool) -> tuple[Notice, ...]:
         """Say which languages were taken from the headings, and which columns are not shown.
@@ -111,15 +132,17 @@ class TableLayout:
         return tuple(found)
 
 
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and 0 <= value < 1 << 31
+
+
 def _is_own_reference(name: str) -> bool:
     rest = name.removeprefix("reference ")
     return rest != name and rest.isdecimal()
 
 
 def find_layout(
-    rows: Sequence[tuple[int, Sequence[str]]],
-    pair: LanguagePair | None,
-    choice: ColumnChoice | None,
+    rows: Rows, pair: LanguagePair | None, choice: ColumnChoice | None
 ) -> TableLayout | None:
     """Return the layout of the table that begins with these rows; None where nothing heads one.
 
@@ -127,29 +150,29 @@ def find_layout(
     """
     if choice is not None and choice.columns:
         return _chosen(rows, pair, choice)
-    above = 0
     for at, (number, cells) in enumerate(rows[:FIRST_ROWS]):
         found = _headed(number, tuple(cells), pair)
-        if found is not None and _is_heading(found, above, rows[at + 1 :]):
+        if found is not None and _is_heading(found, rows[:at], rows[at + 1 :][:5]):
             return found
-        above += sum(map(bool, cells)) > 1
     return None
 
 
-def _is_heading(
-    layout: TableLayout, above: int, below: Sequence[tuple[int, Sequence[str]]]
-) -> bool:
+def _is_heading(layout: TableLayout, above: Rows, below: Rows) -> bool:
     """Tell whether a row that may head a table does: not one of many that name their language.
 
-    ``above`` is how many rows above it may be rows of the table.
+    Above it stand titles, hardly rows that have both a source and a translation.
     """
     source = layout.columns["source"]
+    target = layout.columns.get("target", source)
+    rows = sum(bool(_cell(cells, source) and _cell(cells, target)) for _, cells in above)
     heading = layout.headings[source]
     if read_heading(heading).column:
-        return above <= _MOST_ABOVE
-    return not above and all(
-        list(cells[source : source + 1]) != [heading] for _, cells in below[:5]
-    )
+        return rows <= _MOST_ABOVE
+    return not rows and all(_cell(cells, source) != heading for _, cells in below)
+
+
+def _cell(cells: Sequence[str], place: int) -> str:
+    return cells[place] if place < len(cells) else ""
 
 
 def _headed(number: int, cells: tuple[str, ...], pair: LanguagePair | None) -> TableLayout | None:
@@ -176,9 +199,7 @@ def _pair_of(cells: Sequence[str], columns: dict[str, int]) -> LanguagePair | No
     return full_pair(source, target, ARABIC_TO_ENGLISH)
 
 
-def _chosen(
-    rows: Sequence[tuple[int, Sequence[str]]], pair: LanguagePair | None, choice: ColumnChoice
-) -> TableLayout | None:
+def _chosen(rows: Rows, pair: LanguagePair | None, choice: ColumnChoice) -> TableLayout | None:
     """Return the layout that a person chose; None where no row is headed so."""
     for number, cells in rows[:FIRST_ROWS]:
         if choice.heading is not None and choice.heading not in (0, number):
@@ -187,7 +208,7 @@ def _chosen(
         if places is None or "source" not in places:
             continue
         is_heading = choice.heading == number or (
-            choice.heading is None and (choice.is_by_heading or _looks_headed(cells, places, pair))
+            choice.heading is None and (choice.is_by_heading or _looks_headed(cells, places))
         )
         if not is_heading:
             break
@@ -201,7 +222,7 @@ def _chosen(
     return TableLayout(places, 0, is_chosen=True) if "source" in places else None
 
 
-def _looks_headed(cells: Sequence[str], places: dict[str, int], pair: LanguagePair | None) -> bool:
+def _looks_headed(cells: Sequence[str], places: dict[str, int]) -> bool:
     """Tell whether a first row holds headings, not texts: the columns chosen are called so."""
     wanted = (places.get(name, len(cells)) for name in ("source", "target"))
     heads = [read_heading(cells[place]) for place in wanted if place < len(cells)]
