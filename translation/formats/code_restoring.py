@@ -81,7 +81,7 @@ class Restorer:
     def _plain(self, parent: etree._Element, piece: str) -> str:
         """Return a piece as text; one character that XML cannot hold becomes an element."""
         if _PIECES.fullmatch(piece) and code_index(piece) < len(self.codes):
-            piece = self._code(piece).markup
+            piece = self._code(piece).in_target.markup
         if clean(piece) == piece:
             return piece
         element = self.dialect.character(piece) if len(piece) == 1 else None

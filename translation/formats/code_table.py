@@ -96,8 +96,19 @@ class CodeTable:
     def tie(self, opening: str, closing: str) -> None:
         """Make two codes of the table the halves of a pair."""
         first, second = code_index(opening), code_index(closing)
-        self._codes[first] = _tied(self._codes[first], CodeKind.OPEN, second)
-        self._codes[second] = _tied(self._codes[second], CodeKind.CLOSE, first)
+        self._tie(first, CodeKind.OPEN, second)
+        self._tie(second, CodeKind.CLOSE, first)
+
+    def _tie(self, index: int, kind: CodeKind, other: int) -> None:
+        was = self._codes[index]
+        tied = _tied(was, kind, other)
+        self._codes[index] = replace(tied, localised=was.localised) if was.localised else tied
+
+    def localise(self, character: str, markup: str) -> None:
+        """Keep the markup that a code has in the target, where it is another."""
+        index = code_index(character)
+        if markup != self._codes[index].markup:
+            self._codes[index] = replace(self._codes[index], localised=markup)
 
     def text(self, text: str) -> str:
         """Return the text with every special character as a code: one code a code point."""
@@ -117,4 +128,4 @@ class CodeTable:
 @lru_cache(4096)
 def _tied(code: InlineCode, kind: CodeKind, other: int) -> InlineCode:
     """Return a half that knows the other; the same value for all units that have the same."""
-    return replace(code, kind=kind, pair=other)
+    return replace(code, kind=kind, pair=other, localised="")

@@ -12,7 +12,18 @@ if TYPE_CHECKING:
 
 def rows_of_codes(codes: Iterable[InlineCode]) -> list[list[object]]:
     """Return a row for each code."""
-    return [[c.kind, c.markup, c.label, c.pair, c.deletable, c.movable] for c in codes]
+    rows: list[list[object]] = []
+    for code in codes:
+        row: list[object] = [
+            code.kind,
+            code.markup,
+            code.label,
+            code.pair,
+            code.deletable,
+            code.movable,
+        ]
+        rows.append([*row, code.localised] if code.localised else row)
+    return rows
 
 
 def codes_from_rows(rows: object) -> list[InlineCode]:
@@ -22,13 +33,25 @@ def codes_from_rows(rows: object) -> list[InlineCode]:
     codes = []
     for row in rows:
         match row:
-            case [str(kind), str(markup), str(label), pair, bool(deletable), bool(movable)] if (
-                kind in set(CodeKind) and _is_place(pair, len(rows))
-            ):
-                codes.append(InlineCode(CodeKind(kind), markup, label, pair, deletable, movable))
+            case [
+                str(kind),
+                str(markup),
+                str(label),
+                pair,
+                bool(deletable),
+                bool(movable),
+                *more,
+            ] if kind in set(CodeKind) and _is_place(pair, len(rows)) and _are_texts(more):
+                known = InlineCode(CodeKind(kind), markup, label, pair, deletable, movable, *more)
+                codes.append(known)
             case _:
                 return []
     return codes
+
+
+def _are_texts(more: list[object]) -> bool:
+    """Tell whether what follows is nothing, or the markup in the target."""
+    return len(more) < 2 and all(isinstance(one, str) for one in more)
 
 
 def _is_place(pair: object, length: int) -> bool:

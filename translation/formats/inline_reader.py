@@ -99,7 +99,7 @@ class InlineReader:
         if character is None:
             character = self.table.add(code)
             self._matcher.add(likeness, character)
-        self._keep(character, child)
+        self._keep(character, child, code)
         return character
 
     def _opening(
@@ -116,7 +116,7 @@ class InlineReader:
         """Return the half that ends a pair, tied to the one that it closes, if that is known."""
         other = None if opened is None else self.table[opened].pair
         if other is not None and self._matcher.take(closing := code_character(other)):
-            self._keep(closing, child)
+            self._keep(closing, child, code)
             return closing
         character = self._coded(child, likeness, code)
         if opened is not None and other is None and self.table[character].pair is None:
@@ -140,13 +140,14 @@ class InlineReader:
             self._matcher.add(likeness, pair.open)
         else:
             pair = Pair(first, code_character(self.table[first].pair or 0))
-        self._keep(pair.open, child)
-        self._keep(pair.close, child)
+        self._keep(pair.open, child, opening)
+        self._keep(pair.close, child, closing)
         return pair.open + self.text(child) + pair.close
 
-    def _keep(self, character: str, child: etree._Element) -> None:
+    def _keep(self, character: str, child: etree._Element, code: InlineCode) -> None:
         if self._is_target:
             self.elements[character] = child
+            self.table.localise(character, code.markup)
         else:
             self.elements.setdefault(character, child)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 FIRST_CODE = 0xE000
@@ -31,6 +31,8 @@ class InlineCode:
     """One inline code: its original markup and how it may be handled.
 
     ``pair`` is the place in the table of the other half of an OPEN or CLOSE code, else None.
+    ``localised`` is its markup in the target where that is another, such as a link to a page
+    in the target's language; the code is the same, so it takes no part in comparing.
     """
 
     kind: CodeKind
@@ -39,6 +41,12 @@ class InlineCode:
     pair: int | None = None
     deletable: bool = False
     movable: bool = True
+    localised: str = field(default="", compare=False, repr=False)
+
+    @property
+    def in_target(self) -> InlineCode:
+        """The code as a target has it."""
+        return replace(self, markup=self.localised, localised="") if self.localised else self
 
     @property
     def is_annotation(self) -> bool:

@@ -122,6 +122,11 @@ class TranslationUnit:
         return self.role is Role.FURNITURE
 
     @property
+    def target_codes(self) -> tuple[InlineCode, ...]:
+        """The codes as targets have them."""
+        return tuple([code.in_target for code in self.codes]) if self.codes else ()
+
+    @property
     def keeps_segments(self) -> bool:
         """Whether its segments may be neither split nor merged (XLIFF 2: canResegment)."""
         return self.anchor.endswith(FIXED_SEGMENTS)

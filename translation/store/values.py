@@ -110,18 +110,31 @@ def codes(value: object) -> tuple[InlineCode, ...]:
 
 def _code(value: object, count: int) -> InlineCode:
     item = sequence(value)
-    if len(item) != 6:
+    if len(item) not in (6, 7):
         raise BadValueError("an inline code is incomplete")
     pair = optional(integer)(item[3])
     if pair is not None and not 0 <= pair < count:
         raise BadValueError("an inline code has a partner that does not exist")
     kind = member(CodeKind)(item[0])
-    return InlineCode(kind, text(item[1]), text(item[2]), pair, flag(item[4]), flag(item[5]))
+    localised = text(item[6]) if len(item) == 7 else ""
+    given = (text(item[1]), text(item[2]), pair, flag(item[4]), flag(item[5]), localised)
+    return InlineCode(kind, *given)
 
 
 def codes_json(table: tuple[InlineCode, ...]) -> list[list[object]]:
     """Return a unit's code table as JSON lists."""
-    return [[c.kind, c.markup, c.label, c.pair, c.deletable, c.movable] for c in table]
+    rows: list[list[object]] = []
+    for code in table:
+        row: list[object] = [
+            code.kind,
+            code.markup,
+            code.label,
+            code.pair,
+            code.deletable,
+            code.movable,
+        ]
+        rows.append([*row, code.localised] if code.localised else row)
+    return rows
 
 
 def language_pair(value: object) -> LanguagePair:

@@ -215,7 +215,7 @@ def found_unit(
     if not (source or "").strip():
         return None
     elements = reader.elements
-    reader.elements = {}
+    reader.elements, reader.is_target = {}, True
     target = None if target_tuv is None else _seg_text(target_tuv, reader)
     # A code of the target is written as the target has it, one it lacks as the source does.
     elements = {**elements, **reader.elements}

@@ -40,6 +40,8 @@ class SegReader:
         self.table = table
         self.elements: dict[str, etree._Element] = {}
         self.unbalanced = 0
+        self.is_target = False
+        """Whether what is read now is the translation: its codes may have markup of their own."""
         self._contents: dict[Hashable, str] = {}
         self._open: dict[str, Hashable] = {}
         self._nameless: dict[Hashable, int] = {}
@@ -82,8 +84,11 @@ class SegReader:
         if name == "bpt":
             self._open[child.get("i", "")] = link
         character = self.table.find((family, kind, link))
+        code = _code(child, name, kind, content)
         if character is None:
-            character = self._add(_code(child, name, kind, content), family, link)
+            character = self._add(code, family, link)
+        elif self.is_target:
+            self.table.localise(character, code.markup)
         self.elements.setdefault(character, child)
         return character
 
@@ -125,11 +130,14 @@ class SegReader:
         link = self._again((name, CodeKind.OPEN, ("x", child.get("x"), kind)))
         label = (kind or f"{name}{child.get('x', '')}")[:_LONGEST_LABEL]
         easy = name == "hi"
+        start = start_tag(child, name, around=True)
         pair = self.table.add_pair(
-            InlineCode(CodeKind.OPEN, start_tag(child, name, around=True), label, deletable=easy),
+            InlineCode(CodeKind.OPEN, start, label, deletable=easy),
             InlineCode(CodeKind.CLOSE, f"</{name}>", f"/{label}", deletable=easy),
             (name, link),
         )
+        if self.is_target:
+            self.table.localise(pair.open, start)
         self.elements.setdefault(pair.open, child)
         self.elements.setdefault(pair.close, child)
         return pair.open + self._text(child) + pair.close

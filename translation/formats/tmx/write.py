@@ -67,11 +67,11 @@ def _units(document: Document, source_language: str, report: Report) -> Iterator
     for number, (unit, segments) in enumerate(document.by_unit()):
         if number % _REPORT_EVERY == 0:
             report(number, total)
-        writer = SegWriter(unit.codes)
+        writers = SegWriter(unit.codes), SegWriter(unit.target_codes)
         for segment in segments:
             if segment.state.is_done and segment.target is not None and not unit.is_furniture:
                 pair = document.file(unit.file_id).pair
-                yield _tu(pair, unit, segment, source_language, writer)
+                yield _tu(pair, unit, segment, source_language, writers)
 
 
 def _header(document: Document, source_language: str) -> etree._Element:
@@ -95,7 +95,7 @@ def _tu(
     unit: TranslationUnit,
     segment: Segment,
     source_language: str,
-    writer: SegWriter,
+    writers: tuple[SegWriter, SegWriter],
 ) -> etree._Element:
     from lxml import etree
 
@@ -112,7 +112,8 @@ def _tu(
         (STATE, segment.state.value),
     ):
         etree.SubElement(tu, "prop", {"type": kind}).text = value
-    for language, text in ((own, segment.source), (target, segment.target or "")):
+    texts = (segment.source, segment.target or "")
+    for language, text, writer in zip((own, target), texts, writers, strict=True):
         tuv = etree.SubElement(tu, "tuv", {LANG: language})
         writer.put(etree.SubElement(tuv, "seg"), text)
     return tu

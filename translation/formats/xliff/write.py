@@ -148,7 +148,7 @@ def _target(unit: TranslationUnit, segment: Segment, draft: Draft | None) -> str
             return ""
         text = draft.text
         attributes = {"state": DRAFT_STATE, "state-qualifier": MT_SUGGESTION}
-    return element("target", attributes, text_as_xml(text, unit.codes))
+    return element("target", attributes, text_as_xml(text, unit.target_codes))
 
 
 def _notes_and_contexts(note: str, contexts: dict[str, str]) -> str:
@@ -187,5 +187,5 @@ def _draft(unit: TranslationUnit, draft: Draft, accepted: bool) -> str:
 def _alternative(
     unit: TranslationUnit, text: str, attributes: dict[str, str], more: str = ""
 ) -> str:
-    target = element("target", {}, text_as_xml(text, unit.codes))
+    target = element("target", {}, text_as_xml(text, unit.target_codes))
     return element("alt-trans", {**attributes, "xml:space": "preserve"}, target + more)

@@ -27,7 +27,8 @@ class CodeWriter:
 
     def __init__(self, codes: Sequence[InlineCode]) -> None:
         self._codes = codes
-        self._used: set[int] = set()
+        self._used: set[tuple[int, bool]] = set()
+        """Places in the table, and whether the markup is that of targets."""
         self._copies: dict[tuple[str, int], int] = {}
         self._characters = 0
 
@@ -51,9 +52,10 @@ class CodeWriter:
         """Put the markup of every code that was written into ``originalData``."""
         from lxml import etree
 
-        for index in sorted(self._used):
-            data = etree.SubElement(original, core("data"), {"id": f"d{index + 1}"})
-            _write_markup(data, self._codes[index].markup)
+        for index, in_target in sorted(self._used):
+            data = etree.SubElement(original, core("data"), {"id": _data_id(index, in_target)})
+            code = self._codes[index]
+            _write_markup(data, code.in_target.markup if in_target else code.markup)
 
     def _element(
         self, character: str, rest: str, side: str, open_: dict[int, str]
@@ -67,8 +69,9 @@ class CodeWriter:
         code = self._codes[index]
         attributes: dict[str, str] = {}
         if side != "match":
-            self._used.add(index)
-            attributes["dataRef"] = f"d{index + 1}"
+            in_target = side == "target" and bool(code.localised)
+            self._used.add((index, in_target))
+            attributes["dataRef"] = _data_id(index, in_target)
         if code.label:
             attributes["equiv"] = clean(code.label)
         opening = code.pair if code.kind is CodeKind.CLOSE else None
@@ -87,6 +90,10 @@ class CodeWriter:
         copies = self._copies.get((side, index), 0)
         self._copies[side, index] = copies + 1
         return f"{index + 1}-{copies + 1}" if copies else str(index + 1)
+
+
+def _data_id(index: int, in_target: bool) -> str:
+    return f"d{index + 1}-target" if in_target else f"d{index + 1}"
 
 
 def _write_markup(data: etree._Element, markup: str) -> None:
