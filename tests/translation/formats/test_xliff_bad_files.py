@@ -90,6 +90,15 @@ def unit_1(inside: str, attributes: str = "") -> bytes:
     return in_1(f'<trans-unit id="1" {attributes}>{inside}</trans-unit>')
 
 
+def unit_2(inside: str) -> bytes:
+    return in_2(f'<unit id="1">{inside}</unit>')
+
+
+def seg(source: str, target: str = "") -> str:
+    written = f"<target>{target}</target>" if target else ""
+    return f"<segment><source>{source}</source>{written}</segment>"
+
+
 OPENED: dict[str, Callable[[], tuple[bytes, ...]]] = {
     "44 very many attributes": lambda: tuple(
         make(unit.replace("id=", "".join(f'a{n}="" ' for n in range(20_000)) + "id="))
@@ -178,6 +187,29 @@ OPENED: dict[str, Callable[[], tuple[bytes, ...]]] = {
             "<ignorable><source> </source></ignorable>"
             '<segment><source>ب</source><target order="1">B</target></segment></unit>'
         ),
+    ),
+    "63 rules of version 2 that programs break": lambda: (
+        in_2(f'<unit id="a b">{seg("نص")}<notes><note>n</note></notes></unit>'),
+        in_2(f'<unit>{seg("نص").replace("<segment", '<segment xml:space="preserve" v="1"')}</unit>'),
+        unit_2(seg("نص").replace("<segment", '<segment state="needs-translation"')),
+        unit_2("<segment><target>A</target><source>نص</source></segment>"),
+        unit_2(seg('نص <g id="1">و</g> <x id="2"/>')),
+        unit_2(seg('أ<sc id="1"/>ب<ec startRef="9"/>')),
+        unit_2(seg('أ<ph id="1"/>ب<ph id="1"/>', 'a<ph id="1"/>b<ph id="1"/>')),
+        unit_2(f'{seg("أ")}{seg("ب")}'.replace("<segment", '<segment id="s"')),
+        unit_2(seg('أ<cp hex="zz"/><cp hex="0041"/>ب')),
+        unit_2('<originalData><data id="d">x</data><data id="d">y</data></originalData>'
+               + seg('أ<ph id="1" dataRef="none"/>')),
+        in_2('<group><unit id="1"><segment><source>أ</source><source>ب</source></segment></unit>'
+             "</group>"),
+    ),
+    "63 rules of version 1 that programs break": lambda: (
+        unit_1('<source>أ<ph id="1">%s</ph>ب<ph id="1">%d</ph></source>'
+               '<target>a<ph id="1">%d</ph>b<ph id="1">%s</ph></target>'),
+        in_1(UNIT_1.replace(' id="1"', "")),
+        in_1().replace(b' datatype="plaintext"', b"").replace(b' original="a"', b""),
+        in_1(f'<group><group>{UNIT_1}</group></group><note>stray</note>'),
+        unit_1("<target>A</target><source>نص</source>"),
     ),
 }  # fmt: skip
 
@@ -270,6 +302,21 @@ def test_what_breaks_one_rule_many_times_is_counted():
         assert notice.code == "rule_broken_often"
         assert "; line 1, " in notice_sentence(notice)
         assert notice_sentence(notice).endswith(" 1; and 98 places more).")
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_what_programs_break_is_told_and_codes_keep_their_ids(version: int):
+    told = 0
+    for data in OPENED[f"63 rules of version {version} that programs break"]():
+        notices = read(data, ReadOptions("bad.xlf"))[0].notices
+        told += all(notice.code.startswith("rule_broken") for notice in notices) and bool(notices)
+        document = opened(data)
+        for segment in document.snapshot():
+            if segment.target:
+                put = replace(segment, target=f"{segment.target}!")
+                document.apply(Put(segment, put))
+                assert exported(document).count(b'id="1"') == data.count(b'id="1"')
+    assert told == {1: 3, 2: 11}[version]
 
 
 GUESSED = (
