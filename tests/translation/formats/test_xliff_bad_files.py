@@ -190,13 +190,13 @@ OPENED: dict[str, Callable[[], tuple[bytes, ...]]] = {
     ),
     "63 rules of version 2 that programs break": lambda: (
         in_2(f'<unit id="a b">{seg("نص")}<notes><note>n</note></notes></unit>'),
-        in_2(f'<unit>{seg("نص").replace("<segment", '<segment xml:space="preserve" v="1"')}</unit>'),
+        in_2('<unit><segment xml:space="preserve" v="1"><source>نص</source></segment></unit>'),
         unit_2(seg("نص").replace("<segment", '<segment state="needs-translation"')),
         unit_2("<segment><target>A</target><source>نص</source></segment>"),
         unit_2(seg('نص <g id="1">و</g> <x id="2"/>')),
         unit_2(seg('أ<sc id="1"/>ب<ec startRef="9"/>')),
         unit_2(seg('أ<ph id="1"/>ب<ph id="1"/>', 'a<ph id="1"/>b<ph id="1"/>')),
-        unit_2(f'{seg("أ")}{seg("ب")}'.replace("<segment", '<segment id="s"')),
+        unit_2((seg("أ") + seg("ب")).replace("<segment", '<segment id="s"')),
         unit_2(seg('أ<cp hex="zz"/><cp hex="0041"/>ب')),
         unit_2('<originalData><data id="d">x</data><data id="d">y</data></originalData>'
                + seg('أ<ph id="1" dataRef="none"/>')),
