@@ -37,7 +37,7 @@ IN and OUT go by suffix: .txt .md .html .docx .odt .pdf .srt .vtt .po .xlf .tmx 
   .html  html (the translated page), html-sides, html-changes (side by side)
   .docx  docx (the translated document), docx-table (to send, and to take back)
   .pdf   pdf (the translated article), pdf-sides, pdf-changes
-  .xlf   xliff (1.2), xliff2 (2.0)
+  .xlf   xliff (1.2), xliff2 (2.0); also .sdlxliff .mqxliff .mxliff .txlf
 """
 
 
