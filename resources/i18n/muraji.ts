@@ -2856,6 +2856,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file} names letters of its pages wrongly: on pages {pages} {share} of the words are in doubt; compare them with the PDF.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} says itself in which encoding it is.</source>
             <translation type="unfinished" />
         </message>

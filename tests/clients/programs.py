@@ -139,6 +139,12 @@ def convert_with_office(file: Path, to: str, folder: Path) -> Path:
     return made
 
 
+def has_impress() -> bool:
+    """Tell whether the LibreOffice here opens presentations: distributions pack that apart."""
+    program = shutil.which("soffice")
+    return program is not None and (Path(program).resolve().parent / "libsdlo.so").is_file()
+
+
 def text_of_pdf(file: Path) -> str:
     """Return the text of a PDF as poppler reads it."""
     done = subprocess.run(

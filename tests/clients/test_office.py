@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.clients.programs import convert_with_office, missing, text_of_pdf
+from tests.clients.programs import convert_with_office, has_impress, missing, text_of_pdf
 from tests.clients.work import ARTICLE, TRANSLATIONS, reviewed_document
+from tests.translation.formats import test_pptx
 from translation.documents import export, open_document
 from translation.model.document import Document
 from translation.model.edits import Put
+from translation.model.inline import strip_codes
 from translation.model.segment import SegmentState
 from translation.returning import Standing, read_return
 
@@ -78,6 +80,41 @@ def translate(document: Document) -> None:
             target = f"Sentence {number} here."
             after = replace(segment, target=target, state=SegmentState.CONFIRMED)
             document.apply(Put(segment, after))
+
+
+@pytest.mark.skipif(not has_impress(), reason="not installed here: LibreOffice Impress")
+def test_a_presentation_is_translated_in_place(tmp_path: Path):
+    made = tmp_path / "made.pptx"
+    made.write_bytes(test_pptx.WHOLE)
+    saved = convert_with_office(made, "pptx", tmp_path / "saved")
+    for file in (made, saved):
+        document = open_document(file).document
+        for number, segment in enumerate(document.snapshot()):
+            document.apply(Put(segment, replace(segment, target=f"Number{number} it is.")))
+        out = tmp_path / file.parent.name / "out.pptx"
+        out.parent.mkdir(exist_ok=True)
+        export(document, out)
+        shown = printed(out)
+        assert all(f"Number{number} " in shown for number in range(10))
+        assert "عنوان العرض" not in shown
+
+
+def test_the_rtf_it_writes_says_what_the_original_says(tmp_path: Path):
+    page = tmp_path / "page.html"
+    paragraphs = "".join(f"<p>{text}</p>" for text in ARTICLE.split("\n\n"))
+    page.write_text(
+        f'<meta charset="utf-8"><body dir="rtl" lang="ar"><h1>عنوان الخبر</h1>{paragraphs}'
+        "<ul><li>بند <b>أول</b></li><li>café 😀</li></ul><table><tr><td>خلية</td></tr></table>",
+        encoding="utf-8",
+    )
+    text = convert_with_office(page, "odt", tmp_path / "odt")
+    rich = convert_with_office(text, "rtf", tmp_path / "rtf")
+    sources = [
+        [strip_codes(s.source) for s in open_document(file).document.segments]
+        for file in (text, rich)
+    ]
+    assert sources[0] == sources[1]
+    assert len(sources[1]) > 5
 
 
 @pytest.mark.parametrize(("format_id", "suffix"), [("docx-table", "docx"), ("xlsx", "xlsx")])

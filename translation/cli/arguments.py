@@ -32,8 +32,8 @@ commands without a window:
   terms     IN... [-o OUT]         list termbases, or join and convert them
   recover   IN [-o OUT] | --list   what can be read of a damaged project, as a new one; backups
   models    list | info | install | remove | train
-IN and OUT go by suffix: .txt .md .html .docx .odt .pdf .srt .vtt .po .xlf .tmx .tsv .csv .xlsx
-.jsonl .muraji. --format ID tells apart what shares one:
+IN and OUT go by suffix: .txt .md .html .docx .odt .pptx .epub .pdf .srt .vtt .po .xlf .tmx .tsv
+.csv .xlsx .jsonl .muraji; IN may be .rtf too. --format ID tells apart what shares one:
   .html  html (the translated page), html-sides, html-changes (side by side)
   .docx  docx (the translated document), docx-table (to send, and to take back)
   .pdf   pdf (the translated article), pdf-sides, pdf-changes

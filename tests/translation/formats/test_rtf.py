@@ -73,6 +73,18 @@ def test_characters_of_every_encoding(body: str, head: str, expected: str):
     assert "|".join(texts(rtf(body, head))) == expected
 
 
+def test_arabic_as_libreoffice_writes_it():
+    body = (
+        "\\pard\\plain \\s1\\rtlch\\afs44\\ab \\ltrch\\hich\\af1\\loch\\f1\\fs48\\b\\rtlpar{\n"
+        "\\u1593\\'3f\\u1606\\'3f}\n\\par \\pard\\plain \\s2\\rtlpar{\n\\u1602\\'3f\\u1575\\'3f"
+        "\\u1604\\'3f }{\\ltrch \\rtlch\\ab\n\\u1607\\'3f\\u1608\\'3f}{\\loch\n"
+        " caf\\u233\\'e9}{\\loch\n"
+        ' \\uc0 \\u55357\\uc1 \\u56832\\\'3f}{{\\field{\\*\\fldinst HYPERLINK "http://a.example/" }'
+        "{\\fldrslt {\n\\u1606\\'3f\\u1593\\'3f\\u1605\\'3f}{}}}\n.}\n\\par "
+    )
+    assert shown(rtf(body)) == ["عن", "قال [b]هو[/b] café 😀نعم."]
+
+
 def test_bytes_that_are_not_escaped_are_of_the_font_too():
     assert texts(rtf(ARABIC.encode("cp1256"), r"\ansi\ansicpg1256")) == [ARABIC]
     assert texts(rtf(b"\\f1 " + ARABIC.encode("cp1256"), r"\ansi")) == [ARABIC]

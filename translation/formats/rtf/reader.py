@@ -13,7 +13,7 @@ from translation.errors import InputError
 from translation.formats.rtf import code_pages, words
 from translation.formats.rtf.lexer import Kind, Lexer, characters, unicode_characters
 from translation.formats.rtf.paragraphs import Flow, Found, Paragraph, Piece, whole
-from translation.formats.rtf.state import Goes, Look, State
+from translation.formats.rtf.state import Goes, State
 
 if TYPE_CHECKING:
     from translation.formats.rtf.lexer import Token
