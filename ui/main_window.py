@@ -21,10 +21,14 @@ from PySide6.QtWidgets import (
 from app.settings import COLUMNS, GEOMETRY, PANELS
 from app.state import SaveKind
 from translation.errors import EngineError, ModelError, UsageError
-from ui import asking, plain, texts
+from ui import asking, notice_kinds, plain, texts
 from ui.action_set import ActionSet
-from ui.commands import Commands
+from ui.actions import TABLE
+from ui.commands import files
+from ui.commands.desk import Desk
+from ui.keys import Keys
 from ui.panels.side import GAP, SideColumn
+from ui.panels.table import PANELS as PANEL_TABLE
 from ui.review.review_panel import ReviewPanel
 from ui.review.segment_editor import SegmentEditor
 from ui.situation import holding
@@ -46,6 +50,7 @@ if TYPE_CHECKING:
     from translation.formats.tables.preview import TablePreview
     from translation.model.imported import Notice
     from translation.returning import Return
+    from ui.action_spec import ActionSpec
     from ui.appearance import Appearance
     from ui.theme import Theme
 
@@ -57,29 +62,8 @@ SIDE_WIDTH, SIDE_SHARE = 364, 28
 
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
-SAID_ELSEWHERE = frozenset({"furniture"})
-"""Notices that the Document panel tells all the time."""
-PASSING = frozenset(
-    {"exported", "reference_loaded", "project_found", "no_longer_reviewed", "same_draft"}
-)
-"""Notices that something asked for was done: they go away by themselves."""
-OF_DAMAGE = frozenset(
-    {
-        *("project_unsound", "project_history_damaged"),
-        *("doubted_original", "doubted_history", "doubted_missing"),
-    }
-)
-"""Notices of damage that a new project may be better off without."""
-OF_COLUMNS = frozenset({"headed_languages", "columns_not_shown", "sheets_left_out"})
-WITHOUT_COLUMNS = frozenset({"no_columns", "no_such_columns"})
-"""Reasons why a table cannot be opened until a person says which columns hold what."""
-OF_EXPORTS = frozenset(
-    {
-        *("exported", "unreviewed_drafts", "untranslated", "encoding_changed", "left_out"),
-        *("formula_like", "cells_flattened", "formulas_kept", "cell_formats_lost"),
-    }
-)
-"""Notices of an export: they are put away when the next begins."""
+WAYS = ("open", "new", "new_from_clipboard")
+"""The actions that the empty window offers."""
 
 
 class MainWindow(QMainWindow):
@@ -90,14 +74,24 @@ class MainWindow(QMainWindow):
         self.session = session
         self.appearance = appearance
         theme = appearance.theme
-        self.commands = Commands(self)
-        self.actions_ = ActionSet(self, self.commands.resolve)
+        self.keys = Keys(TABLE, self)
+        self.actions_ = ActionSet(self, self.keys, self._run)
         self.review = ReviewPanel(session, theme)
         self.side = SideColumn(session, theme)
         self.messages = MessageBar(theme)
         self.filter_field = FilterField()
         self.chip = ModelChip(theme)
         self.status = StatusLine(session, theme)
+        self.desk = Desk(
+            window=self,
+            session=session,
+            review=self.review,
+            side=self.side,
+            messages=self.messages,
+            filter_field=self.filter_field,
+            appearance=appearance,
+            keys=self.keys,
+        )
         for editor in self.review.findChildren(SegmentEditor):
             self.actions_.win_over(editor)
         self.review.set_furniture_hint(self._furniture_hint())
@@ -113,7 +107,7 @@ class MainWindow(QMainWindow):
     def _place(self) -> None:
         self.actions_.fill(self.menuBar())
         self._pages = QStackedWidget()
-        self._pages.addWidget(Welcome(self.actions_))
+        self._pages.addWidget(Welcome(self.actions_[way] for way in WAYS))
         self._pages.addWidget(self._on_paper(self.review))
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._columns.setObjectName("columns")
@@ -205,12 +199,11 @@ class MainWindow(QMainWindow):
         self.status.cancel_wanted.connect(session.cancel_job)
         side = self.side
         side.visibility_changed.connect(self._check_actions)
-        side.issues.segment_wanted.connect(self.review.go_to)
-        side.issues.fix_wanted.connect(session.apply_fix)
-        side.scores.signatures_wanted.connect(self.actions_["signatures"].trigger)
-        side.scores.reference_wanted.connect(self.actions_["load_reference"].trigger)
-        side.document.encoding_wanted.connect(self.actions_["encoding"].trigger)
-        side.document.languages_wanted.connect(self.actions_["languages"].trigger)
+        side.segment_wanted.connect(self.review.go_to)
+        side.action_wanted.connect(lambda action: self.actions_[action].trigger())
+
+    def _run(self, spec: ActionSpec[Desk]) -> None:
+        spec.handler(self.desk)
 
     def _show_document(self) -> None:
         self.messages.clear()
@@ -232,8 +225,8 @@ class MainWindow(QMainWindow):
 
     def _check_actions(self) -> None:
         self.actions_["side_panels"].setChecked(not self.side.isHidden())
-        for name in self.side.panels:
-            self.actions_["_".join(("panel", name))].setChecked(self.side.is_shown(name))
+        for panel in PANEL_TABLE:
+            self.actions_[panel.action].setChecked(self.side.is_shown(panel.id))
         self.actions_["left_out_text"].setChecked(self.review.shows_furniture)
         self.actions_["full_screen"].setChecked(self.isFullScreen())
         self.actions_["strict"].setChecked(self.session.strict)
@@ -281,17 +274,17 @@ class MainWindow(QMainWindow):
         damage = self.session.damage
         if notice.code == "doubted_segments":
             return self.tr("Show them…"), self.actions_["doubts"].trigger
-        if notice.code in OF_DAMAGE and damage is not None:
+        if notice.code in notice_kinds.OF_DAMAGE and damage is not None:
             return self.tr("Recover what can be read"), lambda: self.session.recover(damage)
-        if notice.code in OF_COLUMNS:
+        if notice.code in notice_kinds.OF_COLUMNS:
             return self.tr("Columns…"), self.actions_["columns"].trigger
         return "", None
 
     def _show_notice(self, notice: Notice) -> None:
         hidden = notice.code == "furniture" and not self.review.shows_furniture
-        if hidden or notice.code not in SAID_ELSEWHERE:
-            passing = hidden or notice.code in PASSING
-            topic = EXPORTS if notice.code in OF_EXPORTS else ""
+        if hidden or notice.code not in notice_kinds.SAID_ELSEWHERE:
+            passing = hidden or notice.code in notice_kinds.PASSING
+            topic = EXPORTS if notice.code in notice_kinds.OF_EXPORTS else ""
             action, run = self._offer_for(notice)
             self.messages.show_message(
                 texts.notice_text(notice), "note", action, run, passing, topic
@@ -310,7 +303,7 @@ class MainWindow(QMainWindow):
         elif isinstance(error, ModelError | EngineError):
             action = self.tr("Models…")
             self.messages.show_message(texts.error_text(error), "error", action, models.trigger)
-        elif error.reason in WITHOUT_COLUMNS and "path" in error.facts:
+        elif error.reason in notice_kinds.WITHOUT_COLUMNS and "path" in error.facts:
             ask = partial(self.session.ask_columns, Path(error.facts["path"]))
             action = self.tr("Columns…")
             self.messages.show_message(texts.error_text(error), "error", action, ask, passing=True)
@@ -346,7 +339,7 @@ class MainWindow(QMainWindow):
         if path:
             self.session.open(path)
         elif address:
-            self.commands.files.open_url(address)
+            files.open_url(self.desk, address)
         elif event.mimeData().text().strip():
             self.session.new_from_text(event.mimeData().text(), self.tr("Dropped text"))
 

@@ -1,24 +1,19 @@
+import inspect
 import itertools
+from typing import get_args
 
 import pytest
 from PySide6.QtGui import QKeySequence
 
-from ui.action_set import TOOLBAR_ORDER, action_text, shown_keys
-from ui.actions import ACTIONS, CONDITIONS, MENUS
-from ui.commands.files import FileCommands
-from ui.commands.help import HelpCommands
-from ui.commands.models import ModelCommands
-from ui.commands.segments import SegmentCommands
-from ui.commands.view import ViewCommands
+from ui.action_set import TOOLBAR_ORDER
+from ui.action_spec import Condition
+from ui.actions import ACTIONS, MENUS, TABLE
+from ui.commands import files, help, models, segments, view
+from ui.keys import Keys
+from ui.panels.table import PANELS
 from ui.situation import holding
 
-GROUPS = {
-    "files": FileCommands,
-    "segments": SegmentCommands,
-    "view": ViewCommands,
-    "models": ModelCommands,
-    "help": HelpCommands,
-}
+GROUPS = (files, help, models, segments, view)
 
 BY_ID = {spec.id: spec for spec in ACTIONS}
 
@@ -38,23 +33,32 @@ def test_no_key_means_two_things(qapp):
 
 
 @pytest.mark.parametrize("spec", ACTIONS, ids=lambda spec: spec.id)
-def test_an_action_has_a_menu_a_condition_and_a_method(spec):
+def test_an_action_has_a_menu_and_a_condition(spec):
     assert spec.menu in {menu.id for menu in MENUS}
-    assert spec.enabled_when in CONDITIONS
-    group, method = spec.handler.split(".")
-    assert callable(getattr(GROUPS[group], method))
+    assert spec.enabled_when in get_args(Condition)
 
 
-@pytest.mark.parametrize("group", GROUPS)
+@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.__name__)
 def test_every_command_can_be_reached(group):
-    methods = {name for name in vars(GROUPS[group]) if not name.startswith("_")}
-    named = {spec.handler.split(".")[1] for spec in ACTIONS if spec.handler.startswith(group)}
-    assert methods == named
+    commands = {
+        command
+        for name, command in vars(group).items()
+        if inspect.isfunction(command)
+        and command.__module__ == group.__name__
+        and not name.startswith("_")
+    }
+    handlers = [spec.handler for spec in ACTIONS]
+    assert commands <= {getattr(handler, "func", handler) for handler in handlers}
+
+
+def test_every_panel_has_an_action():
+    assert {panel.action for panel in PANELS} <= set(BY_ID)
+    assert all(BY_ID[panel.action].menu == "panels" for panel in PANELS)
 
 
 @pytest.mark.parametrize("menu", MENUS, ids=lambda menu: menu.id)
 def test_mnemonics_are_unique_in_a_menu(menu):
-    texts = [action_text(spec) for spec in ACTIONS if spec.menu == menu.id]
+    texts = [spec.marked_text for spec in ACTIONS if spec.menu == menu.id]
     texts += [other.text for other in MENUS if other.parent == menu.id]
     letters = [text[text.index("&") + 1].lower() for text in texts]
     assert len(letters) == len(set(letters)), sorted(letters)
@@ -100,7 +104,7 @@ def test_the_keys_translators_know(action, keys):
 
 def test_the_toolbar_is_as_drawn():
     assert {spec.id for spec in ACTIONS if spec.toolbar} == set(TOOLBAR_ORDER)
-    assert shown_keys(BY_ID["confirm"]) == "Ctrl+↵"
+    assert Keys(TABLE).shown(BY_ID["confirm"]) == "Ctrl+↵"
 
 
 def test_sections_of_a_menu_stand_together():

@@ -152,10 +152,10 @@ def test_a_doubt_is_an_issue_that_one_key_mends(window, opened, project, qtbot):
     first, _second = rotten(project)
     with qtbot.waitSignal(opened.document_replaced):
         opened.open(project)
-    issues = window.side.issues
+    issues = window.side.panels["issues"]
     issues.refresh()
     said = issues.model.index(0, 0).data()
     assert DOUBTS["changed"] in said
     assert f"Typed into {first}" in said
-    issues.fix_wanted.emit(opened.issues(first)[0])
+    issues._delegate.fix_clicked.emit(opened.issues(first)[0])
     assert opened.document.segment(first).target == f"Typed into {first}"

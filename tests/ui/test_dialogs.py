@@ -18,7 +18,7 @@ from translation.errors import ModelError
 from translation.formats import FORMATS, writable_formats
 from translation.model.language import LanguagePair
 from ui import theme as themes
-from ui.actions import ACTIONS
+from ui.actions import ACTIONS, TABLE
 from ui.dialogs import file_types
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.crash import CrashDialog
@@ -33,6 +33,7 @@ from ui.dialogs.new_text import NewTextDialog
 from ui.dialogs.open_url import OpenUrlDialog
 from ui.dialogs.restore_points import RestorePointsDialog
 from ui.dialogs.signatures import SignaturesDialog
+from ui.keys import Keys
 from ui.theme import LIGHT
 from ui.widgets.link import Link
 
@@ -54,7 +55,7 @@ DIALOGS = {
     ),
     "export": lambda session, theme, tmp: ExportDialog(session, theme),
     "go_to": lambda session, theme, tmp: GoToDialog(session),
-    "help": lambda session, theme, tmp: HelpDialog(theme),
+    "help": lambda session, theme, tmp: HelpDialog(theme, Keys(TABLE)),
     "languages": lambda session, theme, tmp: LanguagesDialog(session.document.files[0]),
     "licence": lambda session, theme, tmp: LicenceDialog(OFFERS[0]),
     "models": lambda session, theme, tmp: ModelsDialog(session, theme),
@@ -429,7 +430,7 @@ class TestCrash:
 
 
 def test_every_key_is_on_the_help_sheet(qapp):
-    html = keys_html()
+    html = keys_html(Keys(TABLE))
     for spec in ACTIONS:
         if spec.shortcuts:
             assert spec.text.replace("&", "") in html

@@ -44,6 +44,7 @@ from translation.model.ports import ModelInfo
 from translation.returning import read_return
 from translation.table_columns import preview_table
 from ui import asking, plain
+from ui.actions import TABLE
 from ui.appearance import Appearance
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.backups import BackupsDialog
@@ -65,6 +66,7 @@ from ui.dialogs.restore_points import RestorePointsDialog
 from ui.dialogs.returned_rows import Shown
 from ui.dialogs.returned_table import ReturnedTableDialog
 from ui.dialogs.signatures import SignaturesDialog
+from ui.keys import Keys
 from ui.main_window import MainWindow
 from ui.theme import LIGHT
 from ui.widgets.elided_label import ElidedLabel
@@ -289,7 +291,7 @@ DIALOGS = {
     "encoding": lambda session, tmp: EncodingDialog(session, session.document.files[0], LIGHT),
     "export": _export,
     "go_to": lambda session, tmp: GoToDialog(session),
-    "help": lambda session, tmp: HelpDialog(LIGHT),
+    "help": lambda session, tmp: HelpDialog(LIGHT, Keys(TABLE)),
     "languages": lambda session, tmp: LanguagesDialog(session.document.files[0]),
     "licence": lambda session, tmp: LicenceDialog(_offer()),
     "models": _models,

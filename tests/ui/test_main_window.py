@@ -503,7 +503,7 @@ class TestWindow:
     def test_another_theme_reaches_every_part(self, window):
         window.actions_["theme_dark"].trigger()
         assert window.appearance.theme.name == "dark"
-        assert window.side.scores.theme.name == "dark"
+        assert window.side.panels["scores"].theme.name == "dark"
         assert not window.grab().isNull()
         window.actions_["theme_light"].trigger()
 

@@ -46,7 +46,7 @@ class TestScores:
     def test_in_a_low_window_its_sentence_is_not_cut(self, qtbot, drafted):
         column = show(qtbot, SideColumn(drafted, LIGHT))
         column.resize(250, 250)
-        sentence = column.scores.findChild(QLabel, "emptyState")
+        sentence = column.panels["scores"].findChild(QLabel, "emptyState")
         qtbot.waitUntil(lambda: sentence.height() > 1.5 * sentence.fontMetrics().height())
 
     def test_numbers_come_with_a_confirmed_edit(self, qtbot, drafted):
@@ -102,9 +102,13 @@ class TestScores:
 
         panel = show(qtbot, ScoresPanel(drafted, LIGHT))
         first, second = panel.findChildren(Link)
-        with qtbot.waitSignal(panel.signatures_wanted):
+        with qtbot.waitSignal(
+            panel.action_wanted, check_params_cb=lambda name: name == "signatures"
+        ):
             qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
-        with qtbot.waitSignal(panel.reference_wanted):
+        with qtbot.waitSignal(
+            panel.action_wanted, check_params_cb=lambda name: name == "load_reference"
+        ):
             qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
 
 
@@ -258,9 +262,9 @@ class TestIssues:
         panel = show(qtbot, IssuesPanel(with_issues, LIGHT))
         row = panel.view.visualRect(panel.model.index(0))
         place = row.bottomLeft() + QPoint(40, -10)
-        with qtbot.waitSignal(panel.fix_wanted) as told:
-            qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-        assert told.args[0].fix == "mended"
+        mended = panel.model.issue(panel.model.index(0)).segment_id
+        qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert with_issues.document.segment(mended).target == "mended"
 
     def test_the_keyboard_goes_there_too(self, qtbot, with_issues):
         panel = show(qtbot, IssuesPanel(with_issues, LIGHT))
@@ -291,7 +295,7 @@ class TestSideColumn:
         splitter.resize(900, 700)
         splitter.show()
         splitter.setSizes([890, 10])
-        long = side.issues._count
+        long = side.panels["issues"]._count
         long.setText("what another language takes very many letters for, in the very same place")
         qtbot.waitUntil(lambda: long.width() >= long.sizeHint().width() > 300)
 

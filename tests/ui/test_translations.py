@@ -14,6 +14,7 @@ from translation.engines.offers import OFFERS
 from translation.errors import SENTENCES
 from translation.formats.tables.preview import SheetPreview, TablePreview
 from translation.model.imported import Notice
+from ui.actions import TABLE
 from ui.appearance import Appearance
 from ui.dialogs.columns import ColumnsDialog
 from ui.dialogs.crash import CrashDialog
@@ -30,6 +31,7 @@ from ui.dialogs.open_url import OpenUrlDialog
 from ui.dialogs.recovery import RecoveryDialog
 from ui.dialogs.restore_points import RestorePointsDialog
 from ui.dialogs.signatures import SignaturesDialog
+from ui.keys import Keys
 from ui.main_window import MainWindow
 from ui.theme import LIGHT
 
@@ -115,7 +117,7 @@ DIALOGS = {
     "export": lambda session: ExportDialog(session, LIGHT),
     "open_url": lambda session: OpenUrlDialog(),
     "go_to": lambda session: GoToDialog(session),
-    "help": lambda session: HelpDialog(LIGHT),
+    "help": lambda session: HelpDialog(LIGHT, Keys(TABLE)),
     "languages": lambda session: LanguagesDialog(session.document.files[0]),
     "licence": lambda session: LicenceDialog(OFFERS[0]),
     "models": lambda session: ModelsDialog(session, LIGHT),

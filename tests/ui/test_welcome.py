@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMainWindow
 
-from ui.action_set import ActionSet
 from ui.widgets.welcome import Welcome
 
 
@@ -13,7 +13,8 @@ from ui.widgets.welcome import Welcome
 def test_the_whole_hint_can_be_read(qtbot, pixels):
     window = QMainWindow()
     qtbot.addWidget(window)
-    welcome = Welcome(ActionSet(window, lambda handler: lambda: None))
+    ways = [QAction(text, window) for text in ("&Open…", "&New from text…", "New from &clipboard")]
+    welcome = Welcome(ways)
     window.setCentralWidget(welcome)
     window.setStyleSheet(f"* {{ font-size: {pixels}px; }}")
     window.resize(1100, 700)

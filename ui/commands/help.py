@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from ui.main_window import MainWindow
+from ui.commands.desk import HasAppearance, HasKeys, HasWindow
 
 
-class HelpCommands:
-    """Shows the help sheet and the licences."""
+class HelpDesk(HasAppearance, HasKeys, HasWindow, Protocol):
+    """What these commands work with."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
 
-    def show(self) -> None:
-        """Show the help and the keys."""
-        from ui.dialogs.help import HelpDialog
+def show(desk: HelpDesk) -> None:
+    """Show the help and the keys."""
+    from ui.dialogs.help import HelpDialog
 
-        HelpDialog(self._window.appearance.theme, self._window).show()
+    HelpDialog(desk.appearance.theme, desk.keys, desk.window).show()
 
-    def about(self) -> None:
-        """Show what this is and the licences of all that comes with it."""
-        from ui.dialogs.about import AboutDialog
 
-        AboutDialog(self._window.appearance.theme, self._window).open()
+def about(desk: HelpDesk) -> None:
+    """Show what this is and the licences of all that comes with it."""
+    from ui.dialogs.about import AboutDialog
+
+    AboutDialog(desk.appearance.theme, desk.window).open()

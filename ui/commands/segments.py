@@ -2,199 +2,219 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from app.navigation import next_unfinished
 from translation.model.segment import SegmentState
 from ui import texts
+from ui.commands.desk import HasMessages, HasReview, HasSession, HasWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.session import Session
-    from ui.main_window import MainWindow
+
+class SegmentDesk(HasSession, HasReview, HasMessages, HasWindow, Protocol):
+    """What these commands work with; each does nothing where no segment is active."""
 
 
-class SegmentCommands:
-    """Every method is an action; each does nothing where no segment is active."""
+def _active(desk: SegmentDesk) -> str:
+    """Return the active segment where it is seen, "" for none."""
+    return desk.review.current_id()
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
 
-    @property
-    def _session(self) -> Session:
-        return self._window.session
+def confirm(desk: SegmentDesk) -> None:
+    """Give the translator's word and go to the next unfinished segment."""
+    desk.review.confirm_and_next()
 
-    @property
-    def _active(self) -> str:
-        """The active segment where it is seen, else none."""
-        return self._window.review.current_id()
 
-    def confirm(self) -> None:
-        """Give the translator's word and go to the next unfinished segment."""
-        self._window.review.confirm_and_next()
+def mark_reviewed(desk: SegmentDesk) -> None:
+    """Give a second person's word."""
+    _set_state(desk, SegmentState.REVIEWED)
 
-    def mark_reviewed(self) -> None:
-        """Give a second person's word."""
-        self._set_state(SegmentState.REVIEWED)
 
-    def mark_final(self) -> None:
-        """Release the segment."""
-        self._set_state(SegmentState.FINAL)
+def mark_final(desk: SegmentDesk) -> None:
+    """Release the segment."""
+    _set_state(desk, SegmentState.FINAL)
 
-    def unconfirm(self) -> None:
-        """Take the word back; the text stays."""
-        self._set_state(SegmentState.EDITED)
 
-    def _set_state(self, state: SegmentState) -> None:
-        if self._active:
-            self._session.set_state([self._active], state)
+def unconfirm(desk: SegmentDesk) -> None:
+    """Take the word back; the text stays."""
+    _set_state(desk, SegmentState.EDITED)
 
-    def paste_plain(self) -> None:
-        """Paste the clipboard's text, without any codes."""
-        self._window.review.paste_plain()
 
-    def undo(self) -> None:
-        """Take the last step back."""
-        told = QCoreApplication.translate("SegmentCommands", "Undone: {what}")
-        self._moving(self._session.undo, told, self._session.undo_stack.undoText())
+def _set_state(desk: SegmentDesk, state: SegmentState) -> None:
+    if _active(desk):
+        desk.session.set_state([_active(desk)], state)
 
-    def redo(self) -> None:
-        """Do the step again that was last taken back."""
-        told = QCoreApplication.translate("SegmentCommands", "Done again: {what}")
-        self._moving(self._session.redo, told, self._session.undo_stack.redoText())
 
-    def _moving(self, move: Callable[[], None], told: str, what: str) -> None:
-        """Undo or redo, and say what it was where that is not in the segment one is in."""
-        before, document = self._active, self._session.document
-        move()
-        active = self._session.active_id
-        if active != before and active in document:
-            where = QCoreApplication.translate("SegmentCommands", "segment {number}")
-            place = where.format(number=document.row(active) + 1)
-            said = ", ".join((told.format(what=texts.step_name(what)), place))
-            self._window.messages.show_message(said, passing=True)
+def paste_plain(desk: SegmentDesk) -> None:
+    """Paste the clipboard's text, without any codes."""
+    desk.review.paste_plain()
 
-    def next(self) -> None:
-        """Go one row down."""
-        self._window.review.move(+1)
 
-    def previous(self) -> None:
-        """Go one row up."""
-        self._window.review.move(-1)
+def undo(desk: SegmentDesk) -> None:
+    """Take the last step back."""
+    told = QCoreApplication.translate("SegmentCommands", "Undone: {what}")
+    _moving(desk, desk.session.undo, told, desk.session.undo_stack.undoText())
 
-    def next_unfinished(self) -> None:
-        """Go to the next segment that wants the translator's word."""
-        document = self._session.document
-        active = self._session.active_id
-        row = document.row(active) if active in document else -1
-        self._go(next_unfinished(document, row))
 
-    def go_to(self) -> None:
-        """Ask for a number and go there."""
-        from ui.dialogs.go_to import GoToDialog
+def redo(desk: SegmentDesk) -> None:
+    """Do the step again that was last taken back."""
+    told = QCoreApplication.translate("SegmentCommands", "Done again: {what}")
+    _moving(desk, desk.session.redo, told, desk.session.undo_stack.redoText())
 
-        dialog = GoToDialog(self._session, self._window)
-        dialog.chosen.connect(self._go)
-        dialog.open()
 
-    def _go(self, segment_id: str) -> None:
-        if segment_id:
-            self._window.review.go_to(segment_id)
-            self._window.review.focus_editor()
+def _moving(desk: SegmentDesk, move: Callable[[], None], told: str, what: str) -> None:
+    """Undo or redo, and say what it was where that is not in the segment one is in."""
+    before, document = _active(desk), desk.session.document
+    move()
+    active = desk.session.active_id
+    if active != before and active in document:
+        where = QCoreApplication.translate("SegmentCommands", "segment {number}")
+        place = where.format(number=document.row(active) + 1)
+        said = ", ".join((told.format(what=texts.step_name(what)), place))
+        desk.messages.show_message(said, passing=True)
 
-    def insert_draft(self) -> None:
-        """Put the draft into the translation."""
-        if self._active:
-            self._session.accept_draft(self._active)
 
-    def drafts(self) -> None:
-        """Show the drafts of the active segment."""
-        from ui.dialogs.drafts import DraftsDialog
+def next_segment(desk: SegmentDesk) -> None:
+    """Go one row down."""
+    desk.review.go_by(+1)
 
-        active = self._active
-        if not active:
+
+def previous_segment(desk: SegmentDesk) -> None:
+    """Go one row up."""
+    desk.review.go_by(-1)
+
+
+def go_to_unfinished(desk: SegmentDesk) -> None:
+    """Go to the next segment that wants the translator's word."""
+    document = desk.session.document
+    active = desk.session.active_id
+    row = document.row(active) if active in document else -1
+    _go(desk, next_unfinished(document, row))
+
+
+def go_to(desk: SegmentDesk) -> None:
+    """Ask for a number and go there."""
+    from ui.dialogs.go_to import GoToDialog
+
+    dialog = GoToDialog(desk.session, desk.window)
+    dialog.chosen.connect(partial(_go, desk))
+    dialog.open()
+
+
+def _go(desk: SegmentDesk, segment_id: str) -> None:
+    if segment_id:
+        desk.review.go_to(segment_id)
+        desk.review.focus_editor()
+
+
+def insert_draft(desk: SegmentDesk) -> None:
+    """Put the draft into the translation."""
+    if _active(desk):
+        desk.session.accept_draft(_active(desk))
+
+
+def drafts(desk: SegmentDesk) -> None:
+    """Show the drafts of the active segment."""
+    from ui.dialogs.drafts import DraftsDialog
+
+    active = _active(desk)
+    if not active:
+        return
+    segment = desk.session.document.segment(active)
+    if not desk.session.document.drafts.fitting(segment):
+        told = QCoreApplication.translate("SegmentCommands", "This segment has no draft.")
+        desk.messages.show_message(told, passing=True)
+        return
+    dialog = DraftsDialog(desk.session, active, desk.window)
+    dialog.chosen.connect(lambda draft: desk.session.choose_draft(active, draft))
+    dialog.open()
+
+
+def copy_source(desk: SegmentDesk) -> None:
+    """Put the source text into the translation."""
+    if _active(desk):
+        desk.session.copy_source(_active(desk))
+
+
+def insert_code(desk: SegmentDesk) -> None:
+    """Insert the next missing code at the caret."""
+    desk.review.insert_missing_code()
+
+
+def clear(desk: SegmentDesk) -> None:
+    """Back to the draft, as if never touched."""
+    if _active(desk):
+        desk.session.clear(_active(desk))
+
+
+def split(desk: SegmentDesk) -> None:
+    """Split the segment at the caret."""
+    desk.review.split_at_caret()
+
+
+def merge(desk: SegmentDesk) -> None:
+    """Join the segment with the next one of its paragraph."""
+    if _active(desk):
+        desk.session.merge_with_next(_active(desk))
+
+
+def toggle_furniture(desk: SegmentDesk) -> None:
+    """Leave the paragraph out as page furniture, or bring it back."""
+    document = desk.session.document
+    if _active(desk) in document:
+        segment = document.segment(_active(desk))
+        desk.session.toggle_furniture(segment.unit_id)
+
+
+def bring_all_back(desk: SegmentDesk) -> None:
+    """Bring back every paragraph that is left out."""
+    desk.session.bring_all_back()
+
+
+def apply_fix(desk: SegmentDesk) -> None:
+    """Mend the first issue of the active segment that knows how."""
+    for issue in desk.session.issues(_active(desk)):
+        if issue.fix is not None:
+            desk.session.apply_fix(issue)
             return
-        segment = self._session.document.segment(active)
-        if not self._session.document.drafts.fitting(segment):
-            told = QCoreApplication.translate("SegmentCommands", "This segment has no draft.")
-            self._window.messages.show_message(told, passing=True)
-            return
-        dialog = DraftsDialog(self._session, active, self._window)
-        dialog.chosen.connect(lambda draft: self._session.choose_draft(active, draft))
-        dialog.open()
 
-    def copy_source(self) -> None:
-        """Put the source text into the translation."""
-        if self._active:
-            self._session.copy_source(self._active)
 
-    def insert_code(self) -> None:
-        """Insert the next missing code at the caret."""
-        self._window.review.insert_missing_code()
+def next_issue(desk: SegmentDesk) -> None:
+    """Go to the next segment with an issue, from the end to the top."""
+    _go_to_issue(desk, +1)
 
-    def clear(self) -> None:
-        """Back to the draft, as if never touched."""
-        if self._active:
-            self._session.clear(self._active)
 
-    def split(self) -> None:
-        """Split the segment at the caret."""
-        self._window.review.split_at_caret()
+def previous_issue(desk: SegmentDesk) -> None:
+    """Go to the segment with an issue before this one, from the top to the end."""
+    _go_to_issue(desk, -1)
 
-    def merge(self) -> None:
-        """Join the segment with the next one of its paragraph."""
-        if self._active:
-            self._session.merge_with_next(self._active)
 
-    def toggle_furniture(self) -> None:
-        """Leave the paragraph out as page furniture, or bring it back."""
-        document = self._session.document
-        if self._active in document:
-            segment = document.segment(self._active)
-            self._session.toggle_furniture(segment.unit_id)
-
-    def bring_all_back(self) -> None:
-        """Bring back every paragraph that is left out."""
-        self._session.bring_all_back()
-
-    def apply_fix(self) -> None:
-        """Mend the first issue of the active segment that knows how."""
-        for issue in self._session.issues(self._active):
-            if issue.fix is not None:
-                self._session.apply_fix(issue)
-                return
-
-    def next_issue(self) -> None:
-        """Go to the next segment with an issue, from the end to the top."""
-        self._go_to_issue(+1)
-
-    def previous_issue(self) -> None:
-        """Go to the segment with an issue before this one, from the top to the end."""
-        self._go_to_issue(-1)
-
-    def _say_no_issue(self) -> None:
-        left = self._session.unchecked
-        told = (
-            QCoreApplication.translate(
-                "SegmentCommands", "Nothing found so far; {left} segments are still to be checked."
-            )
-            if left
-            else QCoreApplication.translate("SegmentCommands", "The checks found nothing.")
+def _say_no_issue(desk: SegmentDesk) -> None:
+    left = desk.session.unchecked
+    told = (
+        QCoreApplication.translate(
+            "SegmentCommands", "Nothing found so far; {left} segments are still to be checked."
         )
-        self._window.messages.show_message(told.format(left=left), passing=True)
+        if left
+        else QCoreApplication.translate("SegmentCommands", "The checks found nothing.")
+    )
+    desk.messages.show_message(told.format(left=left), passing=True)
 
-    def _go_to_issue(self, step: int) -> None:
-        document, active = self._session.document, self._session.active_id
-        rows = sorted({document.row(i.segment_id) for i in self._session.all_issues()})
-        if self._session.unchecked:
-            self._session.hurry_checks()
-        if not rows:
-            self._say_no_issue()
-            return
-        here = document.row(active) if active in document else -1
-        ahead = [row for row in rows if (row - here) * step > 0]
-        row = (min if step > 0 else max)(ahead or rows)
-        self._go(document.segments[row].id)
+
+def _go_to_issue(desk: SegmentDesk, step: int) -> None:
+    document, active = desk.session.document, desk.session.active_id
+    rows = sorted({document.row(i.segment_id) for i in desk.session.all_issues()})
+    if desk.session.unchecked:
+        desk.session.hurry_checks()
+    if not rows:
+        _say_no_issue(desk)
+        return
+    here = document.row(active) if active in document else -1
+    ahead = [row for row in rows if (row - here) * step > 0]
+    row = (min if step > 0 else max)(ahead or rows)
+    _go(desk, document.segments[row].id)

@@ -2,86 +2,54 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from ui.appearance import SYSTEM
-from ui.theme import CONTRAST, DARK, LIGHT
-
-if TYPE_CHECKING:
-    from ui.main_window import MainWindow
+from ui.commands.desk import HasAppearance, HasFilter, HasReview, HasSide, HasWindow
 
 
-class ViewCommands:
-    """Filter, text size, theme, panels."""
+class ViewDesk(HasReview, HasFilter, HasSide, HasAppearance, HasWindow, Protocol):
+    """What these commands work with."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
 
-    def filter(self) -> None:
-        """Go to the filter field."""
-        self._window.filter_field.setFocus()
-        self._window.filter_field.selectAll()
+def go_to_filter(desk: ViewDesk) -> None:
+    """Go to the filter field."""
+    desk.filter_field.setFocus()
+    desk.filter_field.selectAll()
 
-    def clear_filter(self) -> None:
-        """Show every segment again."""
-        self._window.filter_field.clear()
 
-    def left_out_text(self) -> None:
-        """Show or hide the lines of page furniture."""
-        review = self._window.review
-        review.show_furniture(not review.shows_furniture)
+def clear_filter(desk: ViewDesk) -> None:
+    """Show every segment again."""
+    desk.filter_field.clear()
 
-    def zoom_in(self) -> None:
-        """Make text larger."""
-        self._window.appearance.zoom(+1)
 
-    def zoom_out(self) -> None:
-        """Make text smaller."""
-        self._window.appearance.zoom(-1)
+def left_out_text(desk: ViewDesk) -> None:
+    """Show or hide the lines of page furniture."""
+    desk.review.show_furniture(not desk.review.shows_furniture)
 
-    def zoom_reset(self) -> None:
-        """Give text its usual size."""
-        self._window.appearance.zoom(0)
 
-    def theme_system(self) -> None:
-        """Follow the system's light or dark."""
-        self._window.appearance.choose(SYSTEM)
+def zoom(desk: ViewDesk, steps: int) -> None:
+    """Make text larger or smaller; 0 gives it its usual size."""
+    desk.appearance.zoom(steps)
 
-    def theme_light(self) -> None:
-        """Dark on light."""
-        self._window.appearance.choose(LIGHT.name)
 
-    def theme_dark(self) -> None:
-        """Light on dark."""
-        self._window.appearance.choose(DARK.name)
+def choose_theme(desk: ViewDesk, name: str) -> None:
+    """Take a theme by its name, or the one that goes with the system's light or dark."""
+    desk.appearance.choose(name)
 
-    def theme_contrast(self) -> None:
-        """White on black, every text at 7:1 or more."""
-        self._window.appearance.choose(CONTRAST.name)
 
-    def side_panels(self) -> None:
-        """Show or hide the column of panels."""
-        self._window.side.show_all(self._window.side.isHidden())
+def side_panels(desk: ViewDesk) -> None:
+    """Show or hide the column of panels."""
+    desk.side.show_all(desk.side.isHidden())
 
-    def panel_scores(self) -> None:
-        """Show or hide Scores."""
-        self._window.side.toggle("scores")
 
-    def panel_changes(self) -> None:
-        """Show or hide Changes."""
-        self._window.side.toggle("changes")
+def toggle_panel(desk: ViewDesk, panel: str) -> None:
+    """Show or hide one panel, by its id."""
+    desk.side.toggle(panel)
 
-    def panel_issues(self) -> None:
-        """Show or hide Issues."""
-        self._window.side.toggle("issues")
 
-    def panel_document(self) -> None:
-        """Show or hide Document."""
-        self._window.side.toggle("document")
-
-    def full_screen(self) -> None:
-        """Fill the screen, or leave it again."""
-        if self._window.isFullScreen():
-            self._window.showNormal()
-        else:
-            self._window.showFullScreen()
+def full_screen(desk: ViewDesk) -> None:
+    """Fill the screen, or leave it again."""
+    if desk.window.isFullScreen():
+        desk.window.showNormal()
+    else:
+        desk.window.showFullScreen()

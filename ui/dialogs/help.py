@@ -5,32 +5,32 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QTabWidget
 
-from ui.action_set import action_tip, plain_text
-from ui.actions import ACTIONS, CONTEXT, MENUS
+from ui.action_spec import menu_title
 from ui.dialogs.sheet import Sheet
+from ui.keys import native
 from ui.plain import OwnPage, set_title
 from ui.theme import RESOURCES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTextBrowser, QWidget
 
+    from ui.keys import Keys
     from ui.theme import Theme
 
 
 class HelpDialog(Sheet):
     """Stays open beside the window while one works."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=600)
         set_title(self, self.tr("Help and keys"))
         self.resize(680, 640)
         tabs = QTabWidget()
         self.help = self._page(_styled(help_text(), theme), self.tr("Help"))
-        self.keys = self._page(_styled(keys_html(), theme), self.tr("Keys"))
+        self.keys = self._page(_styled(keys_html(keys), theme), self.tr("Keys"))
         tabs.addTab(self.help, self.tr("Help"))
         tabs.addTab(self.keys, self.tr("Keys"))
         self.body.addWidget(tabs, 1)
@@ -51,29 +51,23 @@ def help_text() -> str:
     raise FileNotFoundError("resources/help/help.en.html")
 
 
-def keys_html() -> str:
+def keys_html(keys: Keys) -> str:
     """Return a table of every action that has keys, grouped by menu."""
     parts = []
-    for menu in MENUS:
-        specs = [spec for spec in ACTIONS if spec.menu == menu.id and spec.shortcuts]
+    for menu in keys.table.menus:
+        specs = [spec for spec in keys.table.of_menu(menu) if keys.of(spec)]
         if not specs:
             continue
-        title = QCoreApplication.translate(CONTEXT, menu.text).replace("&", "")
-        parts.append(_element("h3", escape(title)))
+        parts.append(_element("h3", escape(menu_title(menu).replace("&", ""))))
         rows = []
         for spec in specs:
-            keys = " · ".join(_native(text) for text in spec.shortcuts)
-            what = plain_text(spec)
-            tip = action_tip(spec)
+            shown = " · ".join(native(text) for text in keys.of(spec))
+            what, tip = spec.plain_text, spec.explanation
             told = what if tip == what else " — ".join((what, tip))
-            cells = _element("td", escape(keys), "key", "190") + _element("td", escape(told))
+            cells = _element("td", escape(shown), "key", "190") + _element("td", escape(told))
             rows.append(_element("tr", cells))
         parts.append(_element("table", "".join(rows)))
     return "".join(parts)
-
-
-def _native(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _element(name: str, content: str, kind: str = "", width: str = "") -> str:

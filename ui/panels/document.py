@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout
 
 from app.state import SaveKind
@@ -29,17 +29,13 @@ ENCODING_GUESSED = frozenset({"encoding_guessed", "encoding_doubtful"})
 class DocumentPanel(Card):
     """Facts of the document, with the ways to change those that were guessed."""
 
-    encoding_wanted = Signal()
-    languages_wanted = Signal()
-    restore_points_wanted = Signal()
-
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(QCoreApplication.translate("DocumentPanel", "Document"), theme)
         self._session = session
         self._guessed = False
         self._pair = Link("", self.tr("Change the languages"))
         self._pair.setObjectName("quietLink")
-        self._pair.clicked.connect(self.languages_wanted)
+        self._pair.clicked.connect(lambda: self.action_wanted.emit("languages"))
         self.header.addWidget(self._pair)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
@@ -52,7 +48,7 @@ class DocumentPanel(Card):
         self._saved = self._line(self.tr("Saved"))
         self._file = self._line(self.tr("File"))
         self._encoding = Link("", self.tr("Read the file in another text encoding"))
-        self._encoding.clicked.connect(self.encoding_wanted)
+        self._encoding.clicked.connect(lambda: self.action_wanted.emit("encoding"))
         line = self._grid.rowCount()
         self._encoding_name = quiet_label(self.tr("Encoding"))
         self._grid.addWidget(self._encoding_name, line, 0)

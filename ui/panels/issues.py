@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ui.panels.issue_list import IssueDelegate, IssueModel
@@ -34,11 +34,6 @@ MOST_LISTED = 500
 class IssuesPanel(Card):
     """The list of issues in document order."""
 
-    segment_wanted = Signal(str)
-    """Somebody wants to see this segment."""
-    fix_wanted = Signal(object)
-    """Somebody wants this Issue mended."""
-
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(QCoreApplication.translate("IssuesPanel", "Issues"), theme)
         self._session = session
@@ -54,7 +49,7 @@ class IssuesPanel(Card):
         self._none.setWordWrap(True)
         self.model = IssueModel(session, theme)
         self._delegate = IssueDelegate(theme, self)
-        self._delegate.fix_clicked.connect(self.fix_wanted)
+        self._delegate.fix_clicked.connect(session.apply_fix)
         self.view = QListView()
         self.view.setObjectName("issueList")
         self.view.setModel(self.model)

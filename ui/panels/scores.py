@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from translation.scoring.metrics import MetricId
@@ -98,9 +98,6 @@ class _EditScore(QWidget):
 class ScoresPanel(Card):
     """Live scores of the edits; every number says what it compares."""
 
-    signatures_wanted = Signal()
-    reference_wanted = Signal()
-
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(QCoreApplication.translate("ScoresPanel", "Scores"), theme)
         self._session = session
@@ -113,12 +110,12 @@ class ScoresPanel(Card):
         self._coverage.setObjectName("quiet")
         self._reference = _ReferenceScores()
         self._signatures = Link(self.tr("signatures"), self.tr("How these numbers were computed"))
-        self._signatures.clicked.connect(self.signatures_wanted)
+        self._signatures.clicked.connect(lambda: self.action_wanted.emit("signatures"))
         self._load = Link(
             self.tr("load a reference…"),
             self.tr("Score draft and reviewed text against an independent translation"),
         )
-        self._load.clicked.connect(self.reference_wanted)
+        self._load.clicked.connect(lambda: self.action_wanted.emit("load_reference"))
         links = QHBoxLayout()
         links.setSpacing(12)
         links.addWidget(self._signatures)

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from ui.panels.changes import ChangesPanel
-from ui.panels.document import DocumentPanel
-from ui.panels.issues import IssuesPanel
-from ui.panels.scores import ScoresPanel
+from ui.panels.table import PANELS
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray, QObject
@@ -22,35 +19,29 @@ if TYPE_CHECKING:
 GAP = 12
 """Pixels of paper between panels."""
 
-SHARES = (224, 200, 150, 176)
-"""Heights of the four panels at first, in pixels of a window 900 high."""
-
 
 class SideColumn(QFrame):
-    """Scores, Changes, Issues and Document, one below the other."""
+    """The panels of the table, one below the other; what they ask for, the column asks for."""
 
     visibility_changed = Signal()
+    segment_wanted = Signal(str)
+    """The id of a segment that somebody wants to see."""
+    action_wanted = Signal(str)
+    """The id of an action that somebody wants done."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("sideColumn")
-        self.scores = ScoresPanel(session, theme)
-        self.changes = ChangesPanel(session, theme)
-        self.issues = IssuesPanel(session, theme)
-        self.document = DocumentPanel(session, theme)
-        self.panels: dict[str, Card] = {
-            "scores": self.scores,
-            "changes": self.changes,
-            "issues": self.issues,
-            "document": self.document,
-        }
+        self.panels: dict[str, Card] = {spec.id: spec.factory(session, theme) for spec in PANELS}
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setHandleWidth(GAP)
         self._splitter.setChildrenCollapsible(False)
-        for panel in self.panels.values():
+        for row, (spec, panel) in enumerate(zip(PANELS, self.panels.values(), strict=True)):
             self._splitter.addWidget(panel)
-        self._splitter.setSizes(list(SHARES))
-        self._splitter.setStretchFactor(1, 1)
+            self._splitter.setStretchFactor(row, int(spec.stretches))
+            panel.segment_wanted.connect(self.segment_wanted)
+            panel.action_wanted.connect(self.action_wanted)
+        self._splitter.setSizes([spec.height for spec in PANELS])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(_Scrolling(self._splitter))
@@ -79,6 +70,11 @@ class SideColumn(QFrame):
         """Take another look."""
         for panel in self.panels.values():
             panel.set_theme(theme)
+
+    def show_keys(self) -> None:
+        """Name the keys that hold now."""
+        for panel in self.panels.values():
+            panel.show_keys()
 
     def save_state(self) -> QByteArray:
         """Return the heights of the panels."""

@@ -113,18 +113,19 @@ class ReviewPanel(QWidget):
         self._session.activate(segment_id)
         self.focus_editor()
 
-    def move(self, step: int | QPoint, y: int | None = None) -> None:
-        """Go ``step`` rows down (up where negative); with two numbers, QWidget's own move."""
-        if isinstance(step, QPoint):
-            super().move(step)
-        elif y is not None:
-            super().move(step, y)
-        else:
-            self._go_by(step)
+    def go_by(self, step: int) -> bool:
+        """Go ``step`` rows down (up where negative), and tell whether that is another row."""
+        row = self._active_row()
+        at = 0 if row < 0 else max(0, min(row + step, self._shown.rowCount() - 1))
+        if at == row or at >= self._shown.rowCount():
+            return False
+        self._session.activate(self._view.segment_row(at).segment.id)
+        self.focus_editor()
+        return True
 
     def move_by_line(self, step: int) -> None:
         """Go to the neighbouring segment with the caret on the line next to the one left."""
-        if self._go_by(step) and step < 0:
+        if self.go_by(step) and step < 0:
             self._editor.set_caret(len(self._editor.text) * 2)
 
     def confirm_and_next(self) -> None:
@@ -134,7 +135,7 @@ class ReviewPanel(QWidget):
         """
         active = self.current_id()
         if not active:
-            self._go_by(+1)
+            self.go_by(+1)
             return
         following = self._session.confirm(active)
         if self._shown.is_filtering:
@@ -293,15 +294,6 @@ class ReviewPanel(QWidget):
 
     # --- going about ---------------------------------------------------------------------
 
-    def _go_by(self, step: int) -> bool:
-        row = self._active_row()
-        at = 0 if row < 0 else max(0, min(row + step, self._shown.rowCount() - 1))
-        if at == row or at >= self._shown.rowCount():
-            return False
-        self._session.activate(self._view.segment_row(at).segment.id)
-        self.focus_editor()
-        return True
-
     def _next_shown(self, after: str) -> str:
         """Return the next unfinished segment among the shown rows, from the top after the last."""
         document, count = self._session.document, self._shown.rowCount()
@@ -369,12 +361,12 @@ class ReviewPanel(QWidget):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if control:
                 self.confirm_and_next()
             case Qt.Key.Key_Up:
-                self._go_by(-1)
+                self.go_by(-1)
             case Qt.Key.Key_Down:
-                self._go_by(+1)
+                self.go_by(+1)
             case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown:
                 rows = max(1, len(self._view.visible_rows()) - 1)
-                self._go_by(rows if event.key() == Qt.Key.Key_PageDown else -rows)
+                self.go_by(rows if event.key() == Qt.Key.Key_PageDown else -rows)
             case _ if event.matches(QKeySequence.StandardKey.Undo):
                 self._session.undo()
             case _ if event.matches(QKeySequence.StandardKey.Redo):

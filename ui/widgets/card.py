@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from ui.plain import PlainLabel
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
 class Card(QFrame):
     """A bordered white card; what it shows goes into ``body``."""
+
+    segment_wanted = Signal(str)
+    """The id of a segment that somebody wants to see."""
+    action_wanted = Signal(str)
+    """The id of an action that somebody wants done."""
 
     def __init__(self, title: str, theme: Theme) -> None:
         super().__init__()
@@ -59,6 +65,9 @@ class Card(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
         self.theme = theme
+
+    def show_keys(self) -> None:
+        """Name the keys that hold now, where the card names any."""
 
 
 def quiet_label(text: str = "", parent: QWidget | None = None) -> QLabel:

@@ -5,23 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from ui.action_set import plain_text, shown_keys
-from ui.actions import ACTIONS
 from ui.plain import PlainButton, PlainLabel
 
 if TYPE_CHECKING:
-    from ui.action_set import ActionSet
+    from collections.abc import Iterable
 
-WAYS = ("open", "new", "new_from_clipboard")
+    from PySide6.QtGui import QAction
 
 
 class Welcome(QFrame):
-    """An empty sheet that says how to fill it."""
+    """An empty sheet that says how to fill it, by a button for each of the ``ways``."""
 
-    def __init__(self, actions: ActionSet) -> None:
+    def __init__(self, ways: Iterable[QAction]) -> None:
         super().__init__()
+        self._ways: dict[QAction, PlainButton] = {}
         self.setObjectName("paper")
         title = PlainLabel(self.tr("Nothing is open"))
         title.setObjectName("welcomeTitle")
@@ -35,16 +35,15 @@ class Welcome(QFrame):
         hint.setWordWrap(True)
         hint.setFixedWidth(440)
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        ways = QHBoxLayout()
-        ways.setSpacing(10)
-        ways.addStretch(1)
-        for spec in ACTIONS:
-            if spec.id in WAYS:
-                button = PlainButton(f"{plain_text(spec)}   {shown_keys(spec)}")
-                button.setAccessibleName(plain_text(spec))
-                button.clicked.connect(actions[spec.id].trigger)
-                ways.addWidget(button)
-        ways.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addStretch(1)
+        for action in ways:
+            button = self._ways[action] = PlainButton()
+            button.clicked.connect(action.trigger)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.show_keys()
         layout = QVBoxLayout(self)
         layout.setSpacing(14)
         layout.addStretch(3)
@@ -55,5 +54,13 @@ class Welcome(QFrame):
         middle.addWidget(hint)
         middle.addStretch(1)
         layout.addLayout(middle)
-        layout.addLayout(ways)
+        layout.addLayout(row)
         layout.addStretch(4)
+
+    def show_keys(self) -> None:
+        """Name the keys that hold now."""
+        for action, button in self._ways.items():
+            name = action.text().replace("&", "")
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            button.setText(f"{name}   {keys}" if keys else name)
+            button.setAccessibleName(name)

@@ -53,7 +53,7 @@ class TestKeys:
 
     def test_undo_follows_to_another_segment(self, desk, ids, panel, editor, qtbot):
         qtbot.keyClicks(editor, "x")
-        panel.move(+1)
+        panel.go_by(+1)
         qtbot.keyClicks(editor, "y")
         qtbot.keyClick(editor, Qt.Key.Key_Z, CONTROL)
         qtbot.keyClick(editor, Qt.Key.Key_Z, CONTROL)

@@ -148,8 +148,8 @@ class TestHeights:
         assert view.rowHeight(1) > 20_000
         caret = editor.caret_area()
         assert 0 <= caret.top() < caret.bottom() <= view.viewport().height()
-        panel.move(-1)
-        panel.move(+1)
+        panel.go_by(-1)
+        panel.go_by(+1)
         panel.go_to(desk.document.segments[0].id)
         assert view.rowHeight(1) < 12_000
 
@@ -173,7 +173,7 @@ class TestGoing:
         panel, view, _ = open_panel(qtbot, desk)
         high = view.viewport().height()
         for step in [+1] * 30 + [-1] * 20:
-            panel.move(step)
+            panel.go_by(step)
             row = desk.document.row(desk.active_id)
             top, bottom = view.rowViewportPosition(row), view.rowHeight(row)
             bottom += top
@@ -241,7 +241,7 @@ class TestGoing:
         assert not view.isVisible()
         assert "Ctrl+O" in panel.findChild(EmptyPage).text
         panel.confirm_and_next()
-        panel.move(+1)
+        panel.go_by(+1)
         panel.insert_missing_code()
         panel.split_at_caret()
         assert panel.current_id() == ""

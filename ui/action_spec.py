@@ -1,0 +1,95 @@
+"""What an action and a menu are, as the table of actions writes them down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+D = TypeVar("D")
+"""What a handler works with: ui.commands.desk.Desk."""
+
+CONTEXT = "actions"
+"""The translation context of the words of actions and menus."""
+
+Condition: TypeAlias = Literal[
+    "always",
+    "document",
+    "editable",
+    "segment",
+    "editable_segment",
+    "undo",
+    "redo",
+    "busy",
+    "fixable",
+    "doubts",
+]
+"""What an action can depend on; ui.situation says which of them hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu of the menu bar, or of another menu where ``parent`` names one."""
+
+    id: str
+    text: str
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec(Generic[D]):
+    """One thing a person can do.
+
+    ``handler`` does it; ``shortcuts`` are the usual keys, Qt's portable texts, the first one
+    shown (ui.keys says which hold for this person); ``enabled_when`` is what must hold; a line
+    is drawn where ``section`` changes inside a menu; ``choice`` puts checkable actions into a
+    group of which one is on.
+    """
+
+    id: str
+    text: str
+    menu: str
+    handler: Callable[[D], None]
+    shortcuts: tuple[str, ...] = ()
+    enabled_when: Condition = "always"
+    section: int = 0
+    toolbar: str = ""
+    tip: str = ""
+    checkable: bool = False
+    choice: str = ""
+
+    @property
+    def marked_text(self) -> str:
+        """The action's text in the interface's language, its mnemonic marked with &."""
+        return QCoreApplication.translate(CONTEXT, self.text)
+
+    @property
+    def plain_text(self) -> str:
+        """The action's text without the mark of its mnemonic."""
+        return self.marked_text.replace("&", "")
+
+    @property
+    def explanation(self) -> str:
+        """The sentence that explains the action, else its text."""
+        return QCoreApplication.translate(CONTEXT, self.tip) if self.tip else self.plain_text
+
+
+@dataclass(frozen=True, slots=True)
+class ActionTable(Generic[D]):
+    """All actions and the menus they stand in, both in the order they are shown."""
+
+    menus: tuple[Menu, ...]
+    actions: tuple[ActionSpec[D], ...]
+
+    def of_menu(self, menu: Menu) -> list[ActionSpec[D]]:
+        """Return the actions of a menu."""
+        return [spec for spec in self.actions if spec.menu == menu.id]
+
+
+def menu_title(menu: Menu) -> str:
+    """Return a menu's title in the interface's language, mnemonic marked with &."""
+    return QCoreApplication.translate(CONTEXT, menu.text)

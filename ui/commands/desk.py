@@ -1,0 +1,107 @@
+"""What commands work with: the parts of one window, each named by a protocol of its own.
+
+A module of commands puts together the protocols of the parts it needs. The window hands in a
+Desk, which has them all; a test may hand in less.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.session import Session
+    from ui.appearance import Appearance
+    from ui.keys import Keys
+    from ui.panels.side import SideColumn
+    from ui.review.review_panel import ReviewPanel
+    from ui.widgets.filter_field import FilterField
+    from ui.widgets.message_bar import MessageBar
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All there is to work with. ``window`` is what dialogs belong to."""
+
+    window: QWidget
+    session: Session
+    review: ReviewPanel
+    side: SideColumn
+    messages: MessageBar
+    filter_field: FilterField
+    appearance: Appearance
+    keys: Keys
+
+
+class HasWindow(Protocol):
+    """Works with the window as a widget: what dialogs belong to."""
+
+    @property
+    def window(self) -> QWidget:
+        """The window."""
+        ...
+
+
+class HasSession(Protocol):
+    """Works with the session."""
+
+    @property
+    def session(self) -> Session:
+        """The session."""
+        ...
+
+
+class HasReview(Protocol):
+    """Works with the table of segments and its editor."""
+
+    @property
+    def review(self) -> ReviewPanel:
+        """The table of segments."""
+        ...
+
+
+class HasSide(Protocol):
+    """Works with the column of panels."""
+
+    @property
+    def side(self) -> SideColumn:
+        """The column of panels."""
+        ...
+
+
+class HasMessages(Protocol):
+    """Says something below the text."""
+
+    @property
+    def messages(self) -> MessageBar:
+        """Where it is said."""
+        ...
+
+
+class HasFilter(Protocol):
+    """Works with the filter field."""
+
+    @property
+    def filter_field(self) -> FilterField:
+        """The filter field."""
+        ...
+
+
+class HasAppearance(Protocol):
+    """Works with the look a person chose."""
+
+    @property
+    def appearance(self) -> Appearance:
+        """The look."""
+        ...
+
+
+class HasKeys(Protocol):
+    """Works with the keys of the actions."""
+
+    @property
+    def keys(self) -> Keys:
+        """The keys."""
+        ...
