@@ -37,14 +37,13 @@ def _window(argv: list[str]) -> int:
     probe = DisplayProbe()
     if problem := probe.early_problem():
         return _no_display(problem)
-    from app.composition import program_services
-    from app.session import Session
+    from app.composition import program_session
     from ui import application
 
     if problem := probe.problem():
         return _no_display(problem)
     file = Path(argv[0]) if argv else None
-    return application.run(file, lambda: Session(program_services()))
+    return application.run(file, program_session)
 
 
 def _no_display(problem: str) -> int:

@@ -2,40 +2,59 @@
 
 from __future__ import annotations
 
+import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 import resources
+from app.preferring import Preferring
 from app.printing import QtPagePrinter
 from app.services import Services
-from app.settings import Settings
+from app.session import Session
+from app.setting_store import Settings
+from app.settings import BACKUPS_DAYS, BACKUPS_NEWEST, CHECKS_OFF, NETWORK
 from translation import documents, preferences
 from translation.engines.client import EngineClient
+from translation.errors import UsageError
 from translation.model.ports import no_report
 from translation.quality import find_issues
 from translation.quality.apart import CheckProcess
 from translation.store import Backups
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from app.sweep import Found
     from translation.cancel import CancelToken
     from translation.documents import Opened
     from translation.fetching import FetchedPage
     from translation.formats.tables.column_choice import ColumnChoice
     from translation.formats.tables.preview import TablePreview
     from translation.model.document import Document
+    from translation.model.draft import Draft
+    from translation.model.issue import Issue
     from translation.model.ports import Report
-    from translation.model.segment import SourceFile
+    from translation.model.segment import Segment, SourceFile, TranslationUnit
     from translation.returning import Return
     from translation.web_address import WebAddress
 
 
-def program_services() -> Services:
+def program_session(settings: Settings) -> Session:
+    """Return the session of the program, which goes by the settings."""
+    session = Session(program_services(settings))
+    Preferring(settings, session)
+    return session
+
+
+def program_services(settings: Settings | None = None) -> Services:
     """Return what the program itself runs with."""
+    settings = settings or Settings()
+    checks = _ChosenChecks(settings)
     return Services(
         open_document=documents.open_document,
         document_from_text=documents.document_from_text,
-        fetch=_fetch,
+        fetch=partial(_fetch, settings),
         document_from_page=documents.document_from_page,
         reread=_reread,
         preview_table=_preview_table,
@@ -43,18 +62,50 @@ def program_services() -> Services:
         printer=QtPagePrinter(),
         read_reference=documents.read_reference,
         read_return=_read_return,
-        find_issues=find_issues,
-        check_apart=CheckProcess,
-        install_model=_install_model,
+        find_issues=checks.find,
+        check_apart=checks.apart,
+        install_model=partial(_install_model, settings),
         check_model=_check_model,
         make_engine_client=EngineClient,
         load_preferences=preferences.load,
         save_preferences=preferences.save,
         projects_folder=preferences.projects_folder,
-        backups=Backups(preferences.backups_folder()),
+        backups=Backups(
+            preferences.backups_folder(),
+            lambda: (settings.value(BACKUPS_NEWEST), settings.value(BACKUPS_DAYS)),
+        ),
         resources=resources.FOLDER,
-        setting_refusals=lambda: [*preferences.refusals(), *Settings().refusals()],
+        setting_refusals=lambda: [*preferences.refusals(), *settings.refusals()],
     )
+
+
+class _ChosenChecks:
+    """The checks, here and in a process, without what those find that are off."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def find(
+        self, segment: Segment, unit: TranslationUnit, draft: Draft | None
+    ) -> tuple[Issue, ...]:
+        """Return what the others find in a segment."""
+        return self._wanted(find_issues(segment, unit, draft))
+
+    def apart(self, on_found: Callable[[tuple[Found, float] | None], None]) -> CheckProcess:
+        """Start the process; what it is told of what is found leaves out the same."""
+
+        def told(found: tuple[Found, float] | None) -> None:
+            if found is None:
+                on_found(None)
+            else:
+                issues, seconds = found
+                on_found(([(id_, self._wanted(all_)) for id_, all_ in issues], seconds))
+
+        return CheckProcess(told)
+
+    def _wanted(self, issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
+        off = self._settings.value(CHECKS_OFF).split()
+        return tuple(issue for issue in issues if issue.check not in off) if off else issues
 
 
 def _reread(
@@ -74,7 +125,8 @@ def _preview_table(table: Path | SourceFile, report: Report) -> TablePreview:
     return preview_table(table, report)
 
 
-def _fetch(address: WebAddress, report: Report) -> FetchedPage:
+def _fetch(settings: Settings, address: WebAddress, report: Report) -> FetchedPage:
+    _need_network(settings)
     from translation.fetching import fetch
 
     return fetch(address, report)
@@ -86,7 +138,16 @@ def _read_return(path: Path, document: Document, report: Report) -> Return:
     return read_return(path, document, report)
 
 
-def _install_model(model: str, accepted: bool, report: Report, cancel: CancelToken) -> str:
+def _need_network(settings: Settings) -> None:
+    if not settings.value(NETWORK):
+        raise UsageError("network_off")
+
+
+def _install_model(
+    settings: Settings, model: str, accepted: bool, report: Report, cancel: CancelToken
+) -> str:
+    if not os.path.isdir(model):
+        _need_network(settings)
     from translation.engines.install import install
 
     return install(model, accepted, report, cancel)

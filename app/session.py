@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app import redrafting
 from app.engine import EngineLink
@@ -61,6 +61,22 @@ class Session(ExchangingDocument):
         for refusal in self._services.setting_refusals():
             self.noticed.emit(refusal)
         self._engine.load(self._preferences)
+
+    def prefer(self, key: str, value: object) -> None:
+        """Go by another value of a shared setting from now on, which the setting allows."""
+        changed: dict[str, Any] = {key: value}
+        self._preferences = replace(self._preferences, **changed)
+        self._author = self._preferences.author
+
+    def reload_model(self) -> None:
+        """Load the model anew, where one was loaded: its engine, threads or folder changed."""
+        if self._engine.status.state is not EngineState.OFF:
+            self._translating.cancel()
+            self._engine.load(self._preferences)
+
+    def recheck(self) -> None:
+        """Check every segment again: other checks are on than before."""
+        self._issues.update([segment.id for segment in self._document.segments])
 
     def use_model(self, name: str) -> None:
         """Change to another installed model (name or folder), and remember it, in a worker.

@@ -1,57 +1,108 @@
-"""The settings of the window alone, each declared once: its key and what it is when never set.
+"""The settings of the window alone, each declared once; app.setting_store keeps them all.
 
-Those that the command line shares are in translation.preferences.
+Those that the command line shares are declared in translation.preferences.
 """
 
 from __future__ import annotations
 
-import os
-import re
-from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+import json
+from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray
 
-from translation import preferences
-from translation.private import make_private_folder, open_private
+from translation.preferences import SHARED
+from translation.setting import Kind, Page, Setting
 
-if TYPE_CHECKING:
-    from translation.model.imported import Notice
+AnySetting = Setting[str] | Setting[int] | Setting[bool] | Setting[QByteArray]
 
-_WHOLE = re.compile(r"-?[0-9]{1,18}")
-
-T = TypeVar("T", str, int, QByteArray)
-
-
-@dataclass(frozen=True)
-class Setting(Generic[T]):
-    """One setting. Its values are of the type of ``default``.
-
-    ``choices`` are all there are of texts, where it is one of several; numbers that are not the
-    default lie in ``limits``.
-    """
-
-    key: str
-    default: T
-    choices: tuple[str, ...] = ()
-    limits: tuple[int, int] | None = None
-
-    def allowed(self, value: object) -> str | None:
-        """Return what the setting may be where the value is none of it, None where it is."""
-        if value == self.default:
-            return None
-        if self.choices and value not in self.choices:
-            return f"one of: {' '.join(self.choices)}"
-        if self.limits and not (type(value) is int and self.limits[0] <= value <= self.limits[1]):
-            return f"a whole number from {self.limits[0]} to {self.limits[1]}"
-        return None if isinstance(value, type(self.default)) else "what the window wrote"
-
-
-THEME = Setting("theme", "system", ("system", "light", "dark", "contrast"))
+THEME = Setting(
+    "theme",
+    "system",
+    choices=("system", "light", "dark", "contrast"),
+    page=Page.LOOK,
+    words="Theme",
+    choice_words=("As the system", "Light", "Dark", "High contrast"),
+)
 """The name of a theme, or "system" for the one that goes with the system's light or dark."""
-TEXT_SIZE = Setting("text_size", 0, limits=(10, 36))
+TEXT_SIZE = Setting(
+    "text_size",
+    0,
+    limits=(10, 36),
+    page=Page.LOOK,
+    words="Size of the texts",
+    default_words="the usual size",
+    tip="In pixels, of source and translation; Larger text and Smaller text change it too.",
+)
 """Pixels of the texts under review; 0 is the usual size."""
+FONTS = Setting(
+    "fonts",
+    "",
+    page=Page.LOOK,
+    words="Fonts",
+    kind=Kind.FONTS,
+    tip="Of each language, in both columns. The size is that at the usual size of the texts.",
+)
+"""Font and size of languages, as app.language_fonts writes them."""
+KEY_PROFILE = Setting(
+    "key_profile",
+    "muraji",
+    choices=("muraji", "omegat", "memoq", "trados"),
+    page=Page.KEYS,
+    words="Keys as in",
+    choice_words=("Muraji", "OmegaT", "memoQ", "Trados Studio"),
+    tip="What has no key in that program keeps its own here.",
+)
+KEYS = Setting(
+    "keys",
+    "",
+    page=Page.KEYS,
+    words="Keys of your own",
+    kind=Kind.KEYS,
+    longest=1 << 16,
+)
+"""The keys that were bound otherwise than in the profile, as JSON: {"confirm": ["Ctrl+Return"]}."""
+CHECKS_OFF = Setting(
+    "checks_off",
+    "",
+    page=Page.CHECKS,
+    words="What is looked for",
+    kind=Kind.CHECKS,
+)
+"""The ids of the checks that are left out, blanks between them."""
+BACKUPS_NEWEST = Setting(
+    "backups_newest",
+    3,
+    limits=(0, 50),
+    page=Page.SAVING,
+    words="Last states kept",
+    tip="Of each project, apart from it. With 0 none are kept, and those there are go.",
+)
+BACKUPS_DAYS = Setting(
+    "backups_days",
+    7,
+    limits=(0, 365),
+    page=Page.SAVING,
+    words="Days before kept",
+    tip="Of so many days on which there was work, the last state of each.",
+)
+RECENT_FILES = Setting(
+    "recent_files",
+    10,
+    limits=(0, 30),
+    page=Page.PRIVACY,
+    words="Recent files remembered",
+    tip="In the menu File, Open recent. With 0 none are, and those there are go.",
+)
+NETWORK = Setting(
+    "network",
+    True,
+    page=Page.PRIVACY,
+    words="Go to the network when asked to",
+    tip="To open a web page and to install a model. Nothing else ever does.",
+)
+
+RECENT = Setting("recent", "", longest=1 << 16)
+"""The projects that were open last, as JSON, the latest first."""
 GEOMETRY = Setting("geometry", QByteArray())
 """Where the window stands and how large it is, as Qt keeps it."""
 COLUMNS = Setting("columns", QByteArray())
@@ -59,53 +110,35 @@ COLUMNS = Setting("columns", QByteArray())
 PANELS = Setting("panels", QByteArray())
 """How the side is divided among the panels."""
 
-SETTINGS: tuple[Setting[str] | Setting[int] | Setting[QByteArray], ...] = (
+WINDOW: tuple[AnySetting, ...] = (
     THEME,
     TEXT_SIZE,
+    FONTS,
+    KEY_PROFILE,
+    KEYS,
+    CHECKS_OFF,
+    BACKUPS_NEWEST,
+    BACKUPS_DAYS,
+    RECENT_FILES,
+    NETWORK,
+    RECENT,
     GEOMETRY,
     COLUMNS,
     PANELS,
 )
 
+SETTINGS: tuple[AnySetting, ...] = (*SHARED, *WINDOW)
+"""Every setting there is, in the order in which pages show them."""
 
-class Settings:
-    """The settings as kept, in a file beside the preferences that moves with them."""
 
-    def __init__(self) -> None:
-        self._path = preferences.settings_path().with_name("window.ini")
-        with suppress(OSError):  # Qt does without what cannot be written
-            make_private_folder(self._path.parent)
-            os.close(open_private(self._path, os.O_WRONLY | os.O_CREAT))
-        self._kept = QSettings(str(self._path), QSettings.Format.IniFormat)
+def kept_json(text: str) -> Any:
+    """Return what a setting keeps as JSON, None where that is none."""
+    try:
+        return json.loads(text) if text else None
+    except (ValueError, RecursionError):
+        return None
 
-    def value(self, setting: Setting[T]) -> T:
-        """Return what is kept, or the default where that is nothing it may be."""
-        kept = self._kept_value(setting)
-        return (
-            kept
-            if isinstance(kept, type(setting.default)) and not setting.allowed(kept)
-            else setting.default
-        )
 
-    def refusals(self) -> list[Notice]:
-        """Return what of the kept settings is not gone by, and why."""
-        kept = ((setting, self._kept_value(setting)) for setting in SETTINGS)
-        return [
-            preferences.refusal(self._path, setting.key, value, wanted, setting.default)
-            for setting, value in kept
-            if value is not None
-            and (wanted := setting.allowed(value)) is not None
-            and not isinstance(setting.default, QByteArray)
-        ]
-
-    def _kept_value(self, setting: Setting[Any]) -> object:
-        kept = self._kept.value(setting.key)
-        if type(setting.default) is int and isinstance(
-            kept, str
-        ):  # The file keeps numbers as text.
-            return int(kept) if _WHOLE.fullmatch(kept) else kept
-        return kept
-
-    def keep(self, setting: Setting[T], value: T) -> None:
-        """Keep a value from now on."""
-        self._kept.setValue(setting.key, value)
+def on_page(page: Page) -> list[AnySetting]:
+    """Return what a page of the preferences shows, in order."""
+    return [setting for setting in SETTINGS if setting.page is page]

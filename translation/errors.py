@@ -105,6 +105,7 @@ SENTENCES: dict[str, str] = {
     "usage.unknown_format": "There is no format named {format}.",
     "usage.unknown_engine": "There is no engine named {engine}.",
     "usage.encoding_fixed": "{file} says itself in which encoding it is.",
+    "usage.network_off": "The preferences say that nothing goes to the network.",
     "usage.no_document": "No document is open.",
     "usage.busy": "Other work is still going on; cancel it or wait for its end.",
     "usage.no_display": (

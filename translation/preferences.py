@@ -6,18 +6,102 @@ import json
 import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from threading import Lock
+from typing import TYPE_CHECKING, Any
 
 from translation.atomic import write_atomically
 from translation.model.imported import Notice
 from translation.private import make_private_folder
+from translation.setting import Kind, Page, Setting
 from translation.text.tokenisers import TOKENISERS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 APPLICATION = "muraji"
 TOLD, REFUSED = "told", "refused"
 """What becomes of a file that breaks a rule of its format."""
 SETTINGS_VARIABLE = "MURAJI_SETTINGS"
 """Environment variable that names another settings file."""
+
+
+MODEL = Setting("model", "")
+"""The model that speaks, by its name or folder; it is chosen among the models."""
+ENGINE = Setting(
+    "engine",
+    "ct2",
+    choices=("ct2", "torch"),
+    page=Page.MODEL,
+    words="Engine",
+    choice_words=("CTranslate2 (quick)", "PyTorch (the reference)"),
+    tip="What runs the model. PyTorch must be installed to be chosen.",
+)
+MODEL_FOLDER = Setting(
+    "model_folder",
+    "",
+    page=Page.MODEL,
+    words="Folder of models",
+    default_words="where the system keeps data of programs",
+    kind=Kind.FOLDER,
+    tip="Models are installed there, and looked for.",
+)
+THREADS = Setting(
+    "threads",
+    0,
+    limits=(0, 256),
+    page=Page.MODEL,
+    words="Threads",
+    default_words="as many as are good",
+    tip="How many processor cores translate at a time.",
+)
+BEAM_SIZE = Setting(
+    "beam_size",
+    4,
+    limits=(1, 64),
+    page=Page.MODEL,
+    words="Beam",
+    tip="How many translations are weighed against one another: more is better, and slower.",
+)
+AUTHOR = Setting(
+    "author",
+    "",
+    page=Page.WORK,
+    words="Your name",
+    default_words="nobody is named",
+    tip="Stands in the project beside all you do, and in files that name who translated.",
+)
+TOKENISER = Setting(
+    "tokeniser",
+    "",
+    choices=("", *TOKENISERS),
+    page=Page.WORK,
+    words="BLEU counts words by",
+    choice_words=("the usual way of the language", *TOKENISERS),
+    restart=True,
+    tip="One of sacrebleu's tokenisers. Scores compare only where it is the same.",
+)
+
+BROKEN_RULES = Setting(
+    "broken_rules",
+    TOLD,
+    choices=(TOLD, REFUSED),
+    page=Page.WORK,
+    words="Files that break a rule",
+    choice_words=("open with a notice", "are refused"),
+    tip="The notice, or the refusal, names the rule of the format, the line and the id.",
+)
+
+SHARED: tuple[Setting[str] | Setting[int], ...] = (
+    MODEL,
+    ENGINE,
+    MODEL_FOLDER,
+    THREADS,
+    BEAM_SIZE,
+    AUTHOR,
+    TOKENISER,
+    BROKEN_RULES,
+)
+"""The settings of both faces; Preferences has a field for each, of the same name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +112,14 @@ class Preferences:
     becomes of a file that breaks a rule of its format but can be read.
     """
 
-    model: str = ""
-    engine: str = "ct2"
-    model_folder: str = ""
-    threads: int = 0
-    beam_size: int = 4
-    author: str = ""
-    tokeniser: str = ""
-    broken_rules: str = TOLD
+    model: str = MODEL.default
+    engine: str = ENGINE.default
+    model_folder: str = MODEL_FOLDER.default
+    threads: int = THREADS.default
+    beam_size: int = BEAM_SIZE.default
+    author: str = AUTHOR.default
+    tokeniser: str = TOKENISER.default
+    broken_rules: str = BROKEN_RULES.default
 
     @property
     def strict(self) -> bool:
@@ -43,17 +127,12 @@ class Preferences:
         return self.broken_rules == REFUSED
 
 
-LIMITS: dict[str, tuple[int, int]] = {"threads": (0, 256), "beam_size": (1, 64)}
-"""The least and the largest that a number may be."""
+_BY_KEY: dict[str, Setting[str] | Setting[int]] = {setting.key: setting for setting in SHARED}
 
-CHOICES: dict[str, tuple[str, ...]] = {
-    "engine": ("ct2", "torch"),
-    "tokeniser": ("", *TOKENISERS),
-    "broken_rules": (TOLD, REFUSED),
-}
+CHOICES: dict[str, tuple[str, ...]] = {s.key: s.choices for s in SHARED if s.choices}
 """What a text may be that names one of several things."""
 
-LONGEST_TEXT = 4096
+_CHANGING = Lock()
 
 
 def settings_path() -> Path:
@@ -101,19 +180,7 @@ def refusal(path: Path, name: str, value: object, range_: str, used: object) -> 
 
 def allowed(name: str, value: object) -> str | None:
     """Return what the setting may be where the value is none of it, None where it is."""
-    default = getattr(Preferences(), name)
-    if name in LIMITS:
-        least, most = LIMITS[name]
-        if type(value) is int and least <= value <= most:
-            return None
-        return f"a whole number from {least} to {most}"
-    if name in CHOICES:
-        known = " ".join(choice for choice in CHOICES[name] if choice)
-        return None if value in CHOICES[name] and isinstance(value, str) else f"one of: {known}"
-    assert isinstance(default, str)
-    if isinstance(value, str) and value.isprintable() and len(value) <= LONGEST_TEXT:
-        return None
-    return f"a text of at most {LONGEST_TEXT} characters in one line"
+    return _BY_KEY[name].allowed(value)
 
 
 def _read() -> tuple[dict[str, Any], str]:
@@ -140,6 +207,12 @@ def save(preferences: Preferences) -> None:
     make_private_folder(path.parent)
     text = json.dumps(asdict(preferences), ensure_ascii=False, indent=2) + "\n"
     write_atomically(path, text.encode("utf-8"), private=True)
+
+
+def change(changed: Mapping[str, Any]) -> None:
+    """Keep other values of some settings, by their keys. Raises ExportError where it cannot."""
+    with _CHANGING:
+        save(replace(load(), **changed))
 
 
 def models_folder() -> Path:

@@ -1,14 +1,17 @@
-"""The look a person chose, kept between starts: theme, text size, the window's geometry."""
+"""The look a person chose: theme, text size and fonts, as the settings say, for every part."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from app.language_fonts import read_fonts
+from app.setting_store import Settings
+from app.settings import FONTS, THEME
 from app.settings import TEXT_SIZE as KEPT_TEXT_SIZE
-from app.settings import THEME, Settings
 from ui import theme as themes
 from ui.theme import TEXT_SIZE, THEMES, Theme
 
@@ -16,7 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
     from PySide6.QtGui import QStyleHints
 
-    from app.settings import Setting
+    from app.settings import AnySetting
+    from translation.setting import Setting
 
 SYSTEM = THEME.default
 """The choice of theme that follows the system's light or dark."""
@@ -28,18 +32,17 @@ class Appearance(QObject):
     changed = Signal(object)
     """The Theme that holds from now on."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, settings: Settings | None = None) -> None:
         super().__init__(parent)
-        self._settings = Settings()
-        chosen = self._settings.value(THEME)
-        self._choice = chosen if chosen in THEMES else SYSTEM
-        self._theme = self._chosen_theme().zoomed(self._settings.value(KEPT_TEXT_SIZE) or TEXT_SIZE)
-        _style_hints().colorSchemeChanged.connect(self._system_changed)
+        self.settings = settings or Settings(self)
+        self._theme = self._chosen_theme()
+        self.settings.changed.connect(self._setting_changed)
+        _style_hints().colorSchemeChanged.connect(self._take_chosen)
 
     @property
     def choice(self) -> str:
         """The name of a theme, or SYSTEM."""
-        return self._choice
+        return self.settings.value(THEME)
 
     @property
     def theme(self) -> Theme:
@@ -54,37 +57,36 @@ class Appearance(QObject):
 
     def choose(self, name: str) -> None:
         """Take a theme by its name, or SYSTEM."""
-        self._choice = name
-        self._settings.keep(THEME, name)
-        self._take(self._chosen_theme().zoomed(self._theme.text_size))
+        self.settings.keep(THEME, name)
 
     def zoom(self, steps: int) -> None:
         """Make text larger or smaller by pixels; 0 gives the usual size."""
-        size = self._theme.text_size + steps if steps else TEXT_SIZE
-        zoomed = self._theme.zoomed(size)
-        self._settings.keep(KEPT_TEXT_SIZE, zoomed.text_size)
-        self._take(zoomed)
+        size = self._theme.zoomed(self._theme.text_size + steps).text_size if steps else TEXT_SIZE
+        self.settings.keep(KEPT_TEXT_SIZE, 0 if size == TEXT_SIZE else size)
 
     def keep(self, setting: Setting[QByteArray], state: QByteArray) -> None:
         """Keep the geometry or state of a part of the window."""
-        self._settings.keep(setting, state)
+        self.settings.keep(setting, state)
 
     def kept(self, setting: Setting[QByteArray]) -> QByteArray | None:
         """Return what was kept of a part of the window, or None."""
-        state = self._settings.value(setting)
+        state = self.settings.value(setting)
         return None if state.isEmpty() else state
 
     def _chosen_theme(self) -> Theme:
-        if self._choice in THEMES:
-            return THEMES[self._choice]
+        """Return the theme that the settings ask for, as they and the system are now."""
         dark = _style_hints().colorScheme() == Qt.ColorScheme.Dark
-        return themes.DARK if dark else themes.LIGHT
+        chosen = THEMES.get(self.choice, themes.DARK if dark else themes.LIGHT)
+        fonts = tuple(read_fonts(self.settings.value(FONTS)).items())
+        size = self.settings.value(KEPT_TEXT_SIZE) or TEXT_SIZE
+        return replace(chosen, fonts=fonts).zoomed(size)
 
-    def _system_changed(self) -> None:
-        if self._choice == SYSTEM:
-            self._take(self._chosen_theme().zoomed(self._theme.text_size))
+    def _setting_changed(self, setting: AnySetting) -> None:
+        if setting in (THEME, KEPT_TEXT_SIZE, FONTS):
+            self._take_chosen()
 
-    def _take(self, theme: Theme) -> None:
+    def _take_chosen(self) -> None:
+        theme = self._chosen_theme()
         if theme == self._theme:
             return
         # The size of the text is the review panel's alone: the rest need not be dressed anew.

@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.garbage import GarbageOnGuiThread
+from app.setting_store import Settings
 from ui.appearance import Appearance
 from ui.main_window import MainWindow
 from ui.theme import RESOURCES, load_fonts
@@ -23,16 +24,17 @@ if TYPE_CHECKING:
     from app.session import Session
 
 
-def run(file: Path | None, make_session: Callable[[], Session]) -> int:
+def run(file: Path | None, make_session: Callable[[Settings], Session]) -> int:
     """Show the window, open ``file`` in it, and return the exit status when it is closed.
 
-    ``make_session`` is called once Qt's application is there.
+    ``make_session`` is called with all settings, once Qt's application is there.
     """
     app = make_application(sys.argv[:1])
     garbage = GarbageOnGuiThread(app)
-    session = make_session()
+    settings = Settings()
+    session = make_session(settings)
     session.document_replaced.connect(garbage.keep_document)
-    appearance = Appearance(app)
+    appearance = Appearance(app, settings)
     appearance.apply()
     window = MainWindow(session, appearance)
     watch = _catch_crashes(session, window)
@@ -43,6 +45,7 @@ def run(file: Path | None, make_session: Callable[[], Session]) -> int:
         QTimer.singleShot(0, lambda: session.open(file))
     status = app.exec()
     watch.end()
+    settings.wait()
     garbage.stop()
     return status
 

@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 import resources
-from translation.model.language import is_right_to_left
+from translation.model.language import is_right_to_left, primary_subtag
 from translation.model.segment import Role, SegmentState
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from app.language_fonts import LanguageFont
 
 RESOURCES = resources.FOLDER
 
@@ -90,6 +92,8 @@ class Theme:
     text_size: int = TEXT_SIZE
     line_spacing: float = 1.18
     row_padding: int = 9
+    fonts: tuple[tuple[str, LanguageFont], ...] = ()
+    """What was chosen for languages, by primary subtag."""
 
     def color(self, name: str) -> QColor:
         """Return one of the colours above by its name; AttributeError where there is none."""
@@ -128,9 +132,14 @@ class Theme:
 
     def _text_font(self, language: str, role: Role) -> QFont:
         rtl = is_right_to_left(language)
-        families = RIGHT_TO_LEFT_FAMILIES if rtl else LEFT_TO_RIGHT_FAMILIES
+        families: tuple[str, ...] = RIGHT_TO_LEFT_FAMILIES if rtl else LEFT_TO_RIGHT_FAMILIES
         # Source Serif draws its letters small for their size: one pixel more matches the Arabic.
         size = self.text_size if rtl else self.text_size + 1
+        chosen = dict(self.fonts).get(primary_subtag(language))
+        if chosen is not None and chosen.family:
+            families = (chosen.family, *families)
+        if chosen is not None and chosen.size:
+            size = max(1, round(chosen.size * self.text_size / TEXT_SIZE))
         scale = _ROLE_SCALE.get(role)
         if scale is None:
             return _font(families, size)

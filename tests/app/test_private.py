@@ -10,7 +10,8 @@ import pytest
 
 from app import crash
 from app.session import Session
-from app.settings import THEME, Settings
+from app.setting_store import Settings
+from app.settings import THEME
 from translation import preferences
 from translation.preferences import Preferences
 from translation.private import open_private

@@ -26,7 +26,7 @@ def run(qapp, session, monkeypatch):
 
         QTimer.singleShot(0, look)
         try:
-            return application.run(file, lambda: session)
+            return application.run(file, lambda _settings: session)
         finally:
             for window in QApplication.topLevelWidgets():
                 window.close()

@@ -53,8 +53,12 @@ _PAGES = 1024
 class Backups:
     """The backups in a folder, of all projects; nobody else writes there."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, kept: Callable[[], tuple[int, int]] = lambda: (NEWEST, DAYS)
+    ) -> None:
         self._folder = folder
+        self._kept = kept
+        """Gives how many of the last states and of the days before are kept, now."""
 
     def of(self, project: Path) -> list[Backup]:
         """Return the backups of a project, the newest first."""
@@ -71,12 +75,18 @@ class Backups:
     def keep(self, project: ProjectFile, check: Callable[[], None] = lambda: None) -> Backup | None:
         """Keep the state that is written now, and drop what there is too much of.
 
-        Returns None where nothing was done since the last, or nothing ever. ``check`` is called
+        Returns None where nothing was done since the last, or nothing ever, or no state is to
+        be kept: then those there are of the project are dropped. ``check`` is called
         now and then and may raise Cancelled. Raises ProjectError where it cannot be written.
         """
         path = project.path
         place = self._place(path)
+        newest, days = self._kept()
         with telling(place):
+            if not newest:
+                for dropped in _in(place):
+                    dropped.path.unlink(missing_ok=True)
+                return None
             make_private_folder(self._folder)
             make_private_folder(place)
             _say_where(place, path)
@@ -92,7 +102,7 @@ class Backups:
                         _copy(connection, partial, check)
                 finally:
                     connection.execute("ROLLBACK")
-            for dropped in (*too_many(_in(place)), *too_much(self.all())):
+            for dropped in (*too_many(_in(place), newest, days), *too_much(self.all())):
                 dropped.path.unlink(missing_ok=True)
         return next((backup for backup in _in(place) if backup.path == made), None)
 
@@ -112,14 +122,17 @@ class Backups:
         return self._folder / f"{name} {hashlib.blake2b(whole, digest_size=6).hexdigest()}"
 
 
-def too_many(backups: Iterable[Backup]) -> list[Backup]:
-    """Return which of one project's backups to drop: NEWEST, DAYS and LARGEST_SHARE are kept."""
+def too_many(backups: Iterable[Backup], newest: int = NEWEST, before: int = DAYS) -> list[Backup]:
+    """Return which of one project's backups to drop, of the rest as much as LARGEST_SHARE holds.
+
+    The ``newest`` are kept, and of today and so many days ``before`` the last of each.
+    """
     ordered = _newest_first(backups)
-    kept = ordered[:NEWEST]
+    kept = ordered[:newest]
     days: set[object] = set()
     for backup in ordered:
         day = datetime.fromtimestamp(backup.time).date()
-        if day not in days and len(days) <= DAYS:  # today and DAYS before
+        if day not in days and len(days) <= before:
             days.add(day)
             if backup not in kept:
                 kept.append(backup)

@@ -51,6 +51,10 @@ class TextStyle:
         return option
 
 
+LEAST_PITCH = 1.3
+"""Of the size of the larger font, the least distance of two lines."""
+
+
 class TextStyles:
     """The styles of a theme, made once for each pair and role."""
 
@@ -74,7 +78,13 @@ class TextStyles:
             for font, _ in fonts:
                 font.setPixelSize(max(9, font.pixelSize() - 2))
         metrics = [QFontMetricsF(font) for font, _ in fonts]
-        pitch = round(min(m.height() for m in metrics) * self.theme.line_spacing)
+        # Lines of the larger font need their room, where a person chose two unlike ones.
+        pitch = round(
+            max(
+                min(m.height() for m in metrics) * self.theme.line_spacing,
+                max(font.pixelSize() for font, _ in fonts) * LEAST_PITCH,
+            )
+        )
         source, target = (
             TextStyle(font, pitch, is_right_to_left(language), _mean_advance(m, language))
             for (font, language), m in zip(fonts, metrics, strict=True)
