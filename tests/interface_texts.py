@@ -16,7 +16,7 @@ TEXTS = ROOT / "resources" / "i18n" / "muraji.ts"
 
 
 def collect(output: Path) -> None:
-    """Write the texts of ui/ and app/ and the tables of translation/ to a .ts file."""
+    """Write the texts of ui/ and app/ and the tables of translation/ and app/ to a .ts file."""
     sources = sorted(
         str(path) for folder in ("ui", "app") for path in (ROOT / folder).rglob("*.py")
     )
@@ -32,7 +32,8 @@ def collect(output: Path) -> None:
 
 
 def tables() -> dict[str, list[str]]:
-    """Return the sentences that translation/ keeps in tables, by translation context."""
+    """Return the sentences that translation/ and app/ keep in tables, by translation context."""
+    from app.setting_store import all_sentences
     from translation.counting_sentences import KINDS
     from translation.damage_sentences import DOUBTS, MAY_HAVE_BEEN
     from translation.engines.offers import OFFERS
@@ -42,7 +43,8 @@ def tables() -> dict[str, list[str]]:
     counting = [words for kinds in KINDS.values() for words in kinds.values()]
     return {
         "errors": [*SENTENCES.values(), *DOUBTS.values(), MAY_HAVE_BEEN, *counting],
-        "checks": [check.sentence for check in CHECKS],
+        "checks": [text for check in CHECKS for text in (check.sentence, check.words) if text],
+        "settings": all_sentences(),
         "models": [offer.summary for offer in OFFERS],
     }
 

@@ -6,7 +6,7 @@ Part of ``translation.errors.SENTENCES``.
 from __future__ import annotations
 
 EDITING: dict[str, str] = {
-    "usage.final": "This segment is final: Unconfirm (Ctrl+Shift+U) lets it be changed again.",
+    "usage.final": "This segment is final: {key:unconfirm} lets it be changed again.",
     "usage.empty_target": "The translation is empty. Confirm once more, and it is confirmed so.",
     "usage.no_draft": "This segment has no draft to take over.",
     "usage.draft_taken": "Something stands here already; Clear shows the draft again.",

@@ -295,12 +295,30 @@ SENTENCES: dict[str, str] = {
 }
 
 
-def fill(sentence: str, facts: dict[str, str], shown: Callable[[str], str] = visible) -> str:
+COMMAND_WORDS = {"furniture": "Leave out or bring back", "unconfirm": "Unconfirm"}
+"""What the window calls the actions that the sentences here name by their keys."""
+
+
+class CommandWords:
+    """Stands for ``{key:ACTION}`` in sentences where there are no keys: the words of a command."""
+
+    def __format__(self, action: str) -> str:
+        return COMMAND_WORDS[action]
+
+
+def fill(
+    sentence: str,
+    facts: dict[str, str],
+    shown: Callable[[str], str] = visible,
+    key: object = CommandWords(),
+) -> str:
     """Put facts into a sentence; a fact that is missing shows as its name.
 
-    Facts name files: ``shown`` makes of each what may stand in a sentence.
+    Facts name files: ``shown`` makes of each what may stand in a sentence. ``key`` gives, as
+    the format says that follows it, the keys of an action.
     """
-    return sentence.format_map(_Facts({name: shown(fact) for name, fact in facts.items()}))
+    given: dict[str, object] = {name: shown(fact) for name, fact in facts.items()}
+    return sentence.format_map(_Facts(given | {"key": key}))
 
 
 def notice_sentence(notice: Notice) -> str:
@@ -320,6 +338,6 @@ def notice_facts(notice: Notice, translated: Callable[[str], str] = str) -> dict
     return {**facts, "what": said, "of_kinds": f": {said}" if said else ""} if kinds else facts
 
 
-class _Facts(dict[str, str]):
+class _Facts(dict[str, object]):
     def __missing__(self, key: str) -> str:
         return f"{{{key}}}"

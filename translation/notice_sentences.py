@@ -39,7 +39,7 @@ NOTICES: dict[str, str] = {
     "notice.mixed_line_ends": "{file}: the line ends are mixed; exports keep the original.",
     "notice.furniture": (
         "{file}: texts outside the article are left out ({count}{of_kinds});"
-        " View, Left-out text shows it, and Ctrl+Shift+X brings a paragraph back."
+        " View, Left-out text shows it, and {key:furniture} brings a paragraph back."
     ),
     "notice.html_hidden_text": (
         "{file}: texts of the article that the page hides stay as they are ({count})."

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QMenuBar, QToolButton, QWidget
 
 from ui.action_spec import menu_title
 from ui.plain import set_tip
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
     from ui.action_spec import ActionSpec
     from ui.keys import Keys
+
+_Standard = QKeySequence.StandardKey
+_OF_FIELDS = (
+    *(_Standard.Undo, _Standard.Redo, _Standard.Cut, _Standard.Copy, _Standard.Paste),
+    *(_Standard.Delete, _Standard.SelectAll),
+)
 
 TOOLBAR_ORDER = ("open", "translate", "confirm", "export")
 
@@ -68,14 +74,18 @@ class ActionSet(QObject):
                 action.setIconText(f"{spec.plain_text}  {shown}" if is_named else spec.plain_text)
 
     def win_over(self, editor: QWidget) -> None:
-        """Let the table's keys win over an editor's own: on X11 Ctrl+E would end a line."""
+        """Let the table's keys win over an editor's own: on X11 Ctrl+E would end a line.
+
+        A field of one line keeps those that undo, copy and the like in its own text.
+        """
         editor.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep an editor from claiming a key that an enabled action has."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             action = self._by_keys.get(_pressed(event))
-            if action is not None and action.isEnabled():
+            kept = isinstance(watched, QLineEdit) and any(map(event.matches, _OF_FIELDS))
+            if action is not None and action.isEnabled() and not kept:
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
@@ -97,7 +107,10 @@ class ActionSet(QObject):
                 menus[menu.id] = bar.addMenu(menu_title(menu))
         for menu in table.menus:
             if menu.parent:
-                menus[menu.id] = menus[menu.parent].addMenu(menu_title(menu))
+                menus[menu.id] = QMenu(menu_title(menu), menus[menu.parent])
+                if not menu.after:
+                    menus[menu.parent].addMenu(menus[menu.id])
+        behind = {menu.after: menus[menu.id] for menu in table.menus if menu.after}
         sections: dict[str, int] = {}
         for spec in self._keys.table.actions:
             target = menus[spec.menu]
@@ -105,6 +118,8 @@ class ActionSet(QObject):
                 target.addSeparator()
                 sections[spec.menu] = spec.section
             target.addAction(self._actions[spec.id])
+            if spec.id in behind:
+                target.addMenu(behind[spec.id])
 
     def toolbar_buttons(self) -> list[QToolButton]:
         """Return a button for each action that the table puts into the toolbar."""

@@ -33,11 +33,15 @@ Condition: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """A menu of the menu bar, or of another menu where ``parent`` names one."""
+    """A menu of the menu bar, or of another menu where ``parent`` names one.
+
+    There it stands at the top, or behind the action that ``after`` names.
+    """
 
     id: str
     text: str
     parent: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

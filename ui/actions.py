@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ui.action_spec import ActionSpec, ActionTable, Menu
-from ui.commands import files, help, models, segments, view
+from ui.commands import files, help, models, segments, settings, view
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.panels.table import PANELS
 
@@ -21,6 +21,7 @@ MENUS: tuple[Menu, ...] = (
     Menu("model", QT_TRANSLATE_NOOP("actions", "&Model")),
     Menu("tools", QT_TRANSLATE_NOOP("actions", "&Tools")),
     Menu("help", QT_TRANSLATE_NOOP("actions", "&Help")),
+    Menu("recent", QT_TRANSLATE_NOOP("actions", "Open recen&t"), parent="file", after="open_url"),
     Menu("panels", QT_TRANSLATE_NOOP("actions", "&Panels"), parent="view"),
     Menu("theme", QT_TRANSLATE_NOOP("actions", "&Theme"), parent="view"),
 )
@@ -52,6 +53,11 @@ ACTIONS: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "new_from_clipboard", QT_TRANSLATE_NOOP("actions", "New from &clipboard"), "file",
         files.new_from_clipboard, ("Ctrl+Shift+N",),
+    ),
+    ActionSpec(
+        "forget_recent", QT_TRANSLATE_NOOP("actions", "&Forget these"), "recent",
+        files.forget_recent,
+        tip=QT_TRANSLATE_NOOP("actions", "Remember none of the projects that were open"),
     ),
     ActionSpec(
         "restore_point", QT_TRANSLATE_NOOP("actions", "Make &restore point"), "file",
@@ -110,6 +116,11 @@ ACTIONS: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "go_to", QT_TRANSLATE_NOOP("actions", "&Go to number…"), "edit", segments.go_to,
         ("Ctrl+G",), "document", section=1,
+    ),
+    ActionSpec(
+        "preferences", QT_TRANSLATE_NOOP("actions", "Pr&eferences…"), "edit", settings.preferences,
+        ("Ctrl+Shift+P",), section=2,
+        tip=QT_TRANSLATE_NOOP("actions", "Look, keys, model, checks, and what is kept"),
     ),
     # --- Segment ---
     ActionSpec(

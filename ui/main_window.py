@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.recent import RecentFiles
 from app.settings import COLUMNS, GEOMETRY, PANELS
 from app.state import SaveKind
 from translation.errors import EngineError, ModelError, UsageError
@@ -29,6 +29,7 @@ from ui.commands.desk import Desk
 from ui.keys import Keys
 from ui.panels.side import GAP, SideColumn
 from ui.panels.table import PANELS as PANEL_TABLE
+from ui.recent_menu import RecentMenu
 from ui.review.review_panel import ReviewPanel
 from ui.review.segment_editor import SegmentEditor
 from ui.situation import holding
@@ -60,8 +61,6 @@ TITLE_HEIGHT = 40
 SIDE_WIDTH, SIDE_SHARE = 364, 28
 """The panels beside the text at first: pixels, but no more than so many hundredths."""
 
-NATIVE = QKeySequence.SequenceFormat.NativeText
-
 WAYS = ("open", "new", "new_from_clipboard")
 """The actions that the empty window offers."""
 
@@ -74,7 +73,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.appearance = appearance
         theme = appearance.theme
-        self.keys = Keys(TABLE, self)
+        self.keys = Keys(TABLE, appearance.settings, self)
         self.actions_ = ActionSet(self, self.keys, self._run)
         self.review = ReviewPanel(session, theme)
         self.side = SideColumn(session, theme)
@@ -91,10 +90,11 @@ class MainWindow(QMainWindow):
             filter_field=self.filter_field,
             appearance=appearance,
             keys=self.keys,
+            recent=RecentFiles(appearance.settings, session, self),
         )
         for editor in self.review.findChildren(SegmentEditor):
             self.actions_.win_over(editor)
-        self.review.set_furniture_hint(self._furniture_hint())
+        self.actions_.win_over(self.filter_field)
         self.setAcceptDrops(True)
         self._place()
         self._connect()
@@ -106,8 +106,10 @@ class MainWindow(QMainWindow):
 
     def _place(self) -> None:
         self.actions_.fill(self.menuBar())
+        RecentMenu(self.actions_.menu("recent"), self.desk.recent, self.session.open)
         self._pages = QStackedWidget()
-        self._pages.addWidget(Welcome(self.actions_[way] for way in WAYS))
+        self.welcome = Welcome(self.actions_[way] for way in WAYS)
+        self._pages.addWidget(self.welcome)
         self._pages.addWidget(self._on_paper(self.review))
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._columns.setObjectName("columns")
@@ -161,10 +163,6 @@ class MainWindow(QMainWindow):
         layout.addWidget(content)
         return paper
 
-    def _furniture_hint(self) -> str:
-        keys = self.actions_["furniture"].shortcut().toString(NATIVE)
-        return self.tr("Page furniture, left out. {keys} brings it back.").format(keys=keys)
-
     # --- listening -------------------------------------------------------------------------
 
     def _connect(self) -> None:
@@ -189,6 +187,8 @@ class MainWindow(QMainWindow):
             signal.connect(self._refresh_actions)
         session.undo_stack.undoTextChanged.connect(self._name_step_to_undo)
         self.appearance.changed.connect(self.set_theme)
+        for part in (self.welcome, self.review, self.side, self.status):
+            self.keys.changed.connect(part.show_keys)
         self.filter_field.filter_changed.connect(self.review.set_filter)
         self.filter_field.entered.connect(self.review.prepare_filter)
         self.filter_field.left.connect(self.review.focus_editor)

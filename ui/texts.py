@@ -22,6 +22,7 @@ from translation.model.segment import Role, SegmentState
 from translation.text.bidi import LRI, LRM, RLM, isolate
 from translation.text.charsets import chosen
 from translation.text.names import visible
+from ui.keys import named
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.plain import MOST_SHOWN, shortened
 
@@ -169,7 +170,7 @@ def error_text(error: MurajiError) -> str:
 
 
 def _filled(sentence: str, facts: dict[str, str]) -> str:
-    return fill(QCoreApplication.translate(ERRORS, sentence), facts, file_name)
+    return fill(QCoreApplication.translate(ERRORS, sentence), facts, file_name, named())
 
 
 def saving_text(state: SaveState) -> str:

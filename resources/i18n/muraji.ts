@@ -339,7 +339,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Open an article (Ctrl+O), drop a file here or paste text (Ctrl+Shift+N)</source>
+            <source>Open an article ({key:open}), drop a file here or paste text ({key:new_from_clipboard})</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -448,6 +448,44 @@
         </message>
     </context>
     <context>
+        <name>FolderField</name>
+        <message>
+            <source>Browse…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FontsEditor</name>
+        <message>
+            <source> px</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another language…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Font of {language}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size of {language}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the usual font</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>usual</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>GoToDialog</name>
         <message>
             <source>Go</source>
@@ -484,7 +522,7 @@
     <context>
         <name>IssueModel</name>
         <message>
-            <source>Apply the fix   Alt+Enter</source>
+            <source>Apply the fix</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -515,7 +553,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The first {count} are listed; F8 goes to each.</source>
+            <source>The first {count} are listed; {key:next_issue} goes to each.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -528,6 +566,61 @@
         </message>
         <message>
             <source>{count} open · {left} to check</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>KeysEditor</name>
+        <message>
+            <source>Action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add these</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As usual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New keys: press them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Press new keys for “{action}” in the field.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use these</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{keys} alone writes or moves: press it with Ctrl or Alt.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{keys} belongs to “{other}”, which will lose it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{keys} is free.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{keys} is needed in every field.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -645,10 +738,6 @@
         </message>
         <message>
             <source>Not everything could be saved.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Page furniture, left out. {keys} brings it back.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -836,6 +925,21 @@
         </message>
     </context>
     <context>
+        <name>PreferencesDialog</name>
+        <message>
+            <source>Defaults of this page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>RecoveryDialog</name>
         <message>
             <source>Copy</source>
@@ -865,7 +969,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>None yet: Ctrl+S makes one.</source>
+            <source>None yet: {key:restore_point} makes one.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -902,6 +1006,10 @@
     </context>
     <context>
         <name>ReviewPanel</name>
+        <message>
+            <source>Page furniture, left out. {key:furniture} brings it back.</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Segments</source>
             <translation type="unfinished" />
@@ -1050,7 +1158,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Cancel  Esc</source>
+            <source>Cancel</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1175,6 +1283,10 @@
         </message>
         <message>
             <source>&amp;Filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Forget these</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1366,6 +1478,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Look, keys, model, checks, and what is kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Make &amp;restore point</source>
             <translation type="unfinished" />
         </message>
@@ -1402,6 +1518,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Open recen&amp;t</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Other dr&amp;afts…</source>
             <translation type="unfinished" />
         </message>
@@ -1414,11 +1534,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Pr&amp;eferences…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Put the machine's draft into the translation</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Refuse files that break r&amp;ules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remember none of the projects that were open</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2169,6 +2297,261 @@
         </message>
     </context>
     <context>
+        <name>settings</name>
+        <message>
+            <source>13a</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>BLEU counts words by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Beam</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CTranslate2 (quick)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days before kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files that break a rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder of models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fonts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to the network when asked to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Holds from the next start on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many processor cores translate at a time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many translations are weighed against one another: more is better, and slower.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In pixels, of source and translation; Larger text and Smaller text change it too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the menu File, Open recent. With 0 none are, and those there are go.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys as in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys of your own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last states kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Models are installed there, and looked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Muraji</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of each language, in both columns. The size is that at the usual size of the texts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of each project, apart from it. With 0 none are kept, and those there are go.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of so many days on which there was work, the last state of each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>OmegaT</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One of sacrebleu's tokenisers. Scores compare only where it is the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PyTorch (the reference)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recent files remembered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saving</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size of the texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stands in the project beside all you do, and in files that name who translated.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The notice, or the refusal, names the rule of the format, the line and the id.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To open a web page and to install a model. Nothing else ever does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trados Studio</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What has no key in that program keeps its own here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is looked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What runs the model. PyTorch must be installed to be chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>are refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as many as are good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>char</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>intl</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ja-mecab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ko-mecab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>memoQ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody is named</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>open with a notice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the usual size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the usual way of the language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>where the system keeps data of programs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>zh</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>severities</name>
         <message>
             <source>error</source>
@@ -2424,6 +2807,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The preferences say that nothing goes to the network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The role or the inline codes of its paragraph changed on the disk.</source>
             <translation type="unfinished" />
         </message>
@@ -2500,7 +2887,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This segment is final: Unconfirm (Ctrl+Shift+U) lets it be changed again.</source>
+            <source>This segment is final: {key:unconfirm} lets it be changed again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3483,7 +3870,43 @@
     <context>
         <name>checks</name>
         <message>
+            <source>Addresses and placeholders that the source does not have</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Addresses, numbers and the like that must arrive unchanged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Character references for characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Character references stand there for characters: {texts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Codes moved that must not be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Codes out of order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Codes that the source does not have</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drafts made in parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty translations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Formatting left out</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3500,6 +3923,18 @@
         </message>
         <message>
             <source>Inline codes that are not to be moved stand in another order: {codes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Missing codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repetition, and text far too long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sources translated in pieces</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3528,6 +3963,10 @@
         </message>
         <message>
             <source>What must arrive unchanged is missing or changed: {texts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words, dates, amounts and names that should arrive</source>
             <translation type="unfinished" />
         </message>
         <message>

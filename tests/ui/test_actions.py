@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 from PySide6.QtGui import QKeySequence
 
+from app.setting_store import Settings
 from ui.action_set import TOOLBAR_ORDER
 from ui.action_spec import Condition
 from ui.actions import ACTIONS, MENUS, TABLE
@@ -104,7 +105,7 @@ def test_the_keys_translators_know(action, keys):
 
 def test_the_toolbar_is_as_drawn():
     assert {spec.id for spec in ACTIONS if spec.toolbar} == set(TOOLBAR_ORDER)
-    assert Keys(TABLE).shown(BY_ID["confirm"]) == "Ctrl+↵"
+    assert Keys(TABLE, Settings()).shown(BY_ID["confirm"]) == "Ctrl+↵"
 
 
 def test_sections_of_a_menu_stand_together():

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
 from app.crash_report import Report
+from app.setting_store import Settings
 from app.state import Job, JobKind
 from translation import preferences
 from translation.engines.models import BUNDLED, STARTER
@@ -19,6 +20,7 @@ from translation.formats import FORMATS, writable_formats
 from translation.model.language import LanguagePair
 from ui import theme as themes
 from ui.actions import ACTIONS, TABLE
+from ui.appearance import Appearance
 from ui.dialogs import file_types
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.crash import CrashDialog
@@ -31,6 +33,7 @@ from ui.dialogs.licence import LicenceDialog
 from ui.dialogs.models import ModelsDialog
 from ui.dialogs.new_text import NewTextDialog
 from ui.dialogs.open_url import OpenUrlDialog
+from ui.dialogs.preferences import PreferencesDialog
 from ui.dialogs.restore_points import RestorePointsDialog
 from ui.dialogs.signatures import SignaturesDialog
 from ui.keys import Keys
@@ -47,6 +50,11 @@ def make_report(session, tmp_path, saved=True):
         return Report(error, error.__traceback__, saved, session, tmp_path / "log")
 
 
+def all_preferences(session):
+    appearance = Appearance()
+    return PreferencesDialog(session, appearance, Keys(TABLE, appearance.settings))
+
+
 DIALOGS = {
     "about": lambda session, theme, tmp: AboutDialog(theme),
     "crash": lambda session, theme, tmp: CrashDialog(make_report(session, tmp)),
@@ -55,12 +63,13 @@ DIALOGS = {
     ),
     "export": lambda session, theme, tmp: ExportDialog(session, theme),
     "go_to": lambda session, theme, tmp: GoToDialog(session),
-    "help": lambda session, theme, tmp: HelpDialog(theme, Keys(TABLE)),
+    "help": lambda session, theme, tmp: HelpDialog(theme, Keys(TABLE, Settings())),
     "languages": lambda session, theme, tmp: LanguagesDialog(session.document.files[0]),
     "licence": lambda session, theme, tmp: LicenceDialog(OFFERS[0]),
     "models": lambda session, theme, tmp: ModelsDialog(session, theme),
     "open_url": lambda session, theme, tmp: OpenUrlDialog(),
     "new_text": lambda session, theme, tmp: NewTextDialog(theme),
+    "preferences": lambda session, theme, tmp: all_preferences(session),
     "restore_points": lambda session, theme, tmp: RestorePointsDialog(session),
     "signatures": lambda session, theme, tmp: SignaturesDialog(session.scores),
 }
@@ -430,7 +439,7 @@ class TestCrash:
 
 
 def test_every_key_is_on_the_help_sheet(qapp):
-    html = keys_html(Keys(TABLE))
+    html = keys_html(Keys(TABLE, Settings()))
     for spec in ACTIONS:
         if spec.shortcuts:
             assert spec.text.replace("&", "") in html

@@ -27,7 +27,10 @@ from PySide6.QtWidgets import (
 
 from app.composition import program_services
 from app.crash_report import Report
+from app.language_fonts import LanguageFont, written_fonts
 from app.session import Session
+from app.setting_store import Settings
+from app.settings import FONTS
 from app.state import EngineState, EngineStatus, SaveKind, SaveState
 from tests.ui.draft_rows import draft_all
 from tests.ui.eye import as_rich, check, rest_mouse_everywhere, seen_in
@@ -41,6 +44,7 @@ from translation.model.backup import Backup
 from translation.model.doubt import CHANGED, Doubt
 from translation.model.imported import Notice
 from translation.model.ports import ModelInfo
+from translation.preferences import AUTHOR, MODEL_FOLDER
 from translation.returning import read_return
 from translation.table_columns import preview_table
 from ui import asking, plain
@@ -61,6 +65,7 @@ from ui.dialogs.licence import LicenceDialog
 from ui.dialogs.models import ModelsDialog
 from ui.dialogs.new_text import NewTextDialog
 from ui.dialogs.open_url import OpenUrlDialog
+from ui.dialogs.preferences import PreferencesDialog
 from ui.dialogs.recovery import RecoveryDialog
 from ui.dialogs.restore_points import RestorePointsDialog
 from ui.dialogs.returned_rows import Shown
@@ -278,6 +283,14 @@ def _offer():
     )
 
 
+def _preferences(session, tmp):
+    appearance = Appearance()
+    for setting in (AUTHOR, MODEL_FOLDER):
+        appearance.settings.keep(setting, MARKED)
+    appearance.settings.keep(FONTS, written_fonts({"ar": LanguageFont(MARKED)}))
+    return PreferencesDialog(session, appearance, Keys(TABLE, appearance.settings))
+
+
 DIALOGS = {
     "backups": _backups,
     "doubts": _doubts,
@@ -291,12 +304,13 @@ DIALOGS = {
     "encoding": lambda session, tmp: EncodingDialog(session, session.document.files[0], LIGHT),
     "export": _export,
     "go_to": lambda session, tmp: GoToDialog(session),
-    "help": lambda session, tmp: HelpDialog(LIGHT, Keys(TABLE)),
+    "help": lambda session, tmp: HelpDialog(LIGHT, Keys(TABLE, Settings())),
     "languages": lambda session, tmp: LanguagesDialog(session.document.files[0]),
     "licence": lambda session, tmp: LicenceDialog(_offer()),
     "models": _models,
     "new_text": lambda session, tmp: NewTextDialog(LIGHT),
     "open_url": _url,
+    "preferences": _preferences,
     "restore_points": lambda session, tmp: RestorePointsDialog(session),
     "returned": _returned,
     "signatures": lambda session, tmp: SignaturesDialog(session.scores),

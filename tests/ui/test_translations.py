@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTabBar, QToolButton
 
+from app.setting_store import Settings
 from tests.interface_texts import TEXTS, collect
 from translation.engines.offers import OFFERS
 from translation.errors import SENTENCES
@@ -28,6 +29,7 @@ from ui.dialogs.licence import LicenceDialog
 from ui.dialogs.models import ModelsDialog
 from ui.dialogs.new_text import NewTextDialog
 from ui.dialogs.open_url import OpenUrlDialog
+from ui.dialogs.preferences import PreferencesDialog
 from ui.dialogs.recovery import RecoveryDialog
 from ui.dialogs.restore_points import RestorePointsDialog
 from ui.dialogs.signatures import SignaturesDialog
@@ -108,6 +110,11 @@ def test_the_window_shows_nothing_that_cannot_be_translated(marked, qtbot, draft
     assert unmarked(window) <= {"Clear"}
 
 
+def _preferences(session):
+    appearance = Appearance()
+    return PreferencesDialog(session, appearance, Keys(TABLE, appearance.settings))
+
+
 DIALOGS = {
     "crash": lambda session: CrashDialog(_report(session)),
     "doubts": lambda session: DoubtsDialog(session, LIGHT),
@@ -117,11 +124,12 @@ DIALOGS = {
     "export": lambda session: ExportDialog(session, LIGHT),
     "open_url": lambda session: OpenUrlDialog(),
     "go_to": lambda session: GoToDialog(session),
-    "help": lambda session: HelpDialog(LIGHT, Keys(TABLE)),
+    "help": lambda session: HelpDialog(LIGHT, Keys(TABLE, Settings())),
     "languages": lambda session: LanguagesDialog(session.document.files[0]),
     "licence": lambda session: LicenceDialog(OFFERS[0]),
     "models": lambda session: ModelsDialog(session, LIGHT),
     "new_text": lambda session: NewTextDialog(LIGHT),
+    "preferences": lambda session: _preferences(session),
     "restore_points": lambda session: RestorePointsDialog(session),
     "signatures": lambda session: SignaturesDialog(session.scores),
 }

@@ -12,11 +12,13 @@ class SegmentEdit:
     """One undo step in a segment: what it was, and when it began and ended.
 
     ``label`` is the batch's; times are seconds since 1970, the same for what is done at once.
+    ``author`` is who did it, "" where nobody said.
     """
 
     label: str
     start: float
     end: float
+    author: str = ""
 
 
 EditTimes: TypeAlias = Callable[[], Mapping[str, Sequence[SegmentEdit]]]

@@ -39,13 +39,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check. ``find`` returns what is wrong or None, ``fix`` a target that mends it."""
+    """One check. ``find`` returns what is wrong or None, ``fix`` a target that mends it.
+
+    ``words`` are what the preferences call what it looks for; without any, its sentence does.
+    """
 
     id: str
     severity: Severity
     sentence: str
     find: Callable[[Subject], Finding | None]
     fix: Callable[[Subject], str | None] | None = None
+    words: str = ""
 
 
 def find_issues(segment: Segment, unit: TranslationUnit, draft: Draft | None) -> tuple[Issue, ...]:
@@ -166,18 +170,21 @@ CHECKS: tuple[Check, ...] = (
         Severity.ERROR,
         "The translation repeats itself or is far longer than its source.",
         _loop,
+        words="Repetition, and text far too long",
     ),
     Check(
         EMPTY,
         Severity.ERROR,
         "The translation is empty.",
         _empty,
+        words="Empty translations",
     ),
     Check(
         SPLIT_SOURCE,
         Severity.NOTE,
         "The source was too long for the model: it was translated in pieces.",
         _split_source,
+        words="Sources translated in pieces",
     ),
     Check(
         MISSING_CODE,
@@ -185,6 +192,7 @@ CHECKS: tuple[Check, ...] = (
         "Inline codes of the source are missing: {codes}",
         _missing_code,
         _with_missing,
+        words="Missing codes",
     ),
     Check(
         "missing_format",
@@ -192,6 +200,7 @@ CHECKS: tuple[Check, ...] = (
         "Formatting of the source is left out: {codes}",
         _missing_format,
         _with_formats,
+        words="Formatting left out",
     ),
     Check(
         "extra_code",
@@ -199,6 +208,7 @@ CHECKS: tuple[Check, ...] = (
         "There are inline codes that the source does not have: {codes}",
         _extra_code,
         _without_extra,
+        words="Codes that the source does not have",
     ),
     Check(
         "code_nesting",
@@ -206,6 +216,7 @@ CHECKS: tuple[Check, ...] = (
         "Inline codes are out of order: {codes} closes something else, or before it opens.",
         _code_nesting,
         _nested,
+        words="Codes out of order",
     ),
     Check(
         "code_order",
@@ -213,6 +224,7 @@ CHECKS: tuple[Check, ...] = (
         "Inline codes that are not to be moved stand in another order: {codes}",
         _code_order,
         _in_line,
+        words="Codes moved that must not be",
     ),
     Check(
         CARRIED,
@@ -220,18 +232,21 @@ CHECKS: tuple[Check, ...] = (
         "What must arrive unchanged is missing or changed: {texts}",
         carried.carried,
         carried.with_carried,
+        words="Addresses, numbers and the like that must arrive unchanged",
     ),
     Check(
         "carried_words",
         Severity.WARNING,
         "Words, dates, amounts or codes of the source are missing or changed: {texts}",
         carried.carried_words,
+        words="Words, dates, amounts and names that should arrive",
     ),
     Check(
         "invented",
         Severity.ERROR,
         "There are addresses, placeholders or tags that the source does not have: {texts}",
         carried.invented,
+        words="Addresses and placeholders that the source does not have",
     ),
     Check(
         "entities",
@@ -239,11 +254,13 @@ CHECKS: tuple[Check, ...] = (
         "Character references stand there for characters: {texts}",
         carried.entities,
         carried.with_characters,
+        words="Character references for characters",
     ),
     Check(
         CUT_AROUND,
         Severity.NOTE,
         "The draft was made in parts, around what must arrive unchanged.",
         carried.cut_around,
+        words="Drafts made in parts",
     ),
 )

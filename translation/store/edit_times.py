@@ -11,7 +11,13 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-_COLUMNS: dict[str, str] = {"step": "integer", "label": "text", "time": "real", "batch": "text"}
+_COLUMNS: dict[str, str] = {
+    "step": "integer",
+    "label": "text",
+    "time": "real",
+    "batch": "text",
+    "author": "text",
+}
 
 
 def edit_times(connection: sqlite3.Connection) -> dict[str, list[SegmentEdit]]:
@@ -22,14 +28,14 @@ def edit_times(connection: sqlite3.Connection) -> dict[str, list[SegmentEdit]]:
     found: dict[str, list[SegmentEdit]] = {}
     last: dict[str, int] = {}
     rows = reading.read_rows(connection, "journal", _COLUMNS, "seq", "action = ?", ("do",))
-    for step, label, moment, batch in rows:
+    for step, label, moment, batch, author in rows:
         time = values.number(moment)
         for id_ in _segments(values.loads(batch)):
             edits = found.setdefault(id_, [])
             if last.get(id_) == step:
-                edits[-1] = SegmentEdit(label, edits[-1].start, time)
+                edits[-1] = SegmentEdit(label, edits[-1].start, time, author)
             else:
-                edits.append(SegmentEdit(label, time, time))
+                edits.append(SegmentEdit(label, time, time, author))
                 last[id_] = step
     return found
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from app.recent import RecentFiles
     from app.session import Session
     from ui.appearance import Appearance
     from ui.keys import Keys
@@ -33,6 +34,7 @@ class Desk:
     filter_field: FilterField
     appearance: Appearance
     keys: Keys
+    recent: RecentFiles
 
 
 class HasWindow(Protocol):
@@ -104,4 +106,13 @@ class HasKeys(Protocol):
     @property
     def keys(self) -> Keys:
         """The keys."""
+        ...
+
+
+class HasRecent(Protocol):
+    """Works with the projects that were open last."""
+
+    @property
+    def recent(self) -> RecentFiles:
+        """Those projects."""
         ...

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from ui import asking
-from ui.commands.desk import HasAppearance, HasMessages, HasSession, HasWindow
+from ui.commands.desk import HasAppearance, HasMessages, HasRecent, HasSession, HasWindow
 from ui.dialogs import file_types
 from ui.widgets.message_bar import EXPORTS
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from translation.model.segment import SourceFile
 
 
-class FileDesk(HasSession, HasMessages, HasAppearance, HasWindow, Protocol):
+class FileDesk(HasSession, HasMessages, HasAppearance, HasRecent, HasWindow, Protocol):
     """What these commands work with."""
 
 
@@ -66,6 +66,11 @@ def new_from_clipboard(desk: FileDesk) -> None:
     else:
         empty = QCoreApplication.translate("FileCommands", "The clipboard holds no text.")
         desk.messages.show_message(empty, passing=True)
+
+
+def forget_recent(desk: FileDesk) -> None:
+    """Remember none of the projects that were open."""
+    desk.recent.forget()
 
 
 def restore_point(desk: FileDesk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QTabWidget
 
 from ui.action_spec import menu_title
 from ui.dialogs.sheet import Sheet
-from ui.keys import native
+from ui.keys import named, native
 from ui.plain import OwnPage, set_title
 from ui.theme import RESOURCES
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     from ui.keys import Keys
     from ui.theme import Theme
+
+
+_KEYS = re.compile(r"\{key:(\w+)\}")
 
 
 class HelpDialog(Sheet):
@@ -43,11 +47,12 @@ class HelpDialog(Sheet):
 
 
 def help_text() -> str:
-    """Return the help page in the interface's language, else in English."""
+    """Return the help page in the interface's language, else in English, naming the keys."""
     for language in (QLocale().name().split("_")[0], "en"):
         path = RESOURCES / "help" / ".".join(("help", language, "html"))
         if path.is_file():
-            return path.read_text(encoding="utf-8")
+            text = path.read_text(encoding="utf-8")
+            return _KEYS.sub(lambda found: escape(format(named(), found[1])), text)
     raise FileNotFoundError("resources/help/help.en.html")
 
 

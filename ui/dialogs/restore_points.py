@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget
 
 from ui import texts
 from ui.dialogs.sheet import Sheet
+from ui.keys import named
 from ui.plain import set_title
 
 if TYPE_CHECKING:
@@ -41,7 +42,9 @@ class RestorePointsDialog(Sheet):
         self.list.setVisible(bool(self._points))
         self.body.addWidget(self.list, 1)
         if not self._points:
-            self.add_text(self.tr("None yet: Ctrl+S makes one."), quiet=True)
+            self.add_text(
+                self.tr("None yet: {key:restore_point} makes one.").format(key=named()), quiet=True
+            )
             self.add_close()
             return
         go_back = self.add_accept(self.tr("Go back to it"))

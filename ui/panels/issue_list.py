@@ -21,6 +21,7 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import icons, texts
+from ui.keys import named
 from ui.plain import tip
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class IssueModel(QAbstractListModel):
 
 def fix_text() -> str:
     """Return what the way to mend an issue is called, with its key."""
-    return QCoreApplication.translate("IssueModel", "Apply the fix   Alt+Enter")
+    return named().beside(QCoreApplication.translate("IssueModel", "Apply the fix"), "apply_fix")
 
 
 class IssueDelegate(QStyledItemDelegate):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
+from ui.keys import named
 from ui.panels.issue_list import IssueDelegate, IssueModel
 from ui.plain import PlainLabel
 from ui.widgets.card import Card, quiet_label
@@ -89,6 +90,11 @@ class IssuesPanel(Card):
         self._delegate.set_theme(theme)
         self.view.viewport().update()
 
+    def show_keys(self) -> None:
+        """Name the keys that hold now."""
+        self.refresh()
+        self.view.viewport().update()
+
     def _refresh_soon(self, _what: object = None) -> None:
         if not self._soon.isActive():
             self._soon.start()
@@ -111,8 +117,8 @@ class IssuesPanel(Card):
             self._none.setText(self.tr("Nothing found by the checks."))
         self._none.setVisible(not issues)
         self.view.setVisible(bool(issues))
-        more = self.tr("The first {count} are listed; F8 goes to each.")
-        self._more.setText(more.format(count=MOST_LISTED))
+        more = self.tr("The first {count} are listed; {key:next_issue} goes to each.")
+        self._more.setText(more.format(count=MOST_LISTED, key=named()))
         self._more.setVisible(len(issues) > MOST_LISTED)
         took = round(1000 * (time.perf_counter() - since))
         self._soon.setInterval(max(WHILE_CHECKING if left else MOST_OFTEN, SPARING * took))

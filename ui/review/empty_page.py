@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.keys import named
 from ui.plain import PlainLabel
 
 if TYPE_CHECKING:
@@ -32,7 +33,10 @@ class EmptyPage(QWidget):
     def say_how_to_begin(self) -> None:
         """Nothing is open."""
         self._line.setText(
-            self.tr("Open an article (Ctrl+O), drop a file here or paste text (Ctrl+Shift+N)")
+            self.tr(
+                "Open an article ({key:open}), drop a file here or paste text"
+                " ({key:new_from_clipboard})"
+            ).format(key=named())
         )
 
     def say_nothing_matches(self) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.navigation import is_unfinished
 from translation.model.segment import SegmentState
+from ui.keys import named
 from ui.review.empty_page import EmptyPage
 from ui.review.segment_editor import SegmentEditor
 from ui.review.segment_filter import SegmentFilter
@@ -48,6 +48,7 @@ class ReviewPanel(QWidget):
         self._pages = QStackedWidget()
         self._set_up()
         self._connect()
+        self.show_keys()
         self._document_replaced()
 
     def _set_up(self) -> None:
@@ -91,9 +92,12 @@ class ReviewPanel(QWidget):
         self._load()
         self._editor.set_caret(caret)
 
-    def set_furniture_hint(self, text: str) -> None:
-        """Say in an active line of page furniture which key brings it back."""
-        self._view.delegate.furniture_hint = text
+    def show_keys(self) -> None:
+        """Name the keys that hold now: how to begin, and what brings page furniture back."""
+        hint = self.tr("Page furniture, left out. {key:furniture} brings it back.")
+        self._view.delegate.furniture_hint = hint.format(key=named())
+        self._view.viewport().update()
+        self._choose_page()
 
     def current_id(self) -> str:
         """Return the id of the active segment, "" for none or where the filter hides it.
@@ -355,11 +359,8 @@ class ReviewPanel(QWidget):
     # --- Qt's events ---------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what the window's shortcuts do, where there is no window around the panel."""
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        """Go up and down by the keys that every table knows; all others are the window's."""
         match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if control:
-                self.confirm_and_next()
             case Qt.Key.Key_Up:
                 self.go_by(-1)
             case Qt.Key.Key_Down:
@@ -367,10 +368,6 @@ class ReviewPanel(QWidget):
             case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown:
                 rows = max(1, len(self._view.visible_rows()) - 1)
                 self.go_by(rows if event.key() == Qt.Key.Key_PageDown else -rows)
-            case _ if event.matches(QKeySequence.StandardKey.Undo):
-                self._session.undo()
-            case _ if event.matches(QKeySequence.StandardKey.Redo):
-                self._session.redo()
             case _:
                 super().keyPressEvent(event)
 

@@ -356,11 +356,7 @@ def _would_change(event: QKeyEvent) -> bool:
 
 
 def _is_for_the_window(event: QKeyEvent) -> bool:
-    copies_source = (
-        event.key() == Qt.Key.Key_Insert
-        and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-    )
-    return copies_source or any(event.matches(key) for key in _LEFT_TO_THE_WINDOW)
+    return any(event.matches(key) for key in _LEFT_TO_THE_WINDOW)
 
 
 def _without(text: str, position: int) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from ui.plain import set_tip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 DELAY = 150
 """Milliseconds after the last key until the table follows, so that typing never waits."""
@@ -40,14 +44,6 @@ class FilterField(QLineEdit):
         self.textChanged.connect(self._timer.start)
         self.returnPressed.connect(self._done)
 
-    def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+E to the window, with which X11 would end the line; End does that too."""
-        overrides = event.type() == QEvent.Type.ShortcutOverride
-        if overrides and isinstance(event, QKeyEvent) and _is_control_e(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say that words may be looked for soon."""
         super().focusInEvent(event)
@@ -69,8 +65,3 @@ class FilterField(QLineEdit):
         self._timer.stop()
         self._tell()
         self.left.emit()
-
-
-def _is_control_e(event: QKeyEvent) -> bool:
-    control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-    return control and event.key() == Qt.Key.Key_E

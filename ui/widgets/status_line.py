@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from app.state import EngineState, JobKind, SaveKind
 from ui import texts
+from ui.keys import named
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.widgets.card import quiet_label
 from ui.widgets.elided_label import ElidedLabel
@@ -87,7 +88,7 @@ class StatusLine(QFrame):
         self.job = quiet_label()
         self.meter = Meter(theme)
         self.meter.setFixedWidth(180)
-        self.cancel = Link(self.tr("Cancel  Esc"), self.tr("Stop the work in the background"))
+        self.cancel = Link("", self.tr("Stop the work in the background"))
         self.cancel.clicked.connect(self.cancel_wanted)
         # A long reason must not push the window wider; the whole of it is in the tool tip.
         self.saving = ElidedLabel()
@@ -111,6 +112,7 @@ class StatusLine(QFrame):
         session.job_changed.connect(self.show_job)
         session.saving_changed.connect(self.show_saving)
         session.engine_changed.connect(self.show_engine)
+        self.show_keys()
         self._show_position()
         self.show_job(session.job)
         self.show_saving(session.save_state)
@@ -119,6 +121,10 @@ class StatusLine(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
         self.meter.set_theme(theme)
+
+    def show_keys(self) -> None:
+        """Name the keys that hold now."""
+        self.cancel.setText(named().beside(self.tr("Cancel"), "cancel"))
 
     def _show_position(self, _what: object = None) -> None:
         document = self._session.document

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from tests.ui.review.desk import Desk, make_document
 from translation.model.segment import Role
@@ -43,7 +44,13 @@ def panel(desk, qtbot):
     made = ReviewPanel(desk, themes.LIGHT)
     qtbot.addWidget(made)
     made.resize(900, 700)
-    with qtbot.waitExposed(made):
+    for keys, does in (
+        ("Ctrl+Return", made.confirm_and_next),
+        ("Ctrl+Z", desk.undo),
+        ("Ctrl+Y", desk.redo),
+    ):
+        QShortcut(QKeySequence(keys), made, does)  # as the window around it has them
+    with qtbot.waitActive(made):
         made.show()
     made.focus_editor()
     return made

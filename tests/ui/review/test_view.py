@@ -7,10 +7,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QTextOption
 from PySide6.QtWidgets import QLineEdit
 
+from app.setting_store import Settings
 from tests.ui.review.desk import Desk, make_document
 from translation.model.language import LanguagePair
 from translation.model.segment import Role, SegmentState
 from ui import theme as themes
+from ui.actions import TABLE
+from ui.keys import Keys
 from ui.review.empty_page import EmptyPage
 from ui.review.geometry import BAR_WIDTH
 from ui.review.review_panel import ReviewPanel
@@ -239,7 +242,9 @@ class TestGoing:
     def test_nothing_open_says_how_to_begin(self, qtbot):
         panel, view, _ = open_panel(qtbot, Desk())
         assert not view.isVisible()
-        assert "Ctrl+O" in panel.findChild(EmptyPage).text
+        Keys(TABLE, Settings())  # they are named
+        panel.show_keys()
+        assert "(Ctrl+O)" in panel.findChild(EmptyPage).text
         panel.confirm_and_next()
         panel.go_by(+1)
         panel.insert_missing_code()

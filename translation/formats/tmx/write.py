@@ -2,7 +2,8 @@
 
 A document that was opened from TMX is written into that file (tmx_place). Of any other, the
 confirmed pairs are written: ``tuid`` is the segment's id; its unit, role and state stand in
-``prop`` elements. Valid against tmx14.dtd.
+``prop`` elements, and ``changeid`` of the translation names who worked on it last, where the
+history of a project says that. Valid against tmx14.dtd.
 """
 
 from __future__ import annotations
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from translation.formats.spec import WriteOptions
     from translation.model.document import Document
     from translation.model.language import LanguagePair
-    from translation.model.ports import Report
     from translation.model.segment import Segment, TranslationUnit
 
 _TOOL = "Muraji"
@@ -48,7 +48,7 @@ def write(document: Document, options: WriteOptions) -> Written:
     if len(document.files) == 1 and came_from(document.files, FORMAT):
         return write_in_place(document, options)
     source_language = language_tag(document.files[0].pair.source) if document.files else ""
-    lines = [_line(tu) for tu in _units(document, source_language, options.report)]
+    lines = [_line(tu) for tu in _units(document, source_language, options)]
     if not lines:
         raise ExportError("nothing", file=options.name)
     head = _line(_header(document, source_language))
@@ -61,9 +61,12 @@ def _line(element: etree._Element) -> bytes:
     return bytes(etree.tostring(element, encoding="UTF-8", xml_declaration=False)) + b"\n"
 
 
-def _units(document: Document, source_language: str, report: Report) -> Iterator[etree._Element]:
+def _units(
+    document: Document, source_language: str, options: WriteOptions
+) -> Iterator[etree._Element]:
     """Make the units one after the other: written at once, they never are in memory together."""
-    total = len(document.units)
+    total, report = len(document.units), options.report
+    edits = options.edit_times() if options.edit_times else {}
     for number, (unit, segments) in enumerate(document.by_unit()):
         if number % _REPORT_EVERY == 0:
             report(number, total)
@@ -71,7 +74,8 @@ def _units(document: Document, source_language: str, report: Report) -> Iterator
         for segment in segments:
             if segment.state.is_done and segment.target is not None and not unit.is_furniture:
                 pair = document.file(unit.file_id).pair
-                yield _tu(pair, unit, segment, source_language, writers)
+                author = next((e.author for e in reversed(edits.get(segment.id, ()))), "")
+                yield _tu(pair, unit, segment, source_language, writers, author)
 
 
 def _header(document: Document, source_language: str) -> etree._Element:
@@ -96,6 +100,7 @@ def _tu(
     segment: Segment,
     source_language: str,
     writers: tuple[SegWriter, SegWriter],
+    author: str,
 ) -> etree._Element:
     from lxml import etree
 
@@ -112,8 +117,9 @@ def _tu(
         (STATE, segment.state.value),
     ):
         etree.SubElement(tu, "prop", {"type": kind}).text = value
-    texts = (segment.source, segment.target or "")
-    for language, text, writer in zip((own, target), texts, writers, strict=True):
-        tuv = etree.SubElement(tu, "tuv", {LANG: language})
+    by = {"changeid": clean(author)} if author else {}
+    sides = ((own, segment.source, {}), (target, segment.target or "", by))
+    for (language, text, signed), writer in zip(sides, writers, strict=True):
+        tuv = etree.SubElement(tu, "tuv", {LANG: language, **signed})
         writer.put(etree.SubElement(tuv, "seg"), text)
     return tu
