@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from app.settings import CHECKS_OFF
-from translation.preferences import AUTHOR, BEAM_SIZE, ENGINE, MODEL_FOLDER, THREADS
+from translation.preferences import (
+    AUTHOR,
+    BEAM_SIZE,
+    BROKEN_RULES,
+    ENGINE,
+    MODEL_FOLDER,
+    THREADS,
+)
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -17,7 +24,7 @@ if TYPE_CHECKING:
 SETTLED = 700
 """Milliseconds after the last change until the model is loaded anew: one steps through numbers."""
 
-_OF_TRANSLATING = (AUTHOR, BEAM_SIZE, ENGINE, MODEL_FOLDER, THREADS)
+_OF_SESSION = (AUTHOR, BEAM_SIZE, BROKEN_RULES, ENGINE, MODEL_FOLDER, THREADS)
 _OF_LOADING = (ENGINE, MODEL_FOLDER, THREADS)
 
 
@@ -36,7 +43,7 @@ class Preferring(QObject):
         settings.failed.connect(session.failed)
 
     def _follow(self, setting: AnySetting) -> None:
-        if setting in _OF_TRANSLATING:
+        if setting in _OF_SESSION:
             self._session.prefer(setting.key, self._settings.value_of(setting))
         if setting in _OF_LOADING:
             self._reload.start()

@@ -13,7 +13,6 @@ from app.translating import Translating, to_draft
 from translation.errors import ExportError
 from translation.model.imported import Notice
 from translation.model.ports import DecodingOptions
-from translation.preferences import REFUSED, TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,22 +100,6 @@ class Session(ExchangingDocument):
         if not_kept is not None:
             self.failed.emit(not_kept)
         self._engine.load(self._preferences)
-
-    @property
-    def strict(self) -> bool:
-        """Whether files that break a rule of their format are refused."""
-        return self._preferences.strict
-
-    def set_strict(self, strict: bool) -> None:
-        """Refuse such files from now on, or open them with a notice, and remember it."""
-        chosen = REFUSED if strict else TOLD
-        self._preferences = replace(self._preferences, broken_rules=chosen)
-
-        def keep(token: CancelToken, report: Report) -> None:
-            kept = replace(self._services.load_preferences(), broken_rules=chosen)
-            self._services.save_preferences(kept)
-
-        self._board.start(Job(JobKind.SETTING, cancellable=False), keep, lambda _: None)
 
     def install_model(self, model_id: str, *, accept_licence: bool) -> None:
         """Install an offered model or a folder in the background, and change to it.

@@ -48,7 +48,6 @@ class JobKind(StrEnum):
     RETURN = "return"
     RESTORE = "restore"
     MODEL = "model"
-    SETTING = "setting"
     BACKUPS = "backups"
 
 

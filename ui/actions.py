@@ -300,7 +300,7 @@ ACTIONS: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "strict", QT_TRANSLATE_NOOP("actions", "Refuse files that break r&ules"), "tools",
-        files.strict, (), section=2, checkable=True,
+        files.refuse_broken_rules, (), section=2, checkable=True,
         tip=QT_TRANSLATE_NOOP(
             "actions", "Else they open with a notice that names the rule, the line and the id"
         ),

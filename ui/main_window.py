@@ -21,6 +21,7 @@ from app.recent import RecentFiles
 from app.settings import COLUMNS, GEOMETRY, PANELS
 from app.state import SaveKind
 from translation.errors import EngineError, ModelError, UsageError
+from translation.preferences import BROKEN_RULES, REFUSED
 from ui import asking, notice_kinds, plain, texts
 from ui.action_set import ActionSet
 from ui.actions import TABLE
@@ -187,6 +188,7 @@ class MainWindow(QMainWindow):
             signal.connect(self._refresh_actions)
         session.undo_stack.undoTextChanged.connect(self._name_step_to_undo)
         self.appearance.changed.connect(self.set_theme)
+        self.appearance.settings.changed.connect(self._check_actions)
         for part in (self.welcome, self.review, self.side, self.status):
             self.keys.changed.connect(part.show_keys)
         self.filter_field.filter_changed.connect(self.review.set_filter)
@@ -223,13 +225,13 @@ class MainWindow(QMainWindow):
         self.actions_.enable(holding(self.session))
         self._check_actions()
 
-    def _check_actions(self) -> None:
+    def _check_actions(self, _what: object = None) -> None:
         self.actions_["side_panels"].setChecked(not self.side.isHidden())
         for panel in PANEL_TABLE:
             self.actions_[panel.action].setChecked(self.side.is_shown(panel.id))
         self.actions_["left_out_text"].setChecked(self.review.shows_furniture)
         self.actions_["full_screen"].setChecked(self.isFullScreen())
-        self.actions_["strict"].setChecked(self.session.strict)
+        self.actions_["strict"].setChecked(self.appearance.settings.value(BROKEN_RULES) == REFUSED)
         self.actions_["_".join(("theme", self.appearance.choice))].setChecked(True)
 
     def set_theme(self, theme: Theme) -> None:

@@ -1926,10 +1926,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Keeping the setting…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Looking for backups…</source>
             <translation type="unfinished" />
         </message>

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from app.preferring import Preferring
+from app.setting_store import Settings
 from translation import preferences
-from translation.preferences import REFUSED, TOLD
+from translation.preferences import BROKEN_RULES, REFUSED, TOLD
 
 BROKEN = (
     '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="ar" trgLang="en">'
@@ -18,6 +20,8 @@ def test_what_breaks_a_rule_opens_with_a_notice_until_it_is_to_be_refused(
     path = tmp_path / "broken.xlf"
     path.write_text(BROKEN, encoding="utf-8")
     session = make_session()
+    settings = Settings()
+    Preferring(settings, session)
     told = []
     session.noticed.connect(told.append)
     with qtbot.waitSignal(session.document_replaced):
@@ -26,9 +30,9 @@ def test_what_breaks_a_rule_opens_with_a_notice_until_it_is_to_be_refused(
     assert dict(notice.facts)["line"] == "3"
     assert dict(notice.facts)["about"] == "unit 1"
 
-    assert not session.strict
-    with qtbot.waitSignal(session.job_changed, check_params_cb=lambda *_: session.job is None):
-        session.set_strict(True)
+    assert settings.value(BROKEN_RULES) == TOLD
+    with qtbot.waitSignal(settings.changed):
+        settings.keep(BROKEN_RULES, REFUSED)
     assert preferences.load().broken_rules == REFUSED
     other = tmp_path / "other.xlf"
     other.write_text(BROKEN, encoding="utf-8")
@@ -37,6 +41,7 @@ def test_what_breaks_a_rule_opens_with_a_notice_until_it_is_to_be_refused(
     assert failed.args[0].reason == "wrong_format"
     assert "line 3, unit 1" in str(failed.args[0])
 
-    assert make_session().strict
-    session.set_strict(False)
+    assert Settings().value(BROKEN_RULES) == REFUSED
+    settings.keep(BROKEN_RULES, TOLD)
+    settings.wait()
     qtbot.waitUntil(lambda: preferences.load().broken_rules == TOLD)

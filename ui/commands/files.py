@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
+from translation.preferences import BROKEN_RULES, REFUSED, TOLD
 from ui import asking
 from ui.commands.desk import HasAppearance, HasMessages, HasRecent, HasSession, HasWindow
 from ui.dialogs import file_types
@@ -175,9 +176,11 @@ def languages(desk: FileDesk) -> None:
         dialog.open()
 
 
-def strict(desk: FileDesk) -> None:
+def refuse_broken_rules(desk: FileDesk) -> None:
     """Refuse files that break a rule of their format, or open them again."""
-    desk.session.set_strict(not desk.session.strict)
+    settings = desk.appearance.settings
+    is_strict = settings.value(BROKEN_RULES) == REFUSED
+    settings.keep(BROKEN_RULES, TOLD if is_strict else REFUSED)
 
 
 def encoding(desk: FileDesk) -> None:

@@ -58,10 +58,6 @@ JOB_TEXTS: dict[JobKind, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("jobs", "Changing the model…"),
         QT_TRANSLATE_NOOP("jobs", "Changing the model…"),
     ),
-    JobKind.SETTING: (
-        QT_TRANSLATE_NOOP("jobs", "Keeping the setting…"),
-        QT_TRANSLATE_NOOP("jobs", "Keeping the setting…"),
-    ),
 }
 """Each background work without and with known length."""
 
