@@ -117,9 +117,10 @@ def _tu(
         (STATE, segment.state.value),
     ):
         etree.SubElement(tu, "prop", {"type": kind}).text = value
-    by = {"changeid": clean(author)} if author else {}
-    sides = ((own, segment.source, {}), (target, segment.target or "", by))
-    for (language, text, signed), writer in zip(sides, writers, strict=True):
-        tuv = etree.SubElement(tu, "tuv", {LANG: language, **signed})
+    texts = (segment.source, segment.target or "")
+    for language, text, writer in zip((own, target), texts, writers, strict=True):
+        tuv = etree.SubElement(tu, "tuv", {LANG: language})
         writer.put(etree.SubElement(tuv, "seg"), text)
+    if author:
+        tuv.set("changeid", clean(author))
     return tu
