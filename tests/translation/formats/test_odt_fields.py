@@ -106,6 +106,17 @@ def test_a_field_that_a_program_fills_anew_is_declared_anew():
     assert declared.get(q("office:string-value")) == "xxxx"
 
 
+def test_citations_show_their_translation():
+    body = (
+        '<text:p>كتب <text:bibliography-mark text:identifier="الوادي 2019">[الوادي 2019]'
+        '</text:bibliography-mark> و<text:bibliography-mark text:identifier="w1"'
+        ' text:title="(سلمى)">(سلمى)</text:bibliography-mark>.</text:p>'
+    )
+    first, second = part(write(rewritten(odt(body)))).iter(q("text:bibliography-mark"))
+    assert first.get(q("text:identifier")) == "xxxxxx 2019"
+    assert (second.get(q("text:identifier")), second.get(q("text:title"))) == ("w1", "(xxxx)")
+
+
 def test_a_field_left_out_goes_round_the_same_number_and_holds_no_codes():
     document = build_document([read(odt(FIELDS))])[0]
     first, second = document.snapshot()[:2]

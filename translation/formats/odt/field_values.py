@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
 _VALUES = (
     "office:string-value", "text:string-value", "text:string-value-if-true",
-    "text:string-value-if-false",
+    "text:string-value-if-false", "text:title",
 )  # fmt: skip
 _OF_DOCUMENT = qualified_set(
     "text:title", "text:subject", "text:keywords", "text:description", "text:user-defined"
 )
 """Fields that show a property of the document, which stays in its language: they are fixed."""
+_IDENTIFIER = qualified("text:identifier")
+"""What a citation shows in brackets, unless its program was given another text as its title."""
 _FIXED = qualified("text:fixed")
 _USER_FIELD, _DECLARATION = qualified("text:user-field-get"), qualified("text:user-field-decl")
 _NAME, _STRING = qualified("text:name"), qualified("office:string-value")
@@ -34,7 +36,9 @@ def renew(original: etree._Element, made: etree._Element) -> None:
     for name in map(qualified, _VALUES):
         if made.get(name) == was:
             made.set(name, now)
-    if made.tag in _OF_DOCUMENT:
+    if made.get(_IDENTIFIER) and was == f"[{made.get(_IDENTIFIER)}]":
+        made.set(_IDENTIFIER, now.strip("[] "))
+    elif made.tag in _OF_DOCUMENT:
         made.set(_FIXED, "true")
     elif made.tag == _USER_FIELD:
         for declaration in made.getroottree().iter(_DECLARATION):

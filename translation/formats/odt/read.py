@@ -19,7 +19,7 @@ from translation.formats.odt.inline import InlineText, read_inline
 from translation.formats.odt.left_out import of_package
 from translation.formats.odt.numbering import level_texts
 from translation.formats.odt.package import open_package
-from translation.formats.odt.rules import LIVE, Rules
+from translation.formats.odt.rules import LIVE, TYPED, Rules
 from translation.formats.odt.styles import Styles
 from translation.model.imported import ImportedFile, ImportedUnit
 from translation.model.inline import strip_codes
@@ -112,8 +112,11 @@ def _says_something(inline: InlineText) -> bool:
 
 
 def _worded_fields(place: Place) -> int:
-    """Count the fields whose results have letters."""
-    return sum(any(map(str.isalpha, result)) for _, result in place.inline.results())
+    """Count the fields whose results have letters and are worked out."""
+    return sum(
+        node.element.tag not in TYPED and any(map(str.isalpha, result))
+        for node, result in place.inline.results()
+    )
 
 
 def _units(found: list[Place], styles: Styles, source: str) -> Iterator[ImportedUnit]:

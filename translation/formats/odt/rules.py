@@ -32,6 +32,8 @@ _NO_FIELDS = qualified_set(
     "text:user-index-mark-end", "text:user-index-mark-start",
 )  # fmt: skip
 """What stands in a paragraph and is no field; every other element of this namespace is one."""
+TYPED = qualified_set("text:text-input", "text:placeholder", "text:variable-input")
+"""Fields that show what somebody typed, or is to type."""
 LIVE = qualified_set("text:page-number", "text:page-count")
 """Fields that every program works out anew whenever it shows a page."""
 
