@@ -9,6 +9,7 @@ import resources
 from translation.model.language import primary_subtag
 from translation.text.furniture_rules import Rules, read_rules, words_of
 from translation.text.normalise import for_matching
+from translation.text.spoken import is_spoken
 
 LISTS = resources.FOLDER / "text"
 LONGEST = 120
@@ -42,6 +43,7 @@ def is_furniture(text: str, language: str) -> bool:
     return (
         _is_made_of(folded, tables)
         or _is_headed(folded, tables)
+        or any(is_spoken(folded, rules, _ends(folded)) for rules in tables if rules.spoken)
         or any(pattern.fullmatch(folded) for rules in tables for pattern in rules.patterns)
     )
 
@@ -59,7 +61,7 @@ def _is_made_of(folded: str, tables: tuple[Rules, ...]) -> bool:
     Where the line ends as a sentence does, the last phrase has to be one of the page's own.
     """
     words = words_of(folded, is_line=True)
-    is_sentence = _SENTENCE_END.search(folded) is not None
+    is_sentence = _ends(folded)
     reached = {0: 0}  # Where phrases can end, and the fewest words beside them so far.
     for start in range(len(words)):
         if start not in reached:
@@ -73,6 +75,11 @@ def _is_made_of(folded: str, tables: tuple[Rules, ...]) -> bool:
             reached[start + 1] = min(lacking + 1, reached.get(start + 1, lacking + 1))
     fewest = reached.get(len(words), len(words))
     return bool(words) and (fewest == 0 or fewest <= min(MOST_BESIDE, len(words) - 2))
+
+
+def _ends(folded: str) -> bool:
+    """Tell whether a line ends as sentences do."""
+    return _SENTENCE_END.search(folded) is not None
 
 
 def _is_headed(folded: str, tables: tuple[Rules, ...]) -> bool:

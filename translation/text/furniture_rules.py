@@ -19,6 +19,7 @@ SHORTEST_BARE = 3
 """Letters that a word has at least without its particle."""
 
 _KINDS = "=.?^>"
+_WORD_KINDS = "&@%+"
 _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"[\[\]()|]|<[\w-]+>|[^\s\[\]()|]+")
 _CLASS = re.compile(r"(<[\w-]+>)\s+(.*)")
@@ -97,7 +98,9 @@ class Rules:
 
     ``plain`` are those that are nothing else, ``columns`` words that head a column or an article,
     too; ``list_heads`` and ``link_heads`` are what stands before a colon and names or a title;
-    ``beside`` are words that may stand beside phrases; ``patterns`` are for whole folded lines.
+    ``beside`` are words that may stand beside phrases; ``spoken`` are words with which a page
+    speaks to its reader, ``around`` its own things and ``between`` the small words of such a line;
+    ``patterns`` are for whole folded lines.
     """
 
     starts: Mapping[str, tuple[Phrase, ...]]
@@ -106,6 +109,9 @@ class Rules:
     list_heads: Phrase
     link_heads: Phrase
     beside: frozenset[str]
+    spoken: frozenset[str]
+    around: frozenset[str]
+    between: frozenset[str]
     patterns: tuple[re.Pattern[str], ...]
 
     def starting(self, word: frozenset[str]) -> Iterator[Phrase]:
@@ -119,7 +125,7 @@ def read_rules(table: str, language: str) -> Rules:
     classes: dict[str, Phrase] = {}
     found: dict[str, list[Phrase]] = {kind: [] for kind in _KINDS}
     patterns: list[re.Pattern[str]] = []
-    beside: set[str] = set()
+    words: dict[str, set[str]] = {kind: set() for kind in _WORD_KINDS}
     for line in table.splitlines():
         kind, _, wording = line.partition(" ")
         named = _CLASS.fullmatch(line)
@@ -127,8 +133,8 @@ def read_rules(table: str, language: str) -> Rules:
             classes[named[1]] = _read(for_matching(named[2], language), classes)
         elif kind == "~":
             patterns.append(re.compile(wording))
-        elif kind == "&":
-            beside.update(_WORD.findall(for_matching(wording, language)))
+        elif kind in words:
+            words[kind].update(_WORD.findall(for_matching(wording, language)))
         elif kind in found:
             phrase = _read(for_matching(wording, language), classes)
             found[kind].append(replace(phrase, is_sentence=kind == "."))
@@ -140,7 +146,19 @@ def read_rules(table: str, language: str) -> Rules:
         Phrase(tuple((one,) for one in found[kind])) for kind in "=?^>"
     )
     starts = {word: tuple(phrases) for word, phrases in by_word.items()}
-    return Rules(starts, plain, columns, list_heads, link_heads, frozenset(beside), tuple(patterns))
+    beside, spoken, around, between = (frozenset(words[kind]) for kind in _WORD_KINDS)
+    return Rules(
+        starts,
+        plain,
+        columns,
+        list_heads,
+        link_heads,
+        beside,
+        spoken,
+        around,
+        between,
+        tuple(patterns),
+    )
 
 
 def _read(wording: str, classes: Mapping[str, Phrase]) -> Phrase:

@@ -10,7 +10,7 @@ from translation.text.bylines import is_byline
 from translation.text.furniture import is_furniture, may_head
 
 WORDINGS = Path(__file__).parent / "wordings"
-LISTS = ("furniture_tuned", "furniture_kept", "furniture_found")
+LISTS = ("furniture_tuned", "furniture_kept", "furniture_found", "furniture_heard")
 LEAST_RECALL = 0.8
 
 
@@ -37,6 +37,27 @@ class TestRealWordings:
 
     def test_no_byline_is_furniture(self):
         assert [line for line in wordings("bylines") if is_furniture(line, "ar")] == []
+
+
+class TestPagesThatSpeak:
+    @pytest.mark.parametrize(
+        "line",
+        ["احفظ هذا التقرير لقراءته لاحقا", "سجل حسابك ليصلك جديد برامجنا", "حدث تطبيقك الآن مجانا",
+         "باستخدامك لتطبيقنا فإنك توافق على سياسة الخصوصية.", "اكتب ملاحظاتك عن هذه الخدمة"],
+    )  # fmt: skip
+    def test_lines_that_no_phrase_lists_are_heard(self, line):
+        assert is_furniture(line, "ar")
+
+    @pytest.mark.parametrize(
+        "line",
+        ["أريد أن أعرف رأيك.", "أعرف اسمك.", "اكتب اسمك.", "حدد حفظ، ثم حدد تشغيل.", "من بعدك",
+         "تحقق من جهازك للحصول على البريد الإلكتروني!", "أدخل المعلومات المطلوبة، ثم حدد حفظ.",
+         "سجل المنتخب هدفا قبل نهاية المباراة", "شارك الوزير في افتتاح الموقع الجديد للقناة",
+         "إغلاق القناة بعد تقرير عن الانتخابات", "اختر الطريق الذي تريد أن تسير عليه",
+         "إيقاف تشغيل تحسين الصوت", "استبدل اسمك باسم حسابك."],
+    )  # fmt: skip
+    def test_what_people_say_and_manuals_is_not_taken(self, line):
+        assert not is_furniture(line, "ar")
 
 
 class TestSentences:
