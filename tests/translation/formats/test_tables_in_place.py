@@ -114,6 +114,22 @@ def test_a_column_is_made_where_there_is_none(tmp_path):
     assert written(document, tmp_path) == b"key\tenglish\tgerman\n1\tHello\tHallo\n2\tBye\t\n"
 
 
+def test_what_stands_in_the_texts_of_one_column_separates_nothing(tmp_path):
+    path = tmp_path / "one.csv"
+    path.write_bytes(b"English\nHello, you; there\nBye\n")
+    document = open_document(path, pair=ENGLISH_GERMAN).document
+    assert [segment.source for segment in document.segments] == ["Hello, you; there", "Bye"]
+    assert written(document, tmp_path) == path.read_bytes()
+    first = document.segments[0]
+    document.apply(Put(first, replace(first, target="Hallo", state=SegmentState.EDITED)))
+    path.write_bytes(written(document, tmp_path))
+    again = open_document(path, pair=ENGLISH_GERMAN).document
+    assert [(s.source, s.target) for s in again.segments] == [
+        ("Hello, you; there", "Hallo"),
+        ("Bye", None),
+    ]
+
+
 def test_quotes_stand_where_the_file_has_them(tmp_path):
     document = opened(tmp_path, "always_quoted.csv")
     last = document.segments[-1]

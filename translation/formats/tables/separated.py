@@ -73,6 +73,8 @@ def likely_separators(text: str) -> tuple[str, ...]:
         bare = _QUOTED.sub("", line)
         counts = {mark: bare.count(mark) for mark in SEPARATORS if mark in bare}
         found += sorted(counts, key=lambda mark: -counts[mark])
+    # In a table of one column, whatever stands in its texts separates nothing.
+    found += (mark for mark in SEPARATORS if mark not in text)
     return tuple(dict.fromkeys(found)) or (",",)
 
 

@@ -50,7 +50,9 @@ def separated_table(
         rows = rows[says_separator(decoded.text) :]
         first = rows[:5] if first is None else first
         found = find_table(rows, options)
-        if found is None:
+        if found is None or (best is not None and "target" not in found[0].columns):
+            continue
+        if _cuts(found[0], rows) and separator != separators[-1]:
             continue
         layout, table = with_changes(found[0], separator=separator), tuple(map(_bare, found[1]))
         said = (*text_notices(decoded, options.name, ()), *notices)
@@ -61,6 +63,12 @@ def separated_table(
     if best is None:
         raise no_table(options, format_name, first or ())
     return best
+
+
+def _cuts(layout: TableLayout, rows: Sequence[tuple[int, Sequence[str]]]) -> bool:
+    """Tell whether a separator cuts the texts of what is headed as one column."""
+    below = (cells for number, cells in rows if number > layout.heading)
+    return len(layout.headings) == 1 and any(len(cells) > 1 for cells in below)
 
 
 def _bare(row: TableRow) -> TableRow:
