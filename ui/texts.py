@@ -184,6 +184,10 @@ def notice_text(notice: Notice) -> str:
     facts = notice_facts(notice, partial(QCoreApplication.translate, ERRORS))
     if "encoding" in facts:
         facts["encoding"] = encoding_name(facts["encoding"])
+    if notice.code == "headed_languages":
+        facts |= {
+            side: language_name(facts[side]) for side in ("source", "target") if side in facts
+        }
     return _filled(sentence, facts)
 
 
