@@ -85,8 +85,8 @@ NOTICES: dict[str, str] = {
         "{file} was opened, though it breaks a rule: {rule} ({what}; line {line}, {about})."
     ),
     "notice.rule_broken_often": (
-        "{file} was opened, though it breaks a rule: {rule} ({what}; line {line}, {about}; and"
-        " {count} places more)."
+        "{file} was opened, though it breaks a rule: {rule} ({what}; line {line}, {about};"
+        " {count} more like it)."
     ),
     "notice.backup_opened": (
         "This is {file} as it was on {time}, opened as a project of its own ({project})."

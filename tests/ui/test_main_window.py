@@ -20,6 +20,7 @@ from app.composition import program_services
 from app.session import Session
 from app.state import EngineState, EngineStatus, Job, JobKind, SaveKind, SaveState
 from tests.ui.eye import as_rich
+from translation import preferences
 from translation.errors import InputError, ModelError, ProjectError
 from translation.model.imported import Notice
 from translation.model.ports import ModelInfo
@@ -660,3 +661,13 @@ class TestStatus:
         assert window.status.position.text() == "Segment 1 of 5"
         press(Qt.Key.Key_Down, CONTROL)
         assert window.status.position.text() == "Segment 2 of 5"
+
+
+def test_refusing_what_breaks_rules_is_a_setting_that_stays(window, qtbot):
+    action = window.actions_["strict"]
+    assert not action.isChecked()
+    for wanted in (True, False):
+        action.trigger()
+        qtbot.waitUntil(lambda: window.session.job is None)
+        assert action.isChecked() is wanted
+        assert preferences.load().strict is wanted

@@ -301,7 +301,7 @@ def test_what_breaks_one_rule_many_times_is_counted():
         [notice] = read(data, ReadOptions("bad.xlf"))[0].notices
         assert notice.code == "rule_broken_often"
         assert "; line 1, " in notice_sentence(notice)
-        assert notice_sentence(notice).endswith(" 1; and 98 places more).")
+        assert notice_sentence(notice).endswith(" 1; 98 more like it).")
 
 
 @pytest.mark.parametrize("version", [1, 2])
