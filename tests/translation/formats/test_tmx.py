@@ -295,3 +295,28 @@ def test_a_prefix_nobody_declared_is_let_be():
         '<tu><x:y/><tuv xml:lang="ar"><seg>ا</seg></tuv><tuv xml:lang="en"><seg>b</seg></tuv></tu>'
     )
     assert pairs(memory(body)) == [("ا", "b")]
+
+
+BREAKING = {
+    "version: none": '<tmx><header srclang="ar"/><body>{0}</body></tmx>',
+    "required: srclang": '<tmx version="1.4"><header/><body>{0}</body></tmx>',
+    "required: xml:lang": '<tmx version="1.4"><header srclang="ar"/><body>{0}\n'
+    '<tu tuid="7">\n<tuv><seg>x</seg></tuv></tu></body></tmx>',
+    "children: no seg": '<tmx version="1.4"><header srclang="ar"/><body>{0}\n'
+    '<tu tuid="7">\n<tuv xml:lang="ar"/></tu></body></tmx>',
+}
+
+
+@pytest.mark.parametrize("what", BREAKING)
+def test_a_rule_that_is_broken_is_told_and_strictly_refused(what: str):
+    tu = '<tu><tuv xml:lang="ar"><seg>أ</seg></tuv><tuv xml:lang="en"><seg>a</seg></tuv></tu>'
+    data = BREAKING[what].format(tu).encode()
+    [file] = read(data, ReadOptions("a.tmx"))
+    assert len(file.units) == 1
+    [facts] = [dict(n.facts) for n in file.notices if n.code == "rule_broken"]
+    assert facts["what"] == what
+    if "tuid" in BREAKING[what]:
+        assert (facts["line"], facts["about"]) == ("3", "tu 7")
+    with pytest.raises(InputError) as caught:
+        read(data, ReadOptions("a.tmx", strict=True))
+    assert what in str(caught.value)

@@ -13,9 +13,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
+from translation.formats.broken_rules import Broken, notices_of
 from translation.formats.code_table import CodeTable
 from translation.formats.fingerprints import Fingerprints, of_imported
 from translation.formats.notices import counted
+from translation.formats.tmx import rules
 from translation.formats.tmx.languages import ANY, LanguagesSeen, family, language_of, variants
 from translation.formats.tmx.seg_read import SegReader
 from translation.formats.tmx.stream import UnitStream, count_units, mended
@@ -42,7 +44,8 @@ _ROLES = {role.value: role for role in Role}
 def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     """Read the pairs of two languages: those of ``options.pair``, else the file's first two.
 
-    Raises InputError: bad_xml, xml_entities, wrong_format, no_text, too_many_codes.
+    Raises InputError: bad_xml, xml_entities, wrong_format (also for a rule that is broken, where
+    ``strict`` is asked for), no_text, too_many_codes.
     """
     fitting = mended(data)
     pair = _first_pair(fitting, options)
@@ -55,7 +58,8 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
         pair = chosen  # the beginning of the file did not show all its languages
     if pair is None or not reading.units:
         raise InputError("no_text", file=options.name)
-    notices = (*_choice(reading, pair), *reading.notices())
+    broken = notices_of(reading.broken, options, "TMX")
+    notices = (*broken, *_choice(reading, pair), *reading.notices())
     if fitting is not data:
         detail = "it says that it is ASCII, but it is UTF-8 and was read so"
         notices = (Notice("repaired", (("file", options.name), ("detail", detail))), *notices)
@@ -100,6 +104,7 @@ class _Reading:
     fingerprints: Fingerprints = field(default_factory=lambda: Fingerprints(0))
     taken: set[str] = field(default_factory=set)
     counts: Counter[str] = field(default_factory=Counter)
+    broken: list[Broken] = field(default_factory=list)
 
     def read(self, data: bytes) -> None:
         stream = UnitStream(data, self.options.name)
@@ -110,11 +115,22 @@ class _Reading:
                 self.options.report(number, total)
             if number == 1:
                 self.source_language = stream.header.get("srclang", "")
-            for tuv in tu.iterfind("{*}tuv"):
-                self.languages.add(language_of(tuv))
+                self.broken += rules.of_root(stream.root)
+                self.broken += rules.of_header(stream.header, stream.header_line)
+            self._look_at(tu)
             if self.pair is not None:
                 self._take(tu, self.pair, number)
         self.options.report(number, number)
+
+    def _look_at(self, tu: etree._Element) -> None:
+        """Take note of the languages of a unit, and of what it breaks."""
+        is_whole = True
+        for tuv in tu.iterfind("{*}tuv"):
+            language = language_of(tuv)
+            self.languages.add(language)
+            is_whole = is_whole and bool(language) and len(tuv) > 0
+        if not is_whole:
+            self.broken += rules.of_unit(tu)
 
     def _take(self, tu: etree._Element, pair: LanguagePair, number: int) -> None:
         found = found_unit(tu, pair, self.options.name, number, self.source_language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from translation.errors import InputError
 from translation.formats.decoding import BYTE_ORDER_MARKS
@@ -51,7 +51,8 @@ def count_units(data: bytes) -> int:
 class UnitStream:
     """The ``tu`` elements of a file called ``name``, in order, each emptied after its turn.
 
-    ``header`` has the attributes of the file's header once the first unit is there. Iterating
+    ``header`` has the attributes of the file's header, and ``header_line`` its line, once the
+    first unit is there; ``root`` has those of the file. Iterating
     raises InputError: bad_xml, xml_entities, wrong_format.
     """
 
@@ -61,7 +62,9 @@ class UnitStream:
             detail = f"its root element is <{local_name(root)[:60]}>"
             raise InputError("wrong_format", file=name, format="TMX", detail=detail)
         self._data, self._name = data, name
+        self.root = root
         self.header: dict[str, str] = {}
+        self.header_line = 0
 
     def __iter__(self) -> Iterator[etree._Element]:
         """Give the units; a file with a prefix nobody declared is begun anew, without them."""
@@ -82,6 +85,8 @@ class UnitStream:
                 yield element
             else:
                 self.header = attributes_of(element)
+                line: Any = element.sourceline
+                self.header_line = line or 0
 
 
 @dataclass(frozen=True, slots=True)
