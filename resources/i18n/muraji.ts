@@ -3383,7 +3383,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file} was opened, though it breaks a rule: {rule} ({what}; line {line}, {about}; and {count} places more).</source>
+            <source>{file} was opened, though it breaks a rule: {rule} ({what}; line {line}, {about}; {count} more like it).</source>
             <translation type="unfinished" />
         </message>
         <message>
