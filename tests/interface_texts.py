@@ -38,6 +38,7 @@ def tables() -> dict[str, list[str]]:
     from translation.damage_sentences import DOUBTS, MAY_HAVE_BEEN
     from translation.engines.offers import OFFERS
     from translation.errors import SENTENCES
+    from translation.formats import FORMATS
     from translation.quality import CHECKS
 
     counting = [words for kinds in KINDS.values() for words in kinds.values()]
@@ -45,6 +46,7 @@ def tables() -> dict[str, list[str]]:
         "errors": [*SENTENCES.values(), *DOUBTS.values(), MAY_HAVE_BEEN, *counting],
         "checks": [text for check in CHECKS for text in (check.sentence, check.words) if text],
         "settings": all_sentences(),
+        "formats": [words for spec in FORMATS for words in spec.sentences],
         "models": [offer.summary for offer in OFFERS],
     }
 

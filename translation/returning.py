@@ -13,10 +13,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
-from translation.formats import ReadOptions, find_reader, read_bytes
-from translation.formats.tables import csv_table, docx_table_read, tsv, xlsx_read
+from translation.formats import FORMATS, ReadOptions, find_reader, read_bytes
 from translation.formats.tables.row_stamp import unstamped
-from translation.formats.tables.separated_table import own_row
 from translation.formats.visible_codes import show_codes
 from translation.model.edits import EditBatch, Put
 from translation.model.imported import Notice
@@ -25,7 +23,7 @@ from translation.model.ports import no_report
 from translation.return_merging import RowMerge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Collection
     from pathlib import Path
 
     from translation.formats.tables.segment_table import SegmentTable, TableRow
@@ -35,16 +33,6 @@ if TYPE_CHECKING:
 
 LABEL = "return"
 STEP = 500
-
-READERS: Mapping[str, Callable[[bytes, ReadOptions], SegmentTable]] = {
-    ".xlsx": xlsx_read.read_table,
-    ".docx": docx_table_read.read_table,
-    ".csv": csv_table.read_table,
-    ".tsv": tsv.read_table,
-}
-"""What reads a table that comes back, by the suffix of its file."""
-_GUARDED = frozenset({".csv", ".tsv"})
-"""Those whose cells are guarded against being run as formulas."""
 
 
 class Standing(StrEnum):
@@ -134,14 +122,14 @@ def read_return(path: Path, document: Document, report: Report = no_report) -> R
     Raises InputError: no_return for other kinds of files, no_return_ids for a table without ids
     or targets, and what reading the format raises; and what ``report`` raises.
     """
-    reader = READERS.get(path.suffix.lower())
+    suffix = path.suffix.lower()
+    readers = (spec.read_returned for spec in FORMATS if suffix in spec.suffixes)
+    reader = next(filter(None, readers), None)
     if reader is None:
         find_reader(path)  # What is missing, a folder or of no known kind is called that.
         raise InputError("no_return", file=path.name)
     pair = document.files[0].pair if document.files else ARABIC_TO_ENGLISH
     table = reader(read_bytes(path), ReadOptions(path.name, pair, report=report))
-    if path.suffix.lower() in _GUARDED:
-        table = replace(table, rows=tuple(map(own_row, table.rows)))
     return compare(document, table, path, report)
 
 

@@ -137,10 +137,12 @@ class TestExport:
         assert not ids & needing
 
     def test_every_format_has_a_name_and_a_note_of_its_own(self):
-        ids = {spec.id for spec in FORMATS if spec.write is not None} | {"muraji"}
-        assert ids <= file_types.FORMAT_NAMES.keys()
-        assert file_types.FORMAT_NAMES.keys() == file_types.FORMAT_NOTES.keys()
-        assert len(set(file_types.FORMAT_NAMES.values())) == len(file_types.FORMAT_NAMES)
+        written = [spec for spec in FORMATS if spec.write is not None]
+        assert all(spec.note for spec in written)
+        names = [spec.words or spec.name for spec in FORMATS] + [file_types.PROJECT_WORDS]
+        assert len(set(names)) == len(names)
+        ranks = [spec.rank for spec in FORMATS] + [file_types.PROJECT_RANK]
+        assert len(set(ranks)) == len(ranks)
 
     def test_the_format_sets_the_ending_and_no_two_names_are_the_same(self, dialog, opened):
         names = set()

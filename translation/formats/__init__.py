@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from translation.formats.choosing import find_reader, find_writer, writable_formats
 from translation.formats.files import read_bytes
 from translation.formats.plain_text import text_file
 from translation.formats.spec import (
@@ -12,7 +13,7 @@ from translation.formats.spec import (
     WriteOptions,
     Written,
 )
-from translation.formats.table import FORMATS, find_reader, find_writer, writable_formats
+from translation.formats.table import FORMATS
 
 __all__ = [
     "FORMATS",

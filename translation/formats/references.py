@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from translation.errors import ScoreError
+from translation.formats.choosing import find_reader
 from translation.formats.decoding import decode
 from translation.formats.files import read_bytes
 from translation.formats.plain_text import FORMAT as TEXT
 from translation.formats.spec import Capability, ReadOptions
-from translation.formats.table import FORMATS, find_reader
+from translation.formats.table import FORMATS
 from translation.model.inline import strip_codes
 from translation.model.segment import joined_references
 

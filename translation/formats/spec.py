@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from translation.formats.tables.column_choice import ColumnChoice
+    from translation.formats.tables.segment_table import SegmentTable
     from translation.model.document import Document
     from translation.model.edit_times import EditTimes
     from translation.model.imported import ImportedFile, Notice
@@ -110,7 +111,12 @@ class FormatSpec:
     ``needs_original`` says that only a document opened from this format can be written in it.
     ``recognises`` tells files of this format from others of the same suffix; a format without
     it takes those that no other recognises. ``has_columns`` says that a person can choose which
-    of its columns hold what.
+    of its columns hold what; ``read_returned`` reads a table of ours that comes back.
+
+    For people: ``words`` name it, ``note`` says what it is good for, ``rank`` is its place among
+    the formats of its purpose. ``fills_original`` says that a file of this format is given back
+    with the translation in it; ``name_mark`` tells the name of a file from those of other
+    formats that share the suffix: article.en.sides.html.
     """
 
     id: str
@@ -123,3 +129,14 @@ class FormatSpec:
     needs_original: bool = False
     recognises: Callable[[bytes], bool] | None = None
     has_columns: bool = False
+    read_returned: Callable[[bytes, ReadOptions], SegmentTable] | None = None
+    words: str = ""
+    note: str = ""
+    fills_original: bool = False
+    name_mark: str = ""
+    rank: int = 1000
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Its words for people, to be translated."""
+        return tuple(words for words in (self.words or self.name, self.note) if words)

@@ -1,19 +1,17 @@
-"""The table of formats, and the choice of one for a file."""
+"""The table of formats: all that is known of one stands in its record.
+
+``choosing`` takes the one for a file; the words for people are translated by the window.
+"""
 
 from __future__ import annotations
 
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from translation.errors import UsageError
 from translation.formats.spec import Capability, FormatSpec, Purpose
-from translation.formats.unread import called_doc, no_reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
-
-    from translation.model.document import Document
 
 
 def _of(module: str, name: str) -> Callable[..., Any]:
@@ -29,6 +27,14 @@ def _of(module: str, name: str) -> Callable[..., Any]:
     return call
 
 
+_OF_ROWS = frozenset(
+    {
+        *(Capability.SEGMENTS, Capability.IDS, Capability.STATES),
+        *(Capability.UNREVIEWED, Capability.DRAFTS),
+    }
+)
+"""What every format of rows carries, one a segment."""
+
 FORMATS: tuple[FormatSpec, ...] = (
     FormatSpec(
         "txt",
@@ -38,6 +44,10 @@ FORMATS: tuple[FormatSpec, ...] = (
         _of("plain_text", "write"),
         frozenset(),
         purpose=Purpose.TRANSLATED,
+        words="Plain text (TXT)",
+        note="The article alone; unreviewed drafts fill the gaps",
+        fills_original=True,
+        rank=70,
     ),
     FormatSpec(
         "md",
@@ -48,6 +58,10 @@ FORMATS: tuple[FormatSpec, ...] = (
         frozenset(),
         purpose=Purpose.TRANSLATED,
         needs_original=True,
+        words="Markdown",
+        note="The translated article",
+        fills_original=True,
+        rank=60,
     ),
     FormatSpec(
         "srt",
@@ -58,6 +72,10 @@ FORMATS: tuple[FormatSpec, ...] = (
         frozenset(),
         purpose=Purpose.TRANSLATED,
         needs_original=True,
+        words="Subtitles (SRT)",
+        note="The translated subtitles with their times",
+        fills_original=True,
+        rank=90,
     ),
     FormatSpec(
         "vtt",
@@ -68,6 +86,10 @@ FORMATS: tuple[FormatSpec, ...] = (
         frozenset(),
         purpose=Purpose.TRANSLATED,
         needs_original=True,
+        words="Subtitles (WebVTT)",
+        note="The translated subtitles with their times",
+        fills_original=True,
+        rank=100,
     ),
     FormatSpec(
         "html",
@@ -77,6 +99,10 @@ FORMATS: tuple[FormatSpec, ...] = (
         _of("html.write", "write"),
         frozenset(),
         purpose=Purpose.TRANSLATED,
+        words="Web page (HTML)",
+        note="The translated article as a page of its own",
+        fills_original=True,
+        rank=50,
     ),
     FormatSpec(
         "html-sides",
@@ -86,6 +112,10 @@ FORMATS: tuple[FormatSpec, ...] = (
         _of("html.sides", "write"),
         frozenset(),
         purpose=Purpose.READING,
+        words="Side by side (HTML)",
+        note="Both languages in two columns, for any browser",
+        name_mark=".sides",
+        rank=210,
     ),
     FormatSpec(
         "html-changes",
@@ -95,6 +125,10 @@ FORMATS: tuple[FormatSpec, ...] = (
         _of("html.sides", "write_changes"),
         frozenset(),
         purpose=Purpose.READING,
+        words="Side by side, with changes (HTML)",
+        note="What was changed of the drafts is struck out and underlined",
+        name_mark=".changes",
+        rank=220,
     ),
     FormatSpec(
         "docx",
@@ -104,6 +138,10 @@ FORMATS: tuple[FormatSpec, ...] = (
         _of("docx.write", "write"),
         frozenset(),
         purpose=Purpose.TRANSLATED,
+        words="Word document (DOCX)",
+        note="The translated article as a new document",
+        fills_original=True,
+        rank=10,
     ),
     FormatSpec(
         "odt",
@@ -114,6 +152,10 @@ FORMATS: tuple[FormatSpec, ...] = (
         frozenset(),
         purpose=Purpose.TRANSLATED,
         needs_original=True,
+        words="OpenDocument text (ODT)",
+        note="The translated article as a new document",
+        fills_original=True,
+        rank=20,
     ),
     FormatSpec(
         "rtf",
@@ -123,6 +165,8 @@ FORMATS: tuple[FormatSpec, ...] = (
         None,
         frozenset(),
         purpose=Purpose.TRANSLATED,
+        words="Rich text (RTF)",
+        rank=25,
     ),
     FormatSpec(
         "pptx",
@@ -133,6 +177,10 @@ FORMATS: tuple[FormatSpec, ...] = (
         frozenset(),
         purpose=Purpose.TRANSLATED,
         needs_original=True,
+        words="PowerPoint presentation (PPTX)",
+        note="The translated slides with their notes",
+        fills_original=True,
+        rank=30,
     ),
     FormatSpec(
         "epub",
@@ -143,6 +191,10 @@ FORMATS: tuple[FormatSpec, ...] = (
         frozenset(),
         purpose=Purpose.TRANSLATED,
         needs_original=True,
+        words="Book (EPUB)",
+        note="The translated book with its contents",
+        fills_original=True,
+        rank=40,
     ),
     FormatSpec(
         "xliff",
@@ -151,6 +203,10 @@ FORMATS: tuple[FormatSpec, ...] = (
         _of("xliff.read", "read"),
         _of("xliff.write", "write"),
         frozenset(Capability),
+        words="XLIFF 1.2",
+        note="Everything but the history: for OmegaT, Poedit, Lokalize, Trados, memoQ",
+        fills_original=True,
+        rank=110,
     ),
     FormatSpec(
         "xliff2",
@@ -159,6 +215,11 @@ FORMATS: tuple[FormatSpec, ...] = (
         _of("xliff2.read", "read"),
         _of("xliff2.write", "write"),
         frozenset(Capability),
+        words="XLIFF 2.0",
+        note="The same for programs that ask for XLIFF 2",
+        fills_original=True,
+        name_mark=".xliff2",
+        rank=120,
     ),
     FormatSpec(
         "tmx",
@@ -176,6 +237,9 @@ FORMATS: tuple[FormatSpec, ...] = (
                 Capability.EMPTIED,
             }
         ),
+        words="Translation memory (TMX 1.4)",
+        note="Confirmed pairs only: for a translation memory",
+        rank=150,
     ),
     FormatSpec(
         "po",
@@ -183,18 +247,11 @@ FORMATS: tuple[FormatSpec, ...] = (
         (".po", ".pot"),
         _of("po.read", "read"),
         _of("po.write", "write"),
-        frozenset(
-            {
-                Capability.SEGMENTS,
-                Capability.IDS,
-                Capability.STATES,
-                Capability.UNREVIEWED,
-                Capability.DRAFTS,
-                Capability.NOTES,
-                Capability.LANGUAGES,
-                Capability.UNIT_NOTES,
-            }
-        ),
+        _OF_ROWS | {Capability.LANGUAGES, Capability.NOTES, Capability.UNIT_NOTES},
+        words="Gettext catalogue (PO)",
+        note="For Poedit, Lokalize and other catalogue editors",
+        fills_original=True,
+        rank=180,
     ),
     FormatSpec(
         "tsv",
@@ -202,18 +259,12 @@ FORMATS: tuple[FormatSpec, ...] = (
         (".tsv",),
         _of("tables.tsv", "read"),
         _of("tables.tsv", "write"),
-        frozenset(
-            {
-                Capability.SEGMENTS,
-                Capability.IDS,
-                Capability.STATES,
-                Capability.UNREVIEWED,
-                Capability.DRAFTS,
-                Capability.REFERENCES,
-                Capability.EMPTIED,
-            }
-        ),
+        _OF_ROWS | {Capability.EMPTIED, Capability.REFERENCES},
         has_columns=True,
+        read_returned=_of("tables.tsv", "read_returned"),
+        words="Table (TSV)",
+        note="Source, draft, translation, state, between tabs",
+        rank=160,
     ),
     FormatSpec(
         "csv",
@@ -221,19 +272,12 @@ FORMATS: tuple[FormatSpec, ...] = (
         (".csv",),
         _of("tables.csv_table", "read"),
         _of("tables.csv_table", "write"),
-        frozenset(
-            {
-                Capability.SEGMENTS,
-                Capability.IDS,
-                Capability.STATES,
-                Capability.UNREVIEWED,
-                Capability.DRAFTS,
-                Capability.NOTES,
-                Capability.REFERENCES,
-                Capability.EMPTIED,
-            }
-        ),
+        _OF_ROWS | {Capability.EMPTIED, Capability.NOTES, Capability.REFERENCES},
         has_columns=True,
+        read_returned=_of("tables.csv_table", "read_returned"),
+        words="Table (CSV)",
+        note="The same between commas; no cell becomes a formula",
+        rank=170,
     ),
     FormatSpec(
         "pdf",
@@ -243,6 +287,9 @@ FORMATS: tuple[FormatSpec, ...] = (
         _of("pdf.write", "write"),
         frozenset(),
         Purpose.TRANSLATED,
+        words="PDF",
+        note="The translated article, to print or to pass on",
+        rank=80,
     ),
     FormatSpec(
         "pdf-sides",
@@ -252,6 +299,10 @@ FORMATS: tuple[FormatSpec, ...] = (
         _of("pdf.write", "write_sides"),
         frozenset(),
         Purpose.READING,
+        words="Side by side (PDF)",
+        note="Both languages in two columns, to print",
+        name_mark=".sides",
+        rank=230,
     ),
     FormatSpec(
         "pdf-changes",
@@ -261,6 +312,10 @@ FORMATS: tuple[FormatSpec, ...] = (
         _of("pdf.write", "write_changes"),
         frozenset(),
         Purpose.READING,
+        words="Side by side, with changes (PDF)",
+        note="What was changed of the drafts is struck out and underlined",
+        name_mark=".changes",
+        rank=240,
     ),
     FormatSpec(
         "xlsx",
@@ -268,19 +323,12 @@ FORMATS: tuple[FormatSpec, ...] = (
         (".xlsx",),
         _of("tables.xlsx_read", "read"),
         _of("tables.xlsx_write", "write"),
-        frozenset(
-            {
-                Capability.SEGMENTS,
-                Capability.IDS,
-                Capability.STATES,
-                Capability.UNREVIEWED,
-                Capability.DRAFTS,
-                Capability.NOTES,
-                Capability.REFERENCES,
-                Capability.EMPTIED,
-            }
-        ),
+        _OF_ROWS | {Capability.EMPTIED, Capability.NOTES, Capability.REFERENCES},
         has_columns=True,
+        read_returned=_of("tables.xlsx_read", "read_table"),
+        words="Table for Excel (XLSX)",
+        note="One row a segment: to send to a colleague, and to take back what they changed",
+        rank=140,
     ),
     FormatSpec(
         "docx-table",
@@ -288,18 +336,13 @@ FORMATS: tuple[FormatSpec, ...] = (
         (".docx",),
         _of("tables.docx_table_read", "read"),
         _of("tables.docx_table_write", "write"),
-        frozenset(
-            {
-                Capability.SEGMENTS,
-                Capability.IDS,
-                Capability.STATES,
-                Capability.UNREVIEWED,
-                Capability.DRAFTS,
-                Capability.NOTES,
-                Capability.EMPTIED,
-            }
-        ),
+        _OF_ROWS | {Capability.EMPTIED, Capability.NOTES},
         recognises=_of("tables.docx_table_read", "recognises"),
+        read_returned=_of("tables.docx_table_read", "read_table"),
+        words="Table for Word (DOCX)",
+        note="One row a segment: to send to a colleague, and to take back what they changed",
+        name_mark=".table",
+        rank=130,
     ),
     FormatSpec(
         "jsonl",
@@ -308,70 +351,8 @@ FORMATS: tuple[FormatSpec, ...] = (
         _of("tables.jsonl", "read"),
         _of("tables.jsonl", "write"),
         frozenset(Capability),
+        words="Training data (JSONL)",
+        note="One object a segment, with its draft: to train models",
+        rank=190,
     ),
 )
-
-
-def find_reader(path: Path, data: bytes | None = None, wanted_id: str | None = None) -> FormatSpec:
-    """Return the format to read ``path`` in: the one asked for, else by suffix and ``data``.
-
-    Of formats that share a suffix the first one that recognises the data is taken. Raises
-    UsageError unknown_format or cannot_read_format and InputError unknown_suffix, save_as,
-    old_word or no_suffix. A path that is a folder or is missing is called that, whatever its
-    suffix.
-    """
-    if wanted_id:
-        spec = _by_id(wanted_id)
-        if spec.read is None:
-            raise UsageError("cannot_read_format", format=spec.name)
-        return spec
-    suffix = path.suffix.lower()
-    found = [spec for spec in FORMATS if suffix in spec.suffixes and spec.read is not None]
-    if not found:
-        raise no_reader(path, suffix)
-    if suffix == ".doc" and data is not None:
-        return _by_id(called_doc(path, data))
-    recognised = (spec for spec in found if data and spec.recognises and spec.recognises(data))
-    plain = next((spec for spec in found if spec.recognises is None), found[0])
-    return next(recognised, plain)
-
-
-def find_writer(
-    path: Path, document: Document | None = None, wanted_id: str | None = None
-) -> FormatSpec:
-    """Return the format to write ``path`` in: the one asked for, else by suffix and ``document``.
-
-    Of formats that share a suffix the document's own is taken, else the first that can be made
-    without an original. Raises UsageError unknown_format, cannot_write_format or no_format.
-    """
-    if wanted_id:
-        spec = _by_id(wanted_id)
-        if spec.write is None:
-            raise UsageError("cannot_write_format", format=spec.name)
-        return spec
-    suffix = path.suffix.lower()
-    found = [spec for spec in FORMATS if suffix in spec.suffixes and spec.write is not None]
-    if not found:
-        raise UsageError("no_format", file=path)
-    own = {file.format for file in document.files} if document is not None else set()
-    for spec in found:
-        if spec.id in own:
-            return spec
-    return next((spec for spec in found if not spec.needs_original), found[0])
-
-
-def writable_formats(document: Document) -> list[FormatSpec]:
-    """Return the formats this document can be written in, in table order."""
-    own = {file.format for file in document.files}
-    return [
-        spec
-        for spec in FORMATS
-        if spec.write is not None and (not spec.needs_original or own == {spec.id})
-    ]
-
-
-def _by_id(wanted_id: str) -> FormatSpec:
-    for spec in FORMATS:
-        if spec.id == wanted_id:
-            return spec
-    raise UsageError("unknown_format", format=wanted_id)

@@ -24,7 +24,7 @@ from translation.formats.tables.segment_table import (
     imported_file,
 )
 from translation.formats.tables.separated import likely_separators
-from translation.formats.tables.separated_table import separated_table, write_in_place
+from translation.formats.tables.separated_table import own_table, separated_table, write_in_place
 
 if TYPE_CHECKING:
     from translation.formats.spec import ReadOptions, WriteOptions
@@ -69,3 +69,8 @@ def read_table(data: bytes, options: ReadOptions) -> SegmentTable:
     chosen = options.columns.separator if options.columns else ""
     separators = (chosen,) if chosen else likely_separators(decoded.text)
     return separated_table(decoded, separators, options, "CSV")
+
+
+def read_returned(data: bytes, options: ReadOptions) -> SegmentTable:
+    """Return the rows of a table of ours that comes back; raises what ``read_table`` raises."""
+    return own_table(read_table(data, options))

@@ -22,7 +22,7 @@ from translation.formats.tables.segment_table import (
     document_rows,
     imported_file,
 )
-from translation.formats.tables.separated_table import separated_table, write_in_place
+from translation.formats.tables.separated_table import own_table, separated_table, write_in_place
 
 if TYPE_CHECKING:
     from translation.formats.spec import ReadOptions, WriteOptions
@@ -70,3 +70,8 @@ def read_table(data: bytes, options: ReadOptions) -> SegmentTable:
     """
     decoded = decode(data, options.name, options.encoding)
     return separated_table(decoded, ("\t",), options, "TSV")
+
+
+def read_returned(data: bytes, options: ReadOptions) -> SegmentTable:
+    """Return the rows of a table of ours that comes back; raises what ``read_table`` raises."""
+    return own_table(read_table(data, options))
