@@ -13,10 +13,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 CALLED_BY_QT = frozenset(
     "accept canInsertFromMimeData columnCount createMimeDataFromSelection data doSetSource"
-    " drawObject event eventFilter filterAcceptsRow flags headerData initStyleOption index"
-    " insertFromMimeData intrinsicSize loadResource mapFromSource"
-    " mapToSource minimumSizeHint paint paintSection"
-    " parent rowCount scrollContentsBy setData sizeHint updateGeometries".split()
+    " drawObject event eventFilter filterAcceptsRow flags headerData index"
+    " initStyleOption insertFromMimeData intrinsicSize loadResource mapFromSource"
+    " mapToSource minimumSizeHint paint paintSection parent rowCount"
+    " scrollContentsBy setData sizeHint updateGeometries".split()
 )
 """Virtual functions; those of events end in "Event"."""
 SHOWING_PLAIN_TEXT = frozenset({"setText", "text"})

@@ -34,10 +34,12 @@ from translation import preferences
 from translation.engines.events import EngineStateChanged
 from translation.engines.models import find
 from translation.errors import ModelError
+from translation.model.backup import Backup
 from translation.model.ports import ModelInfo
-from translation.preferences import AUTHOR, BEAM_SIZE, MODEL_FOLDER, THREADS
+from translation.preferences import AUTHOR, BEAM_SIZE, MODEL_FOLDER, THREADS, TOKENISER
 from translation.setting import Page
 from translation.store import Backups
+from translation.store.backups import too_many
 from translation.web_address import read_address
 from ui.appearance import Appearance
 from ui.dialogs.preferences import PreferencesDialog
@@ -386,6 +388,26 @@ class TestSaving:
         dialog.fields["backups_newest"].setValue(0)
         assert backups.keep(project) is None
         assert backups.of(project.path) == []
+
+
+def test_days_before_are_kept_as_long_as_is_said(tmp_path):
+    backups = [
+        Backup(tmp_path / f"{day}", tmp_path / "p.muraji", 1e9 + 86_400 * day, 10)
+        for day in range(6)
+    ]
+    assert len(too_many(backups, newest=1, before=2)) == 3
+    assert too_many(backups, newest=1, before=365) == []
+    assert len(too_many(backups, newest=4, before=0)) == 2
+
+
+def test_the_tokeniser_counts_from_the_next_start_on(qapp, settings, tmp_path):
+    settings.keep(TOKENISER, "char")
+    settings.wait()
+    session = Session(program_services(Settings()))
+    try:
+        assert session._score_keeper._tokeniser == "char"
+    finally:
+        session.close(discard=True)
 
 
 def _never():
