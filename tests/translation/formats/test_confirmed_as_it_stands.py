@@ -4,6 +4,7 @@ bilingual file of others.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,8 @@ import pytest
 from lxml import etree
 
 from tests.translation.formats.gettext_tools import catalogue
+from tests.translation.formats.test_phrase_and_wordfast import LOCKS, OPEN_, mxliff, txlf
+from tests.translation.formats.test_xliff2 import WITHOUT_TEXT
 from translation.documents import export, open_document
 from translation.errors import InputError
 from translation.formats.xliff.names import TOOL
@@ -156,7 +159,40 @@ def test_inputs_that_were_changed_once(shared: Path, tmp_path: Path):
 @pytest.mark.slow
 @pytest.mark.parametrize("folder", ["data", "suites"])
 def test_the_files_of_others(shared: Path, tmp_path: Path, folder: str):
-    found = [
-        path for path in bilingual(shared / folder) if "invalid" not in str(path.parent).lower()
-    ]
+    found = bilingual(shared / folder)
     assert held(found, tmp_path) > len(found) / 2
+
+
+def test_files_of_phrase_and_wordfast(tmp_path: Path):
+    folder = tmp_path / "theirs"
+    folder.mkdir()
+    units = (
+        {"source": "A {1&gt;b&lt;1}", "target": "أ {1&gt;ب&lt;1} ", "confirmed": "1"},
+        {"source": "B", "target": "ب", "locked": "true"},
+        {"source": "C {1}", "target": "ت {1}{1}", "origin": "mt"},
+        {"source": "D", "target": "ث", "edited": "true"},
+    )
+    for level in (1, 2):
+        text = mxliff(*units, level=level)
+        (folder / f"{level}.mxliff").write_text(text, encoding="utf-8")
+    (folder / "a.txlf").write_text(txlf(*LOCKS, *OPEN_), encoding="utf-8")
+    assert held(bilingual(folder), tmp_path) == 3
+
+
+@pytest.mark.shared
+@pytest.mark.slow
+def test_the_files_of_others_in_version_2_2(shared: Path, tmp_path: Path):
+    folder = tmp_path / "theirs"
+    folder.mkdir()
+    suite = shared / "suites" / "oasis" / "xliff-21" / "test-suite"
+    for place in ("core/valid", "core/in-out", "modules/valid"):
+        for path in sorted((suite / place).glob("*.xlf")):
+            if path.name in WITHOUT_TEXT:
+                continue
+            data = path.read_bytes().replace(b":document:2.0", b":document:2.2")
+            data = re.sub(rb'(<(?:\w+:)?xliff[^>]*?version=")2.[01]"', rb'\g<1>2.2"', data)
+            (folder / path.name).write_bytes(data)
+    assert held(bilingual(folder), tmp_path) > 60
+    for path in bilingual(folder):
+        told = {notice.code for notice in open_document(path, strict=True).notices}
+        assert told <= {"target_language_guessed"}, path.name

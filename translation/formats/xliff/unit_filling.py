@@ -59,8 +59,10 @@ def fill_unit(
         elif _is_new(found, filled, 0):
             _fill_whole(found, filled[0], restorer)
         said = [
-            one.changed and vendor is not None and vendor.put(one.state, one.is_draft, one.retyped)
-            for one, vendor in zip(filled, found.vendors, strict=False)
+            one.changed
+            and vendor is not None
+            and vendor.put(one.state, one.is_draft, _is_new(found, filled, at))
+            for at, (one, vendor) in enumerate(zip(filled, found.vendors, strict=False))
         ]
         target = parts_of(found.element).get("target")
         wanted = said != [one.changed for one in filled]

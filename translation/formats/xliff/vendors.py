@@ -171,7 +171,7 @@ class PhraseMark(VendorMark):
         """Say it in the steps; what is no longer confirmed here goes back to the one before."""
         if is_draft:
             self.element.set(self.vendor.origin, self.vendor.by_machine)
-        elif retyped or self.is_machine:
+        elif retyped or (self.is_machine and not state.is_done):
             self.element.set(_EDITED, "true")
         done = state.is_done and not is_draft
         if done is not (self.state is SegmentState.CONFIRMED):

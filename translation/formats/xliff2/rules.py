@@ -79,8 +79,9 @@ def _unknown_version(root: etree._Element) -> str | None:
 
 def _wrong_namespace(root: etree._Element) -> str | None:
     namespace = str(root.tag).rpartition("}")[0].removeprefix("{")
-    wanted = CORE_22 if root.get("version") == "2.2" else CORE
-    return None if namespace == wanted else namespace or "none"
+    # The schema of 2.2 lets the earlier versions stand in its namespace, too.
+    right = namespace == CORE_22 or (namespace == CORE and root.get("version") != "2.2")
+    return None if right else namespace or "none"
 
 
 def _repeated(elements: Iterable[etree._Element]) -> Sequence[etree._Element] | None:
