@@ -163,6 +163,9 @@ NOTICES: dict[str, str] = {
     "notice.fixed_layout": (
         "{file} has pages whose every line has its place: look whether the translation fits."
     ),
+    "notice.pptx_left_alone": (
+        "{file}: names in charts and documents within it stay as they are ({count})."
+    ),
     "notice.slides_hidden": "{file}: hidden slides are left out ({count}).",
     "notice.hidden_shapes": "{file}: paragraphs in hidden shapes are left out ({count}).",
     "notice.slide_comments": "{file}: comments on slides stay as they are ({count}).",

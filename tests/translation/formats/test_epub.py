@@ -44,7 +44,11 @@ BOOK = {
 OLD = {"toc.ncx": ncx("الفصل"), "a.xhtml": page("<h1>الفصل</h1><p>نص قصير.</p>", "الفصل")}
 LINKED = '<link rel="stylesheet" type="text/css" href="s.css"/>'
 STYLED = {
-    "a.xhtml": page("<h1>عنوان</h1><p>فقرة.</p>", "عنوان", links=LINKED),
+    "a.xhtml": page(
+        "<h1>عنوان</h1><p>فقرة.</p>",
+        "عنوان",
+        links=f"{LINKED}<style>p {{text-align: right}}</style>",
+    ),
     "b.xhtml": page("<p>فقرة ثانية.</p><p>وثالثة.</p>", links=LINKED),
     "s.css": SHEET,
 }
@@ -106,6 +110,21 @@ def test_text_comes_in_reading_order_and_no_title_twice():
     assert [notice.code for notice in found.notices] == ["alt_texts"]
 
 
+def test_notes_that_are_shown_when_asked_for_are_text():
+    note = '<aside epub:type="footnote" id="n" hidden="hidden"><p>نص الحاشية.</p></aside>'
+    data = epub({"a.xhtml": page(f'<p>نص.</p>{note}<p hidden="hidden">لا يرى</p>')})
+    assert [unit.text for unit in read(data).units[1:]] == ["نص.", "نص الحاشية."]
+    assert b'id="n" hidden="hidden"' in translated(data)["OEBPS/a.xhtml"]
+
+
+def test_pages_of_epub_2_say_their_language_as_xml_does():
+    body = '<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="ar"><head><title/></head><body>'
+    data = epub({"a.xhtml": f"{HEAD}{body}<p>نص.</p></body></html>"}, version="2.0")
+    root = etree.fromstring(translated(data)["OEBPS/a.xhtml"])
+    assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "en"
+    assert root.get("lang") is None
+
+
 def test_pages_that_stand_in_no_spine_come_last():
     data = epub({"a.xhtml": FIRST, "b.xhtml": SECOND})
     parts = parts_of(data)
@@ -165,6 +184,7 @@ def test_style_sheets_are_turned_with_the_whole_book_and_blocks_otherwise():
         b"body { direction: ltr; text-align:left } h1 { text-align: center }"
     )
     assert b"style=" not in parts["OEBPS/a.xhtml"]
+    assert b"<style>p {text-align: left}</style>" in parts["OEBPS/a.xhtml"]
     document = opened(SPEC, data)
     row = next(s for s in document.segments if s.source == "فقرة.")
     document.apply(Put(row, replace(row, target="One.")))

@@ -144,7 +144,7 @@ def test_what_is_left_out_is_counted():
     assert "لا يرى" not in [unit.text for unit in found.units]
     assert {notice.code: dict(notice.facts)["count"] for notice in found.notices} == {
         "slides_hidden": "1", "hidden_shapes": "1", "slide_comments": "1", "alt_texts": "1",
-        "docx_left_alone": "1",
+        "pptx_left_alone": "1",
     }  # fmt: skip
 
 

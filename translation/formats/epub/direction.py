@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _PROGRESSION = "page-progression-direction"
 _RULES = re.compile(r"(?<![\w-])(direction|text-align)(\s*:\s*)(rtl|ltr|right|left)\b", re.I)
-_STYLE = re.compile(r"(<style\b[^>]*>)(.*?)(</style\s*>)", re.I | re.S)
+_STYLE = re.compile(r"(?s:<style\b.*?(?:</style|\Z))", re.I)
+"""A style sheet in a page; one that does not end is looked at once."""
 
 
 def turn_package(package: etree._Element, spine: etree._Element | None, pair: LanguagePair) -> None:
@@ -59,4 +60,4 @@ def turned_sheet(sheet: str, pair: LanguagePair) -> str:
 
 def turned_styles(page: str, pair: LanguagePair) -> str:
     """Return a page whose own style sheets are turned."""
-    return _STYLE.sub(lambda found: found[1] + turned_sheet(found[2], pair) + found[3], page)
+    return _STYLE.sub(lambda found: turned_sheet(found[0], pair), page)

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 _SAID = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]+)")
 _DECLARATION = '<?xml version="1.0"?>'
 """What a page begins with that is XML, as all pages of a book are; it may be left out."""
-_CONTENTS = re.compile(r"<(?:\w+:)?nav\b[^>]*?\btoc\b[^>]*>|<(?:\w+:)?nav\b[^>]*>")
+_SHOWN_ELSEWHERE = re.compile(
+    r"<[\w:]+\s(?=[^<>]*\bepub:type\s*=\s*[\"'][^\"'<>]*\b(?:toc|footnote|endnote|rearnote|note)s?\b)"
+    r"[^<>]*>"
+)
 _HIDDEN = re.compile(r"(?<=\s)hidden(?=[\s=/>])")
 _EMPTY = frozenset({"blank", "empty", "no_text"})
 
@@ -65,7 +68,7 @@ def read_page(book: Book, part: str, report: Report) -> BookPage | None:
         decoded = decode_declared(data, name, said[1] if said else None)
         lacks = not is_xml(decoded.text)
         text = f"{_DECLARATION}{decoded.text}" if lacks else decoded.text
-        page = parse_page(_all_seen(text) if part == book.nav else text, name, report)
+        page = parse_page(_all_seen(text), name, report)
     except InputError as error:
         if error.reason in _EMPTY:
             return None
@@ -79,12 +82,9 @@ def read_page(book: Book, part: str, report: Report) -> BookPage | None:
 
 
 def _all_seen(text: str) -> str:
-    """Return the contents with nothing hidden in them, character for character as long.
+    """Return a page with its contents and notes not hidden, character for character as long.
 
-    What is hidden in the page is shown by the reading system all the same (EPUB 3.3, 7.4.2.1).
+    Reading systems show them all the same: contents in a list of their own (EPUB 3.3, 7.4.2.1),
+    notes where one asks for them.
     """
-
-    def seen(found: re.Match[str]) -> str:
-        return _HIDDEN.sub("unseen", found[0]) if "toc" in found[0] else found[0]
-
-    return _CONTENTS.sub(seen, text)
+    return _SHOWN_ELSEWHERE.sub(lambda found: _HIDDEN.sub("unseen", found[0]), text)

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from translation.model.document import Document
     from translation.model.segment import SourceFile
 
-_TITLE = re.compile(r"(<title\b[^>]*>)([^<]*)(?=</title\s*>)", re.IGNORECASE)
+_TITLE = re.compile(r"(<title\b[^<>]*>)([^<]*)(?=</title)", re.IGNORECASE)
 
 
 def write(document: Document, options: WriteOptions) -> Written:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from translation.formats.html.ancestry import Inherited, tagged
 from translation.formats.html.blocks import is_hidden
 from translation.formats.html.tags import attribute_of, with_attribute, with_style
-from translation.formats.html.tokens import Kind
+from translation.formats.html.tokens import Kind, is_xml
 from translation.model.language import is_right_to_left, primary_subtag
 
 if TYPE_CHECKING:
@@ -168,9 +168,11 @@ class Turning:
         tag = self._tag(top)
         language = _nearest(top, "lang") or _nearest(top, "xml:lang")
         target = primary_subtag(self.turn.pair.target)
-        own = primary_subtag(attribute_of(tag, "lang") or "")
+        # In XML "lang" alone says nothing to some readers, and in XHTML 1.1 it is no attribute.
+        name = "xml:lang" if is_xml(self.page.text) else "lang"
+        own = primary_subtag(attribute_of(tag, name) or "")
         if language and target not in (primary_subtag(language), own):
-            tag = with_attribute(tag, "lang", self.turn.pair.target)
+            tag = with_attribute(tag, name, self.turn.pair.target)
         if self.turn.is_needed and self._runs_against(top):
             if attribute_of(tag, "dir") is None and not self._says_direction_below(top):
                 tag = with_attribute(tag, "dir", self.turn.new)

@@ -131,7 +131,9 @@ class Presentation:
         return ""
 
     def _count(self, related: Related) -> None:
-        self.beside += sum(len(related.get(kind, {})) for kind in ("oleObject", "package"))
+        self.beside += sum(
+            len(related.get(kind, {})) for kind in ("oleObject", "package", "chartEx")
+        )
         for name in related.get("comments", {}).values():
             if name in self.zip:
                 root = self.parsed(name)

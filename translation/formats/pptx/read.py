@@ -47,7 +47,7 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
         hidden_shapes=reader.hidden,
         slide_comments=presentation.comments,
         alt_texts=reader.alternatives,
-        docx_left_alone=presentation.beside + reader.series,
+        pptx_left_alone=presentation.beside + reader.series,
     )
     return [
         ImportedFile(

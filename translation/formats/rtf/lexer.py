@@ -17,8 +17,8 @@ _UNICODE = rb"\\u(-?[0-9]{1,10}+) ?+(" + _HEX + rb"|[^\\{}\r\n\0])( *)"
 """A Unicode character, one more for programs that do not know it, and blanks."""
 _TOKEN = re.compile(
     rb"(?P<unicode>(?:" + _UNICODE.replace(b"(-", b"(?:-").replace(b"(" + _HEX, b"(?:" + _HEX)
-    + rb"){1,2000})"
-    rb"|(?P<text>(?:[^\\{}]|" + _HEX + rb")+)"
+    + rb"){1,2000}+)"
+    rb"|(?P<text>(?:[^\\{}]++|" + _HEX + rb"){1,2000}+)"
     rb"|(?P<brace>[{}])"
     rb"|\\(?:(?P<word>[A-Za-z]{1,32})(?P<value>-?[0-9]{1,10})? ?|(?P<symbol>[^A-Za-z]))"
     rb"|\\"
