@@ -1,7 +1,7 @@
 """Opening zip files that may be hostile: counted, measured and named before anything is unpacked.
 
-DOCX, ODT, PPTX, XLSX and EPUB are zips. What a directory says of sizes is checked, and the unpacking is
-bounded by itself, because a directory can lie.
+DOCX, ODT, PPTX, XLSX and EPUB are zips. What a directory says of sizes is checked, and the
+unpacking is bounded by itself, because a directory can lie.
 """
 
 from __future__ import annotations
