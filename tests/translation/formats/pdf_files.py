@@ -55,7 +55,7 @@ def pdf(
         f"/FirstChar 0/LastChar 255/Widths"
         f"[{'500 ' * 256}]/ToUnicode 4 0 R>>"
     ).encode()
-    objects[4] = _stream("", _map(codes))
+    objects[4] = _stream("", _map({code: letter for letter, code in codes.items()}))
     objects[5] = _stream(
         "/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8",
         b"\x80",
@@ -78,6 +78,34 @@ def pdf(
     return _file(objects, trailer)
 
 
+def typeset(content: str, names: dict[int, str], widths: dict[int, int]) -> bytes:
+    """Return a page of this content, its font /F with a name and a width for each code.
+
+    Widths are in thousandths of the letters' size; a code without a name is drawn all the same.
+    """
+    objects = {
+        1: b"<</Type/Catalog/Pages 2 0 R>>",
+        2: b"<</Type/Pages/Kids[6 0 R]/Count 1>>",
+        3: (
+            b"<</Type/Font/Subtype/Type0/BaseFont/Made/Encoding/Identity-H/DescendantFonts[5 0 R]"
+            b"/ToUnicode 4 0 R>>"
+        ),
+        4: _stream("", _map(names, digits=4)),
+        5: (
+            "<</Type/Font/Subtype/CIDFontType2/BaseFont/Made/CIDSystemInfo<</Registry(Adobe)"
+            "/Ordering(Identity)/Supplement 0>>/DW 500/W["
+            + " ".join(f"{code}[{width}]" for code, width in widths.items())
+            + "]/FontDescriptor<</Type/FontDescriptor/FontName/Made/Flags 4>>>>"
+        ).encode(),
+        6: (
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]/Contents 7 0 R"
+            "/Resources<</Font<</F 3 0 R>>>>>>"
+        ).encode(),
+        7: _stream("", content.encode()),
+    }
+    return _file(objects, "")
+
+
 def encrypted() -> bytes:
     """Return a PDF whose password nobody knows."""
     unknown = "<" + "ab" * 32 + ">"
@@ -94,13 +122,14 @@ def _drawn(page: Sequence[Drawn], codes: dict[str, int]) -> bytes:
     ).encode()
 
 
-def _map(codes: dict[str, int]) -> bytes:
+def _map(names: dict[int, str], digits: int = 2) -> bytes:
     entries = "\n".join(
-        f"<{code:02x}> <{letter.encode('utf-16-be').hex()}>" for letter, code in codes.items()
+        f"<{code:0{digits}x}> <{name.encode('utf-16-be').hex()}>" for code, name in names.items()
     )
     return (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def\n"
-        f"1 begincodespacerange <00> <ff> endcodespacerange\n{len(codes)} beginbfchar\n{entries}\n"
+        f"1 begincodespacerange <{'0' * digits}> <{'f' * digits}> endcodespacerange\n"
+        f"{len(names)} beginbfchar\n{entries}\n"
         "endbfchar endcmap end end"
     ).encode()
 

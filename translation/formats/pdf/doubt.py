@@ -24,6 +24,9 @@ _SHARE, _FEWEST = 0.02, 3
 _LETTER = "[\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3]"
 _MARK = "[\u064b-\u0652\u0670]"
 _LATIN = "[A-Za-z\u00c0-\u024f]"
+_PREFIX = "[\u0648\u0641\u0628\u0644\u0643]?(?:\u0627\u0644|\u0644\u0644|[\u0628\u0644])?\u0640?"
+"""What is written together with the word after it, also with a Latin one."""
+
 _EDGES = (
     "\"'`()[]{}<>.,:;!?*%/\\-_\u2010\u2011\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026"
     "\u060c\u061b\u061f\u066a\u00ab\u00bb"
@@ -35,8 +38,9 @@ _IMPOSSIBLE = re.compile(
     rf"|{_LETTER}{_MARK}*[#$&+<=>@\\^`{{|}}~][#$&+<=>@\\^`{{|}}~]*{_LETTER}"  # signs inside
     rf"|{_LETTER}{_MARK}*[0-9]+{_LETTER}"
     rf"|{_LETTER}{_MARK}*{_LATIN}+{_LETTER}"  # another script inside
-    rf"|^[0-9]*{_LATIN}+{_LETTER}|(?:{_LETTER}{_MARK}*){{3}}[A-Z0-9]$"  # or at its ends
-    "|\u0627[\u0622\u0623\u0625]|\u0627\u0627\u0644"
+    rf"|^[0-9]*{_LATIN}+{_LETTER}"  # or at its ends
+    rf"|^(?!{_PREFIX}?[A-Z])(?:{_LETTER}{_MARK}*)+[A-Z]$"
+    "|(?<!\u0644)\u0627[\u0622\u0623\u0625]|\u0627\u0627\u0644"
     rf"|\u0629{_MARK}*{_LETTER}"  # what only ends a word
     rf"|[\u064b-\u064d]{_MARK}*[\u0621-\u0626\u0628-\u0648\u064a]"
     rf"|^(?:{_MARK}|[\u0629\u0649\u0624\u0626]{_LETTER})"  # what never begins one

@@ -13,6 +13,7 @@ import unicodedata
 from bisect import bisect
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -171,11 +172,13 @@ def _joined(text: str) -> str:
     return _ALEF_LAM.sub(r"\2\1", text) if len(text) > 1 else text
 
 
+@lru_cache(maxsize=4096)
 def is_mark(text: str) -> bool:
     """Tell whether a text is nothing but marks that stand on letters."""
     return bool(text) and all(unicodedata.combining(character) for character in text)
 
 
+@lru_cache(maxsize=4096)
 def kind_of(text: str) -> Kind:
     """Return how the first character of a text runs (UAX 9)."""
     character = text[:1]

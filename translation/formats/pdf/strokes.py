@@ -133,9 +133,15 @@ def _word_ends(uses: Sequence[_Use]) -> set[Shape]:
         first = use.chain[0]
         if first.shape and kind_of(first.text) is Kind.RIGHT:
             left = use.left
-            if left is None or left.text == SPACE or first.left - left.right > _GAP * first.size:
+            if left is None or left.text == SPACE or _is_apart(left, first):
                 found.add(first.shape)
     return found
+
+
+def _is_apart(left: Glyph, letter: Glyph) -> bool:
+    """Tell whether a gap parts two letters; beside a stroke it parts none."""
+    is_wide = letter.left - left.right > _GAP * letter.size
+    return is_wide and kind_of(left.text) is Kind.RIGHT
 
 
 def _bare_rows(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
