@@ -173,7 +173,7 @@ def _from_right(column: Sequence[Line], sides: tuple[float, float], rtl: bool) -
             (sides[1], [line.right for line in column]),
         )
     ]
-    return rtl if 2 * min(near) >= max(near) else near[1] > near[0]
+    return rtl if 2 * min(near) > max(near) else near[1] > near[0]
 
 
 def _leading(ordered: Sequence[Line]) -> float:
