@@ -105,6 +105,37 @@ def test_comments_rules_and_forms_are_no_article(comments: str, is_within: bool)
     assert "comments and their forms" in kinds(file) or "others" in kinds(file)
 
 
+AWAY = "خبر آخر طويل عن شيء مختلف تماما في مدينة أخرى بعيدة."
+WORDPRESS = f"""<article class="post-12 post type-post tag-library"><header class="entry-header">
+<h1 class="entry-title">مكتبة في الحي</h1><div class="entry-meta"><time>12 مارس 2024</time></div>
+</header><div class="entry-content">{TEXT}<div class="sharedaddy"><h3>شارك هذا الموضوع:</h3></div>
+<div id="jp-relatedposts" class="jp-relatedposts"><p>{AWAY}</p></div></div></article>
+<div class="author-box"><p>{AWAY}</p></div><div id="comments" class="comments-area">
+<ol class="comment-list"><li><p>{AWAY}</p></li></ol></div>"""
+BLOCKS = f"""<h1 class="wp-block-post-title">مكتبة في الحي</h1><time>12 مارس 2024</time>
+<div class="wp-block-post-content">{TEXT}</div><div class="wp-block-latest-posts"><p>{AWAY}</p>
+</div><div class="wp-block-post-comments-form"><p>{AWAY}</p></div>"""
+DRUPAL = f"""<h1 class="page-header">مكتبة في الحي</h1><article class="node">
+<div class="submitted"><time>12 مارس 2024</time></div><div class="field field--name-body">
+<div class="field__item">{TEXT}</div></div><section class="field field--name-comment">
+<p>{AWAY}</p></section></article><div role="complementary"><p>{AWAY}</p></div>"""
+JOOMLA = f"""<div class="item-page"><div class="page-header"><h2 itemprop="headline">مكتبة في الحي
+</h2></div><dl class="article-info"><dd class="published">12 مارس 2024</dd></dl>
+<div itemprop="articleBody">{TEXT}</div><ul class="pagenav"><li><a href="/p">السابق</a></li></ul>
+</div><div class="moduletable-related"><p>{AWAY}</p></div>"""
+
+
+@pytest.mark.parametrize(
+    "made", [WORDPRESS, BLOCKS, DRUPAL, JOOMLA], ids=["wordpress", "blocks", "drupal", "joomla"]
+)
+def test_pages_of_content_systems(made: str):
+    source = f'<html lang="ar"><head><title>مكتبة في الحي - السهل</title></head><body>{made}</body>'
+    [file] = read(source.encode(), ReadOptions("page.html"))
+    assert article(file) == ["مكتبة في الحي", "12 مارس 2024", *BODY]
+    roles = [unit.role for unit in file.units if unit.role is not Role.FURNITURE]
+    assert roles[:3] == [Role.HEADLINE, Role.DATELINE, Role.PARAGRAPH]
+
+
 def test_a_form_around_the_whole_page_hides_nothing():
     around = f'<form id="aspnetForm"><input type="hidden"><input name="q">{TEXT}</form>'
     assert article(page(text=around)) == ["مكتبة في الحي", *BODY]

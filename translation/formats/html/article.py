@@ -52,7 +52,7 @@ def select_article(root: etree._Element, found: list[Block], language: str) -> A
     core = [block for block in found if block.owner in kept]
     held = _held_text(core or found)
     place = _common_ancestor(held) if core else None
-    chrome = _chrome_elements(held, place if place is not None else root, language)
+    chrome = _chrome_elements(held, root, language)
     in_chrome = Inherited(lambda element: True if element in chrome else None)
     is_within = Inherited(lambda element: True if element is place else None)
     in_link = in_links()
@@ -171,9 +171,9 @@ def _common_ancestor(held: dict[etree._Element, int]) -> etree._Element | None:
 
 
 def _chrome_elements(
-    held: dict[etree._Element, int], place: etree._Element, language: str
+    held: dict[etree._Element, int], root: etree._Element, language: str
 ) -> set[etree._Element]:
-    """Return the elements below ``place`` that show themselves to be no part of the text.
+    """Return the elements of a page that show themselves to be no part of the text.
 
     An element that holds half of the article is none of them, whatever it is called.
     """
@@ -182,6 +182,6 @@ def _chrome_elements(
     half = max(held.values(), default=0) / 2
     return {
         element
-        for element in place.iterdescendants(etree.Element)
+        for element in root.iterdescendants(etree.Element)
         if held.get(element, 0) <= half and is_chrome(element, language)
     }

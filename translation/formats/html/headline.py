@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from translation.formats.html.blocks import Block
 
 _DATED = re.compile(
-    r"(?:^|[-_\s])(?:author|byline|credits?|date\w*|dateline|meta|posted|publish\w*|published"
-    r"|time\w*|timestamp|updated)(?:$|[-_\s\d])",
+    r"(?:^|[-_\s])(?:author|byline|created-?by|credits?|date\w*|dateline|meta|posted|publish\w*"
+    r"|published|reporter|time\w*|timestamp|updated|writer)(?:$|[-_\s\d])",
     re.IGNORECASE,
 )
-_CREDITED = re.compile(r"(?:^|[-_\s])(?:author|byline|credits?)(?:$|[-_\s\d])", re.IGNORECASE)
+_CREDITED = re.compile(
+    r"(?:^|[-_\s])(?:author|byline|created-?by|credits?|reporter|writer)(?:$|[-_\s\d])",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(
     r"(?:^|[-_\s])(?:abstract|caption|chapo|deck|dek|excerpt|highlights?|intro\w*|key-?points?"
     r"|lead\w*|sapo|standfirst|sub-?(?:head\w*|title)|summary\w*)(?:$|[-_\s\d])",

@@ -208,10 +208,14 @@ def _role(block: Block, kind: str | None, guess: Role, has_headline: bool) -> Ro
     """
     if kind == "h1":
         return Role.SUBHEADING if has_headline else Role.HEADLINE
-    if kind is not None:
+    if kind is not None and not (kind == "dd" and _is_short_date(block)):
         return ROLES[kind]
     if guess in (Role.DATELINE, Role.BYLINE):
         return guess
-    if len(block.plain) < _LONGEST_DATELINE and is_dated(block):
+    if _is_short_date(block):
         return Role.BYLINE if names_author(block) else Role.DATELINE
     return guess if guess is Role.HEADLINE and not has_headline else Role.PARAGRAPH
+
+
+def _is_short_date(block: Block) -> bool:
+    return len(block.plain) < _LONGEST_DATELINE and is_dated(block)
