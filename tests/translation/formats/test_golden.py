@@ -20,7 +20,11 @@ XML = ("xliff", "xliff2", "tmx")
 PACKED = (".docx", ".odt", ".pdf", ".xlsx")
 """What is compressed or holds the date of its making is looked at by the tests of its format."""
 
-COMPARED = [spec for spec in FORMATS if not spec.needs_original and spec.suffixes[0] not in PACKED]
+COMPARED = [
+    spec
+    for spec in FORMATS
+    if spec.write is not None and not spec.needs_original and spec.suffixes[0] not in PACKED
+]
 
 
 def export(spec: FormatSpec) -> bytes:
