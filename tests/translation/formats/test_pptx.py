@@ -164,6 +164,19 @@ def test_arabic_slides_are_turned_and_what_is_centred_stays():
     assert b"rtl=" not in parts["ppt/presentation.xml"]
 
 
+def test_what_runs_and_numbers_say_of_themselves_is_turned():
+    body = shape(
+        para(run("نص", inner="<a:rtl/>"), properties='algn="justLow" rtl="1"'),
+        para("بند", properties='rtl="1"', inner='<a:buAutoNum type="arabic2Minus"/>'),
+    )
+    slide = paragraphs(translated(pptx(Slide(body)))["ppt/slides/slide1.xml"])
+    assert slide["Text 0"].find(f".//{A}rtl") is None
+    assert properties(slide["Text 0"]) == {"rtl": "0", "algn": "just"}
+    numbers = slide["Text 1"].find(f"{A}pPr/{A}buAutoNum")
+    assert numbers is not None
+    assert numbers.get("type") == "alphaLcPeriod"
+
+
 def test_english_slides_are_turned_to_the_right():
     body = shape(para("Some words."), para("Centred.", properties='algn="ctr"'), place="", index=1)
     data = pptx(Slide(body), rtl=False)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from translation.formats.pptx.inheritance import Inheritance
     from translation.model.language import LanguagePair
 
-_TABLE_PR, _NUMBERS = a("tblPr"), a("buAutoNum")
+_TABLE_PR, _NUMBERS, _RUN_RTL = a("tblPr"), a("buAutoNum"), a("rtl")
 _OWN_NUMBERS = ("arabic1", "arabic2", "hebrew2")
 """Ways of numbering by letters of Arabic and Hebrew."""
 _MARKS_OF_CHECKING = ("altLang", "err", "dirty")
@@ -49,7 +49,8 @@ class Direction:
         was = is_on(self.inheritance.value(spot, "rtl"))
         side = self.inheritance.value(spot, "algn") or "l"
         own = child(paragraph, P_PR)
-        if was == self.rtl and side != self._old_side and own is None:
+        self._turn_columns(paragraph)
+        if was == self.rtl and side not in (self._old_side, "justLow") and own is None:
             return
         if own is None:
             own = made(paragraph, "pPr")
@@ -63,14 +64,16 @@ class Direction:
         for numbers in own:
             if numbers.tag in _NUMBERS and numbers.get("type", "").startswith(_OWN_NUMBERS):
                 numbers.set("type", "arabicPeriod" if self.rtl else "alphaLcPeriod")
-        self._turn_columns(paragraph)
 
     def turn_language(self, properties: etree._Element) -> None:
-        """Say the language of the translation in the properties of a run."""
+        """Say the language of the translation in the properties of a run, and which way it runs."""
         properties.set("lang", word_tag(self.pair.target))
         for name in _MARKS_OF_CHECKING:
             if name in properties.attrib:
                 del properties.attrib[name]
+        marked = None if self.rtl else child(properties, _RUN_RTL)
+        if marked is not None:
+            properties.remove(marked)
 
     def turn_languages(self, paragraph: etree._Element) -> None:
         """Say the language of the translation in all that a paragraph holds."""
