@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from translation.formats.pptx.names import ALTERNATE, MC, PLACEHOLDER, SHAPE, TBL, P, a, is_on
+from translation.formats.pptx.names import ALTERNATE, MC, PLACEHOLDER, SHAPE, TBL, P, is_on
 from translation.formats.pptx.presentation import Kind
 from translation.formats.safe_xml import local_name
 from translation.model.segment import Role
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _TITLES = frozenset({"title", "ctrTitle"})
 _LISTS = frozenset({"body", "obj", ""})
 _NOT_NOTES = frozenset({"dt", "ftr", "hdr", "sldImg", "sldNum"})
-_CELL = a("tc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +39,15 @@ class Spot:
 def spots(part: Part) -> list[Spot]:
     """Return the paragraphs of a part."""
     twins, second = _twins(part.root)
-    found = [
-        _spot(paragraph, twins.get(paragraph))
-        for paragraph in part.root.iter(*P)
-        if paragraph not in second
-    ]
+    bodies: dict[etree._Element | None, Spot] = {}
+    found: list[Spot] = []
+    for paragraph in part.root.iter(*P):
+        if paragraph in second:
+            continue
+        body = paragraph.getparent()
+        if body not in bodies:
+            bodies[body] = _spot(paragraph)
+        found.append(replace(bodies[body], paragraph=paragraph, twin=twins.get(paragraph)))
     if part.kind is Kind.NOTES:
         return [spot for spot in found if spot.place not in _NOT_NOTES]
     return found
@@ -67,10 +70,12 @@ def role_of(spot: Spot, kind: Kind) -> Role:
 
 def placeholder(shape: etree._Element) -> etree._Element | None:
     """Return what a shape says of the placeholder it fills, None where it fills none."""
-    return next(shape[0].iter(*PLACEHOLDER), None) if len(shape) else None
+    first = next(shape.iterchildren("*"), None)
+    return None if first is None else next(first.iter(*PLACEHOLDER), None)
 
 
-def _spot(paragraph: etree._Element, twin: etree._Element | None) -> Spot:
+def _spot(paragraph: etree._Element) -> Spot:
+    """Return what is around a paragraph, and all others of the same text."""
     shape = table = None
     is_hidden = False
     for around in paragraph.iterancestors():
@@ -81,16 +86,15 @@ def _spot(paragraph: etree._Element, twin: etree._Element | None) -> Spot:
         is_hidden = is_hidden or _is_hidden(around)
     found = None if shape is None else placeholder(shape)
     place = None if found is None else found.get("type", "")
-    return Spot(paragraph, shape, table, place, twin, is_hidden)
+    return Spot(paragraph, shape, table, place, is_hidden=is_hidden)
 
 
 def _is_hidden(around: etree._Element) -> bool:
     """Tell whether a shape, frame or group is switched off in the selection pane."""
-    if not len(around) or not local_name(around[0]).startswith("nv"):
+    first = next(around.iterchildren("*"), None)
+    if first is None or not local_name(first).startswith("nv"):
         return False
-    return any(
-        is_on(element.get("hidden")) for element in around[0] if local_name(element) == "cNvPr"
-    )
+    return any(is_on(element.get("hidden")) for element in first.iterchildren("{*}cNvPr"))
 
 
 def _twins(
