@@ -14,7 +14,7 @@ from ui.plain import set_tip
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from ui.action_spec import ActionSpec
+    from ui.action_spec import ActionSpec, Condition
     from ui.keys import Keys
 
 _Standard = QKeySequence.StandardKey
@@ -94,7 +94,7 @@ class ActionSet(QObject):
         """Return a menu of the menu bar, once ``fill`` has built it."""
         return self._menus[menu_id]
 
-    def enable(self, holding: Collection[str]) -> None:
+    def enable(self, holding: Collection[Condition]) -> None:
         """Let only those actions be used whose condition holds."""
         for spec in self._keys.table.actions:
             self._actions[spec.id].setEnabled(spec.enabled_when in holding)

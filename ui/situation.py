@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.session import Session
+    from ui.action_spec import Condition
 
 
-def holding(session: Session) -> frozenset[str]:
-    """Return those of ui.actions.CONDITIONS that hold."""
+def holding(session: Session) -> frozenset[Condition]:
+    """Return the conditions that hold."""
     document, active = session.document, session.active_id
     has_document = len(document) > 0
     has_segment = active in document
     editable = has_document and not session.read_only
     issues = session.issues(active) if has_segment else ()
-    facts = {
+    facts: dict[Condition, bool] = {
         "always": True,
         "document": has_document,
         "editable": editable,

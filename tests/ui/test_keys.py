@@ -157,6 +157,8 @@ class TestSentences:
     def test_the_command_line_names_actions_as_the_window_does(self, keys):
         for action, words in COMMAND_WORDS.items():
             assert BY_ID[action].plain_text == words
+        named_there = {i for s in SENTENCES.values() for i in re.findall(r"{key:(\w+)}", s)}
+        assert named_there == set(COMMAND_WORDS)
         assert str(UsageError("final")).startswith("This segment is final: Unconfirm lets")
 
     @pytest.mark.parametrize(
