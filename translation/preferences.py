@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from threading import Lock
@@ -204,7 +205,8 @@ def _read() -> tuple[dict[str, Any], str]:
 def save(preferences: Preferences) -> None:
     """Write the settings. Raises ExportError where they cannot be written."""
     path = settings_path()
-    make_private_folder(path.parent)
+    with suppress(OSError):  # writing says what is wrong with the place
+        make_private_folder(path.parent)
     text = json.dumps(asdict(preferences), ensure_ascii=False, indent=2) + "\n"
     write_atomically(path, text.encode("utf-8"), private=True)
 

@@ -144,6 +144,17 @@ def test_what_cannot_be_kept_is_said_and_holds_all_the_same(kept_file, qtbot, mo
     assert settings.value(AUTHOR) == "Sara"
 
 
+def test_a_place_where_nothing_can_be_is_said_each_time(tmp_path, monkeypatch, qtbot):
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("MURAJI_SETTINGS", str(tmp_path / "file" / "settings.json"))
+    settings = Settings()
+    for name in ("Sara", "Layla"):
+        with qtbot.waitSignals([settings.failed, settings.changed]):
+            settings.keep(AUTHOR, name)
+    settings.keep(THEME, "dark")
+    assert (settings.value(AUTHOR), settings.value(THEME)) == ("Layla", "dark")
+
+
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.key)
 def test_what_is_shown_has_words(setting):
     if setting.page is None:
