@@ -13,6 +13,7 @@ from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 
 from app.settings import KEY_PROFILE, KEYS, kept_json
+from ui.action_spec import menu_title
 from ui.key_profiles import PROFILES
 
 if TYPE_CHECKING:
@@ -74,9 +75,22 @@ class Keys(QObject):
         others = (spec for spec in self._table.actions if spec is not but)
         return next((spec for spec in others if wanted in self.of(spec)), None)
 
+    def menu_opened_by(self, keys: str) -> str:
+        """Return the title of the menu of the menu bar that keys open, "" for none."""
+        titles = (menu_title(menu) for menu in self._table.menus if not menu.parent)
+        for title in titles:
+            mnemonic = QKeySequence.mnemonic(title)
+            if not mnemonic.isEmpty() and mnemonic == QKeySequence(keys):
+                return title.replace("&", "")
+        return ""
+
     def bind(self, spec: ActionSpec[Any], keys: Sequence[str]) -> None:
-        """Give an action these keys; whoever has one of them now loses it."""
-        wanted = tuple(portable(one) for one in keys)
+        """Give an action these keys; whoever has one of them now loses it.
+
+        Whichever of the two keys called Enter is meant, the other one does the same.
+        """
+        both = (one for key in map(portable, keys) for one in (key, _other_enter(key)))
+        wanted = tuple(dict.fromkeys(filter(None, both)))
         bound = {
             other: tuple(one for one in theirs if one not in wanted)
             for other, theirs in self._bound.items()
@@ -167,6 +181,13 @@ def refusal(keys: str) -> str:
     alone = not pressed.keyboardModifiers() & commands
     if alone and not any(pressed.key() in some for some in _NEED_NOTHING):
         return "writes"
+    return ""
+
+
+def _other_enter(keys: str) -> str:
+    for one, other in (("Return", "Enter"), ("Enter", "Return")):
+        if keys.endswith(one):
+            return keys.removesuffix(one) + other
     return ""
 
 

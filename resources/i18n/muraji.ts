@@ -623,6 +623,10 @@
             <source>{keys} is needed in every field.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>{keys} opens the menu “{menu}”.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>LanguagesDialog</name>

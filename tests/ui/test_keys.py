@@ -97,6 +97,18 @@ class TestBinding:
         assert of(keys, "merge") == ("Ctrl+J",)
         assert settings.value(KEYS) == ""
 
+    def test_both_keys_called_enter_do_the_same(self, keys):
+        keys.bind(BY_ID["copy_source"], ["Alt+Return"])
+        assert of(keys, "copy_source") == ("Alt+Return", "Alt+Enter")
+        assert of(keys, "apply_fix") == ()
+
+    def test_keys_that_open_a_menu_are_known(self, keys):
+        assert keys.menu_opened_by("Alt+F") == "File"
+        assert keys.menu_opened_by("Alt+X") == ""
+        every = [key for profile in PROFILES.values() for own in profile.values() for key in own]
+        every += [key for spec in ACTIONS for key in spec.shortcuts]
+        assert not [key for key in every if keys.menu_opened_by(key)]
+
     def test_an_action_can_have_none(self, keys):
         keys.bind(BY_ID["confirm"], [])
         assert of(keys, "confirm") == ()

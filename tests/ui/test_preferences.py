@@ -490,7 +490,12 @@ class TestKeys:
 
     def test_what_cannot_be_bound_is_said(self, dialog):
         editor = dialog.fields["keys"]
-        for keys, said in (("B", "alone writes"), ("Ctrl+C", "in every field"), ("F4", "is free")):
+        for keys, said in (
+            ("B", "alone writes"),
+            ("Ctrl+C", "in every field"),
+            ("Alt+F", "the menu “File”"),
+            ("F4", "is free"),
+        ):
             editor.pressed.setKeySequence(QKeySequence(keys))
             assert said in editor.told.text()
             assert editor.bind.isEnabled() is (keys == "F4")

@@ -122,7 +122,7 @@ class KeysEditor(QWidget):
     def _look(self) -> None:
         """Say whose the keys are that were pressed, before anything is taken."""
         spec, keys = self.chosen, self._pressed()
-        why = refusal(keys)
+        why = refusal(keys) or ("menu" if self._keys.menu_opened_by(keys) else "")
         has = portable(keys) in self._keys.of(spec)
         self.bind.setEnabled(not why and self._keys.of(spec) != (portable(keys),))
         self.add.setEnabled(not why and not has and 0 < len(self._keys.of(spec)) < MOST)
@@ -141,6 +141,10 @@ class KeysEditor(QWidget):
             )
         if why == "reserved":
             return self.tr("{keys} is needed in every field.").format(keys=native(keys))
+        if why == "menu":
+            return self.tr("{keys} opens the menu “{menu}”.").format(
+                keys=native(keys), menu=self._keys.menu_opened_by(keys)
+            )
         owner = self._keys.owner(keys, spec)
         if owner is None:
             return self.tr("{keys} is free.").format(keys=native(keys))
