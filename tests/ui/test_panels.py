@@ -311,7 +311,7 @@ class TestSideColumn:
         side.show()
         side.toggle("changes")
         assert not side.is_shown("changes")
-        for name in ("scores", "issues", "document"):
+        for name in side.panels.keys() - {"changes"}:
             side.toggle(name)
         assert side.isHidden()
         side.show_all(True)

@@ -478,7 +478,9 @@ class TestKeys:
         editor = dialog.fields["keys"]
         editor.choose("confirm")
         assert "Press new keys for “Confirm”" in editor.told.text()
-        editor.pressed.setKeySequence(QKeySequence("Ctrl+J"))
+        dialog.show_page(Page.KEYS)
+        editor.pressed.setFocus()
+        QTest.keyClick(editor.pressed, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
         assert editor.told.text() == "Ctrl+J belongs to “Merge with next”, which will lose it."
         assert window.actions_["merge"].shortcut().toString() == "Ctrl+J"
         editor.bind.click()
