@@ -3539,6 +3539,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file}: names in charts and documents within it stay as they are ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file}: names of speakers in the cues’ tags stay as they are ({count}).</source>
             <translation type="unfinished" />
         </message>
