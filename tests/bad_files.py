@@ -115,7 +115,10 @@ REFUSED: dict[str, tuple[Make, str]] = {
     "picture as subtitles": (bytes_in("a.srt", b"\x89PNG\r\n\x1a\n" + bytes(99)), "binary"),
     "nothing but code": (bytes_in("a.md", b"```\nprint()\n```\n"), "no text"),
     "text as catalogue": (bytes_in("a.po", NEWS.encode()), "line 1 cannot be read"),
-    "empty catalogue": (bytes_in("a.po", b'msgid ""\nmsgstr "Language: en\\n"\n'), "holds no message"),
+    "empty catalogue": (
+        bytes_in("a.po", b'msgid ""\nmsgstr "Language: en\\n"\n'),
+        "holds no message",
+    ),
     "cut project": (cut_project, "is damaged"),
     "foreign database": (foreign_database, "not a Muraji project"),
     "text as project": (bytes_in("a.muraji", NEWS.encode() * 50), "not a Muraji project"),
