@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from translation.formats.broken_rules import Broken
     from translation.formats.spec import ReadOptions
-    from translation.formats.xliff.foreign import FoundUnit
     from translation.model.imported import Notice
 
 FORMAT = "xliff"
@@ -181,18 +180,18 @@ class _Reading:
         if ours and (parent := element.getparent()) is not None and _is_unit(parent):
             return None  # a part of the group that is its unit
         found = foreign_unit(element, CodeTable(self.options.name), self.fresh, around)
-        if not ours:
-            self._hold_to_rules(element, found)
-        return None if found is None else found.unit
-
-    def _hold_to_rules(self, element: etree._Element, found: FoundUnit | None) -> None:
+        if ours:
+            return None if found is None else found.unit
         ids, id_ = self.files[-1].ids, element.get("id")
         if id_ is None or id_ in ids:
             self.broken.append(rules.of_id(element))
         else:
             ids.add(id_)
-        if found is not None and found.unit.codes:
+        if found is None:
+            return None
+        if found.unit.codes:
             self.broken += rules.of_codes(element)
+        return found.unit
 
     def fresh(self, id_: str | None) -> str | None:
         """Return the id where it is met for the first time, else None."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from translation.formats.tag_codes import with_codes
 from translation.model.segment import SegmentState
 
 if TYPE_CHECKING:
@@ -26,12 +26,9 @@ _MQ = "{MQXliff}"
 PHRASE_NAMESPACE = "http://www.memsource.com/mxlf/2.0"
 _M = f"{{{PHRASE_NAMESPACE}}}"
 _LEVEL, _EDITED = f"{_M}level", f"{_M}level-edited"
-_PHRASE_TAG = re.compile(
-    r"\{(?P<opens>[0-9]+|[a-zA-Z^_]+)>|<(?P<closes>[0-9]+|[a-zA-Z^_]+)\}|\{(?:[0-9]+|j)\}"
-)
 _GS4TR = "{http://www.gs4tr.org/schema/xliff-ext}"
 _GS4TR_LOCKED, _GS4TR_FACTS = f"{_GS4TR}locked", f"{_GS4TR}seginfo"
-_IN_FACTS = re.compile(r"""\slocked\s*=\s*["']([^"']*)""")
+_IN_FACTS = r"""\slocked\s*=\s*["']([^"']*)"""
 _UNLOCKED = frozenset({"", "no", "false", "0", "unlocked"})
 
 
@@ -142,12 +139,13 @@ class VendorMark:
         return True
 
 
-@dataclass(frozen=True, slots=True)
 class PhraseMark(VendorMark):
     """How far a segment is in a work flow of several steps, of which the job is one.
 
     The root's ``m:level`` is the step; a segment that went through that many is confirmed here.
     """
+
+    __slots__ = ()
 
     @property
     def _level(self) -> int:
@@ -186,17 +184,27 @@ def is_phrase(names: Iterable[object]) -> bool:
 
 def phrase_text(table: CodeTable) -> Callable[[str], str]:
     """Return what makes codes of the tags that Phrase writes as text: ``{1}``, ``{2>`` ``<2}``."""
-    return lambda text: with_codes(text, _PHRASE_TAG, table, table.text) if text else ""
+    from translation.formats.tag_codes import with_codes
+
+    return lambda text: with_codes(text, _phrase_tag(), table, table.text) if text else ""
+
+
+@lru_cache(1)
+def _phrase_tag() -> re.Pattern[str]:
+    """Return what finds such a tag: made when the first file of Phrase comes."""
+    name = "[0-9]+|[a-zA-Z^_]+"
+    return re.compile(rf"\{{(?P<opens>{name})>|<(?P<closes>{name})\}}|\{{(?:[0-9]+|j)\}}")
 
 
 def is_locked_by_wordfast(given: Mapping[str, str], target: etree._Element | None) -> bool:
     """Tell whether a trans-unit, its target or the facts about that say that it is locked."""
-    said = [given.get(_GS4TR_LOCKED)]
-    if target is not None:
-        said.append(target.get(_GS4TR_LOCKED))
-        found = _IN_FACTS.search(target.get(_GS4TR_FACTS, ""))
-        said.append(found[1] if found else None)
-    return any((value or "").lower() not in _UNLOCKED for value in said)
+    said = given.get(_GS4TR_LOCKED)
+    if not said and target is not None:
+        said = target.get(_GS4TR_LOCKED)
+        if not said and (facts := target.get(_GS4TR_FACTS)):
+            found = re.search(_IN_FACTS, facts)
+            said = found[1] if found else None
+    return bool(said) and str(said).lower() not in _UNLOCKED
 
 
 def _number(value: str | None) -> int:
