@@ -89,7 +89,9 @@ def test_the_format_asked_for_wins():
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("a.DOC", "cannot be opened; save it as .docx in the program that made it"),
+        ("a.DOC", "of Word before 2007; open it in Word or LibreOffice and save it as .docx"),
+        ("a.DOT", "cannot be opened; save it as .docx in the program that made it"),
+        ("a.ppt", "save it as .pptx"),
         ("a.xls", "save it as .xlsx"),
         ("README", "its name has no ending that tells what kind of file it is"),
     ],
@@ -98,7 +100,7 @@ def test_a_way_out_is_named_where_there_is_one(tmp_path: Path, name: str, said: 
     path = tmp_path / name
     path.write_bytes(b"x")
     with pytest.raises(InputError, match=said):
-        find_reader(path)
+        find_reader(path, b"x")
 
 
 def test_unknown_suffixes_are_refused(tmp_path: Path):

@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from translation.formats.safe_zip import SafeZip
 
 NAME = "EPUB"
-MOST_MARKS = 300_000
+MOST_MARKS = 200_000
 """Tags of one part; a chapter of a hundred pages has about 10 000."""
-MOST_MARKS_OF_ALL = 2_000_000
+MOST_MARKS_OF_ALL = 1_000_000
 """Tags of all parts; a bible with marks for every verse has about 300 000."""
 
 
