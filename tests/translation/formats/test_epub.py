@@ -246,6 +246,9 @@ def test_the_language_is_what_the_package_says():
     assert SPEC.read
     found = SPEC.read(epub(OLD, version="2.0"), ReadOptions("a.epub"))[0]
     assert found.pair == LanguagePair("ar", "en")
+    # LibreOffice says of every book that it is English.
+    opf = parts_of(epub(BOOK))["OEBPS/content.opf"].replace(b">ar<", b">en<")
+    assert SPEC.read(epub_with("OEBPS/content.opf", opf), ReadOptions("a.epub"))[0].pair is None
 
 
 REFUSED = {

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from translation.errors import InputError
 from translation.formats.code_table import CodeTable
@@ -22,7 +23,12 @@ from translation.formats.html.read import ROLES
 from translation.formats.notices import counted
 from translation.model.imported import ImportedFile, ImportedUnit, Notice
 from translation.model.inline import strip_codes
-from translation.model.language import LanguagePair, is_language_tag, primary_subtag
+from translation.model.language import (
+    LanguagePair,
+    is_language_tag,
+    is_right_to_left,
+    primary_subtag,
+)
 from translation.model.segment import Role
 
 if TYPE_CHECKING:
@@ -36,6 +42,8 @@ if TYPE_CHECKING:
     from translation.formats.spec import ReadOptions
 
 FORMAT = "epub"
+_SAMPLE = 200
+"""Units looked at to doubt the language that a package names."""
 
 
 def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
@@ -63,7 +71,7 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
             FORMAT,
             data,
             units,
-            options.pair or _pair(book),
+            options.pair or _pair(book, reader.units),
             extraction=json.dumps({"anchors": "part characters"}),
             notices=tuple(_notices(book, reader, options.name)),
         )
@@ -127,11 +135,16 @@ def _kind(element: etree._Element) -> str | None:
     return tag if tag == "h1" or tag in ROLES else None
 
 
-def _pair(book: Book) -> LanguagePair | None:
-    """Return the language that the package names first, and the one it is likely wanted in."""
+def _pair(book: Book, units: list[ImportedUnit]) -> LanguagePair | None:
+    """Return the language that the package names, and the one it is likely wanted in.
+
+    None where its text runs the other way: many programs say “en” of every book.
+    """
+    letters = [c for unit in units[:_SAMPLE] for c in unit.text or "" if c.isalpha()]
+    runs_left = sum(bidirectional(c) in ("R", "AL") for c in letters) > len(letters) / 2
     for element in book.package.iter(LANGUAGE):
         language = (element.text or "").strip()
-        if is_language_tag(language):
+        if is_language_tag(language) and is_right_to_left(language) == runs_left:
             return LanguagePair(language, "ar" if primary_subtag(language) == "en" else "en")
     return None
 
