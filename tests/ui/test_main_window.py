@@ -667,7 +667,7 @@ def test_refusing_what_breaks_rules_is_a_setting_that_stays(window, qtbot):
     action = window.actions_["strict"]
     assert not action.isChecked()
     for wanted in (True, False):
-        action.trigger()
-        qtbot.waitUntil(lambda: window.session.job is None)
+        with qtbot.waitSignal(window.appearance.settings.changed):
+            action.trigger()
         assert action.isChecked() is wanted
         assert preferences.load().strict is wanted

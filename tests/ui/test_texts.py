@@ -25,7 +25,9 @@ def test_every_error_has_its_sentence(qapp, code):
         (kind for kind in MurajiError.__subclasses__() if kind.family == family), MurajiError
     )
     error = kind(reason, file="a {strange} name.txt", detail="why")
-    assert texts.error_text(error) == str(error)
+    if "{key:" not in SENTENCES[code]:  # the command line has no keys to name
+        assert texts.error_text(error) == str(error)
+    assert "{key:" not in texts.error_text(error)
 
 
 def test_facts_are_filled_in_after_translating(qapp):
