@@ -2,11 +2,9 @@
 
 OmegaT's are those of MainMenuShortcuts.properties in its source (version 6; `Enter`, which goes
 on in its editor, is left to Ctrl+Enter: alone it would confirm from any field of the window).
-memoQ's and Trados Studio's are the defaults that their manuals give for the editor: memoQ 10,
-"Keyboard shortcuts" (confirm Ctrl+Enter, go to next Ctrl+G, copy source Ctrl+Shift+S, split
-Ctrl+T, join Ctrl+J, next tag F9, insert the chosen result Ctrl+Space); Trados Studio 2022,
-"Keyboard shortcuts" (confirm Ctrl+Enter, copy source Ctrl+Ins, clear Alt+Del, apply translation
-Ctrl+T, quick insert Ctrl+,, lock Ctrl+L, split Alt+Shift+T, merge Ctrl+Alt+S, go to Ctrl+G).
+memoQ's and Trados Studio's are the defaults as translators know them; of these only Ctrl+Enter
+(confirm, both; docs.rws.com, "Confirming translations") and memoQ's Ctrl+G (go to next) were found
+written by others. The rest waits for somebody with the programs at hand.
 """
 
 from __future__ import annotations
