@@ -38,7 +38,7 @@ NOTICES: dict[str, str] = {
     "notice.line_separators": "{file}: U+2028 and U+2029 were taken as line ends ({count}).",
     "notice.mixed_line_ends": "{file}: the line ends are mixed; exports keep the original.",
     "notice.furniture": (
-        "{file}: texts outside the article are left out ({count}{of_kinds});"
+        "{file}: texts outside the article are left out ({count}){of_kinds};"
         " View, Left-out text shows it, and {key:furniture} brings a paragraph back."
     ),
     "notice.html_hidden_text": (
