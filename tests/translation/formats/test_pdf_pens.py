@@ -297,8 +297,8 @@ class TestDoubt:
         assert doubt([Page(842, (Line("\u0434\u0430 \u00fe\u00ff " * 9, 0, 1, 0, 12),))]) is None
 
 
-NAMES = {1: "\u0644\u0627", 2: "\u0633", 3: "\u0645", 4: "\u064b", 5: " ", 6: "\u0627", 7: "e"}
-WIDTHS = {1: 500, 2: 500, 3: 500, 4: 0, 5: 250, 6: 300, 7: 100}
+NAMES = {1: "\u0644\u0627", 2: "\u0633", 3: "\u0645", 4: "\u064b", 5: " ", 6: "\u0627", 8: "\u064b"}
+WIDTHS = {1: 500, 2: 500, 3: 500, 4: 0, 5: 250, 6: 300, 8: 500}
 
 
 class TestFiles:
@@ -320,6 +320,16 @@ class TestFiles:
             self.text(f"BT /F 12 Tf 72 700 Td {span} <00050001> Tj ET")
             == "\u0644\u0627 \u0627\u0644\u0644\u0647"
         )
+
+    def test_a_text_that_begins_with_a_mark_goes_on_with_the_letter_before(self):
+        span = "/Span <</ActualText <FEFF064B0020064506330645>>> BDC <0003000200030005> Tj EMC"
+        found = self.text(f"BT /F 12 Tf 72 700 Td {span} <0006> Tj ET")
+        assert found == "\u0627\u064b \u0645\u0633\u0645"
+
+    def test_a_letter_stays_on_its_line_where_its_mark_is_as_wide(self):
+        span = "/Span <</ActualText <FEFF0633064B>>> BDC -7 Ts <0008> Tj 0 Ts <0002> Tj EMC"
+        found = self.text(f"BT /F 12 Tf 72 700 Td <00030002> Tj {span} <00030001> Tj ET")
+        assert found == "\u0644\u0627\u0645\u0633\u064b\u0633\u0645"
 
     def test_letters_drawn_twice_are_read_once(self):
         bold = "BT /F 12 Tf 72 700 Td <00030002> Tj ET BT /F 12 Tf 72.3 700 Td <00030002> Tj ET"

@@ -147,6 +147,7 @@ def _as_one(glyphs: Sequence[tuple[Glyph, Placed]]) -> Iterator[Glyph]:
     if not text:
         return
     moving = [g for g, _ in glyphs if g.right - g.left > _NO_ADVANCE * g.size]
+    moving.sort(key=lambda glyph: is_mark(glyph.text))  # in fonts of one width they move it, too
     yield replace(
         (moving or [glyphs[0][0]])[0],
         text=text,
@@ -163,6 +164,6 @@ def _text(given: str) -> str:
     if given and ord(given[0]) in SYMBOL_BULLETS:
         return "\u2022"
     text = letters("".join(c for c in given if unicodedata.category(c) not in ("Cc", "Cf", "Cs")))
-    if text and is_mark(text[0]) and not is_mark(text):
-        return text[::-1]
+    if len(text) > 1 and is_mark(text[:-1]) and not is_mark(text[-1]):
+        return text[-1] + text[:-1]
     return text

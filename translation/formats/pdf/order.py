@@ -180,8 +180,8 @@ def is_mark(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def kind_of(text: str) -> Kind:
-    """Return how the first character of a text runs (UAX 9)."""
-    character = text[:1]
+    """Return how the first character of a text runs that is no mark (UAX 9)."""
+    character = next((one for one in text if not unicodedata.combining(one)), text[:1])
     direction = unicodedata.bidirectional(character) if character else ""
     if direction in ("R", "AL"):
         return Kind.RIGHT
