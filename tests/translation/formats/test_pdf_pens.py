@@ -166,6 +166,9 @@ class TestStrokes:
     def test_a_hyphen_after_a_letter_that_does_not_join_is_text(self):
         assert line(*seen("دار-بيت")) == "دار-بيت"
 
+    def test_a_hyphen_that_stands_elsewhere_too_is_one(self):
+        assert line("7", "-", "5", " ", *seen("نصف-نهائي")).startswith("نصف-نهائي")
+
     def test_a_stroke_shorter_than_its_gap_parts_no_word(self):
         glyphs = drawn("\u0629", (SILENT, 2.0), ("\u0633", WIDE, 4.0), " ", "\u0628")
         assert text_of(glyphs) == "\u0628 \u0633\u0629"

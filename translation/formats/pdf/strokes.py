@@ -66,10 +66,12 @@ def with_strokes_told(glyphs: Sequence[Glyph]) -> list[Glyph]:
     ends = _word_ends(uses)
     shapes = _shapes(uses, ends)
     fonts = _fonts_of_letters(glyphs)
+    others = {use.chain[0].shape for use in uses if not _joins(use)}
     texts: dict[int, str] = {}
     for use in uses:
         glyph = use.chain[0]
-        if glyph.shape in shapes or _is_stroke(use, ends):
+        is_sign = glyph.shape in others and glyph.text != SILENT
+        if glyph.shape in shapes or (_is_stroke(use, ends) and not is_sign):
             texts.update(dict.fromkeys((one.index for one in use.chain), SILENT))
         elif glyph.text == SILENT and glyph.shape and glyph.shape[0] in fonts:
             texts.update(dict.fromkeys((one.index for one in use.chain), LOST))
