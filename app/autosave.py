@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.alive import wait_alive
+from app.followers.follower import Follower
 from app.state import SaveKind, SaveState
-from translation.model.document import Document
+from translation.errors import UsageError
 from translation.model.imported import Notice
 from translation.store import (
     LOSSES,
@@ -26,28 +27,28 @@ from translation.store import (
 from translation.store.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from app.history import Action
+    from app.changes import Change
     from translation.cancel import CancelToken
     from translation.errors import MurajiError, ProjectError
-    from translation.model.draft import Draft
-    from translation.model.edits import EditBatch
     from translation.store import Backups, ProjectFile
     from translation.store.entries import AnyEntry
 
-ACTIVE = "active"
-REFERENCE = "reference"
-"""Keys of the small values kept in a project."""
 WAIT = 0.2
 """Seconds between two looks whether a job that waits for the disk was given up."""
 
 
-class Autosave(QObject):
-    """Keeps one project up to date on disk. Without a project, or read-only, it keeps nothing."""
+class Autosave(Follower):
+    """Keeps one project up to date on disk. Without a project, or read-only, it keeps nothing.
 
-    changed = Signal()
+    It begins with a project and ends with it, before and after any other follower: what they
+    keep is kept here. So ``open`` and ``close`` have nothing to do.
+    """
+
+    changed = Signal(object)
+    """SaveState."""
     kept = Signal(object)
     """Notice: the project's file was lost, and the work goes on in another."""
     freed = Signal()
@@ -65,26 +66,22 @@ class Autosave(QObject):
         self._waiter: Waiter | None = None
         self._backup: BackupThread | None = None
         self._kept: dict[str, object] = {}
-        self._whole: Callable[[], Document] = Document
         # The writer speaks from its own thread.
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
     def begin(
         self,
         project: ProjectFile,
-        whole: Callable[[], Document],
         elsewhere: Path | None = None,
         backups: Backups | None = None,
     ) -> None:
         """Take over a project just opened.
 
-        ``whole`` gives a copy of the document as it stands: should the file be lost, all of it
-        is written anew, in the folder ``elsewhere`` if there is no other place. Its states are
-        kept among the ``backups``.
+        Should the file be lost, the whole document is written anew, in the folder ``elsewhere``
+        if there is no other place. Its states are kept among the ``backups``.
         """
         self.project = project
         self._kept = {}
-        self._whole = whole
         if project.read_only:
             if project.owner:
                 self._waiter = Waiter(project.path, lambda: self._heard.emit((project, None)))
@@ -107,15 +104,19 @@ class Autosave(QObject):
         """Why the last backup could not be written, None where it was."""
         return self._backup.error if self._backup else None
 
-    def record(
-        self, action: Action, step: int, batch: EditBatch, next_number: int, *, flush: bool
-    ) -> None:
-        """Write a batch that was applied, at once where ``flush``, else within half a second."""
-        self._submit(Entry(action.value, step, batch, next_number), flush=flush)
+    @property
+    def obstacle(self) -> MurajiError | None:
+        """Why nothing can be edited now, None where it can."""
+        return UsageError("no_document") if self.project is None else self.project.obstacle
 
-    def add_drafts(self, drafts: Sequence[Draft]) -> None:
-        """Write drafts that arrived."""
-        self._submit(DraftEntry(tuple(drafts)))
+    def follow(self, change: Change) -> None:
+        """Write drafts and edits: at once, but for keystrokes, which wait up to half a second."""
+        if change.drafts:
+            self._submit(DraftEntry(change.drafts))
+        if self.project is not None and change.batch is not None and change.cause is not None:
+            number = self.project.document.next_number
+            entry = Entry(change.cause.value, change.step, change.batch, number)
+            self._submit(entry, flush=not change.is_typing)
 
     def set_meta(self, key: str, value: object) -> None:
         """Keep a small value where it differs from what is kept."""
@@ -197,8 +198,8 @@ class Autosave(QObject):
         kept = writer.kept
         if run(lambda: writer.drain(timeout)):
             return True
-        if writer.loss is not None:
-            writer.write_anew(self._whole())
+        if writer.loss is not None and self.project is not None:
+            writer.write_anew(self.project.document.copy())
         elif writer.kept == kept:
             return False
         return run(lambda: writer.drain(timeout))
@@ -225,13 +226,13 @@ class Autosave(QObject):
             kind = SaveKind.SAVING if is_lost else SaveKind.FAILED
             self._become(SaveState(kind, self.state.time, str(news), news))
             if is_lost:
-                self._writer.write_anew(self._whole())
+                self._writer.write_anew(project.document.copy())
         elif news >= self._writer.given:
             self._become(SaveState(SaveKind.SAVED, time.time()))
 
     def _become(self, state: SaveState) -> None:
         self.state = state
-        self.changed.emit()
+        self.changed.emit(state)
 
 
 def _let_go(

@@ -1,8 +1,9 @@
-"""Applying a batch to the document, with the row signals an item model needs."""
+"""What changed in the document, and applying a batch with the row signals an item model needs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from translation.model.document import StaleEditError
@@ -10,24 +11,76 @@ from translation.model.edits import Insert, Put, Remove
 from translation.model.segment import Segment, SourceFile, TranslationUnit
 
 if TYPE_CHECKING:
-    from app.signals import SessionSignals
+    from collections.abc import Iterable, Mapping
+
+    from app.signals import RowSignals
     from translation.model.document import Document
+    from translation.model.draft import Draft
     from translation.model.edits import Edit, EditBatch
+
+TYPE = "type"
+"""The label of a batch that is one keystroke."""
+
+
+class Cause(StrEnum):
+    """What a person did with the edits of a change, as the journal keeps it."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one batch of edits, or drafts that arrived, changed; ids in order, each once.
+
+    ``lineage`` says, on split and merge and when they are taken back, of every segment that
+    came from which of those that went its text is.
+    """
+
+    cause: Cause | None = None
+    """None where drafts arrived: nobody did anything, and there is nothing to be undone."""
+    segments: tuple[str, ...] = ()
+    """Segments whose values changed, or whose unit's role, or file's pair."""
+    units: tuple[str, ...] = ()
+    """Units whose role changed, or whose file's pair did."""
+    inserted: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    drafted: tuple[str, ...] = ()
+    """Segments that got a draft."""
+    pair_changed: bool = False
+    """Whether a file is in other languages now."""
+    lineage: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    batch: EditBatch | None = None
+    """The edits, None where drafts arrived."""
+    step: int = 0
+    """The undo step that the edits belong to."""
+    drafts: tuple[Draft, ...] = ()
+    """What arrived, or what a split or a merge gave the segments that came of it."""
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether it is one keystroke of many, or one taken back."""
+        return self.batch is not None and self.batch.label == TYPE
+
+    @property
+    def present(self) -> tuple[str, ...]:
+        """Every segment that is not as it was and is still there, new ones too."""
+        return tuple(dict.fromkeys((*self.segments, *self.inserted, *self.drafted)))
 
 
 @dataclass(slots=True)
 class Touched:
-    """What a batch touched: ids in order, each once (dicts for their order)."""
+    """What a batch touches, as it is applied: ids in order, each once (dicts for their order)."""
 
     segments: dict[str, None] = field(default_factory=dict)
     units: dict[str, None] = field(default_factory=dict)
     inserted: dict[str, None] = field(default_factory=dict)
     removed: dict[str, None] = field(default_factory=dict)
     pair: bool = False
-    """Whether a file's language pair changed."""
 
 
-def apply_batch(document: Document, batch: EditBatch, signals: SessionSignals) -> Touched:
+def apply_batch(document: Document, batch: EditBatch, rows: RowSignals) -> Touched:
     """Apply the edits in order, telling of each row that comes or goes.
 
     Raises StaleEditError, and nothing is changed, where one does not fit.
@@ -35,29 +88,54 @@ def apply_batch(document: Document, batch: EditBatch, signals: SessionSignals) -
     touched = Touched()
     for done, edit in enumerate(batch.edits):
         try:
-            _apply(document, edit, signals)
+            _apply(document, edit, rows)
         except StaleEditError:
             for earlier in reversed(batch.edits[:done]):
-                _apply(document, earlier.inverse(), signals)
+                _apply(document, earlier.inverse(), rows)
             raise
         _note(document, edit, touched)
     return touched
 
 
-def _apply(document: Document, edit: Edit, signals: SessionSignals) -> None:
+def change_of(
+    cause: Cause,
+    step: int,
+    batch: EditBatch,
+    touched: Touched,
+    lineage: Mapping[str, tuple[str, ...]],
+    drafts: Iterable[Draft],
+) -> Change:
+    """Return the change that a batch was."""
+    carried = tuple(drafts)
+    return Change(
+        cause,
+        tuple(touched.segments),
+        tuple(touched.units),
+        tuple(touched.inserted),
+        tuple(touched.removed),
+        tuple(dict.fromkeys(draft.segment_id for draft in carried)),
+        touched.pair,
+        lineage,
+        batch,
+        step,
+        carried,
+    )
+
+
+def _apply(document: Document, edit: Edit, rows: RowSignals) -> None:
     match edit:
         case Insert(row, _):
-            signals.row_about_to_be_inserted.emit(row)
+            rows.about_to_be_inserted.emit(row)
             try:
                 document.apply(edit)
             finally:
-                signals.row_inserted.emit(row)
+                rows.inserted.emit(row)
         case Remove(row, _):
-            signals.row_about_to_be_removed.emit(row)
+            rows.about_to_be_removed.emit(row)
             try:
                 document.apply(edit)
             finally:
-                signals.row_removed.emit(row)
+                rows.removed.emit(row)
         case _:
             document.apply(edit)
 

@@ -146,7 +146,7 @@ class CrashWatch(QObject):
 
     def _tell(self, happened: tuple[BaseException, TracebackType | None]) -> None:
         error, where = happened
-        saved = self._session.save_now(SAVE_SECONDS)
+        saved = self._session.autosave.drain(SAVE_SECONDS)
         self._log.info("work saved: %s", saved)
         mark = signature(error, where)
         if mark not in self._seen:  # An error in a paint event comes with every frame.

@@ -77,20 +77,20 @@ def signature(error: BaseException, where: TracebackType | None) -> tuple[str, .
 
 
 def _situation(session: Session) -> str:
-    document, engine = session.document, session.engine_status
+    document, engine = session.document, session.engine.status
     model = f"{engine.info.engine} {engine.info.name} {engine.info.revision}" if engine.info else ""
     formats = ", ".join(sorted({file.format for file in document.files}))
     return (
         f"segments: {len(document)}, formats: {formats or '-'}, undo steps: "
-        f"{session.undo_stack.count()}, saving: {session.save_state.kind}, "
+        f"{session.editor.undo_stack.count()}, saving: {session.autosave.state.kind}, "
         f"engine: {engine.state} {model}".rstrip()
     )
 
 
 def _active_segment(session: Session) -> str:
-    if session.active_id not in session.document:
+    if session.editor.active_id not in session.document:
         return "no active segment"
-    segment = session.document.segment(session.active_id)
+    segment = session.document.segment(session.editor.active_id)
     return f"active segment: {segment!r}"
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app import editing
+from app.followers.follower import Follower
 from app.jobs import Jobs
 from translation.errors import ProjectError
 from translation.model.doubt import DRAFT_CHANGED, UNIT_CHANGED
@@ -22,9 +24,12 @@ from translation.store.doubts import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from app.autosave import Autosave
+    from app.changes import Change
+    from app.editable import Editor
+    from app.followers.follower import Kept
     from app.jobs import RunningJob
     from translation.cancel import CancelToken
     from translation.errors import MurajiError
@@ -39,20 +44,17 @@ BREATH = 0.002
 """Seconds of rest between two blocks of rows, so that the window's thread is never waited for."""
 
 
-class Doubts(QObject):
+class Doubts(Follower):
     """The doubts about the open document; what is left of them is kept in the project."""
 
     changed = Signal(list)
     """Segment ids about which there is a doubt, or no more."""
-    noticed = Signal(object)
-    """Notice."""
-    failed = Signal(object)
-    """MurajiError: the project cannot be read any more."""
 
-    def __init__(self, autosave: Autosave, parent: QObject | None = None) -> None:
+    def __init__(self, editor: Editor, autosave: Autosave, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._editor = editor
         self._autosave = autosave
-        self._jobs = Jobs(self, threads=1)
+        self._jobs: Jobs | None = None
         self._job: RunningJob[Verdict] | None = None
         self._document: Document | None = None
         self._known: dict[str, Doubt] = {}
@@ -65,9 +67,13 @@ class Doubts(QObject):
         """The doubts by segment id."""
         return self._known
 
-    def begin(self, document: Document) -> None:
+    def settle(self, segment_ids: Sequence[str], *, put_back: bool) -> None:
+        """Say what is right: what the undo history has, or what stands here; one undo step."""
+        chosen = {id_: self._known[id_] for id_ in segment_ids if id_ in self._known}
+        self._editor.do(editing.doubts_settled(self._editor.document, chosen, put_back=put_back))
+
+    def open(self, document: Document, kept: Kept) -> None:
         """Take what is known of the project that was opened, and verify a large one beside."""
-        self.end()
         project = self._autosave.project
         self._document = document
         if project is None:
@@ -76,29 +82,31 @@ class Doubts(QObject):
         if project.verdict is not None:
             self._hear(project, project.verdict)
         elif not project.owner:
+            self._jobs = Jobs(self, threads=1)
             self._job = self._jobs.start(
                 lambda token, report: _verified(project, token),
                 lambda verdict: self._hear(project, verdict),
                 self._fail,
             )
 
-    def end(self) -> None:
-        """Forget everything, and give up what goes on."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-        self._known, self._settled, self._rows = {}, set(), {}
+    def follow(self, change: Change) -> None:
+        """A person who edits a segment has seen to it: it is in doubt no more."""
+        if change.batch is not None:
+            self._see(editing.settled_by(change.batch))
 
     def close(self) -> None:
-        """Give up what goes on and wait for its end."""
-        self.end()
-        self._jobs.close()
+        """Forget everything, and give up what goes on."""
+        self._document = self._job = None
+        self._known, self._settled, self._rows = {}, set(), {}
+        jobs, self._jobs = self._jobs, None
+        if jobs is not None:
+            jobs.close()
+            jobs.deleteLater()
 
-    def settle(self, segment_ids: Iterable[str]) -> None:
-        """A person has seen to these segments: they are in doubt no more."""
-        ids = list(segment_ids)
-        self._settled.update(ids)
-        settled = [id_ for id_ in ids if self._known.pop(id_, None) is not None]
+    def _see(self, ids: Iterable[str]) -> None:
+        seen = list(ids)
+        self._settled.update(seen)
+        settled = [id_ for id_ in seen if self._known.pop(id_, None) is not None]
         if settled:
             self._keep()
             self.changed.emit(settled)

@@ -1,4 +1,4 @@
-"""A document a person can edit: every change an undo step, every change told by signals."""
+"""The editor of a document: every change an undo step, every change told by one signal."""
 
 from __future__ import annotations
 
@@ -6,25 +6,28 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
+
 from app import editing, redrafting, restructuring
-from app.changes import Touched, apply_batch
+from app.changes import TYPE, Cause, Change, apply_batch, change_of
 from app.code_insertion import code_inserted
-from app.history import Action, EditHistory
+from app.history import EditHistory
+from app.lineage import descents, lineage
 from app.navigation import next_unfinished
-from app.signals import SessionSignals
+from app.signals import RowSignals
 from app.typing_steps import keystroke
 from translation.errors import MurajiError, ProjectError, UsageError
 from translation.model.document import Document
 from translation.model.edits import Insert
 from translation.model.imported import Notice
 from translation.model.inline import strip_codes
+from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.segment import SegmentState
 from translation.text.utf16 import from_utf16
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from PySide6.QtCore import QObject
     from PySide6.QtGui import QUndoStack
 
     from app.typing_steps import Keystroke
@@ -33,26 +36,51 @@ if TYPE_CHECKING:
     from translation.model.issue import Issue
     from translation.model.language import LanguagePair
     from translation.model.segment import Segment
+    from translation.store import History
 
 
-class EditableDocument(SessionSignals):
+class Editor(QObject):
     """The document, its undo history and the segment being worked on; the only writer.
 
     Requests that make no sense (a locked segment, nothing to split) emit ``failed`` and change
-    nothing; unknown segment ids raise KeyError. Carets are in UTF-16 units.
+    nothing; unknown segment ids raise KeyError. Carets are in UTF-16 units. ``refusal`` says
+    why nothing may be edited now, None where it may.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    changed = Signal(object)
+    """Change: what a batch did to the document, once all of it was applied."""
+    document_replaced = Signal()
+    """Another document, or none: everything is to be read afresh."""
+    active_changed = Signal(str)
+    """The id of the segment being worked on, "" for none."""
+    caret_restored = Signal(str, int)
+    """Undo or redo puts the caret (UTF-16 units) into the target of this segment."""
+    read_only_changed = Signal(bool)
+    noticed = Signal(object)
+    """Notice."""
+    failed = Signal(object)
+    """MurajiError: what was asked for was not done."""
+
+    def __init__(
+        self,
+        refusal: Callable[[], MurajiError | None] = lambda: None,
+        author: str = "",
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.rows = RowSignals(self)
+        self._refusal = refusal
+        self.author = author
+        """Who edits now: batches are signed with it."""
         self._document = Document()
         self._history = EditHistory(self, self._apply)
         self._active_id = ""
         self._caret = 0
-        self._author = ""
+        self._read_only = False
         self._asked = ""
         """The segment whose empty translation was asked back when it was to be confirmed."""
 
-    # --- reading ---------------------------------------------------------------------------
+    # --- what is open ----------------------------------------------------------------------
 
     @property
     def document(self) -> Document:
@@ -68,6 +96,47 @@ class EditableDocument(SessionSignals):
     def active_id(self) -> str:
         """The segment being worked on, "" for none."""
         return self._active_id
+
+    @property
+    def pair(self) -> LanguagePair:
+        """The language pair of the active segment's file, else of the first file."""
+        document = self._document
+        if self._active_id in document:
+            return document.pair_of(document.segment(self._active_id))
+        return document.files[0].pair if document.files else ARABIC_TO_ENGLISH
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the project is open elsewhere or cannot be written: edits are refused."""
+        return self._read_only
+
+    def open(
+        self,
+        document: Document,
+        history: History | None = None,
+        *,
+        active: str = "",
+        read_only: bool = False,
+    ) -> None:
+        """Put another document in the place of this one, with the undo steps it came with."""
+        self._history.clear()
+        self._document = document
+        first = document.segments[0].id if len(document) else ""
+        self._active_id, self._caret = active if active in document else first, 0
+        if history is not None:
+            self._history.load(history)
+        if read_only != self._read_only:
+            self._read_only = read_only
+            self.read_only_changed.emit(read_only)
+        self.document_replaced.emit()
+        self.active_changed.emit(self._active_id)
+
+    def is_refused(self) -> bool:
+        """Tell whether nothing may be edited now; ``failed`` says why."""
+        error = self._refusal()
+        if error is not None:
+            self.failed.emit(error)
+        return error is not None
 
     # --- editing ---------------------------------------------------------------------------
 
@@ -93,7 +162,7 @@ class EditableDocument(SessionSignals):
             if segment.state is SegmentState.REVIEWED:
                 self.noticed.emit(Notice("no_longer_reviewed"))
             shown = self._document.shown_target(segment)
-            self._do(batch, keystroke(segment_id, shown, text, (caret_before, caret_after)))
+            self.do(batch, keystroke(segment_id, shown, text, (caret_before, caret_after)))
 
     def accept_draft(self, segment_id: str) -> None:
         """Take the draft over as the target, still to be confirmed."""
@@ -104,7 +173,7 @@ class EditableDocument(SessionSignals):
         if batch is None:
             reason = "no_draft" if segment.target is None else "draft_taken"
             self.failed.emit(UsageError(reason))
-        self._do(batch)
+        self.do(batch)
 
     def confirm(self, segment_id: str) -> str:
         """Give the translator's word and return the id of the next unfinished segment, or "".
@@ -121,30 +190,30 @@ class EditableDocument(SessionSignals):
                 self.failed.emit(UsageError("nothing_to_confirm"))
             elif self._is_doubtful(segment):
                 return segment_id
-            self._do(batch)
+            self.do(batch)
         return next_unfinished(self._document, self._document.row(segment_id))
 
     def explain_refusal(self, segment_id: str) -> None:
         """Say, through ``failed``, why a segment takes no typing; nothing where it does."""
-        if not self._is_refused():
+        if not self.is_refused():
             self._writable(segment_id)
 
     def set_state(self, segment_ids: Sequence[str], state: SegmentState) -> None:
         """Put segments into a state, in one step; initial takes back what was accepted."""
         segments = [self._document.segment(id_) for id_ in segment_ids]
-        self._do(editing.with_state(self._document, segments, SegmentState(state)))
+        self.do(editing.with_state(self._document, segments, SegmentState(state)))
 
     def clear(self, segment_id: str) -> None:
         """Take back what was accepted or typed: the draft shows again if there is one."""
         segment = self._writable(segment_id)
         if segment:
-            self._do(editing.cleared(self._document, segment))
+            self.do(editing.cleared(self._document, segment))
 
     def copy_source(self, segment_id: str) -> None:
         """Put the source text into the target, codes included."""
         segment = self._writable(segment_id)
         if segment:
-            self._do(editing.replaced(self._document, segment, segment.source, "copy_source"))
+            self.do(editing.replaced(self._document, segment, segment.source, "copy_source"))
 
     def insert_code(self, segment_id: str, caret: int, anchor: int | None = None) -> None:
         """Insert the next code of the source that the target lacks, at ``caret``.
@@ -153,13 +222,13 @@ class EditableDocument(SessionSignals):
         """
         segment = self._writable(segment_id)
         if segment:
-            self._do(code_inserted(self._document, segment, caret, anchor))
+            self.do(code_inserted(self._document, segment, caret, anchor))
 
     def apply_fix(self, issue: Issue) -> None:
         """Put the text that mends an issue into the target."""
         segment = self._writable(issue.segment_id)
         if segment and issue.fix is not None:
-            self._do(editing.replaced(self._document, segment, issue.fix, "fix"))
+            self.do(editing.replaced(self._document, segment, issue.fix, "fix"))
 
     def split(self, segment_id: str, offset: int | None, target_caret: int | None = None) -> None:
         """Split before character ``offset`` of the source, the target at ``target_caret``.
@@ -177,8 +246,7 @@ class EditableDocument(SessionSignals):
         if target_caret is not None and segment.target is not None:
             target_caret = from_utf16(segment.target, target_caret)
         try:
-            batch = restructuring.split(self._document, segment, offset, target_caret)
-            self._restructure(batch)
+            self.do(restructuring.split(self._document, segment, offset, target_caret))
         except UsageError as error:
             self.failed.emit(error)
 
@@ -188,7 +256,7 @@ class EditableDocument(SessionSignals):
         if segment is None:
             return
         try:
-            self._restructure(restructuring.merged(self._document, segment))
+            self.do(restructuring.merged(self._document, segment))
         except UsageError as error:
             self.failed.emit(error)
 
@@ -196,23 +264,23 @@ class EditableDocument(SessionSignals):
         """Show this draft of the segment, in the place of another or of what was typed."""
         segment = self._writable(segment_id)
         if segment:
-            self._do(redrafting.chosen(self._document, segment, draft))
+            self.do(redrafting.chosen(self._document, segment, draft))
 
     def toggle_furniture(self, unit_id: str) -> None:
         """Make a unit page furniture, or bring it back."""
-        self._do(editing.furniture_toggled(self._document, unit_id))
+        self.do(editing.furniture_toggled(self._document, unit_id))
 
     def bring_all_back(self) -> None:
         """Bring back every unit that is page furniture, in one step."""
-        self._do(editing.all_brought_back(self._document))
+        self.do(editing.all_brought_back(self._document))
 
     def set_pair(self, file_id: str, pair: LanguagePair) -> None:
         """Say which languages a file is in."""
-        self._do(editing.pair_changed(self._document, file_id, pair))
+        self.do(editing.pair_changed(self._document, file_id, pair))
 
     def set_references(self, references: Mapping[str, str | None]) -> None:
         """Give segments (by id) their reference translations, in one step."""
-        self._do(editing.referenced(self._document, references))
+        self.do(editing.referenced(self._document, references))
 
     def undo(self) -> None:
         """Take the last step back; the caret goes to its place."""
@@ -222,27 +290,27 @@ class EditableDocument(SessionSignals):
         """Do the step again that was last taken back."""
         self._move(self._history.redo)
 
-    # --- for the session -------------------------------------------------------------------
+    # --- what comes from elsewhere ---------------------------------------------------------
 
-    def _refusal(self) -> MurajiError | None:
-        """Return why nothing may be edited now, or None."""
-        return None
+    def do(self, batch: EditBatch | None, key: Keystroke | None = None) -> None:
+        """Apply a batch as one undo step, or as part of the one that ``key`` goes on with.
 
-    def _record(self, action: Action, step: int, batch: EditBatch) -> None:
-        """Keep a batch that was applied (the session writes it down)."""
+        None is no change.
+        """
+        if batch is None or self.is_refused():
+            return
+        before = batch.caret_before
+        if before is None and batch.segment_id == self._active_id:
+            before = self._caret
+        signed = replace(batch, author=self.author, time=time.time(), caret_before=before)
+        self._history.do(signed, key)
 
-    def _after_edit(self, touched: Touched, *, is_typing: bool) -> None:
-        """Bring up to date what is computed from the segments (the session does)."""
-
-    def _replace_document(self, document: Document) -> None:
-        """Put another document in the place of this one, its history empty."""
-        self._history.clear()
-        self._document = document
-        self._active_id, self._caret = document.segments[0].id if len(document) else "", 0
-
-    def _keep_drafts(self, drafts: Sequence[Draft]) -> None:
-        """Put drafts beside the document (the session writes them down, too)."""
+    def add_drafts(self, drafts: Sequence[Draft]) -> None:
+        """Put drafts beside the document; those of segments that are gone are kept, too."""
         self._document.drafts.add(drafts)
+        here = [d.segment_id for d in drafts if d.segment_id in self._document]
+        drafted = tuple(dict.fromkeys(here))
+        self.changed.emit(Change(drafted=drafted, drafts=tuple(drafts)))
 
     # --- inside ----------------------------------------------------------------------------
 
@@ -264,54 +332,28 @@ class EditableDocument(SessionSignals):
         self.failed.emit(UsageError("empty_target"))
         return True
 
-    def _is_refused(self) -> bool:
-        error = self._refusal()
-        if error is not None:
-            self.failed.emit(error)
-        return error is not None
-
-    def _do(self, batch: EditBatch | None, key: Keystroke | None = None) -> None:
-        if batch is None or self._is_refused():
-            return
-        before = batch.caret_before
-        if before is None and batch.segment_id == self._active_id:
-            before = self._caret
-        signed = replace(batch, author=self._author, time=time.time(), caret_before=before)
-        self._history.do(signed, key)
-
-    def _restructure(self, batch: EditBatch) -> None:
-        """Split or merge; the drafts of before go along, and come back with an undo."""
-        if not self._is_refused():
-            self._keep_drafts(redrafting.inherited(self._document, batch))
-            self._do(batch)
-
     def _move(self, move: Callable[[], None]) -> None:
-        if self._is_refused():
+        if self.is_refused():
             return
         try:
             move()
         except ProjectError as error:
             self.failed.emit(error)
 
-    def _apply(self, action: Action, step: int, batch: EditBatch) -> None:
-        progress = self._document.progress.copy()
-        touched = apply_batch(self._document, batch, self)
-        self._record(action, step, batch)
-        self._after_edit(touched, is_typing=batch.label == editing.TYPE)
-        if touched.segments:
-            self.segments_changed.emit(list(touched.segments))
-        if touched.units:
-            self.units_changed.emit(list(touched.units))
-        if self._document.progress != progress:
-            self.progress_changed.emit()
-        self._follow(action, batch)
+    def _apply(self, cause: Cause, step: int, batch: EditBatch) -> None:
+        found = descents(self._document, batch)
+        drafts = redrafting.carried(self._document, found)
+        self._document.drafts.add(drafts)
+        touched = apply_batch(self._document, batch, self.rows)
+        self.changed.emit(change_of(cause, step, batch, touched, lineage(found), drafts))
+        self._go_along(cause, batch)
 
-    def _follow(self, action: Action, batch: EditBatch) -> None:
+    def _go_along(self, cause: Cause, batch: EditBatch) -> None:
         """Take the eye to where the batch changed something."""
         focus = self._focus(batch)
-        if action is not Action.DO or self._active_id not in self._document:
+        if cause is not Cause.DO or self._active_id not in self._document:
             self.activate(focus)
-        typed = action is Action.DO and batch.label == editing.TYPE
+        typed = cause is Cause.DO and batch.label == TYPE
         if batch.caret_after is not None and focus and not typed:
             self.caret_restored.emit(focus, batch.caret_after)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from app.changes import TYPE
 from translation.model.doubt import UNIT_CHANGED
 from translation.model.edits import EditBatch, Put
 from translation.model.segment import Origin, Role, Segment, SegmentState
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from translation.model.language import LanguagePair
     from translation.model.segment import TranslationUnit
 
-TYPE = "type"
 DOUBT = "doubt"
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from app.changes import Cause
 from app.typing_steps import joined
 
 if TYPE_CHECKING:
@@ -18,14 +18,6 @@ if TYPE_CHECKING:
     from app.typing_steps import Keystroke
     from translation.model.edits import EditBatch
     from translation.store import History, UndoStep
-
-
-class Action(StrEnum):
-    """How a batch came to be applied: what the journal keeps of it."""
-
-    DO = "do"
-    UNDO = "undo"
-    REDO = "redo"
 
 
 _MERGEABLE = 1
@@ -74,17 +66,17 @@ class ApplyBatch(QUndoCommand):
         if self._is_applied:  # Qt calls redo on push.
             self._is_applied = False
             return
-        self._history.replay(Action.REDO, self)
+        self._history.replay(Cause.REDO, self)
 
     def undo(self) -> None:
         """Apply the inverse batches, the last one first."""
-        self._history.replay(Action.UNDO, self)
+        self._history.replay(Cause.UNDO, self)
 
 
 class EditHistory:
     """The undo stack of one document. ``apply`` is told how, which step, and what."""
 
-    def __init__(self, parent: QObject, apply: Callable[[Action, int, EditBatch], None]) -> None:
+    def __init__(self, parent: QObject, apply: Callable[[Cause, int, EditBatch], None]) -> None:
         self.stack = QUndoStack(parent)
         self._apply = apply
         self._next_step = 1
@@ -99,7 +91,7 @@ class EditHistory:
         """
         merges = key is not None and self._last_key is not None and key.continues(self._last_key)
         step = self._next_step - 1 if merges else self._next_step
-        self._apply(Action.DO, step, batch)
+        self._apply(Cause.DO, step, batch)
         self._next_step = step + 1
         self._last_key = key
         self.stack.push(ApplyBatch(self, step, batch.label, lambda: (batch,)))
@@ -116,16 +108,16 @@ class EditHistory:
         """Let the next keystroke begin a new step."""
         self._last_key = None
 
-    def replay(self, action: Action, command: ApplyBatch) -> None:
+    def replay(self, cause: Cause, command: ApplyBatch) -> None:
         """Apply what a command holds, for undo or redo."""
         self.seal()
         if self._is_loading:
             return
         batches = command.batches
-        if action is Action.UNDO:
+        if cause is Cause.UNDO:
             batches = tuple(batch.inverse() for batch in reversed(batches))
         for batch in batches:
-            self._apply(action, command.step, batch)
+            self._apply(cause, command.step, batch)
 
     def load(self, history: History) -> None:
         """Take over the steps of a project as opened."""

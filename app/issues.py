@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from app.followers.follower import Follower
+from app.navigation import place_in
 from app.sweep import Sweep
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from PySide6.QtCore import SignalInstance
+
+    from app.changes import Change
+    from app.followers.follower import Kept
     from app.sweep import CheckApart, Checked, FindIssues, Found
     from translation.model.document import Document
     from translation.model.issue import Issue
@@ -20,7 +26,17 @@ FEW = 64
 """So many segments are checked at once; more are left to the sweep."""
 
 
-class IssueTable(QObject):
+class Doubting(Protocol):
+    """What tells of segments that cannot be trusted: app.doubts.Doubts."""
+
+    changed: SignalInstance
+
+    def issues(self) -> Mapping[str, Issue]:
+        """Return an issue for each segment in doubt."""
+        ...
+
+
+class IssueTable(Follower):
     """The issues by segment. A few segments are checked at once, many beside the window."""
 
     changed = Signal(list)
@@ -29,10 +45,15 @@ class IssueTable(QObject):
     """More of the document has been checked, or there is more to check."""
 
     def __init__(
-        self, find: FindIssues, check_apart: CheckApart, parent: QObject | None = None
+        self,
+        find: FindIssues,
+        check_apart: CheckApart,
+        doubting: Doubting | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._find = find
+        self._doubting = doubting
         self._document: Document | None = None
         self._issues: dict[str, tuple[Issue, ...]] = {}
         self._doubts: dict[str, Issue] = {}
@@ -41,6 +62,8 @@ class IssueTable(QObject):
         self._sweep = Sweep(self._look_up, find, check_apart, self)
         self._sweep.found.connect(self._take)
         self._sweep.progressed.connect(self.progressed)
+        if doubting is not None:
+            doubting.changed.connect(self._show_doubts)
 
     def of(self, segment_id: str) -> tuple[Issue, ...]:
         """Return the issues of a segment, a doubt about it first."""
@@ -68,16 +91,25 @@ class IssueTable(QObject):
         """Whether they are checked slowly now, until ``hurry``."""
         return self._sweep.is_resting
 
-    def reset(self, document: Document, first: str = "") -> None:
-        """Check another document, from the segment ``first`` on and then what is above it."""
+    def open(self, document: Document, kept: Kept) -> None:
+        """Check a document, from where the work was left on and then what is above it."""
         self._document = document
+        ids = [segment.id for segment in document.segments]
+        first = place_in(document, kept)
+        at = document.row(first) if first else 0
+        self._sweep.add([*ids[at:], *ids[:at]])
+
+    def follow(self, change: Change) -> None:
+        """Check again what changed, and forget what is gone."""
+        self.update(change.present, change.removed)
+
+    def close(self) -> None:
+        """Forget what was found, and check no more."""
+        self._document = None
         self._issues.clear()
         self._doubts.clear()
         self._order = None
         self._sweep.clear()
-        ids = [segment.id for segment in document.segments]
-        at = document.row(first) if first in document else 0
-        self._sweep.add([*ids[at:], *ids[:at]])
 
     def update(self, segment_ids: Iterable[str], removed: Iterable[str] = ()) -> None:
         """Check these segments again, and forget the removed ones."""
@@ -99,15 +131,21 @@ class IssueTable(QObject):
             self._sweep.skip(wanted)
             self._take([(id_, self._check(id_)) for id_ in wanted])
 
-    def set_doubts(self, doubts: dict[str, Issue], changed: list[str]) -> None:
-        """Show these doubts, one for each segment, beside what the checks find."""
-        self._doubts = dict(doubts)
-        self._order = None
-        self.changed.emit(changed)
+    def recheck(self) -> None:
+        """Check every segment again: other checks are on than before."""
+        if self._document is not None:
+            self.update([segment.id for segment in self._document.segments])
 
     def hurry(self) -> None:
         """Somebody waits for what the sweep has not come to yet."""
         self._sweep.hurry()
+
+    def _show_doubts(self, changed: list[str]) -> None:
+        """Show the doubts, one for each segment, beside what the checks find."""
+        assert self._doubting is not None
+        self._doubts = dict(self._doubting.issues())
+        self._order = None
+        self.changed.emit(changed)
 
     def _check(self, segment_id: str) -> tuple[Issue, ...]:
         checked = self._look_up(segment_id)

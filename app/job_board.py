@@ -25,7 +25,8 @@ T = TypeVar("T")
 class JobBoard(QObject):
     """The jobs under way; the one begun last is the one shown."""
 
-    changed = Signal()
+    changed = Signal(object)
+    """The Job begun last, or None when the background work ended."""
     failed = Signal(object)
     """MurajiError of a job started here."""
 
@@ -77,23 +78,28 @@ class JobBoard(QObject):
         for kind in list(self._jobs):
             self.end(kind)
 
+    def close_document(self) -> None:
+        """Give up what would come too late for a document that is closed."""
+        for kind in [kind for kind in self._jobs if kind.ends_with_document]:
+            self.cancel(kind)
+
     def begin(self, job: Job, cancel: Callable[[], None]) -> None:
         """Show a job; ``cancel`` gives it up. One of its kind must not be under way."""
         assert job.kind not in self._jobs
         self._jobs[job.kind] = job, cancel
-        self.changed.emit()
+        self.changed.emit(self.current)
 
     def report(self, kind: JobKind, done: int, total: int) -> None:
         """Say how far a job is; nothing where it has ended."""
         if kind in self._jobs:
             job, cancel = self._jobs[kind]
             self._jobs[kind] = replace(job, done=done, total=total), cancel
-            self.changed.emit()
+            self.changed.emit(self.current)
 
     def end(self, kind: JobKind) -> None:
         """Take a job off; nothing where it has ended already."""
         if self._jobs.pop(kind, None):
-            self.changed.emit()
+            self.changed.emit(self.current)
 
     def cancel(self, kind: JobKind | None = None) -> None:
         """Give up the job of this kind, or the one that is shown; it ends at once."""

@@ -6,8 +6,18 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from app.followers.follower import Kept
     from translation.model.document import Document
     from translation.model.segment import Segment
+
+ACTIVE = "active"
+"""The key under which a project keeps the segment that was worked on last."""
+
+
+def place_in(document: Document, kept: Kept) -> str:
+    """Return the segment where the work was left, else the first unfinished one, or ""."""
+    left = kept.get_meta(ACTIVE, "")
+    return left if left in document else next_unfinished(document, -1)
 
 
 def next_unfinished(document: Document, row: int) -> str:

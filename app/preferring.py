@@ -38,7 +38,7 @@ class Preferring(QObject):
         self._reload = QTimer(self)
         self._reload.setSingleShot(True)
         self._reload.setInterval(SETTLED)
-        self._reload.timeout.connect(session.reload_model)
+        self._reload.timeout.connect(session.engine.reload)
         settings.changed.connect(self._follow)
         settings.failed.connect(session.failed)
 
@@ -48,4 +48,4 @@ class Preferring(QObject):
         if setting in _OF_LOADING:
             self._reload.start()
         if setting == CHECKS_OFF:
-            self._session.recheck()
+            self._session.issues.recheck()

@@ -25,7 +25,7 @@ class RecentFiles(QObject):
         super().__init__(parent)
         self._settings = settings
         self._session = session
-        session.document_replaced.connect(self._remember)
+        session.editor.document_replaced.connect(self._remember)
         settings.changed.connect(self._follow)
 
     @property
@@ -42,7 +42,7 @@ class RecentFiles(QObject):
         self._keep([])
 
     def _remember(self) -> None:
-        path = self._session.path
+        path = self._session.files.path
         if path is not None:
             self._keep([path, *(other for other in self.paths if other != path)])
 

@@ -7,17 +7,19 @@ alternative, and to show it is an edit like any other.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import reduce
 from itertools import count
 from typing import TYPE_CHECKING
 
 from app.restructuring import cut_like_source, joined_texts
 from translation.model.draft import ALTERNATIVE
-from translation.model.edits import EditBatch, Insert, Put, Remove
+from translation.model.edits import EditBatch, Put
 from translation.model.segment import SegmentState, source_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from app.lineage import Descent
     from translation.model.document import Document
     from translation.model.draft import Draft
     from translation.model.segment import Segment
@@ -63,17 +65,81 @@ def chosen(document: Document, segment: Segment, draft: Draft) -> EditBatch | No
     return EditBatch("choose_draft", (Put(segment, after),), segment_id=segment.id)
 
 
-def inherited(document: Document, batch: EditBatch) -> list[Draft]:
-    """Return the drafts that the segments of a split or a merge get from those before.
+def carried(document: Document, found: Iterable[Descent]) -> list[Draft]:
+    """Return the drafts that segments get from those in whose place they come.
 
-    A split divides every draft, a merge joins the two that are shown; ids go on from the last.
+    A split divides every draft, a merge joins them, those that are shown with one another; so
+    they are when a split or a merge is taken back, as far as they came since. Where a segment
+    has its own drafts again, what came since lies beside them. Ids go on from the last.
     """
-    before = [edit.segment for edit in batch.edits if isinstance(edit, Remove)]
-    after = [edit.segment for edit in batch.edits if isinstance(edit, Insert)]
     ids = count(document.drafts.next_id)
-    if len(after) > len(before):
-        return list(_divided(document, before[0], after, ids))
-    return list(_joined(document, sorted(before, key=lambda s: document.row(s.id)), after[0], ids))
+    return [draft for descent in found for draft in _inherited(document, descent, ids)]
+
+
+def _inherited(document: Document, descent: Descent, ids: Iterator[int]) -> Iterator[Draft]:
+    theirs = {
+        draft.created for segment in descent.after for draft in document.drafts.history(segment.id)
+    }
+    for versions in _versions(document, descent.before):
+        found = [draft for draft in versions if draft is not None]
+        if all(draft.created in theirs for draft in found):
+            continue
+        is_shown = versions == _shown(document, descent.before)
+        marks = () if is_shown and not theirs else (ALTERNATIVE,)
+        texts = _laid_out([draft.text if draft else "" for draft in versions], descent)
+        models = " + ".join(dict.fromkeys(draft.model for draft in found))
+        for segment, text in zip(descent.after, texts, strict=True):
+            yield replace(
+                found[0],
+                id=next(ids),
+                segment_id=segment.id,
+                source_hash=source_hash(segment.source),
+                text=text,
+                model=models,
+                score=None,
+                marks=marks,
+            )
+
+
+def _shown(document: Document, segments: Iterable[Segment]) -> tuple[Draft | None, ...]:
+    return tuple(map(document.drafts.base, segments))
+
+
+def _versions(document: Document, segments: Sequence[Segment]) -> list[tuple[Draft | None, ...]]:
+    """Return the drafts of all these segments, one of each together; those shown come last.
+
+    A draft goes with that of the same model for its neighbours, else with what they show.
+    """
+    shown = _shown(document, segments)
+    fitting = [document.drafts.fitting(segment) for segment in segments]
+    versions = []
+    for place, drafts in enumerate(fitting):
+        for draft in drafts:
+            version = tuple(
+                draft if other == place else _like(draft, fitting[other]) or shown[other]
+                for other in range(len(segments))
+            )
+            if draft != shown[place] and version not in versions:
+                versions.append(version)
+    return [*versions, shown] if any(shown) else versions
+
+
+def _like(draft: Draft, others: Sequence[Draft]) -> Draft | None:
+    """Return the newest of the other drafts that the same model made, or None."""
+    made = (draft.engine, draft.model, draft.revision)
+    same = [d for d in others if (d.engine, d.model, d.revision) == made]
+    return same[-1] if same else None
+
+
+def _laid_out(texts: Sequence[str], descent: Descent) -> Iterator[str]:
+    """Join the texts of what went, and cut that where the source of what came is cut."""
+    rest = reduce(joined_texts, texts)
+    source = reduce(joined_texts, (segment.source for segment in descent.before))
+    for segment in descent.after[:-1]:
+        text, rest = cut_like_source(rest, source, segment.source)
+        source = source[len(segment.source) :].lstrip()
+        yield text
+    yield rest
 
 
 def _is_another(document: Document, draft: Draft) -> bool:
@@ -82,40 +148,3 @@ def _is_another(document: Document, draft: Draft) -> bool:
     segment = document.segment(draft.segment_id)
     fits = draft.source_hash == source_hash(segment.source)
     return fits and document.drafts.current(segment) is not None
-
-
-def _divided(
-    document: Document, whole: Segment, parts: Sequence[Segment], ids: Iterator[int]
-) -> Iterator[Draft]:
-    shown = document.drafts.base(whole)
-    for draft in (*(d for d in document.drafts.fitting(whole) if d != shown), shown):
-        if draft is None:
-            continue
-        marks = () if draft == shown else (ALTERNATIVE,)
-        texts = cut_like_source(draft.text, whole.source, parts[0].source)
-        for part, text in zip(parts, texts, strict=True):
-            yield _of(draft, next(ids), part, text, marks)
-
-
-def _joined(
-    document: Document, parts: Sequence[Segment], whole: Segment, ids: Iterator[int]
-) -> Iterator[Draft]:
-    drafts = [document.drafts.base(part) for part in parts]
-    found = [draft for draft in drafts if draft is not None]
-    if found:
-        text = joined_texts(*("" if draft is None else draft.text for draft in drafts))
-        joined = _of(found[0], next(ids), whole, text, ())
-        models = dict.fromkeys(draft.model for draft in found)
-        yield replace(joined, model=" + ".join(models))
-
-
-def _of(draft: Draft, id_: int, segment: Segment, text: str, marks: tuple[str, ...]) -> Draft:
-    return replace(
-        draft,
-        id=id_,
-        segment_id=segment.id,
-        source_hash=source_hash(segment.source),
-        text=text,
-        score=None,
-        marks=marks,
-    )

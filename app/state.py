@@ -37,23 +37,27 @@ class SaveState:
     error: MurajiError | None = None
 
 
-class JobKind(StrEnum):
-    """What work goes on in the background."""
+@dataclass(frozen=True, slots=True)
+class JobKind:
+    """A kind of background work, declared beside the work itself.
 
-    TRANSLATE = "translate"
-    OPEN = "open"
-    EXPORT = "export"
-    REFERENCE = "reference"
-    INSTALL = "install"
-    RETURN = "return"
-    RESTORE = "restore"
-    MODEL = "model"
-    BACKUPS = "backups"
+    ``words`` and ``counted`` are what is shown of it without and with known length, marked for
+    translation in the context "jobs"; ``counted`` may name {done} and {total}. One of a kind is
+    under way at a time. ``ends_with_document``: it is given up when the document is closed.
+    """
+
+    id: str
+    words: str
+    counted: str
+    ends_with_document: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Background work: ``done`` of ``total`` steps; a total of 0 is not known."""
+    """Background work: ``done`` of ``total`` steps; a total of 0 is not known.
+
+    ``cancellable``: whether a person, or another of its kind, can have it given up.
+    """
 
     kind: JobKind
     done: int = 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.marked import QT_TRANSLATE_NOOP
 from app.state import EngineState, Job, JobKind
 from translation.drafting import (
     drafts_from,
@@ -32,6 +33,13 @@ if TYPE_CHECKING:
     from translation.model.document import Document
     from translation.model.ports import DecodingOptions, ModelInfo
     from translation.model.segment import Segment
+
+TRANSLATE = JobKind(
+    "translate",
+    QT_TRANSLATE_NOOP("jobs", "Translating…"),
+    QT_TRANSLATE_NOOP("jobs", "Translating {done} of {total}"),
+    ends_with_document=True,
+)
 
 
 @dataclass(slots=True)
@@ -76,12 +84,12 @@ class Translating(QObject):
             return
         self._document = document
         self._running = _Running(next(self._numbers), sources, options, len(sources))
-        self._board.begin(Job(JobKind.TRANSLATE, 0, len(sources)), self._give_up)
+        self._board.begin(Job(TRANSLATE, 0, len(sources)), self._give_up)
         self._send()
 
     def cancel(self) -> None:
         """Give the job up, if there is one."""
-        self._board.cancel(JobKind.TRANSLATE)
+        self._board.cancel(TRANSLATE)
 
     def _give_up(self) -> None:
         if self._running:
@@ -104,7 +112,7 @@ class Translating(QObject):
         running.is_sent = True
         running.sources = {segment.id: running.sources[segment.id] for segment in fitting}
         running.total = len(fitting)
-        self._board.report(JobKind.TRANSLATE, 0, running.total)
+        self._board.report(TRANSLATE, 0, running.total)
         files = {file.id: file for file in map(self._document.file_of, fitting)}
         for notice in target_notices(files.values(), status.info):
             self.noticed.emit(notice)
@@ -148,7 +156,7 @@ class Translating(QObject):
             self._take(event, running)
         elif isinstance(event, Finished):
             self._running = None
-            self._board.end(JobKind.TRANSLATE)
+            self._board.end(TRANSLATE)
         elif isinstance(event, Failed):
             self._fail(event.error)
 
@@ -161,7 +169,7 @@ class Translating(QObject):
         )
         for draft in drafts:
             del running.sources[draft.segment_id]
-        self._board.report(JobKind.TRANSLATE, running.total - len(running.sources), running.total)
+        self._board.report(TRANSLATE, running.total - len(running.sources), running.total)
         self.arrived.emit(drafts)
 
     def _fail(self, error: MurajiError) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.recent import RecentFiles
+from app.recovering import damage_in
 from app.settings import COLUMNS, GEOMETRY, PANELS
 from app.state import SaveKind
 from translation.errors import EngineError, ModelError, UsageError
@@ -76,7 +77,7 @@ class MainWindow(QMainWindow):
         theme = appearance.theme
         self.keys = Keys(TABLE, appearance.settings, self)
         self.actions_ = ActionSet(self, self.keys, self._run)
-        self.review = ReviewPanel(session, theme)
+        self.review = ReviewPanel(session.editor, session.issues, theme)
         self.side = SideColumn(session, theme)
         self.messages = MessageBar(theme)
         self.filter_field = FilterField()
@@ -101,13 +102,13 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore_geometry()
         self._show_document()
-        self.chip.show_status(session.engine_status)
+        self.chip.show_status(session.engine.status)
 
     # --- placing ---------------------------------------------------------------------------
 
     def _place(self) -> None:
         self.actions_.fill(self.menuBar())
-        RecentMenu(self.actions_.menu("recent"), self.desk.recent, self.session.open)
+        RecentMenu(self.actions_.menu("recent"), self.desk.recent, self.session.files.open)
         self._pages = QStackedWidget()
         self.welcome = Welcome(self.actions_[way] for way in WAYS)
         self._pages.addWidget(self.welcome)
@@ -168,25 +169,25 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         session = self.session
-        session.document_replaced.connect(self._show_document)
+        session.editor.document_replaced.connect(self._show_document)
         session.noticed.connect(self._show_notice)
         session.failed.connect(self._show_failure)
-        session.columns_asked.connect(self._show_columns)
-        session.returned.connect(self._show_return)
-        session.recovered.connect(self._show_recovery)
-        session.engine_changed.connect(self.chip.show_status)
-        session.saving_changed.connect(self._show_saving)
+        session.files.columns_asked.connect(self._show_columns)
+        session.exchange.returned.connect(self._show_return)
+        session.files.recovered.connect(self._show_recovery)
+        session.engine.changed.connect(self.chip.show_status)
+        session.autosave.changed.connect(self._show_saving)
         for signal in (
-            session.active_changed,
-            session.job_changed,
-            session.issues_changed,
-            session.doubts_changed,
-            session.read_only_changed,
-            session.undo_stack.canUndoChanged,
-            session.undo_stack.canRedoChanged,
+            session.editor.active_changed,
+            session.jobs.changed,
+            session.issues.changed,
+            session.doubts.changed,
+            session.editor.read_only_changed,
+            session.editor.undo_stack.canUndoChanged,
+            session.editor.undo_stack.canRedoChanged,
         ):
             signal.connect(self._refresh_actions)
-        session.undo_stack.undoTextChanged.connect(self._name_step_to_undo)
+        session.editor.undo_stack.undoTextChanged.connect(self._name_step_to_undo)
         self.appearance.changed.connect(self.set_theme)
         self.appearance.settings.changed.connect(self._check_actions)
         for part in (self.welcome, self.review, self.side, self.status):
@@ -198,7 +199,7 @@ class MainWindow(QMainWindow):
         self.review.filter_cleared.connect(self._check_actions)
         self.review.menu_asked.connect(self._show_segment_menu)
         self.chip.clicked.connect(self.actions_["models"].trigger)
-        self.status.cancel_wanted.connect(session.cancel_job)
+        self.status.cancel_wanted.connect(session.jobs.cancel)
         side = self.side
         side.visibility_changed.connect(self._check_actions)
         side.segment_wanted.connect(self.review.go_to)
@@ -213,7 +214,7 @@ class MainWindow(QMainWindow):
         is_open = len(self.session.document) > 0
         self._pages.setCurrentIndex(1 if is_open else 0)
         self.filter_field.setEnabled(is_open)
-        title = texts.theirs(self.session.title)
+        title = texts.theirs(self.session.files.title)
         product = self.tr("Muraji")
         shown = " — ".join((title, product)) if is_open and title else product
         plain.set_title(self, texts.in_line(shown))
@@ -250,7 +251,7 @@ class MainWindow(QMainWindow):
         from ui.dialogs.returned_table import ReturnedTableDialog
 
         dialog = ReturnedTableDialog(found, self.session.document, self.appearance.theme, self)
-        dialog.chosen.connect(self.session.apply_return)
+        dialog.chosen.connect(self.session.exchange.apply_return)
         dialog.open()
 
     def _show_columns(self, path: Path | None, preview: TablePreview) -> None:
@@ -258,7 +259,7 @@ class MainWindow(QMainWindow):
         from ui.dialogs.columns import ColumnsDialog
 
         dialog = ColumnsDialog(preview, self)
-        dialog.chosen.connect(partial(self.session.choose_columns, path))
+        dialog.chosen.connect(partial(self.session.files.choose_columns, path))
         dialog.open()
 
     def _show_recovery(self, notices: list[Notice]) -> None:
@@ -273,11 +274,11 @@ class MainWindow(QMainWindow):
 
     def _offer_for(self, notice: Notice) -> tuple[str, Callable[[], None] | None]:
         """Return what a notice offers to do: its words and the way to do it."""
-        damage = self.session.damage
+        damage = self.session.files.damage
         if notice.code == "doubted_segments":
             return self.tr("Show them…"), self.actions_["doubts"].trigger
         if notice.code in notice_kinds.OF_DAMAGE and damage is not None:
-            return self.tr("Recover what can be read"), lambda: self.session.recover(damage)
+            return self.tr("Recover what can be read"), lambda: self.session.files.recover(damage)
         if notice.code in notice_kinds.OF_COLUMNS:
             return self.tr("Columns…"), self.actions_["columns"].trigger
         return "", None
@@ -297,16 +298,16 @@ class MainWindow(QMainWindow):
         self.actions_["undo"].setText(undo.format(what=texts.step_name(label)))
 
     def _show_failure(self, error: MurajiError) -> None:
-        models, damage = self.actions_["models"], self.session.damage_in(error)
+        models, damage = self.actions_["models"], damage_in(error)
         if damage is not None:
             action = self.tr("Recover what can be read")
-            recover = partial(self.session.recover, damage)
+            recover = partial(self.session.files.recover, damage)
             self.messages.show_message(texts.error_text(error), "error", action, recover)
         elif isinstance(error, ModelError | EngineError):
             action = self.tr("Models…")
             self.messages.show_message(texts.error_text(error), "error", action, models.trigger)
         elif error.reason in notice_kinds.WITHOUT_COLUMNS and "path" in error.facts:
-            ask = partial(self.session.ask_columns, Path(error.facts["path"]))
+            ask = partial(self.session.files.ask_columns, Path(error.facts["path"]))
             action = self.tr("Columns…")
             self.messages.show_message(texts.error_text(error), "error", action, ask, passing=True)
             ask()
@@ -339,15 +340,15 @@ class MainWindow(QMainWindow):
         address = _dropped_address(event.mimeData())
         event.acceptProposedAction()
         if path:
-            self.session.open(path)
+            self.session.files.open(path)
         elif address:
             files.open_url(self.desk, address)
         elif event.mimeData().text().strip():
-            self.session.new_from_text(event.mimeData().text(), self.tr("Dropped text"))
+            self.session.files.new_from_text(event.mimeData().text(), self.tr("Dropped text"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the session put everything on disk, and keep the geometry."""
-        if self.session.writes_anew():
+        if self.session.autosave.writes_anew():
             event.ignore()  # The bar says what happened to the file; a second close closes.
             return
         if not self.session.close() and not self._may_discard():
@@ -363,7 +364,7 @@ class MainWindow(QMainWindow):
         may_discard = asking.ask(
             self,
             self.tr("Not everything could be saved."),
-            texts.saving_text(self.session.save_state),
+            texts.saving_text(self.session.autosave.state),
             keep=self.tr("Keep open"),
             lose=self.tr("Close and lose what is not saved"),
         )

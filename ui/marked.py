@@ -1,11 +1,7 @@
-"""The mark that pyside6-lupdate looks for in tables of texts.
-
-PySide6 has a function of this name too, but types what it returns as ``object``.
-"""
+"""The mark of texts that are translated where they are shown, as tables of widgets use it."""
 
 from __future__ import annotations
 
+from app.marked import QT_TRANSLATE_NOOP
 
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Return the text as it is: it is translated where it is shown."""
-    return text
+__all__ = ["QT_TRANSLATE_NOOP"]

@@ -3647,7 +3647,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: texts outside the article are left out ({count}{of_kinds}); View, Left-out text shows it, and {key:furniture} brings a paragraph back.</source>
+            <source>{file}: texts outside the article are left out ({count}){of_kinds}; View, Left-out text shows it, and {key:furniture} brings a paragraph back.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -9,6 +9,19 @@ from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.segment import Role, Segment, SourceFile, TranslationUnit, source_hash
 
 
+class NothingKept:
+    """A project that keeps nothing but what it is made with."""
+
+    def __init__(self, **values):
+        self.values = values
+
+    def get_meta(self, key, default=None):
+        return self.values.get(key, default)
+
+    def set_meta(self, key, value):
+        self.values[key] = value
+
+
 def small_document(paragraphs=("One two. Three four.", "Five."), drafts=True) -> Document:
     """A headline, paragraphs of several sentences, and a line of furniture."""
     document = Document()

@@ -13,12 +13,12 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links need a ri
 
 NOWHERE = sorted(BAD.keys() - {"many links"})
 DONE = {
-    "open": lambda session, path: session.open(path),
-    "export": lambda session, path: session.export(path, "tsv"),
-    "export a project": lambda session, path: session.export(path, "muraji"),
-    "reference": lambda session, path: session.load_reference(path),
-    "return": lambda session, path: session.read_return(path),
-    "model": lambda session, path: session.use_model(str(path)),
+    "open": lambda session, path: session.files.open(path),
+    "export": lambda session, path: session.files.export(path, "tsv"),
+    "export a project": lambda session, path: session.files.export(path, "muraji"),
+    "reference": lambda session, path: session.exchange.load_reference(path),
+    "return": lambda session, path: session.exchange.read_return(path),
+    "model": lambda session, path: session.engine.use_model(str(path)),
 }
 
 
@@ -26,8 +26,8 @@ DONE = {
 def opened(make_session, article_file, qtbot):
     """A session with the small article open, which reads references as the program does."""
     session = make_session(read_reference=program_services().read_reference)
-    with qtbot.waitSignal(session.document_replaced):
-        session.open(article_file)
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.open(article_file)
     return session
 
 
@@ -37,10 +37,10 @@ def opened(make_session, article_file, qtbot):
 def test_it_says_so(kind, what, suffix, opened, tmp_path, qtbot):
     place = tmp_path / "place"
     place.mkdir()
-    title = opened.title
+    title = opened.files.title
     with qtbot.waitSignal(opened.failed) as failed:
         DONE[what](opened, BAD[kind](place, suffix))
     assert failed.args[0].reason != "unexpected"
-    assert opened.title == title
-    opened.copy_source(opened.document.segments[0].id)
-    assert opened.save_now()
+    assert opened.files.title == title
+    opened.editor.copy_source(opened.document.segments[0].id)
+    assert opened.autosave.drain()

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from app.state import JobKind
+from app.files.document_files import EXPORT, OPEN
 from translation import documents
 from translation.store import ProjectFile
 from translation.web_address import read_address
@@ -27,7 +27,7 @@ def large_file(tmp_path):
 
 def jobs_ended(session):
     """Wait until the workers have nothing left to do, as closing does."""
-    session._board._workers._pool.submit(lambda: None).result()
+    session.jobs._workers._pool.submit(lambda: None).result()
 
 
 def left_in(folder):
@@ -37,45 +37,45 @@ def left_in(folder):
 @pytest.mark.slow
 @pytest.mark.parametrize("when", ["reading", "before the project takes its place"])
 def test_opening_a_large_file_can_be_given_up(opened, large_file, qtbot, when, monkeypatch):
-    title, path, segments = opened.title, opened.path, len(opened.document)
+    title, path, segments = opened.files.title, opened.files.path, len(opened.document)
     if when != "reading":
         write = documents.ProjectFile.create.__func__
 
         def cancel_then_write(cls, place, document, **options):
-            opened._board._jobs[JobKind.OPEN][1]()
+            opened.jobs._jobs[OPEN][1]()
             return write(cls, place, document, **options)
 
         monkeypatch.setattr(ProjectFile, "create", classmethod(cancel_then_write))
-    opened.open(large_file)
+    opened.files.open(large_file)
     if when == "reading":
-        qtbot.waitUntil(lambda: opened.job is not None and opened.job.done > 0)
-        assert opened.job.cancellable
-        opened.cancel_job()
-        assert opened.job is None
-    with opened._opening:  # held until the worker is through
+        qtbot.waitUntil(lambda: opened.jobs.current is not None and opened.jobs.current.done > 0)
+        assert opened.jobs.current.cancellable
+        opened.jobs.cancel()
+        assert opened.jobs.current is None
+    with opened.files._opening:  # held until the worker is through
         pass
     jobs_ended(opened)
     assert left_in(large_file.parent) == ["large.tsv"]
-    assert (opened.title, opened.path, len(opened.document)) == (title, path, segments)
-    opened.copy_source(opened.document.segments[0].id)
-    assert opened.save_now(60)
+    assert (opened.files.title, opened.files.path, len(opened.document)) == (title, path, segments)
+    opened.editor.copy_source(opened.document.segments[0].id)
+    assert opened.autosave.drain(60)
 
 
 @pytest.mark.slow
 def test_what_was_given_up_can_be_opened_again_at_once(opened, large_file, qtbot):
-    opened.open(large_file)
-    qtbot.waitUntil(lambda: opened.job is not None and opened.job.done > 0)
-    with qtbot.waitSignal(opened.document_replaced):
-        opened.open(large_file)
+    opened.files.open(large_file)
+    qtbot.waitUntil(lambda: opened.jobs.current is not None and opened.jobs.current.done > 0)
+    with qtbot.waitSignal(opened.editor.document_replaced):
+        opened.files.open(large_file)
     assert len(opened.document) == MANY
     assert [path.name for path in large_file.parent.glob("*.muraji")] == ["large.tsv.muraji"]
-    assert not opened.read_only
+    assert not opened.editor.read_only
     out = large_file.with_name("out.xlf")
     out.write_bytes(b"as it was")
-    opened.export(out, "xliff")
-    qtbot.waitUntil(lambda: opened.job is not None and opened.job.done > 0)
-    opened.cancel_job()
-    assert opened.job is None
+    opened.files.export(out, "xliff")
+    qtbot.waitUntil(lambda: opened.jobs.current is not None and opened.jobs.current.done > 0)
+    opened.jobs.cancel()
+    assert opened.jobs.current is None
     jobs_ended(opened)
     assert out.read_bytes() == b"as it was"
     assert not [name for name in left_in(large_file.parent) if name.endswith(".tmp")]
@@ -86,16 +86,16 @@ def test_a_cancel_that_comes_when_the_export_is_written_says_so(
 ):
     def late(document, path, format_id, **options):
         notices = documents.export(document, path, format_id, **options)
-        session._board._jobs[JobKind.EXPORT][1]()
+        session.jobs._jobs[EXPORT][1]()
         return notices
 
     session = make_session(export=late)
-    with qtbot.waitSignal(session.document_replaced):
-        session.open(article_file)
-    session.copy_source(session.document.segments[0].id)
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.open(article_file)
+    session.editor.copy_source(session.document.segments[0].id)
     out = tmp_path / "out.txt"
     with qtbot.waitSignal(session.noticed, check_params_cb=lambda n: n.code == "exported"):
-        session.export(out)
+        session.files.export(out)
     assert out.is_file()
 
 
@@ -141,27 +141,27 @@ class TestPages:
         server.go.set()
         notices = []
         session.noticed.connect(notices.append)
-        with qtbot.waitSignal(session.document_replaced):
-            session.open_page(address(server, "/moved"))
-        assert session.title == "story.html"
-        assert session.path.parent == tmp_path / "projects"
+        with qtbot.waitSignal(session.editor.document_replaced):
+            session.files.open_page(address(server, "/moved"))
+        assert session.files.title == "story.html"
+        assert session.files.path.parent == tmp_path / "projects"
         assert "قال الوزير إن الحوار مهم جدا." in [s.source for s in session.document.segments]
         assert "fetched_from" in {notice.code for notice in notices}
         with qtbot.waitSignal(
             session.noticed, check_params_cb=lambda notice: notice.code == "already_open"
         ):
-            session.open_page(address(server, "/moved"))
+            session.files.open_page(address(server, "/moved"))
         assert len(list((tmp_path / "projects").glob("*.muraji"))) == 1
 
     def test_a_page_that_does_not_come_can_be_given_up(self, opened, server, qtbot, tmp_path):
-        title = opened.title
-        opened.open_page(address(server, "/slow"))
+        title = opened.files.title
+        opened.files.open_page(address(server, "/slow"))
         qtbot.waitUntil(server.asked.is_set)
-        opened.cancel_job()
-        assert opened.job is None
-        with opened._opening:
+        opened.jobs.cancel()
+        assert opened.jobs.current is None
+        with opened.files._opening:
             pass
-        assert opened.title == title
+        assert opened.files.title == title
         assert not (tmp_path / "projects").exists()
 
     def test_what_cannot_be_fetched_is_a_sentence(self, opened, server, qtbot):
@@ -170,5 +170,5 @@ class TestPages:
         server.server_close()
         server.shutdown()
         with qtbot.waitSignal(opened.failed) as failed:
-            opened.open_page(gone)
+            opened.files.open_page(gone)
         assert failed.args[0].reason == "fetch_no_connection"

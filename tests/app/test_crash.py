@@ -42,14 +42,14 @@ def fail():
 
 def test_an_error_in_a_slot_is_told_once_after_saving(watch, opened, shown, qtbot):
     first = opened.document.segments[0].id
-    opened.type_text(first, SECRET, 0, len(SECRET))
+    opened.editor.type_text(first, SECRET, 0, len(SECRET))
     for _ in range(3):
         QTimer.singleShot(0, fail)
     qtbot.waitUntil(lambda: log().count("Unforeseen") == 3)
     qtbot.waitUntil(lambda: len(shown) == 1)
     assert shown[0].saved
     assert shown[0].kind == "Unforeseen"
-    path = opened.path
+    path = opened.files.path
     opened.close()
     project = ProjectFile.open(path)
     assert project.document.segments[0].target == SECRET
@@ -65,7 +65,7 @@ def test_an_error_in_a_thread_is_told_too(watch, shown, qtbot):
 
 def test_no_text_of_the_document_unless_ticked(watch, opened, shown, qtbot, tmp_path):
     first = opened.document.segments[0].id
-    opened.type_text(first, SECRET, 0, len(SECRET))
+    opened.editor.type_text(first, SECRET, 0, len(SECRET))
     QTimer.singleShot(0, fail)
     qtbot.waitUntil(lambda: len(shown) == 1)
     assert "fail" in log()

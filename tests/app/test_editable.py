@@ -8,19 +8,19 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from app.editable import EditableDocument
+from app.editable import Editor
 from tests.app.small_documents import coded_document, draft_all, small_document
 from translation.errors import UsageError
 from translation.model.language import LanguagePair
 from translation.model.segment import Origin, Role, SegmentState
 
 
-class Desk(EditableDocument):
+class Desk(Editor):
     """An editable document of its own, with nothing behind it."""
 
     def __init__(self, document):
         super().__init__()
-        self._replace_document(document)
+        self.open(document)
 
 
 @pytest.fixture
@@ -325,8 +325,10 @@ class TestStructure:
 
     def test_furniture_goes_and_comes_back(self, desk, qtbot):
         unit = desk.document.segments[0].unit_id
-        with qtbot.waitSignals([desk.units_changed, desk.segments_changed]):
+        with qtbot.waitSignal(desk.changed) as heard:
             desk.toggle_furniture(unit)
+        assert heard.args[0].units == (unit,)
+        assert heard.args[0].segments == (desk.document.segments[0].id,)
         assert desk.document.unit(unit).is_furniture
         assert desk.document.progress.furniture == 2
         desk.toggle_furniture(unit)
@@ -336,9 +338,10 @@ class TestStructure:
         assert desk.document.unit(unit).role is Role.HEADLINE
 
     def test_the_pair_can_be_changed(self, desk, qtbot):
-        with qtbot.waitSignal(desk.units_changed) as heard:
+        with qtbot.waitSignal(desk.changed) as heard:
             desk.set_pair("f1", LanguagePair("en", "ar"))
-        assert len(heard.args[0]) == len(desk.document.units)
+        assert heard.args[0].pair_changed
+        assert len(heard.args[0].units) == len(desk.document.units)
         desk.undo()
         assert desk.document.file("f1").pair.source == "ar"
 
@@ -350,14 +353,14 @@ class Rows(QAbstractTableModel):
         super().__init__()
         self.desk = desk
         root = QModelIndex()
-        desk.row_about_to_be_inserted.connect(lambda row: self.beginInsertRows(root, row, row))
-        desk.row_inserted.connect(lambda row: self.endInsertRows())
-        desk.row_about_to_be_removed.connect(lambda row: self.beginRemoveRows(root, row, row))
-        desk.row_removed.connect(lambda row: self.endRemoveRows())
-        desk.segments_changed.connect(self.changed)
+        desk.rows.about_to_be_inserted.connect(lambda row: self.beginInsertRows(root, row, row))
+        desk.rows.inserted.connect(lambda row: self.endInsertRows())
+        desk.rows.about_to_be_removed.connect(lambda row: self.beginRemoveRows(root, row, row))
+        desk.rows.removed.connect(lambda row: self.endRemoveRows())
+        desk.changed.connect(self.changed)
 
     def changed(self, changed):
-        for id_ in changed:
+        for id_ in changed.segments:
             row = self.desk.document.row(id_)
             self.dataChanged.emit(self.index(row, 0), self.index(row, 1))
 

@@ -52,12 +52,12 @@ def opened(disk, services, article_file, qtbot):
     """A session at work on a project of yesterday, with a step to undo in it."""
     for _ in range(2):
         session = Session(services)
-        with qtbot.waitSignal(session.document_replaced):
-            session.open(article_file)
+        with qtbot.waitSignal(session.editor.document_replaced):
+            session.files.open(article_file)
         first = session.document.segments[0].id
         written(session, first, "A headline")
-        if not session.restore_points:
-            session.restore_point("yesterday")
+        if not session.files.restore_points:
+            session.files.restore_point("yesterday")
             written(session, session.document.segments[1].id, "Kuwait renewed.")
             assert session.close()
     yield session
@@ -67,63 +67,67 @@ def opened(disk, services, article_file, qtbot):
 
 
 def written(session: Session, segment_id: str, text: str) -> None:
-    session.type_text(segment_id, text, 0, len(text))
+    session.editor.type_text(segment_id, text, 0, len(text))
 
 
 def saved(session: Session) -> bool:
-    return session.save_state.kind is SaveKind.SAVED
+    return session.autosave.state.kind is SaveKind.SAVED
 
 
 def test_a_day_at_the_keyboard(opened, qtbot):
     ids = [segment.id for segment in opened.document.segments]
     for id_ in ids:
-        opened.activate(id_)
+        opened.editor.activate(id_)
         written(opened, id_, "One")
         written(opened, id_, "One more")
-        opened.confirm(id_)
+        opened.editor.confirm(id_)
     qtbot.waitUntil(lambda: saved(opened))
     for _ in range(12):
-        opened.undo()
+        opened.editor.undo()
     for _ in range(12):
-        opened.redo()
+        opened.editor.redo()
     qtbot.waitUntil(lambda: saved(opened))
 
 
 def test_points_and_exports(opened, qtbot, tmp_path):
-    opened.restore_point("noon")
+    opened.files.restore_point("noon")
     first = opened.document.segments[0].id
     written(opened, first, "Typed after it")
-    qtbot.waitUntil(lambda: len(opened.restore_points) == 2)
-    with qtbot.waitSignal(opened.segments_changed):
-        opened.restore(opened.restore_points[-1])
+    qtbot.waitUntil(lambda: len(opened.files.restore_points) == 2)
+    with qtbot.waitSignal(opened.editor.changed):
+        opened.files.restore(opened.files.restore_points[-1])
     assert opened.document.segment(first).target == "A headline"
     for name in ("copy.muraji", "copy.txt", "copy.xlf"):
         with qtbot.waitSignal(opened.noticed):
-            opened.export(tmp_path / name)
+            opened.files.export(tmp_path / name)
 
 
 def test_another_document_and_back(opened, qtbot, tmp_path):
-    home = opened.path
+    home = opened.files.path
     other = tmp_path / "other.txt"
     other.write_text("خبر آخر.", encoding="utf-8")
     written(opened, opened.document.segments[0].id, "Typed a moment ago")
     for path in (other, home):
-        with qtbot.waitSignal(opened.document_replaced):
-            opened.open(path)
+        with qtbot.waitSignal(opened.editor.document_replaced):
+            opened.files.open(path)
     assert opened.document.segments[0].target == "Typed a moment ago"
-    assert not opened.read_only
+    assert not opened.editor.read_only
 
 
 def test_choosing_a_model(opened, qtbot, tmp_path):
     with qtbot.waitSignal(opened.failed):
-        opened.use_model(str(tmp_path))
+        opened.engine.use_model(str(tmp_path))
 
 
 def test_whatever_the_window_may_ask(opened):
-    names = [n for n in dir(Session) if isinstance(getattr_static(Session, n), property)]
-    assert {"restore_points", "save_state", "path"} <= set(names)
-    for name in names:
-        getattr(opened, name)
+    parts = (opened, opened.editor, opened.files, opened.engine, opened.jobs, *opened.followers)
+    asked = {
+        name: getattr(part, name)
+        for part in parts
+        for name in dir(type(part))
+        if isinstance(getattr_static(type(part), name), property)
+    }
+    assert {"restore_points", "obstacle", "path", "unchecked", "known"} <= set(asked)
     for segment in opened.document.segments:
-        opened.issues(segment.id)
-    opened.all_issues()
+        opened.issues.of(segment.id)
+    opened.issues.all()

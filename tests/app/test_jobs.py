@@ -6,11 +6,14 @@ import threading
 
 import pytest
 
+from app.engine_work import INSTALL
+from app.files.document_files import EXPORT
 from app.job_board import JobBoard
-from app.state import Job, JobKind
+from app.state import Job
+from app.translating import TRANSLATE
 from translation.errors import ExportError
 
-KIND = JobKind.EXPORT
+KIND = EXPORT
 
 
 @pytest.fixture
@@ -119,8 +122,8 @@ def test_what_cannot_be_given_up_is_waited_for(board, qtbot):
 
 def test_the_job_begun_last_is_shown_and_cancelled(board):
     cancelled = []
-    board.begin(Job(JobKind.TRANSLATE), lambda: cancelled.append("translate"))
-    board.begin(Job(JobKind.INSTALL), lambda: cancelled.append("install"))
+    board.begin(Job(TRANSLATE), lambda: cancelled.append("translate"))
+    board.begin(Job(INSTALL), lambda: cancelled.append("install"))
     board.cancel()
     assert cancelled == ["install"]
-    assert board.current.kind is JobKind.TRANSLATE
+    assert board.current.kind is TRANSLATE

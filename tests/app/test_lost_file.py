@@ -140,20 +140,20 @@ class Work:
 
     def __init__(self, session, qtbot) -> None:
         self.session, self.qtbot = session, qtbot
-        self.path = session.path
+        self.path = session.files.path
         self.ids = [segment.id for segment in session.document.segments]
         self.notices = []
         self.kinds = []
         session.noticed.connect(self.notices.append)
-        session.saving_changed.connect(lambda state: self.kinds.append(state.kind))
+        session.autosave.changed.connect(lambda state: self.kinds.append(state.kind))
 
     def edit(self, row: int, text: str) -> None:
-        self.session.activate(self.ids[row])
-        self.session.type_text(self.ids[row], text, 0, len(text))
+        self.session.editor.activate(self.ids[row])
+        self.session.editor.type_text(self.ids[row], text, 0, len(text))
 
     def confirm(self, row: int, text: str) -> None:
         self.edit(row, text)
-        self.session.confirm(self.ids[row])
+        self.session.editor.confirm(self.ids[row])
 
     def is_kept(self) -> bool:
         return any(notice.code.startswith("kept_") for notice in self.notices)
@@ -166,9 +166,9 @@ class Work:
 def work(opened, qtbot):
     work = Work(opened, qtbot)
     work.confirm(0, "first")
-    work.session.restore_point("noon")
+    work.session.files.restore_point("noon")
     work.edit(1, "second")
-    assert work.session.save_now()
+    assert work.session.autosave.drain()
     return work
 
 
@@ -184,20 +184,20 @@ def test_no_edit_is_lost(work, happen, noticed_by):
         work.confirm(2, "third")
     elif noticed_by == "close":
         work.edit(2, "third")
-        assert session.writes_anew()
+        assert session.autosave.writes_anew()
     work.qtbot.waitUntil(work.is_kept)
     if noticed_by == "look":
         work.confirm(2, "third")
-        assert session.save_now()
-    work.qtbot.waitUntil(lambda: session.save_state.kind is SaveKind.SAVED)
+        assert session.autosave.drain()
+    work.qtbot.waitUntil(lambda: session.autosave.state.kind is SaveKind.SAVED)
 
-    kept = session.path
+    kept = session.files.path
     assert kept == work.path if happen in FREES_THE_PATH else kept.name.endswith(" (kept).muraji")
     assert ("kept", str(kept)) in next(n for n in work.notices if "kept_" in n.code).facts
     # The work goes on there, and its history with it.
     work.edit(1, "second, mended")
-    session.undo()
-    session.undo()
+    session.editor.undo()
+    session.editor.undo()
     texts = work.texts()
     assert session.close()
     project = ProjectFile.open(kept)
@@ -212,7 +212,7 @@ def test_nothing_is_called_saved_before_the_work_is_written_anew(work, monkeypat
     write_anew, tries = ProjectFile.write_anew, []
 
     def full_at_first(project, *arguments):
-        tries.append(work.session.save_state.kind)
+        tries.append(work.session.autosave.state.kind)
         if len(tries) < 6:
             raise ProjectError("disk_full", file=project.path)
         write_anew(project, *arguments)
@@ -221,11 +221,11 @@ def test_nothing_is_called_saved_before_the_work_is_written_anew(work, monkeypat
     deleted(work.path)
     work.kinds.clear()
     work.confirm(2, "third")
-    assert not work.session.save_now()
+    assert not work.session.autosave.drain()
     assert not work.session.close()
     work.edit(1, "typed while nothing could be saved")
     work.qtbot.waitUntil(work.is_kept)
-    work.qtbot.waitUntil(lambda: work.session.save_state.kind is SaveKind.SAVED)
+    work.qtbot.waitUntil(lambda: work.session.autosave.state.kind is SaveKind.SAVED)
     assert work.kinds[-1] is SaveKind.SAVED
     assert SaveKind.SAVED not in work.kinds[: work.kinds.index(SaveKind.FAILED)]
     texts = work.texts()
@@ -251,25 +251,25 @@ def test_what_another_program_put_there_is_left_as_it_is(work):
 def test_restore_points_and_undo_of_before_go_along(work):
     replaced_by_a_copy(work.path)
     work.qtbot.waitUntil(work.is_kept)
-    (point,) = work.session.restore_points
-    with work.qtbot.waitSignal(work.session.segments_changed):
-        work.session.restore(point)
+    (point,) = work.session.files.restore_points
+    with work.qtbot.waitSignal(work.session.editor.changed):
+        work.session.files.restore(point)
     assert work.texts()[:2] == ["first", None]
     for _ in range(8):
-        work.session.undo()
+        work.session.editor.undo()
     assert work.texts()[:2] == [None, None]
 
 
 def test_a_second_loss_makes_a_second_file(work):
     replaced_by_a_copy(work.path)
     work.qtbot.waitUntil(work.is_kept)
-    first = work.session.path
+    first = work.session.files.path
     work.notices.clear()
     replaced_by_a_copy(first)
     work.confirm(2, "third")
     work.qtbot.waitUntil(work.is_kept)
-    assert work.session.path.name.endswith("(kept) (kept).muraji")
-    assert work.session.path.parent == first.parent
+    assert work.session.files.path.name.endswith("(kept) (kept).muraji")
+    assert work.session.files.path.parent == first.parent
 
 
 TYPES_AND_DIES = """
@@ -332,18 +332,18 @@ def test_a_log_of_another_copy_is_not_taken_in(tmp_path, repository):
 def test_a_second_window_takes_over_when_the_first_one_closes(make_session, article_file, qtbot):
     first, second = make_session(), make_session()
     for session in (first, second):
-        with qtbot.waitSignal(session.document_replaced):
-            session.open(article_file)
-    assert second.read_only
+        with qtbot.waitSignal(session.editor.document_replaced):
+            session.files.open(article_file)
+    assert second.editor.read_only
     ids = [segment.id for segment in first.document.segments]
-    second.activate(ids[2])
+    second.editor.activate(ids[2])
     notices = []
     second.noticed.connect(lambda notice: notices.append(notice.code))
-    first.type_text(ids[1], "typed in the first", 0, 18)
+    first.editor.type_text(ids[1], "typed in the first", 0, 18)
     assert first.close()
     qtbot.waitUntil(lambda: "taken_over" in notices)
-    assert not second.read_only
-    assert second.active_id == ids[2]
+    assert not second.editor.read_only
+    assert second.editor.active_id == ids[2]
     assert second.document.segment(ids[1]).target == "typed in the first"
-    second.confirm(ids[1])
+    second.editor.confirm(ids[1])
     assert second.close()

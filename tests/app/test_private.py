@@ -42,23 +42,23 @@ def session(qapp, services):
 
 def test_a_project_with_all_that_lies_beside_it(session, article_file, qtbot, tmp_path):
     os.chmod(article_file, 0o600)
-    with qtbot.waitSignal(session.document_replaced):
-        session.open(article_file)
-    session.type_text(session.document.segments[0].id, "Secret", 0, 6)
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.open(article_file)
+    session.editor.type_text(session.document.segments[0].id, "Secret", 0, 6)
     with qtbot.waitSignal(session.noticed):
-        session.export(tmp_path / "copy.muraji")
+        session.files.export(tmp_path / "copy.muraji")
     beside = {path.name for path in article_file.parent.iterdir()}
-    assert {f".{session.path.name}.lock", f"{session.path.name}-wal"} <= beside
+    assert {f".{session.files.path.name}.lock", f"{session.files.path.name}-wal"} <= beside
     assert open_to_others(tmp_path) == set()
     with qtbot.waitSignal(session.noticed):
-        session.export(tmp_path / "for a colleague.txt")
+        session.files.export(tmp_path / "for a colleague.txt")
     assert open_to_others(tmp_path) == {"for a colleague.txt"}
 
 
 def test_a_project_in_the_users_own_folder(session, qtbot, tmp_path):
-    with qtbot.waitSignal(session.document_replaced):
-        session.new_from_text("نص سري.", "Pasted text")
-    folder = session.path.parent
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.new_from_text("نص سري.", "Pasted text")
+    folder = session.files.path.parent
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert open_to_others(folder) == set()
 

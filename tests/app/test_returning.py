@@ -13,7 +13,7 @@ from translation.returning import Standing
 def table(opened, tmp_path):
     """The document as it is, sent as a table whose first two rows come back changed."""
     first, second = (segment.id for segment in opened.document.segments[:2])
-    opened.type_text(first, "Headline", 0, 8)
+    opened.editor.type_text(first, "Headline", 0, 8)
     spec = next(spec for spec in FORMATS if spec.id == "xlsx")
     path = tmp_path / "sent.xlsx"
     path.write_bytes(spec.write(opened.document, WriteOptions(path.name)).data)
@@ -26,8 +26,8 @@ def table(opened, tmp_path):
 
 
 def compared(session, path, qtbot):
-    with qtbot.waitSignal(session.returned) as told:
-        session.read_return(path)
+    with qtbot.waitSignal(session.exchange.returned) as told:
+        session.exchange.read_return(path)
     return told.args[0]
 
 
@@ -37,25 +37,25 @@ def ticked(found):
 
 def test_what_is_ticked_is_one_step(opened, table, qtbot):
     found = compared(opened, table, qtbot)
-    steps = opened.undo_stack.count()
+    steps = opened.editor.undo_stack.count()
     targets = [segment.target for segment in opened.document.segments]
     with qtbot.waitSignal(opened.noticed) as told:
-        opened.apply_return(found, ticked(found))
+        opened.exchange.apply_return(found, ticked(found))
     assert told.args[0].code == "return_applied"
     assert [s.target for s in opened.document.segments[:2]] == ["Their headline", "Their sentence."]
-    assert opened.undo_stack.count() == steps + 1
-    opened.undo()
+    assert opened.editor.undo_stack.count() == steps + 1
+    opened.editor.undo()
     assert [segment.target for segment in opened.document.segments] == targets
-    opened.redo()
+    opened.editor.redo()
     assert opened.document.segments[1].target == "Their sentence."
 
 
 def test_a_change_meanwhile_is_compared_again(opened, table, qtbot):
     found = compared(opened, table, qtbot)
     first = opened.document.segments[0].id
-    opened.type_text(first, "Mine", 0, 4)
-    with qtbot.waitSignal(opened.returned) as told:
-        opened.apply_return(found, ticked(found))
+    opened.editor.type_text(first, "Mine", 0, 4)
+    with qtbot.waitSignal(opened.exchange.returned) as told:
+        opened.exchange.apply_return(found, ticked(found))
     assert opened.document.segments[0].target == "Mine"
     assert opened.document.segments[1].target is None
     assert told.args[0].rows[0].standing is Standing.CONFLICT
@@ -65,11 +65,11 @@ def test_what_is_no_table_fails_in_a_sentence(opened, tmp_path, qtbot):
     path = tmp_path / "a.csv"
     path.write_text("source,target\nx,y\n", "utf-8")
     with qtbot.waitSignal(opened.failed) as told:
-        opened.read_return(path)
+        opened.exchange.read_return(path)
     assert told.args[0].reason == "no_return_ids"
 
 
 def test_without_a_document_there_is_nothing_to_compare(session, tmp_path, qtbot):
     with qtbot.waitSignal(session.failed) as told:
-        session.read_return(tmp_path / "none.xlsx")
+        session.exchange.read_return(tmp_path / "none.xlsx")
     assert told.args[0].reason == "no_document"

@@ -6,29 +6,23 @@ import random
 
 import pytest
 
-from app.changes import Touched
-from app.editable import EditableDocument
+from app.editable import Editor
 from app.scores import ScoreKeeper
-from tests.app.small_documents import draft_all, small_document
+from tests.app.small_documents import NothingKept, draft_all, small_document
 from translation.model.language import LanguagePair
 from translation.model.segment import SegmentState
 from translation.scoring.document_scores import score_document, segment_edit_scores
 
 
-class Scored(EditableDocument):
-    """An editable document with its scores and nothing else."""
+class Scored(Editor):
+    """A document to be edited, with its scores and nothing else."""
 
     def __init__(self, document):
         super().__init__()
-        self._replace_document(document)
+        self.open(document)
         self.keeper = ScoreKeeper(self)
-        self.keeper.reset(document)
-        self.active_changed.connect(self.keeper.activate)
-        self.keeper.activate(self.active_id)
-
-    def _after_edit(self, touched: Touched, *, is_typing: bool) -> None:
-        changed = [*touched.segments, *touched.inserted]
-        self.keeper.update(changed, touched.removed, at_once=not is_typing)
+        self.keeper.open(document, NothingKept())
+        self.changed.connect(self.keeper.follow)
 
     def settle(self, qtbot):
         qtbot.waitUntil(lambda: not self.keeper.is_working)
@@ -119,6 +113,5 @@ def test_another_target_language_scores_anew(make_scored, qtbot):
     scored.confirm(scored.document.segments[0].id)
     english = scored.settle(qtbot).document["BLEU"].signature
     scored.set_pair("f1", LanguagePair("en", "zh"))
-    scored.keeper.reset(scored.document)
     chinese = scored.settle(qtbot).document["BLEU"].signature
     assert english != chinese

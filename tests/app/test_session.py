@@ -11,7 +11,8 @@ from dataclasses import replace
 import pytest
 
 from app.composition import program_services
-from app.state import EngineState, JobKind, SaveKind
+from app.state import EngineState, SaveKind
+from app.translating import TRANSLATE
 from translation import preferences
 from translation.engines.client import EngineClient
 from translation.engines.events import Batch, EngineStateChanged, Failed, Finished, Restarted
@@ -95,16 +96,16 @@ def played(make_session, article_file, qtbot):
         return clients[-1]
 
     session = make_session(make_engine_client=make)
-    with qtbot.waitSignal(session.document_replaced):
-        session.open(article_file)
-    session.start_engine()
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.open(article_file)
+    session.engine.start()
     return session, clients[0]
 
 
 @pytest.fixture
 def ready(played, qtbot):
     session, client = played
-    with qtbot.waitSignal(session.engine_changed):
+    with qtbot.waitSignal(session.engine.changed):
         client.play(EngineStateChanged("ready", INFO))
     return session, client
 
@@ -115,7 +116,7 @@ def test_settings_out_of_range_are_said_when_the_engine_starts(make_session):
         make_engine_client=PlayedClient, setting_refusals=program_services().setting_refusals
     )
     said = heard(session.noticed)
-    session.start_engine()
+    session.engine.start()
     assert [(n.code, dict(n.facts)["setting"]) for n in said] == [("setting_refused", "beam_size")]
 
 
@@ -123,41 +124,41 @@ class TestWithAPlayedClient:
     def test_a_model_of_several_languages_is_asked_for_the_files(self, ready, qtbot):
         session, client = ready
         info = replace(INFO, target_codes=("apc", "ara", "fra"), source_language="en")
-        session.set_pair(session.document.files[0].id, LanguagePair("en", "ar"))
+        session.editor.set_pair(session.document.files[0].id, LanguagePair("en", "ar"))
         client.play(EngineStateChanged("ready", info))
-        qtbot.waitUntil(lambda: session.engine_status.info == info)
+        qtbot.waitUntil(lambda: session.engine.status.info == info)
         with qtbot.waitSignal(session.noticed) as noticed:
-            session.translate()
+            session.engine.translate()
         assert dict(noticed.args[0].facts)["code"] == ">>ara<<"
         (requests,) = client.jobs.values()
         assert {request.target for request in requests} == {"ar"}
 
     def test_the_state_of_the_engine_is_shown(self, played, qtbot):
         session, client = played
-        assert session.engine_status.state is EngineState.LOADING
+        assert session.engine.status.state is EngineState.LOADING
         for state in ("converting", "ready"):
-            with qtbot.waitSignal(session.engine_changed):
+            with qtbot.waitSignal(session.engine.changed):
                 client.play(EngineStateChanged(state, INFO))
-            assert session.engine_status.state == state
-        assert session.engine_status.info == INFO
+            assert session.engine.status.state == state
+        assert session.engine.status.info == INFO
 
     def test_visible_segments_come_first(self, ready):
         session, client = ready
         first, second, third, fourth = ids(session)
-        session.translate(first=[third, second])
+        session.engine.translate(first=[third, second])
         assert [r.id for r in client.jobs[1]] == [third, second, first, fourth]
 
     def test_drafts_arrive_in_batches_and_are_saved(self, ready, qtbot):
         session, client = ready
-        changed = heard(session.drafts_changed)
-        session.translate()
+        changed = heard(session.editor.changed)
+        session.engine.translate()
         client.answer(1, 3)
         qtbot.waitUntil(lambda: bool(changed))
-        assert changed == [ids(session)[:3]]
-        assert (session.job.done, session.job.total) == (3, 4)
+        assert [list(change.drafted) for change in changed] == [ids(session)[:3]]
+        assert (session.jobs.current.done, session.jobs.current.total) == (3, 4)
         client.answer(1, 1)
         client.play(Finished(1))
-        qtbot.waitUntil(lambda: session.job is None)
+        qtbot.waitUntil(lambda: session.jobs.current is None)
         assert drafts(session) == [f"draft of {id_}" for id_ in ids(session)]
         draft = session.document.current_draft(session.document.segments[0])
         assert (draft.engine, draft.model, draft.revision, draft.score) == (
@@ -166,8 +167,8 @@ class TestWithAPlayedClient:
             "1",
             -0.5,
         )
-        qtbot.waitUntil(lambda: session.save_state.kind is SaveKind.SAVED)
-        path = session.path
+        qtbot.waitUntil(lambda: session.autosave.state.kind is SaveKind.SAVED)
+        path = session.files.path
         session.close()
         project = ProjectFile.open(path)
         assert len(project.document.drafts) == 4
@@ -176,63 +177,63 @@ class TestWithAPlayedClient:
     def test_only_what_lacks_a_draft_is_asked(self, ready, qtbot):
         session, client = ready
         first, second, third, fourth = ids(session)
-        session.copy_source(first)
-        session.translate([second])
+        session.editor.copy_source(first)
+        session.engine.translate([second])
         client.answer(1, 1)
         client.play(Finished(1))
-        qtbot.waitUntil(lambda: session.job is None)
-        session.translate()
+        qtbot.waitUntil(lambda: session.jobs.current is None)
+        session.engine.translate()
         assert [r.id for r in client.jobs[2]] == [third, fourth]
 
     def test_a_target_is_never_touched(self, ready, qtbot):
         session, client = ready
         first = ids(session)[0]
-        session.translate()
-        session.type_text(first, "mine", 0, 4)
+        session.engine.translate()
+        session.editor.type_text(first, "mine", 0, 4)
         client.answer(1, 4)
         qtbot.waitUntil(lambda: None not in drafts(session))
         assert session.document.segment(first).target == "mine"
-        session.undo()
+        session.editor.undo()
         assert session.document.shown_target(session.document.segment(first)).startswith("draft")
 
     def test_a_split_makes_the_late_draft_stale_and_undo_makes_it_current(self, ready, qtbot):
         session, client = ready
         second = ids(session)[1]
-        session.translate()
-        session.split(second, 5)
+        session.engine.translate()
+        session.editor.split(second, 5)
         client.answer(1, 4)
         qtbot.waitUntil(lambda: len(session.document.drafts) == 4)
         assert drafts(session)[1:3] == [None, None]
-        session.undo()
+        session.editor.undo()
         assert drafts(session)[1] == f"draft of {second}"
 
     def test_cancel_is_at_once_and_nothing_comes_late(self, ready, qtbot):
         session, client = ready
-        session.translate()
+        session.engine.translate()
         client.answer(1, 1)  # waits in the GUI thread's queue
         began = time.monotonic()
-        session.cancel_job()
+        session.jobs.cancel()
         assert time.monotonic() - began < 0.3
-        assert session.job is None
+        assert session.jobs.current is None
         assert client.cancelled == [1]
         client.answer(1, 1)
         qtbot.wait(50)
         assert drafts(session) == [None] * 4
-        session.translate()
+        session.engine.translate()
         assert [r.id for r in client.jobs[2]] == ids(session)
 
     def test_asking_again_puts_the_new_first_and_forgets_nothing(self, ready):
         session, client = ready
         first, second, third, _ = ids(session)
-        session.translate([first, second])
-        session.translate([third])
+        session.engine.translate([first, second])
+        session.engine.translate([third])
         assert client.cancelled == [1]
         assert [r.id for r in client.jobs[2]] == [third, first, second]
 
     def test_what_is_asked_too_early_waits_for_the_model(self, played, qtbot):
         session, client = played
-        session.translate()
-        assert session.job.kind is JobKind.TRANSLATE
+        session.engine.translate()
+        assert session.jobs.current.kind is TRANSLATE
         assert client.jobs == {}
         client.play(EngineStateChanged("ready", INFO))
         qtbot.waitUntil(lambda: 1 in client.jobs)
@@ -240,93 +241,93 @@ class TestWithAPlayedClient:
     @pytest.mark.parametrize("state", ["failed", "not_installed"])
     def test_a_model_that_fails_ends_the_job_with_its_sentence(self, played, qtbot, state):
         session, client = played
-        session.translate()
+        session.engine.translate()
         with qtbot.waitSignal(session.failed) as failed:
             client.play(EngineStateChanged(state, error=ModelError("missing_folder", model="x")))
         assert failed.args[0].reason == "missing_folder"
-        assert session.job is None
-        assert session.engine_status.state == state
-        session.translate()
+        assert session.jobs.current is None
+        assert session.engine.status.state == state
+        session.engine.translate()
         assert client.loaded == [None, None]
 
     def test_a_failed_job_keeps_what_came(self, ready, qtbot):
         session, client = ready
-        session.translate()
+        session.engine.translate()
         client.answer(1, 2)
         with qtbot.waitSignal(session.failed):
             client.play(Failed(1, EngineError("keeps_dying", times=3)))
         assert drafts(session)[1:3] == [f"draft of {ids(session)[1]}", None]
-        assert session.job is None
+        assert session.jobs.current is None
 
     @pytest.mark.parametrize(("hung", "code"), [(False, "engine_restarted"), (True, "engine_hung")])
     def test_a_restart_is_said_and_the_job_goes_on(self, ready, qtbot, hung, code):
         session, client = ready
-        session.translate()
+        session.engine.translate()
         with qtbot.waitSignal(session.noticed) as noticed:
             client.play(Restarted(1, hung), EngineStateChanged("loading"))
         assert noticed.args[0].code == code
         client.answer(1, 4)
         client.play(EngineStateChanged("ready", INFO), Finished(1))
-        qtbot.waitUntil(lambda: session.job is None)
+        qtbot.waitUntil(lambda: session.jobs.current is None)
         assert None not in drafts(session)
         assert client.cancelled == []
 
     def test_a_model_of_other_languages_is_refused(self, ready, qtbot):
         session, _ = ready
-        session.set_pair(session.document.files[0].id, LanguagePair("fr", "de"))
+        session.editor.set_pair(session.document.files[0].id, LanguagePair("fr", "de"))
         with qtbot.waitSignal(session.failed) as failed:
-            session.translate()
+            session.engine.translate()
         assert failed.args[0].reason == "wrong_pair"
-        assert session.job is None
+        assert session.jobs.current is None
 
     def test_files_in_other_languages_are_left_out_and_named(self, ready, qtbot, tmp_path):
         session, client = ready
         path = tmp_path / "two.xlf"
         path.write_text(TWO_FILES, encoding="utf-8")
-        with qtbot.waitSignal(session.document_replaced):
-            session.open(path)
+        with qtbot.waitSignal(session.editor.document_replaced):
+            session.files.open(path)
         with qtbot.waitSignal(session.noticed) as noticed:
-            session.translate()
+            session.engine.translate()
         assert noticed.args[0].code == "other_languages"
         assert dict(noticed.args[0].facts)["file"] == "fr.txt"
         assert [request.id for request in client.jobs[1]] == ["one"]
-        assert session.job.total == 1
+        assert session.jobs.current.total == 1
 
     def test_nothing_to_do_is_said(self, ready, qtbot):
         session, _ = ready
         with qtbot.waitSignal(session.noticed) as noticed:
-            session.translate([])
+            session.engine.translate([])
         assert noticed.args[0].code == "nothing_to_translate"
 
     def test_using_and_installing_a_model_is_remembered(self, ready, qtbot, services):
         session, client = ready
-        session.install_model("other", accept_licence=True)
+        session.engine.install_model("other", accept_licence=True)
         qtbot.waitUntil(lambda: client.loaded == [None, "other"])
         assert services.load_preferences().model == "other"
-        assert session.job is None
+        assert session.jobs.current is None
 
     def test_what_is_no_model_is_refused_and_the_present_one_goes_on(
         self, ready, qtbot, services, tmp_path
     ):
         session, client = ready
-        session.translate()
+        session.engine.translate()
         with qtbot.waitSignal(session.failed) as failed:
-            session.use_model(str(tmp_path))
+            session.engine.use_model(str(tmp_path))
         assert failed.args[0].reason == "missing_file"
         assert not services.load_preferences().model
         assert client.loaded == [None]
         assert client.cancelled == []
-        assert session.engine_status.info == INFO
+        assert session.engine.status.info == INFO
 
     def test_another_document_ends_the_job(self, ready, tmp_path, qtbot):
         session, client = ready
-        session.translate()
+        session.engine.translate()
         other = tmp_path / "other.txt"
         other.write_text("Only this.", encoding="utf-8")
-        with qtbot.waitSignal(session.document_replaced):
-            session.open(other)
+        with qtbot.waitSignal(session.editor.document_replaced):
+            session.files.open(other)
         assert client.cancelled == [1]
-        assert session.job is None
+        assert session.jobs.current is None
 
 
 @pytest.fixture
@@ -339,10 +340,10 @@ def real(make_session, article_file, qtbot):
         return clients[-1]
 
     session = make_session(make_engine_client=make)
-    with qtbot.waitSignal(session.document_replaced):
-        session.open(article_file)
-    session.start_engine()
-    qtbot.waitUntil(lambda: session.engine_status.state is EngineState.READY)
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.open(article_file)
+    session.engine.start()
+    qtbot.waitUntil(lambda: session.engine.status.state is EngineState.READY)
     return session, clients[0]
 
 
@@ -351,29 +352,29 @@ class TestWithTheStarterModel:
     def test_drafts_come_and_survive_a_killed_process(self, real, qtbot):
         session, client = real
         notices = heard(session.noticed)
-        session.translate()
+        session.engine.translate()
         os.kill(client.process_id, signal.SIGKILL)
-        qtbot.waitUntil(lambda: session.job is None)
+        qtbot.waitUntil(lambda: session.jobs.current is None)
         assert all(drafts(session))
         assert [n.code for n in notices if n.code.startswith("engine")] == ["engine_restarted"]
 
     def test_a_whole_review(self, real, qtbot, tmp_path):
         session, _ = real
-        session.translate()
-        qtbot.waitUntil(lambda: session.job is None)
-        assert session.scores.document is None
-        first = session.active_id
+        session.engine.translate()
+        qtbot.waitUntil(lambda: session.jobs.current is None)
+        assert session.scores.scores.document is None
+        first = session.editor.active_id
         shown = session.document.shown_target(session.document.segment(first))
-        session.type_text(first, shown + " indeed", len(shown), len(shown) + 7)
-        session.activate(session.confirm(first))
-        session.activate(session.confirm(session.active_id))
-        qtbot.waitUntil(lambda: session.scores.covered == 2)
-        assert set(session.scores.document) == {"BLEU", "chrF", "TER"}
-        assert session.scores.total == 4
-        assert session.scores.untouched == 0.5
-        session.undo()
-        qtbot.waitUntil(lambda: session.scores.covered == 1)
+        session.editor.type_text(first, shown + " indeed", len(shown), len(shown) + 7)
+        session.editor.activate(session.editor.confirm(first))
+        session.editor.activate(session.editor.confirm(session.editor.active_id))
+        qtbot.waitUntil(lambda: session.scores.scores.covered == 2)
+        assert set(session.scores.scores.document) == {"BLEU", "chrF", "TER"}
+        assert session.scores.scores.total == 4
+        assert session.scores.scores.untouched == 0.5
+        session.editor.undo()
+        qtbot.waitUntil(lambda: session.scores.scores.covered == 1)
         out = tmp_path / "out.xlf"
         with qtbot.waitSignal(session.noticed):
-            session.export(out)
+            session.files.export(out)
         assert b"mt-suggestion" in out.read_bytes()

@@ -24,8 +24,8 @@ def test_what_breaks_a_rule_opens_with_a_notice_until_it_is_to_be_refused(
     Preferring(settings, session)
     told = []
     session.noticed.connect(told.append)
-    with qtbot.waitSignal(session.document_replaced):
-        session.open(path)
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.open(path)
     [notice] = [one for one in told if one.code == "rule_broken"]
     assert dict(notice.facts)["line"] == "3"
     assert dict(notice.facts)["about"] == "unit 1"
@@ -37,7 +37,7 @@ def test_what_breaks_a_rule_opens_with_a_notice_until_it_is_to_be_refused(
     other = tmp_path / "other.xlf"
     other.write_text(BROKEN, encoding="utf-8")
     with qtbot.waitSignal(session.failed) as failed:
-        session.open(other)
+        session.files.open(other)
     assert failed.args[0].reason == "wrong_format"
     assert "line 3, unit 1" in str(failed.args[0])
 

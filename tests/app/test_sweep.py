@@ -9,8 +9,8 @@ import pytest
 from app import sweep
 from app.issues import IssueTable
 from tests.app.conftest import find_shouting
+from tests.app.small_documents import NothingKept
 from translation.documents import document_from_text
-from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.segment import source_hash
 from translation.quality import find_issues
@@ -44,7 +44,7 @@ def make_table():
 
     yield make
     for table in tables:
-        table.reset(Document())
+        table.close()
 
 
 def found(table: IssueTable) -> list[str]:
@@ -54,7 +54,7 @@ def found(table: IssueTable) -> list[str]:
 def test_a_process_finds_what_the_checks_find(make_table, qtbot):
     document = drafted(1200)
     table = make_table()
-    table.reset(document)
+    table.open(document, NothingKept())
     assert table.unchecked == 1200
     qtbot.waitUntil(lambda: table.unchecked == 0)
     expected = {
@@ -71,7 +71,7 @@ def test_it_begins_where_one_is(make_table, qtbot, monkeypatch):
     table = make_table()
     here = document.segments[3000].id
     with qtbot.waitSignal(table.changed) as changed:
-        table.reset(document, here)
+        table.open(document, NothingKept(active=here))
     assert changed.args[0][0] == here
     assert document.segments[0].id not in changed.args[0]
 
@@ -82,7 +82,7 @@ def test_it_rests_and_goes_on_when_somebody_waits(make_table, qtbot, monkeypatch
     document = drafted(3000)
     table = make_table()
     with qtbot.waitSignal(table.changed):
-        table.reset(document)
+        table.open(document, NothingKept())
     qtbot.waitUntil(lambda: table.is_resting)
     left = table.unchecked
     qtbot.wait(300)
@@ -96,7 +96,7 @@ def test_it_rests_and_goes_on_when_somebody_waits(make_table, qtbot, monkeypatch
 def test_what_changes_meanwhile_is_not_overwritten_by_what_was_found_before(make_table, qtbot):
     document = drafted(2000, every=1)
     table = make_table()
-    table.reset(document)
+    table.open(document, NothingKept())
     first, last = document.segments[0], document.segments[-1]
     better = [draft(9001 + n, s, "Good.") for n, s in enumerate([first, last])]
     qtbot.waitUntil(lambda: table.unchecked < 2000)
@@ -115,7 +115,7 @@ def test_a_process_that_dies_leaves_the_rest_to_the_window(make_table, qtbot):
         return processes[-1]
 
     table = make_table(check_apart=check_apart)
-    table.reset(drafted(3000))
+    table.open(drafted(3000), NothingKept())
     qtbot.waitUntil(lambda: bool(processes))
     processes[0]._process._process.kill()
     qtbot.waitUntil(lambda: table.unchecked == 0)
@@ -130,17 +130,18 @@ def test_a_few_hundred_need_no_process(make_table, qtbot):
     table = make_table(find_shouting, check_apart)
     document = drafted(400)
     document.drafts.add([draft(999, s := document.segments[7], "LOUD")])
-    table.reset(document)
+    table.open(document, NothingKept())
     qtbot.waitUntil(lambda: table.unchecked == 0)
     assert found(table) == [s.id]
 
 
 def test_nothing_of_another_document_arrives(make_table, qtbot):
     table = make_table()
-    table.reset(drafted(2000, every=1))
+    table.open(drafted(2000, every=1), NothingKept())
     qtbot.waitUntil(lambda: table.unchecked < 2000)
     other = drafted(3, every=100)
-    table.reset(other)
+    table.close()
+    table.open(other, NothingKept())
     qtbot.waitUntil(lambda: table.unchecked == 0)
     assert found(table) == [other.segments[0].id]
 
@@ -148,7 +149,7 @@ def test_nothing_of_another_document_arrives(make_table, qtbot):
 def test_a_few_changes_keep_the_document_order(make_table):
     document = drafted(60, every=3)
     table = make_table()
-    table.reset(document)
+    table.open(document, NothingKept())
     table.update([segment.id for segment in document.segments])
     assert len(found(table)) == 20
     ids = [segment.id for segment in document.segments]

@@ -6,7 +6,8 @@ import shutil
 
 import pytest
 
-from app.state import JobKind, SaveKind
+from app.files.document_files import OPEN
+from app.state import SaveKind
 from translation.errors import InputError, ProjectError, UsageError
 from translation.store import ProjectFile
 
@@ -18,13 +19,13 @@ def ids(session):
 def type_at_end(session, segment_id, keys):
     text = session.document.shown_target(session.document.segment(segment_id))
     for key in keys:
-        session.type_text(segment_id, text + key, len(text), len(text) + 1)
+        session.editor.type_text(segment_id, text + key, len(text), len(text) + 1)
         text += key
 
 
 def open_and_wait(qtbot, session, path, **options):
-    with qtbot.waitSignal(session.document_replaced):
-        session.open(path, **options)
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.open(path, **options)
 
 
 def heard(signal):
@@ -39,16 +40,16 @@ def codes(notices):
 
 class TestOpening:
     def test_an_article_becomes_a_project_beside_it(self, opened, article_file):
-        assert opened.path == article_file.with_name(article_file.name + ".muraji")
-        assert opened.title == article_file.name
+        assert opened.files.path == article_file.with_name(article_file.name + ".muraji")
+        assert opened.files.title == article_file.name
         assert len(opened.document) == 4
-        assert opened.active_id == ids(opened)[0]
-        assert opened.save_state.kind is SaveKind.SAVED
+        assert opened.editor.active_id == ids(opened)[0]
+        assert opened.autosave.state.kind is SaveKind.SAVED
 
     def test_opening_shows_a_job_that_ends(self, session, article_file, qtbot):
-        jobs = heard(session.job_changed)
+        jobs = heard(session.jobs.changed)
         open_and_wait(qtbot, session, article_file)
-        assert jobs[0].kind is JobKind.OPEN
+        assert jobs[0].kind is OPEN
         assert jobs[-1] is None
 
     def test_the_project_is_found_again_with_work_undo_and_place(
@@ -56,25 +57,25 @@ class TestOpening:
     ):
         first, second, *_ = ids(opened)
         type_at_end(opened, first, "two words")
-        opened.confirm(first)
-        opened.undo()
-        opened.activate(second)
+        opened.editor.confirm(first)
+        opened.editor.undo()
+        opened.editor.activate(second)
         assert opened.close()
 
         again = make_session()
         notices = heard(again.noticed)
         open_and_wait(qtbot, again, article_file)
         assert codes(notices) == ["project_found"]
-        assert again.active_id == second
+        assert again.editor.active_id == second
         assert again.document.segment(first).target == "two words"
-        again.redo()
+        again.editor.redo()
         assert again.document.segment(first).state == "confirmed"
-        again.undo()
-        again.undo()
+        again.editor.undo()
+        again.editor.undo()
         assert again.document.segment(first).target == "two "
-        again.undo()
+        again.editor.undo()
         assert again.document.segment(first).target is None
-        assert not again.undo_stack.canUndo()
+        assert not again.editor.undo_stack.canUndo()
 
     def test_undo_of_an_earlier_day_is_saved_too(self, opened, article_file, make_session, qtbot):
         first = ids(opened)[0]
@@ -82,13 +83,13 @@ class TestOpening:
         opened.close()
         again = make_session()
         open_and_wait(qtbot, again, article_file)
-        again.undo()
+        again.editor.undo()
         type_at_end(again, first, "x")
         again.close()
         third = make_session()
         open_and_wait(qtbot, third, article_file)
         assert third.document.segment(first).target == "two x"
-        assert third.undo_stack.count() == 2
+        assert third.editor.undo_stack.count() == 2
 
     def test_a_changed_article_gets_a_project_of_its_own(
         self, opened, article_file, make_session, qtbot
@@ -98,7 +99,7 @@ class TestOpening:
         again = make_session()
         notices = heard(again.noticed)
         open_and_wait(qtbot, again, article_file)
-        assert again.path.name.endswith(" (2).muraji")
+        assert again.files.path.name.endswith(" (2).muraji")
         assert "project_anew" in codes(notices)
 
     def test_where_nothing_can_be_written_the_project_goes_to_the_users_folder(
@@ -114,7 +115,7 @@ class TestOpening:
         monkeypatch.setattr(ProjectFile, "create", classmethod(refuse_beside))
         notices = heard(session.noticed)
         open_and_wait(qtbot, session, article_file)
-        assert session.path.parent == tmp_path / "projects"
+        assert session.files.path.parent == tmp_path / "projects"
         assert codes(notices) == ["project_elsewhere"]
 
     def test_what_comes_with_the_program_gets_its_project_in_the_users_folder(
@@ -126,9 +127,9 @@ class TestOpening:
         for _ in range(2):
             notices = heard(session.noticed)
             open_and_wait(qtbot, session, sample)
-            assert session.path.parent == tmp_path / "projects"
-            with qtbot.waitSignal(session.document_replaced):
-                session.new_from_text("anything", "between")
+            assert session.files.path.parent == tmp_path / "projects"
+            with qtbot.waitSignal(session.editor.document_replaced):
+                session.files.new_from_text("anything", "between")
         assert codes(notices) == ["project_found"]
 
     @pytest.mark.parametrize(
@@ -138,57 +139,57 @@ class TestOpening:
         path = tmp_path / name
         path.write_text("قال الوزير نعم. وقال لا.", encoding="utf-8")
         open_and_wait(qtbot, session, path)
-        assert session.path.parent == tmp_path
-        assert session.path.name.startswith(name[:80])
-        project = session.path
+        assert session.files.path.parent == tmp_path
+        assert session.files.path.name.startswith(name[:80])
+        project = session.files.path
         open_and_wait(qtbot, session, tmp_path / shutil.copy(path, tmp_path / "other.txt"))
         open_and_wait(qtbot, session, path)
-        assert session.path == project
+        assert session.files.path == project
 
     def test_a_damaged_project_is_not_passed_over(self, opened, article_file, make_session, qtbot):
-        project = opened.path
+        project = opened.files.path
         opened.close()
         project.write_bytes(project.read_bytes()[:5000])
         again = make_session()
         with qtbot.waitSignal(again.failed) as failed:
-            again.open(article_file)
+            again.files.open(article_file)
         assert failed.args[0].reason == "damaged"
-        assert again.path is None
+        assert again.files.path is None
 
     def test_what_is_open_is_not_opened_twice(self, opened, article_file, qtbot):
         with qtbot.waitSignal(opened.noticed) as noticed:
-            opened.open(article_file)
+            opened.files.open(article_file)
         assert noticed.args[0].code == "already_open"
         with qtbot.waitSignal(opened.noticed):
-            opened.open(opened.path)
-        assert not opened.read_only
+            opened.files.open(opened.files.path)
+        assert not opened.editor.read_only
 
     def test_a_bad_file_leaves_what_is_open(self, opened, tmp_path, qtbot):
         first = ids(opened)[0]
         with qtbot.waitSignal(opened.failed) as failed:
-            opened.open(tmp_path / "missing.txt")
+            opened.files.open(tmp_path / "missing.txt")
         assert isinstance(failed.args[0], InputError)
         type_at_end(opened, first, "still here")
         assert opened.document.segment(first).target == "still here"
-        assert opened.job is None
+        assert opened.jobs.current is None
 
     def test_another_document_takes_the_place(self, opened, tmp_path, qtbot):
         other = tmp_path / "other.txt"
         other.write_text("Only this.", encoding="utf-8")
         type_at_end(opened, ids(opened)[0], "x")
-        before = opened.path
+        before = opened.files.path
         open_and_wait(qtbot, opened, other)
-        assert opened.title == "other.txt"
-        assert not opened.undo_stack.canUndo()
+        assert opened.files.title == "other.txt"
+        assert not opened.editor.undo_stack.canUndo()
         project = ProjectFile.open(before)
         assert project.document.segments[0].target == "x"
         project.close()
 
     def test_a_text_becomes_a_project_in_the_users_folder(self, session, tmp_path, qtbot):
-        with qtbot.waitSignal(session.document_replaced):
-            session.new_from_text("سطر أول.\nسطر ثان.", "Pasted text")
-        assert session.path.parent == tmp_path / "projects"
-        assert session.title == "Pasted text"
+        with qtbot.waitSignal(session.editor.document_replaced):
+            session.files.new_from_text("سطر أول.\nسطر ثان.", "Pasted text")
+        assert session.files.path.parent == tmp_path / "projects"
+        assert session.files.title == "Pasted text"
 
     def test_another_encoding_is_a_project_of_its_own_and_the_first_is_found_again(
         self, session, tmp_path, qtbot
@@ -196,36 +197,36 @@ class TestOpening:
         article = tmp_path / "old.txt"
         article.write_bytes("جددت الكويت التزامها المشترك بتعزيز الاستقرار.".encode("cp1256"))
         open_and_wait(qtbot, session, article, encoding="iso-8859-1")
-        first = session.path
+        first = session.files.path
         type_at_end(session, ids(session)[0], "x")
-        with qtbot.waitSignal(session.document_replaced):
-            session.reopen_with_encoding("cp1256")
+        with qtbot.waitSignal(session.editor.document_replaced):
+            session.files.reopen_with_encoding("cp1256")
         assert session.document.segments[0].source.startswith("جددت")
-        assert session.path != first
-        with qtbot.waitSignal(session.document_replaced):
-            session.reopen_with_encoding("iso-8859-1")
-        assert session.path == first
+        assert session.files.path != first
+        with qtbot.waitSignal(session.editor.document_replaced):
+            session.files.reopen_with_encoding("iso-8859-1")
+        assert session.files.path == first
         assert session.document.segments[0].target == "x"
 
 
 class TestSaving:
     def test_a_confirm_is_saved(self, opened, qtbot):
-        opened.copy_source(ids(opened)[0])
-        opened.confirm(ids(opened)[0])
-        assert opened.save_state.kind is SaveKind.SAVING
-        qtbot.waitUntil(lambda: opened.save_state.kind is SaveKind.SAVED)
+        opened.editor.copy_source(ids(opened)[0])
+        opened.editor.confirm(ids(opened)[0])
+        assert opened.autosave.state.kind is SaveKind.SAVING
+        qtbot.waitUntil(lambda: opened.autosave.state.kind is SaveKind.SAVED)
 
     def test_a_second_window_reads_only_and_says_who_has_it(
         self, opened, article_file, make_session, qtbot
     ):
         second = make_session()
-        with qtbot.waitSignals([second.document_replaced, second.read_only_changed]):
-            second.open(article_file)
-        assert second.read_only
-        assert second.owner
-        assert second.save_state.kind is SaveKind.READ_ONLY
+        with qtbot.waitSignals([second.editor.document_replaced, second.editor.read_only_changed]):
+            second.files.open(article_file)
+        assert second.editor.read_only
+        assert second.files.owner
+        assert second.autosave.state.kind is SaveKind.READ_ONLY
         with qtbot.waitSignal(second.failed) as failed:
-            second.copy_source(ids(second)[0])
+            second.editor.copy_source(ids(second)[0])
         assert failed.args[0].reason == "locked"
         assert second.document.segments[0].target is None
 
@@ -233,16 +234,16 @@ class TestSaving:
         self, opened, article_file, make_session, qtbot, monkeypatch
     ):
         first = ids(opened)[0]
-        full = ProjectError("disk_full", file=opened.path)
+        full = ProjectError("disk_full", file=opened.files.path)
         write = ProjectFile.write
         monkeypatch.setattr(ProjectFile, "write", lambda *_: (_ for _ in ()).throw(full))
-        opened.copy_source(first)
-        qtbot.waitUntil(lambda: opened.save_state.kind is SaveKind.FAILED)
-        assert opened.save_state.error.reason == "disk_full"
+        opened.editor.copy_source(first)
+        qtbot.waitUntil(lambda: opened.autosave.state.kind is SaveKind.FAILED)
+        assert opened.autosave.state.error.reason == "disk_full"
         assert not opened.close()
         type_at_end(opened, first, "!")
         monkeypatch.setattr(ProjectFile, "write", write)
-        qtbot.waitUntil(lambda: opened.save_state.kind is SaveKind.SAVED)
+        qtbot.waitUntil(lambda: opened.autosave.state.kind is SaveKind.SAVED)
         target = opened.document.segment(first).target
         assert opened.close()
         again = make_session()
@@ -251,52 +252,52 @@ class TestSaving:
 
     def test_restore_points_bring_back(self, opened, qtbot):
         first = ids(opened)[0]
-        opened.copy_source(first)
-        opened.restore_point("before lunch")
-        opened.clear(first)
-        qtbot.waitUntil(lambda: opened.save_state.kind is SaveKind.SAVED)
-        (point,) = opened.restore_points
+        opened.editor.copy_source(first)
+        opened.files.restore_point("before lunch")
+        opened.editor.clear(first)
+        qtbot.waitUntil(lambda: opened.autosave.state.kind is SaveKind.SAVED)
+        (point,) = opened.files.restore_points
         assert point.label == "before lunch"
-        with qtbot.waitSignal(opened.segments_changed):
-            opened.restore(point)
+        with qtbot.waitSignal(opened.editor.changed):
+            opened.files.restore(point)
         assert opened.document.segment(first).target is not None
-        opened.undo()
+        opened.editor.undo()
         assert opened.document.segment(first).target is None
 
     def test_what_is_typed_while_a_point_is_read_is_gone_back_over_too(self, opened, qtbot):
         first = ids(opened)[0]
-        opened.copy_source(first)
-        opened.restore_point("before lunch")
+        opened.editor.copy_source(first)
+        opened.files.restore_point("before lunch")
         before = opened.document.snapshot()
-        qtbot.waitUntil(lambda: bool(opened.restore_points))
-        opened.restore(opened.restore_points[0])
-        opened.type_text(first, "typed at the same moment", 0, 5)
-        qtbot.waitUntil(lambda: opened.job is None)
+        qtbot.waitUntil(lambda: bool(opened.files.restore_points))
+        opened.files.restore(opened.files.restore_points[0])
+        opened.editor.type_text(first, "typed at the same moment", 0, 5)
+        qtbot.waitUntil(lambda: opened.jobs.current is None)
         assert opened.document.snapshot() == before
-        opened.undo()
+        opened.editor.undo()
         assert opened.document.segment(first).target == "typed at the same moment"
 
     def test_nothing_open_refuses_edits(self, session, qtbot):
         with qtbot.waitSignal(session.failed) as failed:
-            session.set_references({})
-            session.undo()
+            session.editor.set_references({})
+            session.editor.undo()
         assert isinstance(failed.args[0], UsageError)
 
 
 class TestExporting:
     @pytest.mark.parametrize("suffix", [".xlf", ".tsv", ".txt", ".muraji"])
     def test_an_export_ends_with_a_notice(self, opened, tmp_path, qtbot, suffix):
-        opened.copy_source(ids(opened)[0])
+        opened.editor.copy_source(ids(opened)[0])
         out = tmp_path / f"out{suffix}"
         notices = heard(opened.noticed)
-        opened.export(out)
+        opened.files.export(out)
         qtbot.waitUntil(lambda: "exported" in codes(notices))
         assert out.stat().st_size > 0
-        assert opened.job is None
+        assert opened.jobs.current is None
 
     def test_a_failed_export_says_why(self, opened, tmp_path, qtbot):
         with qtbot.waitSignal(opened.failed) as failed:
-            opened.export(tmp_path / "nowhere" / "out.xlf")
+            opened.files.export(tmp_path / "nowhere" / "out.xlf")
         assert failed.args[0].reason == "no_folder"
 
     def test_an_unexpected_error_in_a_job_is_told_and_reported(
@@ -308,28 +309,30 @@ class TestExporting:
         session = make_session(export=break_down)
         open_and_wait(qtbot, session, article_file)
         with qtbot.capture_exceptions() as errors, qtbot.waitSignal(session.failed) as failed:
-            session.export(article_file.with_suffix(".xlf"))
+            session.files.export(article_file.with_suffix(".xlf"))
         assert failed.args[0].code == "error.unexpected"
         assert errors[0][0] is ZeroDivisionError
-        assert session.job is None
+        assert session.jobs.current is None
 
 
 class TestIssuesAndScores:
     def test_issues_follow_the_text(self, opened, qtbot):
         first = ids(opened)[0]
-        changed = heard(opened.issues_changed)
-        opened.type_text(first, "LOUD", 0, 4)
+        changed = heard(opened.issues.changed)
+        opened.editor.type_text(first, "LOUD", 0, 4)
         assert changed == [[first]]
-        (issue,) = opened.issues(first)
-        assert opened.all_issues() == [issue]
-        opened.apply_fix(issue)
+        (issue,) = opened.issues.of(first)
+        assert opened.issues.all() == [issue]
+        opened.editor.apply_fix(issue)
         assert opened.document.segment(first).target == "Loud"
-        assert opened.all_issues() == []
+        assert opened.issues.all() == []
 
     def test_another_document_shows_nothing_of_the_one_before(self, opened, tmp_path, qtbot):
-        opened.type_text(ids(opened)[0], "LOUD", 0, 4)
+        opened.editor.type_text(ids(opened)[0], "LOUD", 0, 4)
         seen = []
-        opened.document_replaced.connect(lambda: seen.append((opened.all_issues(), opened.title)))
+        opened.editor.document_replaced.connect(
+            lambda: seen.append((opened.issues.all(), opened.files.title))
+        )
         other = tmp_path / "other.txt"
         other.write_text("Only this.", encoding="utf-8")
         open_and_wait(qtbot, opened, other)
@@ -338,31 +341,31 @@ class TestIssuesAndScores:
     def test_the_issues_of_a_project_are_found_on_opening(
         self, opened, article_file, make_session, qtbot
     ):
-        opened.type_text(ids(opened)[0], "LOUD", 0, 4)
+        opened.editor.type_text(ids(opened)[0], "LOUD", 0, 4)
         opened.close()
         again = make_session()
         open_and_wait(qtbot, again, article_file)
-        qtbot.waitUntil(lambda: len(again.all_issues()) == 1)
+        qtbot.waitUntil(lambda: len(again.issues.all()) == 1)
 
     def test_a_split_leaves_no_issue_behind(self, opened):
         first = ids(opened)[0]
-        opened.type_text(first, "LOUD WORDS", 0, 10)
-        opened.split(first, 5)
-        assert opened.issues(first) == ()
-        assert {issue.segment_id for issue in opened.all_issues()} == set(ids(opened)[:2])
+        opened.editor.type_text(first, "LOUD WORDS", 0, 10)
+        opened.editor.split(first, 5)
+        assert opened.issues.of(first) == ()
+        assert {issue.segment_id for issue in opened.issues.all()} == set(ids(opened)[:2])
 
     def test_a_reference_is_loaded_and_scored(self, opened, tmp_path, qtbot):
         reference = tmp_path / "reference.txt"
         reference.write_text("one\ntwo\nthree four five six\nseven\n", encoding="utf-8")
         third = ids(opened)[2]
-        opened.type_text(third, "three four five six", 0, 19)
-        opened.confirm(third)
+        opened.editor.type_text(third, "three four five six", 0, 19)
+        opened.editor.confirm(third)
         with qtbot.waitSignal(opened.noticed):
-            opened.load_reference(reference)
-        qtbot.waitUntil(lambda: opened.scores.target_vs_reference is not None)
-        assert opened.scores.with_reference == 4
-        assert opened.scores.targets_compared == 1
-        assert opened.scores.target_vs_reference["TER"].value == 0
-        assert opened.scores.reference_name == "reference.txt"
-        opened.undo()
-        qtbot.waitUntil(lambda: opened.scores.target_vs_reference is None)
+            opened.exchange.load_reference(reference)
+        qtbot.waitUntil(lambda: opened.scores.scores.target_vs_reference is not None)
+        assert opened.scores.scores.with_reference == 4
+        assert opened.scores.scores.targets_compared == 1
+        assert opened.scores.scores.target_vs_reference["TER"].value == 0
+        assert opened.scores.scores.reference_name == "reference.txt"
+        opened.editor.undo()
+        qtbot.waitUntil(lambda: opened.scores.scores.target_vs_reference is None)

@@ -21,8 +21,8 @@ class Typist:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.words = 0
-        session.document_replaced.connect(self.begin)
-        session.saving_changed.connect(self.say)
+        session.editor.document_replaced.connect(self.begin)
+        session.autosave.changed.connect(self.say)
 
     def begin(self) -> None:
         first = self.session.document.segments[0]
@@ -30,7 +30,7 @@ class Typist:
         # The kill may have come in the middle of a word: that one is taken back.
         whole = target[: target.rfind(" ") + 1]
         if whole != target:
-            self.session.type_text(first.id, whole, len(target), len(whole))
+            self.session.editor.type_text(first.id, whole, len(target), len(whole))
         self.words = len(whole.split())
         QTimer.singleShot(0, self.type)
 
@@ -38,26 +38,26 @@ class Typist:
         first, *others = [s.id for s in self.session.document.segments]
         text = self.session.document.segment(first).target or ""
         for key in f"{self.words + 1} ":
-            self.session.type_text(first, text + key, len(text), len(text) + 1)
+            self.session.editor.type_text(first, text + key, len(text), len(text) + 1)
             text += key
         self.words += 1
         if self.words % 5 == 0:
             other = others[self.words // 5 % len(others)]
-            self.session.copy_source(other)
-            self.session.confirm(other)
-            self.session.set_state([other], "initial")
+            self.session.editor.copy_source(other)
+            self.session.editor.confirm(other)
+            self.session.editor.set_state([other], "initial")
         if self.words % 11 == 0:
-            self.session.undo()
-            self.session.redo()
+            self.session.editor.undo()
+            self.session.editor.redo()
         QTimer.singleShot(self.words % 4, self.type)
 
     def say(self, state: object) -> None:
-        if self.session.save_state.kind is SaveKind.SAVED:
+        if self.session.autosave.state.kind is SaveKind.SAVED:
             print(self.words, flush=True)
 
 
 if __name__ == "__main__":
     application = QCoreApplication([])
     typist = Typist(Session(program_services()))
-    typist.session.open(Path(sys.argv[1]))
+    typist.session.files.open(Path(sys.argv[1]))
     application.exec()

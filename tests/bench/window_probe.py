@@ -58,8 +58,8 @@ def main(argv: list[str]) -> None:
     figures: dict[str, float] = {"window": (time.time() - started) * 1000}
     asked = time.perf_counter()
     waiting = QEventLoop()
-    session.document_replaced.connect(waiting.quit)
-    session.open(file)
+    session.editor.document_replaced.connect(waiting.quit)
+    session.files.open(file)
     waiting.exec()
     painted(window)
     figures["open"] = (time.perf_counter() - asked) * 1000

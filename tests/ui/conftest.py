@@ -50,8 +50,8 @@ def session(qapp, tmp_path):
 @pytest.fixture
 def opened(session, article_file, qtbot):
     """A session with the small article open."""
-    with qtbot.waitSignal(session.document_replaced):
-        session.open(article_file)
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.open(article_file)
     return session
 
 

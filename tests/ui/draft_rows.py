@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.changes import Change
 from translation.model.draft import Draft
 from translation.model.segment import source_hash
 
@@ -10,7 +11,7 @@ def draft_all(session, texts: dict[int, str] | None = None) -> None:
     """Give every segment a draft that says its row, or what ``texts`` says for a row."""
     document = session.document
     first = document.drafts.next_id
-    document.drafts.add(
+    drafts = [
         Draft(
             first + row,
             segment.id,
@@ -20,5 +21,7 @@ def draft_all(session, texts: dict[int, str] | None = None) -> None:
             "rows",
         )
         for row, segment in enumerate(document.segments)
-    )
-    session.drafts_changed.emit([segment.id for segment in document.segments])
+    ]
+    document.drafts.add(drafts)
+    drafted = tuple(segment.id for segment in document.segments)
+    session.editor.changed.emit(Change(drafted=drafted))

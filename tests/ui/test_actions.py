@@ -123,7 +123,7 @@ def test_what_can_be_done_with_one(opened):
     here = holding(opened)
     assert {"document", "editable", "segment", "editable_segment"} <= here
     assert not {"undo", "redo", "busy", "fixable"} & here
-    opened.copy_source(opened.active_id)
+    opened.editor.copy_source(opened.editor.active_id)
     assert "undo" in holding(opened)
-    opened.undo()
+    opened.editor.undo()
     assert "redo" in holding(opened)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
-from app.session import Session
+from app.engine_work import EngineWork
 from ui import application
 from ui.dialogs.crash import CrashDialog
 from ui.main_window import MainWindow
@@ -14,7 +14,7 @@ from ui.main_window import MainWindow
 def run(qapp, session, monkeypatch):
     """Run the application on a file; ``then`` is called with the window once it is idle."""
     monkeypatch.setattr(application, "make_application", lambda _arguments: qapp)
-    monkeypatch.setattr(Session, "start_engine", lambda _self: None)
+    monkeypatch.setattr(EngineWork, "start", lambda _self: None)
 
     def start(file, then):
         def look():

@@ -38,7 +38,7 @@ def dialog_of(window, qtbot) -> ColumnsDialog:
 
 
 def test_it_opens_where_the_columns_cannot_be_told(window, qtbot, session, table):
-    session.open(table)
+    session.files.open(table)
     dialog = dialog_of(window, qtbot)
     assert dialog.table.rowCount() == 2
     assert dialog.table.item(0, 1).text() == "مرحبا بكم"
@@ -52,7 +52,7 @@ def test_it_opens_where_the_columns_cannot_be_told(window, qtbot, session, table
     assert dialog._accept.isEnabled()
     labels = [dialog.table.horizontalHeaderItem(at).text() for at in range(4)]
     assert labels == ["Id", "Source", "Translation", "4"]
-    with qtbot.waitSignal(session.document_replaced):
+    with qtbot.waitSignal(session.editor.document_replaced):
         QTest.keyClick(dialog, Qt.Key.Key_Return)
     found = [(s.id, s.source, s.target) for s in session.document.segments]
     assert found == [("k1", "مرحبا بكم", "Hello"), ("k2", "وداعا، (إلى اللقاء)", None)]
@@ -60,44 +60,44 @@ def test_it_opens_where_the_columns_cannot_be_told(window, qtbot, session, table
 
 def test_what_was_chosen_is_kept_with_the_project(window, qtbot, session, table):
     choice = ColumnChoice((("source", "2"), ("target", "3")), 0, "", ";")
-    with qtbot.waitSignal(session.document_replaced):
-        session.open(table, columns=choice)
-    first = session.path
-    session.type_text(session.document.segments[1].id, "Bye", 0, 3)
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.open(table, columns=choice)
+    first = session.files.path
+    session.editor.type_text(session.document.segments[1].id, "Bye", 0, 3)
     out = table.with_name("out.csv")
     with qtbot.waitSignal(session.noticed, check_params_cb=lambda n: n.code == "exported"):
-        session.export(out)
+        session.files.export(out)
     assert out.read_bytes() == UNKNOWN.replace(b";;\n", b";Bye;\n")
     other = ColumnChoice((("source", "3"), ("target", "2")), 0, "", ";")
-    with qtbot.waitSignal(session.document_replaced):
-        session.choose_columns(None, other)
-    assert session.path != first
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.choose_columns(None, other)
+    assert session.files.path != first
     assert [s.source for s in session.document.segments] == ["Hello"]
-    with qtbot.waitSignal(session.document_replaced):
-        session.choose_columns(None, choice)
-    assert session.path == first
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.choose_columns(None, choice)
+    assert session.files.path == first
     assert session.document.segments[1].target == "Bye"
 
 
 def test_the_columns_of_an_open_table_can_be_changed(window, qtbot, session, tmp_path):
     path = tmp_path / "a.csv"
     path.write_bytes(b"English,German,French\nHello,Hallo,Salut\n")
-    with qtbot.waitSignal(session.document_replaced):
-        session.open(path)
-    assert session.pair == LanguagePair("en", "de")
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.open(path)
+    assert session.editor.pair == LanguagePair("en", "de")
     window.actions_["columns"].trigger()
     dialog = dialog_of(window, qtbot)
     assert [dialog.fields[name].currentData() for name in ("source", "target")] == [0, 1]
     assert dialog.fields["target"].itemText(3) == "3: \u2068French\u2069"
     dialog.fields["target"].setCurrentIndex(3)
-    with qtbot.waitSignal(session.document_replaced):
+    with qtbot.waitSignal(session.editor.document_replaced):
         dialog.accept()
     assert session.document.segments[0].target == "Salut"
-    assert session.pair == LanguagePair("en", "fr")
+    assert session.editor.pair == LanguagePair("en", "fr")
 
 
 def test_one_column_is_not_two_things(window, qtbot, session, table):
-    session.open(table)
+    session.files.open(table)
     dialog = dialog_of(window, qtbot)
     dialog.fields["source"].setCurrentIndex(2)
     dialog.fields["target"].setCurrentIndex(2)
@@ -110,18 +110,18 @@ def test_one_column_is_not_two_things(window, qtbot, session, table):
 
 def test_what_is_no_table_has_no_columns(window, qtbot, opened):
     with qtbot.waitSignal(opened.failed) as caught:
-        opened.ask_columns()
+        opened.files.ask_columns()
     assert caught.args[0].reason == "no_table"
 
 
 def test_what_an_export_leaves_out_is_said_in_the_window(window, qtbot, session, table):
     choice = ColumnChoice((("source", "2"), ("target", "3")), 0, "", ";")
-    with qtbot.waitSignal(session.document_replaced):
-        session.open(table, columns=choice)
-    session.confirm(session.document.segments[0].id)
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.open(table, columns=choice)
+    session.editor.confirm(session.document.segments[0].id)
     told = []
     session.noticed.connect(told.append)
-    session.export(table.with_name("out.csv"))
+    session.files.export(table.with_name("out.csv"))
     qtbot.waitUntil(lambda: any(notice.code == "left_out" for notice in told))
     said = "out.csv leaves out what its format cannot hold:"
     assert any(sentence.startswith(said) for sentence in window.messages.sentences)

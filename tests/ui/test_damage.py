@@ -21,13 +21,13 @@ from ui.main_window import MainWindow
 def project(opened, article_file, qtbot):
     """The closed project of the small article, two segments confirmed."""
     for segment in opened.document.snapshot()[:2]:
-        opened.type_text(segment.id, f"Typed into {segment.id}", 0, 1)
-        opened.confirm(segment.id)
-    path = opened.path
+        opened.editor.type_text(segment.id, f"Typed into {segment.id}", 0, 1)
+        opened.editor.confirm(segment.id)
+    path = opened.files.path
     other = article_file.with_name("other.txt")
     other.write_text("نص آخر.", encoding="utf-8")
-    with qtbot.waitSignal(opened.document_replaced):
-        opened.open(other)
+    with qtbot.waitSignal(opened.editor.document_replaced):
+        opened.files.open(other)
     return path
 
 
@@ -67,10 +67,10 @@ def test_where_opening_is_refused_recovering_is_offered(window, opened, project,
     data = project.read_bytes()
     project.write_bytes(bytes(4096) + data[4096:])
     with qtbot.waitSignal(opened.failed):
-        opened.open(project)
-    with qtbot.waitSignal(opened.recovered):
+        opened.files.open(project)
+    with qtbot.waitSignal(opened.files.recovered):
         qtbot.mouseClick(offered(window, "Recover what can be read"), Qt.MouseButton.LeftButton)
-    assert "(recovered)" in opened.path.name
+    assert "(recovered)" in opened.files.path.name
     qtbot.mouseClick(offered(window, "Report…"), Qt.MouseButton.LeftButton)
     report = shown(RecoveryDialog)
     assert str(len(opened.document.segments)) in report.sentences[0]
@@ -82,16 +82,16 @@ def test_where_opening_is_refused_recovering_is_offered(window, opened, project,
 
 def test_a_project_read_only_for_its_damage_offers_it_too(window, opened, project, qtbot):
     spoil(project, "UPDATE journal SET label = 'x' WHERE seq = 1")
-    with qtbot.waitSignal(opened.document_replaced):
-        opened.open(project)
-    with qtbot.waitSignal(opened.recovered):
+    with qtbot.waitSignal(opened.editor.document_replaced):
+        opened.files.open(project)
+    with qtbot.waitSignal(opened.files.recovered):
         offered(window, "Recover what can be read").click()
-    assert not opened.read_only
+    assert not opened.editor.read_only
 
 
 def test_a_sound_project_offers_nothing(window, opened, project, qtbot):
-    with qtbot.waitSignal(opened.document_replaced):
-        opened.open(project)
+    with qtbot.waitSignal(opened.editor.document_replaced):
+        opened.files.open(project)
     assert not window.messages.findChildren(QPushButton)
     assert not window.actions_["doubts"].isEnabled()
 
@@ -99,8 +99,8 @@ def test_a_sound_project_offers_nothing(window, opened, project, qtbot):
 @pytest.fixture
 def dialog(window, opened, project, qtbot):
     rotten(project)
-    with qtbot.waitSignal(opened.document_replaced):
-        opened.open(project)
+    with qtbot.waitSignal(opened.editor.document_replaced):
+        opened.files.open(project)
     offered(window, "Show them…").click()
     found = shown(DoubtsDialog)
     yield found
@@ -127,8 +127,8 @@ def test_with_the_keyboard_one_is_put_back_and_the_other_left(dialog, opened, qt
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     assert opened.document.segment(first).target == f"Typed into {first}"
     assert opened.document.segment(second).target == "Rotten"
-    assert opened.doubts.keys() == {second}
-    opened.undo()
+    assert opened.doubts.known.keys() == {second}
+    opened.editor.undo()
     assert opened.document.segment(first).target == "Rotten"
 
 
@@ -137,7 +137,7 @@ def test_what_is_right_as_it_stands_is_in_doubt_no_more(dialog, window, opened, 
     [keep] = [b for b in dialog.findChildren(QPushButton) if "as they stand" in b.text()]
     qtbot.mouseClick(keep, Qt.MouseButton.LeftButton)
     assert {opened.document.segment(id_).target for id_ in ticked} == {"Rotten"}
-    assert not opened.doubts
+    assert not opened.doubts.known
     assert not window.actions_["doubts"].isEnabled()
 
 
@@ -145,17 +145,17 @@ def test_leaving_it_changes_nothing(dialog, opened, qtbot):
     before = opened.document.snapshot()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert opened.document.snapshot() == before
-    assert len(opened.doubts) == 2
+    assert len(opened.doubts.known) == 2
 
 
 def test_a_doubt_is_an_issue_that_one_key_mends(window, opened, project, qtbot):
     first, _second = rotten(project)
-    with qtbot.waitSignal(opened.document_replaced):
-        opened.open(project)
+    with qtbot.waitSignal(opened.editor.document_replaced):
+        opened.files.open(project)
     issues = window.side.panels["issues"]
     issues.refresh()
     said = issues.model.index(0, 0).data()
     assert DOUBTS["changed"] in said
     assert f"Typed into {first}" in said
-    issues._delegate.fix_clicked.emit(opened.issues(first)[0])
+    issues._delegate.fix_clicked.emit(opened.issues.of(first)[0])
     assert opened.document.segment(first).target == f"Typed into {first}"

@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
 from app.crash_report import Report
+from app.engine_work import INSTALL
 from app.setting_store import Settings
-from app.state import Job, JobKind
+from app.state import Job
 from translation import preferences
 from translation.engines.models import BUNDLED, STARTER
 from translation.engines.offers import OFFERS
@@ -71,7 +72,7 @@ DIALOGS = {
     "new_text": lambda session, theme, tmp: NewTextDialog(theme),
     "preferences": lambda session, theme, tmp: all_preferences(session),
     "restore_points": lambda session, theme, tmp: RestorePointsDialog(session),
-    "signatures": lambda session, theme, tmp: SignaturesDialog(session.scores),
+    "signatures": lambda session, theme, tmp: SignaturesDialog(session.scores.scores),
 }
 
 
@@ -310,8 +311,8 @@ class TestLanguages:
 def test_an_encoding_is_chosen_by_how_the_text_reads(qtbot, session, tmp_path, article_file):
     article = tmp_path / "old.txt"
     article.write_bytes((article_file.read_text("utf-8") * 5).encode("cp1256"))
-    with qtbot.waitSignal(session.document_replaced):
-        session.open(article)
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.open(article)
     dialog = EncodingDialog(session, session.document.files[0], LIGHT)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
@@ -326,9 +327,9 @@ def test_an_encoding_is_chosen_by_how_the_text_reads(qtbot, session, tmp_path, a
 
 
 def test_one_can_go_back_to_a_restore_point(qtbot, opened):
-    opened.restore_point("first")
-    opened.restore_point("second")
-    qtbot.waitUntil(lambda: len(opened.restore_points) == 2)
+    opened.files.restore_point("first")
+    opened.files.restore_point("second")
+    qtbot.waitUntil(lambda: len(opened.files.restore_points) == 2)
     dialog = RestorePointsDialog(opened)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
@@ -359,7 +360,9 @@ class TestModels:
 
     def test_the_licence_comes_first(self, dialog, qtbot, opened, monkeypatch):
         installed = []
-        monkeypatch.setattr(opened, "install_model", lambda *a, **k: installed.append((a, k)))
+        monkeypatch.setattr(
+            opened.engine, "install_model", lambda *a, **k: installed.append((a, k))
+        )
         dialog.list.setCurrentRow(1)
         qtbot.mouseClick(dialog.install, Qt.MouseButton.LeftButton)
         assert not installed
@@ -420,7 +423,7 @@ class TestCrash:
     def test_text_is_in_the_report_only_where_ticked(self, qtbot, opened, tmp_path, monkeypatch):
         dialog = CrashDialog(make_report(opened, tmp_path))
         qtbot.addWidget(dialog)
-        source = opened.document.segment(opened.active_id).source
+        source = opened.document.segment(opened.editor.active_id).source
         place = tmp_path / "report.txt"
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(place), ""))
         dialog.write.click()
@@ -448,10 +451,10 @@ def test_every_key_is_on_the_help_sheet(qapp):
 
 
 def test_signatures_can_be_copied(qtbot, drafted):
-    drafted.type_text(drafted.active_id, "Another.", 0, 8)
-    drafted.confirm(drafted.active_id)
-    qtbot.waitUntil(lambda: drafted.scores.document is not None)
-    dialog = SignaturesDialog(drafted.scores)
+    drafted.editor.type_text(drafted.editor.active_id, "Another.", 0, 8)
+    drafted.editor.confirm(drafted.editor.active_id)
+    qtbot.waitUntil(lambda: drafted.scores.scores.document is not None)
+    dialog = SignaturesDialog(drafted.scores.scores)
     qtbot.addWidget(dialog)
     dialog._copy()
     copied = QApplication.clipboard().text()
@@ -462,17 +465,17 @@ def test_signatures_can_be_copied(qtbot, drafted):
 
 def test_installing_shows_how_far_it_is_and_can_be_stopped(qtbot, opened, monkeypatch):
     stopped = []
-    monkeypatch.setattr(opened, "cancel_job", lambda: stopped.append(True))
+    monkeypatch.setattr(opened.jobs, "cancel", lambda: stopped.append(True))
     dialog = ModelsDialog(opened, LIGHT)
     qtbot.addWidget(dialog)
     dialog.show()
     assert not dialog.progress.isVisible()
-    opened.job_changed.emit(Job(JobKind.INSTALL, 100_000_000, 400_000_000))
+    opened.jobs.changed.emit(Job(INSTALL, 100_000_000, 400_000_000))
     assert dialog.progress.isVisible()
     assert dialog.told.text() == "100 of 400 MB"
     qtbot.mouseClick(dialog.progress.findChild(Link), Qt.MouseButton.LeftButton)
     assert stopped
-    opened.job_changed.emit(None)
+    opened.jobs.changed.emit(None)
     assert not dialog.progress.isVisible()
 
 

@@ -121,11 +121,11 @@ def xliff(tmp_path):
 
 def _project_of(xliff, qtbot) -> Path:
     session = Session(program_services())
-    with qtbot.waitSignal(session.document_replaced):
-        session.open(xliff)
-    session.restore_point(MARKED)
-    qtbot.waitUntil(lambda: bool(session.restore_points))
-    path = session.path
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.open(xliff)
+    session.files.restore_point(MARKED)
+    qtbot.waitUntil(lambda: bool(session.files.restore_points))
+    path = session.files.path
     assert session.close()
     session.deleteLater()
     return path
@@ -142,11 +142,11 @@ def marked(qtbot, session, xliff):
     connection.close()
     there = path.with_name(f"{MARKED}.muraji")
     path.rename(there)
-    with qtbot.waitSignal(session.document_replaced):
-        session.open(there)
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.open(there)
     draft_all(session, {0: f"A draft {MARKED}"})
     first = session.document.segments[0].id
-    session.type_text(first, f"Typed {MARKED}", 0, 5)
+    session.editor.type_text(first, f"Typed {MARKED}", 0, 5)
     return session
 
 
@@ -168,15 +168,15 @@ def test_the_window_shows_them_as_they_are(window, marked, qtbot, tmp_path):
     reference = tmp_path / f"{MARKED}.txt"
     reference.write_text("\n".join(["One reference."] * len(marked.document)), encoding="utf-8")
     with qtbot.waitSignal(marked.noticed):
-        marked.load_reference(reference)
-    qtbot.waitUntil(lambda: bool(marked.scores.reference_name))
+        marked.exchange.load_reference(reference)
+    qtbot.waitUntil(lambda: bool(marked.scores.scores.reference_name))
     info = ModelInfo("ct2", MARKED, "r", "ar", "en", 9, summary=f"best {MARKED}", licence=MARKED)
     for status in (
         EngineStatus(EngineState.READY, info),
         EngineStatus(EngineState.READY, replace(info, quality="trial")),
         EngineStatus(EngineState.FAILED, None, ModelError("missing_folder", model=MARKED)),
     ):
-        marked.engine_changed.emit(status)
+        marked.engine.changed.emit(status)
         found = places(check(window, MARKED, TOKEN))
     assert found >= {
         "title",
@@ -246,13 +246,15 @@ def _models(session, tmp_path):
 
 def _backups(session, tmp_path):
     dialog = BackupsDialog(session)
-    session.backups_found.emit([Backup(tmp_path / "b", tmp_path / f"{MARKED}.muraji", 1e9, 7)])
+    session.files.backups_found.emit(
+        [Backup(tmp_path / "b", tmp_path / f"{MARKED}.muraji", 1e9, 7)]
+    )
     return dialog
 
 
 def _doubts(session, _tmp_path):
     segment = session.document.segments[0]
-    session._doubts._known = {segment.id: Doubt(CHANGED, replace(segment, target=MARKED))}
+    session.doubts._known = {segment.id: Doubt(CHANGED, replace(segment, target=MARKED))}
     return DoubtsDialog(session, LIGHT)
 
 
@@ -313,7 +315,7 @@ DIALOGS = {
     "preferences": _preferences,
     "restore_points": lambda session, tmp: RestorePointsDialog(session),
     "returned": _returned,
-    "signatures": lambda session, tmp: SignaturesDialog(session.scores),
+    "signatures": lambda session, tmp: SignaturesDialog(session.scores.scores),
 }
 SAYS_NOTHING_FOREIGN = {"about", "go_to", "help", "new_text", "signatures", "crash"}
 
@@ -350,8 +352,8 @@ def test_half_a_letter_in_a_card_is_shown_by_its_number(name, qtbot, opened, tmp
 def test_the_given_names_are_read_and_not_obeyed(shared, tmp_path, qtbot, session):
     file = tmp_path / "two.xlf"
     file.write_bytes((shared / "cases/project/two_files_markup.xlf").read_bytes())
-    with qtbot.waitSignal(session.document_replaced):
-        session.open(file)
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.open(file)
     window = MainWindow(session, Appearance())
     qtbot.addWidget(window, before_close_func=lambda _window: session.close(discard=True))
     window.show()
@@ -361,7 +363,7 @@ def test_the_given_names_are_read_and_not_obeyed(shared, tmp_path, qtbot, sessio
     assert name in [as_rich(tip) for tip in rest_mouse_everywhere(window)]
     card = json.loads((shared / "cases/project/card_markup.json").read_text("utf-8"))
     info = ModelInfo("ct2", card["name"], "r", "ar", "en", 9, summary=card["summary"])
-    session.engine_changed.emit(EngineStatus(EngineState.READY, info))
+    session.engine.changed.emit(EngineStatus(EngineState.READY, info))
     assert "<img src='pipe'> best" in as_rich(window.chip.toolTip())
     assert any("<img src='pipe'> best" in as_rich(t) for t in rest_mouse_everywhere(window.chip))
 
@@ -382,9 +384,7 @@ class TestBoxes:
     def test_what_cannot_be_saved(self, window, marked, monkeypatch):
         error = ProjectError("in_use", file=MARKED, owner=MARKED)
         monkeypatch.setattr(marked, "close", lambda discard=False: discard)
-        monkeypatch.setattr(
-            type(marked), "save_state", property(lambda _: SaveState(SaveKind.FAILED, error=error))
-        )
+        monkeypatch.setattr(marked.autosave, "state", SaveState(SaveKind.FAILED, error=error))
         shown = self.answer(monkeypatch, QMessageBox.ButtonRole.RejectRole)
         assert not window.close()
         assert shown[0]

@@ -158,15 +158,15 @@ def test_the_window_shows_it_or_says_why_not(sound, qapp, tmp_path, qtbot, table
         qtbot.addWidget(panel)
         said = []
         session.failed.connect(said.append)
-        session.open(path)
+        session.files.open(path)
         qtbot.waitUntil(lambda said=said, now=session: bool(said or now.path), timeout=60_000)
         panel.refresh()
-        if not said and not session.read_only:
+        if not said and not session.editor.read_only:
             first = session.document.segments[0].id
-            session.activate(first)
-            session.type_text(first, "typed", 0, 5)
-            session.restore_point("now")
-            assert session.save_now()
+            session.editor.activate(first)
+            session.editor.type_text(first, "typed", 0, 5)
+            session.files.restore_point("now")
+            assert session.autosave.drain()
             panel.refresh()
         assert session.close()
         session.deleteLater()

@@ -231,9 +231,9 @@ def test_a_rebound_key_works_and_is_shown_everywhere(qtbot, drafted):
     assert "F4" in window.actions_["confirm"].toolTip()
     assert window.status.cancel.text() == "Cancel   F6"
     assert any("Ctrl+B" in button.text() for button in window.welcome._ways.values())
-    first = drafted.active_id
+    first = drafted.editor.active_id
     field = QApplication.focusWidget()
     QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert drafted.active_id == first, "the usual key does nothing any more"
+    assert drafted.editor.active_id == first, "the usual key does nothing any more"
     QTest.keyClick(field, Qt.Key.Key_F4)
     assert drafted.document.segment(first).state.is_done

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from app.composition import program_services
 from app.session import Session
-from app.state import EngineState, EngineStatus, Job, JobKind, SaveKind, SaveState
+from app.state import EngineState, EngineStatus, Job, SaveKind, SaveState
+from app.translating import TRANSLATE
 from tests.ui.eye import as_rich
 from translation import preferences
 from translation.errors import InputError, ModelError, ProjectError
@@ -91,13 +92,13 @@ class TestKeys:
         press(Qt.Key.Key_Return, CONTROL)
         first = drafted.document.segments[0]
         assert (first.target, first.state) == ("A vital partner", SegmentState.CONFIRMED)
-        assert drafted.active_id == drafted.document.segments[1].id
+        assert drafted.editor.active_id == drafted.document.segments[1].id
         press(Qt.Key.Key_Enter, CONTROL | Qt.KeyboardModifier.KeypadModifier)
         second = drafted.document.segments[1]
         assert second.target == "Draft of row 1."
         press(Qt.Key.Key_Z, CONTROL)
         assert state(drafted, 1) is SegmentState.INITIAL
-        assert drafted.active_id == second.id
+        assert drafted.editor.active_id == second.id
         press(Qt.Key.Key_Y, CONTROL)
         assert state(drafted, 1) is SegmentState.CONFIRMED
         press(Qt.Key.Key_Z, CONTROL)
@@ -107,13 +108,13 @@ class TestKeys:
     def test_moving(self, window, drafted):
         ids = [segment.id for segment in drafted.document.segments]
         press(Qt.Key.Key_Down, CONTROL)
-        assert drafted.active_id == ids[1]
+        assert drafted.editor.active_id == ids[1]
         press(Qt.Key.Key_Up, CONTROL)
-        assert drafted.active_id == ids[0]
-        drafted.confirm(ids[0])
-        drafted.confirm(ids[1])
+        assert drafted.editor.active_id == ids[0]
+        drafted.editor.confirm(ids[0])
+        drafted.editor.confirm(ids[1])
         press(Qt.Key.Key_Down, CONTROL | SHIFT)
-        assert drafted.active_id == ids[2]
+        assert drafted.editor.active_id == ids[2]
 
     @pytest.mark.parametrize(
         ("key", "modifiers", "target", "reached"),
@@ -167,11 +168,11 @@ class TestKeys:
         assert any("edited now" in sentence for sentence in window.messages.sentences)
 
     def test_pasting_plain_text_pastes(self, window, drafted):
-        path = drafted.path
+        path = drafted.files.path
         QApplication.clipboard().setText("Pasted ")
         press(Qt.Key.Key_V, CONTROL | SHIFT)
         assert drafted.document.segments[0].target == "Pasted Draft of row 0."
-        assert drafted.path == path
+        assert drafted.files.path == path
 
     def test_f7_and_ctrl_shift_f_destroy_nothing(self, window, drafted):
         before = drafted.document.snapshot()
@@ -181,18 +182,18 @@ class TestKeys:
         assert window.filter_field.hasFocus()
 
     def test_ctrl_w_closes_the_document_and_not_the_window(self, window, drafted, qtbot):
-        path, first = drafted.path, drafted.document.segments[0].id
+        path, first = drafted.files.path, drafted.document.segments[0].id
         type_text("Kept. ")
         press(Qt.Key.Key_W, CONTROL)
         assert window.isVisible()
-        assert drafted.path is None
+        assert drafted.files.path is None
         assert len(drafted.document) == 0
         assert window.windowTitle() == "Muraji"
         press(Qt.Key.Key_W, CONTROL)
-        with qtbot.waitSignal(drafted.document_replaced):
-            drafted.open(path)
+        with qtbot.waitSignal(drafted.editor.document_replaced):
+            drafted.files.open(path)
         assert drafted.document.segment(first).target == "Kept. Draft of row 0."
-        assert not drafted.read_only
+        assert not drafted.editor.read_only
 
     def test_an_empty_translation_is_asked_back_before_it_is_confirmed(self, window, drafted):
         press(Qt.Key.Key_A, CONTROL)
@@ -223,7 +224,7 @@ class TestKeys:
     def test_undo_says_what_it_takes_back_and_where_it_is_far(self, window, drafted):
         type_text("x")
         assert window.actions_["undo"].text().endswith("typing")
-        drafted.activate(drafted.document.segments[2].id)
+        drafted.editor.activate(drafted.document.segments[2].id)
         window.review.focus_editor()
         press(Qt.Key.Key_Z, CONTROL)
         assert window.messages.sentences == ["Undone: typing, segment 1"]
@@ -231,7 +232,7 @@ class TestKeys:
     def test_other_drafts_can_be_chosen(self, window, drafted, qtbot):
         segment = drafted.document.segments[0]
         again = replace(drafted.document.drafts.current(segment), id=999, text="Another draft.")
-        drafted._take_drafts([again])
+        drafted.engine.take_drafts([again])
         assert drafted.document.shown_target(drafted.document.segments[0]) == "Another draft."
         press(Qt.Key.Key_T, CONTROL | SHIFT)
         dialog = window.findChild(DraftsDialog)
@@ -251,7 +252,7 @@ class TestKeys:
 
     def test_a_restore_point(self, window, drafted, qtbot):
         press(Qt.Key.Key_S, CONTROL)
-        qtbot.waitUntil(lambda: len(drafted.restore_points) == 1)
+        qtbot.waitUntil(lambda: len(drafted.files.restore_points) == 1)
         assert "Restore point made" in window.messages.sentences[-1]
 
     def test_filtering_and_coming_back(self, window, drafted, qtbot):
@@ -299,13 +300,13 @@ class TestKeys:
 
     def test_escape_cancels_the_background_work(self, window, drafted, monkeypatch):
         cancelled = []
-        monkeypatch.setattr(drafted, "cancel_job", lambda: cancelled.append(True))
+        monkeypatch.setattr(drafted.jobs, "cancel", lambda: cancelled.append(True))
         press(Qt.Key.Key_Escape)
         assert not cancelled
         monkeypatch.setattr(
-            type(drafted), "job", property(lambda _self: Job(JobKind.TRANSLATE, 7, 31))
+            type(drafted.jobs), "current", property(lambda _self: Job(TRANSLATE, 7, 31))
         )
-        drafted.job_changed.emit(drafted.job)
+        drafted.jobs.changed.emit(drafted.jobs.current)
         assert window.status.job.text() == "Translating 7 of 31"
         press(Qt.Key.Key_Escape)
         assert cancelled
@@ -343,11 +344,11 @@ class TestIssues:
 
         rows = drafted.document.segments
         issue = Issue("missing_code", Severity.WARNING, rows[2].id, (("codes", "b"),), fix="Mended")
-        monkeypatch.setattr(drafted, "all_issues", lambda: [issue])
-        monkeypatch.setattr(drafted, "issues", lambda id_: (issue,) if id_ == rows[2].id else ())
-        drafted.issues_changed.emit([rows[2].id])
+        monkeypatch.setattr(drafted.issues, "all", lambda: [issue])
+        monkeypatch.setattr(drafted.issues, "of", lambda id_: (issue,) if id_ == rows[2].id else ())
+        drafted.issues.changed.emit([rows[2].id])
         press(Qt.Key.Key_F8)
-        assert drafted.active_id == rows[2].id
+        assert drafted.editor.active_id == rows[2].id
         press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
         assert drafted.document.segments[2].target == "Mended"
 
@@ -375,23 +376,23 @@ class TestWindow:
         answer = (str(article_file), "")
         monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a, **k: answer)
         button = next(b for b in empty_window.findChildren(QToolButton) if b.text() == "Open…")
-        with qtbot.waitSignal(session.document_replaced):
+        with qtbot.waitSignal(session.editor.document_replaced):
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert session.title == article_file.name
+        assert session.files.title == article_file.name
         assert empty_window.actions_["confirm"].isEnabled()
 
     def test_a_dropped_file_is_opened(self, empty_window, session, article_file, qtbot):
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(article_file))])
-        with qtbot.waitSignal(session.document_replaced):
+        with qtbot.waitSignal(session.editor.document_replaced):
             drop(empty_window, data)
-        assert session.title == article_file.name
+        assert session.files.title == article_file.name
 
     def test_a_dropped_link_is_asked_about_first(self, empty_window, session, monkeypatch):
         from ui.dialogs.open_url import OpenUrlDialog
 
         asked = []
-        monkeypatch.setattr(session, "open_page", asked.append)
+        monkeypatch.setattr(session.files, "open_page", asked.append)
         data = QMimeData()
         data.setUrls([QUrl("https://example.org/a")])
         drop(empty_window, data)
@@ -406,7 +407,7 @@ class TestWindow:
 
     def test_the_clipboard_becomes_a_document(self, empty_window, session, qtbot):
         QApplication.clipboard().setText("جملة أولى. جملة ثانية.")
-        with qtbot.waitSignal(session.document_replaced):
+        with qtbot.waitSignal(session.editor.document_replaced):
             QTest.keyClick(empty_window, Qt.Key.Key_N, CONTROL | SHIFT)
         assert [s.source for s in session.document.segments] == ["جملة أولى.", "جملة ثانية."]
 
@@ -416,7 +417,7 @@ class TestWindow:
         assert empty_window.messages.sentences == ["The clipboard holds no text."]
 
     def test_exporting(self, window, drafted, tmp_path, qtbot):
-        drafted.confirm(drafted.active_id)
+        drafted.editor.confirm(drafted.editor.active_id)
         press(Qt.Key.Key_E, CONTROL)
         dialog = window.findChild(ExportDialog)
         dialog.name.setText(str(tmp_path / "out.tsv"))
@@ -431,7 +432,7 @@ class TestWindow:
         from ui.dialogs.open_url import OpenUrlDialog
 
         asked = []
-        monkeypatch.setattr(session, "open_page", asked.append)
+        monkeypatch.setattr(session.files, "open_page", asked.append)
         press(Qt.Key.Key_O, CONTROL | SHIFT)
         dialog = empty_window.findChild(OpenUrlDialog)
         dialog.address.setText("https://example.org/a")
@@ -482,7 +483,7 @@ class TestWindow:
         second = MainWindow(other, appearance)
         qtbot.addWidget(second, before_close_func=lambda _w: other.close(discard=True))
         with qtbot.waitSignal(other.noticed):
-            other.open(Path(f"{article_file}.muraji"))
+            other.files.open(Path(f"{article_file}.muraji"))
         assert "open elsewhere" in second.messages.sentences[0]
         assert second.status.saving.text() == "Read-only"
         assert not second.actions_["confirm"].isEnabled()
@@ -490,7 +491,7 @@ class TestWindow:
 
     def test_a_failure_to_save_is_not_only_in_the_corner(self, window, drafted):
         error = ProjectError("disk_full", file="a.muraji")
-        drafted.saving_changed.emit(SaveState(SaveKind.FAILED, None, "full", error))
+        drafted.autosave.changed.emit(SaveState(SaveKind.FAILED, None, "full", error))
         assert window.messages.sentences == ["a.muraji cannot be saved: the disk is full."]
         assert window.status.saving.text().startswith("Not saved")
 
@@ -646,7 +647,7 @@ class TestChip:
 
 class TestStatus:
     def test_the_cancel_link(self, window, drafted, qtbot, monkeypatch):
-        window.status.show_job(Job(JobKind.TRANSLATE, 1, 2))
+        window.status.show_job(Job(TRANSLATE, 1, 2))
         with qtbot.waitSignal(window.status.cancel_wanted):
             link = window.status.findChild(Link)
             qtbot.mouseClick(link, Qt.MouseButton.LeftButton)

@@ -39,7 +39,7 @@ def show(qtbot, panel):
 
 class TestScores:
     def test_no_number_before_there_are_edits(self, qtbot, drafted):
-        panel = show(qtbot, ScoresPanel(drafted, LIGHT))
+        panel = show(qtbot, ScoresPanel(drafted.scores, LIGHT))
         assert "No edits yet" in labels(panel)
         assert "100" not in labels(panel)
 
@@ -50,29 +50,29 @@ class TestScores:
         qtbot.waitUntil(lambda: sentence.height() > 1.5 * sentence.fontMetrics().height())
 
     def test_numbers_come_with_a_confirmed_edit(self, qtbot, drafted):
-        panel = show(qtbot, ScoresPanel(drafted, LIGHT))
-        segment = drafted.active_id
-        with qtbot.waitSignal(drafted.scores_changed, timeout=5000):
-            drafted.type_text(segment, "Another text of row 0.", 0, 22)
-            drafted.confirm(segment)
-        qtbot.waitUntil(lambda: drafted.scores.document is not None, timeout=5000)
-        bleu = drafted.scores.document[MetricId.BLEU].value
+        panel = show(qtbot, ScoresPanel(drafted.scores, LIGHT))
+        segment = drafted.editor.active_id
+        with qtbot.waitSignal(drafted.scores.changed, timeout=5000):
+            drafted.editor.type_text(segment, "Another text of row 0.", 0, 22)
+            drafted.editor.confirm(segment)
+        qtbot.waitUntil(lambda: drafted.scores.scores.document is not None, timeout=5000)
+        bleu = drafted.scores.scores.document[MetricId.BLEU].value
         shown = labels(panel)
         assert f"{bleu:.1f}" in shown
         assert "1 of 4 segments" in shown
         assert "0 % left as drafted" in shown
 
     def test_no_hundred_where_all_that_is_confirmed_stands_as_drafted(self, qtbot, drafted):
-        panel = show(qtbot, ScoresPanel(drafted, LIGHT))
+        panel = show(qtbot, ScoresPanel(drafted.scores, LIGHT))
         first, second = (segment.id for segment in drafted.document.segments[:2])
-        drafted.confirm(first)
-        qtbot.waitUntil(lambda: drafted.scores.covered == 1, timeout=5000)
+        drafted.editor.confirm(first)
+        qtbot.waitUntil(lambda: drafted.scores.scores.covered == 1, timeout=5000)
         assert "No edits yet" in labels(panel)
         assert "1 of 4 segments · 100 % left as drafted" in labels(panel)
         assert "100.0" not in labels(panel)
-        drafted.type_text(second, "Another text.", 0, 13)
-        drafted.confirm(second)
-        qtbot.waitUntil(lambda: drafted.scores.covered == 2, timeout=5000)
+        drafted.editor.type_text(second, "Another text.", 0, 13)
+        drafted.editor.confirm(second)
+        qtbot.waitUntil(lambda: drafted.scores.scores.covered == 2, timeout=5000)
         assert "No edits yet" not in labels(panel)
         assert "2 of 4 segments · 50 % left as drafted" in labels(panel)
 
@@ -89,8 +89,8 @@ class TestScores:
             draft_vs_reference=dict.fromkeys(MetricId, score),
             reference_name="reference.txt",
         )
-        monkeypatch.setattr(type(session), "scores", property(lambda _self: scores))
-        panel = show(qtbot, ScoresPanel(session, LIGHT))
+        monkeypatch.setattr(session.scores, "scores", scores)
+        panel = show(qtbot, ScoresPanel(session.scores, LIGHT))
         shown = labels(panel)
         assert "this segment 18.2" in shown
         assert "lower is less edited" in shown
@@ -100,7 +100,7 @@ class TestScores:
 
     def test_signatures_and_references_are_one_click_away(self, qtbot, drafted):
 
-        panel = show(qtbot, ScoresPanel(drafted, LIGHT))
+        panel = show(qtbot, ScoresPanel(drafted.scores, LIGHT))
         first, second = panel.findChildren(Link)
         with qtbot.waitSignal(
             panel.action_wanted, check_params_cb=lambda name: name == "signatures"
@@ -114,8 +114,8 @@ class TestScores:
 
 class TestChanges:
     def test_an_edit_is_shown_struck_and_underlined(self, qtbot, drafted):
-        panel = show(qtbot, ChangesPanel(drafted, LIGHT))
-        drafted.type_text(drafted.active_id, "Draft of line 0.", 0, 16)
+        panel = show(qtbot, ChangesPanel(drafted.editor, LIGHT))
+        drafted.editor.type_text(drafted.editor.active_id, "Draft of line 0.", 0, 16)
         qtbot.waitUntil(lambda: "row" in panel.text)
         assert panel.text == "Draft of rowline 0."
         formats = formats_of(panel)
@@ -131,25 +131,25 @@ class TestChanges:
         ],
     )
     def test_what_is_not_a_change_is_said_in_words(self, qtbot, drafted, what, remark):
-        panel = show(qtbot, ChangesPanel(drafted, LIGHT))
+        panel = show(qtbot, ChangesPanel(drafted.editor, LIGHT))
         if what == "accepted":
-            drafted.accept_draft(drafted.active_id)
+            drafted.editor.accept_draft(drafted.editor.active_id)
         elif what == "furniture":
-            drafted.activate(drafted.document.segments[-1].id)
+            drafted.editor.activate(drafted.document.segments[-1].id)
         panel.refresh()
         assert panel.text == remark
 
     def test_without_a_draft_there_is_nothing_to_compare(self, qtbot, opened):
-        panel = show(qtbot, ChangesPanel(opened, LIGHT))
-        opened.type_text(opened.active_id, "Text", 0, 4)
+        panel = show(qtbot, ChangesPanel(opened.editor, LIGHT))
+        opened.editor.type_text(opened.editor.active_id, "Text", 0, 4)
         panel.refresh()
         assert panel.text.startswith("Written without a draft")
 
     def test_an_arabic_target_is_written_from_right_to_left(self, qtbot, opened):
-        opened.set_pair(opened.document.files[0].id, LanguagePair("en", "ar"))
+        opened.editor.set_pair(opened.document.files[0].id, LanguagePair("en", "ar"))
         draft_all(opened, {0: "نص المسودة"})
-        panel = show(qtbot, ChangesPanel(opened, LIGHT))
-        opened.type_text(opened.active_id, "نص المراجع", 0, 10)
+        panel = show(qtbot, ChangesPanel(opened.editor, LIGHT))
+        opened.editor.type_text(opened.editor.active_id, "نص المراجع", 0, 10)
         panel.refresh()
         option = panel._view.document().defaultTextOption()
         assert option.textDirection() == Qt.LayoutDirection.RightToLeft
@@ -169,7 +169,7 @@ def formats_of(panel):
 class TestDocument:
     def test_it_says_where_one_is(self, qtbot, drafted):
         panel = show(qtbot, DocumentPanel(drafted, LIGHT))
-        drafted.confirm(drafted.active_id)
+        drafted.editor.confirm(drafted.editor.active_id)
         shown = labels(panel)
         assert "1 of 4 segments" in shown
         assert "page furniture (1)" in shown
@@ -182,12 +182,12 @@ class TestDocument:
         article = tmp_path / "old.txt"
         article.write_bytes((article_file.read_text("utf-8") * 5).encode("cp1256"))
         with qtbot.waitSignal(session.noticed):
-            session.open(article)
+            session.files.open(article)
         assert "guessed: windows-1256 · change…" in labels(panel)
 
     def test_a_restore_point_is_shown_with_its_time(self, qtbot, opened):
         panel = show(qtbot, DocumentPanel(opened, LIGHT))
-        opened.restore_point("mine")
+        opened.files.restore_point("mine")
         qtbot.waitUntil(lambda: "restore point" in labels(panel))
 
     def test_nothing_open(self, qtbot, session):
@@ -203,13 +203,13 @@ def with_issues(drafted, monkeypatch):
         Issue("missing_code", Severity.WARNING, rows[1].id, (("codes", "b"),), fix="mended"),
         Issue("loop", Severity.ERROR, rows[2].id),
     ]
-    monkeypatch.setattr(drafted, "all_issues", lambda: found)
+    monkeypatch.setattr(drafted.issues, "all", lambda: found)
     return drafted
 
 
 class TestIssues:
     def test_issues_are_sentences(self, qtbot, with_issues):
-        panel = show(qtbot, IssuesPanel(with_issues, LIGHT))
+        panel = show(qtbot, IssuesPanel(with_issues.issues, with_issues.editor, LIGHT))
         assert panel.model.rowCount() == 2
         assert panel.model.index(0).data().startswith("2 · ")
         spoken = panel.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
@@ -218,7 +218,7 @@ class TestIssues:
         assert "2 open" in labels(panel)
 
     def test_a_click_goes_there(self, qtbot, with_issues):
-        panel = show(qtbot, IssuesPanel(with_issues, LIGHT))
+        panel = show(qtbot, IssuesPanel(with_issues.issues, with_issues.editor, LIGHT))
         place = panel.view.visualRect(panel.model.index(1)).topLeft() + QPoint(40, 8)
         with qtbot.waitSignal(panel.segment_wanted) as told:
             qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -227,8 +227,8 @@ class TestIssues:
     def test_thousands_are_counted_and_the_first_listed(self, qtbot, drafted, monkeypatch):
         first = drafted.document.segments[0].id
         found = [Issue("loop", Severity.ERROR, first) for _ in range(MOST_LISTED + 7)]
-        monkeypatch.setattr(drafted, "all_issues", lambda: found)
-        panel = show(qtbot, IssuesPanel(drafted, LIGHT))
+        monkeypatch.setattr(drafted.issues, "all", lambda: found)
+        panel = show(qtbot, IssuesPanel(drafted.issues, drafted.editor, LIGHT))
         assert panel.model.rowCount() == MOST_LISTED
         assert f"{MOST_LISTED + 7} open" in labels(panel)
         assert f"The first {MOST_LISTED} are listed" in labels(panel)
@@ -237,10 +237,10 @@ class TestIssues:
         self, qtbot, drafted, monkeypatch
     ):
         hurried = []
-        for name, value in (("unchecked", 4321), ("checks_rest", True)):
-            monkeypatch.setattr(type(drafted), name, property(lambda _, value=value: value))
-        monkeypatch.setattr(drafted, "hurry_checks", lambda: hurried.append(True))
-        panel = show(qtbot, IssuesPanel(drafted, LIGHT))
+        for name, value in (("unchecked", 4321), ("is_resting", True)):
+            monkeypatch.setattr(type(drafted.issues), name, property(lambda _, value=value: value))
+        monkeypatch.setattr(drafted.issues, "hurry", lambda: hurried.append(True))
+        panel = show(qtbot, IssuesPanel(drafted.issues, drafted.editor, LIGHT))
         assert "0 open · 4321 to check" in labels(panel)
         assert "so far" in labels(panel)
         link = panel.findChild(Link)
@@ -249,8 +249,8 @@ class TestIssues:
         assert hurried
 
     def test_more_issues_are_added_to_those_listed(self, qtbot, with_issues, qtmodeltester):
-        model = IssueModel(with_issues, LIGHT)
-        found = with_issues.all_issues()
+        model = IssueModel(with_issues.editor, LIGHT)
+        found = with_issues.issues.all()
         model.set_issues(found[:1])
         qtmodeltester.check(model)
         with qtbot.waitSignal(model.rowsInserted):
@@ -259,7 +259,7 @@ class TestIssues:
             model.set_issues(found[1:])
 
     def test_a_click_on_the_fix_mends(self, qtbot, with_issues):
-        panel = show(qtbot, IssuesPanel(with_issues, LIGHT))
+        panel = show(qtbot, IssuesPanel(with_issues.issues, with_issues.editor, LIGHT))
         row = panel.view.visualRect(panel.model.index(0))
         place = row.bottomLeft() + QPoint(40, -10)
         mended = panel.model.issue(panel.model.index(0)).segment_id
@@ -267,19 +267,19 @@ class TestIssues:
         assert with_issues.document.segment(mended).target == "mended"
 
     def test_the_keyboard_goes_there_too(self, qtbot, with_issues):
-        panel = show(qtbot, IssuesPanel(with_issues, LIGHT))
+        panel = show(qtbot, IssuesPanel(with_issues.issues, with_issues.editor, LIGHT))
         panel.view.setCurrentIndex(panel.model.index(1))
         with qtbot.waitSignal(panel.segment_wanted):
             QTest.keyClick(panel.view, Qt.Key.Key_Return)
 
     def test_qt_accepts_the_model(self, with_issues, qtmodeltester):
-        model = IssueModel(with_issues, LIGHT)
-        model.set_issues(with_issues.all_issues())
+        model = IssueModel(with_issues.editor, LIGHT)
+        model.set_issues(with_issues.issues.all())
         qtmodeltester.check(model)
         assert model.index(0).data(ISSUE_ROLE).check == "missing_code"
 
     def test_nothing_found_is_said(self, qtbot, drafted):
-        panel = show(qtbot, IssuesPanel(drafted, LIGHT))
+        panel = show(qtbot, IssuesPanel(drafted.issues, drafted.editor, LIGHT))
         assert "Nothing found" in labels(panel)
 
 
@@ -348,9 +348,9 @@ msgstr ""
 def test_the_files_notes_stand_beside_the_segment(qtbot, session, tmp_path):
     file = tmp_path / "notes.po"
     file.write_text(PO_WITH_NOTES, encoding="utf-8")
-    with qtbot.waitSignal(session.document_replaced):
-        session.open(file)
-    panel = show(qtbot, ChangesPanel(session, LIGHT))
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.open(file)
+    panel = show(qtbot, ChangesPanel(session.editor, LIGHT))
     assert panel.notes.text() == "developer <b>note</b>\ntranslator note"
-    session.activate(session.document.segments[1].id)
+    session.editor.activate(session.document.segments[1].id)
     qtbot.waitUntil(lambda: not panel.notes.isVisible())

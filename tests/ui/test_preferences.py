@@ -266,10 +266,10 @@ def source_style(view, row):
 
 class TestEngine:
     def ready(self, session, clients, qtbot):
-        session.start_engine()
+        session.engine.start()
         info = ModelInfo("ct2", "test", "1", "ar", "en", 64)
         clients[0].play(EngineStateChanged(EngineState.READY.value, info))
-        qtbot.waitUntil(lambda: session.engine_status.state is EngineState.READY)
+        qtbot.waitUntil(lambda: session.engine.status.state is EngineState.READY)
 
     def test_threads_and_engine_load_the_model_anew_once(
         self, dialog, session, clients, settings, qtbot
@@ -296,7 +296,7 @@ class TestEngine:
         self.ready(session, clients, qtbot)
         with qtbot.waitSignal(settings.changed, timeout=PATIENCE):
             dialog.fields["beam_size"].setValue(7)
-        session.translate([session.active_id])
+        session.engine.translate([session.editor.active_id])
         assert clients[0].options[-1].beam_size == 7
 
     def test_the_folder_of_models_is_where_they_are_looked_for(
@@ -322,19 +322,19 @@ class TestWork:
         with qtbot.waitSignal(settings.changed, timeout=PATIENCE):
             QTest.keyClicks(line, "Sara")
         qtbot.waitUntil(lambda: preferences.load().author == "Sara", timeout=PATIENCE)
-        qtbot.waitUntil(lambda: session._author == "Sara", timeout=PATIENCE)
-        session.confirm(session.active_id)
+        qtbot.waitUntil(lambda: session.editor.author == "Sara", timeout=PATIENCE)
+        session.editor.confirm(session.editor.active_id)
         with qtbot.waitSignal(session.noticed, timeout=PATIENCE):
-            session.export(tmp_path / "memory.tmx")
+            session.files.export(tmp_path / "memory.tmx")
         written = (tmp_path / "memory.tmx").read_text("utf-8")
         (signed,) = re.findall(r"<tuv [^>]*changeid[^>]*>", written)
         assert 'xml:lang="en"' in signed
         assert 'changeid="Sara"' in signed
 
     def test_without_a_name_nobody_is_named(self, dialog, session, tmp_path, qtbot):
-        session.confirm(session.active_id)
+        session.editor.confirm(session.editor.active_id)
         with qtbot.waitSignal(session.noticed, timeout=PATIENCE):
-            session.export(tmp_path / "memory.tmx")
+            session.files.export(tmp_path / "memory.tmx")
         assert "changeid" not in (tmp_path / "memory.tmx").read_text("utf-8")
 
 
@@ -342,13 +342,13 @@ class TestChecks:
     def test_one_that_is_off_finds_nothing_until_it_is_on_again(
         self, dialog, session, settings, qtbot
     ):
-        session.type_text(session.active_id, "see https://example.org/made-up", 0, 0)
+        session.editor.type_text(session.editor.active_id, "see https://example.org/made-up", 0, 0)
         qtbot.waitUntil(lambda: "invented" in checks(session), timeout=PATIENCE)
         switch = dialog.fields["checks_off"].switches["invented"]
         switch.click()
         assert settings.value(CHECKS_OFF) == "invented"
         qtbot.waitUntil(lambda: "invented" not in checks(session), timeout=PATIENCE)
-        session.type_text(session.active_id, "https://example.org/another", 0, 0)
+        session.editor.type_text(session.editor.active_id, "https://example.org/another", 0, 0)
         assert "invented" not in checks(session)
         dialog.show_page(Page.CHECKS)
         dialog.defaults.click()
@@ -373,16 +373,16 @@ class TestChecks:
 
 
 def checks(session):
-    return {issue.check for issue in session.all_issues()}
+    return {issue.check for issue in session.issues.all()}
 
 
 class TestSaving:
     def test_so_many_backups_are_kept(self, dialog, session, settings, tmp_path, qtbot):
-        project = session._autosave.project
+        project = session.autosave.project
         backups = Backups(tmp_path / "backups", lambda: (settings.value(BACKUPS_NEWEST), 0))
         for number in range(5):
-            session.type_text(session.active_id, f"text {number}", 0, 0)
-            session._autosave.wait(_never())
+            session.editor.type_text(session.editor.active_id, f"text {number}", 0, 0)
+            session.autosave.wait(_never())
             assert backups.keep(project) is not None
         assert len(backups.of(project.path)) == 3
         dialog.fields["backups_newest"].setValue(0)
@@ -405,7 +405,7 @@ def test_the_tokeniser_counts_from_the_next_start_on(qapp, settings, tmp_path):
     settings.wait()
     session = Session(program_services(Settings()))
     try:
-        assert session._score_keeper._tokeniser == "char"
+        assert session.scores._tokeniser == "char"
     finally:
         session.close(discard=True)
 
@@ -425,18 +425,18 @@ class TestPrivacy:
         self, window, session, tmp_path, qtbot, settings
     ):
         (tmp_path / "b&c.txt").write_text("نص آخر.", encoding="utf-8")
-        with qtbot.waitSignal(session.document_replaced, timeout=PATIENCE):
-            session.open(tmp_path / "b&c.txt")
+        with qtbot.waitSignal(session.editor.document_replaced, timeout=PATIENCE):
+            session.files.open(tmp_path / "b&c.txt")
         assert self.menu(window)[0] == "b&&c.txt.muraji"
-        first = session.path
+        first = session.files.path
         menu = window.actions_.menu("recent")
         (tmp_path / "d.txt").write_text("نص.", encoding="utf-8")
-        with qtbot.waitSignal(session.document_replaced, timeout=PATIENCE):
-            session.open(tmp_path / "d.txt")
+        with qtbot.waitSignal(session.editor.document_replaced, timeout=PATIENCE):
+            session.files.open(tmp_path / "d.txt")
         assert self.menu(window)[:2] == ["d.txt.muraji", "b&&c.txt.muraji"]
-        with qtbot.waitSignal(session.document_replaced, timeout=PATIENCE):
+        with qtbot.waitSignal(session.editor.document_replaced, timeout=PATIENCE):
             menu.actions()[1].trigger()
-        assert session.path == first
+        assert session.files.path == first
         window.actions_["forget_recent"].trigger()
         assert self.menu(window) == []
         assert not menu.menuAction().isEnabled()
@@ -446,21 +446,21 @@ class TestPrivacy:
         self, window, session, tmp_path, qtbot, settings
     ):
         (tmp_path / "b.txt").write_text("نص آخر.", encoding="utf-8")
-        with qtbot.waitSignal(session.document_replaced, timeout=PATIENCE):
-            session.open(tmp_path / "b.txt")
+        with qtbot.waitSignal(session.editor.document_replaced, timeout=PATIENCE):
+            session.files.open(tmp_path / "b.txt")
         assert self.menu(window)
         settings.keep(RECENT_FILES, 0)
         assert self.menu(window) == []
         (tmp_path / "c.txt").write_text("نص.", encoding="utf-8")
-        with qtbot.waitSignal(session.document_replaced, timeout=PATIENCE):
-            session.open(tmp_path / "c.txt")
+        with qtbot.waitSignal(session.editor.document_replaced, timeout=PATIENCE):
+            session.files.open(tmp_path / "c.txt")
         assert settings.value(RECENT) == ""
 
     def test_nothing_goes_to_the_network_where_it_is_off(self, dialog, window, session, qtbot):
         dialog.fields["network"].click()
         for ask in (
-            lambda: session.open_page(read_address("https://example.org/")),
-            lambda: session.install_model("opus-mt-ar-en", accept_licence=True),
+            lambda: session.files.open_page(read_address("https://example.org/")),
+            lambda: session.engine.install_model("opus-mt-ar-en", accept_licence=True),
         ):
             with qtbot.waitSignal(session.failed, timeout=PATIENCE) as told:
                 ask()

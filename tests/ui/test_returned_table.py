@@ -23,7 +23,7 @@ def table(drafted, tmp_path):
     """Sent with a translation in the first row; two changed, one in conflict, one row added."""
     ids = [segment.id for segment in drafted.document.segments]
     for id_ in ids[:3]:
-        drafted.confirm(id_)
+        drafted.editor.confirm(id_)
     spec = next(spec for spec in FORMATS if spec.id == "xlsx")
     path = tmp_path / "جدول.xlsx"
     path.write_bytes(spec.write(drafted.document, WriteOptions(path.name)).data)
@@ -33,7 +33,7 @@ def table(drafted, tmp_path):
         sheet.cell(row, 4).value = text
     sheet.append(["x1", "نص", None, "Nobody knows it"])
     book.save(path)
-    drafted.type_text(ids[2], "Changed here.", 0, 3)
+    drafted.editor.type_text(ids[2], "Changed here.", 0, 3)
     return path
 
 
@@ -126,7 +126,7 @@ def test_from_the_menu_to_the_document_and_back(drafted, table, qtbot, monkeypat
     qtbot.addWidget(window, before_close_func=lambda _window: drafted.close(discard=True))
     window.show()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a, **k: (str(table), ""))
-    with qtbot.waitSignal(drafted.returned):
+    with qtbot.waitSignal(drafted.exchange.returned):
         window.actions_["import_return"].trigger()
     dialog = window.findChild(ReturnedTableDialog)
     assert dialog.isVisible()
@@ -135,6 +135,6 @@ def test_from_the_menu_to_the_document_and_back(drafted, table, qtbot, monkeypat
         QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert [s.target for s in drafted.document.segments[:2]] == ["A headline", "One sentence."]
     assert "segments changed as the table says: 2" in window.messages.sentences[-1]
-    drafted.undo()
+    drafted.editor.undo()
     assert [segment.target for segment in drafted.document.segments] == before
     QApplication.processEvents()

@@ -131,7 +131,7 @@ DIALOGS = {
     "new_text": lambda session: NewTextDialog(LIGHT),
     "preferences": lambda session: _preferences(session),
     "restore_points": lambda session: RestorePointsDialog(session),
-    "signatures": lambda session: SignaturesDialog(session.scores),
+    "signatures": lambda session: SignaturesDialog(session.scores.scores),
 }
 
 

@@ -22,8 +22,8 @@ def window(qtbot, session, tmp_path):
     made.show()
     path = tmp_path / "page.html"
     path.write_text(PAGE, encoding="utf-8")
-    with qtbot.waitSignals([session.document_replaced, session.noticed]):
-        session.open(path)
+    with qtbot.waitSignals([session.editor.document_replaced, session.noticed]):
+        session.files.open(path)
     return made
 
 

@@ -28,11 +28,11 @@ def open_file(desk: FileDesk) -> None:
     title = QCoreApplication.translate("FileCommands", "Open")
     chosen = asking.file_to_open(desk.window, title, _folder(desk), file_types.open_filters())
     if chosen is not None:
-        desk.session.open(chosen)
+        desk.session.files.open(chosen)
 
 
 def _folder(desk: FileDesk) -> Path:
-    return desk.session.path.parent if desk.session.path else Path.home()
+    return desk.session.files.path.parent if desk.session.files.path else Path.home()
 
 
 def open_url(desk: FileDesk, address: str = "") -> None:
@@ -41,7 +41,7 @@ def open_url(desk: FileDesk, address: str = "") -> None:
 
     dialog = OpenUrlDialog(desk.window)
     dialog.address.setText(address)
-    dialog.chosen.connect(desk.session.open_page)
+    dialog.chosen.connect(desk.session.files.open_page)
     dialog.open()
 
 
@@ -56,7 +56,7 @@ def new(desk: FileDesk) -> None:
 
 def _make(desk: FileDesk, text: str) -> None:
     name = QCoreApplication.translate("FileCommands", "Pasted text")
-    desk.session.new_from_text(text, name)
+    desk.session.files.new_from_text(text, name)
 
 
 def new_from_clipboard(desk: FileDesk) -> None:
@@ -79,7 +79,7 @@ def restore_point(desk: FileDesk) -> None:
     document = desk.session.document
     label = QCoreApplication.translate("FileCommands", "{done} of {total} confirmed")
     progress = document.progress
-    desk.session.restore_point(label.format(done=progress.done, total=progress.segments))
+    desk.session.files.restore_point(label.format(done=progress.done, total=progress.segments))
     told = QCoreApplication.translate(
         "FileCommands", "Restore point made. (Every edit is saved at once, without it too.)"
     )
@@ -91,7 +91,7 @@ def restore_points(desk: FileDesk) -> None:
     from ui.dialogs.restore_points import RestorePointsDialog
 
     dialog = RestorePointsDialog(desk.session, desk.window)
-    dialog.chosen.connect(desk.session.restore)
+    dialog.chosen.connect(desk.session.files.restore)
     dialog.open()
 
 
@@ -100,7 +100,7 @@ def backups(desk: FileDesk) -> None:
     from ui.dialogs.backups import BackupsDialog
 
     dialog = BackupsDialog(desk.session, desk.window)
-    dialog.chosen.connect(desk.session.open_backup)
+    dialog.chosen.connect(desk.session.files.open_backup)
     dialog.open()
 
 
@@ -114,7 +114,7 @@ def doubts(desk: FileDesk) -> None:
 
 
 def _settle(desk: FileDesk, segment_ids: list[str], put_back: bool) -> None:
-    desk.session.settle_doubts(segment_ids, put_back=put_back)
+    desk.session.doubts.settle(segment_ids, put_back=put_back)
 
 
 def export(desk: FileDesk) -> None:
@@ -129,7 +129,7 @@ def export(desk: FileDesk) -> None:
 def _export(desk: FileDesk, path: Path, format_id: str) -> None:
     """Write the document; what was said of exports before is of no more use."""
     desk.messages.clear(topic=EXPORTS)
-    desk.session.export(path, format_id)
+    desk.session.files.export(path, format_id)
 
 
 def import_return(desk: FileDesk) -> None:
@@ -137,12 +137,12 @@ def import_return(desk: FileDesk) -> None:
     title = QCoreApplication.translate("FileCommands", "Import a returned table")
     chosen = asking.file_to_open(desk.window, title, _folder(desk), file_types.return_filters())
     if chosen is not None:
-        desk.session.read_return(chosen)
+        desk.session.exchange.read_return(chosen)
 
 
 def close_document(desk: FileDesk) -> None:
     """Close the document; the window stays."""
-    desk.session.close_document()
+    desk.session.files.close()
 
 
 def quit(desk: FileDesk) -> None:
@@ -155,14 +155,14 @@ def load_reference(desk: FileDesk) -> None:
     title = QCoreApplication.translate("FileCommands", "Load a reference translation")
     chosen = asking.file_to_open(desk.window, title, _folder(desk), file_types.reference_filters())
     if chosen is not None:
-        desk.session.load_reference(chosen)
+        desk.session.exchange.load_reference(chosen)
 
 
 def signatures(desk: FileDesk) -> None:
     """Show what each score compares and how it was computed."""
     from ui.dialogs.signatures import SignaturesDialog
 
-    SignaturesDialog(desk.session.scores, desk.window).open()
+    SignaturesDialog(desk.session.scores.scores, desk.window).open()
 
 
 def languages(desk: FileDesk) -> None:
@@ -172,7 +172,7 @@ def languages(desk: FileDesk) -> None:
     file = _file(desk)
     if file:
         dialog = LanguagesDialog(file, desk.window)
-        dialog.chosen.connect(desk.session.set_pair)
+        dialog.chosen.connect(desk.session.editor.set_pair)
         dialog.open()
 
 
@@ -190,7 +190,7 @@ def encoding(desk: FileDesk) -> None:
     file = _file(desk)
     if file and file.encoding:
         dialog = EncodingDialog(desk.session, file, desk.appearance.theme, desk.window)
-        dialog.chosen.connect(desk.session.reopen_with_encoding)
+        dialog.chosen.connect(desk.session.files.reopen_with_encoding)
         dialog.open()
     else:
         told = QCoreApplication.translate(
@@ -201,11 +201,11 @@ def encoding(desk: FileDesk) -> None:
 
 def columns(desk: FileDesk) -> None:
     """Ask which columns of the table that is open hold what."""
-    desk.session.ask_columns()
+    desk.session.files.ask_columns()
 
 
 def _file(desk: FileDesk) -> SourceFile | None:
     document = desk.session.document
-    if desk.session.active_id in document:
-        return document.file_of(document.segment(desk.session.active_id))
+    if desk.session.editor.active_id in document:
+        return document.file_of(document.segment(desk.session.editor.active_id))
     return document.files[0] if document.files else None

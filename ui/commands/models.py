@@ -16,18 +16,18 @@ class ModelDesk(HasSession, HasReview, HasAppearance, HasWindow, Protocol):
 
 def translate(desk: ModelDesk) -> None:
     """Draft every segment that has no translation yet, those in view first."""
-    desk.session.translate(None, first=desk.review.visible_ids())
+    desk.session.engine.translate(None, first=desk.review.visible_ids())
 
 
 def translate_segment(desk: ModelDesk) -> None:
     """Draft the active segment anew."""
-    if desk.session.active_id:
-        desk.session.translate([desk.session.active_id])
+    if desk.session.editor.active_id:
+        desk.session.engine.translate([desk.session.editor.active_id])
 
 
 def cancel(desk: ModelDesk) -> None:
     """Give up the work in the background."""
-    desk.session.cancel_job()
+    desk.session.jobs.cancel()
 
 
 def choose(desk: ModelDesk) -> None:
@@ -42,4 +42,4 @@ def folder(desk: ModelDesk) -> None:
     title = QCoreApplication.translate("ModelCommands", "Use the model in this folder")
     folder = asking.folder_to_use(desk.window, title)
     if folder is not None:
-        desk.session.use_model(str(folder))
+        desk.session.engine.use_model(str(folder))

@@ -47,7 +47,7 @@ def unconfirm(desk: SegmentDesk) -> None:
 
 def _set_state(desk: SegmentDesk, state: SegmentState) -> None:
     if _active(desk):
-        desk.session.set_state([_active(desk)], state)
+        desk.session.editor.set_state([_active(desk)], state)
 
 
 def paste_plain(desk: SegmentDesk) -> None:
@@ -58,20 +58,20 @@ def paste_plain(desk: SegmentDesk) -> None:
 def undo(desk: SegmentDesk) -> None:
     """Take the last step back."""
     told = QCoreApplication.translate("SegmentCommands", "Undone: {what}")
-    _moving(desk, desk.session.undo, told, desk.session.undo_stack.undoText())
+    _moving(desk, desk.session.editor.undo, told, desk.session.editor.undo_stack.undoText())
 
 
 def redo(desk: SegmentDesk) -> None:
     """Do the step again that was last taken back."""
     told = QCoreApplication.translate("SegmentCommands", "Done again: {what}")
-    _moving(desk, desk.session.redo, told, desk.session.undo_stack.redoText())
+    _moving(desk, desk.session.editor.redo, told, desk.session.editor.undo_stack.redoText())
 
 
 def _moving(desk: SegmentDesk, move: Callable[[], None], told: str, what: str) -> None:
     """Undo or redo, and say what it was where that is not in the segment one is in."""
     before, document = _active(desk), desk.session.document
     move()
-    active = desk.session.active_id
+    active = desk.session.editor.active_id
     if active != before and active in document:
         where = QCoreApplication.translate("SegmentCommands", "segment {number}")
         place = where.format(number=document.row(active) + 1)
@@ -92,7 +92,7 @@ def previous_segment(desk: SegmentDesk) -> None:
 def go_to_unfinished(desk: SegmentDesk) -> None:
     """Go to the next segment that wants the translator's word."""
     document = desk.session.document
-    active = desk.session.active_id
+    active = desk.session.editor.active_id
     row = document.row(active) if active in document else -1
     _go(desk, next_unfinished(document, row))
 
@@ -115,7 +115,7 @@ def _go(desk: SegmentDesk, segment_id: str) -> None:
 def insert_draft(desk: SegmentDesk) -> None:
     """Put the draft into the translation."""
     if _active(desk):
-        desk.session.accept_draft(_active(desk))
+        desk.session.editor.accept_draft(_active(desk))
 
 
 def drafts(desk: SegmentDesk) -> None:
@@ -131,14 +131,14 @@ def drafts(desk: SegmentDesk) -> None:
         desk.messages.show_message(told, passing=True)
         return
     dialog = DraftsDialog(desk.session, active, desk.window)
-    dialog.chosen.connect(lambda draft: desk.session.choose_draft(active, draft))
+    dialog.chosen.connect(lambda draft: desk.session.editor.choose_draft(active, draft))
     dialog.open()
 
 
 def copy_source(desk: SegmentDesk) -> None:
     """Put the source text into the translation."""
     if _active(desk):
-        desk.session.copy_source(_active(desk))
+        desk.session.editor.copy_source(_active(desk))
 
 
 def insert_code(desk: SegmentDesk) -> None:
@@ -149,7 +149,7 @@ def insert_code(desk: SegmentDesk) -> None:
 def clear(desk: SegmentDesk) -> None:
     """Back to the draft, as if never touched."""
     if _active(desk):
-        desk.session.clear(_active(desk))
+        desk.session.editor.clear(_active(desk))
 
 
 def split(desk: SegmentDesk) -> None:
@@ -160,7 +160,7 @@ def split(desk: SegmentDesk) -> None:
 def merge(desk: SegmentDesk) -> None:
     """Join the segment with the next one of its paragraph."""
     if _active(desk):
-        desk.session.merge_with_next(_active(desk))
+        desk.session.editor.merge_with_next(_active(desk))
 
 
 def toggle_furniture(desk: SegmentDesk) -> None:
@@ -168,19 +168,19 @@ def toggle_furniture(desk: SegmentDesk) -> None:
     document = desk.session.document
     if _active(desk) in document:
         segment = document.segment(_active(desk))
-        desk.session.toggle_furniture(segment.unit_id)
+        desk.session.editor.toggle_furniture(segment.unit_id)
 
 
 def bring_all_back(desk: SegmentDesk) -> None:
     """Bring back every paragraph that is left out."""
-    desk.session.bring_all_back()
+    desk.session.editor.bring_all_back()
 
 
 def apply_fix(desk: SegmentDesk) -> None:
     """Mend the first issue of the active segment that knows how."""
-    for issue in desk.session.issues(_active(desk)):
+    for issue in desk.session.issues.of(_active(desk)):
         if issue.fix is not None:
-            desk.session.apply_fix(issue)
+            desk.session.editor.apply_fix(issue)
             return
 
 
@@ -195,7 +195,7 @@ def previous_issue(desk: SegmentDesk) -> None:
 
 
 def _say_no_issue(desk: SegmentDesk) -> None:
-    left = desk.session.unchecked
+    left = desk.session.issues.unchecked
     told = (
         QCoreApplication.translate(
             "SegmentCommands", "Nothing found so far; {left} segments are still to be checked."
@@ -207,10 +207,10 @@ def _say_no_issue(desk: SegmentDesk) -> None:
 
 
 def _go_to_issue(desk: SegmentDesk, step: int) -> None:
-    document, active = desk.session.document, desk.session.active_id
-    rows = sorted({document.row(i.segment_id) for i in desk.session.all_issues()})
-    if desk.session.unchecked:
-        desk.session.hurry_checks()
+    document, active = desk.session.document, desk.session.editor.active_id
+    rows = sorted({document.row(i.segment_id) for i in desk.session.issues.all()})
+    if desk.session.issues.unchecked:
+        desk.session.issues.hurry()
     if not rows:
         _say_no_issue(desk)
         return

@@ -45,13 +45,13 @@ class BackupsDialog(Sheet):
         self.list.itemDoubleClicked.connect(self.accept)
         self.body.addWidget(self.list, 1)
         self.others = QCheckBox(self.tr("Those of other projects too"))
-        self.others.setChecked(session.path is None)
+        self.others.setChecked(session.files.path is None)
         self.others.toggled.connect(self._fill)
         self.body.addWidget(self.others)
         self._open = self.add_accept(self.tr("Open a copy"))
         self._open.setEnabled(False)
-        session.backups_found.connect(self._take)
-        session.find_backups()
+        session.files.backups_found.connect(self._take)
+        session.files.find_backups()
 
     def accept(self) -> None:
         """Tell which backup was chosen."""
@@ -62,12 +62,12 @@ class BackupsDialog(Sheet):
 
     def _take(self, backups: list[Backup]) -> None:
         self._backups = backups
-        if not any(backup.project == self._session.path for backup in backups):
+        if not any(backup.project == self._session.files.path for backup in backups):
             self.others.setChecked(True)
         self._fill()
 
     def _fill(self) -> None:
-        here, all_of_them = self._session.path, self.others.isChecked()
+        here, all_of_them = self._session.files.path, self.others.isChecked()
         self.list.clear()
         for backup in self._backups:
             if all_of_them or backup.project == here:
@@ -75,7 +75,7 @@ class BackupsDialog(Sheet):
         self.list.setCurrentRow(0)
         self.list.setVisible(self.list.count() > 0)
         self._open.setEnabled(self.list.count() > 0)
-        error = self._session.backup_error
+        error = self._session.autosave.backup_error
         if error is not None:
             self._told.setText(self.tr("The last backup failed: {why}").format(why=error))
         elif not self.list.count():

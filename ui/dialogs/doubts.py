@@ -39,7 +39,7 @@ class DoubtsDialog(Sheet):
         super().__init__("", parent, width=680)
         set_title(self, self.tr("Segments in doubt"))
         self._document = session.document
-        self._doubts = {i: d for i, d in session.doubts.items() if i in self._document}
+        self._doubts = {i: d for i, d in session.doubts.known.items() if i in self._document}
         files = self._document.files
         self.add_text(
             self.tr(
@@ -60,7 +60,7 @@ class DoubtsDialog(Sheet):
         self._keep = self.add_button(self.tr("Ticked ones are right as they stand"))
         self._keep.clicked.connect(lambda: self._choose(put_back=False))
         self._put_back = self.add_accept(self.tr("Put ticked ones back"))
-        self._is_editable = not session.read_only
+        self._is_editable = not session.editor.read_only
         self.list.itemChanged.connect(self._enable)
         self.list.currentItemChanged.connect(self._show)
         for first in self._items()[:1]:

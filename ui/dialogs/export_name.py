@@ -26,7 +26,7 @@ def default_path(session: Session, type_: FileType) -> Path:
     """
     from translation.preferences import projects_folder
 
-    project = session.path
+    project = session.files.path
     at_hand = project is not None and project.parent != projects_folder()
     folder = project.parent if project and at_hand else Path.home()
     stem, ending = _stem(session), _ending(session, type_)
@@ -46,7 +46,11 @@ def _ending(session: Session, type_: FileType) -> str:
 def article(session: Session) -> Path | None:
     """Return where the article stands as far as is known: beside its project."""
     files = session.document.files
-    return session.path.parent / Path(files[0].name).name if session.path and files else None
+    return (
+        session.files.path.parent / Path(files[0].name).name
+        if session.files.path and files
+        else None
+    )
 
 
 def with_ending(path: Path, before: FileType, after: FileType, known: set[str]) -> Path:
@@ -76,7 +80,7 @@ def _stem(session: Session) -> str:
     files = session.document.files
     name = without_hidden(Path(files[0].name).name) if files else "translation"
     stem = Path(name).stem.strip() or "translation"
-    pair = session.pair
+    pair = session.editor.pair
     pair_tags = {primary_subtag(pair.source), primary_subtag(pair.target)}
     named = _LANGUAGE.match(stem)
     if named and primary_subtag(named[2]) in pair_tags:

@@ -45,7 +45,7 @@ class FontsEditor(QWidget):
         self._grid.setColumnStretch(1, 1)
         self.another = QComboBox()
         self.another.setAccessibleName(self.tr("Another language"))
-        pairs = [file.pair for file in at.session.document.files] or [at.session.pair]
+        pairs = [file.pair for file in at.session.document.files] or [at.session.editor.pair]
         here = [language for pair in pairs for language in (pair.source, pair.target)]
         for language in dict.fromkeys(map(primary_subtag, filter(is_language_tag, here))):
             self._add_row(language)

@@ -29,8 +29,8 @@ class GoToDialog(Sheet):
         document = session.document
         self.number = QSpinBox()
         self.number.setRange(1, max(1, len(document)))
-        if session.active_id in document:
-            self.number.setValue(document.row(session.active_id) + 1)
+        if session.editor.active_id in document:
+            self.number.setValue(document.row(session.editor.active_id) + 1)
         self.number.setAccessibleName(self.tr("Segment number"))
         self.number.selectAll()
         label = self.tr("Number, 1 to {last}").format(last=len(document))

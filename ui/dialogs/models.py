@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from app.state import JobKind
+from app.engine_work import INSTALL
 from translation.errors import MurajiError
 from ui import asking, texts
 from ui.dialogs.model_rows import ModelRow, model_rows, row_text
@@ -53,11 +53,11 @@ class ModelsDialog(Sheet):
         self.told = self.add_text("", quiet=True)
         self.add_close()
         self.list.currentRowChanged.connect(self._show_choices)
-        session.job_changed.connect(self._show_job)
-        session.engine_changed.connect(self._engine_changed)
+        session.jobs.changed.connect(self._show_job)
+        session.engine.changed.connect(self._engine_changed)
         session.failed.connect(self._show_failure)
         self._load()
-        self._show_job(session.job)
+        self._show_job(session.jobs.current)
 
     def _button(self, text: str, run: object) -> QPushButton:
         button = PlainButton(text)
@@ -70,7 +70,7 @@ class ModelsDialog(Sheet):
         self._meter = Meter(theme)
         self._meter.setAccessibleName(self.tr("Installing"))
         cancel = Link(self.tr("Cancel"), self.tr("Stop fetching; it can go on another time"))
-        cancel.clicked.connect(self._session.cancel_job)
+        cancel.clicked.connect(lambda: self._session.jobs.cancel())
         row = QHBoxLayout(self.progress)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._meter, 1)
@@ -98,14 +98,14 @@ class ModelsDialog(Sheet):
 
     def _show_choices(self, _at: int) -> None:
         row = self._marked()
-        job = self._session.job
-        installing = job is not None and job.kind is JobKind.INSTALL
+        job = self._session.jobs.current
+        installing = job is not None and job.kind is INSTALL
         self.use.setEnabled(bool(row and row.installed and not row.in_use and not row.problem))
         self.install.setEnabled(bool(row and row.offer and not row.installed and not installing))
         self.remove.setEnabled(bool(row and row.installed and not row.bundled and not row.in_use))
 
     def _show_job(self, job: Job | None) -> None:
-        installing = job is not None and job.kind is JobKind.INSTALL
+        installing = job is not None and job.kind is INSTALL
         was_installing = not self.progress.isHidden()
         self.progress.setVisible(installing)
         if job is not None and installing:
@@ -127,13 +127,13 @@ class ModelsDialog(Sheet):
     def _use(self) -> None:
         row = self._marked()
         if row:
-            self._session.use_model(row.name)
+            self._session.engine.use_model(row.name)
             self._load()
 
     def _use_folder(self) -> None:
         folder = asking.folder_to_use(self, self.tr("Use the model in this folder"))
         if folder is not None:
-            self._session.use_model(str(folder))
+            self._session.engine.use_model(str(folder))
 
     def _install(self) -> None:
         from ui.dialogs.licence import LicenceDialog
@@ -146,7 +146,7 @@ class ModelsDialog(Sheet):
 
     def _start(self, offer_id: str) -> None:
         self.told.setText("")
-        self._session.install_model(offer_id, accept_licence=True)
+        self._session.engine.install_model(offer_id, accept_licence=True)
 
     def _remove(self) -> None:
         from translation.engines import models

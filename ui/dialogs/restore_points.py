@@ -27,7 +27,7 @@ class RestorePointsDialog(Sheet):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=460)
         set_title(self, self.tr("Restore points"))
-        self._points = tuple(reversed(session.restore_points))
+        self._points = tuple(reversed(session.files.restore_points))
         self.add_text(
             self.tr(
                 "Every edit is saved at once. A restore point marks the work as it stood; going"
@@ -48,7 +48,7 @@ class RestorePointsDialog(Sheet):
             self.add_close()
             return
         go_back = self.add_accept(self.tr("Go back to it"))
-        go_back.setEnabled(not session.read_only)
+        go_back.setEnabled(not session.editor.read_only)
 
     def accept(self) -> None:
         """Tell which point was chosen."""

@@ -17,7 +17,8 @@ from ui.widgets.card import Card, quiet_label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.session import Session
+    from app.changes import Change
+    from app.editable import Editor
     from translation.model.segment import Segment
     from ui.theme import Theme
 
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
 class ChangesPanel(Card):
     """The full view of the edits in one segment."""
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, work: Editor, theme: Theme) -> None:
         super().__init__(QCoreApplication.translate("ChangesPanel", "Changes"), theme)
-        self._session = session
+        self._work = work
         self._which = quiet_label()
         self.header.addWidget(self._which)
         self._view = QTextEdit()
@@ -50,10 +51,9 @@ class ChangesPanel(Card):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.refresh)
-        session.active_changed.connect(self._soon.start)
-        session.document_replaced.connect(self._soon.start)
-        session.segments_changed.connect(self._changed)
-        session.drafts_changed.connect(self._changed)
+        work.active_changed.connect(self._soon.start)
+        work.document_replaced.connect(self._soon.start)
+        work.changed.connect(self._take)
         self.refresh()
 
     @property
@@ -66,15 +66,15 @@ class ChangesPanel(Card):
         super().set_theme(theme)
         self.refresh()
 
-    def _changed(self, ids: Sequence[str]) -> None:
-        if self._session.active_id in ids:
+    def _take(self, change: Change) -> None:
+        if self._work.active_id in change.present:
             self._soon.start()
 
     def refresh(self) -> None:
         """Compare the active segment with its draft and show it."""
         self._soon.stop()
-        document = self._session.document
-        active = self._session.active_id
+        document = self._work.document
+        active = self._work.active_id
         self._show_notes()
         if active not in document:
             self._which.setText("")
@@ -87,7 +87,7 @@ class ChangesPanel(Card):
 
     def _show_notes(self) -> None:
         """Show what the file says about the active segment, for those who translate it."""
-        document, active = self._session.document, self._session.active_id
+        document, active = self._work.document, self._work.active_id
         found: list[str] = []
         if active in document:
             segment = document.segment(active)
@@ -96,7 +96,7 @@ class ChangesPanel(Card):
         self.notes.setVisible(bool(found))
 
     def _show_segment(self, segment: Segment) -> None:
-        document = self._session.document
+        document = self._work.document
         draft = document.drafts.base(segment)
         if document.is_furniture(segment):
             self._show_remark(self.tr("Page furniture: left out of the translation."))
@@ -119,7 +119,7 @@ class ChangesPanel(Card):
         self._view.textCursor().insertText(remark, format_)
 
     def _show_diff(self, segment: Segment, parts: Sequence[DiffPart]) -> None:
-        document = self._session.document
+        document = self._work.document
         pair = document.pair_of(segment)
         self._view.clear()
         option = QTextOption()
@@ -137,7 +137,7 @@ class ChangesPanel(Card):
 
     def _readable(self, segment: Segment, text: str) -> str:
         """Show inline codes by their labels in brackets."""
-        codes = self._session.document.unit_of(segment).codes
+        codes = self._work.document.unit_of(segment).codes
         return "".join(
             f"‹{codes[code_index(character)].label}›"
             if is_code(character) and code_index(character) < len(codes)

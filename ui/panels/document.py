@@ -16,6 +16,7 @@ from ui.widgets.link import Link
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from app.changes import Change
     from app.session import Session
     from translation.model.imported import Notice
     from translation.model.segment import SourceFile
@@ -55,11 +56,11 @@ class DocumentPanel(Card):
         self._grid.addWidget(self._encoding, line, 1, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(self._grid)
         self.body.addStretch(1)
-        for signal in (session.document_replaced, session.progress_changed):
-            signal.connect(self.refresh)
-        for ids in (session.active_changed, session.units_changed, session.saving_changed):
-            ids.connect(self._refresh_with)
-        session.document_replaced.connect(self._forget_guess)
+        session.editor.document_replaced.connect(self.refresh)
+        session.editor.changed.connect(self._take)
+        for signal in (session.editor.active_changed, session.autosave.changed):
+            signal.connect(self._refresh_with)
+        session.editor.document_replaced.connect(self._forget_guess)
         session.noticed.connect(self._learn)
         self.refresh()
 
@@ -83,12 +84,16 @@ class DocumentPanel(Card):
         self._grid.addWidget(quiet_label(name), line, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(value, line, 1)
 
+    def _take(self, change: Change) -> None:
+        if change.units or self._session.document.progress != self._progress:
+            self.refresh()
+
     def _refresh_with(self, _what: object) -> None:
         self.refresh()
 
     def refresh(self) -> None:
         """Show the document's facts as they are now."""
-        progress = self._session.document.progress
+        progress = self._progress = self._session.document.progress.copy()
         self._confirmed.setText(
             self.tr("{done} of {total} segments").format(
                 done=progress.done, total=progress.segments
@@ -107,8 +112,8 @@ class DocumentPanel(Card):
 
     def _present_file(self) -> SourceFile | None:
         document = self._session.document
-        if self._session.active_id in document:
-            return document.file_of(document.segment(self._session.active_id))
+        if self._session.editor.active_id in document:
+            return document.file_of(document.segment(self._session.editor.active_id))
         return document.files[0] if document.files else None
 
     def _show_file(self, file: SourceFile | None) -> None:
@@ -123,17 +128,17 @@ class DocumentPanel(Card):
             self._encoding.setText(sentence.format(name=texts.encoding_name(file.encoding)))
 
     def _saved_text(self) -> str:
-        state = self._session.save_state
+        state = self._session.autosave.state
         match state.kind:
             case SaveKind.READ_ONLY:
-                if self._session.owner:
+                if self._session.files.owner:
                     return self.tr("read-only here, may be old")
                 return self.tr("read-only here")
             case SaveKind.FAILED:
                 return self.tr("not now: {reason}").format(reason=texts.saving_text(state))
             case SaveKind.NOTHING:
                 return NONE
-        points = self._session.restore_points
+        points = self._session.files.restore_points
         if not points:
             return self.tr("every edit")
         when = texts.clock_time(points[-1].time)

@@ -27,7 +27,7 @@ from ui.plain import tip
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.session import Session
+    from app.editable import Editor
     from translation.model.issue import Issue
     from ui.theme import Theme
 
@@ -43,9 +43,9 @@ MOST_HEIGHTS = 5000
 class IssueModel(QAbstractListModel):
     """One row an issue, in document order."""
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, work: Editor, theme: Theme) -> None:
         super().__init__()
-        self._session = session
+        self._work = work
         self._theme = theme
         self._issues: tuple[Issue, ...] = ()
 
@@ -94,7 +94,7 @@ class IssueModel(QAbstractListModel):
         return None
 
     def _sentence(self, issue: Issue) -> str:
-        document = self._session.document
+        document = self._work.document
         # The list is read afresh a moment after a removal: an issue can outlive its segment.
         row = document.row(issue.segment_id) + 1 if issue.segment_id in document else 0
         return QCoreApplication.translate("IssueModel", "{number} · {sentence}").format(

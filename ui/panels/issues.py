@@ -17,7 +17,9 @@ from ui.widgets.link import Link
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
-    from app.session import Session
+    from app.changes import Change
+    from app.editable import Editor
+    from app.issues import IssueTable
     from translation.model.issue import Issue
     from ui.theme import Theme
 
@@ -35,22 +37,23 @@ MOST_LISTED = 500
 class IssuesPanel(Card):
     """The list of issues in document order."""
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, table: IssueTable, work: Editor, theme: Theme) -> None:
         super().__init__(QCoreApplication.translate("IssuesPanel", "Issues"), theme)
-        self._session = session
+        self._table = table
+        self._work = work
         self._count = quiet_label()
         self.header.addWidget(self._count)
         self._hurry = Link(
             self.tr("Check the rest now"),
             self.tr("The rest of a long document is checked slowly, to spare the processor"),
         )
-        self._hurry.clicked.connect(session.hurry_checks)
+        self._hurry.clicked.connect(table.hurry)
         self._none = PlainLabel()
         self._none.setObjectName("emptyState")
         self._none.setWordWrap(True)
-        self.model = IssueModel(session, theme)
+        self.model = IssueModel(work, theme)
         self._delegate = IssueDelegate(theme, self)
-        self._delegate.fix_clicked.connect(session.apply_fix)
+        self._delegate.fix_clicked.connect(work.apply_fix)
         self.view = QListView()
         self.view.setObjectName("issueList")
         self.view.setModel(self.model)
@@ -76,11 +79,10 @@ class IssuesPanel(Card):
         self._soon.setSingleShot(True)
         self._soon.setInterval(MOST_OFTEN)
         self._soon.timeout.connect(self.refresh)
-        session.issues_changed.connect(self._refresh_soon)
-        session.checking_changed.connect(self._refresh_soon)
-        session.document_replaced.connect(self._refresh_soon)
-        session.row_inserted.connect(self._refresh_soon)
-        session.row_removed.connect(self._refresh_soon)
+        table.changed.connect(self._refresh_soon)
+        table.progressed.connect(self._refresh_soon)
+        work.document_replaced.connect(self._refresh_soon)
+        work.changed.connect(self._renumber)
         self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
@@ -95,21 +97,25 @@ class IssuesPanel(Card):
         self.refresh()
         self.view.viewport().update()
 
+    def _renumber(self, change: Change) -> None:
+        if change.inserted or change.removed:
+            self._refresh_soon()
+
     def _refresh_soon(self, _what: object = None) -> None:
         if not self._soon.isActive():
             self._soon.start()
 
     def refresh(self) -> None:
-        """Read the session's issues afresh."""
+        """Read the issues afresh."""
         self._soon.stop()
         since = time.perf_counter()
-        issues = self._session.all_issues()
+        issues = self._table.all()
         self.model.set_issues(issues[:MOST_LISTED])
-        left = self._session.unchecked
+        left = self._table.unchecked
         counted = self.tr("{count} open · {left} to check") if left else self.tr("{count} open")
         self._count.setText(counted.format(count=len(issues), left=left))
-        self._hurry.setVisible(self._session.checks_rest)
-        if not len(self._session.document):
+        self._hurry.setVisible(self._table.is_resting)
+        if not len(self._work.document):
             self._none.setText(self.tr("Nothing is open."))
         elif left:
             self._none.setText(self.tr("Nothing found by the checks so far."))

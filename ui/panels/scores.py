@@ -19,7 +19,7 @@ from ui.widgets.meter import Meter
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
-    from app.session import Session
+    from app.scores import ScoreKeeper
     from app.state import SessionScores
     from translation.scoring.metrics import Score
     from ui.theme import Theme
@@ -98,9 +98,9 @@ class _EditScore(QWidget):
 class ScoresPanel(Card):
     """Live scores of the edits; every number says what it compares."""
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, keeper: ScoreKeeper, theme: Theme) -> None:
         super().__init__(QCoreApplication.translate("ScoresPanel", "Scores"), theme)
-        self._session = session
+        self._keeper = keeper
         self.header.addWidget(quiet_label(self.tr("draft → reviewed")))
         self._empty = PlainLabel()
         self._empty.setObjectName("emptyState")
@@ -129,8 +129,7 @@ class ScoresPanel(Card):
         self.body.addLayout(links)
         self.body.addStretch(1)
         self.set_theme(theme)
-        session.scores_changed.connect(self.refresh)
-        session.document_replaced.connect(self.refresh)
+        keeper.changed.connect(self.refresh)
         self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
@@ -141,8 +140,8 @@ class ScoresPanel(Card):
             row.meter.set_theme(theme)
 
     def refresh(self) -> None:
-        """Show the session's scores as they are now."""
-        scores = self._session.scores
+        """Show the scores as they are now."""
+        scores = self._keeper.scores
         document = scores.document if scores.has_edits else None
         self._empty.setVisible(document is None)
         self._empty.setText(self._why_empty(scores))

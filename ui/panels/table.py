@@ -40,9 +40,21 @@ class PanelSpec:
         return f"panel_{self.id}"
 
 
+def _scores(session: Session, theme: Theme) -> Card:
+    return ScoresPanel(session.scores, theme)
+
+
+def _changes(session: Session, theme: Theme) -> Card:
+    return ChangesPanel(session.editor, theme)
+
+
+def _issues(session: Session, theme: Theme) -> Card:
+    return IssuesPanel(session.issues, session.editor, theme)
+
+
 PANELS: tuple[PanelSpec, ...] = (
-    PanelSpec("scores", QT_TRANSLATE_NOOP("actions", "&Scores"), ScoresPanel, 224),
-    PanelSpec("changes", QT_TRANSLATE_NOOP("actions", "&Changes"), ChangesPanel, 200, True),
-    PanelSpec("issues", QT_TRANSLATE_NOOP("actions", "&Issues"), IssuesPanel, 150),
+    PanelSpec("scores", QT_TRANSLATE_NOOP("actions", "&Scores"), _scores, 224),
+    PanelSpec("changes", QT_TRANSLATE_NOOP("actions", "&Changes"), _changes, 200, True),
+    PanelSpec("issues", QT_TRANSLATE_NOOP("actions", "&Issues"), _issues, 150),
     PanelSpec("document", QT_TRANSLATE_NOOP("actions", "&Document"), DocumentPanel, 176),
 )

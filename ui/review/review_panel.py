@@ -18,9 +18,13 @@ from ui.review.segment_view import SegmentView
 from ui.review.split_place import split_place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
-    from app.session import Session
+    from app.changes import Change
+    from app.editable import Editor
+    from app.issues import IssueTable
     from translation.model.segment import Segment
     from ui.review.segment_row import SegmentRow
     from ui.theme import Theme
@@ -36,11 +40,14 @@ class ReviewPanel(QWidget):
     filter_cleared = Signal()
     menu_asked = Signal(QPoint)
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, work: Editor, issues: IssueTable, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._session = session
-        self._model = SegmentModel(session, self)
-        self._shown = SegmentFilter(session, self._model, self)
+        self._work = work
+        self._issues = issues
+        self._model = SegmentModel(work, issues, self)
+        self._shown = SegmentFilter(work, issues, self._model, self)
         self._view = SegmentView(self._model, self._shown, theme, self)
         self._editor = SegmentEditor(theme, self._view.viewport())
         self._editor.hide()
@@ -62,13 +69,13 @@ class ReviewPanel(QWidget):
         self._editor.setAccessibleName(self.tr("Translation of the active segment"))
 
     def _connect(self) -> None:
-        session = self._session
-        session.document_replaced.connect(self._document_replaced)
-        session.active_changed.connect(self._active_changed)
-        session.caret_restored.connect(self._restore_caret)
-        session.read_only_changed.connect(self._load)
-        for changed in (session.segments_changed, session.drafts_changed, session.issues_changed):
-            changed.connect(self._segments_changed)
+        work = self._work
+        work.document_replaced.connect(self._document_replaced)
+        work.active_changed.connect(self._active_changed)
+        work.caret_restored.connect(self._restore_caret)
+        work.read_only_changed.connect(self._load)
+        work.changed.connect(self._take)
+        self._issues.changed.connect(self._segments_changed)
         self._view.whole_height = self._editor.height_at
         self._view.rows_moved.connect(self._place_editor)
         self._shown.rowsInserted.connect(self._choose_page)
@@ -78,7 +85,7 @@ class ReviewPanel(QWidget):
         self._view.row_pressed.connect(lambda row: self._press_target(row, 0))
         self._editor.typed.connect(self._typed)
         self._editor.left.connect(self.move_by_line)
-        self._editor.refused.connect(lambda: session.explain_refusal(session.active_id))
+        self._editor.refused.connect(lambda: work.explain_refusal(work.active_id))
         self._editor.cursorPositionChanged.connect(self._caret_moved)
 
     # --- for the window ------------------------------------------------------------------
@@ -104,7 +111,7 @@ class ReviewPanel(QWidget):
 
         What a person does not see must not be confirmed, cleared or merged.
         """
-        return self._session.active_id if self._active_row() >= 0 else ""
+        return self._work.active_id if self._active_row() >= 0 else ""
 
     def go_to(self, segment_id: str) -> None:
         """Go to a segment, showing all rows again where the filter hides it."""
@@ -114,7 +121,7 @@ class ReviewPanel(QWidget):
             if self._shown.shown_row(row) < 0:
                 self.show_furniture(True)
             self.filter_cleared.emit()
-        self._session.activate(segment_id)
+        self._work.activate(segment_id)
         self.focus_editor()
 
     def go_by(self, step: int) -> bool:
@@ -123,7 +130,7 @@ class ReviewPanel(QWidget):
         at = 0 if row < 0 else max(0, min(row + step, self._shown.rowCount() - 1))
         if at == row or at >= self._shown.rowCount():
             return False
-        self._session.activate(self._view.segment_row(at).segment.id)
+        self._work.activate(self._view.segment_row(at).segment.id)
         self.focus_editor()
         return True
 
@@ -141,7 +148,7 @@ class ReviewPanel(QWidget):
         if not active:
             self.go_by(+1)
             return
-        following = self._session.confirm(active)
+        following = self._work.confirm(active)
         if self._shown.is_filtering:
             following = self._next_shown(active)
         if following and following != active:
@@ -180,7 +187,7 @@ class ReviewPanel(QWidget):
         """
         if self.current_id():
             editor = self._editor
-            self._session.insert_code(self.current_id(), editor.caret, editor.anchor)
+            self._work.insert_code(self.current_id(), editor.caret, editor.anchor)
 
     def paste_plain(self) -> None:
         """Paste the clipboard's text into the active segment."""
@@ -195,13 +202,13 @@ class ReviewPanel(QWidget):
         clicked = self._view.clicked_source(row)
         place = split_place(segment, self._editor.text, self._editor.caret, clicked)
         if place is None:
-            self._session.split(segment.id, None)
+            self._work.split(segment.id, None)
         else:
-            self._session.split(segment.id, place.source, place.target)
+            self._work.split(segment.id, place.source, place.target)
 
     def visible_ids(self) -> list[str]:
         """Return the ids of the segments in view, from the top."""
-        segments = self._session.document.segments
+        segments = self._work.document.segments
         return [segments[self._shown.source_row(row)].id for row in self._view.visible_rows()]
 
     def focus_editor(self) -> None:
@@ -211,12 +218,12 @@ class ReviewPanel(QWidget):
     # --- the active row ------------------------------------------------------------------
 
     def _segment(self) -> Segment | None:
-        document, active = self._session.document, self._session.active_id
+        document, active = self._work.document, self._work.active_id
         return document.segment(active) if active in document else None
 
     def _active_row(self) -> int:
         """Return the shown row of the active segment, -1 where it is not shown."""
-        row = self._model.row_of(self._session.active_id)
+        row = self._model.row_of(self._work.active_id)
         return self._shown.shown_row(row) if row >= 0 else -1
 
     def _document_replaced(self) -> None:
@@ -238,7 +245,7 @@ class ReviewPanel(QWidget):
 
     def _take_up_active(self) -> None:
         row = self._active_row()
-        self._view.set_active(self._session.active_id, row)
+        self._view.set_active(self._work.active_id, row)
         self._load()
         if row >= 0:
             self._view.show_row(row)
@@ -253,7 +260,7 @@ class ReviewPanel(QWidget):
         if row is not None and shown:
             self._editor.load(row, self._view.texts.target_style(row), self._view.texts.chip)
             fixed = row.segment.locked or row.segment.state is SegmentState.FINAL
-            self._set_writable(not (fixed or self._session.read_only))
+            self._set_writable(not (fixed or self._work.read_only))
             self._mark(row)
         if not shown:
             self._put_editor_away()
@@ -270,7 +277,7 @@ class ReviewPanel(QWidget):
             )
 
     def _mark(self, row: SegmentRow) -> None:
-        base = self._session.document.drafts.base(row.segment)
+        base = self._work.document.drafts.base(row.segment)
         self._editor.mark(base.text if base else None, row)
 
     def _place_editor(self) -> None:
@@ -291,7 +298,7 @@ class ReviewPanel(QWidget):
         self._editor.hide()
 
     def _caret_moved(self) -> None:
-        self._session.note_caret(self._editor.caret)
+        self._work.note_caret(self._editor.caret)
         if self._editor.hasFocus() and self._editor.height() > self._view.viewport().height():
             caret = self._editor.caret_area()
             self._view.show_point(caret.top(), caret.bottom())
@@ -300,7 +307,7 @@ class ReviewPanel(QWidget):
 
     def _next_shown(self, after: str) -> str:
         """Return the next unfinished segment among the shown rows, from the top after the last."""
-        document, count = self._session.document, self._shown.rowCount()
+        document, count = self._work.document, self._shown.rowCount()
         start = self._shown.shown_row(self._model.row_of(after)) + 1
         for at in (*range(start, count), *range(start)):
             segment = document.segments[self._shown.source_row(at)]
@@ -310,28 +317,31 @@ class ReviewPanel(QWidget):
 
     def _press_target(self, row: int, position: int) -> None:
         segment_id = self._view.segment_row(row).segment.id
-        if segment_id != self._session.active_id:
-            self._session.activate(segment_id)
+        if segment_id != self._work.active_id:
+            self._work.activate(segment_id)
             self._editor.set_caret(position)
         self.focus_editor()
 
     def _press_source(self, row: int, position: int) -> None:
         segment_id = self._view.segment_row(row).segment.id
-        self._session.activate(segment_id)
+        self._work.activate(segment_id)
         self._view.set_source_caret(position)
         self.focus_editor()
 
     # --- text ----------------------------------------------------------------------------
 
     def _typed(self, text: str, before: int, after: int) -> None:
-        self._session.type_text(self._session.active_id, text, before, after)
+        self._work.type_text(self._work.active_id, text, before, after)
         segment = self._segment()
-        if segment is not None and self._session.document.shown_target(segment) != text:
+        if segment is not None and self._work.document.shown_target(segment) != text:
             # Refused (said by ``failed``): what stands in the document stands here too.
-            self._editor.update_text(self._session.document.shown_target(segment))
+            self._editor.update_text(self._work.document.shown_target(segment))
 
-    def _segments_changed(self, segment_ids: list[str]) -> None:
-        active = self._session.active_id
+    def _take(self, change: Change) -> None:
+        self._segments_changed(change.present)
+
+    def _segments_changed(self, segment_ids: Sequence[str]) -> None:
+        active = self._work.active_id
         at = self._active_row() if active in segment_ids else -1
         if at < 0:
             return
@@ -348,7 +358,7 @@ class ReviewPanel(QWidget):
         self._place_editor()
 
     def _restore_caret(self, segment_id: str, caret: int) -> None:
-        if segment_id == self._session.active_id:
+        if segment_id == self._work.active_id:
             if self._active_row() < 0:
                 self.go_to(segment_id)  # what is undone is seen, whatever the filter asks for
             self._editor.set_caret(caret)

@@ -22,7 +22,8 @@ from ui.review.roles import MARKS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from app.session import Session
+    from app.editable import Editor
+    from app.issues import IssueTable
     from translation.model.document import Document
     from ui.review.segment_model import SegmentModel
 
@@ -44,10 +45,15 @@ class SegmentFilter(QAbstractProxyModel):
     """
 
     def __init__(
-        self, session: Session, model: SegmentModel, parent: QObject | None = None
+        self,
+        work: Editor,
+        issues: IssueTable,
+        model: SegmentModel,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._work = work
+        self._issues = issues
         self._query = FilterQuery()
         self._hides_furniture = False
         self._rows: list[int] | None = None
@@ -98,7 +104,7 @@ class SegmentFilter(QAbstractProxyModel):
 
     def _choose_furniture(self) -> None:
         """Hide the page furniture of another document if there is much of it."""
-        self._hides_furniture = self._session.document.progress.furniture > MOST_FURNITURE
+        self._hides_furniture = self._work.document.progress.furniture > MOST_FURNITURE
         self._rows = self._matching()
 
     @property
@@ -120,11 +126,11 @@ class SegmentFilter(QAbstractProxyModel):
     def _matching(self) -> list[int] | None:
         if self._query.is_empty and not self._hides_furniture:
             return None
-        return self._choose(range(len(self._session.document)))
+        return self._choose(range(len(self._work.document)))
 
     def _choose(self, rows: Iterable[int]) -> list[int]:
         """Return those of the rows that match: the cheap conditions first."""
-        query, document = self._query, self._session.document
+        query, document = self._query, self._work.document
         segments = document.segments
         if self._hides_furniture and "is:furniture" not in query.flags:
             rows = [row for row in rows if not document.is_furniture(segments[row])]
@@ -148,7 +154,7 @@ class SegmentFilter(QAbstractProxyModel):
             case "has:note":
                 return bool(segment.note or document.unit_of(segment).note)
             case "has:issue":
-                return bool(self._session.issues(segment.id))
+                return bool(self._issues.of(segment.id))
             case _:
                 return document.current_draft(segment) is not None
 
@@ -274,6 +280,6 @@ class SegmentFilter(QAbstractProxyModel):
 
     def _fold_some(self) -> None:
         """Prepare for the first search while nothing else is to be done."""
-        self._next_to_fold = self._folded.make_some(self._session.document, self._next_to_fold)
+        self._next_to_fold = self._folded.make_some(self._work.document, self._next_to_fold)
         if self._next_to_fold < len(self._folded.sources):
             self._idle.start(self._between)

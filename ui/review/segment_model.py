@@ -1,4 +1,4 @@
-"""The item model of the review table, straight over the session's document."""
+"""The item model of the review table, straight over the document that is edited."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from app.session import Session
+    from app.changes import Change
+    from app.editable import Editor
+    from app.issues import IssueTable
     from translation.model.document import Document
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -28,26 +30,26 @@ _MANY = 200
 
 
 class SegmentModel(QAbstractTableModel):
-    """Rows are the document's segments; nothing is kept here but the session."""
+    """Rows are the document's segments; nothing is kept here but where to find them."""
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, work: Editor, issues: IssueTable, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        session.document_replaced.connect(self._replaced)
-        session.row_about_to_be_inserted.connect(self._before_insert)
-        session.row_inserted.connect(self._after_insert)
-        session.row_about_to_be_removed.connect(self._before_remove)
-        session.row_removed.connect(self._after_remove)
-        for changed in (session.segments_changed, session.drafts_changed):
-            changed.connect(self._changed)
-        session.issues_changed.connect(partial(self._changed, roles=MARKS))
-        session.active_changed.connect(self._active_changed)
+        self._work = work
+        self._issues = issues
+        work.document_replaced.connect(self._replaced)
+        work.rows.about_to_be_inserted.connect(self._before_insert)
+        work.rows.inserted.connect(self._after_insert)
+        work.rows.about_to_be_removed.connect(self._before_remove)
+        work.rows.removed.connect(self._after_remove)
+        work.changed.connect(self._take)
+        issues.changed.connect(partial(self._changed, roles=MARKS))
+        work.active_changed.connect(self._active_changed)
 
     # --- Qt's model ------------------------------------------------------------------------
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         """The number of segments."""
-        return 0 if parent.isValid() else len(self._session.document)
+        return 0 if parent.isValid() else len(self._work.document)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         """Number, source, state, target."""
@@ -62,7 +64,7 @@ class SegmentModel(QAbstractTableModel):
             case _ if role == ROW_ROLE:
                 return self.row(row)
             case _ if role == ID_ROLE:
-                return self._session.document.segments[row].id
+                return self._work.document.segments[row].id
             case Qt.ItemDataRole.DisplayRole:
                 return _display(self.row(row), Column(index.column()))
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -79,7 +81,7 @@ class SegmentModel(QAbstractTableModel):
         """Head each side with its language, each row with its number."""
         if orientation is not Qt.Orientation.Horizontal:
             return str(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
-        pair = self._session.pair
+        pair = self._work.pair
         if role == Qt.ItemDataRole.DisplayRole:
             return {
                 Column.NUMBER: "#",
@@ -104,19 +106,19 @@ class SegmentModel(QAbstractTableModel):
     @property
     def document(self) -> Document:
         """The document the rows are read from."""
-        return self._session.document
+        return self._work.document
 
     def row(self, row: int) -> SegmentRow:
         """Return what a row shows."""
-        document = self._session.document
-        return segment_row(document, row, self._session.issues(document.segments[row].id))
+        document = self._work.document
+        return segment_row(document, row, self._issues.of(document.segments[row].id))
 
     def row_of(self, segment_id: str) -> int:
         """Return the row of a segment, -1 where there is none."""
-        document = self._session.document
+        document = self._work.document
         return document.row(segment_id) if segment_id in document else -1
 
-    # --- following the session ---------------------------------------------------------------
+    # --- following the editor ----------------------------------------------------------------
 
     def _replaced(self) -> None:
         self.beginResetModel()
@@ -134,8 +136,11 @@ class SegmentModel(QAbstractTableModel):
     def _after_remove(self, _row: int) -> None:
         self.endRemoveRows()
 
-    def _changed(self, segment_ids: list[str], roles: Sequence[int] = ()) -> None:
-        document = self._session.document
+    def _take(self, change: Change) -> None:
+        self._changed((*change.segments, *change.drafted))
+
+    def _changed(self, segment_ids: Sequence[str], roles: Sequence[int] = ()) -> None:
+        document = self._work.document
         rows = sorted({document.row(id_) for id_ in segment_ids if id_ in document})
         if len(rows) > _MANY:
             self._tell(rows[0], rows[-1], roles)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from app.state import EngineState, JobKind, SaveKind
+from app.state import EngineState, SaveKind
 from ui import texts
 from ui.keys import named
 from ui.marked import QT_TRANSLATE_NOOP
@@ -17,49 +17,10 @@ from ui.widgets.link import Link
 from ui.widgets.meter import Meter
 
 if TYPE_CHECKING:
+    from app.changes import Change
     from app.session import Session
     from app.state import EngineStatus, Job, SaveState
     from ui.theme import Theme
-
-JOB_TEXTS: dict[JobKind, tuple[str, str]] = {
-    JobKind.TRANSLATE: (
-        QT_TRANSLATE_NOOP("jobs", "Translating…"),
-        QT_TRANSLATE_NOOP("jobs", "Translating {done} of {total}"),
-    ),
-    JobKind.OPEN: (
-        QT_TRANSLATE_NOOP("jobs", "Opening…"),
-        QT_TRANSLATE_NOOP("jobs", "Opening {done} of {total}"),
-    ),
-    JobKind.EXPORT: (
-        QT_TRANSLATE_NOOP("jobs", "Exporting…"),
-        QT_TRANSLATE_NOOP("jobs", "Exporting {done} of {total}"),
-    ),
-    JobKind.REFERENCE: (
-        QT_TRANSLATE_NOOP("jobs", "Reading the reference…"),
-        QT_TRANSLATE_NOOP("jobs", "Reading the reference {done} of {total}"),
-    ),
-    JobKind.INSTALL: (
-        QT_TRANSLATE_NOOP("jobs", "Installing the model…"),
-        QT_TRANSLATE_NOOP("jobs", "Installing the model"),
-    ),
-    JobKind.RETURN: (
-        QT_TRANSLATE_NOOP("jobs", "Reading the returned table…"),
-        QT_TRANSLATE_NOOP("jobs", "Comparing the returned table, {done} of {total}"),
-    ),
-    JobKind.RESTORE: (
-        QT_TRANSLATE_NOOP("jobs", "Going back…"),
-        QT_TRANSLATE_NOOP("jobs", "Going back, {done} of {total}"),
-    ),
-    JobKind.BACKUPS: (
-        QT_TRANSLATE_NOOP("jobs", "Looking for backups…"),
-        QT_TRANSLATE_NOOP("jobs", "Looking for backups…"),
-    ),
-    JobKind.MODEL: (
-        QT_TRANSLATE_NOOP("jobs", "Changing the model…"),
-        QT_TRANSLATE_NOOP("jobs", "Changing the model…"),
-    ),
-}
-"""Each background work without and with known length."""
 
 ENGINE_TEXTS: dict[EngineState, str] = {
     EngineState.OFF: QT_TRANSLATE_NOOP("engine", "model not loaded"),
@@ -101,18 +62,17 @@ class StatusLine(QFrame):
         layout.addWidget(self.saving, 1)
         layout.addSpacing(28)
         layout.addWidget(self.model, 0, Qt.AlignmentFlag.AlignRight)
-        session.active_changed.connect(self._show_position)
-        session.document_replaced.connect(self._show_position)
-        session.row_inserted.connect(self._show_position)
-        session.row_removed.connect(self._show_position)
-        session.job_changed.connect(self.show_job)
-        session.saving_changed.connect(self.show_saving)
-        session.engine_changed.connect(self.show_engine)
+        session.editor.active_changed.connect(self._show_position)
+        session.editor.document_replaced.connect(self._show_position)
+        session.editor.changed.connect(self._take)
+        session.jobs.changed.connect(self.show_job)
+        session.autosave.changed.connect(self.show_saving)
+        session.engine.changed.connect(self.show_engine)
         self.show_keys()
         self._show_position()
-        self.show_job(session.job)
-        self.show_saving(session.save_state)
-        self.show_engine(session.engine_status)
+        self.show_job(session.jobs.current)
+        self.show_saving(session.autosave.state)
+        self.show_engine(session.engine.status)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
@@ -122,9 +82,13 @@ class StatusLine(QFrame):
         """Name the keys that hold now."""
         self.cancel.setText(named().beside(self.tr("Cancel"), "cancel"))
 
+    def _take(self, change: Change) -> None:
+        if change.inserted or change.removed:
+            self._show_position()
+
     def _show_position(self, _what: object = None) -> None:
         document = self._session.document
-        active = self._session.active_id
+        active = self._session.editor.active_id
         if active in document:
             text = self.tr("Segment {number} of {total}").format(
                 number=document.row(active) + 1, total=len(document)
@@ -142,7 +106,7 @@ class StatusLine(QFrame):
         self.cancel.setVisible(job is not None and job.cancellable)
         if job is None:
             return
-        vague, exact = JOB_TEXTS[job.kind]
+        vague, exact = job.kind.words, job.kind.counted
         if job.total:
             self.meter.set_part(job.done / job.total)
             text = texts.translated("jobs", exact, done=job.done, total=job.total)

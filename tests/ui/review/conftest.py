@@ -41,7 +41,7 @@ def ids(desk):
 def panel(desk, qtbot):
     """The panel, shown, with the keyboard in its editor."""
     themes.load_fonts()
-    made = ReviewPanel(desk, themes.LIGHT)
+    made = ReviewPanel(desk, desk.issues, themes.LIGHT)
     qtbot.addWidget(made)
     made.resize(900, 700)
     for keys, does in (

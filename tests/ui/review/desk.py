@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from app.editable import EditableDocument
+from PySide6.QtCore import QObject, Signal
+
+from app.editable import Editor
 from translation.errors import UsageError
 from translation.model.document import Document
 from translation.model.draft import Draft
@@ -11,40 +13,36 @@ from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.segment import Role, Segment, SourceFile, TranslationUnit, source_hash
 
 
-class Desk(EditableDocument):
+class FoundIssues(QObject):
+    """The issues that a test says there are."""
+
+    changed = Signal(list)
+
+    def __init__(self):
+        super().__init__()
+        self.found = {}
+
+    def of(self, segment_id):
+        return self.found.get(segment_id, ())
+
+
+class Desk(Editor):
     """What the review panel needs of a session."""
 
     def __init__(self, document=None):
-        super().__init__()
-        self.read_only = False
-        self.found = {}
+        super().__init__(lambda: UsageError("no_document") if self.read_only else None)
+        self.issues = FoundIssues()
         if document is not None:
-            self._replace_document(document)
+            self.open(document)
 
-    @property
-    def pair(self):
-        document = self.document
-        if self.active_id in document:
-            return document.pair_of(document.segment(self.active_id))
-        return document.files[0].pair if document.files else ARABIC_TO_ENGLISH
-
-    def issues(self, segment_id):
-        return self.found.get(segment_id, ())
-
-    def show(self, document):
-        self._replace_document(document)
-        self.document_replaced.emit()
-        self.active_changed.emit(self.active_id)
+    def be_read_only(self, read_only):
+        self._read_only = read_only
+        self.read_only_changed.emit(read_only)
 
     def draft(self, segment_id, text):
         segment = self.document.segment(segment_id)
-        drafts = self.document.drafts
-        made = Draft(drafts.next_id, segment_id, source_hash(segment.source), text, "test", "t")
-        drafts.add([made])
-        self.drafts_changed.emit([segment_id])
-
-    def _refusal(self):
-        return UsageError("no_document") if self.read_only else super()._refusal()
+        number = self.document.drafts.next_id
+        self.add_drafts([Draft(number, segment_id, source_hash(segment.source), text, "test", "t")])
 
 
 CODES = (

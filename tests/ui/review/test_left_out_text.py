@@ -19,7 +19,7 @@ def page(qapp, qtbot):
     """A desk and a panel over a page with a long menu before its article."""
     themes.load_fonts()
     desk = Desk(make_document([*MENU, *ARTICLE]))
-    panel = ReviewPanel(desk, themes.LIGHT)
+    panel = ReviewPanel(desk, desk.issues, themes.LIGHT)
     qtbot.addWidget(panel)
     panel.show()
     return desk, panel
@@ -35,7 +35,8 @@ def test_much_furniture_is_hidden_until_it_is_asked_for(page):
 
 
 def test_a_little_furniture_is_shown(qapp, qtbot):
-    panel = ReviewPanel(Desk(make_document([*MENU[1:], *ARTICLE])), themes.LIGHT)
+    desk = Desk(make_document([*MENU[1:], *ARTICLE]))
+    panel = ReviewPanel(desk, desk.issues, themes.LIGHT)
     qtbot.addWidget(panel)
     assert (panel.shown_count(), panel.shows_furniture) == (len(MENU) + 1, True)
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from app.changes import Change
 from tests.ui.review.desk import Desk, make_document
 from translation.model.issue import Issue, Severity
 from translation.model.segment import Role, SegmentState
@@ -22,8 +23,8 @@ WORDS = ["كتاب", "مدينة", "خبر", "سلام", "قمح", "نهر"]
 
 @pytest.fixture
 def made(desk):
-    model = SegmentModel(desk)
-    return model, SegmentFilter(desk, model)
+    model = SegmentModel(desk, desk.issues)
+    return model, SegmentFilter(desk, desk.issues, model)
 
 
 def shown(filter_):
@@ -64,8 +65,8 @@ class TestModel:
     @pytest.mark.parametrize("line", ["", "state:unfinished", "خبر"])
     def test_random_edits_and_undos_satisfy_qts_tester(self, qapp, line):
         desk = Desk(many(10))
-        model = SegmentModel(desk)
-        filter_ = SegmentFilter(desk, model)
+        model = SegmentModel(desk, desk.issues)
+        filter_ = SegmentFilter(desk, desk.issues, model)
         mode = QAbstractItemModelTester.FailureReportingMode.Fatal
         testers = [QAbstractItemModelTester(m, mode) for m in (model, filter_)]
         filter_.set_filter(line)
@@ -137,7 +138,7 @@ class TestFilter:
         assert self.lines(made[1], "state:edited state:confirmed") == [0, 3]
 
     def test_marks(self, made, desk, ids):
-        desk.found = {ids[2]: (Issue("loop", Severity.WARNING, ids[2]),)}
+        desk.issues.found = {ids[2]: (Issue("loop", Severity.WARNING, ids[2]),)}
         assert self.lines(made[1], "has:issue") == [2]
         assert self.lines(made[1], "has:draft") == [0, 1, 2, 5]
         assert self.lines(made[1], "has:draft kuwait") == [0, 2]
@@ -164,21 +165,25 @@ class TestFilter:
 
 
 def test_what_the_checks_find_unfolds_no_text(drafted, qtbot):
-    shown = SegmentFilter(drafted, SegmentModel(drafted))
+    shown = SegmentFilter(
+        drafted.editor, drafted.issues, SegmentModel(drafted.editor, drafted.issues)
+    )
     shown.set_filter("draft")
     folded = list(shown._folded.targets)
     ids = [segment.id for segment in drafted.document.segments]
     with qtbot.waitSignal(shown.dataChanged) as changed:
-        drafted.issues_changed.emit(ids[:2])
+        drafted.issues.changed.emit(ids[:2])
     assert tuple(changed.args[2]) == MARKS
     assert shown._folded.targets == folded
-    drafted.segments_changed.emit(ids[:1])
+    drafted.editor.changed.emit(Change(segments=tuple(ids[:1])))
     assert shown._folded.targets[0] is None
 
 
 def test_texts_are_folded_at_once_for_somebody_who_is_about_to_look(drafted, qtbot):
-    shown = SegmentFilter(drafted, SegmentModel(drafted))
-    drafted.document_replaced.emit()
+    shown = SegmentFilter(
+        drafted.editor, drafted.issues, SegmentModel(drafted.editor, drafted.issues)
+    )
+    drafted.editor.document_replaced.emit()
     assert None in shown._folded.targets
     shown.prepare()
     qtbot.waitUntil(lambda: None not in shown._folded.targets, timeout=60_000)

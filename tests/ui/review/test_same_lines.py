@@ -72,7 +72,7 @@ def test_every_line_and_letter_keeps_its_place(qtbot, pair, texts, width):
         [(roles[n % 3], "مصدر source \ue000\ue001", text) for n, text in enumerate(texts)], pair
     )
     desk = Desk(document)
-    panel = ReviewPanel(desk, themes.LIGHT)
+    panel = ReviewPanel(desk, desk.issues, themes.LIGHT)
     qtbot.addWidget(panel)
     panel.resize(width, 600)
     with qtbot.waitExposed(panel):
@@ -101,7 +101,7 @@ def test_pixels_stay_where_they_are(qtbot, ratio):
 
     themes.load_fonts()
     desk = Desk(make_document([(Role.PARAGRAPH, "مصدر", text) for text in LATIN[1:] + ARABIC]))
-    panel = ReviewPanel(desk, themes.LIGHT)
+    panel = ReviewPanel(desk, desk.issues, themes.LIGHT)
     qtbot.addWidget(panel)
     panel.resize(800, 600)
     with qtbot.waitExposed(panel):
@@ -133,7 +133,7 @@ def test_pixels_stay_where_they_are(qtbot, ratio):
 def test_the_lines_stay_while_typing_makes_the_row_grow(qtbot):
     themes.load_fonts()
     desk = Desk(make_document([(Role.PARAGRAPH, "مصدر", "Word " * n) for n in (1, 90, 3)]))
-    panel = ReviewPanel(desk, themes.LIGHT)
+    panel = ReviewPanel(desk, desk.issues, themes.LIGHT)
     qtbot.addWidget(panel)
     panel.resize(700, 500)
     with qtbot.waitExposed(panel):

@@ -143,20 +143,18 @@ class TestElsewhere:
         assert editor.text == desk.document.segment(ids[0]).source
 
     def test_a_refused_key_leaves_no_trace(self, desk, ids, panel, editor, qtbot):
-        desk.read_only = True
+        desk.be_read_only(True)
         qtbot.keyClicks(editor, "x")
         assert editor.text == "A vital partner for Kuwait"
-        desk.read_only_changed.emit(True)
         assert editor.isReadOnly()
-        desk.read_only = False
-        desk.read_only_changed.emit(False)
+        desk.be_read_only(False)
         qtbot.keyClicks(editor, "x")
         assert target(desk, ids[0]) == "xA vital partner for Kuwait"
 
     def test_another_document_takes_its_place(self, desk, panel, editor):
-        desk.show(make_document([(Role.PARAGRAPH, "نص", "A text")]))
+        desk.open(make_document([(Role.PARAGRAPH, "نص", "A text")]))
         assert editor.text == "A text"
-        desk.show(make_document([]))
+        desk.open(make_document([]))
         assert not editor.isVisible()
         assert panel.visible_ids() == []
 

@@ -27,7 +27,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 def open_panel(qtbot, desk, size=(900, 600), theme=themes.LIGHT):
     themes.load_fonts()
-    panel = ReviewPanel(desk, theme)
+    panel = ReviewPanel(desk, desk.issues, theme)
     qtbot.addWidget(panel)
     panel.resize(*size)
     with qtbot.waitExposed(panel):
@@ -88,7 +88,7 @@ class TestHeights:
         desk = Desk(long_document(60))
         panel, view, _ = open_panel(qtbot, desk)
         for document in (long_document(1), long_document(60), long_document(2)):
-            desk.show(document)
+            desk.open(document)
             qtbot.wait(10)
             assert view.horizontalHeader().length() == view.viewport().width()
             panel.resize(panel.width() + 30, 600)

@@ -1,0 +1,1 @@
+"""The files of the document: opening, saving, exporting. For the session."""
