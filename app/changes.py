@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from translation.model.document import StaleEditError
-from translation.model.edits import Insert, Put, Remove
+from translation.model.edits import Insert, Put, Remove, Say
 from translation.model.segment import Segment, SourceFile, TranslationUnit
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ class Change:
     removed: tuple[str, ...] = ()
     drafted: tuple[str, ...] = ()
     """Segments that got a draft."""
+    annotated: tuple[str, ...] = ()
+    """Segments of which something else is said: the records beside them changed."""
     pair_changed: bool = False
     """Whether a file is in other languages now."""
     lineage: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -77,6 +79,7 @@ class Touched:
     units: dict[str, None] = field(default_factory=dict)
     inserted: dict[str, None] = field(default_factory=dict)
     removed: dict[str, None] = field(default_factory=dict)
+    annotated: dict[str, None] = field(default_factory=dict)
     pair: bool = False
 
 
@@ -114,6 +117,7 @@ def change_of(
         tuple(touched.inserted),
         tuple(touched.removed),
         tuple(dict.fromkeys(draft.segment_id for draft in carried)),
+        tuple(id_ for id_ in touched.annotated if id_ not in touched.removed),
         touched.pair,
         lineage,
         batch,
@@ -149,6 +153,8 @@ def _note(document: Document, edit: Edit, touched: Touched) -> None:
             touched.removed[segment.id] = None
             touched.inserted.pop(segment.id, None)
             touched.segments.pop(segment.id, None)
+        case Say(said, says):
+            touched.annotated.update((r.segment_id, None) for r in (said, says) if r)
         case Put(_, Segment() as after):
             touched.segments[after.id] = None
         case Put(_, TranslationUnit() as after):

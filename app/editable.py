@@ -12,7 +12,7 @@ from app import editing, redrafting, restructuring
 from app.changes import TYPE, Cause, Change, apply_batch, change_of
 from app.code_insertion import code_inserted
 from app.history import EditHistory
-from app.lineage import descents, lineage
+from app.lineage import descents, lineage, with_records
 from app.navigation import next_unfinished
 from app.signals import RowSignals
 from app.typing_steps import keystroke
@@ -22,6 +22,7 @@ from translation.model.edits import Insert
 from translation.model.imported import Notice
 from translation.model.inline import strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH
+from translation.model.record import Record
 from translation.model.segment import SegmentState
 from translation.text.utf16 import from_utf16
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from translation.model.edits import EditBatch
     from translation.model.issue import Issue
     from translation.model.language import LanguagePair
+    from translation.model.record import Content
     from translation.model.segment import Segment
     from translation.store import History
 
@@ -282,6 +284,23 @@ class Editor(QObject):
         """Give segments (by id) their reference translations, in one step."""
         self.do(editing.referenced(self._document, references))
 
+    def say(self, segment_id: str, content: Content) -> None:
+        """Say something of a segment beside its text, in the author's name."""
+        segment = self._document.segment(segment_id)
+        id_ = self._document.new_id("r")
+        record = Record.of(id_, segment.id, content, self.author, time.time())
+        self.do(editing.said(None, record))
+
+    def say_otherwise(self, record_id: str, content: Content) -> None:
+        """Change what is said in a record: its text, an answer to it, that it is resolved."""
+        record = self._document.records.by_id(record_id)
+        if record is not None:
+            self.do(editing.said(record, record.saying(content)))
+
+    def take_back(self, record_id: str) -> None:
+        """Take a record away."""
+        self.do(editing.said(self._document.records.by_id(record_id), None))
+
     def undo(self) -> None:
         """Take the last step back; the caret goes to its place."""
         self._move(self._history.undo)
@@ -302,7 +321,8 @@ class Editor(QObject):
         before = batch.caret_before
         if before is None and batch.segment_id == self._active_id:
             before = self._caret
-        signed = replace(batch, author=self.author, time=time.time(), caret_before=before)
+        whole = with_records(self._document, batch)
+        signed = replace(whole, author=self.author, time=time.time(), caret_before=before)
         self._history.do(signed, key)
 
     def add_drafts(self, drafts: Sequence[Draft]) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from app.changes import TYPE
 from translation.model.doubt import UNIT_CHANGED
-from translation.model.edits import EditBatch, Put
+from translation.model.edits import EditBatch, Put, Say
 from translation.model.segment import Origin, Role, Segment, SegmentState
 from translation.text.utf16 import utf16_length
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from translation.model.doubt import Doubt
     from translation.model.edits import Edit
     from translation.model.language import LanguagePair
+    from translation.model.record import Record
     from translation.model.segment import TranslationUnit
 
 DOUBT = "doubt"
@@ -173,6 +174,14 @@ def referenced(document: Document, references: Mapping[str, str | None]) -> Edit
         if segment.id in references and segment.reference != references[segment.id]
     ]
     return _batch("reference", edits)
+
+
+def said(before: Record | None, after: Record | None) -> EditBatch | None:
+    """Say something of a segment, say it otherwise or take it back; labelled by its kind."""
+    known = after or before
+    if known is None or before == after:
+        return None
+    return EditBatch(f"say_{known.kind}", (Say(before, after),), segment_id=known.segment_id)
 
 
 def fits(document: Document, batch: EditBatch) -> bool:

@@ -60,6 +60,8 @@ DAMAGE: Mapping[str, str] = {
     ),
     "notice.recovered_drafts_lost": "Drafts that could not be recovered: {count}.",
     "notice.recovered_drafts_doubted": "Drafts in doubt, which are kept but not shown: {count}.",
+    "notice.recovered_records_lost": "Notes and other remarks that were lost: {count}.",
+    "notice.recovered_records_doubted": "Notes and other remarks in doubt: {count}.",
     "notice.recovered_points_lost": "Restore points that could not be recovered: {count}.",
     "notice.recovered_values_lost": (
         "Small values, such as the place last worked at, that could not be recovered: {count}."

@@ -123,6 +123,10 @@ STEP_NAMES = {
     "restore": QT_TRANSLATE_NOOP("steps", "going back to a restore point"),
     "redraft": QT_TRANSLATE_NOOP("steps", "another draft"),
     "choose_draft": QT_TRANSLATE_NOOP("steps", "choosing a draft"),
+    "say_note": QT_TRANSLATE_NOOP("steps", "a note"),
+    "say_verdict": QT_TRANSLATE_NOOP("steps", "a verdict"),
+    "say_dismissal": QT_TRANSLATE_NOOP("steps", "letting an issue stand"),
+    "say_bookmark": QT_TRANSLATE_NOOP("steps", "a bookmark"),
 }
 """What is said of an undo step, by its label."""
 

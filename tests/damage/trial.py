@@ -18,7 +18,7 @@ from translation.model.draft import Draft
 from translation.model.edits import EditBatch, Put
 from translation.model.segment import Origin, SegmentState, source_hash
 from translation.store import ProjectFile, schema
-from translation.store.checksums import COVERED
+from translation.store.checksums import COVERED, count_anew
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "samples" / "sample.ar.txt"
 EDITS = 10
@@ -92,7 +92,10 @@ def _in_older_form(path: Path, version: int) -> Path:
     with closing(sqlite3.connect(older, isolation_level=None)) as plain:
         schema.upgrade(plain, version)
         plain.execute("ATTACH ? AS present", (str(path),))
-        for table in COVERED:
+        tables = [table for table in COVERED if schema.columns_of(table, version)]
+        for table in tables:
             columns = ", ".join(schema.columns_of(table, version))
             plain.execute(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM present.{table}")
+        if version >= schema.CHECKSUMS_SINCE:
+            count_anew(plain, tables)
     return older

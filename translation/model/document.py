@@ -9,8 +9,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from translation.model.draft import Drafts
-from translation.model.edits import Edit, EditBatch, Insert, Put, Remove
+from translation.model.edits import Edit, EditBatch, Insert, Put, Remove, Say
 from translation.model.progress import Progress
+from translation.model.record import Record, Records
 from translation.model.segment import Role, Segment, SegmentState, SourceFile, TranslationUnit
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from translation.model.draft import Draft
     from translation.model.language import LanguagePair
 
-_NUMBERED = re.compile(r"[fus]([0-9]{1,15})\Z")
+_NUMBERED = re.compile(r"[fusr]([0-9]{1,15})\Z")
 
 
 class StaleEditError(ValueError):
@@ -30,8 +31,9 @@ class Document:
     """A bilingual document. One owner applies edits; everyone else reads or takes snapshots.
 
     Rows are positions in ``segments``, 0-based; segments of a unit stand together, units of a
-    file too. ``drafts`` lies beside and is no part of undo. ``next_number`` makes ids that are
-    never used again, also not after undo or reopening; the store persists it.
+    file too. ``drafts`` lies beside and is no part of undo; ``records`` lies beside and is.
+    ``next_number`` makes ids that are never used again, also not after undo or reopening; the
+    store persists it.
     """
 
     def __init__(self) -> None:
@@ -41,6 +43,7 @@ class Document:
         self._rows: dict[str, int] | None = None
         self._unit_places: dict[str, int] | None = None
         self.drafts = Drafts()
+        self.records = Records()
         self.progress = Progress()
         self.next_number = 1
 
@@ -77,6 +80,7 @@ class Document:
         twin._rows = None
         twin._unit_places = self._unit_places
         twin.drafts = self.drafts.copy()
+        twin.records = self.records.copy()
         twin.progress = self.progress.copy()
         twin.next_number = self.next_number
         return twin
@@ -168,7 +172,7 @@ class Document:
     # --- building --------------------------------------------------------------------------
 
     def new_id(self, kind: str) -> str:
-        """Return an id never used before; ``kind`` is "f", "u" or "s"."""
+        """Return an id never used before; ``kind`` is "f", "u", "s" or "r"."""
         number, self.next_number = self.next_number, self.next_number + 1
         return f"{kind}{number}"
 
@@ -195,6 +199,12 @@ class Document:
             self.progress.count(segment, self.is_furniture(segment), +1)
         id_of = attrgetter("id")
         self.reserve_ids(chain((file.id,), map(id_of, units), map(id_of, segments)))
+
+    def add_records(self, records: Iterable[Record]) -> None:
+        """Put records beside the document that it came with; ids must be new."""
+        for record in records:
+            self.records.put(None, record)
+        self.reserve_ids(record.id for record in self.records)
 
     def _add_rows(self, segments: Sequence[Segment]) -> None:
         first = len(self._segments)
@@ -225,6 +235,11 @@ class Document:
                 del self._segments[row]
                 self._rows = None
                 self.progress.count(segment, self.is_furniture(segment), -1)
+            case Say(before, after):
+                try:
+                    self.records.put(before, after)
+                except ValueError:
+                    raise StaleEditError(edit) from None
 
     def apply_batch(self, batch: EditBatch) -> None:
         """Apply every edit of a batch in order, or none where one is refused."""

@@ -1,4 +1,4 @@
-"""The edits: Put, Insert, Remove, and batches of them with their inverse."""
+"""The edits: Put, Insert, Remove and Say, and batches of them with their inverse."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from translation.model.record import Record
     from translation.model.segment import Segment, SourceFile, TranslationUnit
 
 
@@ -45,7 +46,22 @@ class Remove:
         return Insert(self.row, self.segment)
 
 
-Edit: TypeAlias = Put | Insert | Remove
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Say something of a segment beside its text, say it otherwise, or take it back.
+
+    ``before`` is None for a new record, ``after`` for one that is taken back.
+    """
+
+    before: Record | None
+    after: Record | None
+
+    def inverse(self) -> Say:
+        """Return the edit that takes this one back."""
+        return Say(self.after, self.before)
+
+
+Edit: TypeAlias = Put | Insert | Remove | Say
 
 
 @dataclass(frozen=True, slots=True)

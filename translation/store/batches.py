@@ -2,7 +2,8 @@
 
 A Put is written as its value before (fields at their default left out) and the fields that
 changed: ``{"put": "segment", "before": {...}, "after": {"target": "..."}}``; an Insert or
-Remove as ``{"insert": row, "segment": {...}}``.
+Remove as ``{"insert": row, "segment": {...}}``; a Say as the record before and after it, either
+null: ``{"say": [null, {...}]}``.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from translation.model.edits import EditBatch, Insert, Put, Remove
+from translation.model.edits import EditBatch, Insert, Put, Remove, Say
 from translation.model.segment import Segment, SourceFile
 from translation.store import values
 
@@ -38,6 +39,8 @@ def _edit_json(edit: Edit) -> dict[str, object]:
             return {"insert": row, "segment": values.to_json(segment)}
         case Remove(row, segment):
             return {"remove": row, "segment": values.to_json(segment)}
+        case Say(was, now):
+            return {"say": [values.record_json(was), values.record_json(now)]}
         case Put(SourceFile(original=before), SourceFile(original=after)) if before != after:
             raise ValueError("the original bytes of a file never change")
         case Put(before, after):
@@ -69,10 +72,21 @@ def _edit(data: object, original: Callable[[str], bytes]) -> Edit:
     item = values.mapping(data)
     if "put" in item:
         return _put(item, original)
+    if "say" in item:
+        return _say(values.sequence(item["say"]))
     segment = _whole(Segment, values.parse_fields(Segment, item.get("segment")))
     if "insert" in item:
         return Insert(values.integer(item["insert"]), segment)
     return Remove(values.integer(item.get("remove")), segment)
+
+
+def _say(both: list[object]) -> Say:
+    if len(both) != 2:
+        raise values.BadValueError("a record lacks what it was or is")
+    before, after = map(values.optional(values.record), both)
+    if before is None and after is None:
+        raise values.BadValueError("an edit of no record")
+    return Say(before, after)
 
 
 def _put(item: dict[str, object], original: Callable[[str], bytes]) -> Put:

@@ -33,6 +33,7 @@ COVERED: Mapping[str, tuple[str, ...]] = {
         *("id", "segment_id", "source_hash", "text", "engine", "model", "revision"),
         *("parameters", "score", "marks", "created"),
     ),
+    "records": ("id", "segment_id", "kind", "author", "time", "value"),
     "journal": ("seq", "action", "step", "label", "author", "time", "batch"),
     "restore_points": ("id", "label", "time", "seq"),
 }

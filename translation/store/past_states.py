@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from translation.model.edits import Insert, Put, Remove
+from translation.model.edits import Insert, Put, Remove, Say
 from translation.model.segment import Segment, SourceFile
 from translation.model.segment import TranslationUnit as Unit
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from translation.model.edits import EditBatch
+    from translation.model.record import Record
 
 
 @dataclass(slots=True)
@@ -28,6 +29,8 @@ class PastStates:
     files: dict[str, SourceFile] = field(default_factory=dict)
     earlier: dict[str, list[Segment]] = field(default_factory=dict)
     made: set[str] = field(default_factory=set)
+    records: dict[str, Record | None] = field(default_factory=dict)
+    """None where it was taken back last."""
 
     def take(self, batch: EditBatch) -> None:
         """Take one more batch."""
@@ -47,6 +50,8 @@ class PastStates:
                 case Remove(_, segment):
                     self._keep(segment)
                     self.segments[segment.id] = None
+                case Say(said, says):
+                    self.records |= {record.id: says for record in (said, says) if record}
 
     def _keep(self, before: Segment) -> None:
         states = self.earlier.setdefault(before.id, [])

@@ -9,9 +9,10 @@ from translation.collecting import no_collecting
 from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.language import LanguagePair
+from translation.model.record import Record
 from translation.model.segment import Origin, Role, Segment, SegmentState, SourceFile
 from translation.model.segment import TranslationUnit as Unit
-from translation.store import values
+from translation.store import schema, values
 from translation.store.values import BadValueError
 
 if TYPE_CHECKING:
@@ -56,6 +57,11 @@ JOURNAL: Columns = {
     **_texts("label", "author"),
     "time": "real",
     "batch": "text",
+}
+RECORDS: Columns = {
+    **_texts("id", "segment_id", "kind", "author"),
+    "time": "real",
+    "value": "text",
 }
 RESTORE_POINTS: Columns = {"id": "integer", "label": "text", "time": "real", "seq": "integer"}
 
@@ -131,6 +137,7 @@ def _read_document(connection: sqlite3.Connection) -> Document:
     try:
         _add_files(document, files, units, segments)
         document.drafts.add(map(_draft, read_rows(connection, "drafts", DRAFTS, "id")))
+        document.add_records(_records(connection))
     except ValueError as error:
         raise BadValueError(str(error)) from None
     counters = read_rows(connection, "project", {"next_number": "integer"}, "id")
@@ -141,6 +148,17 @@ def _read_document(connection: sqlite3.Connection) -> Document:
         for edge in connection.execute(f"SELECT min(place), max(place) FROM {table}").fetchone():
             values.optional(values.count)(edge)
     return document
+
+
+def _records(connection: sqlite3.Connection) -> list[Record]:
+    """Return the records in the order in which they came; older projects have none."""
+    if schema.version_of(connection) < schema.RECORDS_SINCE:
+        return []
+    rows = read_rows(connection, "records", RECORDS, "rowid")
+    return [
+        Record(id_, kind, segment_id, author, values.number(time), value)
+        for id_, segment_id, kind, author, time, value in rows
+    ]
 
 
 def read_created(connection: sqlite3.Connection) -> float:

@@ -42,22 +42,25 @@ FIRST_FORM = (
     id INTEGER PRIMARY KEY, label TEXT NOT NULL, time REAL NOT NULL, seq INTEGER NOT NULL)""",
 )
 
+_COVERED_FIRST = {table: columns for table, columns in COVERED.items() if table != "records"}
+"""The tables that had rows to sum when checksums came."""
+
 CHECKSUMS = (
     "ALTER TABLE files ADD COLUMN original_hash TEXT",
     "UPDATE files SET original_hash = content_hash(original)",
     # Of what nobody could notice before, this much can be told: no hash is empty.
     "UPDATE files SET original_hash = '' WHERE has_lost_sector(original)"
     " AND NOT EXISTS (SELECT 1 FROM units WHERE instr(codes, '\\u0000'))",
-    *(f"ALTER TABLE {table} ADD COLUMN checksum INTEGER" for table in COVERED),
+    *(f"ALTER TABLE {table} ADD COLUMN checksum INTEGER" for table in _COVERED_FIRST),
     *(
         f"UPDATE {table} SET checksum = row_checksum({', '.join(columns)})"
-        for table, columns in COVERED.items()
+        for table, columns in _COVERED_FIRST.items()
     ),
     """CREATE TABLE tallies (
     name TEXT PRIMARY KEY, rows INTEGER NOT NULL, total INTEGER NOT NULL) WITHOUT ROWID""",
     *(
         f"INSERT INTO tallies SELECT '{table}', count(*), coalesce(sum(checksum), 0) FROM {table}"
-        for table in COVERED
+        for table in _COVERED_FIRST
     ),
 )
 """Rows and originals with checksums: see translation.store.checksums.
@@ -68,7 +71,18 @@ A later step that gives one of these tables more columns keeps here those of now
 CHECKSUMS_SINCE = 2
 """The version from which on there are checksums."""
 
-STEPS: tuple[tuple[str, ...], ...] = (FIRST_FORM, CHECKSUMS)
+RECORDS = (
+    """CREATE TABLE records (
+    id TEXT PRIMARY KEY, segment_id TEXT NOT NULL, kind TEXT NOT NULL, author TEXT NOT NULL,
+    time REAL NOT NULL, value TEXT NOT NULL, checksum INTEGER)""",
+    "INSERT INTO tallies VALUES ('records', 0, 0)",
+)
+"""What people say of segments: see translation.model.record."""
+
+RECORDS_SINCE = 3
+"""The version from which on there are records."""
+
+STEPS: tuple[tuple[str, ...], ...] = (FIRST_FORM, CHECKSUMS, RECORDS)
 """Statements that lead from version n (0 is an empty database) to version n + 1."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from translation.model.edits import Insert, Put, Remove
+from translation.model.edits import Insert, Put, Remove, Say
 from translation.model.segment import Segment, SourceFile
 from translation.model.segment import TranslationUnit as Unit
 from translation.store import values
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from translation.model.document import Document
     from translation.model.draft import Draft
     from translation.model.edits import Edit
+    from translation.model.record import Record
 
 STRIDE = 1 << 40
 
@@ -50,12 +51,14 @@ _FILES = _inserting("files", "original")
 _UNITS = _inserting("units")
 _SEGMENTS = _inserting("segments")
 _DRAFTS = _inserting("drafts")
+_RECORDS = _inserting("records")
 _PUT = {
     "files": _putting("files", "place", "original_hash"),
     "units": _putting("units", "place"),
     "segments": _putting("segments", "place"),
+    "records": _putting("records"),
 }
-_KEPT = {"files": "place, original_hash", "units": "place", "segments": "place"}
+_KEPT = {"files": ("place", "original_hash"), "units": ("place",), "segments": ("place",)}
 """What an edit leaves as it is in a row; the checksum covers it."""
 
 
@@ -76,7 +79,8 @@ def write_document(connection: sqlite3.Connection, document: Document, created: 
     _many(connection, _FILES, summed)
     _many(connection, _UNITS, _placed(map(unit_row, document.units)))
     _many(connection, _SEGMENTS, _placed(map(segment_row, document.segments)))
-    count_anew(connection, ("project", "files", "units", "segments"))
+    _many(connection, _RECORDS, [with_checksum(record_row(r)) for r in document.records])
+    count_anew(connection, ("project", "files", "units", "segments", "records"))
     write_drafts(connection, document.drafts)
 
 
@@ -132,6 +136,11 @@ def segment_row(s: Segment) -> tuple[Any, ...]:
     return (s.id, s.unit_id, s.source, s.target, s.state, *whence, *around)
 
 
+def record_row(r: Record) -> tuple[Any, ...]:
+    """Return a record's cells in the order of ``COVERED``."""
+    return (r.id, r.segment_id, r.kind, r.author, real(r.time) or 0.0, r.value)
+
+
 def _draft_row(d: Draft) -> tuple[Any, ...]:
     made_by = d.engine, d.model, d.revision, d.parameters
     marks = values.dumps(d.marks)
@@ -163,12 +172,30 @@ def apply_edit(connection: sqlite3.Connection, edit: Edit, tallies: Tallies) -> 
             [old] = _found(connection, "checksum", "segments", segment.id)
             connection.execute("DELETE FROM segments WHERE id=?", (cell(segment.id),))
             tallies.add("segments", -1, -stored_checksum(old))
+        case Say(before, after):
+            _say(connection, before, after, tallies)
+
+
+def _say(
+    connection: sqlite3.Connection, before: Record | None, after: Record | None, tallies: Tallies
+) -> None:
+    if before is not None and after is not None:
+        _put(connection, "records", record_row(after), tallies)
+    elif after is not None:
+        cells = with_checksum(record_row(after))
+        connection.execute(_RECORDS, tuple(map(cell, cells)))
+        tallies.add("records", 1, cells[-1])
+    elif before is not None:
+        [old] = _found(connection, "checksum", "records", before.id)
+        connection.execute("DELETE FROM records WHERE id=?", (cell(before.id),))
+        tallies.add("records", -1, -stored_checksum(old))
 
 
 def _put(
     connection: sqlite3.Connection, table: str, row: tuple[Any, ...], tallies: Tallies
 ) -> None:
-    *kept, old = _found(connection, f"{_KEPT[table]}, checksum", table, row[0])
+    columns = ", ".join((*_KEPT.get(table, ()), "checksum"))
+    *kept, old = _found(connection, columns, table, row[0])
     new = checksum((*row, *kept))
     connection.execute(_PUT[table], tuple(map(cell, (*row[1:], new, row[0]))))
     tallies.add(table, 0, new - stored_checksum(old))

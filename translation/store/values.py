@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import fields
+from dataclasses import astuple, fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from translation.model.inline import MAX_CODES, CodeKind, InlineCode
 from translation.model.language import LanguagePair
+from translation.model.record import Record
 from translation.model.segment import Origin, Role, Segment, SegmentState, SourceFile
 from translation.model.segment import TranslationUnit as Unit
 
@@ -143,6 +144,20 @@ def language_pair(value: object) -> LanguagePair:
     if len(item) != 2:
         raise BadValueError("a language pair is incomplete")
     return LanguagePair(text(item[0]), text(item[1]))
+
+
+def record(value: object) -> Record:
+    """Return a record from its JSON list."""
+    item = sequence(value)
+    if len(item) != 6:
+        raise BadValueError("a record is incomplete")
+    id_, kind, segment_id, author, time, said = item
+    return Record(text(id_), text(kind), text(segment_id), text(author), number(time), text(said))
+
+
+def record_json(value: Record | None) -> list[object] | None:
+    """Return a record as a JSON list, None as null."""
+    return None if value is None else list(astuple(value))
 
 
 # --- segments, units and files ---------------------------------------------------------------

@@ -63,7 +63,8 @@ def structure_problem(connection: sqlite3.Connection) -> str:
         if schema.version_of(connection) < schema.CHECKSUMS_SINCE:
             return ""
         tallies = dict(connection.execute("SELECT name, rows FROM tallies").fetchall())
-        for table in COVERED:
+        version = schema.version_of(connection)
+        for table in (table for table in COVERED if schema.columns_of(table, version)):
             [[rows]] = connection.execute(f"SELECT count(*) FROM {table} NOT INDEXED").fetchall()
             if rows != tallies.get(table):
                 return f"{table}: {rows} rows of {tallies.get(table)}"
@@ -123,6 +124,7 @@ class _Verifying:
         self._check("files", self._compare_file)
         self._check("units", self._compare_unit)
         self._bad_units = frozenset(self._rows.get("units", ()))
+        self._check("records", self._compare_record)
         self._check("segments", self._compare_segment)
         self._compare_what_is_there()
         rows = {table: tuple(keys) for table, keys in self._rows.items()}
@@ -183,6 +185,13 @@ class _Verifying:
         if is_right and not agrees:
             self._rows.setdefault("units", []).append(row[0])
 
+    def _compare_record(self, row: Row, is_right: bool) -> None:
+        id_ = str(values.from_cell(row[0]))
+        known = self._past.records.get(id_)
+        agrees = known is not None and _same(row, tables.record_row(known))
+        if is_right and id_ in self._past.records and not agrees:
+            self._rows.setdefault("records", []).append(row[0])
+
     def _compare_segment(self, row: Row, is_right: bool) -> None:
         id_ = values.from_cell(row[0])
         was = self._past.segments.get(str(id_))
@@ -198,16 +207,15 @@ class _Verifying:
             self._doubts[str(id_)] = Doubt(DRAFT_CHANGED)
 
     def _compare_what_is_there(self) -> None:
-        """Miss the segments that the journal says are there, and no table has."""
-        if "segments" in self._missing:
-            return
-        for segment in self._past.present():
-            found = self._connection.execute(
-                "SELECT 1 FROM segments WHERE id = ?", (values.cell(segment.id),)
-            ).fetchone()
-            if found is None:
-                self._missing.append("segments")
-                return
+        """Miss segments and records that the journal says are there, and no table has."""
+        records = (record for record in self._past.records.values() if record is not None)
+        for table, there in (("segments", self._past.present()), ("records", records)):
+            if table not in self._missing and not all(self._has(table, v.id) for v in there):
+                self._missing.append(table)
+
+    def _has(self, table: str, id_: str) -> bool:
+        statement = f"SELECT 1 FROM {table} WHERE id = ?"
+        return self._connection.execute(statement, (values.cell(id_),)).fetchone() is not None
 
 
 def _same(row: Row, known: Row) -> bool:

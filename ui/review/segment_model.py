@@ -137,7 +137,7 @@ class SegmentModel(QAbstractTableModel):
         self.endRemoveRows()
 
     def _take(self, change: Change) -> None:
-        self._changed((*change.segments, *change.drafted))
+        self._changed((*change.segments, *change.drafted, *change.annotated))
 
     def _changed(self, segment_ids: Sequence[str], roles: Sequence[int] = ()) -> None:
         document = self._work.document

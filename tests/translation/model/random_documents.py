@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from translation.model.document import Document
 from translation.model.draft import Draft
-from translation.model.edits import EditBatch, Insert, Put, Remove
+from translation.model.edits import Edit, EditBatch, Insert, Put, Remove, Say
 from translation.model.inline import CodeKind, InlineCode
 from translation.model.language import LanguagePair
+from translation.model.record import Record
 from translation.model.segment import (
     Origin,
     Role,
@@ -30,7 +31,7 @@ CODES = st.builds(
     InlineCode, st.sampled_from(CodeKind), TEXTS, TEXTS, st.none(), st.booleans(), st.booleans()
 )
 TARGETS = st.one_of(st.none(), TEXTS)
-KINDS = ("type", "state", "role", "pair", "split", "merge", "insert")
+KINDS = ("type", "state", "role", "pair", "split", "merge", "insert", "say", "say")
 
 
 @st.composite
@@ -121,7 +122,7 @@ def batches(draw: st.DrawFn, document: Document) -> EditBatch:
     return EditBatch(kind, tuple(edits), draw(TEXTS), 1.5, "s1", caret, None)
 
 
-def _edits(draw: st.DrawFn, document: Document, kind: str) -> list[Insert | Put | Remove]:
+def _edits(draw: st.DrawFn, document: Document, kind: str) -> list[Edit]:
     if kind == "pair":
         file = draw(st.sampled_from(document.files))
         return [Put(file, replace(file, pair=LanguagePair("en", draw(TEXTS)), encoding="utf-8"))]
@@ -135,13 +136,24 @@ def _edits(draw: st.DrawFn, document: Document, kind: str) -> list[Insert | Put 
         return [Insert(row, draw(_segments(document.new_id("s"), unit.id)))]
     if not len(document):
         return []
+    if kind == "say":
+        return [_said(draw, document)]
     row = draw(st.integers(0, len(document) - 1))
     return _segment_edits(draw, document, kind, row)
 
 
-def _segment_edits(
-    draw: st.DrawFn, document: Document, kind: str, row: int
-) -> list[Insert | Put | Remove]:
+def _said(draw: st.DrawFn, document: Document) -> Say:
+    """Something new, something said otherwise, moved or taken back; odd kinds and values too."""
+    known = draw(st.sampled_from([None, *document.records]))
+    segment_id = draw(st.sampled_from(document.snapshot())).id
+    if known is None:
+        id_, kind = document.new_id("r"), draw(st.sampled_from(["note", "bookmark", "mqm"]))
+        return Say(None, Record(id_, kind, segment_id, draw(TEXTS), 1.5, draw(TEXTS)))
+    changed = replace(known, segment_id=segment_id, value=draw(TEXTS))
+    return Say(known, draw(st.sampled_from([changed, None])))
+
+
+def _segment_edits(draw: st.DrawFn, document: Document, kind: str, row: int) -> list[Edit]:
     segment = document.segments[row]
     if kind == "split":
         place = draw(st.integers(0, len(segment.source)))

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from tests.translation.model.random_documents import batches, documents, drafts
 from translation.model.document import Document
+from translation.model.record import Record
 from translation.store import DraftEntry, Entry, ProjectFile, values
 from translation.store import batches as batch_format
 
@@ -29,12 +30,21 @@ def folder() -> Iterator[Path]:
         shutil.rmtree(place)
 
 
+def said(document: Document) -> dict[str, Record]:
+    return {record.id: record for record in document.records}
+
+
+def state(document: Document) -> tuple[object, ...]:
+    return document.files, document.units, document.snapshot(), said(document)
+
+
 def contents(document: Document) -> tuple[object, ...]:
     return (
         document.files,
         document.units,
         document.snapshot(),
         tuple(document.drafts),
+        said(document),
         document.next_number,
         document.drafts.next_id,
         document.progress,
@@ -48,7 +58,7 @@ def test_a_random_history_comes_back_with_its_undo(data: st.DataObject) -> None:
     with folder() as place:
         path = place / "a.muraji"
         project = ProjectFile.create(path, document)
-        states = [(document.files, document.units, document.snapshot())]
+        states = [state(document)]
         points = [project.restore_point("start")]
         for step in range(1, data.draw(st.integers(1, 6)) + 1):
             batch = data.draw(batches(document))
@@ -58,7 +68,7 @@ def test_a_random_history_comes_back_with_its_undo(data: st.DataObject) -> None:
             entry = Entry("do", step, batch, document.next_number)
             project.write([entry, DraftEntry(tuple(fresh))])
             points.append(project.restore_point(f"point {step}"))
-            states.append((document.files, document.units, document.snapshot()))
+            states.append(state(document))
         back = data.draw(st.integers(0, len(points) - 1))
         restored = project.restore(points[back])
         project.close()
@@ -67,9 +77,9 @@ def test_a_random_history_comes_back_with_its_undo(data: st.DataObject) -> None:
         check_reopened(reopened, document, states)
         again = ProjectFile.open(path).document
         again.apply_batch(restored)
-        assert (again.files, again.units, again.snapshot()) == states[back]
+        assert state(again) == states[back]
         again.apply_batch(restored.inverse())
-        assert (again.files, again.units, again.snapshot()) == states[-1]
+        assert state(again) == states[-1]
         reopened.close()
 
 
@@ -81,10 +91,10 @@ def check_reopened(project: ProjectFile, document: Document, states: list[object
     assert project.restore_points()[0].label == "start"
     here = project.document
     for place in reversed(range(len(history.steps))):
-        assert (here.files, here.units, here.snapshot()) == states[place + 1]
+        assert state(here) == states[place + 1]
         for batch in reversed(history.steps[place].batches):
             here.apply_batch(batch.inverse())
-    assert (here.files, here.units, here.snapshot()) == states[0]
+    assert state(here) == states[0]
 
 
 @given(st.data())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from translation.model.draft import Draft
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
+from translation.model.record import Record
 from translation.model.segment import Origin, Role, Segment, SegmentState, SourceFile
 from translation.model.segment import TranslationUnit as Unit
 from translation.store import values
@@ -139,6 +140,19 @@ def draft(row: FoundRow) -> Draft | None:
         marks,
         cells["created"],
     )
+
+
+def record(row: FoundRow) -> Record | None:
+    """Return what somebody said, also where it is in doubt; None where not all can be read."""
+    cells = row.cells
+    if row.missing:
+        return None
+    said = (_text(cells, name) for name in ("id", "kind", "segment_id", "author", "value"))
+    id_, kind, segment_id, author, value = (text or "" for text in said)
+    try:
+        return Record(id_, kind, segment_id, author, values.number(cells["time"]), value)
+    except BadValueError:
+        return None
 
 
 def restore_point(row: FoundRow) -> RestorePoint | None:

@@ -23,6 +23,7 @@ from translation.store.salvage.report import Report
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from translation.model.record import Record
     from translation.model.segment import Segment
     from translation.store.journal import RestorePoint
     from translation.store.salvage.original import Beside, Reread
@@ -110,6 +111,7 @@ class _Rebuilding:
         self._report.doubts = choosing.doubts
         document = self._document(segments)
         self._add_drafts(document)
+        self._add_records(document)
         self._count_segments(document)
         counters = [row.cells.get("next_number") for row in self._found.rows["project"]]
         numbers = [n for n in counters if isinstance(n, int) and 0 < n < 1 << 53]
@@ -178,6 +180,22 @@ class _Rebuilding:
         expected = max([*rows, 0]) if counted is None else counted
         self._report.drafts_lost = max(lost, expected - len(found), 0)
         self._report.drafts_doubted = sum(row.fits is False for row in rows.values())
+
+    def _add_records(self, document: Document) -> None:
+        """Take each record from its row where that is sound, else from the journal, else so."""
+        rows, past = self._found.best("records", "id"), self._past.states.records
+        found: dict[str, Record] = {}
+        for id_, row in rows.items():
+            said, was = parts.record(row), past.get(id_)
+            if said is not None and (row.fits is True or id_ not in past):
+                found[id_] = said
+                self._report.records_doubted += row.fits is not True
+            elif was is not None:
+                found[id_] = was
+        found |= {id_: was for id_, was in past.items() if was is not None and id_ not in found}
+        document.add_records(found.values())
+        expected = self._counted("records") or 0
+        self._report.records_lost = max(expected - len(found), 0)
 
     # --- beside the document ---------------------------------------------------------------
 

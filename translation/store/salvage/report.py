@@ -27,6 +27,8 @@ class Report:
     originals_replaced: list[str] = field(default_factory=list)
     drafts_lost: int = 0
     drafts_doubted: int = 0
+    records_lost: int = 0
+    records_doubted: int = 0
     steps: int = 0
     steps_lost: bool = False
     points_lost: int = 0
@@ -44,6 +46,8 @@ class Report:
             ("recovered_units_doubted", self.units_doubted),
             ("recovered_drafts_lost", self.drafts_lost),
             ("recovered_drafts_doubted", self.drafts_doubted),
+            ("recovered_records_lost", self.records_lost),
+            ("recovered_records_doubted", self.records_doubted),
             ("recovered_points_lost", self.points_lost),
             ("recovered_values_lost", self.values_lost),
         ):

@@ -34,6 +34,7 @@ _KINDS: Mapping[str, Mapping[str, str]] = {
     "units": reading.UNITS | {"place": "integer"},
     "segments": reading.SEGMENTS | {"place": "integer"},
     "drafts": reading.DRAFTS,
+    "records": reading.RECORDS,
     "journal": {
         "seq": "integer",
         "action": "text",
@@ -43,6 +44,8 @@ _KINDS: Mapping[str, Mapping[str, str]] = {
     "restore_points": reading.RESTORE_POINTS,
     "tallies": {"name": "text", "rows": "integer", "total": "integer"},
 }
+_SINCE = {"tallies": schema.CHECKSUMS_SINCE, "records": schema.RECORDS_SINCE}
+"""The versions from which on there are these tables; the others were always there."""
 _PAGE_ONE = 1
 
 
@@ -204,8 +207,8 @@ def _row(table: str, record: Record, in_tree: bool) -> FoundRow:
     }
     if table in _NUMBERED:
         cells[_NUMBERED[table]] = record.rowid
-    wanted = schema.columns_of(table, 1 if table != "tallies" else schema.CHECKSUMS_SINCE)
-    missing = {name for name in wanted if not _fits(cells.get(name), kinds[name])}
+    wanted = schema.columns_of(table, _SINCE.get(table, 1))
+    missing = {name for name in wanted if name in kinds and not _fits(cells.get(name), kinds[name])}
     fits = None
     if "checksum" in columns:
         covered = [cells.get(name) for name in COVERED[table]]

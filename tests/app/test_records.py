@@ -1,0 +1,119 @@
+"""What people say of segments: an undo step, on disk at once, carried over split and merge."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.state import SaveKind
+from translation.model.record import Bookmark, Note, Reply, Verdict
+from translation.store import ProjectFile
+
+
+def said(session, segment_id):
+    return [record.content for record in session.document.records.of(segment_id)]
+
+
+def ids(session):
+    return [segment.id for segment in session.document.segments]
+
+
+@pytest.fixture
+def first(opened):
+    """The first segment of a paragraph of two, with a note on it."""
+    id_ = ids(opened)[1]
+    opened.editor.say(id_, Note("Which dialogue?"))
+    return id_
+
+
+def test_a_note_is_one_step_with_its_replies(opened, first):
+    (record,) = opened.document.records.of(first)
+    assert record.kind == "note"
+    assert record.time > 1.7e9
+    answered = Note("Which dialogue?", (Reply("omar", 5.0, "The strategic one."),), resolved=True)
+    opened.editor.say_otherwise(record.id, answered)
+    assert said(opened, first) == [answered]
+    assert opened.editor.undo_stack.count() == 2
+    opened.editor.undo()
+    assert said(opened, first) == [Note("Which dialogue?")]
+    opened.editor.undo()
+    assert said(opened, first) == []
+    opened.editor.redo()
+    opened.editor.redo()
+    assert said(opened, first) == [answered]
+    opened.editor.take_back(record.id)
+    assert said(opened, first) == []
+    opened.editor.undo()
+    assert said(opened, first) == [answered]
+
+
+def test_the_change_names_the_segment(opened, first, qtbot):
+    with qtbot.waitSignal(opened.editor.changed) as heard:
+        opened.editor.say(first, Bookmark())
+    change = heard.args[0]
+    assert change.annotated == (first,)
+    assert change.segments == change.inserted == change.removed == ()
+
+
+def test_a_split_gives_it_to_the_first_part_and_undo_gives_it_back(opened, first):
+    source = opened.document.segment(first).source
+    opened.editor.split(first, source.index(" ", len(source) // 2))
+    left, right = ids(opened)[1:3]
+    assert said(opened, left) == [Note("Which dialogue?")]
+    assert said(opened, right) == []
+    assert opened.editor.undo_stack.count() == 2
+    opened.editor.undo()
+    assert said(opened, first) == [Note("Which dialogue?")]
+    opened.editor.redo()
+    assert said(opened, left) == [Note("Which dialogue?")]
+
+
+def test_a_merge_has_what_was_said_of_both(opened, first):
+    second = ids(opened)[2]
+    opened.editor.say(second, Verdict(approves=False, reason="Too free."))
+    opened.editor.merge_with_next(first)
+    joined = ids(opened)[1]
+    assert said(opened, joined) == [Note("Which dialogue?"), Verdict(False, "Too free.")]
+    opened.editor.undo()
+    assert said(opened, first) == [Note("Which dialogue?")]
+    assert said(opened, second) == [Verdict(False, "Too free.")]
+
+
+def test_it_is_in_the_project_at_once(opened, first, qtbot):
+    qtbot.waitUntil(lambda: opened.autosave.state.kind is SaveKind.SAVED)
+    path = opened.files.path
+    copy = path.with_name("as it lies.muraji")
+    # Without closing: what a killed program would leave behind.
+    for suffix in ("", "-wal"):
+        beside = path.with_name(path.name + suffix)
+        if beside.exists():
+            copy.with_name(copy.name + suffix).write_bytes(beside.read_bytes())
+    project = ProjectFile.open(copy)
+    (record,) = project.document.records
+    assert (record.segment_id, record.content) == (first, Note("Which dialogue?"))
+    project.close()
+
+
+def test_it_is_there_after_opening_again_and_can_be_undone(opened, first, article_file, qtbot):
+    other = article_file.with_name("other.txt")
+    other.write_text("نص آخر.", encoding="utf-8")
+    home = opened.files.path
+    for path in (other, home):
+        with qtbot.waitSignal(opened.editor.document_replaced):
+            opened.files.open(path)
+    assert said(opened, first) == [Note("Which dialogue?")]
+    opened.editor.undo()
+    assert said(opened, first) == []
+
+
+def test_a_restore_point_takes_it_back(opened, first, qtbot):
+    opened.files.restore_point("noon")
+    opened.editor.say(first, Bookmark("here"))
+    source = opened.document.segment(first).source
+    opened.editor.split(first, source.index(" ", len(source) // 2))
+    qtbot.waitUntil(lambda: bool(opened.files.restore_points))
+    with qtbot.waitSignal(opened.editor.changed):
+        opened.files.restore(opened.files.restore_points[0])
+    assert said(opened, first) == [Note("Which dialogue?")]
+    assert len(opened.document.records) == 1
+    opened.editor.undo()
+    assert said(opened, ids(opened)[1]) == [Note("Which dialogue?"), Bookmark("here")]

@@ -1,0 +1,227 @@
+"""Records: what people say of a segment beside its text. Kept, undone and carried like an edit.
+
+The value of a record is JSON in the words of its kind. A kind is a frozen dataclass in ``KINDS``
+with a parser; records of kinds that only a newer program knows are kept as they came, and so
+are fields of a known kind that this one does not know.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING, Self, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer to a note; ``time`` in seconds since 1970."""
+
+    author: str
+    time: float
+    text: str
+
+    @classmethod
+    def parse(cls, data: object) -> Self:
+        """Return a reply from its JSON object; ValueError where it is none."""
+        if not isinstance(data, dict):
+            raise ValueError("a reply is no object")
+        return cls(_text(data, "author"), _number(data, "time"), _text(data, "text"))
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark on a segment, with what was answered; ``resolved`` when nothing is left to do."""
+
+    text: str
+    replies: tuple[Reply, ...] = ()
+    resolved: bool = False
+
+    @classmethod
+    def parse(cls, data: Mapping[str, object]) -> Self:
+        """Return a note from its JSON object; ValueError where it is none."""
+        replies = data.get("replies", [])
+        if not isinstance(replies, list):
+            raise ValueError("replies are no list")
+        return cls(_text(data, "text"), tuple(map(Reply.parse, replies)), _flag(data, "resolved"))
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a second person finds of the translation, with a reason where there is one."""
+
+    approves: bool
+    reason: str = ""
+
+    @classmethod
+    def parse(cls, data: Mapping[str, object]) -> Self:
+        """Return a verdict from its JSON object; ValueError where it is none."""
+        if "approves" not in data:
+            raise ValueError("a verdict that says nothing")
+        return cls(_flag(data, "approves"), _text(data, "reason", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissal:
+    """An issue that a person looked at and let stand: its code and facts, and why."""
+
+    code: str
+    facts: tuple[tuple[str, str], ...] = ()
+    reason: str = ""
+
+    @classmethod
+    def parse(cls, data: Mapping[str, object]) -> Self:
+        """Return a dismissal from its JSON object; ValueError where it is none."""
+        facts = data.get("facts", [])
+        if not isinstance(facts, list):
+            raise ValueError("facts are no list")
+        return cls(_text(data, "code"), tuple(map(_fact, facts)), _text(data, "reason", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A place to come back to."""
+
+    label: str = ""
+
+    @classmethod
+    def parse(cls, data: Mapping[str, object]) -> Self:
+        """Return a bookmark from its JSON object; ValueError where it is none."""
+        return cls(_text(data, "label", ""))
+
+
+Content: TypeAlias = Note | Verdict | Dismissal | Bookmark
+"""What a record says."""
+
+KINDS: Mapping[str, type[Content]] = {
+    "note": Note,
+    "verdict": Verdict,
+    "dismissal": Dismissal,
+    "bookmark": Bookmark,
+}
+"""The kinds of records by the names under which a project keeps them."""
+
+_NAMES = {kind: name for name, kind in KINDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One thing that somebody said of a segment; ``time`` in seconds since 1970."""
+
+    id: str
+    kind: str
+    segment_id: str
+    author: str
+    time: float
+    value: str
+    """JSON in the words of the kind."""
+
+    @classmethod
+    def of(cls, id_: str, segment_id: str, content: Content, author: str, time: float) -> Self:
+        """Return a record of what is said."""
+        return cls(id_, _NAMES[type(content)], segment_id, author, time, _json(content, {}))
+
+    @property
+    def content(self) -> Content | None:
+        """What is said; None where this program does not know the kind, or cannot read it."""
+        kind = KINDS.get(self.kind)
+        if kind is None:
+            return None
+        try:
+            return kind.parse(_object(self.value))
+        except ValueError:
+            return None
+
+    def saying(self, content: Content) -> Self:
+        """Return this record with something else said in it."""
+        return replace(self, value=_json(content, _object(self.value)))
+
+
+class Records:
+    """All records of a document, by their ids and by segment."""
+
+    def __init__(self, records: Iterable[Record] = ()) -> None:
+        self._by_id: dict[str, Record] = {}
+        self._of_segments: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for record in records:
+            self.put(None, record)
+
+    def __iter__(self) -> Iterator[Record]:
+        return iter(self._by_id.values())
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def copy(self) -> Records:
+        """Return the same records, for a worker to read while these change."""
+        return Records(self)
+
+    def by_id(self, record_id: str) -> Record | None:
+        """Return the record with this id, or None."""
+        return self._by_id.get(record_id)
+
+    def of(self, segment_id: str) -> tuple[Record, ...]:
+        """Return what is said of a segment, the earliest first."""
+        found = [self._by_id[id_] for id_ in self._of_segments.get(segment_id, ())]
+        return tuple(sorted(found, key=lambda record: (record.time, record.id)))
+
+    def put(self, before: Record | None, after: Record | None) -> None:
+        """Put one record in the place of another; ValueError where that is not as it is here."""
+        known, new = before or after, after or before
+        if known is None or new is None or known.id != new.id:
+            raise ValueError("one record cannot become another")
+        if self._by_id.get(known.id) != before:
+            raise ValueError("a record is not what it was")
+        if before is not None and (after is None or after.segment_id != before.segment_id):
+            del self._of_segments[before.segment_id][before.id]
+        if after is None:
+            del self._by_id[known.id]
+        else:
+            self._by_id[after.id] = after
+            self._of_segments[after.segment_id][after.id] = None
+
+
+def _json(content: Content, known: Mapping[str, object]) -> str:
+    said = {**known, **asdict(content)}
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+
+
+def _object(value: str) -> dict[str, object]:
+    try:
+        data = json.loads(value)
+    except RecursionError:
+        raise ValueError("a value too deep") from None
+    if not isinstance(data, dict):
+        raise ValueError("a value is no object")
+    return data
+
+
+def _text(data: Mapping[str, object], name: str, otherwise: str | None = None) -> str:
+    found = data.get(name, otherwise)
+    if not isinstance(found, str):
+        raise ValueError(f"{name} is no text")
+    return found
+
+
+def _number(data: Mapping[str, object], name: str) -> float:
+    found = data.get(name)
+    if isinstance(found, bool) or not isinstance(found, int | float):
+        raise ValueError(f"{name} is no number")
+    return float(found)
+
+
+def _flag(data: Mapping[str, object], name: str) -> bool:
+    found = data.get(name, False)
+    if not isinstance(found, bool):
+        raise ValueError(f"{name} is neither true nor false")
+    return found
+
+
+def _fact(data: object) -> tuple[str, str]:
+    match data:
+        case [str(name), str(value)]:
+            return name, value
+    raise ValueError("a fact is no pair of texts")
