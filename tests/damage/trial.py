@@ -1,6 +1,6 @@
 """The project that is damaged: the sample article with ten reviewed segments and a restore point.
 
-It is made in the first form of the file, which has no checksums, and in the present one.
+It is made in every form of the file: the first has no checksums, the second no records.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from tempfile import TemporaryDirectory
 from translation.documents import open_document
 from translation.model.document import Document
 from translation.model.draft import Draft
-from translation.model.edits import EditBatch, Put
+from translation.model.edits import EditBatch, Put, Say
+from translation.model.record import Note, Record
 from translation.model.segment import Origin, SegmentState, source_hash
 from translation.store import ProjectFile, schema
 from translation.store.checksums import COVERED, count_anew
@@ -66,9 +67,12 @@ def trial(version: int) -> Trial:
             for n, s in enumerate(document.segments, 1)
         ]
         document.drafts.add(made)
+        has_records = version >= schema.RECORDS_SINCE
+        if has_records:
+            document.add_records(_note(document, segment.id) for segment in document.segments[:6])
         project = ProjectFile.create(path, document)
         for row in range(EDITS):
-            _review(project, document, row)
+            _review(project, document, row, has_records)
         project.restore_point("half")
         project.set_meta("active", "s5")
         project.close()
@@ -77,11 +81,17 @@ def trial(version: int) -> Trial:
         return Trial(path.read_bytes(), document, 1)
 
 
-def _review(project: ProjectFile, document: Document, row: int) -> None:
+def _note(document: Document, segment_id: str) -> Record:
+    note = Note(f"On {segment_id}: is the line one of the city or of the province?")
+    return Record.of(document.new_id("r"), segment_id, note, "omar", 1.7e9)
+
+
+def _review(project: ProjectFile, document: Document, row: int, has_records: bool) -> None:
     before = document.segments[row]
     text = f"Reviewed text number {row}: the city opened its first tram line and a library."
     after = replace(before, target=text, state=SegmentState.CONFIRMED, origin=Origin.HUMAN)
-    batch = EditBatch("confirm", (Put(before, after),), "sara", 1.8e9 + row, before.id)
+    said = (Say(None, _note(document, before.id)),) if has_records else ()
+    batch = EditBatch("confirm", (Put(before, after), *said), "sara", 1.8e9 + row, before.id)
     document.apply_batch(batch)
     project.record("do", row + 1, batch, document.next_number)
 

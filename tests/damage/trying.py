@@ -8,7 +8,9 @@ from pathlib import Path
 from tests.damage.oracle import readable_texts
 from tests.damage.trial import Trial
 from translation.errors import MurajiError, ProjectError
+from translation.model.document import Document
 from translation.model.edits import EditBatch, Put
+from translation.model.record import Record
 from translation.salvaging import recover
 from translation.store import ProjectFile
 from translation.store.doubts import doubts_of
@@ -74,6 +76,7 @@ def _differences(trial: Trial, project: ProjectFile) -> list[str]:
         "files": now.files == held.files,
         "units": now.units == held.units,
         "segments": now.snapshot() == held.snapshot(),
+        "records": _records(now) == _records(held),
         "drafts": tuple(now.drafts) == tuple(held.drafts),
         "the number of the next id": now.next_number == held.next_number,
         "restore points": len(project.restore_points()) == trial.points,
@@ -123,7 +126,7 @@ def recovered(trial: Trial, path: Path) -> Tried:
     tried.readable = len(right)
     before = path.read_bytes()
     try:
-        out = recover(path, path.with_name("out.muraji"), replaces=True).path
+        salvaged = recover(path, path.with_name("out.muraji"), replaces=True)
     except MurajiError:
         if right:
             tried.missed.append(f"{len(right)} readable segments and nothing recovered")
@@ -131,7 +134,7 @@ def recovered(trial: Trial, path: Path) -> Tried:
     tried.recovered = True
     if path.read_bytes() != before:
         tried.wrong.append("the damaged file was written")
-    project = ProjectFile.open(out)
+    project = ProjectFile.open(salvaged.path)
     project.close()
     if project.obstacle is not None or not project.verdict or not project.verdict.is_sound:
         tried.wrong.append(f"what was recovered does not open as sound: {project.obstacle}")
@@ -147,6 +150,9 @@ def recovered(trial: Trial, path: Path) -> Tried:
     tried.unsaid += [
         f"{i} is called sound and is not" for i in sorted(called_sound) if there[i] != held.get(i)
     ]
+    others = _records(project.document).items() - _records(trial.document).items()
+    if len(others) > salvaged.report.records_doubted:
+        tried.unsaid.append(f"{len(others)} records are not what they were and nothing is said")
     order = [segment.id for segment in project.document.segments if segment.id in held]
     if order != [segment.id for segment in trial.document.segments if segment.id in there]:
         tried.wrong.append("the segments stand in another order")
@@ -167,6 +173,10 @@ def _leads_back(project: ProjectFile) -> bool:
     finally:
         reopened.close()
     return True
+
+
+def _records(document: Document) -> dict[str, Record]:
+    return {record.id: record for record in document.records}
 
 
 def _texts(segment: object) -> tuple[object, object]:

@@ -159,7 +159,7 @@ def test_the_window_shows_it_or_says_why_not(sound, qapp, tmp_path, qtbot, table
         said = []
         session.failed.connect(said.append)
         session.files.open(path)
-        qtbot.waitUntil(lambda said=said, now=session: bool(said or now.path), timeout=60_000)
+        qtbot.waitUntil(lambda said=said, now=session: bool(said or now.files.path), timeout=60_000)
         panel.refresh()
         if not said and not session.editor.read_only:
             first = session.document.segments[0].id
