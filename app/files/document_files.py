@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Signal
 
 from app import opening
 from app.alive import wait_alive
+from app.files.exporting import start_export
 from app.marked import QT_TRANSLATE_NOOP
 from app.navigation import ACTIVE, place_in
 from app.recovering import Damaged, damage_in, recover_work
 from app.state import Job, JobKind
-from translation.documents import is_project
 from translation.errors import UsageError
 from translation.model.document import Document
 from translation.model.imported import Notice
@@ -53,11 +53,6 @@ RESTORE = JobKind(
     QT_TRANSLATE_NOOP("jobs", "Going back…"),
     QT_TRANSLATE_NOOP("jobs", "Going back, {done} of {total}"),
     ends_with_document=True,
-)
-EXPORT = JobKind(
-    "export",
-    QT_TRANSLATE_NOOP("jobs", "Exporting…"),
-    QT_TRANSLATE_NOOP("jobs", "Exporting {done} of {total}"),
 )
 
 
@@ -257,29 +252,9 @@ class DocumentFiles(QObject):
         if project is None:
             self.failed.emit(UsageError("no_document"))
             return
+        services, board = self._services, self._board
         exported = partial(self._exported, path)
-        if is_project(path, format_id):
-
-            def copy(token: CancelToken, report: Report) -> Sequence[Notice]:
-                self._autosave.wait(token)
-                project.copy_to(path)
-                return ()
-
-            self._board.start(Job(EXPORT, cancellable=False), copy, exported)
-            return
-        services = self._services
-        write = partial(
-            services.export,
-            self._editor.document.copy(),
-            path,
-            format_id,
-            printer=services.printer,
-            edit_times=project.edit_times,
-        )
-        # A cancel that comes when the file is written already does not make it unwritten.
-        self._board.start(
-            Job(EXPORT), lambda token, report: write(report=report), exported, exported
-        )
+        start_export(services, self._autosave, board, project, path, format_id, exported)
 
     def close(self) -> None:
         """Save everything and let go of the document; ends in ``document_replaced``.

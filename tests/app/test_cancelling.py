@@ -7,7 +7,8 @@ import threading
 
 import pytest
 
-from app.files.document_files import EXPORT, OPEN
+from app.files.document_files import OPEN
+from app.files.exporting import EXPORT
 from translation import documents
 from translation.store import ProjectFile
 from translation.web_address import read_address

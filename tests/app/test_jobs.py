@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from app.engine_work import INSTALL
-from app.files.document_files import EXPORT
+from app.files.exporting import EXPORT
 from app.job_board import JobBoard
 from app.state import Job
 from app.translating import TRANSLATE

@@ -8,7 +8,6 @@ are fields of a known kind that this one does not know.
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Self, TypeAlias
 
@@ -145,7 +144,7 @@ class Records:
 
     def __init__(self, records: Iterable[Record] = ()) -> None:
         self._by_id: dict[str, Record] = {}
-        self._of_segments: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._of_segments: dict[str, dict[str, None]] = {}
         for record in records:
             self.put(None, record)
 
@@ -157,7 +156,10 @@ class Records:
 
     def copy(self) -> Records:
         """Return the same records, for a worker to read while these change."""
-        return Records(self)
+        twin = Records()
+        twin._by_id = dict(self._by_id)
+        twin._of_segments = {id_: dict(ids) for id_, ids in self._of_segments.items() if ids}
+        return twin
 
     def by_id(self, record_id: str) -> Record | None:
         """Return the record with this id, or None."""
@@ -181,7 +183,7 @@ class Records:
             del self._by_id[known.id]
         else:
             self._by_id[after.id] = after
-            self._of_segments[after.segment_id][after.id] = None
+            self._of_segments.setdefault(after.segment_id, {})[after.id] = None
 
 
 def _json(content: Content, known: Mapping[str, object]) -> str:

@@ -1,0 +1,59 @@
+"""Writing the document to a file, in a worker: a copy of the project, or a file of some format."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.marked import QT_TRANSLATE_NOOP
+from app.state import Job, JobKind
+from translation.documents import is_project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from app.autosave import Autosave
+    from app.job_board import JobBoard
+    from app.services import Services
+    from translation.cancel import CancelToken
+    from translation.model.imported import Notice
+    from translation.model.ports import Report
+    from translation.store import ProjectFile
+
+EXPORT = JobKind(
+    "export",
+    QT_TRANSLATE_NOOP("jobs", "Exporting…"),
+    QT_TRANSLATE_NOOP("jobs", "Exporting {done} of {total}"),
+)
+
+
+def start_export(
+    services: Services,
+    autosave: Autosave,
+    board: JobBoard,
+    project: ProjectFile,
+    path: Path,
+    format_id: str | None,
+    exported: Callable[[Sequence[Notice]], None],
+) -> None:
+    """Write what is open now; ``exported`` is given what there is to say of it."""
+    if is_project(path, format_id):
+
+        def copy(token: CancelToken, report: Report) -> Sequence[Notice]:
+            autosave.wait(token)
+            project.copy_to(path)
+            return ()
+
+        board.start(Job(EXPORT, cancellable=False), copy, exported)
+        return
+    write = partial(
+        services.export,
+        project.document.copy(),
+        path,
+        format_id,
+        printer=services.printer,
+        edit_times=project.edit_times,
+    )
+    # A cancel that comes when the file is written already does not make it unwritten.
+    board.start(Job(EXPORT), lambda token, report: write(report=report), exported, exported)
