@@ -22,11 +22,12 @@ TYPIST = Path(__file__).with_name("typist.py")
 @pytest.mark.skipif(sys.platform == "win32", reason="kills with SIGKILL")
 def test_nothing_shown_as_saved_is_lost(article_file, repository):
     moments = random.Random(20220131)
-    words = 0
+    words = began = 0
     for _ in range(KILLS):
         shown = kill_after(moments.uniform(0.05, 0.8), article_file, repository)
         project = ProjectFile.open(article_file.with_name(article_file.name + ".muraji"))
         assert not project.read_only
+        marked = {int(record.content.label) for record in project.document.records}
         kept = (project.document.segments[0].target or "").split(" ")
         project.close()
         typed = [str(number + 1) for number in range(len(kept))]
@@ -36,6 +37,9 @@ def test_nothing_shown_as_saved_is_lost(article_file, repository):
         if kept[-1] != typed[-1]:
             kept.pop()
         assert len(kept) >= max(shown, words)
+        # A word shown as saved came after the bookmarks of those typed before it this time.
+        assert {number for number in range(began + 1, shown) if number % 3 == 0} <= marked
+        began = len(kept)
         words = max(shown, words)
     assert words > KILLS
 

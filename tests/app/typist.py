@@ -1,4 +1,4 @@
-"""A program for test_killed.py: types into an article through a session until it is killed.
+"""A program for test_killed.py: types and sets bookmarks in an article until it is killed.
 
 Says on standard output, one number a line, how many words are shown as saved.
 """
@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from app.composition import program_services
 from app.session import Session
 from app.state import SaveKind
+from translation.model.record import Bookmark
 
 
 class Typist:
@@ -46,6 +47,8 @@ class Typist:
             self.session.editor.copy_source(other)
             self.session.editor.confirm(other)
             self.session.editor.set_state([other], "initial")
+        if self.words % 3 == 0:
+            self.session.editor.say(first, Bookmark(str(self.words)))
         if self.words % 11 == 0:
             self.session.editor.undo()
             self.session.editor.redo()

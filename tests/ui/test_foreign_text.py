@@ -384,6 +384,7 @@ class TestBoxes:
     def test_what_cannot_be_saved(self, window, marked, monkeypatch):
         error = ProjectError("in_use", file=MARKED, owner=MARKED)
         monkeypatch.setattr(marked, "close", lambda discard=False: discard)
+        monkeypatch.setattr(marked.autosave, "_become", lambda _state: None)
         monkeypatch.setattr(marked.autosave, "state", SaveState(SaveKind.FAILED, error=error))
         shown = self.answer(monkeypatch, QMessageBox.ButtonRole.RejectRole)
         assert not window.close()
