@@ -12,7 +12,7 @@ from tests.translation.store.projects import small_document, spoil
 from translation.model.edits import EditBatch, Say
 from translation.model.record import Bookmark, Note, Record
 from translation.salvaging import recover
-from translation.store import ProjectFile, schema
+from translation.store import Backups, ProjectFile, schema
 
 GOLDEN = Path(__file__).parent / "golden"
 NOTE = Record.of("r90", "s1", Note("Which rain? \ud83d"), "sara", 7.0)
@@ -150,8 +150,16 @@ def test_a_backup_and_a_copy_have_it(path: Path) -> None:
     project.copy_to(copy)
     project.close()
     again = ProjectFile.open(copy)
-    assert set(said(again)) == {"r90", "r92"}
+    backups = Backups(path.parent / "backups")
+    kept = backups.keep(again)
+    assert kept is not None
+    say(again, 9, Say(UNKNOWN, None))
+    assert backups.keep(again) is not None, "what is said makes a state worth keeping"
     again.close()
+    backups.bring_back(kept, path.with_name("brought back.muraji"))
+    back = ProjectFile.open(path.with_name("brought back.muraji"))
+    assert set(said(back)) == {"r90", "r92"}
+    back.close()
 
 
 def test_where_the_file_is_lost_it_is_written_anew(path: Path) -> None:
