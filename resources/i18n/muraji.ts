@@ -2592,11 +2592,23 @@
     <context>
         <name>steps</name>
         <message>
+            <source>a bookmark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a fix</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>a note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a returned table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a verdict</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2629,6 +2641,10 @@
         </message>
         <message>
             <source>leaving out or bringing back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>letting an issue stand</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2740,6 +2756,14 @@
         </message>
         <message>
             <source>Not what the undo history says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes and other remarks in doubt: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes and other remarks that were lost: {count}.</source>
             <translation type="unfinished" />
         </message>
         <message>

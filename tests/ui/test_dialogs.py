@@ -360,8 +360,7 @@ class TestModels:
 
     def test_the_licence_comes_first(self, dialog, qtbot, opened, monkeypatch):
         installed = []
-        install = lambda *a, **k: installed.append((a, k))  # noqa: E731
-        monkeypatch.setattr(opened.engine, "install_model", install)
+        monkeypatch.setattr(
             opened.engine, "install_model", lambda *a, **k: installed.append((a, k))
         )
         dialog.list.setCurrentRow(1)
