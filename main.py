@@ -16,12 +16,12 @@ def main(argv: list[str]) -> int:
 
         return worker.main()
     if argv[:1] == ["headless"]:
-        from app.printing import QtPagePrinter
+        from app.printing.printer import QtPagePrinter
         from translation.cli import headless
 
         return headless.main(argv[1:], QtPagePrinter())
     if argv and (argv[0] in COMMANDS or argv[0].startswith("-")):
-        from app.printing import QtPagePrinter
+        from app.printing.printer import QtPagePrinter
         from translation.cli.main import run
 
         return run(argv, QtPagePrinter())

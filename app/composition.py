@@ -7,28 +7,26 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import resources
-from app.preferring import Preferring
-from app.printing import QtPagePrinter
+from app.printing.printer import QtPagePrinter
 from app.services import Services
 from app.session import Session
-from app.setting_store import Settings
-from app.settings import BACKUPS_DAYS, BACKUPS_NEWEST, CHECKS_OFF, NETWORK
-from translation import documents, preferences
+from app.settings.preferring import Preferring
+from app.settings.store import Settings
+from app.settings.table import BACKUPS_DAYS, BACKUPS_NEWEST, CHECKS_OFF, NETWORK
 from translation.engines.client import EngineClient
 from translation.errors import UsageError
 from translation.model.ports import no_report
 from translation.quality import find_issues
-from translation.quality.apart import CheckProcess
 from translation.store import Backups
+from translation.system import preferences
+from translation.work import documents
+from translation.work.checks_apart import CheckProcess
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from app.sweep import Found
-    from translation.cancel import CancelToken
-    from translation.documents import Opened
-    from translation.fetching import FetchedPage
+    from app.ports import Found
     from translation.formats.tables.column_choice import ColumnChoice
     from translation.formats.tables.preview import TablePreview
     from translation.model.document import Document
@@ -36,8 +34,11 @@ if TYPE_CHECKING:
     from translation.model.issue import Issue
     from translation.model.ports import Report
     from translation.model.segment import Segment, SourceFile, TranslationUnit
-    from translation.returning import Return
-    from translation.web_address import WebAddress
+    from translation.system.cancel import CancelToken
+    from translation.system.fetching import FetchedPage
+    from translation.system.web_address import WebAddress
+    from translation.work.documents import Opened
+    from translation.work.returning import Return
 
 
 def program_session(settings: Settings) -> Session:
@@ -114,26 +115,26 @@ def _reread(
     columns: ColumnChoice | None = None,
     report: Report = no_report,
 ) -> Opened:
-    from translation.table_columns import read_again
+    from translation.work.table_columns import read_again
 
     return read_again(file, encoding, columns, report)
 
 
 def _preview_table(table: Path | SourceFile, report: Report) -> TablePreview:
-    from translation.table_columns import preview_table
+    from translation.work.table_columns import preview_table
 
     return preview_table(table, report)
 
 
 def _fetch(settings: Settings, address: WebAddress, report: Report) -> FetchedPage:
     _need_network(settings)
-    from translation.fetching import fetch
+    from translation.system.fetching import fetch
 
     return fetch(address, report)
 
 
 def _read_return(path: Path, document: Document, report: Report) -> Return:
-    from translation.returning import read_return
+    from translation.work.returning import read_return
 
     return read_return(path, document, report)
 

@@ -11,12 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from app.engine import EngineClient
-    from app.sweep import CheckApart
-    from translation.cancel import CancelToken
-    from translation.documents import Opened
+    from app.ports import CheckApart, EngineClient
     from translation.engines.events import Event
-    from translation.fetching import FetchedPage
     from translation.formats.tables.column_choice import ColumnChoice
     from translation.formats.tables.preview import TablePreview
     from translation.model.document import Document
@@ -27,14 +23,17 @@ if TYPE_CHECKING:
     from translation.model.language import LanguagePair
     from translation.model.ports import PagePrinter, Report
     from translation.model.segment import Segment, SourceFile, TranslationUnit
-    from translation.preferences import Preferences
-    from translation.returning import Return
     from translation.store import Backups
-    from translation.web_address import WebAddress
+    from translation.system.cancel import CancelToken
+    from translation.system.fetching import FetchedPage
+    from translation.system.preferences import Preferences
+    from translation.system.web_address import WebAddress
+    from translation.work.documents import Opened
+    from translation.work.returning import Return
 
 
 class OpenDocument(Protocol):
-    """Opens a file of any format: translation.documents.open_document."""
+    """Opens a file of any format: translation.work.documents.open_document."""
 
     def __call__(
         self,
@@ -52,7 +51,7 @@ class OpenDocument(Protocol):
 
 
 class Reread(Protocol):
-    """Reads the original of a document's file again: translation.table_columns.read_again."""
+    """Reads the original of a document's file again: translation.work.table_columns.read_again."""
 
     def __call__(
         self,
@@ -66,7 +65,7 @@ class Reread(Protocol):
 
 
 class Export(Protocol):
-    """Writes a document to a file: translation.documents.export."""
+    """Writes a document to a file: translation.work.documents.export."""
 
     def __call__(
         self,

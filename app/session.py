@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.autosave import Autosave
-from app.doubts import Doubts
-from app.editable import Editor
-from app.engine_work import EngineWork
-from app.exchanging import Exchange
+from app.background.job_board import JobBoard
+from app.editing.editor import Editor
+from app.engine.work import EngineWork
+from app.files.autosave import Autosave
 from app.files.document_files import DocumentFiles
-from app.issues import IssueTable
-from app.job_board import JobBoard
-from app.scores import ScoreKeeper
+from app.files.doubts import Doubts
+from app.files.exchange import Exchange
+from app.followers.issues import IssueTable
+from app.followers.scores import ScoreKeeper
 
 if TYPE_CHECKING:
-    from app.changes import Change
+    from app.editing.changes import Change
     from app.followers.follower import Follower
     from app.services import Services
     from translation.model.document import Document

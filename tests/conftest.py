@@ -45,7 +45,7 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
 
 @pytest.fixture(autouse=True)
 def _garbage_on_this_thread() -> Iterator[None]:
-    """Free windows where they were made, as app.garbage does for the program."""
+    """Free windows where they were made, as app.background.garbage does for the program."""
     gc.disable()
     yield
     gc.collect(1)

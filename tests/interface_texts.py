@@ -33,11 +33,11 @@ def collect(output: Path) -> None:
 
 def tables() -> dict[str, list[str]]:
     """Return the sentences that translation/ and app/ keep in tables, by translation context."""
-    from app.setting_store import all_sentences
-    from translation.counting_sentences import KINDS
-    from translation.damage_sentences import DOUBTS, MAY_HAVE_BEEN
+    from app.settings.store import all_sentences
     from translation.engines.offers import OFFERS
     from translation.errors import SENTENCES
+    from translation.errors.counting import KINDS
+    from translation.errors.damage import DOUBTS, MAY_HAVE_BEEN
     from translation.formats import FORMATS
     from translation.quality import CHECKS
 

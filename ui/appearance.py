@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.language_fonts import read_fonts
-from app.setting_store import Settings
-from app.settings import FONTS, THEME
-from app.settings import TEXT_SIZE as KEPT_TEXT_SIZE
+from app.settings.language_fonts import read_fonts
+from app.settings.store import Settings
+from app.settings.table import FONTS, THEME
+from app.settings.table import TEXT_SIZE as KEPT_TEXT_SIZE
 from ui import theme as themes
 from ui.theme import TEXT_SIZE, THEMES, Theme
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
     from PySide6.QtGui import QStyleHints
 
-    from app.settings import AnySetting
-    from translation.setting import Setting
+    from app.settings.table import AnySetting
+    from translation.system.setting import Setting
 
 SYSTEM = THEME.default
 """The choice of theme that follows the system's light or dark."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from app.garbage import GarbageOnGuiThread
-from app.setting_store import Settings
+from app.background.garbage import GarbageOnGuiThread
+from app.settings.store import Settings
 from ui.appearance import Appearance
 from ui.main_window import MainWindow
 from ui.theme import RESOURCES, load_fonts
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from app.crash import CrashWatch
-    from app.crash_report import Report
+    from app.crash.crash import CrashWatch
+    from app.crash.report import Report
     from app.session import Session
 
 
@@ -75,7 +75,7 @@ def _translators(app: QApplication) -> list[QTranslator]:
 
 
 def _catch_crashes(session: Session, window: MainWindow) -> CrashWatch:
-    from app import crash
+    from app.crash import crash
 
     def show(report: Report) -> None:
         from ui.dialogs.crash import CrashDialog

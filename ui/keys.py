@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 
-from app.settings import KEY_PROFILE, KEYS, kept_json
+from app.settings.table import KEY_PROFILE, KEYS, kept_json
 from ui.action_spec import menu_title
 from ui.key_profiles import PROFILES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from app.setting_store import Settings
-    from app.settings import AnySetting
+    from app.settings.store import Settings
+    from app.settings.table import AnySetting
     from ui.action_spec import ActionSpec, ActionTable
 
 MOST = 4

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.recent import RecentFiles
-from app.recovering import damage_in
-from app.settings import COLUMNS, GEOMETRY, PANELS
+from app.files.recovering import damage_in
+from app.settings.recent import RecentFiles
+from app.settings.table import COLUMNS, GEOMETRY, PANELS
 from app.state import SaveKind
 from translation.errors import EngineError, ModelError, UsageError
-from translation.preferences import BROKEN_RULES, REFUSED
+from translation.system.preferences import BROKEN_RULES, REFUSED
 from ui import asking, notice_kinds, plain, texts
 from ui.action_set import ActionSet
 from ui.actions import TABLE
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from translation.errors import MurajiError
     from translation.formats.tables.preview import TablePreview
     from translation.model.imported import Notice
-    from translation.returning import Return
+    from translation.work.returning import Return
     from ui.action_spec import ActionSpec
     from ui.appearance import Appearance
     from ui.theme import Theme

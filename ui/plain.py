@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser, QWidget
 
-from app.no_picture import no_picture
+from app.printing.no_picture import no_picture
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QImage

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
-    from app.recent import RecentFiles
+    from app.settings.recent import RecentFiles
 
 
 class RecentMenu(QObject):

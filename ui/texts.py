@@ -14,14 +14,14 @@ from unicodedata import bidirectional
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
-from translation.damage_sentences import DOUBTS, MAY_HAVE_BEEN
 from translation.errors import SENTENCES, fill, notice_facts
+from translation.errors.damage import DOUBTS, MAY_HAVE_BEEN
+from translation.errors.names import visible
 from translation.model.issue import Severity
 from translation.model.language import primary_subtag
 from translation.model.segment import Role, SegmentState
 from translation.text.bidi import LRI, LRM, RLM, isolate
 from translation.text.charsets import chosen
-from translation.text.names import visible
 from ui.keys import named
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.plain import MOST_SHOWN, shortened

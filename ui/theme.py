@@ -21,7 +21,7 @@ from translation.model.segment import Role, SegmentState
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from app.language_fonts import LanguageFont
+    from app.settings.language_fonts import LanguageFont
 
 RESOURCES = resources.FOLDER
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app import opening
-from app.alive import wait_alive
+from app.background.alive import wait_alive
+from app.editing.navigation import ACTIVE, place_in
+from app.files import opening
 from app.files.exporting import start_export
+from app.files.recovering import Damaged, damage_in, recover_work
 from app.marked import QT_TRANSLATE_NOOP
-from app.navigation import ACTIVE, place_in
-from app.recovering import Damaged, damage_in, recover_work
 from app.state import Job, JobKind
 from translation.errors import UsageError
 from translation.model.document import Document
@@ -23,20 +23,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from app.autosave import Autosave
-    from app.changes import Change
-    from app.editable import Editor
-    from app.job_board import JobBoard
-    from app.opening import OpenedWork
+    from app.background.job_board import JobBoard
+    from app.editing.changes import Change
+    from app.editing.editor import Editor
+    from app.files.autosave import Autosave
+    from app.files.opening import OpenedWork
     from app.services import Services
-    from translation.cancel import CancelToken
     from translation.formats.tables.column_choice import ColumnChoice
     from translation.model.backup import Backup
     from translation.model.edits import EditBatch
     from translation.model.language import LanguagePair
     from translation.model.ports import Report
     from translation.store import RestorePoint
-    from translation.web_address import WebAddress
+    from translation.system.cancel import CancelToken
+    from translation.system.web_address import WebAddress
 
 OPEN = JobKind(
     "open",

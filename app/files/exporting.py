@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 from app.marked import QT_TRANSLATE_NOOP
 from app.state import Job, JobKind
-from translation.documents import is_project
+from translation.work.documents import is_project
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from app.autosave import Autosave
-    from app.job_board import JobBoard
+    from app.background.job_board import JobBoard
+    from app.files.autosave import Autosave
     from app.services import Services
-    from translation.cancel import CancelToken
     from translation.model.imported import Notice
     from translation.model.ports import Report
     from translation.store import ProjectFile
+    from translation.system.cancel import CancelToken
 
 EXPORT = JobKind(
     "export",

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from app.changes import Change
+    from app.editing.changes import Change
+    from app.ports import Kept
     from translation.model.document import Document
-
-
-class Kept(Protocol):
-    """The small values kept in a project: app.autosave.Autosave."""
-
-    def get_meta(self, key: str, default: Any = None) -> Any:
-        """Return a value; ``default`` where there is none, or one of another type."""
-        ...
-
-    def set_meta(self, key: str, value: object) -> None:
-        """Keep a value from now on."""
-        ...
 
 
 class Follower(QObject):

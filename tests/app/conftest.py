@@ -9,17 +9,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 
-from app.printing import QtPagePrinter
+from app.printing.printer import QtPagePrinter
 from app.services import Services
 from app.session import Session
-from translation import documents, fetching, preferences
 from translation.engines.client import EngineClient
 from translation.engines.models import find
 from translation.model.issue import Issue, Severity
-from translation.quality.apart import CheckProcess
-from translation.returning import read_return
 from translation.store import Backups
-from translation.table_columns import preview_table, read_again
+from translation.system import fetching, preferences
+from translation.work import documents
+from translation.work.checks_apart import CheckProcess
+from translation.work.returning import read_return
+from translation.work.table_columns import preview_table, read_again
 
 ARTICLE = "\n".join(
     [

@@ -9,9 +9,9 @@ import pytest
 
 from app.files.document_files import OPEN
 from app.files.exporting import EXPORT
-from translation import documents
 from translation.store import ProjectFile
-from translation.web_address import read_address
+from translation.system.web_address import read_address
+from translation.work import documents
 
 MANY = 100_000
 

@@ -8,10 +8,10 @@ import threading
 import pytest
 from PySide6.QtCore import QTimer, qWarning
 
-from app import crash
-from translation import preferences
+from app.crash import crash
 from translation.errors import ExportError
 from translation.store import ProjectFile
+from translation.system import preferences
 
 SECRET = "classified-sentence"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.recovering import Damaged, damage_in
+from app.files.recovering import Damaged, damage_in
 from tests.translation.store.projects import spoil
 from translation.errors import ProjectError
 from translation.model.doubt import CHANGED, Doubt

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from app.editable import Editor
+from app.editing.editor import Editor
 from tests.app.small_documents import coded_document, draft_all, small_document
 from translation.errors import UsageError
 from translation.model.language import LanguagePair

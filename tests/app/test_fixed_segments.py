@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app import restructuring
+from app.editing import restructuring
 from translation.errors import UsageError
 from translation.model.document import Document
 from translation.model.language import ARABIC_TO_ENGLISH

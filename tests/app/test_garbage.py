@@ -8,8 +8,8 @@ import threading
 import pytest
 from PySide6.QtCore import QObject
 
-from app import garbage
-from app.garbage import GarbageOnGuiThread
+from app.background import garbage
+from app.background.garbage import GarbageOnGuiThread
 
 
 class Ring:

@@ -6,11 +6,11 @@ import threading
 
 import pytest
 
-from app.engine_work import INSTALL
+from app.background.job_board import JobBoard
+from app.engine.translating import TRANSLATE
+from app.engine.work import INSTALL
 from app.files.exporting import EXPORT
-from app.job_board import JobBoard
 from app.state import Job
-from app.translating import TRANSLATE
 from translation.errors import ExportError
 
 KIND = EXPORT

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.editable import Editor
-from app.lineage import descents
+from app.editing.editor import Editor
+from app.editing.lineage import descents
 from tests.app.small_documents import small_document
 from translation.model.document import Document
 from translation.model.draft import ALTERNATIVE, Draft

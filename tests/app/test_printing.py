@@ -14,9 +14,9 @@ from collections import Counter
 import pypdfium2
 import pytest
 
-from app.printing import QtPagePrinter
+from app.printing.printer import QtPagePrinter
 from tests.watched_pipe import WatchedPipe
-from translation.cancel import Cancelled
+from translation.system.cancel import Cancelled
 
 ARABIC = "جددت الكويت التزامها بنسبة 25% في 26 يناير 2022، وقال الوزير (أمس): «نعم» [1]."
 ENGLISH = "Kuwait renewed 25% of its first offer (draft) on 26 January 2022 [1]."
@@ -191,8 +191,8 @@ def test_the_window_goes_on_meanwhile(printer, qapp):
 
 
 def test_a_crash_is_one_sentence_and_writes_nothing(printer, monkeypatch, tmp_path):
-    from translation import documents
     from translation.errors import ExportError
+    from translation.work import documents
 
     (tmp_path / "sitecustomize.py").write_text("import os; os.abort()")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
@@ -214,7 +214,7 @@ def test_it_works_beside_the_window(printer):
 
 def test_without_window_and_display_it_works_too(repository, tmp_path):
     code = (
-        "import sys; from app.printing import QtPagePrinter\n"
+        "import sys; from app.printing.printer import QtPagePrinter\n"
         f"pdf = QtPagePrinter().pdf('<p dir=\"rtl\">{ARABIC}</p>', title='t', right_to_left=True)\n"
         "sys.stdout.buffer.write(pdf)"
     )

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from app import crash
+from app.crash import crash
 from app.session import Session
-from app.setting_store import Settings
-from app.settings import THEME
-from translation import preferences
-from translation.preferences import Preferences
-from translation.private import open_private
+from app.settings.store import Settings
+from app.settings.table import THEME
+from translation.system import preferences
+from translation.system.preferences import Preferences
+from translation.system.private import open_private
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows keeps a user's folders private")
 

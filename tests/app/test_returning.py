@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from translation.formats import FORMATS, WriteOptions
-from translation.returning import Standing
+from translation.work.returning import Standing
 
 
 @pytest.fixture

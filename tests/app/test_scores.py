@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from app.editable import Editor
-from app.scores import ScoreKeeper
+from app.editing.editor import Editor
+from app.followers.scores import ScoreKeeper
 from tests.app.small_documents import NothingKept, draft_all, small_document
 from translation.model.language import LanguagePair
 from translation.model.segment import SegmentState

@@ -11,9 +11,8 @@ from dataclasses import replace
 import pytest
 
 from app.composition import program_services
+from app.engine.translating import TRANSLATE
 from app.state import EngineState, SaveKind
-from app.translating import TRANSLATE
-from translation import preferences
 from translation.engines.client import EngineClient
 from translation.engines.events import Batch, EngineStateChanged, Failed, Finished, Restarted
 from translation.engines.pieces import Result
@@ -21,6 +20,7 @@ from translation.errors import EngineError, ModelError
 from translation.model.language import LanguagePair
 from translation.model.ports import ModelInfo
 from translation.store import ProjectFile
+from translation.system import preferences
 
 INFO = ModelInfo("ct2", "starter", "1", "ar", "en", 64)
 

@@ -7,13 +7,13 @@ from dataclasses import asdict
 import pytest
 from PySide6.QtCore import QByteArray
 
-from app.language_fonts import LanguageFont, read_fonts, written_fonts
-from app.setting_store import Settings
-from app.settings import GEOMETRY, SETTINGS, TEXT_SIZE, THEME, on_page
-from translation import preferences
+from app.settings.language_fonts import LanguageFont, read_fonts, written_fonts
+from app.settings.store import Settings
+from app.settings.table import GEOMETRY, SETTINGS, TEXT_SIZE, THEME, on_page
 from translation.errors import ExportError, notice_sentence
-from translation.preferences import AUTHOR, SHARED, Preferences
-from translation.setting import Page
+from translation.system import preferences
+from translation.system.preferences import AUTHOR, SHARED, Preferences
+from translation.system.setting import Page
 from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, THEMES
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from app.preferring import Preferring
-from app.setting_store import Settings
-from translation import preferences
-from translation.preferences import BROKEN_RULES, REFUSED, TOLD
+from app.settings.preferring import Preferring
+from app.settings.store import Settings
+from translation.system import preferences
+from translation.system.preferences import BROKEN_RULES, REFUSED, TOLD
 
 BROKEN = (
     '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="ar" trgLang="en">'

@@ -6,15 +6,15 @@ import math
 
 import pytest
 
-from app import sweep
-from app.issues import IssueTable
+from app.followers import sweep
+from app.followers.issues import IssueTable
 from tests.app.conftest import find_shouting
 from tests.app.small_documents import NothingKept
-from translation.documents import document_from_text
 from translation.model.draft import Draft
 from translation.model.segment import source_hash
 from translation.quality import find_issues
-from translation.quality.apart import CheckProcess
+from translation.work.checks_apart import CheckProcess
+from translation.work.documents import document_from_text
 
 LOOP = "the the the the the the"
 

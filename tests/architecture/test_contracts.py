@@ -95,7 +95,7 @@ def test_modules_stay_findable(package):
     [
         ("import translation", {"torch", "transformers", "lxml", "sacrebleu", "PySide6"}),
         ("import translation.cli.main", {"torch", "lxml", "sacrebleu", "ctranslate2", "PySide6"}),
-        ("import translation.documents", {"torch", "transformers", "ctranslate2", "PySide6"}),
+        ("import translation.work.documents", {"torch", "transformers", "ctranslate2", "PySide6"}),
         ("import app.session", {"torch", "transformers", "ctranslate2", "sacrebleu", "numpy"}),
         ("import ui.application", {"torch", "transformers", "ctranslate2", "sacrebleu", "numpy"}),
     ],

@@ -119,7 +119,7 @@ def test_nothing_below_the_window_shows_texts(package):
     for path in (ROOT / package).rglob("*.py"):
         found = bare_calls(ast.parse(path.read_text(encoding="utf-8")))
         # A page to be printed is HTML of our own, and loads nothing.
-        assert found <= ({"setHtml"} if path.name == "pdf_sheets.py" else set()), path
+        assert found <= ({"setHtml"} if path.name == "sheets.py" else set()), path
 
 
 @pytest.mark.parametrize(

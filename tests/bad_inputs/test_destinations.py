@@ -14,16 +14,16 @@ from pathlib import Path
 
 import pytest
 
-from app.printing import QtPagePrinter
+from app.printing.printer import QtPagePrinter
 from tests.bad_files import make_read_only, small_disk
 from tests.clients.work import reviewed_document
 from tests.fuzz.seeds import seeds
-from translation import atomic
-from translation.documents import build_document, export, open_document
 from translation.errors import ExportError
 from translation.formats import FORMATS, FormatSpec, ReadOptions
 from translation.model.document import Document
 from translation.model.language import ARABIC_TO_ENGLISH
+from translation.system import atomic
+from translation.work.documents import build_document, export, open_document
 
 WRITABLE = [spec for spec in FORMATS if spec.write is not None]
 REPOSITORY = Path(__file__).resolve().parents[2]

@@ -83,11 +83,11 @@ class Trials:
 def _serve() -> None:
     from lxml import etree
 
-    import translation.documents
+    import translation.work.documents
     from translation.cli.main import run
 
     assert etree
-    assert translation.documents
+    assert translation.work.documents
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as text:
         text.write("x")
         text.flush()

@@ -10,10 +10,10 @@ from pathlib import Path
 from tests.bench.documents import reviewed, seconds
 from tests.bench.rows import Row
 from tests.translation.formats.docx_samples import package
-from translation.documents import export, open_document
 from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.segment import SegmentState
+from translation.work.documents import export, open_document
 
 PAGES = 500
 _LINE = "وقال رئيس البلدية إن الخط الجديد ينقل الركاب من الشمال إلى الجنوب في نصف ساعة. "

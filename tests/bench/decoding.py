@@ -19,8 +19,6 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.rows import Row
-from translation import preferences
-from translation.cancel import CancelToken
 from translation.engines.client import Batch, EngineClient, Event, Failed, Finished
 from translation.engines.converted import converted_folder
 from translation.engines.marian_ct2 import MarianCt2, usable_cores
@@ -29,6 +27,8 @@ from translation.engines.models import find
 from translation.engines.pipeline import Request, translate
 from translation.engines.tokenizer import MarianVocabulary
 from translation.model.ports import DecodingOptions
+from translation.system import preferences
+from translation.system.cancel import CancelToken
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared/data/parallel/flores-dev.ar-en.tsv"
 SAMPLE = Path(__file__).resolve().parents[2] / "resources/samples/sample.ar.txt"

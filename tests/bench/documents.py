@@ -11,11 +11,11 @@ from pathlib import Path
 from tests.bench import xliff_files
 from tests.bench.rows import Row
 from translation import segmentation
-from translation.documents import document_from_text, export, open_document
 from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.segment import SegmentState, source_hash
 from translation.scoring.document_scores import DocumentTally
+from translation.work.documents import document_from_text, export, open_document
 
 SAMPLE = Path("resources/samples/sample.ar.txt")
 

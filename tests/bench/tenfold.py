@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from translation.quality import apart, find_issues
+from translation.quality import find_issues
+from translation.work import checks_apart
 
 TIMES = 10
 
@@ -16,9 +17,9 @@ def ten_times(segment, unit, draft):
     return find_issues(segment, unit, draft)
 
 
-check_apart = partial(apart.CheckProcess, module=__name__)
+check_apart = partial(checks_apart.CheckProcess, module=__name__)
 
 
 if __name__ == "__main__":
-    apart.find_issues = ten_times
-    apart.main()
+    checks_apart.find_issues = ten_times
+    checks_apart.main()

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from tests.bench.documents import SAMPLE
 from tests.bench.rows import Row
-from translation.documents import document_from_text, export
 from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.segment import source_hash
+from translation.work.documents import document_from_text, export
 
 DRAFT = "The mayor said that the new line carries riders from north to south in half an hour"
 

@@ -33,8 +33,8 @@ def main(argv: list[str]) -> None:
     probe = DisplayProbe()
     from PySide6.QtCore import QEventLoop
 
+    from app.background.garbage import GarbageOnGuiThread
     from app.composition import program_services
-    from app.garbage import GarbageOnGuiThread
     from app.session import Session
     from ui import application
     from ui.appearance import Appearance

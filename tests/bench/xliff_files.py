@@ -45,7 +45,7 @@ import json, sys, time
 from dataclasses import replace
 from pathlib import Path
 from lxml import etree
-from translation.documents import export, open_document
+from translation.work.documents import export, open_document
 from translation.model.edits import Put
 
 def peak():

@@ -10,7 +10,7 @@ from tests.clients.programs import LOKALIZE, POEDIT, Editor, missing, type_into
 from tests.clients.work import reviewed_document
 from tests.translation.formats.bilingual_documents import Facts, document_facts
 from tests.trial.desk import missing_tools
-from translation.documents import export, open_document
+from translation.work.documents import export, open_document
 
 pytestmark = pytest.mark.clients
 TYPED = " Seen by another."

@@ -10,12 +10,12 @@ import pytest
 from tests.clients.programs import convert_with_office, has_impress, missing, text_of_pdf
 from tests.clients.work import ARTICLE, TRANSLATIONS, reviewed_document
 from tests.translation.formats import test_pptx
-from translation.documents import export, open_document
 from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.inline import strip_codes
 from translation.model.segment import SegmentState
-from translation.returning import Standing, read_return
+from translation.work.documents import export, open_document
+from translation.work.returning import Standing, read_return
 
 pytestmark = [
     pytest.mark.clients,

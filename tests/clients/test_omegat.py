@@ -8,7 +8,7 @@ import pytest
 
 from tests.clients.programs import missing, translate_with_omegat
 from tests.clients.work import ARTICLE, STATES, TRANSLATIONS, reviewed_document
-from translation.documents import export, open_document
+from translation.work.documents import export, open_document
 
 pytestmark = [
     pytest.mark.clients,

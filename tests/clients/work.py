@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from translation.documents import document_from_text
 from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.edits import Put
 from translation.model.segment import SegmentState, source_hash
+from translation.work.documents import document_from_text
 
 ARTICLE = """\
 عنوان الخبر

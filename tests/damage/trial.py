@@ -12,7 +12,6 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from translation.documents import open_document
 from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.edits import EditBatch, Put, Say
@@ -20,6 +19,7 @@ from translation.model.record import Note, Record
 from translation.model.segment import Origin, SegmentState, source_hash
 from translation.store import ProjectFile, schema
 from translation.store.checksums import COVERED, count_anew
+from translation.work.documents import open_document
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "samples" / "sample.ar.txt"
 EDITS = 10

@@ -11,9 +11,9 @@ from translation.errors import MurajiError, ProjectError
 from translation.model.document import Document
 from translation.model.edits import EditBatch, Put
 from translation.model.record import Record
-from translation.salvaging import recover
 from translation.store import ProjectFile
 from translation.store.doubts import doubts_of
+from translation.work.salvaging import recover
 
 RIGHT, DOUBTED, READ_ONLY, REFUSED = "right", "in doubt", "read-only", "refused"
 

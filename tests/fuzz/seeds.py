@@ -12,10 +12,10 @@ from tests.translation.formats.bilingual_documents import small_document
 from tests.translation.formats.in_place_contract import InPlaceContract
 from tests.translation.formats.pdf_files import pdf, right_aligned
 from tests.translation.formats.rtf_files import rtf_article
-from translation.documents import document_from_text
 from translation.errors import ExportError
 from translation.formats import FORMATS, FormatSpec, WriteOptions
 from translation.model.document import Document
+from translation.work.documents import document_from_text
 
 FORMAT_TESTS = Path(__file__).resolve().parents[1] / "translation" / "formats"
 LARGEST = 200_000

@@ -17,13 +17,13 @@ import pytest
 
 from tests.fuzz.mutation import mutate
 from tests.fuzz.seeds import readable, seeds
-from translation.documents import build_document
 from translation.errors import ExportError, InputError, notice_sentence
 from translation.formats import FormatSpec, ReadOptions, WriteOptions
 from translation.model.document import Document
 from translation.model.imported import Notice
 from translation.model.inline import codes_in
 from translation.model.language import ARABIC_TO_ENGLISH
+from translation.work.documents import build_document
 
 CASES = Path(__file__).resolve().parent / "cases"
 SECONDS = float(os.environ.get("MURAJI_FUZZ_SECONDS", "2"))

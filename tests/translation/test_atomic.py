@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from translation import atomic
-from translation.atomic import write_atomically
 from translation.errors import ExportError
+from translation.system import atomic
+from translation.system.atomic import write_atomically
 
 
 def refusal(path: Path, data: bytes = b"new") -> ExportError:

@@ -15,12 +15,12 @@ from pathlib import Path
 import pytest
 
 from tests.bad_files import NEWS, OPENED, REFUSED, bytes_in, make_read_only, project, small_disk
-from translation import atomic
 from translation.cli.main import run
-from translation.documents import open_document
 from translation.errors import notice_sentence
 from translation.formats import files as files_module
 from translation.model.inline import strip_codes
+from translation.system import atomic
+from translation.work.documents import open_document
 
 
 def assert_refused(said: str, path: Path, reason: str) -> None:

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.translation.store.projects import small_document
-from translation import atomic
 from translation.cli.main import run
 from translation.errors import MurajiError
 from translation.store import ProjectFile
+from translation.system import atomic
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from translation.cancel import Cancelled
-from translation.documents import build_document, document_from_page, open_document
 from translation.errors import InputError
-from translation.fetching import FetchedPage
 from translation.model.imported import ImportedFile, ImportedSegment, ImportedUnit
 from translation.model.language import LanguagePair
-from translation.web_address import read_address
+from translation.system.cancel import Cancelled
+from translation.system.fetching import FetchedPage
+from translation.system.web_address import read_address
+from translation.work.documents import build_document, document_from_page, open_document
 
 
 def bilingual(name: str, *ids: str | None) -> ImportedFile:

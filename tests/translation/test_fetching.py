@@ -18,11 +18,11 @@ from pathlib import Path
 import pytest
 
 from tests.translation.unfilled import unfilled
-from translation import fetching
-from translation.cancel import Cancelled, CancelToken
 from translation.errors import InputError
-from translation.fetching import fetch
-from translation.web_address import read_address
+from translation.system import fetching
+from translation.system.cancel import Cancelled, CancelToken
+from translation.system.fetching import fetch
+from translation.system.web_address import read_address
 
 PAGE = "<!DOCTYPE html><html><body><p>خبر اليوم</p></body></html>"
 HTML = "text/html; charset=utf-8"

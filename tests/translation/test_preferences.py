@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from translation import preferences
 from translation.cli.main import run
 from translation.engines.loading import ENGINES
 from translation.errors import notice_sentence
-from translation.preferences import Preferences
+from translation.system import preferences
+from translation.system.preferences import Preferences
 
 
 def test_what_is_saved_is_loaded():

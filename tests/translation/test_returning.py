@@ -21,7 +21,7 @@ from translation.formats import FORMATS, WriteOptions
 from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.segment import Origin, SegmentState
-from translation.returning import Return, Standing, read_return
+from translation.work.returning import Return, Standing, read_return
 
 SUFFIXES = {"docx-table": ".docx", "xlsx": ".xlsx", "csv": ".csv", "tsv": ".tsv"}
 

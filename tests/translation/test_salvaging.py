@@ -14,13 +14,13 @@ import pytest
 from tests.damage.trial import SECTOR, trial
 from tests.damage.trying import tried
 from tests.translation.store.projects import small_document, split, spoil, typing
-from translation.documents import open_document
 from translation.errors import InputError, MurajiError, ProjectError, UsageError
 from translation.model.doubt import ORIGINAL_READ, ROW_LOST
 from translation.model.edits import EditBatch, Put
-from translation.salvaging import Salvaged, recover
 from translation.store import ProjectFile, schema
 from translation.store.doubts import doubts_of
+from translation.work.documents import open_document
+from translation.work.salvaging import Salvaged, recover
 
 FORMS = range(1, schema.current_version() + 1)
 

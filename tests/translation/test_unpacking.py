@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translation.unpacking import PIECE, DamagedError, unpacker
+from translation.system.unpacking import PIECE, DamagedError, unpacker
 
 BODIES = st.one_of(
     st.binary(max_size=300),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from translation.errors import InputError
-from translation.web_address import follow, read_address
+from translation.system.web_address import follow, read_address
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.changes import Change
+from app.editing.changes import Change
 from translation.model.draft import Draft
 from translation.model.segment import source_hash
 

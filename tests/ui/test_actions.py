@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 from PySide6.QtGui import QKeySequence
 
-from app.setting_store import Settings
+from app.settings.store import Settings
 from ui.action_set import TOOLBAR_ORDER
 from ui.action_spec import Condition
 from ui.actions import ACTIONS, MENUS, TABLE

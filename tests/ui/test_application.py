@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
-from app.engine_work import EngineWork
+from app.engine.work import EngineWork
 from ui import application
 from ui.dialogs.crash import CrashDialog
 from ui.main_window import MainWindow

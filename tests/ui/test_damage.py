@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.translation.store.projects import spoil
-from translation.damage_sentences import DOUBTS
+from translation.errors.damage import DOUBTS
 from translation.store import ProjectFile
 from ui.appearance import Appearance
 from ui.dialogs.doubts import DoubtsDialog

@@ -9,16 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
-from app.crash_report import Report
-from app.engine_work import INSTALL
-from app.setting_store import Settings
+from app.crash.report import Report
+from app.engine.work import INSTALL
+from app.settings.store import Settings
 from app.state import Job
-from translation import preferences
 from translation.engines.models import BUNDLED, STARTER
 from translation.engines.offers import OFFERS
 from translation.errors import ModelError
 from translation.formats import FORMATS, writable_formats
 from translation.model.language import LanguagePair
+from translation.system import preferences
 from ui import theme as themes
 from ui.actions import ACTIONS, TABLE
 from ui.appearance import Appearance

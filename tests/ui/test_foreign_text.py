@@ -26,16 +26,15 @@ from PySide6.QtWidgets import (
 )
 
 from app.composition import program_services
-from app.crash_report import Report
-from app.language_fonts import LanguageFont, written_fonts
+from app.crash.report import Report
 from app.session import Session
-from app.setting_store import Settings
-from app.settings import FONTS
+from app.settings.language_fonts import LanguageFont, written_fonts
+from app.settings.store import Settings
+from app.settings.table import FONTS
 from app.state import EngineState, EngineStatus, SaveKind, SaveState
 from tests.ui.draft_rows import draft_all
 from tests.ui.eye import as_rich, check, rest_mouse_everywhere, seen_in
 from tests.watched_pipe import WatchedPipe
-from translation import preferences
 from translation.engines.models import BUNDLED, STARTER
 from translation.engines.offers import OFFERS
 from translation.errors import SENTENCES, InputError, ModelError, MurajiError, ProjectError
@@ -44,9 +43,10 @@ from translation.model.backup import Backup
 from translation.model.doubt import CHANGED, Doubt
 from translation.model.imported import Notice
 from translation.model.ports import ModelInfo
-from translation.preferences import AUTHOR, MODEL_FOLDER
-from translation.returning import read_return
-from translation.table_columns import preview_table
+from translation.system import preferences
+from translation.system.preferences import AUTHOR, MODEL_FOLDER
+from translation.work.returning import read_return
+from translation.work.table_columns import preview_table
 from ui import asking, plain
 from ui.actions import TABLE
 from ui.appearance import Appearance

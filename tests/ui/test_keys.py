@@ -10,10 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
-from app.setting_store import Settings
-from app.settings import KEY_PROFILE, KEYS
-from translation.damage_sentences import DOUBTS
+from app.settings.store import Settings
+from app.settings.table import KEY_PROFILE, KEYS
 from translation.errors import COMMAND_WORDS, SENTENCES, UsageError
+from translation.errors.damage import DOUBTS
 from ui.actions import ACTIONS, TABLE
 from ui.dialogs.help import help_text
 from ui.key_profiles import PROFILES

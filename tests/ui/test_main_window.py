@@ -17,15 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from app.composition import program_services
+from app.engine.translating import TRANSLATE
 from app.session import Session
 from app.state import EngineState, EngineStatus, Job, SaveKind, SaveState
-from app.translating import TRANSLATE
 from tests.ui.eye import as_rich
-from translation import preferences
 from translation.errors import InputError, ModelError, ProjectError
 from translation.model.imported import Notice
 from translation.model.ports import ModelInfo
 from translation.model.segment import SegmentState
+from translation.system import preferences
 from ui.actions import ACTIONS
 from ui.appearance import Appearance
 from ui.dialogs.drafts import DraftsDialog
@@ -520,7 +520,7 @@ class TestWindow:
     def test_closing_saves_everything(self, window, drafted, article_file):
         type_text("More. ")
         window.close()
-        from translation.documents import open_document
+        from translation.work.documents import open_document
 
         opened = open_document(Path(f"{article_file}.muraji"))
         assert opened.project is not None

@@ -12,11 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QLineEdit, QSpinBox
 
 from app.composition import program_services
-from app.language_fonts import LanguageFont, written_fonts
-from app.preferring import Preferring
 from app.session import Session
-from app.setting_store import Settings
-from app.settings import (
+from app.settings.language_fonts import LanguageFont, written_fonts
+from app.settings.preferring import Preferring
+from app.settings.store import Settings
+from app.settings.table import (
     BACKUPS_NEWEST,
     CHECKS_OFF,
     FONTS,
@@ -30,17 +30,17 @@ from app.settings import (
 from app.state import EngineState
 from tests.app.test_session import PlayedClient
 from tests.ui.draft_rows import draft_all
-from translation import preferences
 from translation.engines.events import EngineStateChanged
 from translation.engines.models import find
 from translation.errors import ModelError
 from translation.model.backup import Backup
 from translation.model.ports import ModelInfo
-from translation.preferences import AUTHOR, BEAM_SIZE, MODEL_FOLDER, THREADS, TOKENISER
-from translation.setting import Page
 from translation.store import Backups
 from translation.store.backups import too_many
-from translation.web_address import read_address
+from translation.system import preferences
+from translation.system.preferences import AUTHOR, BEAM_SIZE, MODEL_FOLDER, THREADS, TOKENISER
+from translation.system.setting import Page
+from translation.system.web_address import read_address
 from ui.appearance import Appearance
 from ui.dialogs.preferences import PreferencesDialog
 from ui.main_window import MainWindow
@@ -411,7 +411,7 @@ def test_the_tokeniser_counts_from_the_next_start_on(qapp, settings, tmp_path):
 
 
 def _never():
-    from translation.cancel import CancelToken
+    from translation.system.cancel import CancelToken
 
     return CancelToken()
 

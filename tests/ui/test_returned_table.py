@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from translation.formats import FORMATS, WriteOptions
-from translation.returning import Standing, read_return
+from translation.work.returning import Standing, read_return
 from ui import theme as themes
 from ui.appearance import Appearance
 from ui.dialogs.returned_rows import SEGMENT, Shown

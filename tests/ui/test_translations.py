@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTabBar, QToolButton
 
-from app.setting_store import Settings
+from app.settings.store import Settings
 from tests.interface_texts import TEXTS, collect
 from translation.engines.offers import OFFERS
 from translation.errors import SENTENCES
@@ -141,7 +141,7 @@ def _table():
 
 
 def _report(session):
-    from app.crash_report import Report
+    from app.crash.report import Report
 
     return Report(RuntimeError(), None, True, session, Path("no-log"))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from translation import __version__
 from translation.model.language import is_language_tag
-from translation.preferences import CHOICES, allowed
+from translation.system.preferences import CHOICES, allowed
 
 COMMANDS = ("segment", "translate", "convert", "score", "terms", "recover", "models")
 """Words that mean a headless command where a file name could stand."""

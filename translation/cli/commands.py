@@ -53,8 +53,8 @@ def convert(args: argparse.Namespace) -> int:
 
 def score(args: argparse.Namespace) -> int:
     """Print the scores of the edits, and of draft and target against a reference."""
-    from translation import preferences
     from translation.scoring.document_scores import score_document
+    from translation.system import preferences
     from translation.text.tokenisers import bleu_tokeniser
 
     with opened_input(args) as opened:
@@ -71,7 +71,7 @@ def score(args: argparse.Namespace) -> int:
 
 def _add_references(document: Document, paths: Sequence[Path]) -> None:
     """Give segments the references of these files in place of their own."""
-    from translation.documents import read_reference
+    from translation.work.documents import read_reference
 
     columns = [read_reference(path, document) for path in paths]
     for segment, *texts in zip(document.snapshot(), *columns, strict=True):

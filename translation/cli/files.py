@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from translation.documents import Opened
     from translation.model.draft import Draft
     from translation.model.imported import Notice
+    from translation.work.documents import Opened
 
 _QUIET_NOTICES = frozenset({"furniture"})
 """Notices of things that are as they should be: the window shows them, a pipe need not."""
@@ -26,9 +26,9 @@ _QUIET_NOTICES = frozenset({"furniture"})
 @contextmanager
 def opened_input(args: argparse.Namespace) -> Iterator[Opened]:
     """Open IN, say what is to be said about it, and close its project in the end."""
-    from translation import preferences
-    from translation.documents import open_document
     from translation.formats.tables.column_choice import ColumnChoice
+    from translation.system import preferences
+    from translation.work.documents import open_document
 
     opened = open_document(
         args.input,
@@ -67,8 +67,8 @@ def check_output(args: argparse.Namespace) -> None:
     Raises UsageError where it is IN, by whatever name, or has a suffix of no format, and
     ExportError where there is no folder for it.
     """
-    from translation.atomic import check_place
-    from translation.documents import check_format
+    from translation.system.atomic import check_place
+    from translation.work.documents import check_format
 
     out: Path = args.output
     if os.path.exists(out) and os.path.exists(args.input) and out.samefile(args.input):
@@ -79,7 +79,7 @@ def check_output(args: argparse.Namespace) -> None:
 
 def write_output(opened: Opened, args: argparse.Namespace, drafts: Sequence[Draft] = ()) -> None:
     """Write OUT. A project out of a project keeps its history; ``drafts`` are not in it yet."""
-    from translation.documents import export, is_project
+    from translation.work.documents import export, is_project
 
     if opened.project is not None and is_project(args.output, args.format):
         opened.project.copy_to(args.output, drafts=drafts)

@@ -33,8 +33,8 @@ def review_without_window(article: Path, folder: Path, printer: PagePrinter) -> 
 
 def _export_all(project: Path, printer: PagePrinter) -> list[Path]:
     from translation.cli.files import print_notices
-    from translation.documents import export, open_document
     from translation.formats import writable_formats
+    from translation.work.documents import export, open_document
 
     opened = open_document(project)
     if opened.project is not None:

@@ -7,11 +7,11 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from translation import preferences
-from translation.cancel import Cancelled
 from translation.cli.arguments import make_parser
 from translation.cli.output import speak_utf8, tell
 from translation.errors import MurajiError, notice_sentence
+from translation.system import preferences
+from translation.system.cancel import Cancelled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sys
 
-from translation.atomic import export_error
+from translation.system.atomic import export_error
 
 
 def speak_utf8() -> None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from translation.cli.files import print_notices
 from translation.cli.output import say
-from translation.damage_sentences import DOUBTS
 from translation.errors import UsageError
-from translation.text.names import visible
+from translation.errors.damage import DOUBTS
+from translation.errors.names import visible
 
 if TYPE_CHECKING:
     import argparse
@@ -24,7 +24,7 @@ def recover(args: argparse.Namespace) -> int:
     A line each: number, id, why, and what else the target may have been; tabs between. With
     --list: the backups of IN or of all projects, the newest first.
     """
-    from translation.salvaging import recover as recover_project
+    from translation.work.salvaging import recover as recover_project
 
     if args.list:
         return _list(args.input)
@@ -38,8 +38,8 @@ def recover(args: argparse.Namespace) -> int:
 
 
 def _list(project: Path | None) -> int:
-    from translation import preferences
     from translation.store import Backups
+    from translation.system import preferences
 
     backups = Backups(preferences.backups_folder())
     for backup in backups.all() if project is None else backups.of(project):

@@ -24,7 +24,7 @@ def terms(args: argparse.Namespace) -> int:
         _check_output(args)
     termbase = _read(args, pair)
     if args.output:
-        from translation.termbases import export_termbase
+        from translation.work.termbases import export_termbase
 
         print_notices(export_termbase(termbase, args.output, args.format))
     else:
@@ -34,7 +34,7 @@ def terms(args: argparse.Namespace) -> int:
 
 def _read(args: argparse.Namespace, pair: LanguagePair | None) -> TermBase:
     """Read and join the files; where languages were asked for, entries that have both are kept."""
-    from translation.termbases import open_termbase
+    from translation.work.termbases import open_termbase
 
     found = []
     for path in args.input:
@@ -50,8 +50,8 @@ def _read(args: argparse.Namespace, pair: LanguagePair | None) -> TermBase:
 
 
 def _check_output(args: argparse.Namespace) -> None:
-    from translation.atomic import check_place
     from translation.formats.termbases import find_writer
+    from translation.system.atomic import check_place
 
     out = args.output
     there = [path for path in args.input if os.path.exists(path)]

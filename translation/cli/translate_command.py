@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 def translate(args: argparse.Namespace) -> int:
     """Draft what no person has translated yet, and write the result."""
-    from translation import preferences
     from translation.engines.loading import load_engine
+    from translation.system import preferences
 
     check_output(args)
     with opened_input(args) as opened:
@@ -44,10 +44,10 @@ def translate(args: argparse.Namespace) -> int:
 
 def _draft(document: Document, engine: Engine, beam_size: int) -> list[Draft]:
     """Draft every segment that no person has translated, with progress on a terminal."""
-    from translation.cancel import CancelToken
-    from translation.drafting import drafts_from, requests_for
     from translation.engines.pipeline import translate as run_pipeline
     from translation.model.ports import DecodingOptions
+    from translation.system.cancel import CancelToken
+    from translation.work.drafting import drafts_from, requests_for
 
     options = DecodingOptions(beam_size=beam_size)
     wanted = _segments_for(document, engine.info)
@@ -84,7 +84,12 @@ def _segments_for(document: Document, info: ModelInfo) -> list[Segment]:
 
     Raises ModelError where it speaks those of none.
     """
-    from translation.drafting import files_left_out, left_out_notice, target_notices, wants_draft
+    from translation.work.drafting import (
+        files_left_out,
+        left_out_notice,
+        target_notices,
+        wants_draft,
+    )
 
     others = files_left_out(document, info)
     print_notices(left_out_notice(file, info) for file in others)

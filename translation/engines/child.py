@@ -9,7 +9,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from translation.engines.protocol import Message, read_message, write_message
-from translation.fed_process import PROGRAM
+from translation.system.fed_process import PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,7 +20,7 @@ from translation.engines.ct2_format import write_model
 from translation.engines.hashing import files_digest
 from translation.engines.weights import read_weights
 from translation.errors import ModelError
-from translation.private import make_private_folder
+from translation.system.private import make_private_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

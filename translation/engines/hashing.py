@@ -8,8 +8,8 @@ import os
 import tempfile
 from typing import TYPE_CHECKING
 
-from translation.paths import real_path
-from translation.private import make_private_folder
+from translation.system.paths import real_path
+from translation.system.private import make_private_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

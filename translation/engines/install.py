@@ -13,8 +13,6 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translation import preferences
-from translation.cancel import CancelToken
 from translation.engines.checking import check_weights
 from translation.engines.checkpoint import RECORD, Checkpoint, read_checkpoint
 from translation.engines.models import installed, is_plain_name
@@ -22,8 +20,10 @@ from translation.engines.offers import OFFERS, Offer, find_offer
 from translation.engines.tokenizer import MarianVocabulary
 from translation.engines.weights import read_weights
 from translation.errors import ModelError
-from translation.fed_process import PROGRAM
-from translation.paths import real_path
+from translation.system import preferences
+from translation.system.cancel import CancelToken
+from translation.system.fed_process import PROGRAM
+from translation.system.paths import real_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from translation import preferences
 from translation.engines.models import find
 from translation.errors import UsageError
+from translation.system import preferences
 
 if TYPE_CHECKING:
     from collections.abc import Callable

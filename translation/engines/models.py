@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import resources
-from translation import preferences
 from translation.engines.checkpoint import read_checkpoint
 from translation.engines.model_info import model_info
 from translation.errors import ModelError
-from translation.paths import real_path
+from translation.system import preferences
+from translation.system.paths import real_path
 
 if TYPE_CHECKING:
     from translation.engines.checkpoint import Checkpoint

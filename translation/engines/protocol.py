@@ -12,9 +12,8 @@ import struct
 from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from translation import errors
 from translation.engines.pieces import Request, Result
-from translation.errors import MurajiError
+from translation.errors import MurajiError, types
 from translation.model.ports import DecodingOptions, ModelInfo
 
 if TYPE_CHECKING:
@@ -151,7 +150,7 @@ def _info(row: dict[str, Any]) -> ModelInfo:
 
 
 def _error(family: str, reason: str, facts: dict[str, str]) -> MurajiError:
-    kinds = [kind for kind in vars(errors).values() if isinstance(kind, type)]
+    kinds = [kind for kind in vars(types).values() if isinstance(kind, type)]
     for kind in kinds:
         if issubclass(kind, MurajiError) and kind.family == family:
             return kind(reason, **facts)

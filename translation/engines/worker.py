@@ -14,7 +14,6 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from translation.cancel import Cancelled, CancelToken
 from translation.engines.protocol import (
     Alive,
     BatchDone,
@@ -29,6 +28,7 @@ from translation.engines.protocol import (
     write_message,
 )
 from translation.errors import EngineError, ModelError, MurajiError
+from translation.system.cancel import Cancelled, CancelToken
 
 if TYPE_CHECKING:
     from typing import BinaryIO

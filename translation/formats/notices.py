@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from translation.counting_sentences import FURNITURE, KEPT_AS_IT_IS
+from translation.errors.counting import FURNITURE, KEPT_AS_IT_IS
 from translation.formats.code_table import NEVER_TEXT, is_surrogate
 from translation.model.imported import Notice
 from translation.model.segment import Role

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 Report: TypeAlias = Callable[[int, int], None]
 """Told how many steps are done of how many, 0 for a total not known; raises
-translation.cancel.Cancelled once nobody wants the work."""
+translation.system.cancel.Cancelled once nobody wants the work."""
 
 
 def no_report(done: int, total: int) -> None:
@@ -19,7 +19,7 @@ def no_report(done: int, total: int) -> None:
 
 
 class PagePrinter(Protocol):
-    """Prints pages to PDF: what the window's toolkit can do and nothing below it (app.printing)."""
+    """Prints pages to PDF: what the window's toolkit can do (app.printing.printer)."""
 
     def pdf(
         self, page: str, *, title: str, right_to_left: bool, report: Report = no_report
@@ -34,10 +34,10 @@ class PagePrinter(Protocol):
 
 
 class CancelToken(Protocol):
-    """Says whether the work at hand is still wanted (translation.cancel has the real one)."""
+    """Says whether the work at hand is still wanted (the real one: translation.system.cancel)."""
 
     def raise_if_cancelled(self) -> None:
-        """Raise translation.cancel.Cancelled once nobody wants the work."""
+        """Raise translation.system.cancel.Cancelled once nobody wants the work."""
         ...
 
 

@@ -6,8 +6,8 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from translation.cancel import Cancelled, CancelToken
 from translation.errors import MurajiError
+from translation.system.cancel import Cancelled, CancelToken
 
 if TYPE_CHECKING:
     from translation.store.backups import Backups

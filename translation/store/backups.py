@@ -20,14 +20,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translation.atomic import write_atomically
 from translation.errors import ExportError
 from translation.model.backup import Backup
-from translation.private import make_private_folder
 from translation.store import connection as connections
 from translation.store.building import claimed
 from translation.store.connection import telling
 from translation.store.placing import SUFFIX, place_whole
+from translation.system.atomic import write_atomically
+from translation.system.private import make_private_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -6,12 +6,12 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from translation.atomic import check_place
 from translation.errors import ProjectError
 from translation.store import connection as connections
 from translation.store import journal, schema, tables
 from translation.store.connection import telling
 from translation.store.lock import LockedError, ProjectLock
+from translation.system.atomic import check_place
 
 if TYPE_CHECKING:
     import sqlite3

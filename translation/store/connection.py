@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError, ProjectError
-from translation.paths import real_path
 from translation.store import schema
 from translation.store.identity import is_log_foreign
 from translation.store.lock import tie_beside
 from translation.store.values import BadValueError
 from translation.store.verifying import structure_problem
+from translation.system.paths import real_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

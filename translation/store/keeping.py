@@ -10,13 +10,13 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from translation.errors import ExportError, ProjectError
-from translation.private import make_private_folder
 from translation.store import connection as connections
 from translation.store import history, journal, tables, values
 from translation.store.building import claimed, filled
 from translation.store.database import OpenDatabase
 from translation.store.entries import Entry, MetaEntry, PointEntry
 from translation.store.placing import place_whole
+from translation.system.private import make_private_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -17,7 +17,7 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from translation.private import open_private
+from translation.system.private import open_private
 
 if sys.platform == "win32":
     import msvcrt

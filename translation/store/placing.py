@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translation.errors import ProjectError
-from translation.private import open_private
 from translation.store import connection as connections
 from translation.store.identity import COMPANIONS
+from translation.system.private import open_private
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

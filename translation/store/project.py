@@ -13,12 +13,10 @@ import time
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Self
 
-from translation.collecting import no_collecting
 from translation.errors import ProjectError, UsageError
 from translation.model.document import Document
 from translation.model.imported import Notice
 from translation.model.ports import no_report
-from translation.paths import real_path
 from translation.store import connection as connections
 from translation.store import journal, keeping, reading, schema
 from translation.store.building import append_drafts, claimed, write_new
@@ -35,6 +33,8 @@ from translation.store.restoring import batch_back
 from translation.store.steps import StepReader
 from translation.store.values import BadValueError
 from translation.store.verification import Verification
+from translation.system.collecting import no_collecting
+from translation.system.paths import real_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

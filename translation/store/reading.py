@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from translation.collecting import no_collecting
 from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.language import LanguagePair
@@ -14,6 +13,7 @@ from translation.model.segment import Origin, Role, Segment, SegmentState, Sourc
 from translation.model.segment import TranslationUnit as Unit
 from translation.store import schema, values
 from translation.store.values import BadValueError
+from translation.system.collecting import no_collecting
 
 if TYPE_CHECKING:
     import sqlite3

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translation.cancel import CancelToken
+from translation.system.cancel import CancelToken
 from translation.training.pace import Plan
 from translation.training.pairs import read_pairs
 from translation.training.run import Progress, TrainingReport, train

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from translation.cancel import CancelToken
+    from translation.system.cancel import CancelToken
     from translation.training.examples import Batch
     from translation.training.pairs import Pair
     from translation.training.pieces import Pieces

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from translation.atomic import write_atomically
 from translation.errors import ModelError
+from translation.system.atomic import write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

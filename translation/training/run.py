@@ -6,8 +6,8 @@ import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from translation.cancel import CancelToken
 from translation.errors import ExportError, TrainingError
+from translation.system.cancel import CancelToken
 from translation.training.loop import Progress, Setup, run_loop
 from translation.training.model_folder import PIECE_FILES, read_config
 from translation.training.pairs import read_pairs

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from app.recent import RecentFiles
     from app.session import Session
+    from app.settings.recent import RecentFiles
     from ui.appearance import Appearance
     from ui.keys import Keys
     from ui.panels.side import SideColumn

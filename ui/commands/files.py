@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from translation.preferences import BROKEN_RULES, REFUSED, TOLD
+from translation.system.preferences import BROKEN_RULES, REFUSED, TOLD
 from ui import asking
 from ui.commands.desk import HasAppearance, HasMessages, HasRecent, HasSession, HasWindow
 from ui.dialogs import file_types

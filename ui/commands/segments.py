@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from app.navigation import next_unfinished
+from app.editing.navigation import next_unfinished
 from translation.model.segment import SegmentState
 from ui import texts
 from ui.commands.desk import HasMessages, HasReview, HasSession, HasWindow

@@ -14,7 +14,7 @@ from ui.texts import CHECKS as CONTEXT
 if TYPE_CHECKING:
     from typing import Any
 
-    from translation.setting import Setting
+    from translation.system.setting import Setting
     from ui.dialogs.setting_editors import Workplace
 
 

@@ -16,7 +16,7 @@ from ui.plain import set_title
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from app.crash_report import Report
+    from app.crash.report import Report
 
 
 class CrashDialog(Sheet):

@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translation.errors.names import without_hidden
 from translation.model.language import primary_subtag
-from translation.text.names import without_hidden
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -24,7 +24,7 @@ def default_path(session: Session, type_: FileType) -> Path:
 
     "article.ar.txt" becomes "article.en.xlf": the language of the name is the text's.
     """
-    from translation.preferences import projects_folder
+    from translation.system.preferences import projects_folder
 
     project = session.files.path
     at_hand = project is not None and project.parent != projects_folder()

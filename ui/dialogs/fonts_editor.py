@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
 
-from app.language_fonts import SIZES, LanguageFont, read_fonts, written_fonts
+from app.settings.language_fonts import SIZES, LanguageFont, read_fonts, written_fonts
 from translation.model.language import is_language_tag, primary_subtag
 from ui.dialogs.setting_editors import CalmWheel, follow
 from ui.plain import PlainLabel
@@ -16,7 +16,7 @@ from ui.texts import LANGUAGE_NAMES, language_name
 if TYPE_CHECKING:
     from typing import Any
 
-    from translation.setting import Setting
+    from translation.system.setting import Setting
     from ui.dialogs.setting_editors import Workplace
 
 _System = QFontDatabase.WritingSystem

@@ -23,7 +23,7 @@ from ui.plain import PlainButton, PlainLabel
 if TYPE_CHECKING:
     from typing import Any
 
-    from translation.setting import Setting
+    from translation.system.setting import Setting
     from ui.action_spec import ActionSpec
     from ui.dialogs.setting_editors import Workplace
 

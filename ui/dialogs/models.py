@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from app.engine_work import INSTALL
+from app.engine.work import INSTALL
 from translation.errors import MurajiError
 from ui import asking, texts
 from ui.dialogs.model_rows import ModelRow, model_rows, row_text

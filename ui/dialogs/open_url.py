@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit
 
 from translation.errors import InputError
-from translation.web_address import read_address
+from translation.system.web_address import read_address
 from ui import texts
 from ui.dialogs.sheet import Sheet
 from ui.plain import PlainLabel, add_row, set_title
@@ -18,7 +18,7 @@ from ui.widgets.elided_label import ElidedLabel
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from translation.web_address import WebAddress
+    from translation.system.web_address import WebAddress
 
 NOTHING = "–"
 
@@ -27,7 +27,7 @@ class OpenUrlDialog(Sheet):
     """An address is typed or pasted; its parts show as they are really asked for."""
 
     chosen = Signal(object)
-    """The translation.web_address.WebAddress to fetch."""
+    """The translation.system.web_address.WebAddress to fetch."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=560)

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.settings import on_page
-from translation.setting import Kind, Page
+from app.settings.table import on_page
+from translation.system.setting import Kind, Page
 from ui.dialogs import setting_editors as editors
 from ui.dialogs.checks_editor import ChecksEditor
 from ui.dialogs.fonts_editor import FontsEditor
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from app.session import Session
-    from translation.setting import Setting
+    from translation.system.setting import Setting
     from ui.appearance import Appearance
     from ui.keys import Keys
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from translation.returning import Standing
-from translation.text.names import visible
+from translation.errors.names import visible
+from translation.work.returning import Standing
 from ui import texts
 from ui.dialogs.diff_view import DiffView
 from ui.dialogs.returned_rows import CONTEXT, EXPLANATIONS, target_texts
@@ -17,7 +17,7 @@ from ui.plain import PlainLabel
 
 if TYPE_CHECKING:
     from translation.model.language import LanguagePair
-    from translation.returning import ReturnedRow
+    from translation.work.returning import ReturnedRow
     from ui.theme import Theme
 
 STATE_CHANGE = QT_TRANSLATE_NOOP("returned", "State: {here} → {there}")

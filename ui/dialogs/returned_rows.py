@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from translation.returning import CONFLICTS, Standing
+from translation.work.returning import CONFLICTS, Standing
 from ui import icons, texts
 from ui.marked import QT_TRANSLATE_NOOP
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from translation.model.document import Document
-    from translation.returning import Return, ReturnedRow
+    from translation.work.returning import Return, ReturnedRow
     from ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex

@@ -50,7 +50,7 @@ from ui.review.diff_text import part_format
 if TYPE_CHECKING:
     from translation.model.document import Document
     from translation.model.language import LanguagePair
-    from translation.returning import Return, ReturnedRow
+    from translation.work.returning import Return, ReturnedRow
     from ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from app.session import Session
-    from app.setting_store import Settings
-    from translation.setting import Setting
+    from app.settings.store import Settings
+    from translation.system.setting import Setting
     from ui.keys import Keys
     from ui.theme import Theme
 

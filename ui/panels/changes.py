@@ -17,8 +17,8 @@ from ui.widgets.card import Card, quiet_label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.changes import Change
-    from app.editable import Editor
+    from app.editing.changes import Change
+    from app.editing.editor import Editor
     from translation.model.segment import Segment
     from ui.theme import Theme
 

@@ -16,7 +16,7 @@ from ui.widgets.link import Link
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from app.changes import Change
+    from app.editing.changes import Change
     from app.session import Session
     from translation.model.imported import Notice
     from translation.model.segment import SourceFile

@@ -27,7 +27,7 @@ from ui.plain import tip
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.editable import Editor
+    from app.editing.editor import Editor
     from translation.model.issue import Issue
     from ui.theme import Theme
 

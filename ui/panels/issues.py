@@ -17,9 +17,9 @@ from ui.widgets.link import Link
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
-    from app.changes import Change
-    from app.editable import Editor
-    from app.issues import IssueTable
+    from app.editing.changes import Change
+    from app.editing.editor import Editor
+    from app.followers.issues import IssueTable
     from translation.model.issue import Issue
     from ui.theme import Theme
 

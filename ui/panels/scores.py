@@ -19,7 +19,7 @@ from ui.widgets.meter import Meter
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
-    from app.scores import ScoreKeeper
+    from app.followers.scores import ScoreKeeper
     from app.state import SessionScores
     from translation.scoring.metrics import Score
     from ui.theme import Theme

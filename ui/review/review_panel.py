@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.navigation import is_unfinished
+from app.editing.navigation import is_unfinished
 from translation.model.segment import SegmentState
 from ui.keys import named
 from ui.review.empty_page import EmptyPage
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
-    from app.changes import Change
-    from app.editable import Editor
-    from app.issues import IssueTable
+    from app.editing.changes import Change
+    from app.editing.editor import Editor
+    from app.followers.issues import IssueTable
     from translation.model.segment import Segment
     from ui.review.segment_row import SegmentRow
     from ui.theme import Theme

@@ -22,8 +22,8 @@ from ui.review.roles import MARKS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from app.editable import Editor
-    from app.issues import IssueTable
+    from app.editing.editor import Editor
+    from app.followers.issues import IssueTable
     from translation.model.document import Document
     from ui.review.segment_model import SegmentModel
 

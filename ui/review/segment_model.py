@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from app.changes import Change
-    from app.editable import Editor
-    from app.issues import IssueTable
+    from app.editing.changes import Change
+    from app.editing.editor import Editor
+    from app.followers.issues import IssueTable
     from translation.model.document import Document
 
 _Index = QModelIndex | QPersistentModelIndex

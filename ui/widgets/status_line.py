@@ -17,7 +17,7 @@ from ui.widgets.link import Link
 from ui.widgets.meter import Meter
 
 if TYPE_CHECKING:
-    from app.changes import Change
+    from app.editing.changes import Change
     from app.session import Session
     from app.state import EngineStatus, Job, SaveState
     from ui.theme import Theme

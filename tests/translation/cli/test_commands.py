@@ -13,11 +13,11 @@ import pytest
 from lxml import etree
 from sacrebleu.metrics import BLEU
 
-from translation import preferences
 from translation.cli.main import run
-from translation.documents import open_document
 from translation.formats import FORMATS, writable_formats
 from translation.store import Backups, ProjectFile
+from translation.system import preferences
+from translation.work.documents import open_document
 
 ARTICLE = (
     "افتتاح خط الترام الجديد في المدينة\n\n"
@@ -284,7 +284,7 @@ def test_the_unexpected_is_one_line_too(text, capsys, monkeypatch):
     def fails(*_args, **_options):
         raise RuntimeError("the sky\nfell")
 
-    monkeypatch.setattr("translation.documents.open_document", fails)
+    monkeypatch.setattr("translation.work.documents.open_document", fails)
     assert run(["segment", str(text)]) == 3
     assert capsys.readouterr().err == "Something unexpected happened: RuntimeError: the sky fell.\n"
 
@@ -293,7 +293,7 @@ def test_interrupting_is_exit_130(text, capsys, monkeypatch):
     def interrupted(*_args, **_options):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("translation.documents.open_document", interrupted)
+    monkeypatch.setattr("translation.work.documents.open_document", interrupted)
     assert run(["segment", str(text)]) == 130
 
 
@@ -348,7 +348,7 @@ def test_the_main_job_needs_no_network(repository, text, tmp_path):
         "        super().__init__(family, *rest, **named)\n"
         "socket.socket = Forbidden\n"
         "from pathlib import Path\n"
-        "from app.printing import QtPagePrinter\n"
+        "from app.printing.printer import QtPagePrinter\n"
         "from translation.cli.headless import review_without_window as review\n"
         f"article, out = Path({str(text)!r}), Path({str(tmp_path / 'out')!r})\n"
         "sys.exit(review(article, out, QtPagePrinter()))"

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.translation.store.projects import small_document, split, typing
-from translation import preferences
 from translation.cli.main import run
-from translation.documents import open_document
-from translation.preferences import REFUSED, Preferences
 from translation.store import ProjectFile
+from translation.system import preferences
+from translation.system.preferences import REFUSED, Preferences
+from translation.work.documents import open_document
 
 
 @pytest.fixture

@@ -76,7 +76,7 @@ runpy.run_path(os.path.join({repository!r}, "main.py"), run_name="__main__")
 
 @pytest.mark.model
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows interrupts otherwise")
-@pytest.mark.parametrize("moment", ["argparse", "translation.documents", "ctranslate2"])
+@pytest.mark.parametrize("moment", ["argparse", "translation.work.documents", "ctranslate2"])
 @pytest.mark.parametrize("suffix", [".xlf", ".muraji"])
 def test_ctrl_c_leaves_one_line_and_no_file(
     moment: str, suffix: str, repository: Path, tmp_path: Path

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from translation.cancel import CancelToken
 from translation.engines.marian_ct2 import MarianCt2
 from translation.engines.pipeline import Request, Result, translate
 from translation.model.draft import CARRIED, CUT_AROUND, SPLIT_SOURCE
 from translation.model.inline import codes_in
 from translation.model.ports import DecodingOptions, Hypothesis, ModelInfo
+from translation.system.cancel import CancelToken
 from translation.text.carried import find_carried, invented_carried, lost_carried
 
 QUICK = DecodingOptions(beam_size=1, max_length=48)

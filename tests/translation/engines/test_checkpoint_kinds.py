@@ -12,9 +12,7 @@ import pytest
 from safetensors.numpy import load_file, save_file
 
 from tests.translation.engines.tiny_models import as_pytorch_bin, make_checkpoint
-from translation import preferences
 from translation.cli.main import run
-from translation.drafting import speaks
 from translation.engines.checkpoint import read_checkpoint
 from translation.engines.install import install
 from translation.engines.languages import covers, pick_code
@@ -26,6 +24,8 @@ from translation.engines.weights import read_weights
 from translation.errors import ModelError
 from translation.model.language import LanguagePair
 from translation.model.ports import DecodingOptions
+from translation.system import preferences
+from translation.work.drafting import speaks
 
 ARABIC = ("acm", "acq", "afb", "ajp", "apc", "apc_Latn", "ara", "ara_Latn", "arq", "ary", "arz")
 ROMANCE = ("fr_FR", "fr_BE", "fr", "fr_CA", "es", "es_AR", "pt", "pt_br", "it", "ro")

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from tests.translation.engines.hub_server import HubServer
-from translation import preferences
-from translation.cancel import Cancelled, CancelToken
 from translation.engines import models
 from translation.engines.install import OFFERS, install
 from translation.engines.models import BUNDLED
 from translation.errors import ModelError
+from translation.system import preferences
+from translation.system.cancel import Cancelled, CancelToken
 
 OFFER = OFFERS[1]
 STARTER = BUNDLED / "starter"

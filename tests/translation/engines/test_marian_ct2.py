@@ -51,7 +51,7 @@ import translation.engines
 assert not {"numpy", "ctranslate2", "sentencepiece"} & set(sys.modules), "importing is not light"
 from translation.engines.loading import load_engine
 from translation.engines.pipeline import Request, translate
-from translation.cancel import CancelToken
+from translation.system.cancel import CancelToken
 from translation.model.ports import DecodingOptions
 engine = load_engine()
 requests = [Request("1", "وصل الوزير إلى العاصمة.")]

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from translation.cancel import Cancelled, CancelToken
 from translation.engines.copying import copied
 from translation.engines.marian_ct2 import MarianCt2
 from translation.engines.pace import BATCH_SECONDS, LARGEST_BUDGET, Pace
@@ -19,6 +18,7 @@ from translation.errors import EngineError
 from translation.model.draft import EMPTY, LOOP, SPLIT_SOURCE
 from translation.model.inline import codes_in
 from translation.model.ports import DecodingOptions, Hypothesis, ModelInfo
+from translation.system.cancel import Cancelled, CancelToken
 
 QUICK = DecodingOptions(beam_size=1, max_length=48)
 

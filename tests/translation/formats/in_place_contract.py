@@ -11,7 +11,6 @@ from dataclasses import replace
 
 import pytest
 
-from translation.documents import build_document
 from translation.errors import ExportError
 from translation.formats import FORMATS, FormatSpec, ReadOptions, WriteOptions
 from translation.model.document import Document
@@ -20,6 +19,7 @@ from translation.model.edits import Insert, Put, Remove
 from translation.model.inline import codes_in, strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.segment import Segment, SegmentState, source_hash
+from translation.work.documents import build_document
 
 AWKWARD = 'Said: <b>&amp; "it" ]]> 100% {0} \u200f؟\u200e 🎈 \\n --> # * [x](y)'
 """Characters that mean something to one format or another, and must come back as text."""

@@ -8,10 +8,10 @@ import pytest
 
 from tests.translation.formats import docx_samples, odt_files
 from tests.translation.formats.in_place_contract import opened
-from translation.drafting import wants_draft
 from translation.formats import FORMATS, WriteOptions
 from translation.model.edits import Put
 from translation.model.segment import Role
+from translation.work.drafting import wants_draft
 
 TITLE, BYLINE = "عنوان الخبر الأول", "بقلم: أحمد علي"
 BODY = "قال الوزير كلاما كثيرا في هذا الأمر كله أمس واليوم. وأضاف أن الحوار مستمر بين الجميع."

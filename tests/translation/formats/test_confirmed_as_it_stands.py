@@ -15,12 +15,12 @@ from lxml import etree
 from tests.translation.formats.gettext_tools import catalogue
 from tests.translation.formats.test_phrase_and_wordfast import LOCKS, OPEN_, mxliff, txlf
 from tests.translation.formats.test_xliff2 import WITHOUT_TEXT
-from translation.documents import export, open_document
 from translation.errors import InputError
 from translation.formats.xliff.names import TOOL
 from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.segment import SegmentState
+from translation.work.documents import export, open_document
 
 SUFFIXES = {".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".txlf", ".tmx", ".po"}
 TEXTS = {"source", "seg-source", "target", "seg"}

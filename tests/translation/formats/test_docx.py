@@ -29,8 +29,6 @@ from tests.translation.formats.in_place_contract import (
     texts,
     translate,
 )
-from translation.cancel import Cancelled
-from translation.documents import build_document
 from translation.errors import ExportError, notice_sentence
 from translation.formats import FORMATS, ReadOptions, WriteOptions
 from translation.formats.docx.names import R_, P, T, w
@@ -41,6 +39,8 @@ from translation.model.edits import Put
 from translation.model.imported import ImportedUnit
 from translation.model.inline import codes_in, strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH
+from translation.system.cancel import Cancelled
+from translation.work.documents import build_document
 
 
 def units(data: bytes) -> list[ImportedUnit]:

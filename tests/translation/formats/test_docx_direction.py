@@ -16,7 +16,6 @@ from tests.translation.formats.docx_samples import (
     run,
     xml_of,
 )
-from translation.documents import build_document
 from translation.formats import ReadOptions, WriteOptions
 from translation.formats.docx.direction import word_tag
 from translation.formats.docx.names import R_PR, SECT_PR, TBL_PR, VAL, P, w
@@ -24,6 +23,7 @@ from translation.formats.docx.read import read
 from translation.formats.docx.write import write
 from translation.model.edits import Put
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
+from translation.work.documents import build_document
 
 ENGLISH_TO_ARABIC = LanguagePair("en", "ar")
 

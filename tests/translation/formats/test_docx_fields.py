@@ -18,7 +18,6 @@ from tests.translation.formats.test_docx import (
     with_targets,
     xml_of,
 )
-from translation.documents import build_document
 from translation.errors import notice_sentence
 from translation.formats.docx.names import FALLBACK, P, T, w
 from translation.formats.docx.read import read
@@ -27,6 +26,7 @@ from translation.formats.plain_text import write as write_text
 from translation.formats.spec import ReadOptions, WriteOptions
 from translation.model.edits import Put
 from translation.model.inline import is_code
+from translation.work.documents import build_document
 
 
 def simple(instruction: str, result: str) -> str:

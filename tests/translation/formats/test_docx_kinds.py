@@ -24,7 +24,6 @@ from tests.translation.formats.docx_samples import (
 )
 from tests.translation.formats.in_place_contract import InPlaceContract, translate
 from tests.translation.formats.odt_files import odt
-from translation.documents import build_document, export, open_document
 from translation.errors import ExportError
 from translation.formats.docx.kinds import KINDS
 from translation.formats.docx.read import read
@@ -32,6 +31,7 @@ from translation.formats.docx.write import write
 from translation.formats.spec import ReadOptions, WriteOptions
 from translation.model.document import Document
 from translation.model.edits import Put
+from translation.work.documents import build_document, export, open_document
 
 STRICT = "http://purl.oclc.org/ooxml"
 _USUAL = re.compile(r"http://schemas\.openxmlformats\.org/(\w+)/2006/(\w+)(?=[\"'/])")

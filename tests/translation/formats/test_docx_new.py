@@ -10,7 +10,6 @@ from docx.document import Document as WordDocument
 
 from tests.translation.formats.docx_samples import in_order, xml_of
 from tests.translation.formats.in_place_contract import translate
-from translation.documents import build_document
 from translation.formats import FORMATS, ReadOptions, WriteOptions
 from translation.formats.docx.names import R_PR, SECT_PR, VAL, P, w
 from translation.formats.docx.read import read
@@ -18,6 +17,7 @@ from translation.formats.docx.write import write
 from translation.model.document import Document
 from translation.model.inline import strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
+from translation.work.documents import build_document
 
 TEXT = "قال الوزير إن الاتفاق تم اليوم بعد حوار طويل جدا بين البلدين. وأضاف أن التعاون مستمر. " * 2
 PAGE = f"""<html><body><nav><a href="/">الرئيسية</a></nav><article><h1>عنوان الخبر الأول</h1>

@@ -18,7 +18,6 @@ from tests.translation.formats.docx_samples import (
 )
 from tests.translation.formats.test_docx import document_of, shown_units, units, xml_of
 from tests.translation.formats.test_docx_fields import latin, notices, rewritten
-from translation.documents import build_document
 from translation.formats.docx.names import VAL, w
 from translation.formats.docx.read import read
 from translation.formats.docx.write import write
@@ -26,6 +25,7 @@ from translation.formats.spec import ReadOptions, WriteOptions
 from translation.model.edits import Put
 from translation.model.language import LanguagePair
 from translation.model.segment import Role
+from translation.work.documents import build_document
 
 LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{}"/></w:numPr><w:bidi/>'
 

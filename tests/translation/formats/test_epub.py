@@ -12,12 +12,12 @@ from lxml import etree
 
 from tests.translation.formats.epub_files import HEAD, epub, ncx, page, parts_of
 from tests.translation.formats.in_place_contract import InPlaceContract, opened, texts, translate
-from translation.documents import build_document
 from translation.errors import InputError
 from translation.formats import FORMATS, ReadOptions, WriteOptions
 from translation.model.edits import Put
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
 from translation.model.segment import Role
+from translation.work.documents import build_document
 
 SPEC = next(spec for spec in FORMATS if spec.id == "epub")
 XHTML = "{http://www.w3.org/1999/xhtml}"

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from translation.cli.main import run
-from translation.documents import build_document, export, open_document
 from translation.formats import ReadOptions, WriteOptions
 from translation.formats.xliff.read import read
 from translation.formats.xliff.write import write as write_1
@@ -17,6 +16,7 @@ from translation.formats.xliff2.write import write as write_2
 from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.segment import SegmentState
+from translation.work.documents import build_document, export, open_document
 
 HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='no'?>\r\n<!-- by hand -->\r\n"
 NS_1 = "xmlns='urn:oasis:names:tc:xliff:document:1.2'"

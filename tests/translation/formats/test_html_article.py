@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from translation.documents import build_document
 from translation.errors import notice_sentence
 from translation.formats import ReadOptions, WriteOptions, read_bytes
 from translation.formats.html.read import read
@@ -17,6 +16,7 @@ from translation.model.edits import Put
 from translation.model.imported import ImportedFile
 from translation.model.inline import strip_codes
 from translation.model.segment import Role
+from translation.work.documents import build_document
 
 BODY = [
     "وقال مدير المكتبة إن القاعة الجديدة تتسع لمئتي قارئ، وإنها ستفتح أبوابها من الثامنة صباحا.",

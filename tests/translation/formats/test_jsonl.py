@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 
 from tests.translation.formats.bilingual_documents import small_document
-from translation.documents import build_document, export
 from translation.errors import InputError
 from translation.formats import ReadOptions, WriteOptions
 from translation.formats.tables.jsonl import read, write
@@ -17,6 +16,7 @@ from translation.model.edits import EditBatch, Put
 from translation.model.language import LanguagePair
 from translation.model.segment import SegmentState
 from translation.store import ProjectFile
+from translation.work.documents import build_document, export
 
 
 def rows(data: bytes) -> list[dict]:

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from translation.documents import build_document, export
 from translation.formats import FORMATS, ReadOptions, WriteOptions
 from translation.model.document import Document
 from translation.model.edits import Insert, Put
 from translation.model.segment import SegmentState
+from translation.work.documents import build_document, export
 
 
 def opened(text: str, format_id: str = "xliff") -> Document:

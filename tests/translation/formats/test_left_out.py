@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from tests.translation.formats.bilingual_documents import small_document
-from translation.documents import export, open_document
 from translation.errors import notice_sentence
 from translation.formats import FORMATS
 from translation.formats.spec import Purpose
@@ -16,6 +15,7 @@ from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.language import LanguagePair
 from translation.model.segment import SegmentState
+from translation.work.documents import export, open_document
 
 WHOLE = {"xliff", "xliff2", "jsonl"}
 LEFT_OUT = {

@@ -6,9 +6,9 @@ import io
 
 import pytest
 
-from translation.documents import document_from_text
 from translation.formats import FORMATS, WriteOptions
 from translation.formats.list_items import is_numbered, without_bullet
+from translation.work.documents import document_from_text
 
 TEXT = "عنوان الخبر\n\nنص الفقرة الأولى من الخبر.\n\n• بند\n\n1. بند ثان\n"
 

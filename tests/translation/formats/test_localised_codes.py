@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from translation.documents import export, open_document
 from translation.model.document import Document
+from translation.work.documents import export, open_document
 
 XLIFF_1 = """<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file original="a"
 datatype="html" source-language="en" target-language="de"><body><trans-unit id="1"><source>See

@@ -15,8 +15,6 @@ from lxml import etree
 from tests.translation.formats import odt_files
 from tests.translation.formats.in_place_contract import InPlaceContract, opened, texts, translate
 from tests.translation.formats.odt_files import fodt, odt, styles
-from translation.cancel import Cancelled
-from translation.documents import build_document, open_document
 from translation.errors import ExportError, InputError
 from translation.formats import FORMATS, ReadOptions, WriteOptions
 from translation.formats.odt.names import NAMESPACES
@@ -25,6 +23,8 @@ from translation.model.edits import Put
 from translation.model.inline import code_index, is_code
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
 from translation.model.segment import Role, SegmentState
+from translation.system.cancel import Cancelled
+from translation.work.documents import build_document, open_document
 
 SPEC = next(spec for spec in FORMATS if spec.id == "odt")
 IMAGE = (

@@ -11,13 +11,13 @@ from lxml import etree
 from tests.translation.formats.odt_files import AUTOMATIC, content, fodt, odt
 from tests.translation.formats.test_docx_fields import latin
 from tests.translation.formats.test_odt import SPEC, part, q, read, shown, write
-from translation.documents import build_document
 from translation.errors import notice_sentence
 from translation.formats.plain_text import write as write_text
 from translation.formats.spec import WriteOptions
 from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.inline import is_code
+from translation.work.documents import build_document
 
 HIDING = """
 <style:style style:name="H" style:family="text"><style:text-properties text:display="none"/>

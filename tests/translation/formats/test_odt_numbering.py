@@ -9,10 +9,10 @@ import pytest
 from tests.translation.formats.odt_files import AUTOMATIC, content, odt
 from tests.translation.formats.test_odt import part, q, read, shown, write
 from tests.translation.formats.test_odt_fields import rewritten
-from translation.documents import build_document
 from translation.formats.odt.names import NAMESPACES
 from translation.model.edits import Put
 from translation.model.segment import Role
+from translation.work.documents import build_document
 
 LOEXT = f'xmlns:loext="{NAMESPACES["loext"]}"'
 LEVELS = (

@@ -10,7 +10,6 @@ import pypdfium2
 import pytest
 
 from tests.translation.formats.pdf_files import Drawn, encrypted, pdf, right_aligned, visual
-from translation.cancel import Cancelled
 from translation.errors import InputError
 from translation.formats import FORMATS, ReadOptions
 from translation.formats.pdf import glyphs as pdf_glyphs
@@ -23,6 +22,7 @@ from translation.formats.pdf.pens import page_of
 from translation.model.imported import ImportedFile
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
 from translation.model.segment import Role
+from translation.system.cancel import Cancelled
 
 SPEC = next(spec for spec in FORMATS if spec.id == "pdf")
 ENGLISH = LanguagePair("en", "ar")
@@ -266,7 +266,7 @@ class TestParagraphs:
         assert texts(data) == ["تناقش لجان سياسة ورياضة (رويترز) عامًا، وأن التنفيذ يبدأ غدا."]
 
     def test_a_pdf_of_our_own(self):
-        from app.printing import QtPagePrinter
+        from app.printing.printer import QtPagePrinter
 
         page = f"<h1 dir=rtl>عنوان الخبر</h1><p dir=rtl>{' '.join(LINES * 3)}</p>"
         data = QtPagePrinter().pdf(page, title="a", right_to_left=True)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 import pytest
 
 from tests.translation.formats.bilingual_documents import small_document
-from translation.cancel import Cancelled
 from translation.errors import ExportError
 from translation.formats import FORMATS, WriteOptions
 from translation.formats.pdf.text import changes, formatted, labelled
 from translation.model.inline import CodeKind, InlineCode
 from translation.model.ports import no_report
+from translation.system.cancel import Cancelled
 
 CODES = (
     InlineCode(CodeKind.OPEN, "<strong class='x'>", "strong", pair=1),

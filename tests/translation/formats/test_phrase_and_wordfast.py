@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from translation.cli.main import run
-from translation.documents import export, open_document
 from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.edits import Put
 from translation.model.segment import SegmentState, source_hash
+from translation.work.documents import export, open_document
 
 MXLIFF = """<?xml version='1.0' encoding='UTF-8'?>
 <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" \

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from tests.translation.formats.bilingual_documents import small_document
 from tests.translation.formats.in_place_contract import InPlaceContract, opened, texts, translate
-from translation.documents import build_document
 from translation.errors import ExportError, InputError
 from translation.formats import FORMATS, ReadOptions, WriteOptions, read_bytes, text_file
 from translation.formats.plain_text import read, write
@@ -23,6 +22,7 @@ from translation.model.edits import Put
 from translation.model.imported import ImportedFile
 from translation.model.inline import strip_codes
 from translation.model.segment import Role, SegmentState
+from translation.work.documents import build_document
 
 NEWS = "جددت الكويت التزامها بتعزيز الاستقرار.\nدور\nوتابع: لقد تحدثنا عن الدور المهم.\n"
 MARKS = {

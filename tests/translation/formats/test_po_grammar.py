@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.translation.formats.gettext_tools import catalogue, compiled
-from translation.documents import export, open_document
 from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.segment import SegmentState
+from translation.work.documents import export, open_document
 
 HEADER = 'msgid ""\nmsgstr "Language: de\\nContent-Type: text/plain; charset=UTF-8\\n"\n'
 LAYOUTS = {

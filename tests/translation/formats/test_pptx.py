@@ -13,13 +13,13 @@ from lxml import etree
 from tests.translation.formats.epub_files import parts_of
 from tests.translation.formats.in_place_contract import InPlaceContract, opened, texts, translate
 from tests.translation.formats.pptx_files import HEAD, NAMES, Slide, para, pptx, run, shape, table
-from translation.documents import build_document
 from translation.errors import InputError
 from translation.formats import FORMATS, ReadOptions, WriteOptions
 from translation.model.edits import Put
 from translation.model.inline import strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
 from translation.model.segment import Role
+from translation.work.documents import build_document
 
 SPEC = next(spec for spec in FORMATS if spec.id == "pptx")
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

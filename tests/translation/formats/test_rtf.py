@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.translation.formats.rtf_files import FONTS, escaped, rtf, unicoded
-from translation.documents import export, open_document
 from translation.errors import ExportError, InputError, UsageError
 from translation.formats import FORMATS, ReadOptions, find_reader, find_writer
 from translation.model.inline import code_index, is_code, strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.segment import Role
+from translation.work.documents import export, open_document
 
 SPEC = next(spec for spec in FORMATS if spec.id == "rtf")
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from translation.cancel import Cancelled
-from translation.documents import build_document
 from translation.formats import FORMATS, WriteOptions
 from translation.model.imported import ImportedFile, ImportedSegment, ImportedUnit
 from translation.model.segment import SegmentState
+from translation.system.cancel import Cancelled
+from translation.work.documents import build_document
 
 ROOT = Path(__file__).resolve().parents[3]
 NAMED = [
@@ -33,7 +33,7 @@ def test_every_function_of_the_table_exists_and_its_module_knows_the_format(spec
         assert spec.id in {value for key, value in vars(module).items() if key.endswith("FORMAT")}
 
 
-@pytest.mark.parametrize("module", ["translation.documents", "translation.formats.pdf.worker"])
+@pytest.mark.parametrize("module", ["translation.work.documents", "translation.formats.pdf.worker"])
 def test_the_modules_of_formats_are_imported_when_they_are_needed(module):
     code = f"import sys, {module}; print(*sys.modules)"
     run = subprocess.run(

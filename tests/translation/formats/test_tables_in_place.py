@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.translation.formats.test_confirmed_as_it_stands import confirm
-from translation.documents import export, open_document
 from translation.errors import InputError, UsageError
 from translation.formats.tables.column_choice import ColumnChoice
 from translation.formats.tables.separated_table import cells_of
@@ -21,6 +20,7 @@ from translation.model.draft import Draft
 from translation.model.edits import Put
 from translation.model.language import LanguagePair
 from translation.model.segment import SegmentState, source_hash
+from translation.work.documents import export, open_document
 
 ENGLISH_GERMAN = LanguagePair("en", "de")
 TYPED = 'Zwei "Wörter"; mit\tallem, was | trennt\nund noch eine Zeile'

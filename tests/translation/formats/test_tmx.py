@@ -10,8 +10,6 @@ from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
 from tests.translation.formats.bilingual_documents import documents, small_document
-from translation.cancel import Cancelled
-from translation.documents import build_document
 from translation.errors import ExportError, InputError
 from translation.formats import ReadOptions, WriteOptions, read_bytes
 from translation.formats.tmx.read import read
@@ -21,6 +19,8 @@ from translation.model.edits import Put
 from translation.model.imported import ImportedFile
 from translation.model.language import LanguagePair
 from translation.model.segment import Origin, Segment, SegmentState, SourceFile, TranslationUnit
+from translation.system.cancel import Cancelled
+from translation.work.documents import build_document
 
 
 def exported(document: Document) -> bytes:

@@ -16,7 +16,6 @@ from tests.translation.formats.tmx_kit import (
     paired_lines,
     paired_paragraphs,
 )
-from translation.documents import build_document, open_document
 from translation.formats import ReadOptions, WriteOptions, read_bytes
 from translation.formats.tmx.read import read
 from translation.formats.tmx.write import write
@@ -26,6 +25,7 @@ from translation.model.imported import ImportedFile, ImportedSegment, ImportedUn
 from translation.model.inline import code_character, code_index, is_code, strip_codes
 from translation.model.language import LanguagePair
 from translation.model.segment import SegmentState
+from translation.work.documents import build_document, open_document
 
 pytestmark = pytest.mark.shared
 PAIR = LanguagePair("en-us", "fr-ca")

@@ -10,7 +10,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from translation.documents import build_document
 from translation.errors import ExportError
 from translation.formats import ReadOptions, WriteOptions, read_bytes
 from translation.formats.tmx.read import read
@@ -20,6 +19,7 @@ from translation.model.draft import Draft
 from translation.model.edits import Insert, Put
 from translation.model.language import LanguagePair
 from translation.model.segment import Segment, SegmentState, source_hash
+from translation.work.documents import build_document
 
 MEMORY = """\
 <?xml version="1.0" encoding="UTF-8"?>

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from translation.documents import export, open_document
 from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.inline import codes_in, strip_codes
 from translation.model.segment import SegmentState
 from translation.quality import checks
 from translation.quality.subject import subject_of
+from translation.work.documents import export, open_document
 
 SDL = """<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"
  xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0" xmlns:mq="MQXliff">

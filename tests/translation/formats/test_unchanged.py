@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from translation.documents import open_document
 from translation.errors import InputError
 from translation.formats import FORMATS, WriteOptions, find_writer
 from translation.formats.spec import Purpose
 from translation.formats.tables.rows_in_place import tables_of_others
+from translation.work.documents import open_document
 
 SAMPLES = Path(__file__).resolve().parents[3] / "resources" / "samples"
 SUFFIXES = {suffix for spec in FORMATS for suffix in spec.suffixes if spec.read is not None}

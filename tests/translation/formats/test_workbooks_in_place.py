@@ -15,13 +15,13 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Font, PatternFill
 
-from translation.documents import export, open_document
 from translation.formats.tables.column_choice import ColumnChoice
 from translation.formats.text_place import spelled
 from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.language import LanguagePair
 from translation.model.segment import SegmentState
+from translation.work.documents import export, open_document
 
 ENGLISH_GERMAN = LanguagePair("en", "de")
 AWKWARD = '=1+1 <b>&amp; "x" _x0041_\nzweite Zeile \x07 🎈  '

@@ -11,7 +11,6 @@ from lxml import etree
 
 from tests.translation.formats.bilingual_documents import documents, small_document
 from tests.translation.formats.oasis_suite import BROKEN
-from translation.documents import build_document
 from translation.errors import ExportError, InputError
 from translation.formats import ReadOptions, WriteOptions, read_bytes
 from translation.formats.xliff2.read import read
@@ -23,6 +22,7 @@ from translation.model.edits import EditBatch, Insert, Put, Remove
 from translation.model.inline import CodeKind, strip_codes
 from translation.model.language import LanguagePair
 from translation.model.segment import Segment, SegmentState, SourceFile, source_hash
+from translation.work.documents import build_document
 
 NS = {"x": "urn:oasis:names:tc:xliff:document:2.0"}
 WITHOUT_TEXT = {"almostEmpty.xlf", "Good-val_ExactlyOneAttributeOnRule.xlf"}

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from translation.documents import build_document
 from translation.formats import ReadOptions, WriteOptions
 from translation.formats.xliff.read import read
 from translation.formats.xliff.vendors import MEMOQ, TRADOS
@@ -15,6 +14,7 @@ from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.edits import Put
 from translation.model.segment import SegmentState, source_hash
+from translation.work.documents import build_document
 
 SDL = (
     """\ufeff<?xml version="1.0" encoding="utf-8"?><xliff \

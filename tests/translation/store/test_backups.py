@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.translation.store.projects import small_document, typing
-from translation.cancel import Cancelled
-from translation.documents import document_from_text
 from translation.errors import ProjectError
 from translation.model.backup import Backup
 from translation.store import Backups, BackupThread, ProjectFile, backups
+from translation.system.cancel import Cancelled
+from translation.work.documents import document_from_text
 
 DAY = 86_400.0
 NOON = 1_790_000_000.0

@@ -11,8 +11,8 @@ import pytest
 from tests.translation.store.projects import small_document, spoil
 from translation.model.edits import EditBatch, Say
 from translation.model.record import Bookmark, Note, Record
-from translation.salvaging import recover
 from translation.store import Backups, ProjectFile, schema
+from translation.work.salvaging import recover
 
 GOLDEN = Path(__file__).parent / "golden"
 NOTE = Record.of("r90", "s1", Note("Which rain? \ud83d"), "sara", 7.0)

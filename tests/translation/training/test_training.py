@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.translation.training.sentences import FIFTY, TINY, keep_time_steady, write_fifty
-from translation.cancel import Cancelled, CancelToken
 from translation.errors import ModelError, TrainingError
+from translation.system.cancel import Cancelled, CancelToken
 from translation.training import Plan, Progress, train
 from translation.training.command import add_train_arguments, run_train
 from translation.training.evaluation import score_model, translated

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from app.editable import Editor
+from app.editing.editor import Editor
 from translation.errors import UsageError
 from translation.model.document import Document
 from translation.model.draft import Draft

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from app.changes import Change
+from app.editing.changes import Change
 from tests.ui.review.desk import Desk, make_document
 from translation.model.issue import Issue, Severity
 from translation.model.segment import Role, SegmentState

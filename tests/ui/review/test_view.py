@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QTextOption
 from PySide6.QtWidgets import QLineEdit
 
-from app.setting_store import Settings
+from app.settings.store import Settings
 from tests.ui.review.desk import Desk, make_document
 from translation.model.language import LanguagePair
 from translation.model.segment import Role, SegmentState
@@ -320,7 +320,7 @@ class TestSides:
 
     @pytest.mark.shared
     def test_arabic_stands_on_the_target_side_of_its_file(self, qtbot, shared):
-        from translation.documents import open_document
+        from translation.work.documents import open_document
 
         path = shared / "data" / "xliff" / "matecat_13578661_IFgFi8oGn6.xlf"
         desk = Desk(open_document(path).document)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from translation.errors.names import visible
 from translation.formats.joining import unit_text
 from translation.formats.list_items import is_numbered, without_bullet
 from translation.formats.safe_xml import clean
 from translation.model.language import is_right_to_left
 from translation.model.segment import Role
-from translation.text.names import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,6 +11,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
+from translation.errors.names import visible
 from translation.formats.code_table import SPECIAL, character_name
 from translation.formats.joining import filling_notices
 from translation.formats.safe_xml import clean
@@ -19,7 +20,6 @@ from translation.model.inline import code_index, is_code
 from translation.model.language import is_right_to_left
 from translation.text.bidi import LRI, PDI, RLI, isolate_foreign_runs
 from translation.text.languages import language_name
-from translation.text.names import visible
 from translation.text.words import diff
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from typing import IO, TYPE_CHECKING, Any
 from unicodedata import bidirectional, normalize
 
 from translation.errors import InputError
-from translation.fed_process import FedProcess
 from translation.formats.pdf.columns import Line, Page
 from translation.formats.pdf.strokes import LOST
+from translation.system.fed_process import FedProcess
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

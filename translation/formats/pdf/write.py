@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from translation.errors import ExportError
+from translation.errors.names import visible
 from translation.formats.joining import filling_notices
 from translation.formats.list_items import BULLET, is_numbered, without_bullet
 from translation.formats.pdf.text import (
@@ -29,7 +30,6 @@ from translation.model.inline import strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH, is_right_to_left
 from translation.model.segment import Role
 from translation.text.languages import language_name
-from translation.text.names import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

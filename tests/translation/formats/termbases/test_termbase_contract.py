@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from tests.translation.formats.termbases.term_samples import SMALL, facts, termbases
 from tests.translation.unfilled import unfilled
-from translation.cancel import Cancelled
 from translation.errors import ExportError, InputError
 from translation.formats import ReadOptions, WriteOptions
 from translation.formats.termbases import TERMBASE_FORMATS, TermbaseSpec
 from translation.model.term import Term, TermBase, TermEntry
+from translation.system.cancel import Cancelled
 
 shared_by_classes = settings(
     max_examples=60,

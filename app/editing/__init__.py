@@ -1,0 +1,1 @@
+"""The document and its editing: batches, undo, what a change did. For the session and its parts."""

@@ -1,0 +1,227 @@
+"""Edit batches from what a person asks: pure functions over a document, None for no change.
+
+Every function reads the document and leaves it alone; the session applies what they return.
+Labels of batches are identifiers; the window has the words for them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from app.editing.changes import TYPE
+from translation.model.doubt import UNIT_CHANGED
+from translation.model.edits import EditBatch, Put, Say
+from translation.model.segment import Origin, Role, Segment, SegmentState
+from translation.text.utf16 import utf16_length
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from translation.model.document import Document
+    from translation.model.doubt import Doubt
+    from translation.model.edits import Edit
+    from translation.model.language import LanguagePair
+    from translation.model.record import Record
+    from translation.model.segment import TranslationUnit
+
+DOUBT = "doubt"
+
+
+def typed(
+    document: Document, segment: Segment, text: str, caret_before: int, caret_after: int
+) -> EditBatch | None:
+    """Return the batch of one keystroke: ``text`` is what now stands in the editor.
+
+    A text equal to the draft stays machine translation by origin: nobody wrote it.
+    """
+    if text == document.shown_target(segment):
+        return None
+    edit = Put(segment, with_text(document, segment, text))
+    return EditBatch(TYPE, (edit,), "", 0.0, segment.id, caret_before, caret_after)
+
+
+def with_text(document: Document, segment: Segment, text: str) -> Segment:
+    """Return the segment edited to hold this target, based on the draft it started from."""
+    draft_id = segment.draft_id
+    if segment.target is None:
+        current = document.current_draft(segment)
+        draft_id = current.id if current else None
+    draft = document.drafts.by_id(draft_id) if draft_id is not None else None
+    same = draft is not None and draft.text == text
+    return replace(
+        segment,
+        target=text,
+        state=SegmentState.EDITED,
+        origin=Origin.MT if same else Origin.HUMAN,
+        draft_id=draft_id,
+    )
+
+
+def accepted(document: Document, segment: Segment) -> EditBatch | None:
+    """Take the draft over as it is; None where something is typed or there is no draft."""
+    taken = _with_draft(document, segment)
+    return None if taken is None else _one("accept", segment, taken)
+
+
+def confirmed(document: Document, segment: Segment) -> EditBatch | None:
+    """Give the translator's word, accepting the draft where nothing is typed.
+
+    None where there is nothing to confirm, or where more than that was said already.
+    """
+    if segment.state.is_done:
+        return None
+    after = _in_state(document, segment, SegmentState.CONFIRMED)
+    return None if after is None else _one("confirm", segment, after)
+
+
+def with_state(
+    document: Document, segments: Iterable[Segment], state: SegmentState
+) -> EditBatch | None:
+    """Put segments into a state; those with nothing to accept, locked or furniture stay."""
+    edits = []
+    for segment in segments:
+        if segment.locked or document.is_furniture(segment):
+            continue
+        after = _in_state(document, segment, state)
+        if after is not None and after != segment:
+            edits.append(Put(segment, after))
+    return _batch(f"state_{state}", edits)
+
+
+def cleared(document: Document, segment: Segment) -> EditBatch | None:
+    """Take back what was accepted or typed: the draft shows again if there is one."""
+    after = _without_target(document, segment)
+    return None if after == segment else _one("clear", segment, after)
+
+
+def replaced(document: Document, segment: Segment, text: str, label: str) -> EditBatch | None:
+    """Put a whole text into the target at once, the caret behind it."""
+    if segment.target == text:
+        return None
+    after = with_text(document, segment, text)
+    caret = utf16_length(text)
+    return EditBatch(label, (Put(segment, after),), segment_id=segment.id, caret_after=caret)
+
+
+def doubts_settled(
+    document: Document, doubts: Mapping[str, Doubt], *, put_back: bool
+) -> EditBatch | None:
+    """Say of segments in doubt what is right, in one step: what the history has, or what is here.
+
+    What is here is written once more, so that the file and its history agree on it.
+    """
+    edits: list[Edit] = []
+    for id_, doubt in doubts.items():
+        segment = document.segment(id_)
+        if put_back and doubt.was is None:
+            continue
+        right = replace(doubt.was, unit_id=segment.unit_id) if put_back and doubt.was else segment
+        edits.append(Put(segment, right))
+        unit = document.unit_of(segment)
+        if doubt.reason == UNIT_CHANGED and Put(unit, unit) not in edits:
+            edits.append(Put(unit, unit))
+    first = next(iter(doubts), "")
+    return EditBatch(DOUBT, tuple(edits), segment_id=first) if edits else None
+
+
+def settled_by(batch: EditBatch) -> list[str]:
+    """Return the segments that a batch shows somebody to have looked at: not all of many."""
+    put = [
+        edit.after.id
+        for edit in batch.edits
+        if isinstance(edit, Put) and isinstance(edit.after, Segment)
+    ]
+    return put if batch.label == DOUBT or len(put) == 1 else []
+
+
+def furniture_toggled(document: Document, unit_id: str) -> EditBatch:
+    """Make a unit page furniture, or bring one back with the role the import saw in it."""
+    unit = document.unit(unit_id)
+    if unit.is_furniture:
+        after = _brought_back(unit)
+    else:
+        after = replace(unit, role=Role.FURNITURE, role_found=unit.role)
+    first = document.segments[document.unit_rows(unit_id)[0]].id
+    return EditBatch("furniture", (Put(unit, after),), segment_id=first)
+
+
+def all_brought_back(document: Document) -> EditBatch | None:
+    """Bring back all page furniture, None where there is none."""
+    units = [unit for unit in document.units if unit.is_furniture]
+    edits = tuple(Put(unit, _brought_back(unit)) for unit in units)
+    return EditBatch("furniture", edits) if edits else None
+
+
+def _brought_back(unit: TranslationUnit) -> TranslationUnit:
+    found = unit.role_found
+    return replace(unit, role=Role.PARAGRAPH if found in (None, Role.FURNITURE) else found)
+
+
+def pair_changed(document: Document, file_id: str, pair: LanguagePair) -> EditBatch | None:
+    """Say which languages a file is in."""
+    file = document.file(file_id)
+    if file.pair == pair:
+        return None
+    return EditBatch("pair", (Put(file, replace(file, pair=pair)),))
+
+
+def referenced(document: Document, references: Mapping[str, str | None]) -> EditBatch | None:
+    """Give segments (by id) their reference translations."""
+    edits = [
+        Put(segment, replace(segment, reference=references[segment.id]))
+        for segment in document.segments
+        if segment.id in references and segment.reference != references[segment.id]
+    ]
+    return _batch("reference", edits)
+
+
+def said(before: Record | None, after: Record | None) -> EditBatch | None:
+    """Say something of a segment, say it otherwise or take it back; labelled by its kind."""
+    known = after or before
+    if known is None or before == after:
+        return None
+    return EditBatch(f"say_{known.kind}", (Say(before, after),), segment_id=known.segment_id)
+
+
+def fits(document: Document, batch: EditBatch) -> bool:
+    """Tell whether every segment that a batch of Puts replaces is still as the batch has it."""
+    return all(
+        isinstance(edit, Put)
+        and edit.before.id in document
+        and document.segment(edit.before.id) == edit.before
+        for edit in batch.edits
+    )
+
+
+def _in_state(document: Document, segment: Segment, state: SegmentState) -> Segment | None:
+    if state is SegmentState.INITIAL:
+        return _without_target(document, segment)
+    taken = segment if segment.target is not None else _with_draft(document, segment)
+    return None if taken is None else replace(taken, state=state)
+
+
+def _with_draft(document: Document, segment: Segment) -> Segment | None:
+    draft = document.current_draft(segment)
+    if segment.target is not None or draft is None:
+        return None
+    return with_text(document, segment, draft.text)
+
+
+def _without_target(document: Document, segment: Segment) -> Segment:
+    draft_id = segment.draft_id
+    default = document.drafts.default(segment)
+    if default is not None and default.id == draft_id:
+        draft_id = None
+    return replace(segment, target=None, state=SegmentState.INITIAL, origin=None, draft_id=draft_id)
+
+
+def _one(label: str, before: Segment, after: Segment) -> EditBatch:
+    return EditBatch(label, (Put(before, after),), segment_id=before.id)
+
+
+def _batch(label: str, edits: list[Put]) -> EditBatch | None:
+    if not edits:
+        return None
+    first = edits[0].before
+    return EditBatch(label, tuple(edits), segment_id=first.id)

@@ -1,0 +1,387 @@
+"""The editor of a document: every change an undo step, every change told by one signal."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.editing import batches as editing
+from app.editing import redrafting, restructuring
+from app.editing.changes import TYPE, Cause, Change, apply_batch, change_of
+from app.editing.code_insertion import code_inserted
+from app.editing.history import EditHistory
+from app.editing.lineage import descents, lineage, with_records
+from app.editing.navigation import next_unfinished
+from app.editing.row_signals import RowSignals
+from app.editing.typing_steps import keystroke
+from translation.errors import MurajiError, ProjectError, UsageError
+from translation.model.document import Document
+from translation.model.edits import Insert
+from translation.model.imported import Notice
+from translation.model.inline import strip_codes
+from translation.model.language import ARABIC_TO_ENGLISH
+from translation.model.record import Record
+from translation.model.segment import SegmentState
+from translation.text.utf16 import from_utf16
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtGui import QUndoStack
+
+    from app.editing.typing_steps import Keystroke
+    from translation.model.draft import Draft
+    from translation.model.edits import EditBatch
+    from translation.model.issue import Issue
+    from translation.model.language import LanguagePair
+    from translation.model.record import Content
+    from translation.model.segment import Segment
+    from translation.store import History
+
+
+class Editor(QObject):
+    """The document, its undo history and the segment being worked on; the only writer.
+
+    Requests that make no sense (a locked segment, nothing to split) emit ``failed`` and change
+    nothing; unknown segment ids raise KeyError. Carets are in UTF-16 units. ``refusal`` says
+    why nothing may be edited now, None where it may.
+    """
+
+    changed = Signal(object)
+    """Change: what a batch did to the document, once all of it was applied."""
+    document_replaced = Signal()
+    """Another document, or none: everything is to be read afresh."""
+    active_changed = Signal(str)
+    """The id of the segment being worked on, "" for none."""
+    caret_restored = Signal(str, int)
+    """Undo or redo puts the caret (UTF-16 units) into the target of this segment."""
+    read_only_changed = Signal(bool)
+    noticed = Signal(object)
+    """Notice."""
+    failed = Signal(object)
+    """MurajiError: what was asked for was not done."""
+
+    def __init__(
+        self,
+        refusal: Callable[[], MurajiError | None] = lambda: None,
+        author: str = "",
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.rows = RowSignals(self)
+        self._refusal = refusal
+        self.author = author
+        """Who edits now: batches are signed with it."""
+        self._document = Document()
+        self._history = EditHistory(self, self._apply)
+        self._active_id = ""
+        self._caret = 0
+        self._read_only = False
+        self._asked = ""
+        """The segment whose empty translation was asked back when it was to be confirmed."""
+
+    # --- what is open ----------------------------------------------------------------------
+
+    @property
+    def document(self) -> Document:
+        """The document, to be read only; an empty one where nothing is open."""
+        return self._document
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """The undo history; command texts are batch labels."""
+        return self._history.stack
+
+    @property
+    def active_id(self) -> str:
+        """The segment being worked on, "" for none."""
+        return self._active_id
+
+    @property
+    def pair(self) -> LanguagePair:
+        """The language pair of the active segment's file, else of the first file."""
+        document = self._document
+        if self._active_id in document:
+            return document.pair_of(document.segment(self._active_id))
+        return document.files[0].pair if document.files else ARABIC_TO_ENGLISH
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the project is open elsewhere or cannot be written: edits are refused."""
+        return self._read_only
+
+    def open(
+        self,
+        document: Document,
+        history: History | None = None,
+        *,
+        active: str = "",
+        read_only: bool = False,
+    ) -> None:
+        """Put another document in the place of this one, with the undo steps it came with."""
+        self._history.clear()
+        self._document = document
+        first = document.segments[0].id if len(document) else ""
+        self._active_id, self._caret = active if active in document else first, 0
+        if history is not None:
+            self._history.load(history)
+        if read_only != self._read_only:
+            self._read_only = read_only
+            self.read_only_changed.emit(read_only)
+        self.document_replaced.emit()
+        self.active_changed.emit(self._active_id)
+
+    def is_refused(self) -> bool:
+        """Tell whether nothing may be edited now; ``failed`` says why."""
+        error = self._refusal()
+        if error is not None:
+            self.failed.emit(error)
+        return error is not None
+
+    # --- editing ---------------------------------------------------------------------------
+
+    def activate(self, segment_id: str) -> None:
+        """Go to a segment ("" for none); the next keystroke there begins an undo step."""
+        if segment_id == self._active_id or (segment_id and segment_id not in self._document):
+            return
+        self._history.seal()
+        self._active_id, self._caret = segment_id, 0
+        self.active_changed.emit(segment_id)
+
+    def note_caret(self, caret: int) -> None:
+        """Tell where the caret stands in the active segment: undo brings it back there."""
+        self._caret = caret
+
+    def type_text(self, segment_id: str, text: str, caret_before: int, caret_after: int) -> None:
+        """Take in a keystroke: ``text`` is the whole target as the editor has it now."""
+        segment = self._writable(segment_id)
+        if segment is None:
+            return
+        batch = editing.typed(self._document, segment, text, caret_before, caret_after)
+        if batch:
+            if segment.state is SegmentState.REVIEWED:
+                self.noticed.emit(Notice("no_longer_reviewed"))
+            shown = self._document.shown_target(segment)
+            self.do(batch, keystroke(segment_id, shown, text, (caret_before, caret_after)))
+
+    def accept_draft(self, segment_id: str) -> None:
+        """Take the draft over as the target, still to be confirmed."""
+        segment = self._writable(segment_id)
+        if segment is None:
+            return
+        batch = editing.accepted(self._document, segment)
+        if batch is None:
+            reason = "no_draft" if segment.target is None else "draft_taken"
+            self.failed.emit(UsageError(reason))
+        self.do(batch)
+
+    def confirm(self, segment_id: str) -> str:
+        """Give the translator's word and return the id of the next unfinished segment, or "".
+
+        Accepts the draft where nothing is typed. The next one is looked for after this row,
+        then from the top.
+        """
+        segment = self._document.segment(segment_id)
+        self._history.seal()
+        is_open = not (segment.state.is_done or self._document.is_furniture(segment))
+        if is_open and self._writable(segment_id):
+            batch = editing.confirmed(self._document, segment)
+            if batch is None:
+                self.failed.emit(UsageError("nothing_to_confirm"))
+            elif self._is_doubtful(segment):
+                return segment_id
+            self.do(batch)
+        return next_unfinished(self._document, self._document.row(segment_id))
+
+    def explain_refusal(self, segment_id: str) -> None:
+        """Say, through ``failed``, why a segment takes no typing; nothing where it does."""
+        if not self.is_refused():
+            self._writable(segment_id)
+
+    def set_state(self, segment_ids: Sequence[str], state: SegmentState) -> None:
+        """Put segments into a state, in one step; initial takes back what was accepted."""
+        segments = [self._document.segment(id_) for id_ in segment_ids]
+        self.do(editing.with_state(self._document, segments, SegmentState(state)))
+
+    def clear(self, segment_id: str) -> None:
+        """Take back what was accepted or typed: the draft shows again if there is one."""
+        segment = self._writable(segment_id)
+        if segment:
+            self.do(editing.cleared(self._document, segment))
+
+    def copy_source(self, segment_id: str) -> None:
+        """Put the source text into the target, codes included."""
+        segment = self._writable(segment_id)
+        if segment:
+            self.do(editing.replaced(self._document, segment, segment.source, "copy_source"))
+
+    def insert_code(self, segment_id: str, caret: int, anchor: int | None = None) -> None:
+        """Insert the next code of the source that the target lacks, at ``caret``.
+
+        A pair goes around the text from ``anchor`` to ``caret``, where some is chosen.
+        """
+        segment = self._writable(segment_id)
+        if segment:
+            self.do(code_inserted(self._document, segment, caret, anchor))
+
+    def apply_fix(self, issue: Issue) -> None:
+        """Put the text that mends an issue into the target."""
+        segment = self._writable(issue.segment_id)
+        if segment and issue.fix is not None:
+            self.do(editing.replaced(self._document, segment, issue.fix, "fix"))
+
+    def split(self, segment_id: str, offset: int | None, target_caret: int | None = None) -> None:
+        """Split before character ``offset`` of the source, the target at ``target_caret``.
+
+        None is no place: that is refused.
+
+        Without a caret the target is cut at the space nearest to the same share of its length.
+        """
+        segment = self._writable(segment_id)
+        if segment is None:
+            return
+        if offset is None:
+            self.failed.emit(UsageError("no_place_to_split"))
+            return
+        if target_caret is not None and segment.target is not None:
+            target_caret = from_utf16(segment.target, target_caret)
+        try:
+            self.do(restructuring.split(self._document, segment, offset, target_caret))
+        except UsageError as error:
+            self.failed.emit(error)
+
+    def merge_with_next(self, segment_id: str) -> None:
+        """Join a segment with the next one of its unit."""
+        segment = self._writable(segment_id)
+        if segment is None:
+            return
+        try:
+            self.do(restructuring.merged(self._document, segment))
+        except UsageError as error:
+            self.failed.emit(error)
+
+    def choose_draft(self, segment_id: str, draft: Draft) -> None:
+        """Show this draft of the segment, in the place of another or of what was typed."""
+        segment = self._writable(segment_id)
+        if segment:
+            self.do(redrafting.chosen(self._document, segment, draft))
+
+    def toggle_furniture(self, unit_id: str) -> None:
+        """Make a unit page furniture, or bring it back."""
+        self.do(editing.furniture_toggled(self._document, unit_id))
+
+    def bring_all_back(self) -> None:
+        """Bring back every unit that is page furniture, in one step."""
+        self.do(editing.all_brought_back(self._document))
+
+    def set_pair(self, file_id: str, pair: LanguagePair) -> None:
+        """Say which languages a file is in."""
+        self.do(editing.pair_changed(self._document, file_id, pair))
+
+    def set_references(self, references: Mapping[str, str | None]) -> None:
+        """Give segments (by id) their reference translations, in one step."""
+        self.do(editing.referenced(self._document, references))
+
+    def say(self, segment_id: str, content: Content) -> None:
+        """Say something of a segment beside its text, in the author's name."""
+        segment = self._document.segment(segment_id)
+        id_ = self._document.new_id("r")
+        record = Record.of(id_, segment.id, content, self.author, time.time())
+        self.do(editing.said(None, record))
+
+    def say_otherwise(self, record_id: str, content: Content) -> None:
+        """Change what is said in a record: its text, an answer to it, that it is resolved."""
+        record = self._document.records.by_id(record_id)
+        if record is not None:
+            self.do(editing.said(record, record.saying(content)))
+
+    def take_back(self, record_id: str) -> None:
+        """Take a record away."""
+        self.do(editing.said(self._document.records.by_id(record_id), None))
+
+    def undo(self) -> None:
+        """Take the last step back; the caret goes to its place."""
+        self._move(self._history.undo)
+
+    def redo(self) -> None:
+        """Do the step again that was last taken back."""
+        self._move(self._history.redo)
+
+    # --- what comes from elsewhere ---------------------------------------------------------
+
+    def do(self, batch: EditBatch | None, key: Keystroke | None = None) -> None:
+        """Apply a batch as one undo step, or as part of the one that ``key`` goes on with.
+
+        None is no change.
+        """
+        if batch is None or self.is_refused():
+            return
+        before = batch.caret_before
+        if before is None and batch.segment_id == self._active_id:
+            before = self._caret
+        whole = with_records(self._document, batch)
+        signed = replace(whole, author=self.author, time=time.time(), caret_before=before)
+        self._history.do(signed, key)
+
+    def add_drafts(self, drafts: Sequence[Draft]) -> None:
+        """Put drafts beside the document; those of segments that are gone are kept, too."""
+        self._document.drafts.add(drafts)
+        here = [d.segment_id for d in drafts if d.segment_id in self._document]
+        drafted = tuple(dict.fromkeys(here))
+        self.changed.emit(Change(drafted=drafted, drafts=tuple(drafts)))
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _writable(self, segment_id: str) -> Segment | None:
+        segment = self._document.segment(segment_id)
+        if segment.locked or segment.state is SegmentState.FINAL:
+            self.failed.emit(UsageError("locked" if segment.locked else "final"))
+            return None
+        return segment
+
+    def _is_doubtful(self, segment: Segment) -> bool:
+        """Whether an empty translation is confirmed for the first time: that is asked back."""
+        asked, self._asked = self._asked, ""
+        says = any(map(str.isalnum, strip_codes(segment.source)))
+        text = self._document.shown_target(segment)
+        if not says or strip_codes(text).strip() or asked == segment.id:
+            return False
+        self._asked = segment.id
+        self.failed.emit(UsageError("empty_target"))
+        return True
+
+    def _move(self, move: Callable[[], None]) -> None:
+        if self.is_refused():
+            return
+        try:
+            move()
+        except ProjectError as error:
+            self.failed.emit(error)
+
+    def _apply(self, cause: Cause, step: int, batch: EditBatch) -> None:
+        found = descents(self._document, batch)
+        drafts = redrafting.carried(self._document, found)
+        self._document.drafts.add(drafts)
+        touched = apply_batch(self._document, batch, self.rows)
+        self.changed.emit(change_of(cause, step, batch, touched, lineage(found), drafts))
+        self._go_along(cause, batch)
+
+    def _go_along(self, cause: Cause, batch: EditBatch) -> None:
+        """Take the eye to where the batch changed something."""
+        focus = self._focus(batch)
+        if cause is not Cause.DO or self._active_id not in self._document:
+            self.activate(focus)
+        typed = cause is Cause.DO and batch.label == TYPE
+        if batch.caret_after is not None and focus and not typed:
+            self.caret_restored.emit(focus, batch.caret_after)
+
+    def _focus(self, batch: EditBatch) -> str:
+        if batch.segment_id in self._document:
+            return batch.segment_id
+        for edit in batch.edits:
+            if isinstance(edit, Insert) and edit.segment.id in self._document:
+                return edit.segment.id
+        return self._active_id if self._active_id in self._document else ""

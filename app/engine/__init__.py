@@ -1,0 +1,1 @@
+"""What the engine does for the document: process, models, drafts. For the session."""

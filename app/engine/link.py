@@ -1,0 +1,79 @@
+"""The engine process as the window sees it: what it tells arrives in the GUI thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from app.state import EngineState, EngineStatus
+from translation.engines.events import EngineStateChanged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from app.ports import EngineClient
+    from translation.engines.events import Event
+    from translation.engines.pieces import Request
+    from translation.model.ports import DecodingOptions
+    from translation.system.preferences import Preferences
+
+
+class EngineLink(QObject):
+    """Starts the engine process when it is first wanted, and keeps how it stands."""
+
+    changed = Signal()
+    told = Signal(object)
+    """Every other event: Batch, Finished, Failed, Restarted."""
+    _heard = Signal(object)
+
+    def __init__(
+        self,
+        make_client: Callable[[Callable[[Event], None]], EngineClient],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.status = EngineStatus()
+        self._make_client = make_client
+        self._client: EngineClient | None = None
+        # The client speaks from its own thread, holding its lock: never answer there.
+        self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+
+    def load(self, preferences: Preferences) -> None:
+        """Load the model chosen in the settings, starting the process if need be."""
+        client = self._client
+        if client is None:
+            client = self._client = self._make_client(self._heard.emit)
+            client.start()
+        self._become(EngineStatus(EngineState.LOADING))
+        client.load(preferences.model or None, preferences.engine, preferences.threads)
+
+    def translate(self, job: int, requests: Sequence[Request], options: DecodingOptions) -> None:
+        """Ask for translations; the engine must have been loaded."""
+        assert self._client is not None
+        self._client.translate(job, requests, options)
+
+    def cancel(self, job: int) -> None:
+        """Give a job up."""
+        if self._client is not None:
+            self._client.cancel(job)
+
+    def close(self) -> None:
+        """End the process."""
+        client, self._client = self._client, None
+        if client is not None:
+            client.close()
+        self._become(EngineStatus())
+
+    def _hear(self, event: Event) -> None:
+        if self._client is None:
+            return
+        if isinstance(event, EngineStateChanged):
+            info = event.info or self.status.info
+            self._become(EngineStatus(EngineState(event.state), info, event.error))
+        else:
+            self.told.emit(event)
+
+    def _become(self, status: EngineStatus) -> None:
+        self.status = status
+        self.changed.emit()

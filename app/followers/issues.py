@@ -1,0 +1,194 @@
+"""What the checks find, segment by segment, brought up to date as segments change."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from app.editing.navigation import place_in
+from app.followers.follower import Follower
+from app.followers.sweep import Sweep
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from PySide6.QtCore import SignalInstance
+
+    from app.editing.changes import Change
+    from app.ports import CheckApart, Checked, FindIssues, Found, Kept
+    from translation.model.document import Document
+    from translation.model.issue import Issue
+
+FEW = 64
+"""So many segments are checked at once; more are left to the sweep."""
+
+
+class Doubting(Protocol):
+    """What tells of segments that cannot be trusted: app.files.doubts.Doubts."""
+
+    changed: SignalInstance
+
+    def issues(self) -> Mapping[str, Issue]:
+        """Return an issue for each segment in doubt."""
+        ...
+
+
+class IssueTable(Follower):
+    """The issues by segment. A few segments are checked at once, many beside the window."""
+
+    changed = Signal(list)
+    """Segment ids whose issues differ from before."""
+    progressed = Signal()
+    """More of the document has been checked, or there is more to check."""
+
+    def __init__(
+        self,
+        find: FindIssues,
+        check_apart: CheckApart,
+        doubting: Doubting | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._find = find
+        self._doubting = doubting
+        self._document: Document | None = None
+        self._issues: dict[str, tuple[Issue, ...]] = {}
+        self._doubts: dict[str, Issue] = {}
+        self._order: list[str] | None = None
+        """The segments that have any, in document order; None until somebody asks."""
+        self._sweep = Sweep(self._look_up, find, check_apart, self)
+        self._sweep.found.connect(self._take)
+        self._sweep.progressed.connect(self.progressed)
+        if doubting is not None:
+            doubting.changed.connect(self._show_doubts)
+
+    def of(self, segment_id: str) -> tuple[Issue, ...]:
+        """Return the issues of a segment, a doubt about it first."""
+        found = self._issues.get(segment_id, ())
+        return (self._doubts[segment_id], *found) if segment_id in self._doubts else found
+
+    def all(self) -> list[Issue]:
+        """Return every issue in document order."""
+        if self._document is None:
+            return []
+        if self._order is None:
+            ids = self._issues.keys() | self._doubts.keys()
+            self._order = sorted(ids, key=self._document.row)
+        if self._doubts:
+            return [issue for id_ in self._order for issue in self.of(id_)]
+        return [issue for id_ in self._order for issue in self._issues[id_]]
+
+    @property
+    def unchecked(self) -> int:
+        """How many segments are still to be checked."""
+        return self._sweep.left
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether they are checked slowly now, until ``hurry``."""
+        return self._sweep.is_resting
+
+    def open(self, document: Document, kept: Kept) -> None:
+        """Check a document, from where the work was left on and then what is above it."""
+        self._document = document
+        ids = [segment.id for segment in document.segments]
+        first = place_in(document, kept)
+        at = document.row(first) if first else 0
+        self._sweep.add([*ids[at:], *ids[:at]])
+
+    def follow(self, change: Change) -> None:
+        """Check again what changed, and forget what is gone."""
+        self.update(change.present, change.removed)
+
+    def close(self) -> None:
+        """Forget what was found, and check no more."""
+        self._document = None
+        self._issues.clear()
+        self._doubts.clear()
+        self._order = None
+        self._sweep.clear()
+
+    def update(self, segment_ids: Iterable[str], removed: Iterable[str] = ()) -> None:
+        """Check these segments again, and forget the removed ones."""
+        removed = list(removed)
+        self._sweep.skip(removed)
+        gone = [id_ for id_ in removed if self.of(id_)]
+        for id_ in gone:
+            self._issues.pop(id_, None)
+            self._doubts.pop(id_, None)
+        if gone:
+            if self._order is not None:
+                left_out = set(gone)
+                self._order = [id_ for id_ in self._order if id_ not in left_out]
+            self.changed.emit(gone)
+        wanted = list(segment_ids)
+        if len(wanted) > FEW:
+            self._sweep.add(wanted)
+        else:
+            self._sweep.skip(wanted)
+            self._take([(id_, self._check(id_)) for id_ in wanted])
+
+    def recheck(self) -> None:
+        """Check every segment again: other checks are on than before."""
+        if self._document is not None:
+            self.update([segment.id for segment in self._document.segments])
+
+    def hurry(self) -> None:
+        """Somebody waits for what the sweep has not come to yet."""
+        self._sweep.hurry()
+
+    def _show_doubts(self, changed: list[str]) -> None:
+        """Show the doubts, one for each segment, beside what the checks find."""
+        assert self._doubting is not None
+        self._doubts = dict(self._doubting.issues())
+        self._order = None
+        self.changed.emit(changed)
+
+    def _check(self, segment_id: str) -> tuple[Issue, ...]:
+        checked = self._look_up(segment_id)
+        return self._find(*checked) if checked else ()
+
+    def _look_up(self, segment_id: str) -> Checked | None:
+        """Return what there is to check; None where nothing is shown, or it is furniture."""
+        document = self._document
+        if document is None or segment_id not in document:
+            return None
+        segment = document.segment(segment_id)
+        if segment.target is not None:
+            if document.is_furniture(segment):
+                return None
+            return segment, document.unit_of(segment), None
+        draft = document.current_draft(segment)
+        return (segment, document.unit_of(segment), draft) if draft else None
+
+    def _take(self, found: Found) -> None:
+        changed = []
+        for segment_id, issues in found:
+            if issues != self._issues.get(segment_id, ()):
+                changed.append(segment_id)
+                if issues:
+                    self._issues[segment_id] = issues
+                else:
+                    del self._issues[segment_id]
+        if changed:
+            self._reorder(changed)
+            self.changed.emit(changed)
+
+    def _reorder(self, changed: list[str]) -> None:
+        """Let a few that changed come or go: to sort a hundred thousand takes a tenth of a second.
+
+        Rows that come and go elsewhere leave the order of the others as it is.
+        """
+        order, document = self._order, self._document
+        if order is None or document is None or len(changed) > FEW:
+            self._order = None
+            return
+        for id_ in changed:
+            at = bisect_left(order, document.row(id_), key=document.row)
+            stands = at < len(order) and order[at] == id_
+            if self.of(id_) and not stands:
+                order.insert(at, id_)
+            elif stands and not self.of(id_):
+                del order[at]

@@ -1,0 +1,201 @@
+"""Checking many segments: a few hundred in idle moments, more in a process of its own.
+
+However many segments and checks there are, the processor is soon left alone: after a while the
+sweep goes on slowly, until somebody wants to see what it will find.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections import deque
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from app.ports import CheckApart, Checked, CheckProcess, FindIssues, Found
+    from translation.model.issue import Issue
+
+SLICE_SECONDS = 0.004
+"""How long the GUI thread is kept at a time."""
+MANY = 500
+"""More segments than that are worth a process."""
+AT_A_TIME = 200
+"""Segments given to the process at a time."""
+AT_REST = 50
+"""Segments given to it at a time while it is to rest."""
+AHEAD = 2
+"""So often it is given some before it has answered, so that it never waits."""
+PROMPT_SECONDS = 2.0
+"""Processor time for which the sweep takes all it can get."""
+SHARE = 0.02
+"""The part of one processor that the sweep takes afterwards."""
+
+
+class Sweep(QObject):
+    """The segments that wait to be checked, and their way through the checks.
+
+    ``look_up`` gives what is to be checked of a segment as it is now; None for nothing.
+    """
+
+    found = Signal(list)
+    """Segment ids with their issues."""
+    progressed = Signal()
+    _heard = Signal(object)
+
+    def __init__(
+        self,
+        look_up: Callable[[str], Checked | None],
+        find: FindIssues,
+        check_apart: CheckApart,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look_up = look_up
+        self._find = find
+        self._check_apart = check_apart
+        self._process: CheckProcess | None = None
+        self._has_died = False
+        self._order: deque[str] = deque()
+        self._waiting: set[str] = set()
+        self._given: set[str] = set()
+        """What the process has and is still good to take from it."""
+        self._mark = object()
+        """Which process is listened to: one that was ended may have something left to say."""
+        self._unanswered = 0
+        self._spent = 0.0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go_on)
+        # The process is heard in a thread of its own.
+        self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def left(self) -> int:
+        """How many segments have still to be checked."""
+        return len(self._waiting) + len(self._given)
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether it goes on slowly: for the rest of a long document, until somebody waits."""
+        return bool(self.left) and self._spent >= PROMPT_SECONDS
+
+    def add(self, segment_ids: Iterable[str]) -> None:
+        """Check these after those that wait already; what is known of them is out of date."""
+        ids = list(segment_ids)
+        self.skip(ids)
+        self._waiting.update(ids)
+        self._order.extend(ids)
+        self._spent = min(self._spent, 0.0)
+        self._begin()
+        self.progressed.emit()
+
+    def skip(self, segment_ids: Iterable[str]) -> None:
+        """Leave these out: they are checked already, or gone."""
+        for id_ in segment_ids:
+            self._waiting.discard(id_)
+            self._given.discard(id_)
+
+    def hurry(self) -> None:
+        """Take all there is to take, up to the end: somebody waits for it."""
+        self._spent = -math.inf
+        self._begin()
+        self.progressed.emit()
+
+    def clear(self) -> None:
+        """Forget everything, and end the process."""
+        self._order.clear()
+        self._waiting.clear()
+        self._timer.stop()
+        self._end_process()
+        self._has_died = False
+
+    def _begin(self) -> None:
+        if self._waiting:
+            self._timer.start(0)
+
+    # --- going on --------------------------------------------------------------------------
+
+    def _go_on(self) -> None:
+        if self._process is None and (self._has_died or len(self._waiting) <= MANY):
+            self._check_here()
+        else:
+            self._give()
+
+    def _check_here(self) -> None:
+        end = time.perf_counter() + SLICE_SECONDS
+        found = []
+        while self._waiting and time.perf_counter() < end:
+            id_ = self._next()
+            checked = self._look_up(id_)
+            found.append((id_, self._find(*checked) if checked else ()))
+        self._tell(found, SLICE_SECONDS)
+
+    def _give(self) -> None:
+        """Fill up what the process has to do; what has nothing to check is done with."""
+        if self._process is None:
+            mark = self._mark = object()
+            self._process = self._check_apart(lambda said: self._heard.emit((mark, said)))
+        end = time.perf_counter() + SLICE_SECONDS
+        nothing: list[tuple[str, tuple[Issue, ...]]] = []
+        most, size = (1, AT_REST) if self.is_resting else (AHEAD, AT_A_TIME)
+        while self._waiting and self._unanswered < most:
+            segments: list[Checked] = []
+            while self._waiting and len(segments) < size and time.perf_counter() < end:
+                id_ = self._next()
+                checked = self._look_up(id_)
+                if checked:
+                    segments.append(checked)
+                    self._given.add(id_)
+                else:
+                    nothing.append((id_, ()))
+            if not segments:
+                break
+            self._unanswered += 1
+            self._process.check(segments)
+        self._tell(nothing, 0.0)
+
+    def _hear(self, heard: tuple[object, tuple[Found, float] | None]) -> None:
+        mark, said = heard
+        if mark is not self._mark:
+            return
+        if said is None:
+            self._has_died = True  # What killed it comes up again here, and is told.
+            self._waiting.update(self._given)
+            self._order.extend(self._given)
+            self._end_process()
+            self._timer.start(0)
+            return
+        found, seconds = said
+        self._unanswered -= 1
+        known = [(id_, issues) for id_, issues in found if id_ in self._given]
+        self._given.difference_update(id_ for id_, _issues in known)
+        self._tell(known, seconds)
+
+    def _tell(self, found: Found, seconds: float) -> None:
+        self._spent += seconds
+        if self._waiting and self._unanswered < AHEAD:
+            self._timer.start(round(1000 * seconds / SHARE) if self.is_resting else 0)
+        if not self.left:
+            self._spent = 0.0
+            self._end_process()
+        if found:
+            self.found.emit(list(found))
+            self.progressed.emit()
+
+    def _next(self) -> str:
+        while (id_ := self._order.popleft()) not in self._waiting:
+            pass
+        self._waiting.remove(id_)
+        return id_
+
+    def _end_process(self) -> None:
+        process, self._process = self._process, None
+        self._mark = object()
+        self._given.clear()
+        self._unanswered = 0
+        if process is not None:
+            process.close()

@@ -1,0 +1,68 @@
+"""What the parts of app need of others, as protocols: the engine, the checks, what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    from translation.engines.pieces import Request
+    from translation.model.draft import Draft
+    from translation.model.issue import Issue
+    from translation.model.ports import DecodingOptions
+    from translation.model.segment import Segment, TranslationUnit
+
+Checked: TypeAlias = "tuple[Segment, TranslationUnit, Draft | None]"
+Found: TypeAlias = "Sequence[tuple[str, tuple[Issue, ...]]]"
+FindIssues: TypeAlias = "Callable[[Segment, TranslationUnit, Draft | None], tuple[Issue, ...]]"
+
+
+class CheckProcess(Protocol):
+    """Checks in a process of its own: translation.work.checks_apart.CheckProcess."""
+
+    def check(self, segments: Sequence[Checked]) -> None:
+        """Have segments checked; returns at once."""
+        ...
+
+    def close(self) -> None:
+        """End the process, whatever it is doing."""
+        ...
+
+
+CheckApart: TypeAlias = Callable[[Callable[["tuple[Found, float] | None"], None]], CheckProcess]
+
+
+class EngineClient(Protocol):
+    """What is used of translation.engines.client.EngineClient."""
+
+    def start(self) -> None:
+        """Start the engine process."""
+        ...
+
+    def load(self, model: str | None = None, engine: str = "ct2", threads: int = 0) -> None:
+        """Ask for a model."""
+        ...
+
+    def translate(self, job: int, requests: Sequence[Request], options: DecodingOptions) -> None:
+        """Ask for translations, the first ones first."""
+        ...
+
+    def cancel(self, job: int) -> None:
+        """Give a job up."""
+        ...
+
+    def close(self) -> None:
+        """End the process and wait until it is gone."""
+        ...
+
+
+class Kept(Protocol):
+    """The small values kept in a project: app.files.autosave.Autosave."""
+
+    def get_meta(self, key: str, default: Any = None) -> Any:
+        """Return a value; ``default`` where there is none, or one of another type."""
+        ...
+
+    def set_meta(self, key: str, value: object) -> None:
+        """Keep a value from now on."""
+        ...

@@ -1,0 +1,51 @@
+"""The session goes by the settings, while one works: what is changed there holds here at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.settings.table import CHECKS_OFF
+from translation.system.preferences import (
+    AUTHOR,
+    BEAM_SIZE,
+    BROKEN_RULES,
+    ENGINE,
+    MODEL_FOLDER,
+    THREADS,
+)
+
+if TYPE_CHECKING:
+    from app.session import Session
+    from app.settings.store import Settings
+    from app.settings.table import AnySetting
+
+SETTLED = 700
+"""Milliseconds after the last change until the model is loaded anew: one steps through numbers."""
+
+_OF_SESSION = (AUTHOR, BEAM_SIZE, BROKEN_RULES, ENGINE, MODEL_FOLDER, THREADS)
+_OF_LOADING = (ENGINE, MODEL_FOLDER, THREADS)
+
+
+class Preferring(QObject):
+    """Tells a session, its parent, of settings that change."""
+
+    def __init__(self, settings: Settings, session: Session) -> None:
+        super().__init__(session)
+        self._settings = settings
+        self._session = session
+        self._reload = QTimer(self)
+        self._reload.setSingleShot(True)
+        self._reload.setInterval(SETTLED)
+        self._reload.timeout.connect(session.engine.reload)
+        settings.changed.connect(self._follow)
+        settings.failed.connect(session.failed)
+
+    def _follow(self, setting: AnySetting) -> None:
+        if setting in _OF_SESSION:
+            self._session.prefer(setting.key, self._settings.value_of(setting))
+        if setting in _OF_LOADING:
+            self._reload.start()
+        if setting == CHECKS_OFF:
+            self._session.issues.recheck()

@@ -1,0 +1,144 @@
+"""The settings of the window alone, each declared once; app.settings.store keeps them all.
+
+Those that the command line shares are declared in translation.system.preferences.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from PySide6.QtCore import QByteArray
+
+from translation.system.preferences import SHARED
+from translation.system.setting import Kind, Page, Setting
+
+AnySetting = Setting[str] | Setting[int] | Setting[bool] | Setting[QByteArray]
+
+THEME = Setting(
+    "theme",
+    "system",
+    choices=("system", "light", "dark", "contrast"),
+    page=Page.LOOK,
+    words="Theme",
+    choice_words=("As the system", "Light", "Dark", "High contrast"),
+)
+"""The name of a theme, or "system" for the one that goes with the system's light or dark."""
+TEXT_SIZE = Setting(
+    "text_size",
+    0,
+    limits=(10, 36),
+    page=Page.LOOK,
+    words="Size of the texts",
+    default_words="the usual size",
+    tip="In pixels, of source and translation; Larger text and Smaller text change it too.",
+)
+"""Pixels of the texts under review; 0 is the usual size."""
+FONTS = Setting(
+    "fonts",
+    "",
+    page=Page.LOOK,
+    words="Fonts",
+    kind=Kind.FONTS,
+    tip="Of each language, in both columns. The size is that at the usual size of the texts.",
+)
+"""Font and size of languages, as app.settings.language_fonts writes them."""
+KEY_PROFILE = Setting(
+    "key_profile",
+    "muraji",
+    choices=("muraji", "omegat", "memoq", "trados"),
+    page=Page.KEYS,
+    words="Keys as in",
+    choice_words=("Muraji", "OmegaT", "memoQ", "Trados Studio"),
+    tip="What has no key in that program keeps its own here.",
+)
+KEYS = Setting(
+    "keys",
+    "",
+    page=Page.KEYS,
+    words="Keys of your own",
+    kind=Kind.KEYS,
+    longest=1 << 16,
+)
+"""The keys that were bound otherwise than in the profile, as JSON: {"confirm": ["Ctrl+Return"]}."""
+CHECKS_OFF = Setting(
+    "checks_off",
+    "",
+    page=Page.CHECKS,
+    words="What is looked for",
+    kind=Kind.CHECKS,
+)
+"""The ids of the checks that are left out, blanks between them."""
+BACKUPS_NEWEST = Setting(
+    "backups_newest",
+    3,
+    limits=(0, 50),
+    page=Page.SAVING,
+    words="Last states kept",
+    tip="Of each project, apart from it. With 0 none are kept, and those there are go.",
+)
+BACKUPS_DAYS = Setting(
+    "backups_days",
+    7,
+    limits=(0, 365),
+    page=Page.SAVING,
+    words="Days before kept",
+    tip="Of so many days on which there was work, the last state of each.",
+)
+RECENT_FILES = Setting(
+    "recent_files",
+    10,
+    limits=(0, 30),
+    page=Page.PRIVACY,
+    words="Recent files remembered",
+    tip="In the menu File, Open recent. With 0 none are, and those there are go.",
+)
+NETWORK = Setting(
+    "network",
+    True,
+    page=Page.PRIVACY,
+    words="Go to the network when asked to",
+    tip="To open a web page and to install a model. Nothing else ever does.",
+)
+
+RECENT = Setting("recent", "", longest=1 << 16)
+"""The projects that were open last, as JSON, the latest first."""
+GEOMETRY = Setting("geometry", QByteArray())
+"""Where the window stands and how large it is, as Qt keeps it."""
+COLUMNS = Setting("columns", QByteArray())
+"""How the window is divided between review and panels."""
+PANELS = Setting("panels", QByteArray())
+"""How the side is divided among the panels."""
+
+WINDOW: tuple[AnySetting, ...] = (
+    THEME,
+    TEXT_SIZE,
+    FONTS,
+    KEY_PROFILE,
+    KEYS,
+    CHECKS_OFF,
+    BACKUPS_NEWEST,
+    BACKUPS_DAYS,
+    RECENT_FILES,
+    NETWORK,
+    RECENT,
+    GEOMETRY,
+    COLUMNS,
+    PANELS,
+)
+
+SETTINGS: tuple[AnySetting, ...] = (*SHARED, *WINDOW)
+"""Every setting there is, in the order in which pages show them."""
+
+
+def kept_json(text: str) -> Any:
+    """Return what a setting keeps as JSON, None where that is none."""
+    try:
+        return json.loads(text) if text else None
+    except (ValueError, RecursionError):
+        return None
+
+
+def on_page(page: Page) -> list[AnySetting]:
+    """Return what a page of the preferences shows, in order."""
+    return [setting for setting in SETTINGS if setting.page is page]

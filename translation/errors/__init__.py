@@ -1,0 +1,37 @@
+"""Errors as types with facts, notices, and the sentences for both. Everybody may call it."""
+
+from translation.errors.sentences import (
+    COMMAND_WORDS,
+    SENTENCES,
+    fill,
+    notice_facts,
+    notice_sentence,
+)
+from translation.errors.types import (
+    EngineError,
+    ExportError,
+    InputError,
+    ModelError,
+    MurajiError,
+    ProjectError,
+    ScoreError,
+    TrainingError,
+    UsageError,
+)
+
+__all__ = [
+    "COMMAND_WORDS",
+    "SENTENCES",
+    "EngineError",
+    "ExportError",
+    "InputError",
+    "ModelError",
+    "MurajiError",
+    "ProjectError",
+    "ScoreError",
+    "TrainingError",
+    "UsageError",
+    "fill",
+    "notice_facts",
+    "notice_sentence",
+]

@@ -1,0 +1,1 @@
+"""What touches the machine: files, processes, the web, cancelling. For all above the text."""

@@ -1,0 +1,1 @@
+"""What composes the rest: opening, building, drafting, returned tables. For the fronts."""

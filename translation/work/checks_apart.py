@@ -1,0 +1,113 @@
+"""Checking in a process of its own: a long document costs the window no time.
+
+What is to be checked goes down the pipe as pickles: whatever reads them trusts the program
+already. Findings come back as JSON, which can make nobody run anything.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import queue
+import sys
+import time
+from contextlib import suppress
+from typing import IO, TYPE_CHECKING, TypeAlias
+
+from translation.model.issue import Issue, Severity
+from translation.quality.checks import find_issues
+from translation.system.fed_process import FedProcess
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from translation.model.draft import Draft
+    from translation.model.segment import Segment, TranslationUnit
+
+    Checked: TypeAlias = tuple[Segment, TranslationUnit, Draft | None]
+    Found: TypeAlias = list[tuple[str, tuple[Issue, ...]]]
+
+MODULE = "translation.work.checks_apart"
+NICENESS = 10
+"""How far the process steps back before whatever else wants the processor."""
+
+
+class CheckProcess:
+    """The process, from the program's side.
+
+    ``on_found`` is told, for what was given at one time, every segment id with its issues and
+    the processor time that it took, in seconds; None where the process has died. It is called
+    from a thread of its own. ``module`` is what runs there.
+    """
+
+    def __init__(
+        self, on_found: Callable[[tuple[Found, float] | None], None], module: str = MODULE
+    ) -> None:
+        self._on_found = on_found
+        self._given: queue.SimpleQueue[Sequence[Checked] | None] = queue.SimpleQueue()
+        self._ids: queue.SimpleQueue[list[str]] = queue.SimpleQueue()
+        self._process = FedProcess(module, [], self._pieces(), self._listen)
+
+    def check(self, segments: Sequence[Checked]) -> None:
+        """Have segments checked; returns at once."""
+        self._ids.put([segment.id for segment, _unit, _draft in segments])
+        self._given.put(segments)
+
+    def close(self) -> None:
+        """End the process, whatever it is doing."""
+        self._on_found = lambda found: None
+        self._given.put(None)
+        self._process.end()
+
+    def _pieces(self) -> Iterator[bytes]:
+        while (segments := self._given.get()) is not None:
+            yield pickle.dumps(segments, pickle.HIGHEST_PROTOCOL)
+
+    def _listen(self, output: IO[bytes]) -> None:
+        with suppress(ValueError, KeyError):  # it died in the middle of a line
+            for line in output:
+                said = json.loads(line)
+                found: dict[str, tuple[Issue, ...]] = dict.fromkeys(self._ids.get(), ())
+                for id_, *parts in said["issues"]:
+                    found[id_] = (*found[id_], _issue(id_, *parts))
+                self._on_found((list(found.items()), said["seconds"]))
+        self._on_found(None)
+
+
+def _issue(
+    segment_id: str,
+    check: str,
+    severity: int,
+    facts: list[list[str]],
+    start: int,
+    length: int,
+    fix: str | None,
+) -> Issue:
+    told = tuple((name, value) for name, value in facts)
+    return Issue(check, Severity(severity), segment_id, told, start, length, fix)
+
+
+def main() -> None:
+    """Check whatever comes in, until nothing comes any more."""
+    with suppress(AttributeError, OSError):  # Windows has another way, and it is only courtesy
+        os.nice(NICENESS)
+    given, told = sys.stdin.buffer, sys.stdout.buffer
+    while True:
+        try:
+            segments = pickle.load(given)
+        except EOFError:
+            return
+        since = time.process_time()
+        issues = [
+            [i.segment_id, i.check, i.severity, i.facts, i.start, i.length, i.fix]
+            for segment, unit, draft in segments
+            for i in find_issues(segment, unit, draft)
+        ]
+        said = {"issues": issues, "seconds": time.process_time() - since}
+        told.write(json.dumps(said).encode("utf-8") + b"\n")
+        told.flush()
+
+
+if __name__ == "__main__":
+    main()
