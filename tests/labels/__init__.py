@@ -7,7 +7,7 @@ in the shared material. `guidelines.md` says how the drafts were chosen and read
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -18,7 +18,9 @@ Side = Literal["source", "target"]
 FOLDER = Path(__file__).resolve().parent
 LABELS = FOLDER / "labels.tsv"
 SECOND = FOLDER / "second.tsv"
+NUMBERS = FOLDER / "numbers.tsv"
 READ_TWICE = FOLDER / "second_reading.tsv"
+READ_FOR_NUMBERS = FOLDER / "numbers_drafts.tsv"
 
 KINDS = (
     "entity",
@@ -48,6 +50,7 @@ SYSTEMS = {
     "M": "microsoft",
 }
 FIRST_LINE, LAST_LINE = 61, 400
+"""Of the lines whose drafts were read for every kind of error."""
 # The systems of the two drafts read of each line, by its place in a round of 30 lines; X is google
 # in two rounds and microsoft in the next two.
 ROUNDS = ("OOANOBAONOMOBAOGONOBONOXAAOBBN", "NBOOAONNOBOAOBGONAMOABBOONANOO")
@@ -108,12 +111,25 @@ def chosen() -> Iterator[tuple[Place, Half]]:
     """Yield the drafts that the rule of the guidelines chooses, in the order of ``drafts.tsv``."""
     for line in range(FIRST_LINE, LAST_LINE + 1):
         round_number, place = divmod(line - FIRST_LINE, len(ROUNDS[0]))
-        half: Half = "test" if (line - FIRST_LINE) // 10 % 2 else "tune"
         for systems in ROUNDS:
             letter = systems[place]
             if letter == "X":
                 letter = "M" if round_number // 2 % 2 else "G"
-            yield Place(SYSTEMS[letter], line), half
+            yield Place(SYSTEMS[letter], line), half_of(line)
+
+
+def half_of(line: int) -> Half:
+    """Return the half of a source line: blocks of ten by turns, and by parity after LAST_LINE."""
+    test = (line - FIRST_LINE) // 10 % 2 == 1 if line <= LAST_LINE else line % 2 == 0
+    return "test" if test else "tune"
+
+
+def read_for_numbers() -> tuple[tuple[Place, Half], ...]:
+    """Return the further drafts that were read for numbers, entities and addresses alone."""
+    return tuple(
+        (place, half_of(place.line))
+        for place in (Place(row["system"], int(row["line"])) for row in _rows(READ_FOR_NUMBERS))
+    )
 
 
 def read_twice() -> frozenset[Place]:
@@ -147,6 +163,28 @@ def labelled_drafts(shared: Path, half: Half | None = None) -> tuple[LabelledDra
     Raises:
         MisplacedLabel: a span does not hold the labelled text.
     """
+    return _joined(shared, chosen(), read_labels(), half)
+
+
+def drafts_labelled_for_numbers(
+    shared: Path, half: Half | None = None
+) -> tuple[LabelledDraft, ...]:
+    """Join the drafts read for numbers, entities and addresses alone with their labels and texts.
+
+    No label of another kind says nothing here: those kinds were not looked for.
+
+    Raises:
+        MisplacedLabel: a span does not hold the labelled text.
+    """
+    return _joined(shared, read_for_numbers(), read_labels(NUMBERS), half)
+
+
+def _joined(
+    shared: Path,
+    places: Iterable[tuple[Place, Half]],
+    labels: Iterable[Label],
+    half: Half | None,
+) -> tuple[LabelledDraft, ...]:
     data = shared / "data"
     pairs = [line.split("\t") for line in _lines(data / "parallel" / "flores-dev.ar-en.tsv")]
     targets = {
@@ -154,17 +192,17 @@ def labelled_drafts(shared: Path, half: Half | None = None) -> tuple[LabelledDra
         for system in SYSTEMS.values()
     }
     by_place: dict[Place, list[Label]] = {}
-    for label in read_labels():
+    for label in labels:
         by_place.setdefault(label.place, []).append(label)
     drafts = []
-    for place, its_half in chosen():
+    for place, its_half in places:
         if half in (None, its_half):
             source, reference = pairs[place.line - 1]
             target = targets[place.system][place.line - 1]
-            labels = tuple(by_place.get(place, ()))
-            for label in labels:
+            found = tuple(by_place.get(place, ()))
+            for label in found:
                 check_span(label, source, target)
-            drafts.append(LabelledDraft(place, its_half, source, reference, target, labels))
+            drafts.append(LabelledDraft(place, its_half, source, reference, target, found))
     return tuple(drafts)
 
 
