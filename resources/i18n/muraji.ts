@@ -3047,6 +3047,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>words in the instructions of fields ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} cannot be read ({detail}); no setting of it is used.</source>
             <translation type="unfinished" />
         </message>
@@ -3519,6 +3523,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file}: formulas were left out ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file}: halves of characters became inline codes ({count}).</source>
             <translation type="unfinished" />
         </message>
@@ -3628,6 +3636,10 @@
         </message>
         <message>
             <source>{file}: rows whose cells are merged into one were left as they are ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: ruby above words was left out ({count}).</source>
             <translation type="unfinished" />
         </message>
         <message>

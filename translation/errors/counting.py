@@ -24,6 +24,7 @@ KEPT_AS_IT_IS: dict[str, str] = {
     "tips": "tool tips ({count})",
     "ruby": "ruby above words ({count})",
     "formulas": "letters of formulas ({count})",
+    "fields": "words in the instructions of fields ({count})",
     "choices": "choices of lists ({count})",
     "entries": "entries for an index ({count})",
     "forms": "labels of form fields ({count})",

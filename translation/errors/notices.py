@@ -172,6 +172,8 @@ NOTICES: dict[str, str] = {
     "notice.rtf_hidden": "{file}: hidden text was left out ({count}).",
     "notice.rtf_deleted": "{file}: text that was deleted as a change was left out ({count}).",
     "notice.rtf_comments": "{file}: comments were left out ({count}).",
+    "notice.rtf_ruby": "{file}: ruby above words was left out ({count}).",
+    "notice.rtf_formulas": "{file}: formulas were left out ({count}).",
     "notice.rtf_cut_off": "{file} ends in the middle of something; what is there was opened.",
     "notice.untranslated": "{file}: segments not translated stand as their source ({count}).",
     "notice.columns_left_out": ("{file}: columns that mean nothing here were left out ({count})."),

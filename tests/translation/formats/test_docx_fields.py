@@ -255,6 +255,34 @@ def test_what_is_left_out_is_counted_in_one_notice():
     ]
 
 
+def said_by(*runs: str) -> str:
+    """Return a field without a result whose instruction is cut into runs."""
+    inside = "".join(
+        f'<w:r><w:instrText xml:space="preserve">{text}</w:instrText></w:r>' for text in runs
+    )
+    return char("begin") + inside + char("end")
+
+
+def test_instructions_cut_into_runs_are_read_as_one():
+    body = para(
+        run("اضغط ")
+        + said_by(" MACROBUTTON NoMacro ", "انقر هنا")
+        + run(" واقرأ ")
+        + said_by(" EQ \\* jc2 \\o\\ad(\\s\\up 9(", "فوق", "),", "تحت", ") ")
+        + said_by(" EQ \\f(", "س", ",2)")
+        + said_by(' XE "', "مدخل", '" ')
+        + field(
+            'HYPERLINK "http://127.0.0.1/" \\o "</w:instrText></w:r><w:r><w:instrText>تلميح"',
+            run("رابط"),
+        )
+        + field('IF a = b "السيد" "السيدة"', run("السيد"))
+        + simple("SET x &quot;قيمة&quot;", "قيمة")
+    )
+    found = notices(package(body))[0]
+    assert "tool tips (1), ruby above words (1), letters of formulas (1)" in found
+    assert "words in the instructions of fields (4), entries for an index (1)" in found
+
+
 def test_levels_of_a_table_of_contents_are_no_tool_tip():
     contents = field('TOC \\o "1-3" \\h', run("الفصل"))
     entry = field('XE "فهرس"', "")

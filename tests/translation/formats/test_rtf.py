@@ -268,3 +268,32 @@ def test_it_is_written_in_other_formats_and_never_as_rtf(tmp_path: Path):
     assert "bold" in (tmp_path / "out.txt").read_text(encoding="utf-8")
     with pytest.raises((UsageError, ExportError)):
         find_writer(tmp_path / "out.rtf", document)
+
+
+# --- words that stand in no result ---
+
+
+def test_the_words_of_numbers_stay_before_their_paragraphs():
+    chapter = unicoded("الفصل")
+    body = (
+        rf"{{\listtext\pard\plain\f1 {chapter} 1:\tab}}\pard\ls1 {unicoded('المياه')}\par "
+        r"{\pntext\pard\plain xii.\tab}{\*\pn\pnlvlbody}Twelfth\par {\listtext\f2\'b7\tab}Third\par"
+        rf"{{\listtext {escaped('المادة', 'cp1256')} 2}}Law\par"
+    )
+    tables = FONTS.replace(r"\fcharset0", r"\fcharset178")
+    assert texts(rtf(body, tables=tables)) == [
+        "الفصل 1: المياه", "Twelfth", "Third", "المادة 2 Law",
+    ]  # fmt: skip
+
+
+def test_buttons_and_words_below_ruby_are_text():
+    body = (
+        r"Press {\field{\*\fldinst{ MACROBUTTON NoMacro }{here and write}}{\fldrslt }}, read "
+        r'{\field{\*\fldinst{ EQ \\* jc2 \\* "Font:Arial" \\o\\ad(\\s\\up 9(above),below)}}'
+        r"{\fldrslt }}, {\field{\*\fldinst EQ \\f(a,b)}{\fldrslt }} and {\mmath{\*\moMath x}}.\par"
+    )
+    found = read(rtf(body))
+    assert [unit.text for unit in found.units] == ["Press here and write, read below,  and ."]
+    assert {notice.code: dict(notice.facts)["count"] for notice in found.notices} == {
+        "rtf_ruby": "1", "rtf_formulas": "2",
+    }  # fmt: skip

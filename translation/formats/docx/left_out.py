@@ -12,10 +12,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from translation.formats.docx.names import FALLBACK, R_, R_PR, VAL, P, T, w
+from translation.formats.field_instructions import shown
 from translation.formats.notices import says
 from translation.formats.safe_xml import local_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml import etree
 
     from translation.formats.docx.package import Package
@@ -24,8 +27,11 @@ if TYPE_CHECKING:
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _CHOICES = {w("listItem"): w("displayText"), w("listEntry"): VAL}
+_FIELD_CHARACTER, _INSTRUCTION, _SIMPLE_FIELD = w("fldChar"), w("instrText"), w("fldSimple")
 _TIP = re.compile(r'\s*HYPERLINK\b.*\\o\s*"[^"]', re.IGNORECASE)
 _ENTRY = re.compile(r'\s*(?:XE|TC)\s*"[^"]*[^\W\d_]', re.IGNORECASE)
+_CHOOSING = re.compile(r"\s*(?:IF|ASK|FILLIN|SET)\b", re.IGNORECASE)
+_QUOTED = re.compile(r'"([^"]*)"')
 _DELETED_TEXT = {w("del"): w("delText"), w("moveFrom"): T}
 _ALT = {
     w("tblCaption"): (VAL,),
@@ -78,9 +84,8 @@ def of_part(root: etree._Element, rules: Rules, rtl: bool) -> Counter[str]:
     counts["formulas"] = sum(
         _any_text(element, f"{_MATH}t") for element in root.iter(f"{_MATH}oMath")
     )
-    for element in root.iter(w("instrText")):
-        counts["tips"] += _TIP.match(element.text or "") is not None
-        counts["entries"] += _ENTRY.match(element.text or "") is not None
+    for said in _instructions(root):
+        counts += _of_instruction(said, rtl)
     counts["choices"] = len(
         {
             element.getparent()
@@ -89,6 +94,40 @@ def of_part(root: etree._Element, rules: Rules, rtl: bool) -> Counter[str]:
         }
     )
     return counts
+
+
+def _instructions(root: etree._Element) -> Iterator[str]:
+    """Give what each field says, however many runs it is cut into; fields within are their own."""
+    open_: list[list[str]] = []
+    for element in root.iter(_FIELD_CHARACTER, _INSTRUCTION, _SIMPLE_FIELD):
+        if not _is_first(element):
+            continue
+        kind = element.get(w("fldCharType"))
+        if element.tag == _SIMPLE_FIELD:
+            yield element.get(w("instr"), "")
+        elif element.tag == _INSTRUCTION:
+            if open_:
+                open_[-1].append(element.text or "")
+            else:
+                yield element.text or ""
+        elif kind == "begin":
+            open_.append([])
+        elif kind == "end" and open_:
+            yield "".join(open_.pop())
+    yield from map("".join, open_)
+
+
+def _of_instruction(said: str, rtl: bool) -> Counter[str]:
+    """Count what a field says beside its result: a tip, an entry, words it shows or may show."""
+    field = shown(said)
+    words = [field.text, *(_QUOTED.findall(said) if _CHOOSING.match(said) else ())]
+    return Counter(
+        tips=_TIP.match(said) is not None,
+        entries=_ENTRY.match(said) is not None,
+        ruby=says(field.above),
+        formulas=field.is_formula,
+        fields=any(says(text, rtl) for text in words),
+    )
 
 
 def _hidden(root: etree._Element, rules: Rules) -> int:

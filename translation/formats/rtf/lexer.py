@@ -84,9 +84,12 @@ class Lexer:
                 else:
                     yield Token(Kind.WORD, word, value)
 
-    def pass_group(self) -> None:
-        """Go to the end of the group that is open, so that its closing brace comes next."""
-        depth = 0
+    def pass_group(self) -> bytes:
+        """Go to the end of the group that is open, so that its closing brace comes next.
+
+        Returns what is passed over.
+        """
+        depth, begin = 0, self._at
         while found := _GROUPING.search(self._data, self._at):
             self._at = found.end()
             if found[1] is not None:
@@ -96,9 +99,10 @@ class Lexer:
             elif found[0] == b"}":
                 if depth == 0:
                     self._at = found.start()
-                    return
+                    return self._data[begin : self._at]
                 depth -= 1
         self._at = len(self._data)
+        return self._data[begin:]
 
     def _pass_binary(self, length: int) -> None:
         self.is_cut = self.is_cut or length > len(self._data) - self._at

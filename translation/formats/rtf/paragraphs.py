@@ -40,6 +40,8 @@ class Found:
     hidden: int = 0
     deleted: int = 0
     comments: int = 0
+    ruby: int = 0
+    formulas: int = 0
     is_cut: bool = False
 
 

@@ -75,8 +75,9 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
 
 def _notices(found: Found, name: str) -> Iterator[Notice]:
     yield from counted(
-        name, rtf_hidden=found.hidden, rtf_deleted=found.deleted, rtf_comments=found.comments
-    )
+        name, rtf_hidden=found.hidden, rtf_deleted=found.deleted, rtf_comments=found.comments,
+        rtf_ruby=found.ruby, rtf_formulas=found.formulas,
+    )  # fmt: skip
     if found.is_cut:
         yield Notice("rtf_cut_off", (("file", name),))
 

@@ -7,13 +7,16 @@ they belong to, headers and footers at the end.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
+from translation.formats.field_instructions import shown
 from translation.formats.rtf import code_pages, words
 from translation.formats.rtf.lexer import Kind, Lexer, characters, unicode_characters
 from translation.formats.rtf.paragraphs import Flow, Found, Paragraph, Piece, whole
 from translation.formats.rtf.state import Goes, State
+from translation.model.ports import no_report
 
 if TYPE_CHECKING:
     from translation.formats.rtf.lexer import Token
@@ -26,6 +29,11 @@ MOST_PARAGRAPHS = 100_000
 MOST_GROUPS = 1_000_000
 """Groups of one file, which take some seconds; a text of 500 pages has about 100 000."""
 _EVERY = 50_000
+_LONGEST_NUMBER, _LONGEST_FIELD, _HEAD = 1000, 10_000, 200
+"""Bytes of a number of a list and of a field's instruction that are looked into, and its first."""
+_SHOWS = re.compile(rb"\b(?:EQ|MACROBUTTON|GOTOBUTTON)\b", re.IGNORECASE)
+_WORD, _ROMAN = re.compile(r"[^\W\d_]{3}"), re.compile(r"\b[ivxlcdm]+\b", re.IGNORECASE)
+"""A word, and what is none but a number."""
 _DEFAULT = "cp1252"
 _SYMBOLS = 2
 """The character set of fonts of symbols, whose bytes are no text but for the usual bullet."""
@@ -126,9 +134,7 @@ class _Reader:
             self._found.comments += 1
             self._lexer.pass_group()
         elif word in words.PASSED:
-            if word in ("listtext", "pntext"):
-                self._around[-1] = self._around[-1]._replace(is_item=True)
-            self._lexer.pass_group()
+            self._pass(word)
         elif word in words.APART or word in words.AT_THE_END:
             is_last = word in words.AT_THE_END
             self._flows.append(Flow(len(self._around), is_last=is_last))
@@ -148,6 +154,32 @@ class _Reader:
         else:
             return False
         return True
+
+    def _pass(self, word: str) -> None:
+        """Pass over a group of which at most a few words are the document's own text."""
+        inside = self._lexer.pass_group()
+        if word in ("listtext", "pntext"):
+            self._around[-1] = self._around[-1]._replace(is_item=True)
+            if len(inside) < _LONGEST_NUMBER:
+                text = self._said(inside).strip()
+                if _WORD.search(_ROMAN.sub("", text)):
+                    self._put(f"{' '.join(text.split())} ")
+        elif word == "fldinst" and _SHOWS.search(inside[:_HEAD]) and len(inside) < _LONGEST_FIELD:
+            field = shown(self._said(inside))
+            self._found.ruby += bool(field.above)
+            self._found.formulas += field.is_formula
+            if field.text:
+                self._put(field.text)
+        elif word == "mmath" and self._state.goes is Goes.TEXT:
+            self._found.formulas += 1
+
+    def _said(self, inside: bytes) -> str:
+        """Return the text of a part of this file."""
+        reader = _Reader(b"{" + inside + b"}", self._name, self._chosen, no_report)
+        reader._page, reader._fonts, reader._font = self._page, self._fonts, self._font
+        reader._state = self._state._replace(is_hidden=False, is_deleted=False)
+        found = reader.read().paragraphs
+        return "".join(piece.text for one in found for piece in one.pieces)
 
     # --- words ---
 
