@@ -7,14 +7,13 @@ they belong to, headers and footers at the end.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
-from translation.formats.field_instructions import shown
 from translation.formats.rtf import code_pages, words
 from translation.formats.rtf.lexer import Kind, Lexer, characters, unicode_characters
 from translation.formats.rtf.paragraphs import Flow, Found, Paragraph, Piece, whole
+from translation.formats.rtf.passed_groups import NUMBERS, words_of
 from translation.formats.rtf.state import Goes, State
 from translation.model.ports import no_report
 
@@ -29,11 +28,6 @@ MOST_PARAGRAPHS = 100_000
 MOST_GROUPS = 1_000_000
 """Groups of one file, which take some seconds; a text of 500 pages has about 100 000."""
 _EVERY = 50_000
-_LONGEST_NUMBER, _LONGEST_FIELD, _HEAD = 1000, 10_000, 200
-"""Bytes of a number of a list and of a field's instruction that are looked into, and its first."""
-_SHOWS = re.compile(rb"\b(?:EQ|MACROBUTTON|GOTOBUTTON)\b", re.IGNORECASE)
-_WORD, _ROMAN = re.compile(r"[^\W\d_]{3}"), re.compile(r"\b[ivxlcdm]+\b", re.IGNORECASE)
-"""A word, and what is none but a number."""
 _DEFAULT = "cp1252"
 _SYMBOLS = 2
 """The character set of fonts of symbols, whose bytes are no text but for the usual bullet."""
@@ -158,20 +152,14 @@ class _Reader:
     def _pass(self, word: str) -> None:
         """Pass over a group of which at most a few words are the document's own text."""
         inside = self._lexer.pass_group()
-        if word in ("listtext", "pntext"):
+        if word in NUMBERS:
             self._around[-1] = self._around[-1]._replace(is_item=True)
-            if len(inside) < _LONGEST_NUMBER:
-                text = self._said(inside).strip()
-                if _WORD.search(_ROMAN.sub("", text)):
-                    self._put(f"{' '.join(text.split())} ")
-        elif word == "fldinst" and _SHOWS.search(inside[:_HEAD]) and len(inside) < _LONGEST_FIELD:
-            field = shown(self._said(inside))
+        if self._state.goes is Goes.TEXT:
+            field = words_of(word, inside, self._said)
             self._found.ruby += bool(field.above)
             self._found.formulas += field.is_formula
             if field.text:
                 self._put(field.text)
-        elif word == "mmath" and self._state.goes is Goes.TEXT:
-            self._found.formulas += 1
 
     def _said(self, inside: bytes) -> str:
         """Return the text of a part of this file."""
