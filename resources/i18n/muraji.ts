@@ -3503,10 +3503,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: descriptions of pictures stay as they are ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{file}: details that other formats do not know were left out ({count}).</source>
             <translation type="unfinished" />
         </message>

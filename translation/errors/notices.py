@@ -157,7 +157,6 @@ NOTICES: dict[str, str] = {
         "{file}: results of fields are text, and stay within their fields ({count});"
         " office programs work them out anew when asked to."
     ),
-    "notice.alt_texts": "{file}: descriptions of pictures stay as they are ({count}).",
     "notice.drawn_texts": "{file}: words in drawings stay as they are ({count}).",
     "notice.pages_left_alone": "{file}: pages that are no web pages stay as they are ({count}).",
     "notice.fixed_layout": (

@@ -100,20 +100,20 @@ def test_text_comes_in_reading_order_and_no_title_twice():
     found = read(epub(BOOK))
     assert [unit.text for unit in found.units if not unit.codes] == [
         "عنوان الكتاب", "الفصل الأول", "بند", "الفصل الثاني", "نص آخر.", "خلية", "المحتويات",
-        "ملحق",
+        "ملحق", "فصل",
     ]  # fmt: skip
     roles = {unit.text: unit.role for unit in found.units}
     assert roles["عنوان الكتاب"] is roles["الفصل الأول"] is roles["الفصل الثاني"] is Role.HEADLINE
     assert roles["بند"] is Role.LIST_ITEM
     assert roles["خلية"] is Role.CELL
     assert roles["المحتويات"] is Role.SUBHEADING
-    assert [notice.code for notice in found.notices] == ["alt_texts"]
+    assert [notice.code for notice in found.notices] == ["kept_as_it_is"]
 
 
 def test_notes_that_are_shown_when_asked_for_are_text():
     note = '<aside epub:type="footnote" id="n" hidden="hidden"><p>نص الحاشية.</p></aside>'
     data = epub({"a.xhtml": page(f'<p>نص.</p>{note}<p hidden="hidden">لا يرى</p>')})
-    assert [unit.text for unit in read(data).units[1:]] == ["نص.", "نص الحاشية."]
+    assert [unit.text for unit in read(data).units[1:3]] == ["نص.", "نص الحاشية."]
     assert b'id="n" hidden="hidden"' in translated(data)["OEBPS/a.xhtml"]
 
 
@@ -301,3 +301,37 @@ def test_addresses_outside_and_missing_pages_are_passed_over():
     opf = opf.replace('href="b.xhtml"', 'href="../../../etc/passwd"')
     found = read(epub_with("OEBPS/content.opf", opf.encode()))
     assert "الفصل الأول" in texts(opened(SPEC, found.original))
+
+
+def test_what_pages_are_called_is_offered_once_where_it_stands_nowhere_else():
+    book = {
+        "a.xhtml": page("<h1>الفصل الأول</h1><p>نص.</p>", "الفصل الأول - الكتاب &amp; غيره"),
+        "b.xhtml": page("<p>نص آخر.</p>", "الفصل الأول - الكتاب &amp; غيره"),
+        "c.xhtml": page("<h1>خاتمة</h1>", "خاتمة"),
+        "d.xhtml": page("<p>ملحق.</p>", "part0004_split_001.xhtml"),
+        "e.xhtml": page("<hr/>", "صورة"),
+    }
+    document = opened(SPEC, epub(book))
+    offered = [unit.anchor for unit in document.units if unit.anchor.endswith("page title")]
+    assert offered == ["OEBPS/a.xhtml page title", "OEBPS/e.xhtml page title"]
+    translate(document, lambda number, _: f"Text {number} <&>")
+    assert SPEC.write
+    parts = parts_of(SPEC.write(document, WriteOptions("out.epub")).data)
+    last = len(document.segments) - 1
+    for name, number in (("a", last - 1), ("b", last - 1), ("e", last)):
+        title = f"<title>Text {number} &lt;&amp;&gt;</title>"
+        assert title.encode() in parts[f"OEBPS/{name}.xhtml"]
+
+
+def test_what_stays_as_it_is_is_counted_by_kind():
+    body = (
+        '<p>نص <abbr title="منظمة">م</abbr> <span hidden="">سر</span><img src="a.png" alt="صورة"/>'
+        '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>س</mi></math></p>'
+        '<form><label>اسم</label><input placeholder="اكتب"/></form><p style="display:none">سر</p>'
+    )
+    meta = "<dc:description>وصف</dc:description><dc:subject>History</dc:subject>"
+    [kept] = read(epub({"a.xhtml": page(body)}, meta=meta)).notices
+    assert dict(kept.facts) == {
+        "file": "a.epub", "hidden": "2", "alt_texts": "1", "tips": "1", "formulas": "1",
+        "forms": "2", "properties": "1",
+    }  # fmt: skip

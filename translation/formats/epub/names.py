@@ -16,6 +16,7 @@ SHEET_TYPES = frozenset({"text/css", "text/x-oeb1-css"})
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _DC = "http://purl.org/dc/elements/1.1/"
 TITLE, LANGUAGE = f"{{{_DC}}}title", f"{{{_DC}}}language"
+DESCRIPTION, SUBJECT = f"{{{_DC}}}description", f"{{{_DC}}}subject"
 _NCX = "http://www.daisy.org/z3986/2005/ncx/"
 DOC_TITLE, NAV_MAP, NAV_LABEL, LABEL_TEXT = (
     f"{{{_NCX}}}{name}" for name in ("docTitle", "navMap", "navLabel", "text")

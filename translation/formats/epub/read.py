@@ -1,13 +1,15 @@
 """EPUB in: the title, every page in reading order, and what the contents call otherwise.
 
 Anchors are ``PART START:END``, characters of the decoded page (behind a declaration of XML,
-which is put before one that has none), and ``PART title N`` for titles outside of pages. A
-title or an entry of the contents that stands in the book as well is no unit: it follows.
+which is put before one that has none), ``PART title N`` for titles outside of pages and
+``PART page title`` for what a page says it is called. A title or an entry of the contents that
+stands in the book as well is no unit: it follows.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
@@ -16,14 +18,17 @@ from translation.errors import InputError
 from translation.formats.code_table import CodeTable
 from translation.formats.epub.book import Book
 from translation.formats.epub.labels import book_titles, chapter_titles
+from translation.formats.epub.left_out import left_out, of_page
 from translation.formats.epub.names import LANGUAGE
 from translation.formats.epub.pages import read_page
 from translation.formats.html.ancestry import Inherited
+from translation.formats.html.loose_texts import title_of
 from translation.formats.html.read import ROLES
-from translation.formats.notices import counted
+from translation.formats.notices import counted, kept_as_it_is, says
 from translation.model.imported import ImportedFile, ImportedUnit, Notice
 from translation.model.inline import strip_codes
 from translation.model.language import (
+    ARABIC_TO_ENGLISH,
     LanguagePair,
     is_language_tag,
     is_right_to_left,
@@ -42,6 +47,12 @@ if TYPE_CHECKING:
     from translation.formats.spec import ReadOptions
 
 FORMAT = "epub"
+_NO_TITLE = re.compile(
+    r"[\w .-]+\.x?html?|cover|title ?page|untitled(?: document)?|unknown|contents|toc"
+    r"|(?:chapter|section|part|page|split)[\s\d_.-]*",
+    re.IGNORECASE,
+)
+"""What programs call pages that nobody named."""
 _SAMPLE = 200
 """Units looked at to doubt the language that a package names."""
 
@@ -58,24 +69,32 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
             reader.add(page)
     if book.nav is not None and (page := read_page(book, book.nav, options.report)) is not None:
         reader.add(page, is_contents=True)
+    pair = options.pair or _pair(book, reader.units)
     titles = [_titled(label) for label in book_titles(book) if label.text not in reader.known]
     reader.known.update(label.text for label in book_titles(book))
     if book.ncx is not None:
         reader.add_titles(chapter_titles(book.ncx, book.parsed(book.ncx)))
-    units = (*titles, *reader.units)
     if not reader.units:
         raise InputError("no_text", file=options.name)
+    rtl = (pair or ARABIC_TO_ENGLISH).source_is_rtl
+    reader.add_page_titles()
+    units = (*titles, *reader.units)
     return [
         ImportedFile(
             options.name,
             FORMAT,
             data,
             units,
-            options.pair or _pair(book, reader.units),
+            pair,
             extraction=json.dumps({"anchors": "part characters"}),
-            notices=tuple(_notices(book, reader, options.name)),
+            notices=tuple(_notices(book, reader, options.name, rtl)),
         )
     ]
+
+
+def page_title(part: str) -> str:
+    """Return where the title of a page stands, in the words of the format."""
+    return f"{part} page title"
 
 
 def plain_text(one: Placed) -> str:
@@ -94,7 +113,9 @@ class _Reader:
 
     units: list[ImportedUnit] = field(default_factory=list)
     known: set[str] = field(default_factory=set)
-    alternatives: int = 0
+    page_titles: dict[str, str] = field(default_factory=dict)
+    """What pages are called, by the part that says it first."""
+    beside: list[tuple[str, str]] = field(default_factory=list)
     drawn: int = 0
 
     def add(self, page: BookPage, *, is_contents: bool = False) -> None:
@@ -113,6 +134,9 @@ class _Reader:
                 ImportedUnit(one.text, role=role, codes=one.codes, anchor=page.anchor(one))
             )
             self.known.add(plain_text(one))
+        if (title := title_of(page.page)) is not None:
+            self.page_titles.setdefault(title.text, page.part)
+        self.beside += of_page(page.page.root)
         self._count(page.page.root)
 
     def add_titles(self, titles: list[Label]) -> None:
@@ -120,10 +144,16 @@ class _Reader:
         for label in titles:
             if label.text not in self.known:
                 self.units.append(_titled(label, Role.LIST_ITEM))
+        self.known.update(label.text for label in titles)
+
+    def add_page_titles(self) -> None:
+        """Take the titles of pages that repeat nothing, which some programs show."""
+        for text, part in self.page_titles.items():
+            if text not in self.known and says(text) and not _NO_TITLE.fullmatch(text):
+                anchor = page_title(part)
+                self.units.append(ImportedUnit(text, role=Role.LIST_ITEM, anchor=anchor))
 
     def _count(self, root: etree._Element) -> None:
-        images = root.iter("img")
-        self.alternatives += sum(_has_letters(image.get("alt") or "") for image in images)
         self.drawn += sum(
             _has_letters("".join(map(str, text.itertext())))
             for text in root.iter("text", "svg:text")
@@ -159,10 +189,10 @@ def _has_letters(text: str) -> bool:
     return any(map(str.isalpha, text))
 
 
-def _notices(book: Book, reader: _Reader, name: str) -> Iterator[Notice]:
+def _notices(book: Book, reader: _Reader, name: str, rtl: bool) -> Iterator[Notice]:
+    yield from kept_as_it_is(name, left_out(reader.beside, book.package, rtl))
     yield from counted(
         name,
-        alt_texts=reader.alternatives,
         drawn_texts=reader.drawn,
         pages_left_alone=book.left_alone,
     )

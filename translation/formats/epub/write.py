@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from html import escape, unescape
+from html import escape
 from typing import TYPE_CHECKING
 
 from translation.errors import ExportError, InputError
@@ -22,7 +22,8 @@ from translation.formats.epub.direction import (
 )
 from translation.formats.epub.labels import book_titles, chapter_titles
 from translation.formats.epub.pages import read_page
-from translation.formats.epub.read import FORMAT, follows, plain_text
+from translation.formats.epub.read import FORMAT, follows, page_title, plain_text
+from translation.formats.html.loose_texts import title_of
 from translation.formats.html.write import translated_page
 from translation.formats.joining import (
     FilledUnit,
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from translation.model.document import Document
     from translation.model.segment import SourceFile
 
-_TITLE = re.compile(r"(<title\b[^<>]*>)([^<]*)(?=</title)", re.IGNORECASE)
+_TITLE = re.compile(r"(<title\b[^<>]*>)[^<]*(?=</title)", re.IGNORECASE)
 
 
 def write(document: Document, options: WriteOptions) -> Written:
@@ -119,13 +120,18 @@ class _Writer:
         if page is None:
             return None
         chosen = list(self._chosen(page))
-        if not chosen:
+        is_titled = page_title(part) in self._left
+        self._left.discard(page_title(part))
+        if not chosen and not is_titled:
             return None
         text = translated_page(
             self._document, self._file, page.page, page.found, chosen, self._options,
             sheets_turned=self._is_turned,
         )  # fmt: skip
-        text = _TITLE.sub(self._title, text, count=1)
+        title = title_of(page.page)
+        if title is not None and (known := self._known.get(title.text)) is not None:
+            shown = escape(known, quote=False)
+            text = _TITLE.sub(lambda found: found[1] + shown, text, count=1)
         return page.encoded(turned_styles(text, self._file.pair) if self._is_turned else text)
 
     def _chosen(self, page: BookPage) -> Iterator[FilledUnit]:
@@ -137,11 +143,6 @@ class _Writer:
             elif page.part == self._book.nav and follows(one, self._known):
                 unit = TranslationUnit("", self._file.id, anchor=one.anchor)
                 yield FilledUnit(unit, JoinedText(self._known[plain_text(one)], 0, 0))
-
-    def _title(self, found: re.Match[str]) -> str:
-        """Put the translation of what a page is called where that stands in the book."""
-        known = self._known.get(" ".join(unescape(found[2]).split()))
-        return found[0] if known is None else found[1] + escape(known, quote=False)
 
     def _package_and_contents(self) -> dict[str, bytes]:
         """Return the package and the NCX where they change."""

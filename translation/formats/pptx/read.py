@@ -7,16 +7,18 @@ of masters and layouts belongs to the design and is left out. Nothing is fetched
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
-from translation.formats.notices import counted
+from translation.formats.notices import counted, kept_as_it_is, says
 from translation.formats.pptx.bodies import role_of, spots
 from translation.formats.pptx.presentation import Kind, Presentation
 from translation.formats.pptx.text import read_paragraph
 from translation.formats.safe_xml import local_name
 from translation.model.imported import ImportedFile, ImportedUnit
+from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.segment import Role
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from translation.formats.spec import ReadOptions
 
 FORMAT = "pptx"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _STEP = 10
 """Parts between two reports."""
 
@@ -34,7 +37,8 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     """Read a PPTX; raises InputError where it is none, is unsafe or shows no text."""
     presentation = Presentation(data, options.name)
     presentation.zip.check()
-    reader = _Reader(options.name)
+    rtl = (options.pair or ARABIC_TO_ENGLISH).source_is_rtl
+    reader = _Reader(options.name, rtl)
     for done, part in enumerate(presentation.parts()):
         if done % _STEP == 0:
             options.report(done, 0)
@@ -46,7 +50,6 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
         slides_hidden=presentation.hidden,
         hidden_shapes=reader.hidden,
         slide_comments=presentation.comments,
-        alt_texts=reader.alternatives,
         pptx_left_alone=presentation.beside + reader.series,
     )
     return [
@@ -57,7 +60,7 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
             tuple(reader.units),
             options.pair,
             extraction=json.dumps({"anchors": "part place"}),
-            notices=tuple(notices),
+            notices=(*notices, *kept_as_it_is(options.name, reader.kept)),
         )
     ]
 
@@ -67,9 +70,10 @@ class _Reader:
     """Collects the units of one presentation, and counts what is left out."""
 
     name: str
+    rtl: bool
     units: list[ImportedUnit] = field(default_factory=list)
     hidden: int = 0
-    alternatives: int = 0
+    kept: Counter[str] = field(default_factory=Counter)
     series: int = 0
 
     def add(self, part: Part) -> None:
@@ -95,10 +99,13 @@ class _Reader:
 
     def _count(self, root: etree._Element, kind: Kind) -> None:
         if kind is Kind.SLIDE:
-            self.alternatives += sum(
-                _has_letters(f"{element.get('descr', '')}{element.get('title', '')}")
-                for element in root.iter("{*}cNvPr")
-            )
+            for element in root.iter("{*}cNvPr"):
+                said = f"{element.get('descr', '')}{element.get('title', '')}"
+                self.kept["alt_texts"] += says(said, self.rtl)
+            for element in root.iter("{*}hlinkClick", "{*}hlinkHover"):
+                self.kept["tips"] += says(element.get("tooltip"), self.rtl)
+            for element in root.iter(f"{_MATH}oMath"):
+                self.kept["formulas"] += any(says(one.text) for one in element.iter(f"{_MATH}t"))
         elif kind is Kind.CHART:
             self.series += any(
                 _has_letters(value.text or "")

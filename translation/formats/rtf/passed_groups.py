@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from translation.formats.field_instructions import Shown, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _LONGEST_NUMBER, _LONGEST_FIELD, _HEAD = 1000, 10_000, 200
 """Bytes of a number of a list and of a field's instruction that are looked into, and its first."""
