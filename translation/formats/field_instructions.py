@@ -15,6 +15,7 @@ _RAISED = re.compile(
     r"\\o\s*(?:\\a[lcrd]\s*)?\(\s*\\s\s*\\(?:up|do)\s*\d*\s*\(([^()]*)\)\s*[,;](.*)\)\s*\Z",
     re.I | re.S,
 )
+_LONGEST = 10_000
 _SWITCH = re.compile(r"\\[a-z]+|\\\*\s*\w+", re.I)
 
 
@@ -27,7 +28,9 @@ class Shown(NamedTuple):
 
 
 def shown(instruction: str) -> Shown:
-    """Return what a field without a result shows."""
+    """Return what a field without a result shows; one too long to be read shows nothing."""
+    if len(instruction) > _LONGEST:
+        return Shown()
     if (button := _BUTTON.match(instruction)) is not None:
         return Shown(button[1].rstrip())
     if _EQUATION.match(instruction) is None:

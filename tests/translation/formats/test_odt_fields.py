@@ -41,8 +41,6 @@ HIDDEN_WAYS = {
     "section": f'<text:section text:name="s" text:display="none">{SECRET}</text:section>',
     "condition": '<text:section text:name="s" text:display="condition" text:is-hidden="true">'
     f"{SECRET}</text:section>",
-    "row": '<table:table><table:table-row table:visibility="collapse"><table:table-cell>'
-    f"{SECRET}</table:table-cell></table:table-row></table:table>",
     "hidden paragraph": '<text:p><text:hidden-paragraph text:is-hidden="true"/>سرّ</text:p>',
     "hidden text": '<text:p>.<text:hidden-text text:string-value="سرّ" text:is-hidden="true"/>'
     "</text:p>",
@@ -198,6 +196,26 @@ def test_what_is_left_out_is_counted_in_one_notice():
         " choices of lists (1), charts, diagrams and documents within it (1),"
         " properties of the document (1)."
     ]
+
+
+def test_rows_and_columns_that_writer_shows_all_the_same_are_text():
+    cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>"
+    table = (
+        '<table:table><table:table-column table:visibility="collapse"/><table:table-column/>'
+        f'<table:table-row table:visibility="collapse">{cell.format("أول")}{cell.format("ثان")}'
+        "</table:table-row></table:table>"
+    )
+    assert shown(odt(table)) == ["أول", "ثان"]
+    assert notices(odt(table)) == []
+
+
+def test_choices_of_word_forms_are_counted():
+    names = 'xmlns:field="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"'
+    body = (
+        f"<text:p>اختر <field:fieldmark {names}><field:param field:name='Dropdown_ListEntry'"
+        " field:value='الكويت'/></field:fieldmark></text:p>"
+    )
+    assert "choices of lists (1)" in notices(odt(body))[0]
 
 
 @pytest.mark.shared

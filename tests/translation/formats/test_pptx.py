@@ -16,7 +16,7 @@ from tests.translation.formats.pptx_files import HEAD, NAMES, Slide, para, pptx,
 from translation.errors import InputError
 from translation.formats import FORMATS, ReadOptions, WriteOptions
 from translation.model.edits import Put
-from translation.model.inline import strip_codes
+from translation.model.inline import code_character, strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
 from translation.model.segment import Role
 from translation.work.documents import build_document
@@ -240,6 +240,23 @@ def without(name: str) -> bytes:
             if part != name:
                 archive.writestr(part, data)
     return made.getvalue()
+
+
+def test_a_link_is_a_pair_however_short_the_text_beside_it_is():
+    body = shape(para(run("اقرأ الخبر كله على الموقع", inner=LINK), " الآن"))
+    [unit] = read(pptx(Slide(body))).units
+    assert strip_codes(unit.text) == "اقرأ الخبر كله على الموقع الآن"
+    assert unit.text.endswith(f"{code_character(1)} الآن")
+    [alone] = read(pptx(Slide(shape(para(run("الموقع", inner=LINK)))))).units
+    assert not alone.codes
+
+
+def test_tips_and_letters_of_formulas_are_counted():
+    math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    formula = f'<m:oMath xmlns:m="{math}"><m:r><m:t>س</m:t></m:r></m:oMath>'
+    tip = LINK.replace("<a:hlinkClick ", '<a:hlinkClick tooltip="تلميح" ')
+    [kept] = read(pptx(Slide(shape(para(run("نص", inner=tip), formula))))).notices
+    assert dict(kept.facts) == {"file": "a.pptx", "tips": "1", "formulas": "1"}
 
 
 ENTITY = f'{HEAD}<!DOCTYPE a [<!ENTITY b "c">]><c:chartSpace xmlns:c="c">&b;</c:chartSpace>'

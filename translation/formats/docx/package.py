@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from translation.errors import InputError
 from translation.formats import safe_xml
 from translation.formats.docx.names import P, R, w
 from translation.formats.docx.strict import as_strict, as_usual, is_strict, to_strict_sides
+from translation.formats.relationships import relations
 from translation.formats.safe_zip import open_zip
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from translation.formats.relationships import Related
     from translation.formats.safe_zip import SafeZip
 
 NAME = "DOCX"
@@ -47,7 +48,7 @@ class Package:
         self.name = name
         self.zip: SafeZip = open_zip(data, name, NAME, (CONTENT_TYPES,))
         self._memory = 0
-        self._relations: dict[str, dict[str, dict[str, str]]] = {}
+        self._relations: dict[str, Related] = {}
         self.main = self._main()
 
     def parts(self) -> Iterator[Part]:
@@ -112,26 +113,15 @@ class Package:
             return target
         return _DOCUMENT
 
-    def _related(self, part: str) -> dict[str, dict[str, str]]:
+    def _related(self, part: str) -> Related:
         """Return the parts ``part`` names, by kind and id; what lies outside is never looked at."""
         if part not in self._relations:
             self._relations[part] = self._read_relations(part)
         return self._relations[part]
 
-    def _read_relations(self, part: str) -> dict[str, dict[str, str]]:
-        folder, _, file = part.rpartition("/")
-        rels = posixpath.join(folder, "_rels", f"{file}.rels")
-        found: dict[str, dict[str, str]] = {}
-        if rels not in self.zip:
-            return found
-        for relation in self.root(rels):
-            if relation.get("TargetMode") != "External":
-                target = relation.get("Target", "")
-                path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-                kind = relation.get("Type", "").rpartition("/")[2]
-                kind = _STRICT_KINDS.get(kind, kind)
-                found.setdefault(kind, {})[relation.get("Id", "")] = path
-        return found
+    def _read_relations(self, part: str) -> Related:
+        found = relations(self.zip, part, self.root)
+        return {_STRICT_KINDS.get(kind, kind): named for kind, named in found.items()}
 
     def root(self, part: str) -> etree._Element:
         """Return a part, parsed once it was measured; raises InputError."""

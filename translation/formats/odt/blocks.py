@@ -42,7 +42,6 @@ _PAGES = qualified_set(
     "style:footer-left", "style:footer-first", "loext:header-first", "loext:footer-first",
 )  # fmt: skip
 _TABLE, _SECTION = qualified("table:table"), qualified("text:section")
-_ROW, _VISIBILITY = qualified("table:table-row"), qualified("table:visibility")
 _IS_HIDDEN = qualified("text:is-hidden")
 _DISPLAY, _SHOWN = qualified("text:display"), qualified("style:display")
 
@@ -52,8 +51,9 @@ class Paragraph:
     """A paragraph or heading: ``number`` counts them in their part, from 0.
 
     ``container`` is "cell", "list" or nothing, whichever is nearest; ``table`` the innermost
-    table around it. ``is_hidden`` tells that a section or row around it is, ``is_left_out`` that
-    its header or footer is switched off.
+    table around it. ``is_hidden`` tells that a section around it is (rows and columns that are
+    switched off are shown all the same by LibreOffice Writer, which knows none), ``is_left_out``
+    that its header or footer is switched off.
     """
 
     element: etree._Element
@@ -131,7 +131,7 @@ def _surrounds(element: etree._Element) -> bool:
         element.tag in CELLS
         or element.tag in _LISTS
         or element.tag in _PAGES
-        or element.tag in (_TABLE, _SECTION, _ROW)
+        or element.tag in (_TABLE, _SECTION)
     )
 
 
@@ -144,8 +144,6 @@ def _inside(element: etree._Element, around: _Around) -> _Around:
         container = "list"
     elif element.tag == _TABLE:
         table = element
-    elif element.tag == _ROW:
-        hidden = hidden or element.get(_VISIBILITY, "visible") != "visible"
     elif element.tag == _SECTION:
         display = element.get(_DISPLAY)
         hidden = hidden or display == "none"

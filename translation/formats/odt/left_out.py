@@ -39,6 +39,7 @@ _ATTRIBUTES = (
     (qualified("text:hidden-text"), qualified("text:string-value"), "hidden"),
 )
 _LISTS = {
+    qualified("field:fieldmark"): (qualified("field:param"), qualified("field:value")),
     qualified("text:drop-down"): (qualified("text:label"), qualified("text:value")),
     qualified("loext:content-control"): (
         qualified("loext:list-item"),

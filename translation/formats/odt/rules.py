@@ -1,7 +1,7 @@
 """What of an OpenDocument text is text: results of fields are, hidden text is not.
 
-Text is hidden by text:display of its span's or paragraph's style, by a hidden section or row of a
-table, and by the fields hidden-text and hidden-paragraph (OpenDocument 1.3, part 3, 7.7, 20.415).
+Text is hidden by text:display of its span's or paragraph's style, by a hidden section,
+and by the fields hidden-text and hidden-paragraph (OpenDocument 1.3, part 3, 7.7, 20.415).
 """
 
 from __future__ import annotations

@@ -171,9 +171,10 @@ def _content(element: etree._Element) -> tuple[object, ...]:
 
 
 def _prevailing(pieces: list[_Piece]) -> _Piece:
-    """Return a piece that looks as most of the text does."""
+    """Return a piece that looks as most of the text does; a link only where all of it is one."""
     weights: Counter[FormatKey] = Counter()
-    for piece in pieces:
+    plain = [piece for piece in pieces if not _is_link(piece.key) and piece.text.strip()]
+    for piece in plain or pieces:
         weights[piece.key] += len("".join(piece.text.split()))
     most = weights.most_common(1)[0][0]
     return next(piece for piece in pieces if piece.key == most and piece.text.strip())
@@ -254,6 +255,10 @@ def _names(key: FormatKey) -> Iterator[str]:
     for entry in key:
         assert isinstance(entry, tuple)
         yield str(entry[0])
+
+
+def _is_link(key: FormatKey) -> bool:
+    return any(_LABELS.get(name) == "link" for name in _names(key))
 
 
 def _is_seen_on_blanks(key: FormatKey) -> bool:
