@@ -132,7 +132,7 @@ def _new(document: Document, options: WriteOptions) -> Written:
     for number, (unit, segments) in enumerate(document.by_unit()):
         if number % REPORT_EVERY == 0:
             options.report(number, count)
-        if unit.is_furniture:
+        if not unit.is_in_text:
             continue
         joined = unit_text(document, unit, segments)
         drafts += joined.drafts

@@ -96,6 +96,8 @@ def joined_references(texts: Iterable[str]) -> str | None:
     return REFERENCE_BREAK.join(found) if found else None
 
 
+_BESIDE_TEXT = re.compile(r"(?:\S*/)?numbering(?:\.xml)? [0-9]+|.* page title")
+"""Anchors of units that stand in no line of the text."""
 FIXED_SEGMENTS = "#fixed-segments"
 """How the anchor of a unit ends whose original forbids to split or merge its segments."""
 
@@ -120,6 +122,15 @@ class TranslationUnit:
     def is_furniture(self) -> bool:
         """Whether it is page furniture: shown greyed, out of drafts, scores and counts."""
         return self.role is Role.FURNITURE
+
+    @property
+    def is_in_text(self) -> bool:
+        """Whether a text made new holds it.
+
+        Not furniture, and not what only the original has a place for: the words of the numbers
+        of lists (DOCX, ODT) and what the pages of a book are called (EPUB).
+        """
+        return not (self.is_furniture or _BESIDE_TEXT.fullmatch(self.anchor))
 
     @property
     def target_codes(self) -> tuple[InlineCode, ...]:

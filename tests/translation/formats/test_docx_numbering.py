@@ -25,7 +25,7 @@ from translation.formats.spec import ReadOptions, WriteOptions
 from translation.model.edits import Put
 from translation.model.language import LanguagePair
 from translation.model.segment import Role
-from translation.work.documents import build_document
+from translation.work.documents import build_document, export, open_document
 
 LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{}"/></w:numPr><w:bidi/>'
 
@@ -144,6 +144,20 @@ def test_numbers_of_an_authors_own_are_said_to_stay():
         )
     )
     assert notices(data) == ["in.docx: not translated, and kept as it is: number formats (1)."]
+
+
+@pytest.mark.parametrize("suffix", ["txt", "html"])
+def test_texts_made_new_end_with_no_words_of_numbers(suffix: str, tmp_path: Path):
+    path, out = tmp_path / "in.docx", tmp_path / f"out.{suffix}"
+    path.write_bytes(numbered(level("الفصل %1"), body=para(run("نص."))))
+    document = open_document(path).document
+    for number, segment in enumerate(document.snapshot()):
+        document.apply(Put(segment, replace(segment, target=f"Words {number}.")))
+    export(document, out)
+    text, last = out.read_text(encoding="utf-8"), len(document.segments) - 1
+    assert document.units[-1].anchor.startswith("word/numbering.xml")
+    assert f"Words {last - 1}." in text
+    assert f"Words {last}." not in text
 
 
 @pytest.mark.shared

@@ -108,7 +108,7 @@ def _pieces(document: Document) -> Iterator[_Piece]:
     pages = {file.id: _page(file) for file in document.files}
     table = row = last = 0
     for unit, segments in document.by_unit():
-        text = "" if unit.is_furniture else clean(unit_text(document, unit, segments).text)
+        text = clean(unit_text(document, unit, segments).text) if unit.is_in_text else ""
         if not text:
             continue
         row += 1

@@ -69,7 +69,7 @@ def _body(document: Document, options: WriteOptions) -> Iterator[str]:
     for done, (unit, segments) in enumerate(document.by_unit()):
         if done % _EVERY == 0:
             options.report(done, total)
-        text = "" if unit.is_furniture else unit_text(document, unit, segments).text
+        text = unit_text(document, unit, segments).text if unit.is_in_text else ""
         if not text:
             continue
         is_next_file = unit.file_id != file_id

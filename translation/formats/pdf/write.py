@@ -121,7 +121,7 @@ def _units(
     for number, (unit, segments) in enumerate(document.by_unit()):
         if number % UNITS_A_REPORT == 0:
             options.report(number, total)
-        if not unit.is_furniture:
+        if unit.is_in_text:
             yield unit, segments
 
 
