@@ -310,6 +310,7 @@ def test_what_pages_are_called_is_offered_once_where_it_stands_nowhere_else():
         "c.xhtml": page("<h1>خاتمة</h1>", "خاتمة"),
         "d.xhtml": page("<p>ملحق.</p>", "part0004_split_001.xhtml"),
         "e.xhtml": page("<hr/>", "صورة"),
+        "f.xhtml": page("<p>ذيل.</p>", "<![CDATA[عنوان & آخر]]>"),
     }
     document = opened(SPEC, epub(book))
     offered = [unit.anchor for unit in document.units if unit.anchor.endswith("page title")]

@@ -48,11 +48,11 @@ if TYPE_CHECKING:
 
 FORMAT = "epub"
 _NO_TITLE = re.compile(
-    r"[\w .-]+\.x?html?|cover|title ?page|untitled(?: document)?|unknown|contents|toc"
+    r"<!\[CDATA\[.*|[\w .-]+\.x?html?|cover|title ?page|untitled(?: document)?|unknown|contents|toc"
     r"|(?:chapter|section|part|page|split)[\s\d_.-]*",
     re.IGNORECASE,
 )
-"""What programs call pages that nobody named."""
+"""What programs call pages that nobody named, and what is written so that it cannot be replaced."""
 _SAMPLE = 200
 """Units looked at to doubt the language that a package names."""
 
