@@ -3635,6 +3635,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file}: rows with a translation but nothing to translate are not shown ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file}: ruby above words was left out ({count}).</source>
             <translation type="unfinished" />
         </message>

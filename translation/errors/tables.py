@@ -32,6 +32,9 @@ TABLES: dict[str, str] = {
     "notice.merged_rows": (
         "{file}: rows whose cells are merged into one were left as they are ({count})."
     ),
+    "notice.rows_without_source": (
+        "{file}: rows with a translation but nothing to translate are not shown ({count})."
+    ),
     "notice.formulas_kept": (
         "{file}: cells were left as they are, as their formulas are those of cells beside them, too"
         " ({count})."

@@ -48,7 +48,7 @@ def found(*rows: str, pair: LanguagePair | None = None, columns: str = ""):
         ("source_en,target_fr,target_de", (0, 1, ("en", "fr"))),
         ("text_en,text_de", (0, 1, ("en", "de"))),
         ("النص الإنجليزي,الترجمة العربية", (0, 1, ("en", "ar"))),
-        ("English,Arabic", (1, 0, ("ar", "en"))),
+        ("English,Arabic", (0, 1, ("en", "ar"))),
         ("Arabic,French", (0, 1, ("ar", "fr"))),
         ("Source,German", (0, 1, ("ar", "de"))),
         ("English,Target", (0, 1, ("en", "ar"))),
@@ -78,6 +78,22 @@ def test_what_headings_say_where_the_languages_are_known(heading, pair, expected
     assert (layout and layout[:2]) == expected
 
 
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (("English,Arabic", "Hello,", "Bye,وداعا"), (0, 1, ("en", "ar"))),
+        (("English,Arabic", "Hello,مرحبا", ",وداعا"), (1, 0, ("ar", "en"))),
+        (("Arabic,English", "مرحبا,", "وداعا,"), (0, 1, ("ar", "en"))),
+        (("Arabic,English", ",Hello", "وداعا,Bye"), (1, 0, ("en", "ar"))),
+        (("Key,German,English", "1,Hallo,", "2,Ade,"), (1, 2, ("de", "en"))),
+        (("Source,English", "Hallo,Hello", ",Bye"), (0, 1, ("ar", "en"))),
+        (("Key,Default,Arabic (ar)", "1,Hello,"), None),
+    ],
+)
+def test_of_two_languages_the_fuller_column_is_the_source_else_the_left_one(rows, expected):
+    assert found(*rows) == expected
+
+
 def test_rows_that_name_their_language_are_no_headings():
     assert found("hello,en,DZ", "bye,en,PK", "again,en,IN") is None
     assert found("Hello,Hallo", "Bye,Ade", "No,Nein", "Source,Quelle", pair=PAIR) is None
@@ -95,6 +111,10 @@ def test_titles_may_stand_above():
         ("source=2,target=1,heading=1", (1, 0, ("de", "en"))),
         ("source=2,target=3,heading=0", (1, 2, None)),
         ("source=Spanish", None),
+        ("source=2,target=4,heading=0", (1, 3, None)),
+        ("source=2,target=9", None),
+        ("source=2,target=2", None),
+        ("source=English,target=1", None),
     ],
 )
 def test_what_a_person_chose_counts(columns, expected):

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.translation.formats.test_confirmed_as_it_stands import confirm
 from translation.errors import InputError, UsageError
 from translation.formats.tables.column_choice import ColumnChoice
-from translation.formats.tables.separated_table import cells_of
+from translation.formats.tables.separated_cells import cells_of
 from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.edits import Put
@@ -276,6 +276,50 @@ def test_any_table_keeps_its_other_cells(tmp_path_factory, rows, typed, mark, qu
     before = list(csv.reader(io.StringIO(out.getvalue(), newline=""), delimiter=mark))[1:]
     assert [row[:3] for row in found] == [row[:3] for row in before]
     assert [row[3] for row in found] == typed[: len(rows)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ('source,target\n"a, b",A\n"he" said,\n5" wide,\n', ["a, b", '"he" said', '5" wide']),
+        ('"source","target"\n"say "hi" now",""\n"b, ""c""",""\n', ['say "hi" now', 'b, "c"']),
+        ('source,target\n"open,\n"a\nb, c",\n', ['"open', "a\nb, c"]),
+        ('source,target\n"a" b,\nc,\n', ['"a" b', "c"]),
+        ('source\ttarget\n"He came."\tA\n"He came," she said.\t\n', None),
+    ],
+)
+def test_one_cell_with_bare_quotes_spoils_no_other(tmp_path, text, sources):
+    path = tmp_path / ("a.tsv" if "\t" in text else "a.csv")
+    path.write_text(text)
+    opened_one = open_document(path, pair=ENGLISH_GERMAN)
+    document = opened_one.document
+    sources = sources or ['"He came."', '"He came," she said.']
+    assert [segment.source for segment in document.segments] == sources
+    assert "repaired" in [notice.code for notice in opened_one.notices]
+    typed = [f"{number}, neu" for number, _ in enumerate(sources)]
+    for segment, one in zip(document.snapshot(), typed, strict=True):
+        document.apply(Put(segment, replace(segment, target=one, state=SegmentState.EDITED)))
+    out = tmp_path / f"out{path.suffix}"
+    export(document, out)
+    back = open_document(out, pair=ENGLISH_GERMAN).document.snapshot()
+    assert [(one.source, one.target) for one in back] == list(zip(sources, typed, strict=True))
+
+
+def test_a_language_without_texts_is_no_source_whatever_the_separator(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("Key,Default,Arabic (ar)\nk,Hello,\n")
+    with pytest.raises(InputError) as caught:
+        open_document(path)
+    assert caught.value.reason == "no_columns"
+
+
+def test_blanks_are_no_translation_and_rows_without_a_source_are_counted(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("Source,Target\nHello, \n,Ade\n,\n")
+    opened_one = open_document(path, pair=ENGLISH_GERMAN)
+    assert [segment.target for segment in opened_one.document.segments] == [None]
+    [notice] = opened_one.notices
+    assert (notice.code, dict(notice.facts)["count"]) == ("rows_without_source", "1")
 
 
 @given(st.text(st.sampled_from('ab" ;\r\n'), max_size=30))

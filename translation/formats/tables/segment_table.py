@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from translation.errors import InputError
 from translation.formats.code_table import CodeTable
+from translation.formats.notices import counted
 from translation.formats.tables.row_stamp import stamp, stamped, unstamped
 from translation.formats.tables.table_headings import reference_column
 from translation.formats.tables.table_layout import FIRST_ROWS, TableLayout, find_layout
@@ -206,6 +207,8 @@ def imported_file(
     if not units:
         raise InputError("no_text", file=options.name)
     layout = table.layout
+    no_source = sum(not row["source"].strip() and bool(row["target"].strip()) for row in table.rows)
+    lost = counted(options.name, rows_without_source=no_source)
     return ImportedFile(
         options.name,
         format_id,
@@ -214,7 +217,7 @@ def imported_file(
         pair,
         table.encoding,
         layout.extraction(),
-        (*table.notices, *layout.notices(options.name, kept=_KEPT[format_id])),
+        (*table.notices, *lost, *layout.notices(options.name, kept=_KEPT[format_id])),
     )
 
 
@@ -235,7 +238,9 @@ def _unit(row: TableRow, taken: set[str], remark: str, name: str) -> ImportedUni
         return read_codes(cell, table) if row.is_own else table.text(cell)
 
     source = text_of(row["source"])
-    target = text_of(row["target"]) or _emptied(row)
+    # Blanks that others left in a cell are no translation.
+    is_target = bool(row["target"].strip() or (row.is_own and row["target"]))
+    target = text_of(row["target"]) if is_target else _emptied(row)
     draft = text_of(row["draft"])
     references = [text_of(cell) for name, cell in row.cells.items() if name.startswith("reference")]
     core = source.strip()

@@ -7,7 +7,6 @@ ends, its encoding. Everything else stays, character by character.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from dataclasses import replace as with_changes
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,9 @@ from translation.formats.spec import Written
 from translation.formats.tables.formula_guard import unguarded
 from translation.formats.tables.rows_in_place import changed_rows, read_again
 from translation.formats.tables.segment_table import SegmentTable, TableRow, find_table, no_table
-from translation.formats.tables.separated import says_separator, separated_rows
+from translation.formats.tables.separated import quotes_count, says_separator, separated_rows
+from translation.formats.tables.separated_cells import Cell, cells_of
+from translation.formats.tables.table_headings import read_heading
 from translation.formats.text_place import encoded, original_text, replaced
 
 if TYPE_CHECKING:
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from translation.model.document import Document
     from translation.model.segment import SourceFile
 
-_UNQUOTED = "repaired"
-"""The notice of a file whose quotes mean nothing."""
 _NUMBER = re.compile(r"[-+]?[0-9][0-9.,]*\Z")
 
 
@@ -54,6 +53,8 @@ def separated_table(
             continue
         if _cuts(found[0], rows) and separator != separators[-1]:
             continue
+        if _is_cut(found[0], separators[: separators.index(separator)]):
+            continue
         layout, table = with_changes(found[0], separator=separator), tuple(map(_bare, found[1]))
         said = (*text_notices(decoded, options.name, ()), *notices)
         if best is None or "target" in layout.columns:
@@ -69,6 +70,12 @@ def _cuts(layout: TableLayout, rows: Sequence[tuple[int, Sequence[str]]]) -> boo
     """Tell whether a separator cuts the texts of what is headed as one column."""
     below = (cells for number, cells in rows if number > layout.heading)
     return len(layout.headings) == 1 and any(len(cells) > 1 for cells in below)
+
+
+def _is_cut(layout: TableLayout, likelier: Sequence[str]) -> bool:
+    """Tell whether the one heading is a row of several: ``Key,Default,Arabic (ar)``."""
+    text = layout.headings[0] if len(layout.headings) == 1 else ""
+    return any(mark in text for mark in likelier) and not read_heading(text).column
 
 
 def _bare(row: TableRow) -> TableRow:
@@ -105,24 +112,12 @@ def write_in_place(
     changes = changed_rows(document, file, layout, table, options)
     if not changes.cells:
         return Written(file.original, changes.notices, changes.holds)
-    is_quoted = all(notice.code != _UNQUOTED for notice in table.notices)
+    is_quoted = quotes_count(original.text, layout.separator)
     cells = _Cells(original.text, layout.separator, is_quoted)
     text = replaced(original.text, cells.replacements(layout, changes))
     data, said = encoded(text, original, options.name)
     lost = counted(options.name, cells_flattened=cells.flattened)
     return Written(data, (*changes.notices, *said, *lost), changes.holds)
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    start: int
-    end: int
-    text: str
-    """As it stands in the file, quotes too."""
-
-    @property
-    def is_quoted(self) -> bool:
-        return self.text.startswith('"')
 
 
 class _Cells:
@@ -154,7 +149,7 @@ class _Cells:
                 cells.setdefault("target", changes.heading if number == layout.heading else "")
             yield from self._in_row(row, {places[name]: text for name, text in cells.items()})
 
-    def _in_row(self, row: Sequence[_Cell], cells: Mapping[int, str]) -> Iterator[Replacement]:
+    def _in_row(self, row: Sequence[Cell], cells: Mapping[int, str]) -> Iterator[Replacement]:
         """Give the replacements of a row; a row that ends before a place is filled up to it."""
         beyond = {place: text for place, text in cells.items() if place >= len(row)}
         for place, text in cells.items():
@@ -167,7 +162,7 @@ class _Cells:
             )
             yield row[-1].end, row[-1].end, "".join(more)
 
-    def _written(self, text: str, before: _Cell | None = None) -> str:
+    def _written(self, text: str, before: Cell | None = None) -> str:
         if not self._is_quoted:
             flat = re.sub(f"[{re.escape(self._separator)}\r\n]+", " ", text)
             self.flattened += flat != text
@@ -176,21 +171,3 @@ class _Cells:
         if was_quoted or self._always or self._awkward.search(text):
             return '"' + text.replace('"', '""') + '"'
         return text
-
-
-def cells_of(text: str, separator: str, is_quoted: bool) -> Iterator[list[_Cell]]:
-    """Give the rows of a text as csv.reader finds them, each cell with its place in the text."""
-    mark = re.escape(separator)
-    bare = f"[^{mark}\r\n]*"
-    cell = f'(?:"(?:[^"]++|"")*+"|{bare})' if is_quoted else bare
-    pattern = re.compile(f"({cell})({mark}|\r\n|\r|\n|\\Z)")
-    at, row = 0, list[_Cell]()
-    while at < len(text) or row:
-        found = pattern.match(text, at)
-        if found is None:  # csv.reader would have refused it
-            return
-        row.append(_Cell(*found.span(1), found[1]))
-        at = found.end()
-        if found[2] != separator:
-            yield row
-            row = []

@@ -7,7 +7,7 @@ whatever became of the languages meanwhile.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from translation.formats.tables.column_choice import ColumnChoice
@@ -19,12 +19,10 @@ from translation.formats.tables.table_headings import (
     read_heading,
 )
 from translation.model.imported import Notice
-from translation.model.language import ARABIC_TO_ENGLISH
+from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from translation.model.language import LanguagePair
 
     Rows = Sequence[tuple[int, Sequence[str]]]
 
@@ -153,7 +151,7 @@ def find_layout(
     for at, (number, cells) in enumerate(rows[:FIRST_ROWS]):
         found = _headed(number, tuple(cells), pair)
         if found is not None and _is_heading(found, rows[:at], rows[at + 1 :][:5]):
-            return found
+            return found if pair is not None else _directed(found, rows[at + 1 :])
     return None
 
 
@@ -169,6 +167,25 @@ def _is_heading(layout: TableLayout, above: Rows, below: Rows) -> bool:
     if read_heading(heading).column:
         return rows <= _MOST_ABOVE
     return not rows and all(_cell(cells, source) != heading for _, cells in below)
+
+
+def _directed(layout: TableLayout, below: Rows) -> TableLayout | None:
+    """Return a layout known by names of languages alone with the fuller column as the source.
+
+    Of two as full it is the one on the left. None where the only language has no texts.
+    """
+    source, target = (layout.columns.get(name, -1) for name in ("source", "target"))
+    heads = [read_heading(layout.headings[place]) for place in (source, target) if place >= 0]
+    if any(head.column for head in heads):
+        return layout
+    filled = {at: sum(bool(_cell(row, at).strip()) for _, row in below) for at in (source, target)}
+    if target < 0:
+        return layout if filled[source] or not any(any(row) for _, row in below) else None
+    if (filled[target], -target) <= (filled[source], -source):
+        return layout
+    turned = {**layout.columns, "source": target, "target": source}
+    pair = layout.pair and LanguagePair(layout.pair.target, layout.pair.source)
+    return replace(layout, columns=turned, pair=pair)
 
 
 def _cell(cells: Sequence[str], place: int) -> str:
@@ -201,11 +218,12 @@ def _pair_of(cells: Sequence[str], columns: dict[str, int]) -> LanguagePair | No
 
 def _chosen(rows: Rows, pair: LanguagePair | None, choice: ColumnChoice) -> TableLayout | None:
     """Return the layout that a person chose; None where no row is headed so."""
+    width = max((len(cells) for _, cells in rows), default=0)
     for number, cells in rows[:FIRST_ROWS]:
         if choice.heading is not None and choice.heading not in (0, number):
             continue
         places = choice.places(cells)
-        if places is None or "source" not in places:
+        if places is None or not _is_sound(places, width):
             continue
         is_heading = choice.heading == number or (
             choice.heading is None and (choice.is_by_heading or _looks_headed(cells, places))
@@ -219,7 +237,17 @@ def _chosen(rows: Rows, pair: LanguagePair | None, choice: ColumnChoice) -> Tabl
     if choice.is_by_heading or choice.heading:
         return None
     places = choice.places(()) or {}
-    return TableLayout(places, 0, is_chosen=True) if "source" in places else None
+    return TableLayout(places, 0, is_chosen=True) if _is_sound(places, width) else None
+
+
+def _is_sound(places: dict[str, int], width: int) -> bool:
+    """Tell whether columns can be meant: a source in the table, a target that is nothing else.
+
+    One column more than there are may be made.
+    """
+    used = list(places.values())
+    in_table = "source" in places and max(used) <= width
+    return in_table and used.count(places.get("target", -1)) <= 1
 
 
 def _looks_headed(cells: Sequence[str], places: dict[str, int]) -> bool:
