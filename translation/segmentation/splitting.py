@@ -24,6 +24,8 @@ _EVERY = 2000
 _BLANKS = re.compile(r"\s*")
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CLOSES_DIRECTION = frozenset("\u200e\u200f\u061c\u202c\u2069")
+_TAG = re.compile(r"<[^<>]*>")
+_WORD = re.compile(r"[^\W_]")
 _LAST_BLANK = re.compile(r".*\s", re.DOTALL)
 _JOINS_ON = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d\udc00-\udfff\ufe00-\ufe0f]*")
 
@@ -44,7 +46,8 @@ def split(
     empty text has no pieces. Inline codes are passed over: those before the white space after
     a sentence stay with it, those behind go with the next. With the unit's table ``codes``
     given, a closing code goes with the sentence before and an opening one with the next
-    wherever the white space stands. Marks of direction are passed over as codes are.
+    wherever the white space stands; one that holds words goes with what it stands beside.
+    Marks of direction are passed over as codes are.
     ``language`` is a BCP 47 tag. ``ask`` is called now and then in a long text; what it raises
     ends the work.
     """
@@ -110,8 +113,20 @@ def _between_codes(text: str, default: int, end: int, codes: Sequence[InlineCode
         first -= 1
     kinds = [(at, _kind(text[at], codes)) for at in range(first, end) if is_code(text[at])]
     after_close = max((at + 1 for at, kind in kinds if kind is CodeKind.CLOSE), default=first)
-    opens = [at for at, kind in kinds if kind is CodeKind.OPEN and at >= after_close]
+    opens = [
+        at
+        for at, kind in kinds
+        if at >= after_close
+        and (kind is CodeKind.OPEN or (text[at - 1 : at].isspace() and _says(text[at], codes)))
+    ]
     return min([max(default, after_close), *opens])
+
+
+def _says(character: str, codes: Sequence[InlineCode]) -> bool:
+    """Tell whether a code is a word of its sentence: ``<code>ls</code>``, ``%s``; no picture is."""
+    index = code_index(character)
+    is_alone = index < len(codes) and codes[index].kind is CodeKind.ALONE
+    return is_alone and _WORD.search(_TAG.sub("", codes[index].markup)) is not None
 
 
 def _kind(character: str, codes: Sequence[InlineCode]) -> CodeKind:

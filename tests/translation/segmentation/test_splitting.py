@@ -96,6 +96,21 @@ def test_codes_are_passed_over_and_go_with_what_they_belong_to(text, pieces):
     assert split(text, "en", BOLD) == pieces
 
 
+@pytest.mark.parametrize(
+    ("markup", "pieces"),
+    [
+        ("<code>ls</code>", ["One. ", "\ue000 Two."]),
+        ("%s", ["One. ", "\ue000 Two."]),
+        ('<img src="a"/>', ["One. \ue000 ", "Two."]),
+        ("<br>", ["One. \ue000 ", "Two."]),
+    ],
+)
+def test_a_code_that_is_a_word_begins_the_sentence_behind_the_space(markup, pieces):
+    code = (InlineCode(CodeKind.ALONE, markup, markup),)
+    assert split("One. \ue000 Two.", "en", code) == pieces
+    assert split("One.\ue000 Two.", "en", code) == ["One.\ue000 ", "Two."]
+
+
 def test_without_the_table_codes_go_by_where_they_touch():
     assert split("One.\ue001 \ue000Two.", "en") == ["One.\ue001 ", "\ue000Two."]
 
