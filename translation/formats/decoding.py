@@ -38,7 +38,7 @@ BINARY_SIGNATURES = (
 )
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _CONTROL_BYTE = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_EXPECTED_IN_UTF16 = re.compile("[\t\r\n -~\u00a0-\u00ff\u0600-\u06ff\u200c-\u2029\ufb50-\ufefc]")
+_EXPECTED = re.compile("[\t\r\n -~\u00a0-\u00ff\u0600-\u06ff\u200c-\u2029\ufb50-\ufefc]")
 _UTF8_SEQUENCE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
@@ -128,7 +128,7 @@ def _detect(data: bytes, name: str) -> Decoded:
             return Decoded(text, encoding, has_bom=True)
     if data.startswith(BINARY_SIGNATURES):
         raise InputError("binary", file=name)
-    return _utf16_unmarked(data) or _utf8(data, name) or _legacy(data, name)
+    return _wide_unmarked(data) or _utf8(data, name) or _legacy(data, name)
 
 
 def _utf8(data: bytes, name: str) -> Decoded | None:
@@ -152,14 +152,17 @@ def _refuse_controls(text: str, name: str) -> None:
         raise InputError("binary", file=name)
 
 
-def _utf16_unmarked(data: bytes) -> Decoded | None:
-    """Recognise UTF-16 without a mark: it reads as Arabic or Latin, as bytes it does not."""
+def _wide_unmarked(data: bytes) -> Decoded | None:
+    """Recognise UTF-32 and UTF-16 without a mark: they read as Arabic or Latin, bytes do not."""
     sample = data[:_SAMPLE]
     if len(data) % 2 or len(_CONTROL_BYTE.findall(sample)) < 0.1 * len(sample):
         return None
-    for encoding in ("utf-16-le", "utf-16-be"):
-        text = sample[: len(sample) // 2 * 2].decode(encoding, "replace")
-        if text and len(_EXPECTED_IN_UTF16.findall(text)) > 0.9 * len(text):
+    for encoding in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"):
+        width = 4 if encoding.startswith("utf-32") else 2
+        if len(data) % width:
+            continue
+        text = sample[: len(sample) // width * width].decode(encoding, "replace")
+        if text and len(_EXPECTED.findall(text)) > 0.9 * len(text):
             return Decoded(_decode(data, encoding), encoding, guessed=True)
     return None
 

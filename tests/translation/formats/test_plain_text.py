@@ -64,7 +64,7 @@ def assert_nothing_lost(file: ImportedFile) -> None:
     assert not text[end:].strip()
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
 @pytest.mark.parametrize("marked", [True, False])
 def test_unicode_with_and_without_a_mark(encoding: str, marked: bool):
     file = only((MARKS[encoding] if marked else b"") + NEWS.encode(encoding))

@@ -313,6 +313,15 @@ def test_a_language_without_texts_is_no_source_whatever_the_separator(tmp_path):
     assert caught.value.reason == "no_columns"
 
 
+def test_a_table_that_outgrows_its_code_page_bears_the_mark_spreadsheets_look_for(tmp_path):
+    document = opened(tmp_path, "latin.csv")
+    segment = document.snapshot()[0]
+    document.apply(Put(segment, replace(segment, target="Žluť", state=SegmentState.EDITED)))
+    assert written(document, tmp_path).startswith(
+        "\ufeffNr;Englisch;Übersetzung\n1;Hello;Ž".encode()
+    )
+
+
 def test_blanks_are_no_translation_and_rows_without_a_source_are_counted(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("Source,Target\nHello, \n,Ade\n,\n")

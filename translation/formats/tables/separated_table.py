@@ -6,6 +6,7 @@ ends, its encoding. Everything else stays, character by character.
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import replace as with_changes
 from typing import TYPE_CHECKING
@@ -116,6 +117,8 @@ def write_in_place(
     cells = _Cells(original.text, layout.separator, is_quoted)
     text = replaced(original.text, cells.replacements(layout, changes))
     data, said = encoded(text, original, options.name)
+    if said and file.format == "csv":  # else a spreadsheet would go on taking it for a code page
+        data = codecs.BOM_UTF8 + data
     lost = counted(options.name, cells_flattened=cells.flattened)
     return Written(data, (*changes.notices, *said, *lost), changes.holds)
 
