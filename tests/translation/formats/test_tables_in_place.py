@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from tests.translation.formats.test_confirmed_as_it_stands import confirm
 from translation.errors import InputError, UsageError
+from translation.formats.spec import ReadOptions
 from translation.formats.tables.column_choice import ColumnChoice
+from translation.formats.tables.preview import preview
 from translation.formats.tables.separated_cells import cells_of
 from translation.model.document import Document
 from translation.model.draft import Draft
@@ -311,6 +313,8 @@ def test_a_language_without_texts_is_no_source_whatever_the_separator(tmp_path):
     with pytest.raises(InputError) as caught:
         open_document(path)
     assert caught.value.reason == "no_columns"
+    [sheet] = preview(path.read_bytes(), "csv", ReadOptions(path.name)).sheets
+    assert (sheet.width, sheet.separator) == (3, ",")
 
 
 def test_a_table_that_outgrows_its_code_page_bears_the_mark_spreadsheets_look_for(tmp_path):

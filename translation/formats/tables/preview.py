@@ -11,6 +11,7 @@ from translation.errors import InputError, UsageError
 from translation.formats.decoding import decode
 from translation.formats.tables import csv_table, tsv
 from translation.formats.tables.separated import likely_separators, says_separator, separated_rows
+from translation.formats.tables.separated_table import separates
 from translation.formats.tables.table_layout import find_layout
 from translation.formats.tables.xlsx_read import read_sheets
 from translation.formats.tables.xlsx_write import FORMAT as WORKBOOK
@@ -67,13 +68,19 @@ def preview(data: bytes, format_id: str, options: ReadOptions) -> TablePreview:
         text = decode(data, options.name, options.encoding).text
         separators = ("\t",) if format_id == tsv.FORMAT else likely_separators(text)
         found = [_separated(text, separator, options) for separator in separators]
-        sheets = [next((sheet for sheet in found if sheet.layout), found[0])]
+        sheets = [next((sheet for sheet in found if _fits(sheet, separators)), found[0])]
     else:
         raise UsageError("no_table", file=options.name)
     filled = tuple(sheet for sheet in sheets if sheet.rows)
     if not filled:
         raise InputError("no_text", file=options.name)
     return TablePreview(options.name, filled)
+
+
+def _fits(sheet: SheetPreview, separators: Sequence[str]) -> bool:
+    if sheet.layout is None:
+        return False
+    return separates(sheet.layout, sheet.rows, separators, sheet.separator)
 
 
 def _separated(text: str, separator: str, options: ReadOptions) -> SheetPreview:

@@ -52,9 +52,7 @@ def separated_table(
         found = find_table(rows, options)
         if found is None or (best is not None and "target" not in found[0].columns):
             continue
-        if _cuts(found[0], rows) and separator != separators[-1]:
-            continue
-        if _is_cut(found[0], separators[: separators.index(separator)]):
+        if not separates(found[0], rows, separators, separator):
             continue
         layout, table = with_changes(found[0], separator=separator), tuple(map(_bare, found[1]))
         said = (*text_notices(decoded, options.name, ()), *notices)
@@ -67,16 +65,25 @@ def separated_table(
     return best
 
 
-def _cuts(layout: TableLayout, rows: Sequence[tuple[int, Sequence[str]]]) -> bool:
-    """Tell whether a separator cuts the texts of what is headed as one column."""
+def separates(
+    layout: TableLayout,
+    rows: Sequence[tuple[int, Sequence[str]]],
+    separators: Sequence[str],
+    separator: str,
+) -> bool:
+    """Tell whether a separator of these, the likeliest first, parts the cells of a table.
+
+    It does not where a single heading has texts below that it cuts, nor where that heading is a
+    row of several (``Key,Default,Arabic (ar)``).
+    """
+    if len(layout.headings) != 1:
+        return True
     below = (cells for number, cells in rows if number > layout.heading)
-    return len(layout.headings) == 1 and any(len(cells) > 1 for cells in below)
-
-
-def _is_cut(layout: TableLayout, likelier: Sequence[str]) -> bool:
-    """Tell whether the one heading is a row of several: ``Key,Default,Arabic (ar)``."""
-    text = layout.headings[0] if len(layout.headings) == 1 else ""
-    return any(mark in text for mark in likelier) and not read_heading(text).column
+    if separator != separators[-1] and any(len(cells) > 1 for cells in below):
+        return False
+    likelier = separators[: separators.index(separator)]
+    is_row = any(mark in layout.headings[0] for mark in likelier)
+    return not is_row or bool(read_heading(layout.headings[0]).column)
 
 
 def _bare(row: TableRow) -> TableRow:
