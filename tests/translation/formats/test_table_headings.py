@@ -94,6 +94,23 @@ def test_of_two_languages_the_fuller_column_is_the_source_else_the_left_one(rows
     assert found(*rows) == expected
 
 
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            ("id,sourceLang,targetLang,source,target", "1,en,ar_AR,flu,", "2,en,ar_AR,x,y"),
+            "en ar-AR",
+        ),
+        (("Source language,Source,Target,Target language", "German,Hallo,,English"), "de en"),
+        (("src_lang,source,target", "en,Hello,", "fr,Salut,"), None),
+        (("source,source_lang,target", "Hello,n/a,"), None),
+    ],
+)
+def test_a_column_of_languages_names_them_where_all_rows_agree(rows, expected):
+    languages = found(*rows)[2]
+    assert (languages and " ".join(languages)) == expected
+
+
 def test_rows_that_name_their_language_are_no_headings():
     assert found("hello,en,DZ", "bye,en,PK", "again,en,IN") is None
     assert found("Hello,Hallo", "Bye,Ade", "No,Nein", "Source,Quelle", pair=PAIR) is None

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from translation.formats.tables.column_choice import ColumnChoice
+from translation.formats.tables.listed_languages import listed_languages
 from translation.formats.tables.table_headings import (
     COLUMNS,
     find_columns,
@@ -151,7 +152,7 @@ def find_layout(
     for at, (number, cells) in enumerate(rows[:FIRST_ROWS]):
         found = _headed(number, tuple(cells), pair)
         if found is not None and _is_heading(found, rows[:at], rows[at + 1 :][:5]):
-            return found if pair is not None else _directed(found, rows[at + 1 :])
+            return found if pair is not None else _directed(_listed(found, rows), rows[at + 1 :])
     return None
 
 
@@ -167,6 +168,17 @@ def _is_heading(layout: TableLayout, above: Rows, below: Rows) -> bool:
     if read_heading(heading).column:
         return rows <= _MOST_ABOVE
     return not rows and all(_cell(cells, source) != heading for _, cells in below)
+
+
+def _listed(layout: TableLayout, rows: Rows) -> TableLayout:
+    """Return a layout whose headings name no language with what its columns of languages say."""
+    if layout.pair is not None:
+        return layout
+    below = [cells for number, cells in rows if number > layout.heading]
+    source, target = listed_languages(layout.headings, below)
+    if not (source or target) or source == target:
+        return layout
+    return replace(layout, pair=full_pair(source, target, ARABIC_TO_ENGLISH))
 
 
 def _directed(layout: TableLayout, below: Rows) -> TableLayout | None:
