@@ -326,6 +326,16 @@ def test_a_table_that_outgrows_its_code_page_bears_the_mark_spreadsheets_look_fo
     )
 
 
+def test_a_project_begun_before_layouts_were_kept_gives_its_table_back(tmp_path, name):
+    document = opened(tmp_path, name)
+    [file] = document.files
+    [*_, last] = document.snapshot()
+    document.apply(Put(last, replace(last, target="neu", state=SegmentState.EDITED)))
+    now = written(document, tmp_path)
+    document.apply(Put(file, replace(file, extraction="")))
+    assert written(document, tmp_path) == now != TABLES[name]
+
+
 def test_blanks_are_no_translation_and_rows_without_a_source_are_counted(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("Source,Target\nHello, \n,Ade\n,\n")

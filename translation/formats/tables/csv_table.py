@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from translation.formats.decoding import decode
 from translation.formats.spec import Written
 from translation.formats.tables.formula_guard import guarded
-from translation.formats.tables.rows_in_place import table_of_others
+from translation.formats.tables.rows_in_place import table_to_fill
 from translation.formats.tables.segment_table import (
     SegmentTable,
     columns_for,
@@ -41,7 +41,7 @@ def write(document: Document, options: WriteOptions) -> Written:
     A document that was opened from a table of others is written into that table; raises
     ExportError original_damaged where it cannot be read again.
     """
-    if (found := table_of_others(document, FORMAT)) is not None:
+    if (found := table_to_fill(document, FORMAT, options)) is not None:
         return write_in_place(document, *found, read_table, options)
     out = io.StringIO(newline="")
     writer = csv.writer(out)

@@ -73,9 +73,45 @@ def tables_of_others(document: Document, format_id: str) -> list[tuple[SourceFil
     ]
 
 
-def table_of_others(document: Document, format_id: str) -> tuple[SourceFile, TableLayout] | None:
-    """Return the one table of others that the document was read from, with its layout, or None."""
-    found = tables_of_others(document, format_id)
+def tables_to_fill(
+    document: Document, format_id: str, options: WriteOptions
+) -> list[tuple[SourceFile, TableLayout]]:
+    """Return the tables of others that an export writes into, with their layouts.
+
+    A project that was begun before layouts were kept has its table read again for it: it counts
+    where every unit of the document has its source in the row that it came from.
+    """
+    if found := tables_of_others(document, format_id):
+        return found
+    if not came_from(document.files, format_id) or len(document.files) != 1:
+        return []
+    [file] = document.files
+    if file.extraction:
+        return []
+    from translation.formats.table import FORMATS
+
+    reading = ReadOptions(file.name, file.pair, file.encoding or None, options.report)
+    try:
+        read = next(spec for spec in FORMATS if spec.id == format_id).read
+        table = read(file.original, reading)[0] if read else None
+    except InputError:
+        return []
+    layout = TableLayout.kept(table.extraction) if table else None
+    if table is None or layout is None or not layout.goes_back:
+        return []
+    sources = {unit.anchor: unit.segments[0].source for unit in table.units}
+    are_there = all(
+        "".join(segment.source for segment in segments).strip() == sources.get(unit.anchor)
+        for unit, segments in document.by_unit()
+    )
+    return [(file, layout)] if are_there else []
+
+
+def table_to_fill(
+    document: Document, format_id: str, options: WriteOptions
+) -> tuple[SourceFile, TableLayout] | None:
+    """Return the one table of others that an export writes into, with its layout, or None."""
+    found = tables_to_fill(document, format_id, options)
     return found[0] if len(found) == 1 else None
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from translation.errors import ExportError
 from translation.formats.spec import Written
-from translation.formats.tables.rows_in_place import tables_of_others
+from translation.formats.tables.rows_in_place import tables_to_fill
 from translation.formats.tables.segment_table import columns_for, document_rows
 from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.segment import SegmentState
@@ -47,7 +47,7 @@ def write(document: Document, options: WriteOptions) -> Written:
     """
     import xlsxwriter
 
-    if found := tables_of_others(document, FORMAT):
+    if found := tables_to_fill(document, FORMAT, options):
         from translation.formats.tables.xlsx_place import write_in_place
 
         return write_in_place(document, found, options)
