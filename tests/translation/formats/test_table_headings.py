@@ -130,6 +130,7 @@ def test_titles_may_stand_above():
         ("source=Spanish", None),
         ("source=2,target=4,heading=0", (1, 3, None)),
         ("source=2,target=9", None),
+        ("source=2,target=9,heading=0", (1, 8, None)),
         ("source=2,target=2", None),
         ("source=English,target=1", None),
     ],

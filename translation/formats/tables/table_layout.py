@@ -230,7 +230,8 @@ def _pair_of(cells: Sequence[str], columns: dict[str, int]) -> LanguagePair | No
 
 def _chosen(rows: Rows, pair: LanguagePair | None, choice: ColumnChoice) -> TableLayout | None:
     """Return the layout that a person chose; None where no row is headed so."""
-    width = max((len(cells) for _, cells in rows), default=0)
+    # Who says where the headings are has seen the table; its first rows may be short.
+    width = max((len(cells) for _, cells in rows), default=0) if choice.heading is None else None
     for number, cells in rows[:FIRST_ROWS]:
         if choice.heading is not None and choice.heading not in (0, number):
             continue
@@ -252,13 +253,13 @@ def _chosen(rows: Rows, pair: LanguagePair | None, choice: ColumnChoice) -> Tabl
     return TableLayout(places, 0, is_chosen=True) if _is_sound(places, width) else None
 
 
-def _is_sound(places: dict[str, int], width: int) -> bool:
+def _is_sound(places: dict[str, int], width: int | None) -> bool:
     """Tell whether columns can be meant: a source in the table, a target that is nothing else.
 
     One column more than there are may be made.
     """
     used = list(places.values())
-    in_table = "source" in places and max(used) <= width
+    in_table = "source" in places and (width is None or max(used) <= width)
     return in_table and used.count(places.get("target", -1)) <= 1
 
 
