@@ -81,7 +81,8 @@ _OFTEN_WORDS = frozenset(
 _HUMP = re.compile("(?<=[a-z])(?=[A-Z])")
 _GENERIC = frozenset(
     "text texts string strings value sentence sentences segment segments phrase word words name"
-    " title version content label نص النص texte texto testo текст wert 文本 テキスト".split()
+    " title version content label نص النص جملة الجملة عبارة العبارة"
+    " texte texto testo текст wert 文本 テキスト".split()
 )
 """Words beside a language that say nothing: ``English text``."""
 _MARKED = re.compile(
@@ -182,7 +183,16 @@ def find_columns(header: Sequence[str], pair: LanguagePair) -> dict[str, int]:
             place = _of_language(headings, language, found)
             if place is not None:
                 found[column] = place
+    texts = [at for at, heading in enumerate(headings) if _is_text(heading)]
+    if "target" in found and len(texts) == 1:  # “Text” beside “Translation”
+        found.setdefault("source", texts[0])
     return found if "source" in found else {}
+
+
+def _is_text(heading: Heading) -> bool:
+    """Tell whether a heading says no more than that texts stand below it."""
+    words = words_of(heading.text)
+    return not (heading.column or heading.languages) and words != [] and _GENERIC.issuperset(words)
 
 
 def _distance(heading: Heading, language: str) -> int:
