@@ -3035,6 +3035,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>that segments are reviewed or final ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>that translations were emptied on purpose ({count})</source>
             <translation type="unfinished" />
         </message>

@@ -7,6 +7,7 @@ LEFT_OUT: dict[str, str] = {
     "furniture": "paragraphs outside the article ({count})",
     "emptied": "that translations were emptied on purpose ({count})",
     "states": "that segments are confirmed, reviewed or final ({count})",
+    "higher_states": "that segments are reviewed or final ({count})",
     "locks": "locks of segments ({count})",
     "notes": "notes ({count})",
     "unit_notes": "notes about paragraphs ({count})",

@@ -32,14 +32,14 @@ def left_out(
     if spec.purpose is not Purpose.BILINGUAL:
         return ()
     holds = spec.capabilities if written.holds is None else written.holds
-    counts = {kind: str(count) for kind, count in _counts(document, spec, holds) if count}
+    counts = {kind: str(count) for kind, count in _counts(document, spec, written, holds) if count}
     if not counts:
         return ()
     return (Notice("left_out", (("file", name), *counts.items())),)
 
 
 def _counts(
-    document: Document, spec: FormatSpec, holds: frozenset[Capability]
+    document: Document, spec: FormatSpec, written: Written, holds: frozenset[Capability]
 ) -> Iterator[tuple[str, int]]:
     is_text = Capability.UNITS not in holds
     shown = [s for s in document.segments if not (is_text and document.is_furniture(s))]
@@ -51,6 +51,8 @@ def _counts(
     if Capability.STATES not in holds:
         plain = (SegmentState.INITIAL, SegmentState.EDITED)
         yield "states", sum(bool(s.target) and s.state not in plain for s in kept)
+    elif written.tells is not None:
+        yield "higher_states", sum(bool(s.target) and s.state not in written.tells for s in kept)
     if Capability.LOCKS not in holds:
         yield "locks", sum(segment.locked for segment in kept)
     if Capability.NOTES not in holds:

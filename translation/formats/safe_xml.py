@@ -143,7 +143,9 @@ def serialize(root: etree._Element, original: bytes) -> bytes:
 
     tree = root.getroottree()
     head = original[:200].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
-    standalone: Any = tree.docinfo.standalone
+    # What a declaration does not say, lxml gives as "no".
+    says_alone = b"standalone" in head.partition(b"?>")[0]
+    standalone: Any = tree.docinfo.standalone if says_alone else None
     dumped: Any = etree.tostring(
         tree,
         encoding=tree.docinfo.encoding or "UTF-8",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from translation.model.imported import ImportedFile, Notice
     from translation.model.language import LanguagePair
     from translation.model.ports import PagePrinter, Report
+    from translation.model.segment import SegmentState
 
 
 class Purpose(StrEnum):
@@ -95,12 +96,14 @@ class WriteOptions:
 class Written:
     """The bytes of an export and what a person should know of it.
 
-    ``holds`` says what of the document is in it, where that is not what the format promises.
+    ``holds`` says what of the document is in it, where that is not what the format promises;
+    ``tells`` which states are told from one another, where that is not all of them.
     """
 
     data: bytes
     notices: tuple[Notice, ...] = ()
     holds: frozenset[Capability] | None = None
+    tells: frozenset[SegmentState] | None = None
 
 
 @dataclass(frozen=True, slots=True)

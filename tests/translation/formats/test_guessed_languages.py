@@ -158,3 +158,10 @@ def test_of_a_memory_in_many_languages_it_is_said_which_were_taken(tmp_path: Pat
     assert "holds 3 languages, of which en → fr were taken" in capsys.readouterr().err
     assert run(["segment", str(path), "--from", "de", "--to", "en"]) == 0
     assert not capsys.readouterr().err
+
+
+def test_a_file_is_likely_translated_as_the_one_before_it():
+    text = TWO.replace("datatype='plaintext'", "datatype='plaintext' target-language='fr'", 1)
+    files = read(text.format("", "").encode(), ReadOptions("a.xlf"))
+    assert [file.pair.target for file in files if file.pair] == ["fr", "fr"]
+    assert [dict(n.facts)["language"] for file in files for n in file.notices] == ["fr"]

@@ -31,7 +31,7 @@ LEFT_OUT = {
         "references": 1,
         "drafts": 1,
     },
-    "po": {"furniture": 1, "emptied": 1, "locks": 1, "references": 1},
+    "po": {"furniture": 1, "emptied": 1, "higher_states": 2, "locks": 1, "references": 1},
 }
 """Of the small document; one of its segments is emptied and confirmed besides."""
 
@@ -105,3 +105,27 @@ def test_names_of_objects_that_are_not_read_are_said(tmp_path):
     assert [(n.code, dict(n.facts)["keys"]) for n in notices] == [("keys_left_out", "domain")]
     export(open_document(path).document, tmp_path / "b.jsonl")
     assert open_document(tmp_path / "b.jsonl").notices == ()
+
+
+@pytest.mark.parametrize(
+    ("namespace", "marks", "left"),
+    [
+        ("http://www.memsource.com/mxlf/2.0", 'v:confirmed="0"', (1, 1)),
+        ("MQXliff", 'v:status="NotStarted"', (0, 1)),
+        ("urn:none", "", (0, 0)),
+    ],
+)
+def test_states_for_which_a_program_has_no_word_are_said(tmp_path, namespace, marks, left):
+    path = tmp_path / "theirs.xlf"
+    path.write_text(
+        f'<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:v="{namespace}">'
+        '<file original="a" datatype="x" source-language="en" target-language="ar"><body>'
+        f'<trans-unit id="1" {marks}><source>one</source></trans-unit></body></file></xliff>'
+    )
+    states = (SegmentState.REVIEWED, SegmentState.FINAL)
+    for state, count in zip(states, left, strict=True):
+        document = open_document(path).document
+        [segment] = document.segments
+        document.apply(Put(segment, replace(segment, target="واحد", state=state)))
+        found = said(document, tmp_path / "out.xlf", "xliff")
+        assert found == ({"higher_states": 1} if count else {})

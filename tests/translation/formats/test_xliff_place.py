@@ -310,3 +310,42 @@ def test_what_lokalize_does_to_our_export_counts():
     assert [s.target for s in document.segments][1:] == [s.target for s in before.segments][1:]
     assert [s.state for s in document.segments] == [s.state for s in before.segments]
     assert exported(document) == text
+
+
+@pytest.mark.parametrize("more", ["<!-- <t:trans-unit id='9'><t:source/></t:trans-unit> -->", ""])
+def test_a_changed_unit_keeps_its_line_ends_and_what_only_looks_like_one_moves_nothing(more: str):
+    text = ODD.format(more=more).replace("<t:source v", "\r\n  <t:source v")
+    document = opened(text)
+    put(document, 1, target="B\nC", state=SegmentState.CONFIRMED)
+    out = exported(document)
+    assert out.startswith(text[: text.index("<t:trans-unit id='2'>")])
+    assert out.endswith(text[text.index(more + "\r\n</t:body>") :])
+    assert out.count("\n") == out.count("\r\n")
+    assert opened(out).segments[1].target == "B\nC"
+
+
+def test_a_tree_that_is_written_whole_says_no_more_of_itself_than_it_did():
+    text = PLAIN.replace("<xliff", '<?xml version="1.0" encoding="utf-16"?>\n<xliff', 1)
+    document = build_document(read(text.encode("utf-16"), ReadOptions("theirs.xlf")))[0]
+    put(document, 1, target="Other")
+    assert "standalone" not in write(document, WriteOptions("out")).data.decode("utf-16")
+
+
+TWINS = """<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<file original="a" datatype="plaintext" source-language="ar" target-language="en"><body>
+<trans-unit id="1"><source>أولا. ثانيا.</source>
+<seg-source><mrk mtype="seg" mid="1">أولا.</mrk> <mrk mtype="seg" mid="1">ثانيا.</mrk></seg-source>
+<target><mrk mtype="seg" mid="1">First.</mrk> <mrk mtype="seg" mid="1">Second.</mrk></target>
+</trans-unit></body></file></xliff>"""
+
+
+def test_segments_with_one_mid_are_told_apart_by_their_place():
+    [file] = read(TWINS.encode(), ReadOptions("theirs.xlf"))
+    assert [dict(notice.facts)["what"] for notice in file.notices] == ["mid: 1"]
+    document = opened(TWINS)
+    assert [segment.target for segment in document.segments] == ["First.", "Second."]
+    put(document, 1, target="Then.")
+    again = exported(document)
+    assert '<mrk mtype="seg" mid="1">First.</mrk> <mrk mtype="seg" mid="1">Then.</mrk>' in again
+    one_alone = TWINS.replace(' <mrk mtype="seg" mid="1">Second.</mrk>', "")
+    assert [segment.target for segment in opened(one_alone).segments] == ["First.", None]

@@ -43,6 +43,7 @@ from translation.formats.spec import ReadOptions, Written
 from translation.formats.text_place import found_at, spelled, written_in_place
 from translation.formats.visible_codes import show_codes
 from translation.model.language import primary_subtag
+from translation.model.segment import SegmentState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from translation.model.language import LanguagePair
     from translation.model.segment import Segment, SourceFile, TranslationUnit
 
+_TELLS = frozenset({SegmentState.INITIAL, SegmentState.EDITED, SegmentState.CONFIRMED})
 _REPORT_EVERY = 200
 _LINE_END = re.compile(r"\r*\n|\r")
 _TWO_FORMS = "nplurals=2; plural=(n != 1);"
@@ -100,11 +102,12 @@ def _in_place(document: Document, file: SourceFile, options: WriteOptions) -> Wr
                 writer.replacement(entry, was, unit, filled, typed if noted else None)
             )
     if not replacements:
-        return Written(file.original, filling_notices(options.name, document))
+        notices = tuple(filling_notices(options.name, document))
+        return Written(file.original, notices, tells=_TELLS)
     replacements += writer.header(file.pair, _fits(replacements, original.encoding))
     written = written_in_place(document, file, original, replacements, options)
     notices = (*written.notices, *counted(options.name, states_joined=joined))
-    return replace(written, notices=notices)
+    return replace(written, notices=notices, tells=_TELLS)
 
 
 def _share_a_state(filled: Sequence[Filling]) -> bool:
@@ -262,7 +265,7 @@ def _new(document: Document, options: WriteOptions) -> Written:
                 draft = document.current_draft(segment)
                 drafts += segment.target is None and draft is not None
     notices = tuple(counted(options.name, unreviewed_drafts=drafts))
-    return Written("".join(lines).encode("utf-8"), notices)
+    return Written("".join(lines).encode("utf-8"), notices, tells=_TELLS)
 
 
 def _header(pair: LanguagePair) -> Iterator[str]:

@@ -83,12 +83,23 @@ def _matched(sources: list[Mark], targets: list[Mark]) -> list[Piece]:
             Piece(source.text, target.text, (target,), source.mid, source)
             for source, target in pairs
         ]
-    found = [(source, by_mid.pop(source.mid, [])) for source in sources]
+    last = {mark.mid: at for at, mark in enumerate(sources)}
+    found = [
+        (source, _taken(by_mid.get(source.mid, []), last[source.mid] == at))
+        for at, source in enumerate(sources)
+    ]
     found[-1][1].extend(mark for marks in by_mid.values() for mark in marks)
     return [
         Piece(source.text, _joined(marks) or None, tuple(marks), source.mid, source)
         for source, marks in found
     ]
+
+
+def _taken(marks: list[Mark], all_of_them: bool) -> list[Mark]:
+    """Take the next of the marks with one ``mid``, or what is left for its last segment."""
+    taken = marks[:] if all_of_them else marks[:1]
+    del marks[: len(taken)]
+    return taken
 
 
 def _joined(marks: Sequence[Mark]) -> str:

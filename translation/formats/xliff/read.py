@@ -124,18 +124,17 @@ class _FileRead:
     """What is kept of a ``file`` element while and after its units are read."""
 
     def __init__(
-        self, element: etree._Element, place: int, first: int, options: ReadOptions
+        self, element: etree._Element, place: int, first: int, options: ReadOptions, likely: str
     ) -> None:
         self.element = element
         self.place = place
         self.name = element.get("original", "")
         self.ours = is_ours(element)
         self.datatype = element.get("datatype", "")
-        self.pair = language_pair(
-            element.get("source-language"), element.get("target-language"), options
-        )
-        self.target_language = element.get("target-language", "")
         source_language = element.get("source-language", "")
+        self.target_language = element.get("target-language", "")
+        target = self.target_language or (likely if source_language and not options.pair else "")
+        self.pair = language_pair(source_language, target, options)
         self.guesses = guessed_languages(source_language, self.target_language, self.pair, options)
         self.units: list[ImportedUnit] = []
         self.ids: set[str] = set()
@@ -161,7 +160,8 @@ class _Reading:
             return
         if not self.files or self.files[-1].element is not around.file:
             place = sum(1 for _ in around.file.itersiblings("{*}file", preceding=True))
-            self.files.append(_FileRead(around.file, place, self._count, self.options))
+            likely = self._likely_target(around.file.get("source-language"))
+            self.files.append(_FileRead(around.file, place, self._count, self.options, likely))
             self.broken += rules.of_file(around.file)
         file = self.files[-1]
         if self._count % UNITS_A_REPORT == 0:
@@ -171,6 +171,11 @@ class _Reading:
         if unit is not None:
             file.units.append(unit)
         file.fingerprints.add(None if unit is None else of_imported(unit, whole=file.ours))
+
+    def _likely_target(self, source: str | None) -> str:
+        """Return the language into which files before this one are translated from the same."""
+        pairs = (file.pair for file in self.files if file.target_language)
+        return next((pair.target for pair in pairs if pair and pair.source == source), "")
 
     def _unit(
         self, element: etree._Element, around: Surrounding, ours: bool
@@ -189,6 +194,8 @@ class _Reading:
             ids.add(id_)
         if found is None:
             return None
+        if len(found.unit.segments) > 1:
+            self.broken += rules.of_segments(element)
         if found.unit.codes:
             self.broken += rules.of_codes(element)
         return found.unit

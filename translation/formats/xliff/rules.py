@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from translation.formats.broken_rules import Broken, place_of
 from translation.formats.safe_xml import local_name
+from translation.formats.xliff.marks import marks_below
 from translation.formats.xliff.names import NAMESPACE
 
 if TYPE_CHECKING:
@@ -51,6 +52,17 @@ def of_codes(trans_unit: etree._Element) -> Iterator[Broken]:
     """Give what the inline elements of a trans-unit break."""
     for source in trans_unit.iterchildren("{*}source"):
         yield from _repeated_codes(source)
+
+
+def of_segments(trans_unit: etree._Element) -> Iterator[Broken]:
+    """Give the marks of a seg-source that say they are the same segment as one before."""
+    for source in trans_unit.iterchildren("{*}seg-source"):
+        seen: set[str] = set()
+        for mark in marks_below(source):
+            mid = mark.get("mid", "")
+            if mid in seen:
+                yield _broken("two segments of a unit have one mid", f"mid: {mid}", mark)
+            seen.add(mid)
 
 
 def _repeated_codes(source: etree._Element) -> Iterator[Broken]:

@@ -36,6 +36,9 @@ _OTHER_ALPHABETS = (
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 
 
+_NO_ELEMENT = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
+"""What may hold the look of an element, but none."""
+
 _START_TAG = (
     rb"<(?:[\w.\-]+:)?%s(?=[\s/>])"
     rb"""(?P<given>(?:\s+[^\s"'=<>/]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*/?>"""
@@ -62,7 +65,7 @@ def spliced(
     NotSpliceableError, before which elements of the file's own may have been changed in vain.
     """
     encoding = _encoding(data)
-    places = _places(data, tag)
+    places = _places(_elements_alone(data), tag)
     made: list[bytes] = []
     at = count = 0
     try:
@@ -75,7 +78,10 @@ def spliced(
             if count > len(places):
                 raise NotSpliceableError
             start, end = places[count - 1]
-            made += [data[at:start], _serialized(element, encoding)]
+            made += [
+                data[at:start],
+                _with_line_ends(_serialized(element, encoding), data[start:end]),
+            ]
             at = end
     except UndeclaredPrefixError as error:
         raise NotSpliceableError from error
@@ -91,7 +97,7 @@ def with_attribute(data: bytes, name: str, tag: str, given: Mapping[int, str], k
     (0-based), as ASCII. Raises NotSpliceableError.
     """
     _encoding(data)
-    tags = list(re.finditer(_START_TAG % tag.encode(), data))
+    tags = list(re.finditer(_START_TAG % tag.encode(), _elements_alone(data)))
     if len(tags) != sum(1 for _ in elements(data, name, f"{{*}}{tag}", recover=True)):
         raise NotSpliceableError
     made: list[bytes] = []
@@ -115,11 +121,19 @@ def _encoding(data: bytes) -> str:
     return encoding
 
 
-def _places(data: bytes, tag: str) -> Sequence[tuple[int, int]]:
-    """Return where elements start and end, if nothing else looks like one.
+def _elements_alone(data: bytes) -> bytes:
+    """Return the file with blanks for what only looks like elements, every place as it was."""
+    return _NO_ELEMENT.sub(lambda found: b" " * len(found[0]), data)
 
-    What stands in comments or CDATA is found too: then there are more places than elements.
-    """
+
+def _with_line_ends(written: bytes, was: bytes) -> bytes:
+    """Return an element with the line ends it had: a parser gives all of them as one kind."""
+    only_pairs = b"\r\n" in was and was.count(b"\n") == was.count(b"\r\n")
+    return written.replace(b"\n", b"\r\n") if only_pairs else written
+
+
+def _places(data: bytes, tag: str) -> Sequence[tuple[int, int]]:
+    """Return where elements start and end, if nothing else looks like one."""
     name = rb"(?:[\w.\-]+:)?" + tag.encode()
     starts = [found.start() for found in re.finditer(rb"<" + name + rb"(?=[\s/>])", data)]
     ends = [found.end() for found in re.finditer(rb"</" + name + rb"\s*>", data)]

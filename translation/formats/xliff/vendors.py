@@ -177,6 +177,18 @@ class PhraseMark(VendorMark):
         return True
 
 
+def states_told(namespaces: Iterable[str]) -> frozenset[SegmentState] | None:
+    """Return the states that the program tells apart whose namespaces a file declares.
+
+    None where it has words for all of them.
+    """
+    if PHRASE_NAMESPACE in namespaces:
+        return frozenset({SegmentState.INITIAL, SegmentState.EDITED, SegmentState.CONFIRMED})
+    if _MQ.strip("{}") in namespaces:
+        return frozenset(MEMOQ.names) - {SegmentState.FINAL}
+    return None
+
+
 def is_phrase(names: Iterable[object]) -> bool:
     """Tell whether there is an attribute of Phrase among these."""
     return any(str(name).startswith(_M) for name in names)

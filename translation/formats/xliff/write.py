@@ -29,6 +29,7 @@ from translation.formats.xliff.names import (
     restype,
 )
 from translation.formats.xliff.place import write_in_place
+from translation.formats.xliff.vendors import states_told
 from translation.formats.xml_text import element, escaped
 from translation.model.language import language_tag
 from translation.model.segment import SegmentState
@@ -49,12 +50,20 @@ def write(document: Document, options: WriteOptions) -> Written:
     if came_from(document.files, "xliff"):
         with whole_original(document.files[0].name):
             if not _has_ours(document.files[0]):
-                joined: set[str] = set()
-                data = write_in_place(document, joined, options.report)
-                return Written(data, tuple(counted(options.name, states_joined=len(joined))))
+                return _in_place(document, options)
             if changed_units(document, options.report, whole=True) == {}:
                 return Written(document.files[0].original)
     return Written(_new_document(document, options.report))
+
+
+def _in_place(document: Document, options: WriteOptions) -> Written:
+    original, joined = document.files[0].original, set[str]()
+    data = write_in_place(document, joined, options.report)
+    notices = tuple(counted(options.name, states_joined=len(joined)))
+    if data == original:
+        return Written(data, notices)
+    namespaces = root_element(original, document.files[0].name).nsmap.values()
+    return Written(data, notices, tells=states_told(namespaces))
 
 
 def _new_document(document: Document, report: Report) -> bytes:
