@@ -149,6 +149,8 @@ class _Reading:
         self.files: list[_FileRead] = []
         self.broken: list[Broken] = []
         self._taken: set[str] = set()
+        self._targets: dict[str, str] = {}
+        """The target language of each source language, as files before say it."""
         self._surroundings = Surroundings()
         self._count = 0
 
@@ -160,8 +162,11 @@ class _Reading:
             return
         if not self.files or self.files[-1].element is not around.file:
             place = sum(1 for _ in around.file.itersiblings("{*}file", preceding=True))
-            likely = self._likely_target(around.file.get("source-language"))
+            source_language = around.file.get("source-language", "")
+            likely = self._targets.get(source_language, "")
             self.files.append(_FileRead(around.file, place, self._count, self.options, likely))
+            if said := around.file.get("target-language"):
+                self._targets.setdefault(source_language, said)
             self.broken += rules.of_file(around.file)
         file = self.files[-1]
         if self._count % UNITS_A_REPORT == 0:
@@ -171,11 +176,6 @@ class _Reading:
         if unit is not None:
             file.units.append(unit)
         file.fingerprints.add(None if unit is None else of_imported(unit, whole=file.ours))
-
-    def _likely_target(self, source: str | None) -> str:
-        """Return the language into which files before this one are translated from the same."""
-        pairs = (file.pair for file in self.files if file.target_language)
-        return next((pair.target for pair in pairs if pair and pair.source == source), "")
 
     def _unit(
         self, element: etree._Element, around: Surrounding, ours: bool
