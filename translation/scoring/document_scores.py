@@ -1,8 +1,8 @@
 """What is compared with what: drafts with their post-edits, and both with a reference.
 
 HBLEU, HchrF and HTER take the draft as hypothesis and the reviewed text as reference
-(human-targeted scores, Snover et al. 2006). They are never mixed with BLEU, chrF and TER
-against an independent reference.
+(human-targeted scores, Snover et al. 2006). They are never mixed with BLEU, chrF, chrF++ and
+TER against an independent reference.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from translation.model.inline import strip_codes
+from translation.scoring.metrics import EDIT_METRICS
 from translation.scoring.tally import Scores, Tally, pair_scores
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class DocumentTally:
 
     def __init__(self, target_language: str, tokeniser: str = "") -> None:
         self.target_language = target_language
-        self._edits = Tally(target_language, tokeniser)
+        self._edits = Tally(target_language, tokeniser, EDIT_METRICS)
         self._drafts = Tally(target_language, tokeniser)
         self._targets = Tally(target_language, tokeniser)
         self._segments: set[str] = set()
@@ -108,7 +109,9 @@ def segment_edit_scores(
     shown: str, draft: str, target_language: str, tokeniser: str = ""
 ) -> Scores:
     """Return HBLEU, HchrF and HTER of one segment: its draft against the text shown now."""
-    return pair_scores(strip_codes(draft), strip_codes(shown), target_language, tokeniser)
+    return pair_scores(
+        strip_codes(draft), strip_codes(shown), target_language, tokeniser, EDIT_METRICS
+    )
 
 
 def _compare(tally: Tally, key: str, hypothesis: str | None, references: tuple[str, ...]) -> None:

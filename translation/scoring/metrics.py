@@ -1,8 +1,8 @@
 """The metrics: sacrebleu's, taken apart into statistics of segments and scores of sums.
 
-BLEU (Papineni et al. 2002), chrF (Popović 2015) and TER (Snover et al. 2006) of a corpus are
-functions of sums over its segments; keeping the summands makes one edit cheap. Every score
-carries the sacrebleu signature (Post 2018) that says how it was computed.
+BLEU (Papineni et al. 2002), chrF (Popović 2015), chrF++ (Popović 2017) and TER (Snover et al.
+2006) of a corpus are functions of sums over its segments; keeping the summands makes one edit
+cheap. Every score carries the sacrebleu signature (Post 2018) that says how it was computed.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from translation.text.tokenisers import bleu_tokeniser, cuts_characters, cuts_ideographs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 Statistics = tuple[float, ...]
 """The sufficient statistics of one segment, or a sum of them."""
@@ -26,7 +26,12 @@ class MetricId(StrEnum):
 
     BLEU = "BLEU"
     CHRF = "chrF"
+    CHRF_WORDS = "chrF++"
     TER = "TER"
+
+
+EDIT_METRICS = (MetricId.BLEU, MetricId.CHRF, MetricId.TER)
+"""Those that have a human-targeted form: HBLEU, HchrF, HTER."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +81,18 @@ class Metric:
 
         ``references`` is how many each segment has, 0 where some have more than others.
         """
-        result = self._corpus._compute_score_from_stats(list(sums))  # noqa: SLF001
         counted = f"nrefs:{references or 'var'}"
         signature = self.corpus_signature.replace("nrefs:1", counted)
-        return Score(self.id, float(result.score), signature)
+        return Score(self.id, float(self.corpus_value(list(sums))), signature)
+
+    def corpus_value(self, sums: Sequence[float]) -> float:
+        """Return the bare score of a corpus, of the same type of number as the sums.
+
+        What is computed of float32, as sacrebleu's bootstrap does, stays float32: its means and
+        intervals come out to the last digit only so.
+        """
+        value: float = self._corpus._compute_score_from_stats(sums).score  # noqa: SLF001
+        return value
 
     def segment_score(self, statistics: Statistics) -> Score:
         """Return the score of one segment; BLEU with effective order, as its signature says."""
@@ -89,7 +102,7 @@ class Metric:
 
 @cache
 def metrics_for(target_language: str, tokeniser: str = "") -> tuple[Metric, ...]:
-    """Return the metrics, BLEU, chrF and TER, for a target language (a BCP 47 tag).
+    """Return every metric of MetricId, in its order, for a target language (a BCP 47 tag).
 
     ``tokeniser`` is the one chosen for BLEU, empty for the language's own. Raises ScoreError.
     """
@@ -103,6 +116,7 @@ def metrics_for(target_language: str, tokeniser: str = "") -> tuple[Metric, ...]
             MetricId.BLEU, BLEU(tokenize=tokenise), BLEU(tokenize=tokenise, effective_order=True)
         ),
         Metric(MetricId.CHRF, CHRF(), CHRF()),
+        Metric(MetricId.CHRF_WORDS, CHRF(word_order=2), CHRF(word_order=2)),
         Metric(
             MetricId.TER,
             TER(normalized=asian, asian_support=asian),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from translation.scoring.metrics import Metric, MetricId, Score, Statistics, metrics_for
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
 Scores = dict[MetricId, Score]
 
@@ -25,8 +25,13 @@ class _Entry:
 class Tally:
     """The pairs of one comparison by key, with the sum of their statistics."""
 
-    def __init__(self, target_language: str, tokeniser: str = "") -> None:
-        self._metrics: tuple[Metric, ...] = metrics_for(target_language, tokeniser)
+    def __init__(
+        self,
+        target_language: str,
+        tokeniser: str = "",
+        wanted: Collection[MetricId] = tuple(MetricId),
+    ) -> None:
+        self.metrics: tuple[Metric, ...] = _wanted(target_language, tokeniser, wanted)
         self._entries: dict[str, _Entry] = {}
         self._sums: dict[MetricId, list[int | Fraction]] = {}
         self._with_references: Counter[int] = Counter()
@@ -34,12 +39,15 @@ class Tally:
     def __len__(self) -> int:
         return len(self._entries)
 
+    def __contains__(self, key: str) -> bool:
+        return key in self._entries
+
     def put(self, key: str, hypothesis: str, *references: str) -> None:
         """Add a hypothesis with its references, or replace those of this key."""
         present = self._entries.get(key)
         if present and (present.hypothesis, present.references) == (hypothesis, references):
             return
-        statistics = {m.id: m.statistics(hypothesis, *references) for m in self._metrics}
+        statistics = {m.id: m.statistics(hypothesis, *references) for m in self.metrics}
         self.discard(key)
         self._entries[key] = _Entry(hypothesis, references, statistics)
         self._add(statistics, +1)
@@ -56,11 +64,32 @@ class Tally:
         """Return the corpus scores, or None while there are no pairs."""
         if not self._entries:
             return None
-        numbers = +self._with_references
-        references = next(iter(numbers)) if len(numbers) == 1 else 0
+        references = _in_common(+self._with_references)
         return {
-            m.id: m.corpus_score(map(float, self._sums[m.id]), references) for m in self._metrics
+            m.id: m.corpus_score(map(float, self._sums[m.id]), references) for m in self.metrics
         }
+
+    def hypothesis(self, key: str) -> str:
+        """Return the text that is scored under this key. Raises KeyError."""
+        return self._entries[key].hypothesis
+
+    def references(self, key: str) -> tuple[str, ...]:
+        """Return what it is scored against. Raises KeyError."""
+        return self._entries[key].references
+
+    def how_many_references(self, keys: Iterable[str]) -> int:
+        """Return how many references each of these has, 0 where some have more than others."""
+        return _in_common({len(self._entries[key].references) for key in keys})
+
+    def statistics(self, keys: Iterable[str]) -> dict[MetricId, list[Statistics]]:
+        """Return the kept statistics of these pairs, in the order of the keys, by metric."""
+        entries = [self._entries[key] for key in keys]
+        return {m.id: [entry.statistics[m.id] for entry in entries] for m in self.metrics}
+
+    def segment_score(self, key: str, metric: MetricId) -> Score:
+        """Return the score of one pair on its own, from its kept statistics."""
+        (found,) = (m for m in self.metrics if m.id is metric)
+        return found.segment_score(self._entries[key].statistics[metric])
 
     def _add(self, statistics: Mapping[MetricId, Statistics], sign: int) -> None:
         # In whole numbers and fractions (TER's mean length of several references), so that
@@ -72,10 +101,24 @@ class Tally:
 
 
 def pair_scores(
-    hypothesis: str, reference: str, target_language: str, tokeniser: str = ""
+    hypothesis: str,
+    reference: str,
+    target_language: str,
+    tokeniser: str = "",
+    wanted: Collection[MetricId] = tuple(MetricId),
 ) -> Scores:
     """Return the scores of one pair on its own, with the signatures for segments."""
     return {
         metric.id: metric.segment_score(metric.statistics(hypothesis, reference))
-        for metric in metrics_for(target_language, tokeniser)
+        for metric in _wanted(target_language, tokeniser, wanted)
     }
+
+
+def _wanted(
+    target_language: str, tokeniser: str, wanted: Collection[MetricId]
+) -> tuple[Metric, ...]:
+    return tuple(m for m in metrics_for(target_language, tokeniser) if m.id in wanted)
+
+
+def _in_common(numbers: Collection[int]) -> int:
+    return next(iter(numbers)) if len(numbers) == 1 else 0

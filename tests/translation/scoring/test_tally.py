@@ -18,6 +18,16 @@ sentences = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
 pairs = st.lists(st.tuples(sentences, sentences), min_size=1, max_size=8)
 
 
+def oracles():
+    """Give sacrebleu's own metrics."""
+    return {
+        MetricId.BLEU: BLEU(),
+        MetricId.CHRF: CHRF(),
+        MetricId.CHRF_WORDS: CHRF(word_order=2),
+        MetricId.TER: TER(),
+    }
+
+
 class MetricContract:
     """What every metric promises; one class per metric."""
 
@@ -121,6 +131,13 @@ class TestChrf(MetricContract):
         return CHRF()
 
 
+class TestChrfWithWords(MetricContract):
+    id = MetricId.CHRF_WORDS
+
+    def oracle(self, language="en"):
+        return CHRF(word_order=2)
+
+
 class TestTer(MetricContract):
     id = MetricId.TER
 
@@ -179,7 +196,7 @@ def test_a_history_of_edits_leaves_the_score_of_what_is_there(history):
     hypotheses = [h for h, _ in present.values()]
     references = [[r for _, r in present.values()]]
     scores = tally.scores()
-    for id_, oracle in ((MetricId.BLEU, BLEU()), (MetricId.CHRF, CHRF()), (MetricId.TER, TER())):
+    for id_, oracle in oracles().items():
         assert scores[id_].value == oracle.corpus_score(hypotheses, references).score
 
 
@@ -200,7 +217,7 @@ def test_several_references_count_as_in_sacrebleu(corpus):
     most = max(len(references) for _, references in corpus)
     columns = [[r[n] if n < len(r) else None for _, r in corpus] for n in range(most)]
     scores = tally.scores()
-    for id_, oracle in ((MetricId.BLEU, BLEU()), (MetricId.CHRF, CHRF()), (MetricId.TER, TER())):
+    for id_, oracle in oracles().items():
         expected = oracle.corpus_score([h for h, _ in corpus], columns)
         assert scores[id_].value == pytest.approx(expected.score, rel=1e-12)
         assert scores[id_].signature == str(oracle.get_signature())
