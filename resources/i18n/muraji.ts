@@ -2743,6 +2743,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No segment has a reference and a draft in each of these files: {files}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No translation model is loaded.</source>
             <translation type="unfinished" />
         </message>
@@ -3111,7 +3115,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file} has {have} lines, but the document has {want} segments: it holds no drafts of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} has {have} lines, but the document has {want} segments: it is no reference for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} holds neither drafts nor targets.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from tests.bench import xliff_files
+from tests.bench import significance, xliff_files
 from tests.bench.rows import Row
 from translation import segmentation
 from translation.model.document import Document
@@ -49,6 +49,7 @@ def run() -> Iterator[Row]:
     speed = size / seconds(lambda: segmentation.split(text, "ar"))
     yield Row("segmentation of Arabic", speed, "MB/s", "≥ 5", speed >= 5)
     yield from _scores()
+    yield from significance.run()
     document = reviewed(10_000)
     with tempfile.TemporaryDirectory() as folder:
         for suffix in (".xlf", ".tsv", ".html", ".txt", ".muraji"):

@@ -12,7 +12,7 @@ from translation import __version__
 from translation.model.language import is_language_tag
 from translation.system.preferences import CHOICES, allowed
 
-COMMANDS = ("segment", "translate", "convert", "score", "terms", "recover", "models")
+COMMANDS = ("segment", "translate", "convert", "score", "compare", "terms", "recover", "models")
 """Words that mean a headless command where a file name could stand."""
 
 COMMAND_NAME = "muraji"
@@ -29,6 +29,7 @@ commands without a window:
   translate IN -o OUT              draft an article and write it
   convert   IN -o OUT              write a file in another format
   score     IN [--reference FILE]  BLEU, chrF and TER of edits, and against a reference
+  compare   A B... --reference R   draft sets of one document, and whether one is better
   terms     IN... [-o OUT]         list termbases, or join and convert them
   recover   IN [-o OUT] | --list   what can be read of a damaged project, as a new one; backups
   models    list | info | install | remove | train
@@ -72,6 +73,7 @@ def make_parser() -> argparse.ArgumentParser:
     _translate(commands.add_parser("translate", help="draft an article and write it"))
     _convert(commands.add_parser("convert", help="write a file in another format"))
     _score(commands.add_parser("score", help="score edits, and against a reference"))
+    _compare(commands.add_parser("compare", help="compare draft sets of one document"))
     _terms(commands.add_parser("terms", help="list termbases, or join and convert them"))
     _recover(commands.add_parser("recover", help="put what a damaged project holds into a new one"))
     _models(commands.add_parser("models", help="list, inspect, install, remove and train models"))
@@ -144,15 +146,51 @@ def _convert(parser: argparse.ArgumentParser) -> None:
 
 
 def _score(parser: argparse.ArgumentParser) -> None:
-    from translation.cli.commands import score
-    from translation.text.tokenisers import TOKENISERS
+    from translation.cli.score_command import score
 
     _input(parser)
+    _reference(parser, required=False)
+    parser.add_argument(
+        "--significance",
+        action="store_true",
+        help="whether draft and reviewed text differ by more than chance, against the reference",
+    )
+    _resampling(parser)
+    parser.add_argument("--json", action="store_true")
+    parser.set_defaults(run=score)
+
+
+def _compare(parser: argparse.ArgumentParser) -> None:
+    from translation.cli.compare_command import compare
+
+    parser.description = (
+        "Draft sets of one document: plain texts of a line a segment, or bilingual files and "
+        "projects with drafts or targets. The first is what the others are compared with."
+    )
+    parser.add_argument("input", metavar="A", type=Path, nargs="+")
+    _languages(parser)
+    _reference(parser, required=True)
+    _resampling(parser)
+    parser.add_argument(
+        "--examples",
+        metavar="N",
+        type=_count(0, 10_000),
+        default=10,
+        help="how many of the segments that differ most are shown (10)",
+    )
+    parser.add_argument("--json", action="store_true")
+    parser.set_defaults(run=compare)
+
+
+def _reference(parser: argparse.ArgumentParser, *, required: bool) -> None:
+    from translation.text.tokenisers import TOKENISERS
+
     parser.add_argument(
         "--reference",
         metavar="FILE",
         type=Path,
         action="append",
+        required=required,
         help="an independent translation; several make nrefs:2 and more",
     )
     parser.add_argument(
@@ -160,8 +198,31 @@ def _score(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help=f"sacrebleu's tokeniser for BLEU, if not the language's own: {', '.join(TOKENISERS)}",
     )
-    parser.add_argument("--json", action="store_true")
-    parser.set_defaults(run=score)
+
+
+def _resampling(parser: argparse.ArgumentParser) -> None:
+    from translation.scoring.significance import DEFAULT_SEED, Method
+
+    parser.add_argument(
+        "--test",
+        choices=[method.value for method in Method],
+        default=Method.BOOTSTRAP.value,
+        help="paired bootstrap or approximate randomisation",
+    )
+    parser.add_argument(
+        "--samples",
+        metavar="N",
+        type=_count(1, 100_000),
+        default=0,
+        help="resamples or trials (1000 and 10000)",
+    )
+    parser.add_argument(
+        "--seed",
+        metavar="N",
+        type=_count(0, 2**63 - 1),
+        default=DEFAULT_SEED,
+        help=f"({DEFAULT_SEED})",
+    )
 
 
 def _terms(parser: argparse.ArgumentParser) -> None:
@@ -217,6 +278,17 @@ def _language(text: str) -> str:
     if not is_language_tag(text):
         raise argparse.ArgumentTypeError(f"“{text}” is not a language code such as ar or en-GB")
     return text
+
+
+def _count(least: int, most: int) -> Callable[[str], int]:
+    """Return what reads a whole number between two others."""
+
+    def number(text: str) -> int:
+        if not _WHOLE.fullmatch(text) or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"{text} is not a whole number from {least} to {most}")
+        return int(text)
+
+    return number
 
 
 def _setting(name: str) -> Callable[[str], int]:

@@ -217,6 +217,13 @@ SENTENCES: dict[str, str] = {
         "{file} has {have} lines, but the document has {want} segments: it is no reference for it."
     ),
     "score.no_reference": "{file} holds no reference.",
+    "score.drafts_length": (
+        "{file} has {have} lines, but the document has {want} segments: it holds no drafts of it."
+    ),
+    "score.no_drafts": "{file} holds neither drafts nor targets.",
+    "score.nothing_to_compare": (
+        "No segment has a reference and a draft in each of these files: {files}."
+    ),
     "score.unknown_tokeniser": "There is no tokeniser {name} for BLEU; there are {known}.",
     "score.tokeniser_missing": "The tokeniser {name} needs packages that are not here: {packages}.",
     **DAMAGE,

@@ -16,7 +16,7 @@ from translation.model.inline import strip_codes
 from translation.model.segment import joined_references
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
 
     from translation.formats.spec import FormatSpec
@@ -41,11 +41,22 @@ def read_reference(
     options = ReadOptions(path.name, document.files[0].pair if document.files else None)
     spec = _format(path, data, format_id)
     if spec is None:
-        return _in_order(_lines(data, options), document, path)
+        texts = [joined_references([line]) for line in _lines(data, path.name)]
+        return in_order(texts, document, path)
     if spec.read is None or Capability.SEGMENTS not in spec.capabilities:
         raise ScoreError("no_reference", file=path)
     files = spec.read(data, options)
     return match_segments((s for f in files for u in f.units for s in u.segments), document, path)
+
+
+def has_lines(path: Path) -> bool:
+    """Tell whether a file is a plain text, of whatever suffix. Raises InputError, UsageError."""
+    return _format(path, read_bytes(path), None) is None
+
+
+def read_lines(path: Path) -> list[str]:
+    """Read a plain text that has one line a segment; an empty line is one. Raises InputError."""
+    return _lines(read_bytes(path), path.name)
 
 
 def _format(path: Path, data: bytes, format_id: str | None) -> FormatSpec | None:
@@ -67,10 +78,24 @@ def match_segments(
     texts = _texts(found)
     if not any(texts):
         raise ScoreError("no_reference", file=path)
-    named = {_name(s): text for s, text in zip(found, texts, strict=True) if s.id}
+    return match_texts(found, texts, document, path)
+
+
+def match_texts(
+    segments: Sequence[ImportedSegment | Segment],
+    texts: Sequence[str | None],
+    document: Document,
+    path: Path,
+    refusal: str = "reference_length",
+) -> list[str | None]:
+    """Give each segment of the document the text that a segment of a bilingual file has.
+
+    Raises ScoreError with the reason ``refusal`` where neither ids nor numbers fit.
+    """
+    named = {_name(s): text for s, text in zip(segments, texts, strict=True) if s.id}
     if any(_name(segment) in named for segment in document.segments):
         return [named.get(_name(segment)) for segment in document.segments]
-    return _in_order(texts, document, path)
+    return in_order(texts, document, path, refusal)
 
 
 def _name(segment: ImportedSegment | Segment) -> tuple[str | None, str]:
@@ -84,21 +109,28 @@ def _texts(found: Collection[ImportedSegment | Segment]) -> list[str | None]:
     return [strip_codes(text) or None if text else None for text in references]
 
 
-def _lines(data: bytes, options: ReadOptions) -> list[str | None]:
-    text = decode(data, options.name).text
-    lines = _LINE_END.split(text)
+def _lines(data: bytes, name: str) -> list[str]:
+    lines = _LINE_END.split(decode(data, name).text)
     if lines[-1] == "":
         lines.pop()
-    return [joined_references([line.strip()]) for line in lines]
+    return [line.strip() for line in lines]
 
 
-def _in_order(texts: list[str | None], document: Document, path: Path) -> list[str | None]:
-    """Match by order with all segments, else with those that are not furniture."""
+def in_order(
+    texts: Sequence[str | None],
+    document: Document,
+    path: Path,
+    refusal: str = "reference_length",
+) -> list[str | None]:
+    """Match by order with all segments, else with those that are not furniture.
+
+    Raises ScoreError with the reason ``refusal`` where the numbers do not fit.
+    """
     segments = document.segments
     if len(texts) == len(segments):
-        return texts
+        return [*texts]
     wanted = [not document.is_furniture(segment) for segment in segments]
     if len(texts) == sum(wanted):
         rest = iter(texts)
         return [next(rest) if want else None for want in wanted]
-    raise ScoreError("reference_length", file=path, have=len(texts), want=len(segments))
+    raise ScoreError(refusal, file=path, have=len(texts), want=len(segments))

@@ -12,12 +12,16 @@ from typing import TYPE_CHECKING
 
 from translation.model.inline import strip_codes
 from translation.scoring.metrics import EDIT_METRICS
+from translation.scoring.significance import significance
 from translation.scoring.tally import Scores, Tally, pair_scores
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from translation.model.document import Document
     from translation.model.draft import Draft
     from translation.model.segment import Segment
+    from translation.scoring.significance import Resampling, Significance
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +100,29 @@ class DocumentTally:
             target_vs_reference=self._targets.scores(),
         )
 
+    def significance(
+        self, order: Iterable[str], resampling: Resampling | None = None
+    ) -> Significance | None:
+        """Compare draft and reviewed text against the reference; the draft is the baseline.
 
-def score_document(document: Document, target_language: str, tokeniser: str = "") -> DocumentScores:
-    """Score a whole document once; ``tokeniser`` is one chosen for BLEU. Raises ScoreError."""
+        ``order`` is the document's segment ids: it decides what a seed draws. None where no
+        segment has all three.
+        """
+        keys = [key for key in order if key in self._drafts and key in self._targets]
+        return significance([self._drafts, self._targets], keys, resampling)
+
+
+def tally_document(document: Document, target_language: str, tokeniser: str = "") -> DocumentTally:
+    """Tally a whole document; ``tokeniser`` is one chosen for BLEU. Raises ScoreError."""
     tally = DocumentTally(target_language, tokeniser)
     for segment in document.segments:
         tally.update(segment, document.drafts.base(segment), document.is_furniture(segment))
-    return tally.result()
+    return tally
+
+
+def score_document(document: Document, target_language: str, tokeniser: str = "") -> DocumentScores:
+    """Score a whole document once. Raises ScoreError."""
+    return tally_document(document, target_language, tokeniser).result()
 
 
 def segment_edit_scores(

@@ -33,6 +33,9 @@ class MetricId(StrEnum):
 EDIT_METRICS = (MetricId.BLEU, MetricId.CHRF, MetricId.TER)
 """Those that have a human-targeted form: HBLEU, HchrF, HTER."""
 
+LOWER_IS_BETTER = frozenset({MetricId.TER})
+"""Those that count errors."""
+
 
 @dataclass(frozen=True, slots=True)
 class Score:
@@ -54,7 +57,7 @@ class Metric:
         self, id_: MetricId, corpus: Any, segment: Any, *, by_characters: bool = False
     ) -> None:
         self.id = id_
-        self.lower_is_better = id_ is MetricId.TER
+        self.lower_is_better = id_ in LOWER_IS_BETTER
         self._corpus = corpus
         self._segment = segment
         self._by_characters = by_characters
