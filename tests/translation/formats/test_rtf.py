@@ -297,3 +297,13 @@ def test_buttons_and_words_below_ruby_are_text():
     assert {notice.code: dict(notice.facts)["count"] for notice in found.notices} == {
         "rtf_ruby": "1", "rtf_formulas": "2",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(("results", "shown"), [(r"\ffres1", "two"), (r"\ffres25\ffdefres0", "one"),
+                                                ("", "one"), (r"\ffres7", "")])  # fmt: skip
+def test_the_choice_that_a_list_shows_is_text(results: str, shown: str):
+    body = (
+        rf"Take {{\field{{\*\fldinst FORMDROPDOWN {{\*\formfield{{\fftype2{results}"
+        r"{\*\ffname List}{\*\ffl one}{\*\ffl two}}}}{\fldrslt }} now.\par"
+    )
+    assert texts(rtf(body)) == [f"Take {shown} now."]
