@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 _LONGEST_NUMBER, _LONGEST_FIELD, _HEAD = 1000, 10_000, 200
 """Bytes of a number of a list and of a field's instruction that are looked into, and its first."""
 _SHOWS = re.compile(rb"\b(?:EQ|MACROBUTTON|GOTOBUTTON)\b", re.IGNORECASE)
-_CHOICES, _CHOSEN = (
-    re.compile(rb"\{\\\*\\ffl ?([^{}]*)\}"),
-    re.compile(rb"\\ff(?:def)?res([0-9]{1,2})\b"),
-)
+_CHOICES = re.compile(rb"\{\\\*\\ffl ?([^{}]*)\}")
+_CHOSEN = re.compile(rb"\\ff(?:def)?res([0-9]{1,2})\b")
 _NOT_CHOSEN = 25
 """What a list of choices has for its result where nobody chose (RTF 1.9.1, ffres)."""
+_ESCAPED = re.compile(rb"\\u-?[0-9]|\\'[89a-fA-F]")
+_CONTROL = re.compile(rb"\\[A-Za-z]+-?[0-9]* ?")
+_LETTERS = re.compile(rb"[A-Za-z\x80-\xff]{3}")
 _WORD, _ROMAN = re.compile(r"[^\W\d_]{3}"), re.compile(r"\b[ivxlcdm]+\b", re.IGNORECASE)
 """A word, and what is none but a number."""
 NUMBERS = frozenset({"listtext", "pntext"})
@@ -29,7 +30,7 @@ def words_of(name: str, inside: bytes, said: Callable[[bytes], str]) -> Shown:
 
     A number without a word beside it is left to whoever numbers the list.
     """
-    if name in NUMBERS and len(inside) < _LONGEST_NUMBER:
+    if name in NUMBERS and len(inside) < _LONGEST_NUMBER and _may_hold_word(inside):
         text = " ".join(said(inside).split())
         return Shown(f"{text} " if _WORD.search(_ROMAN.sub("", text)) else "")
     if name == "fldinst" and len(inside) < _LONGEST_FIELD:
@@ -38,6 +39,11 @@ def words_of(name: str, inside: bytes, said: Callable[[bytes], str]) -> Shown:
         if b"FORMDROPDOWN" in inside[:_HEAD]:
             return Shown(_chosen(inside, said))
     return Shown(is_formula=name == "mmath")
+
+
+def _may_hold_word(inside: bytes) -> bool:
+    """Tell quickly of most numbers that there is none; only others are read."""
+    return len(_ESCAPED.findall(inside)) > 2 or bool(_LETTERS.search(_CONTROL.sub(b"", inside)))
 
 
 def _chosen(inside: bytes, said: Callable[[bytes], str]) -> str:
