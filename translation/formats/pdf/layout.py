@@ -35,11 +35,20 @@ _NEARLY_FULL = 0.7
 _INDENT = 0.8
 """Of the letters' size: a line that starts that much further in begins a paragraph."""
 
+_HANGING = 4.0
+"""Of the letters' size: as far in the lines of a list's item can stand behind its number."""
+
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _BULLET = re.compile(
     r"(?:[-*•·▪■●◦–—\uf0b7\uf0a7]|\(?(?:[0-9\u0660-\u0669]{1,3}|[A-Za-zأ-ي])[.)\-])\s"
 )
 _STOPS = (".", "!", "?", "؟", "…", "۔", ":", '."', ".”", ".»")
 _HYPHEN = re.compile("[A-Za-z\u00c0-\u024f]-$")
+_NOTE_NUMBER = re.compile(
+    r"(?<=[.!?؟»)\"”])(?<![0-9\u0660-\u0669][.])[\[(]?[0-9\u0660-\u0669]{1,3}$"
+)
+"""A number of a footnote behind the stop of a sentence."""
+
 _DIGITS = re.compile("[0-9\u0660-\u0669]+")
 _NUMBER_ALONE = re.compile(
     r"\W*(?:page|صفحة)?\W*[0-9\u0660-\u0669]{1,4}(?:\W*(?:of|من|/)\W*[0-9\u0660-\u0669]{1,4})?\W*",
@@ -177,15 +186,23 @@ def _from_right(column: Sequence[Line], sides: tuple[float, float], rtl: bool) -
 
 
 def _leading(ordered: Sequence[Line]) -> float:
-    """Return the usual distance of two lines, in sizes of their letters."""
-    steps = Counter(
-        round((line.baseline - following.baseline) / max(line.size, 1.0), 1)
-        for line, following in pairwise(ordered)
-        if line.baseline - following.baseline > 0.5 * line.size
-    )
+    """Return the usual distance of two lines, in sizes of their letters.
+
+    Of few lines it is that behind one that is as wide as any, and does not end as sentences do.
+    """
+    widest = max(line.width for line in ordered)
+    steps: Counter[float] = Counter()
+    broken: set[float] = set()
+    for line, following in pairwise(ordered):
+        if line.baseline - following.baseline > 0.5 * line.size:
+            step = round((line.baseline - following.baseline) / max(line.size, 1.0), 1)
+            steps[step] += 1
+            if line.width > _FULL * widest and not _ends(line) and line.size == following.size:
+                broken.add(step)
     # Nearer than that no lines of one text stand, only cells of a table beside each other.
-    likely = [step for step, count in steps.items() if count > 1 and 0.9 <= step < 2.5]
-    return min(likely) if likely else 1.2
+    likely = [step for step in steps if 0.9 <= step < 2.5]
+    often = [step for step in likely if steps[step] > 1]
+    return min(often or [step for step in likely if step in broken], default=1.2)
 
 
 def _goes_on(
@@ -198,12 +215,14 @@ def _goes_on(
         return False
     if abs(following.size - line.size) > _SIZE_SHARE * size:
         return False
+    is_foreign = not (_RTL.search(line.text) or _RTL.search(following.text))
     start, next_start = (
         (sides[1] - line.right, sides[1] - following.right)
-        if from_right
+        if from_right and not is_foreign
         else (line.left - sides[0], following.left - sides[0])
     )
-    if next_start - start > _INDENT * size and not _is_centred(line, following, sides):
+    most = _HANGING if _BULLET.match(line.text) else _INDENT
+    if next_start - start > most * size and not _is_centred(line, following, sides):
         return False
     return _is_full(line, following, sides)
 
@@ -237,7 +256,8 @@ def _goes_over(latest: Line, first: Line, widest: float) -> bool:
 
 
 def _ends(line: Line) -> bool:
-    return line.text.rstrip("\"'”»)] ").endswith(_STOPS)
+    text = _NOTE_NUMBER.sub("", line.text.rstrip("\"'”»)] "))
+    return text.rstrip("\"'”»)] ").endswith(_STOPS)
 
 
 def _joined(group: Sequence[Line]) -> str:

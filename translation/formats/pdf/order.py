@@ -74,7 +74,10 @@ _WRONG_END = re.compile(r"(?<![^\s])[)\]](?=\w)|(?<=\w)[(\[](?![^\s.,:;!?\u060c\
 _WORD = re.compile("[\u0621-\u064a]+")
 _OFTEN = frozenset("في من على إلى أن التي الذي هذا هذه كان قال عن مع بين كما وقد بعد قبل".split())
 _OFTEN_REVERSED = frozenset(word[::-1] for word in _OFTEN)
+_CLOSING = frozenset(")]}")
+_LONGEST_IN_BRACKETS = 100
 _BRACKETS = frozenset("()[]")
+_STOPS = frozenset(".,:;!?")
 _ENDS = frozenset(".,:;!?)]\u00bb\u060c\u061b\u061f")
 _DATE = re.compile(r"([A-Za-z]{3,9} (?:19|20)[0-9]{2}) ([0-9]{1,2})(?![0-9])")
 """A day, month and year as an Arabic line shows them: the day stands to the right, apart."""
@@ -107,6 +110,8 @@ def in_reading_order(glyphs: Sequence[Glyph], rtl: bool) -> str:
 
 def is_read_to_the_left(kinds: Sequence[Kind], seen: str, rtl: bool) -> bool:
     """Tell how a line runs by its letters; one of Latin letters alone by where its stop is seen."""
+    if kinds[-2:-1] == [Kind.LEFT] and seen[-1] in _STOPS and seen[0] not in _ENDS:
+        return False  # where a line runs left, what ends a Latin word there stands on its left
     right = sum(kind is Kind.RIGHT for kind in kinds)
     left = sum(kind is Kind.LEFT for kind in kinds)
     if not right and left:
@@ -232,8 +237,8 @@ def right_to_left(tokens: Sequence[str], kinds: Sequence[Kind]) -> str:
     made: list[str] = []
     at = len(tokens)
     while at > 0:
-        start = _start_of_run(kinds, at)
-        if start < at:
+        start = _start_of_run(kinds, at - _closes_latin(tokens, kinds, at))
+        if start < at - 1 or (start < at and kinds[at - 1] in (Kind.LEFT, Kind.DIGIT)):
             made.append("".join(tokens[start:at]))
             at = start
         else:
@@ -241,6 +246,23 @@ def right_to_left(tokens: Sequence[str], kinds: Sequence[Kind]) -> str:
             text = tokens[at]
             made.append(text if kinds[at] is Kind.RIGHT else text.translate(MIRRORED))
     return _DATE.sub(r"\2 \1", "".join(made))
+
+
+def _closes_latin(tokens: Sequence[str], kinds: Sequence[Kind], end: int) -> bool:
+    """Tell whether the last token is a bracket of the Latin words before it (UAX 9, N0).
+
+    It is where the words go on from before the bracket that it closes: "Phone 15 (Pro Max)".
+    """
+    if tokens[end - 1] not in _CLOSING:
+        return False
+    opening, is_open = tokens[end - 1].translate(MIRRORED), False
+    for at in range(end - 2, max(end - _LONGEST_IN_BRACKETS, -1), -1):
+        if kinds[at] is Kind.RIGHT:
+            return False
+        if is_open and kinds[at] is not Kind.DIGIT and tokens[at] != SPACE:
+            return kinds[at] is Kind.LEFT
+        is_open = is_open or tokens[at] == opening
+    return False
 
 
 def _start_of_run(kinds: Sequence[Kind], end: int) -> int:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from translation.formats.pdf.brackets import with_brackets_seen
 from translation.formats.pdf.columns import Page
 from translation.formats.pdf.order import (
     MIRRORED,
@@ -72,12 +73,13 @@ class _Token:
 def page_of(drawn: DrawnPage, rtl: bool) -> Page:
     """Return a page with its lines from the top down."""
     glyphs = with_strokes_told(_settled(drawn.glyphs))
-    found = (
-        line_of(piece, _text(piece, rtl))
+    cut = [
+        piece
         for row in rows(glyphs)
         for piece in pieces(row)
         if any(not is_mark(glyph.text) for glyph in piece)
-    )
+    ]
+    found = [line_of(piece, _text(piece, rtl)) for piece in with_brackets_seen(cut)]
     return Page(drawn.height, tuple(line for line in found if line.text.strip()))
 
 

@@ -23,11 +23,45 @@ _BASELINE_SHARE = 0.45
 _COLUMN_GAP = 1.8
 """Of the letters' size: how far baselines of one line differ, how wide a gap parts two columns."""
 
+_SMALL = 0.8
+_RAISED = 0.75
+"""Of the size of a row: letters that are raised or lowered are smaller, and so far away at most."""
+
 _BARE_BULLET = re.compile(r"(\u2022|[0-9\u0660-\u0669]{1,3}[.)])(?=[^\W\d_])")
 
 
-def rows(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
-    """Give the glyphs of each baseline, from the top of the page down."""
+def rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    """Return the glyphs of each baseline, from the top of the page down.
+
+    What is raised or lowered stands in the row of the words it is beside: numbers of footnotes.
+    """
+    made: list[list[Glyph]] = []
+    for row in _baselines(glyphs):
+        if made and (_is_raised(row, made[-1]) or _is_raised(made[-1], row)):
+            made[-1] += row
+        else:
+            made.append(row)
+    return made
+
+
+def _is_raised(small: Sequence[Glyph], row: Sequence[Glyph]) -> bool:
+    """Tell whether there is nothing but small glyphs, each in a gap of the row or at its end."""
+    few = [glyph for glyph in small if glyph.text != SPACE]
+    size = max(glyph.size for glyph in row)
+    if not few or len(few) * 2 > len(row) or max(glyph.size for glyph in few) > _SMALL * size:
+        return False
+    if abs(few[0].baseline - row[-1].baseline) > _RAISED * size:
+        return False
+    seen = [glyph for glyph in row if glyph.text != SPACE]
+    middles = [(glyph.left + glyph.right) / 2 for glyph in few]
+    return not any(
+        other.left < middle < other.right for middle in middles for other in seen
+    ) and all(
+        any(other.left - size < middle < other.right + size for other in seen) for middle in middles
+    )
+
+
+def _baselines(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
     row: list[Glyph] = []
     for glyph in sorted(glyphs, key=lambda glyph: -glyph.baseline):
         height = max(row[0].size, glyph.size, 1.0) if row else 0.0
