@@ -178,7 +178,9 @@ def _compare(parser: argparse.ArgumentParser) -> None:
         default=10,
         help="how many of the segments that differ most are shown (10)",
     )
-    parser.add_argument("--json", action="store_true")
+    shown = parser.add_mutually_exclusive_group()
+    shown.add_argument("--json", action="store_true")
+    shown.add_argument("--html", action="store_true", help="a page, drafts side by side")
     parser.set_defaults(run=compare)
 
 

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from translation.cli.compare_page import comparison_page
 from translation.cli.files import chosen_pair
 from translation.cli.output import say
 from translation.cli.significance_output import (
@@ -43,17 +44,23 @@ def compare(args: argparse.Namespace) -> int:
     assert found is not None
     scored = segment_scores(sets.tallies, sets.keys)
     references = [visible(path.name) for path in args.reference]
+    apart = most_differing(scored, args.examples)
+    title = f"{len(sets.keys)} of {sets.segments} segments, against {', '.join(references)}"
     if args.json:
-        shown = _as_json(sets, found, scored, args.examples)
+        shown = _as_json(sets, found, scored, apart)
         say(json.dumps({"references": references, **shown}, ensure_ascii=False, indent=1))
+    elif args.html:
+        say(comparison_page(sets, found, scored, apart, title))
     else:
-        title = f"{len(sets.keys)} of {sets.segments} segments, against {', '.join(references)}"
-        say("\n".join((title, *_lines(sets, found, scored, args.examples))))
+        say("\n".join((title, *_lines(sets, found, scored, apart))))
     return 0
 
 
 def _lines(
-    sets: DraftSets, found: Significance, scored: Sequence[Differing], examples: int
+    sets: DraftSets,
+    found: Significance,
+    scored: Sequence[Differing],
+    apart: Sequence[Differing],
 ) -> Iterator[str]:
     yield from significance_lines(found, sets.names)
     yield ""
@@ -64,11 +71,10 @@ def _lines(
             f"{name} against {first}, segments by {SEGMENT_METRIC}: "
             f"better {won.better}, worse {won.worse}, the same {won.same}"
         )
-    shown = most_differing(scored, examples)
-    if shown:
+    if apart:
         yield ""
         yield f"Where they differ most, by {SEGMENT_METRIC} of the segment:"
-    for one in shown:
+    for one in apart:
         yield from _example(sets, one)
 
 
@@ -89,7 +95,10 @@ def _source(sets: DraftSets, key: str) -> str:
 
 
 def _as_json(
-    sets: DraftSets, found: Significance, scored: Sequence[Differing], examples: int
+    sets: DraftSets,
+    found: Significance,
+    scored: Sequence[Differing],
+    apart: Sequence[Differing],
 ) -> dict[str, object]:
     return {
         "document_segments": sets.segments,
@@ -110,6 +119,6 @@ def _as_json(
                     for name, tally, score in zip(sets.names, sets.tallies, one.scores, strict=True)
                 ],
             }
-            for one in most_differing(scored, examples)
+            for one in apart
         ],
     }

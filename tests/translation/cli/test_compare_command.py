@@ -6,6 +6,7 @@ import json
 import random
 
 import pytest
+from lxml import html
 from sacrebleu.metrics import BLEU, CHRF, TER
 from sacrebleu.significance import PairedTest
 
@@ -107,6 +108,25 @@ def test_it_shows_where_they_differ_most(tmp_path, capsys):
     assert right[30] + " x" not in said
 
 
+def test_the_page_fetches_nothing_and_takes_no_text_for_markup(tmp_path, capsys):
+    right = lines(0, 31)
+    evil = ["<script>alert(1)</script><img src=http://x.example/a>\x00\x1b", *right[1:]]
+    named = tmp_path / "b<b>.txt"
+    named.write_text("\n".join(evil), encoding="utf-8")
+    rows = [(f"s{n}", f"<i>جملة {n}", right[n], "", "& " + right[n]) for n in range(31)]
+    a = table(tmp_path / "a.tsv", rows)
+    assert run(["compare", a, str(named), "--reference", a, "--samples", "20", "--html"]) == 0
+    page = html.document_fromstring(capsys.readouterr().out)
+    assert page.xpath("//script | //img | //link | //i | //b | //@src | //@href") == []
+    assert "default-src 'none'" in page.xpath("string(//meta[@http-equiv]/@content)")
+    assert "<script>alert(1)</script>" in page.text_content()
+    assert "<i>جملة 0" in page.xpath("//p[@lang='ar' and @dir='rtl']")[0].text_content()
+    assert "b<b>.txt" in page.text_content()
+    assert "p = " in page.text_content()
+    for metric in NAMES:
+        assert page.xpath(f"//h2[starts-with(., '{metric}')]")
+
+
 TABLE = "id\tsource\tdraft\ttarget\treference\n"
 
 
@@ -156,13 +176,13 @@ def test_what_cannot_be_compared_is_refused_in_one_line(tmp_path, capsys):
     a, b, r = write(tmp_path, a=lines(2, 4), b=lines(3, 3), r=lines(0, 4))
     rows = [("s1", "جملة", "a line", "", ""), ("s2", "جملتان", "", "", "two lines")]
     gaps = table(tmp_path / "gaps.tsv", rows)
-    html = tmp_path / "page.html"
-    html.write_text("<html><body><p>نص</p></body></html>", encoding="utf-8")
+    page = tmp_path / "page.html"
+    page.write_text("<html><body><p>نص</p></body></html>", encoding="utf-8")
     refused = [
         ((a, b, "--reference", r), "b.txt has 3 lines"),
         ((a, "--reference", b), "b.txt has 3 lines"),
-        ((a, str(html), "--reference", r), "neither drafts nor targets"),
-        ((a, "--reference", str(html)), "page.html holds no reference"),
+        ((a, str(page), "--reference", r), "neither drafts nor targets"),
+        ((a, "--reference", str(page)), "page.html holds no reference"),
         ((gaps, "--reference", gaps), "No segment has a reference"),
         ((a, str(tmp_path / "no.txt"), "--reference", r), "no.txt"),
         ((a, "--reference", r, "--tokenize", "no"), "no tokeniser"),

@@ -206,3 +206,19 @@ def test_real_outputs_are_judged_as_sacrebleu_judges(method, shared, monkeypatch
     systems = [lines(f"mt_outputs/flores-dev.{name}.en") for name in ("opusmt", "google", "nllb")]
     how = Resampling(method, 100 if method is Method.RANDOMISATION else 300)
     assert_equal_to_sacrebleu(references, systems, how, monkeypatch)
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(st.tuples(st.integers(0, 2**20), st.integers(0, 90)), min_size=1, max_size=30),
+    st.integers(1, 20),
+    st.integers(0, 2**31),
+)
+def test_sums_are_those_of_the_drawn_segments_added_one_by_one(rows, samples, seed):
+    table = np.array(rows, np.float64)
+    drawn = np.random.default_rng(seed).choice(len(rows), size=(samples, len(rows)))
+    (found,) = resampling._sums(drawn, [table])
+    assert found.dtype == np.float32
+    assert np.array_equal(found, table.astype(np.float32)[drawn].sum(1, dtype=np.float32))
+    kept = np.array(rows)[drawn].sum(1)
+    assert np.array_equal(found, kept) or kept.max() > resampling.LARGEST_WHOLE
