@@ -157,7 +157,7 @@ corpora = st.lists(st.tuples(texts, texts, texts), min_size=30, max_size=40)
 CHEAP = (MetricId.BLEU, MetricId.CHRF, MetricId.TER)
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(corpora, st.sampled_from(BOTH), st.integers(0, 2**31))
 def test_equal_systems_have_a_p_value_of_one(rows, method, seed):
     references, one, _ = zip(*rows, strict=True)
@@ -168,7 +168,7 @@ def test_equal_systems_have_a_p_value_of_one(rows, method, seed):
         assert (difference.interval.low, difference.interval.high) == (0, 0)
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(corpora, st.sampled_from(BOTH), st.integers(0, 2**31))
 def test_swapping_the_systems_keeps_the_p_value_and_turns_the_difference(rows, method, seed):
     references, one, other = zip(*rows, strict=True)
@@ -184,7 +184,7 @@ def test_swapping_the_systems_keeps_the_p_value_and_turns_the_difference(rows, m
         assert there[id_].interval.low == -back[id_].interval.high
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(corpora, st.integers(0, 2**31))
 def test_the_p_value_is_a_share_and_the_interval_holds_its_mean(rows, seed):
     references, one, other = zip(*rows, strict=True)
@@ -200,11 +200,11 @@ def test_the_p_value_is_a_share_and_the_interval_holds_its_mean(rows, seed):
 @pytest.mark.parametrize("method", BOTH)
 def test_real_outputs_are_judged_as_sacrebleu_judges(method, shared, monkeypatch):
     def lines(name):
-        return (shared / "data" / name).read_text("utf-8").splitlines()[:150]
+        return (shared / "data" / name).read_text("utf-8").splitlines()[:80]
 
     references = [(line.split("\t")[1],) for line in lines("parallel/flores-dev.ar-en.tsv")]
     systems = [lines(f"mt_outputs/flores-dev.{name}.en") for name in ("opusmt", "google", "nllb")]
-    how = Resampling(method, 100 if method is Method.RANDOMISATION else 300)
+    how = Resampling(method, 100)
     assert_equal_to_sacrebleu(references, systems, how, monkeypatch)
 
 
