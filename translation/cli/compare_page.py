@@ -23,10 +23,10 @@ from translation.scoring.metrics import LOWER_IS_BETTER
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from translation.draft_sets import DraftSets
     from translation.scoring.differing import Differing
     from translation.scoring.metrics import MetricId
     from translation.scoring.significance import Significance
+    from translation.work.draft_sets import DraftSets
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
