@@ -473,3 +473,13 @@ def test_a_sentence_ends_before_the_number_of_its_footnote():
             *rest,
         )
     )
+
+
+def test_columns_are_apart_by_a_strip_hardly_wider_than_a_space():
+    text = "كلمة" * 9
+    glyphs: list[Glyph] = []
+    for row in range(8):
+        glyphs += placed(text, 500, 700 - 18 * row)
+        glyphs += placed(text, 500 - 36 * 6 - 9, 700 - 18 * row - 6 * (row % 2))
+    lines = page_of(DrawnPage(842, glyphs), True).lines
+    assert [found.text for found in lines] == [text] * 16

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from translation.formats.pdf.order import Glyph
 
-_OPENING = frozenset("([{<\u00ab\u2039")
+_OPENING = frozenset("([{\u00ab\u2039")
 _BRACKETS = _OPENING | frozenset(character.translate(MIRRORED) for character in _OPENING)
 
 

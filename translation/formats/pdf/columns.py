@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 _FEWEST_IN_COLUMN = 4
 _NARROWEST_COLUMN = 0.22
-"""Lines, and share of the text's width, that make a column; cells of tables have less."""
+_NARROWEST = 8.0
+"""Lines, share of the text's width, and letters' sizes, that make a column; cells of tables have
+less."""
 
 _HEADING = 1.2
 """How much larger than the usual letters those of a heading over all columns are."""
@@ -134,11 +136,12 @@ def _gutter(band: Sequence[Line]) -> float | None:
 def _are_columns(lines: Sequence[Line], place: float) -> bool:
     width = max(line.right for line in lines) - min(line.left for line in lines)
     for side in (
-        [line.width for line in lines if line.right <= place],
-        [line.width for line in lines if line.left >= place],
+        [line for line in lines if line.right <= place],
+        [line for line in lines if line.left >= place],
     ):
         if len(side) < _FEWEST_IN_COLUMN:
             return False
-        if sorted(side)[len(side) * 3 // 4] < _NARROWEST_COLUMN * width:
+        wide = sorted(side, key=lambda line: line.width)[len(side) * 3 // 4]
+        if wide.width < max(_NARROWEST_COLUMN * width, _NARROWEST * wide.size):
             return False
     return True

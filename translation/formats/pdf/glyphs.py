@@ -18,7 +18,7 @@ from translation.formats.pdf.order import (
     in_reading_order,
     letters,
 )
-from translation.formats.pdf.rows import STRAIGHT, SYMBOL_BULLETS, line_of, pieces, rows
+from translation.formats.pdf.rows import STRAIGHT, SYMBOL_BULLETS, line_of, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,11 +61,7 @@ def read_page(page: Any, rtl: bool) -> Page:
         for index, (box, its_quarter) in enumerate(found)
         if its_quarter == quarter
     ]
-    lines = (
-        line_of(piece, in_reading_order(piece, rtl))
-        for row in rows(upright)
-        for piece in pieces(row)
-    )
+    lines = (line_of(piece, in_reading_order(piece, rtl)) for piece in pieces(upright))
     return Page(
         width if quarter % 2 else height, tuple(line for line in lines if line.text.strip())
     )

@@ -23,7 +23,7 @@ from translation.formats.pdf.order import (
     left_to_right,
     right_to_left,
 )
-from translation.formats.pdf.rows import line_of, pieces, rows
+from translation.formats.pdf.rows import line_of, pieces
 from translation.formats.pdf.strokes import SILENT, with_strokes_told
 
 if TYPE_CHECKING:
@@ -73,12 +73,7 @@ class _Token:
 def page_of(drawn: DrawnPage, rtl: bool) -> Page:
     """Return a page with its lines from the top down."""
     glyphs = with_strokes_told(_settled(drawn.glyphs))
-    cut = [
-        piece
-        for row in rows(glyphs)
-        for piece in pieces(row)
-        if any(not is_mark(glyph.text) for glyph in piece)
-    ]
+    cut = [piece for piece in pieces(glyphs) if any(not is_mark(glyph.text) for glyph in piece)]
     found = [line_of(piece, _text(piece, rtl)) for piece in with_brackets_seen(cut)]
     return Page(drawn.height, tuple(line for line in found if line.text.strip()))
 

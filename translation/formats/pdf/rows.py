@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from translation.formats.pdf.columns import Line
+from translation.formats.pdf.gutters import strips
 from translation.formats.pdf.order import SPACE
 
 if TYPE_CHECKING:
@@ -73,15 +74,22 @@ def _baselines(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
         yield row
 
 
-def pieces(row: list[Glyph]) -> Iterator[list[Glyph]]:
-    """Cut a row at gaps as wide as those between columns and cells."""
+def pieces(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
+    """Give the rows, cut at gutters and at gaps as wide as those between columns and cells."""
+    found = rows(glyphs)
+    for row, cuts in zip(found, strips(found), strict=True):
+        yield from _pieces(row, cuts)
+
+
+def _pieces(row: list[Glyph], cuts: Sequence[float]) -> Iterator[list[Glyph]]:
     piece: list[Glyph] = []
     edge = 0.0
     for glyph in sorted(row, key=lambda glyph: glyph.left):
         if glyph.text == SPACE:
             piece += [glyph] * bool(piece)
             continue
-        if piece and glyph.left - edge > _COLUMN_GAP * max(glyph.size, 1.0):
+        is_cut = any(edge <= cut <= glyph.left for cut in cuts)
+        if piece and (is_cut or glyph.left - edge > _COLUMN_GAP * max(glyph.size, 1.0)):
             yield piece
             piece = []
         edge = max(edge, glyph.right) if piece else glyph.right
