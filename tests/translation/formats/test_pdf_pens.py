@@ -483,3 +483,10 @@ def test_columns_are_apart_by_a_strip_hardly_wider_than_a_space():
         glyphs += placed(text, 500 - 36 * 6 - 9, 700 - 18 * row - 6 * (row % 2))
     lines = page_of(DrawnPage(842, glyphs), True).lines
     assert [found.text for found in lines] == [text] * 16
+
+
+def test_a_number_in_a_row_at_the_top_is_a_cell_and_no_page_number():
+    cells = Line("أحمد علي", 400, 460, 800, 12), Line("34", 300, 314, 800, 12)
+    alone = Line("7", 300, 307, 30, 12)
+    found = paragraphs([Page(842, (*cells, alone))], "ar")
+    assert [one.text for one in found if one.is_furniture] == ["7"]

@@ -74,9 +74,7 @@ def paragraphs(pages: Sequence[Page], language: str) -> list[PdfParagraph]:
     flow = _Flow(rtl)
     gutter: float | None = None
     for number, page in enumerate(pages):
-        chrome = [
-            line for line in page.lines if _is_margin(line, page) and _is_chrome(line, repeated)
-        ]
+        chrome = _chrome(page, repeated)
         taken = set(chrome)
         body = [line for line in page.lines if line not in taken]
         gutter = main_gutter(body) or gutter
@@ -141,6 +139,19 @@ def _repeated(pages: Sequence[Page]) -> set[str]:
         seen.update({_key(line) for line in page.lines if _is_margin(line, page)})
     fewest = max(2, 0.3 * len(pages))
     return {text for text, count in seen.items() if count >= fewest}
+
+
+def _chrome(page: Page, repeated: set[str]) -> list[Line]:
+    """Return the titles and numbers in a page's margins; a number in a row of text is a cell."""
+    chrome = [line for line in page.lines if _is_margin(line, page) and _is_chrome(line, repeated)]
+    taken = set(chrome)
+    text = [line for line in page.lines if _is_margin(line, page) and line not in taken]
+    return [
+        line
+        for line in chrome
+        if _key(line) in repeated
+        or not any(abs(line.baseline - other.baseline) < 0.3 * line.size for other in text)
+    ]
 
 
 def _key(line: Line) -> str:
