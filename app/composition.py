@@ -19,7 +19,7 @@ from translation.model.ports import no_report
 from translation.quality import find_issues
 from translation.store import Backups
 from translation.system import preferences
-from translation.work import documents
+from translation.work import documents, exporting
 from translation.work.checks_apart import CheckProcess
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def program_services(settings: Settings | None = None) -> Services:
         document_from_page=documents.document_from_page,
         reread=_reread,
         preview_table=_preview_table,
-        export=documents.export,
+        export=exporting.export,
         printer=QtPagePrinter(),
         read_reference=documents.read_reference,
         read_return=_read_return,

@@ -65,7 +65,7 @@ class Reread(Protocol):
 
 
 class Export(Protocol):
-    """Writes a document to a file: translation.work.documents.export."""
+    """Writes a document to a file: translation.work.exporting.export."""
 
     def __call__(
         self,

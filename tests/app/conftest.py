@@ -17,7 +17,7 @@ from translation.engines.models import find
 from translation.model.issue import Issue, Severity
 from translation.store import Backups
 from translation.system import fetching, preferences
-from translation.work import documents
+from translation.work import documents, exporting
 from translation.work.checks_apart import CheckProcess
 from translation.work.returning import read_return
 from translation.work.table_columns import preview_table, read_again
@@ -88,7 +88,7 @@ def services(tmp_path: Path) -> Services:
         document_from_page=documents.document_from_page,
         reread=read_again,
         preview_table=preview_table,
-        export=documents.export,
+        export=exporting.export,
         printer=QtPagePrinter(),
         read_reference=lambda path, document: path.read_text("utf-8").splitlines(),
         read_return=read_return,

@@ -11,7 +11,7 @@ from app.files.document_files import OPEN
 from app.files.exporting import EXPORT
 from translation.store import ProjectFile
 from translation.system.web_address import read_address
-from translation.work import documents
+from translation.work import documents, exporting
 
 MANY = 100_000
 
@@ -86,7 +86,7 @@ def test_a_cancel_that_comes_when_the_export_is_written_says_so(
     make_session, article_file, qtbot, tmp_path
 ):
     def late(document, path, format_id, **options):
-        notices = documents.export(document, path, format_id, **options)
+        notices = exporting.export(document, path, format_id, **options)
         session.jobs._jobs[EXPORT][1]()
         return notices
 

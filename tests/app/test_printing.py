@@ -192,13 +192,13 @@ def test_the_window_goes_on_meanwhile(printer, qapp):
 
 def test_a_crash_is_one_sentence_and_writes_nothing(printer, monkeypatch, tmp_path):
     from translation.errors import ExportError
-    from translation.work import documents
+    from translation.work import documents, exporting
 
     (tmp_path / "sitecustomize.py").write_text("import os; os.abort()")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     document = documents.document_from_text("خبر", "a.txt").document
     with pytest.raises(ExportError, match=r"b\.pdf was not written: printing it broke off\."):
-        documents.export(document, tmp_path / "b.pdf", "pdf-sides", printer=printer)
+        exporting.export(document, tmp_path / "b.pdf", "pdf-sides", printer=printer)
     assert [path.name for path in tmp_path.iterdir()] == ["sitecustomize.py"]
 
 

@@ -23,7 +23,9 @@ from translation.formats import FORMATS, FormatSpec, ReadOptions
 from translation.model.document import Document
 from translation.model.language import ARABIC_TO_ENGLISH
 from translation.system import atomic
-from translation.work.documents import build_document, export, open_document
+from translation.work.building import build_document
+from translation.work.documents import open_document
+from translation.work.exporting import export
 
 WRITABLE = [spec for spec in FORMATS if spec.write is not None]
 REPOSITORY = Path(__file__).resolve().parents[2]

@@ -13,7 +13,8 @@ from tests.translation.formats.docx_samples import package
 from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.segment import SegmentState
-from translation.work.documents import export, open_document
+from translation.work.documents import open_document
+from translation.work.exporting import export
 
 PAGES = 500
 _LINE = "وقال رئيس البلدية إن الخط الجديد ينقل الركاب من الشمال إلى الجنوب في نصف ساعة. "

@@ -15,7 +15,8 @@ from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.segment import SegmentState, source_hash
 from translation.scoring.document_scores import DocumentTally
-from translation.work.documents import document_from_text, export, open_document
+from translation.work.documents import document_from_text, open_document
+from translation.work.exporting import export
 
 SAMPLE = Path("resources/samples/sample.ar.txt")
 

@@ -16,7 +16,8 @@ from tests.bench.rows import Row
 from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.segment import source_hash
-from translation.work.documents import document_from_text, export
+from translation.work.documents import document_from_text
+from translation.work.exporting import export
 
 DRAFT = "The mayor said that the new line carries riders from north to south in half an hour"
 

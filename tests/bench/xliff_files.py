@@ -45,7 +45,8 @@ import json, sys, time
 from dataclasses import replace
 from pathlib import Path
 from lxml import etree
-from translation.work.documents import export, open_document
+from translation.work.documents import open_document
+from translation.work.exporting import export
 from translation.model.edits import Put
 
 def peak():

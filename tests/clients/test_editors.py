@@ -10,7 +10,8 @@ from tests.clients.programs import LOKALIZE, POEDIT, Editor, missing, type_into
 from tests.clients.work import reviewed_document
 from tests.translation.formats.bilingual_documents import Facts, document_facts
 from tests.trial.desk import missing_tools
-from translation.work.documents import export, open_document
+from translation.work.documents import open_document
+from translation.work.exporting import export
 
 pytestmark = pytest.mark.clients
 TYPED = " Seen by another."

@@ -14,7 +14,8 @@ from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.inline import strip_codes
 from translation.model.segment import SegmentState
-from translation.work.documents import export, open_document
+from translation.work.documents import open_document
+from translation.work.exporting import export
 from translation.work.returning import Standing, read_return
 
 pytestmark = [

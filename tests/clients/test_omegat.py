@@ -8,7 +8,8 @@ import pytest
 
 from tests.clients.programs import missing, translate_with_omegat
 from tests.clients.work import ARTICLE, STATES, TRANSLATIONS, reviewed_document
-from translation.work.documents import export, open_document
+from translation.work.documents import open_document
+from translation.work.exporting import export
 
 pytestmark = [
     pytest.mark.clients,

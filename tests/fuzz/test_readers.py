@@ -23,7 +23,7 @@ from translation.model.document import Document
 from translation.model.imported import Notice
 from translation.model.inline import codes_in
 from translation.model.language import ARABIC_TO_ENGLISH
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 CASES = Path(__file__).resolve().parent / "cases"
 SECONDS = float(os.environ.get("MURAJI_FUZZ_SECONDS", "2"))

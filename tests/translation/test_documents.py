@@ -13,7 +13,8 @@ from translation.model.language import LanguagePair
 from translation.system.cancel import Cancelled
 from translation.system.fetching import FetchedPage
 from translation.system.web_address import read_address
-from translation.work.documents import build_document, document_from_page, open_document
+from translation.work.building import build_document
+from translation.work.documents import document_from_page, open_document
 
 
 def bilingual(name: str, *ids: str | None) -> ImportedFile:

@@ -68,7 +68,7 @@ def check_output(args: argparse.Namespace) -> None:
     ExportError where there is no folder for it.
     """
     from translation.system.atomic import check_place
-    from translation.work.documents import check_format
+    from translation.work.exporting import check_format
 
     out: Path = args.output
     if os.path.exists(out) and os.path.exists(args.input) and out.samefile(args.input):
@@ -79,7 +79,8 @@ def check_output(args: argparse.Namespace) -> None:
 
 def write_output(opened: Opened, args: argparse.Namespace, drafts: Sequence[Draft] = ()) -> None:
     """Write OUT. A project out of a project keeps its history; ``drafts`` are not in it yet."""
-    from translation.work.documents import export, is_project
+    from translation.work.documents import is_project
+    from translation.work.exporting import export
 
     if opened.project is not None and is_project(args.output, args.format):
         opened.project.copy_to(args.output, drafts=drafts)

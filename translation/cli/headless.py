@@ -34,7 +34,8 @@ def review_without_window(article: Path, folder: Path, printer: PagePrinter) -> 
 def _export_all(project: Path, printer: PagePrinter) -> list[Path]:
     from translation.cli.files import print_notices
     from translation.formats import writable_formats
-    from translation.work.documents import export, open_document
+    from translation.work.documents import open_document
+    from translation.work.exporting import export
 
     opened = open_document(project)
     if opened.project is not None:

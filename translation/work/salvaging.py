@@ -18,7 +18,8 @@ from translation.model.ports import no_report
 from translation.store import SUFFIX, ProjectFile, salvage
 from translation.store.connection import check_place, rolled_back_copy
 from translation.store.lock import LockedError, ProjectLock
-from translation.work.documents import build_document, open_document
+from translation.work.building import build_document
+from translation.work.documents import open_document
 from translation.work.table_columns import kept
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from translation.formats.spec import ReadOptions
 from translation.formats.tables.preview import preview
 from translation.formats.tables.table_layout import TableLayout
 from translation.model.ports import no_report
-from translation.work.documents import Opened, build_document
+from translation.work.building import build_document
+from translation.work.documents import Opened
 
 if TYPE_CHECKING:
     from translation.formats.tables.column_choice import ColumnChoice

@@ -19,7 +19,7 @@ from translation.model.edits import Insert, Put, Remove
 from translation.model.inline import codes_in, strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.segment import Segment, SegmentState, source_hash
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 AWKWARD = 'Said: <b>&amp; "it" ]]> 100% {0} \u200f؟\u200e 🎈 \\n --> # * [x](y)'
 """Characters that mean something to one format or another, and must come back as text."""

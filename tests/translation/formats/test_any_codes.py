@@ -11,7 +11,7 @@ from lxml import etree
 from translation.formats import FORMATS, ReadOptions, WriteOptions
 from translation.model.edits import Put
 from translation.model.segment import SegmentState
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 XLIFF_1 = """<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:v="urn:v">
 <file original="a" datatype="plaintext" source-language="en" target-language="de"><body>

@@ -20,7 +20,8 @@ from translation.formats.xliff.names import TOOL
 from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.segment import SegmentState
-from translation.work.documents import export, open_document
+from translation.work.documents import open_document
+from translation.work.exporting import export
 
 SUFFIXES = {".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".txlf", ".tmx", ".po"}
 TEXTS = {"source", "seg-source", "target", "seg"}

@@ -40,7 +40,7 @@ from translation.model.imported import ImportedUnit
 from translation.model.inline import codes_in, strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH
 from translation.system.cancel import Cancelled
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 
 def units(data: bytes) -> list[ImportedUnit]:

@@ -29,7 +29,7 @@ from translation.formats import ReadOptions, WriteOptions
 from translation.formats.docx.names import w
 from translation.formats.docx.read import read
 from translation.formats.docx.write import write
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 NEWS = para(run("نص الخبر كله."))
 LOL = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))

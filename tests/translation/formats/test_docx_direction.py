@@ -23,7 +23,7 @@ from translation.formats.docx.read import read
 from translation.formats.docx.write import write
 from translation.model.edits import Put
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 ENGLISH_TO_ARABIC = LanguagePair("en", "ar")
 

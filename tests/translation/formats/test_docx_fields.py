@@ -26,7 +26,7 @@ from translation.formats.plain_text import write as write_text
 from translation.formats.spec import ReadOptions, WriteOptions
 from translation.model.edits import Put
 from translation.model.inline import is_code
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 
 def simple(instruction: str, result: str) -> str:

@@ -31,7 +31,9 @@ from translation.formats.docx.write import write
 from translation.formats.spec import ReadOptions, WriteOptions
 from translation.model.document import Document
 from translation.model.edits import Put
-from translation.work.documents import build_document, export, open_document
+from translation.work.building import build_document
+from translation.work.documents import open_document
+from translation.work.exporting import export
 
 STRICT = "http://purl.oclc.org/ooxml"
 _USUAL = re.compile(r"http://schemas\.openxmlformats\.org/(\w+)/2006/(\w+)(?=[\"'/])")

@@ -17,7 +17,7 @@ from translation.formats.docx.write import write
 from translation.model.document import Document
 from translation.model.inline import strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 TEXT = "قال الوزير إن الاتفاق تم اليوم بعد حوار طويل جدا بين البلدين. وأضاف أن التعاون مستمر. " * 2
 PAGE = f"""<html><body><nav><a href="/">الرئيسية</a></nav><article><h1>عنوان الخبر الأول</h1>

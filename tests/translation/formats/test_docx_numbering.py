@@ -25,7 +25,9 @@ from translation.formats.spec import ReadOptions, WriteOptions
 from translation.model.edits import Put
 from translation.model.language import LanguagePair
 from translation.model.segment import Role
-from translation.work.documents import build_document, export, open_document
+from translation.work.building import build_document
+from translation.work.documents import open_document
+from translation.work.exporting import export
 
 LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{}"/></w:numPr><w:bidi/>'
 

@@ -17,7 +17,7 @@ from translation.formats import FORMATS, ReadOptions, WriteOptions
 from translation.model.edits import Put
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
 from translation.model.segment import Role
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 SPEC = next(spec for spec in FORMATS if spec.id == "epub")
 XHTML = "{http://www.w3.org/1999/xhtml}"

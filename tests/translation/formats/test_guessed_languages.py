@@ -16,7 +16,9 @@ from translation.formats.xliff2.write import write as write_2
 from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.segment import SegmentState
-from translation.work.documents import build_document, export, open_document
+from translation.work.building import build_document
+from translation.work.documents import open_document
+from translation.work.exporting import export
 
 HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='no'?>\r\n<!-- by hand -->\r\n"
 NS_1 = "xmlns='urn:oasis:names:tc:xliff:document:1.2'"

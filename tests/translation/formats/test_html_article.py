@@ -16,7 +16,7 @@ from translation.model.edits import Put
 from translation.model.imported import ImportedFile
 from translation.model.inline import strip_codes
 from translation.model.segment import Role
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 BODY = [
     "وقال مدير المكتبة إن القاعة الجديدة تتسع لمئتي قارئ، وإنها ستفتح أبوابها من الثامنة صباحا.",

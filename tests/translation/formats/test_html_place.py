@@ -24,7 +24,7 @@ from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.inline import codes_in, strip_codes
 from translation.model.segment import Role, Segment
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 HTML: FormatSpec = next(spec for spec in FORMATS if spec.id == "html")
 LONG = "هذه فقرة طويلة من نص الخبر، وفيها كلام كثير عن أمور شتى، يعرفها القارئ كلها. " * 3

@@ -16,7 +16,8 @@ from translation.model.edits import EditBatch, Put
 from translation.model.language import LanguagePair
 from translation.model.segment import SegmentState
 from translation.store import ProjectFile
-from translation.work.documents import build_document, export
+from translation.work.building import build_document
+from translation.work.exporting import export
 
 
 def rows(data: bytes) -> list[dict]:

@@ -14,7 +14,8 @@ from translation.formats import FORMATS, ReadOptions, WriteOptions
 from translation.model.document import Document
 from translation.model.edits import Insert, Put
 from translation.model.segment import SegmentState
-from translation.work.documents import build_document, export
+from translation.work.building import build_document
+from translation.work.exporting import export
 
 
 def opened(text: str, format_id: str = "xliff") -> Document:

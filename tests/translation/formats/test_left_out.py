@@ -15,7 +15,8 @@ from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.language import LanguagePair
 from translation.model.segment import SegmentState
-from translation.work.documents import export, open_document
+from translation.work.documents import open_document
+from translation.work.exporting import export
 
 WHOLE = {"xliff", "xliff2", "jsonl"}
 LEFT_OUT = {

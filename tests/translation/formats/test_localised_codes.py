@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from translation.model.document import Document
-from translation.work.documents import export, open_document
+from translation.work.documents import open_document
+from translation.work.exporting import export
 
 XLIFF_1 = """<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file original="a"
 datatype="html" source-language="en" target-language="de"><body><trans-unit id="1"><source>See

@@ -24,7 +24,8 @@ from translation.model.inline import code_index, is_code
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
 from translation.model.segment import Role, SegmentState
 from translation.system.cancel import Cancelled
-from translation.work.documents import build_document, open_document
+from translation.work.building import build_document
+from translation.work.documents import open_document
 
 SPEC = next(spec for spec in FORMATS if spec.id == "odt")
 IMAGE = (

@@ -17,7 +17,7 @@ from translation.formats.spec import WriteOptions
 from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.inline import is_code
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 HIDING = """
 <style:style style:name="H" style:family="text"><style:text-properties text:display="none"/>

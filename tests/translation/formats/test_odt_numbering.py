@@ -12,7 +12,7 @@ from tests.translation.formats.test_odt_fields import rewritten
 from translation.formats.odt.names import NAMESPACES
 from translation.model.edits import Put
 from translation.model.segment import Role
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 LOEXT = f'xmlns:loext="{NAMESPACES["loext"]}"'
 LEVELS = (

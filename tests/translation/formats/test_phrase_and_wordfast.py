@@ -13,7 +13,8 @@ from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.edits import Put
 from translation.model.segment import SegmentState, source_hash
-from translation.work.documents import export, open_document
+from translation.work.documents import open_document
+from translation.work.exporting import export
 
 MXLIFF = """<?xml version='1.0' encoding='UTF-8'?>
 <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" \

@@ -22,7 +22,7 @@ from translation.model.edits import Put
 from translation.model.imported import ImportedFile
 from translation.model.inline import strip_codes
 from translation.model.segment import Role, SegmentState
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 NEWS = "جددت الكويت التزامها بتعزيز الاستقرار.\nدور\nوتابع: لقد تحدثنا عن الدور المهم.\n"
 MARKS = {

@@ -14,7 +14,8 @@ from tests.translation.formats.gettext_tools import catalogue, compiled
 from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.segment import SegmentState
-from translation.work.documents import export, open_document
+from translation.work.documents import open_document
+from translation.work.exporting import export
 
 HEADER = 'msgid ""\nmsgstr "Language: de\\nContent-Type: text/plain; charset=UTF-8\\n"\n'
 LAYOUTS = {

@@ -19,7 +19,7 @@ from translation.model.edits import Put
 from translation.model.inline import code_character, strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
 from translation.model.segment import Role
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 SPEC = next(spec for spec in FORMATS if spec.id == "pptx")
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

@@ -15,7 +15,8 @@ from translation.formats import FORMATS, ReadOptions, find_reader, find_writer
 from translation.model.inline import code_index, is_code, strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.segment import Role
-from translation.work.documents import export, open_document
+from translation.work.documents import open_document
+from translation.work.exporting import export
 
 SPEC = next(spec for spec in FORMATS if spec.id == "rtf")
 

@@ -13,7 +13,7 @@ from translation.formats import FORMATS, WriteOptions
 from translation.model.imported import ImportedFile, ImportedSegment, ImportedUnit
 from translation.model.segment import SegmentState
 from translation.system.cancel import Cancelled
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 ROOT = Path(__file__).resolve().parents[3]
 NAMED = [

@@ -22,7 +22,8 @@ from translation.model.draft import Draft
 from translation.model.edits import Put
 from translation.model.language import LanguagePair
 from translation.model.segment import SegmentState, source_hash
-from translation.work.documents import export, open_document
+from translation.work.documents import open_document
+from translation.work.exporting import export
 
 ENGLISH_GERMAN = LanguagePair("en", "de")
 TYPED = 'Zwei "Wörter"; mit\tallem, was | trennt\nund noch eine Zeile'

@@ -20,7 +20,7 @@ from translation.model.imported import ImportedFile
 from translation.model.language import LanguagePair
 from translation.model.segment import Origin, Segment, SegmentState, SourceFile, TranslationUnit
 from translation.system.cancel import Cancelled
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 
 def exported(document: Document) -> bytes:

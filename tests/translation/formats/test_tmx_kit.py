@@ -25,7 +25,8 @@ from translation.model.imported import ImportedFile, ImportedSegment, ImportedUn
 from translation.model.inline import code_character, code_index, is_code, strip_codes
 from translation.model.language import LanguagePair
 from translation.model.segment import SegmentState
-from translation.work.documents import build_document, open_document
+from translation.work.building import build_document
+from translation.work.documents import open_document
 
 pytestmark = pytest.mark.shared
 PAIR = LanguagePair("en-us", "fr-ca")

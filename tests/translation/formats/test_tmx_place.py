@@ -19,7 +19,7 @@ from translation.model.draft import Draft
 from translation.model.edits import Insert, Put
 from translation.model.language import LanguagePair
 from translation.model.segment import Segment, SegmentState, source_hash
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 MEMORY = """\
 <?xml version="1.0" encoding="UTF-8"?>

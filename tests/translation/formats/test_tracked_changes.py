@@ -14,7 +14,8 @@ from translation.model.inline import codes_in, strip_codes
 from translation.model.segment import SegmentState
 from translation.quality import checks
 from translation.quality.subject import subject_of
-from translation.work.documents import export, open_document
+from translation.work.documents import open_document
+from translation.work.exporting import export
 
 SDL = """<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"
  xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0" xmlns:mq="MQXliff">

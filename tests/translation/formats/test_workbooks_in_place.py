@@ -21,7 +21,8 @@ from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.language import LanguagePair
 from translation.model.segment import SegmentState
-from translation.work.documents import export, open_document
+from translation.work.documents import open_document
+from translation.work.exporting import export
 
 ENGLISH_GERMAN = LanguagePair("en", "de")
 AWKWARD = '=1+1 <b>&amp; "x" _x0041_\nzweite Zeile \x07 🎈  '

@@ -22,7 +22,7 @@ from translation.model.edits import EditBatch, Insert, Put, Remove
 from translation.model.inline import CodeKind, strip_codes
 from translation.model.language import LanguagePair
 from translation.model.segment import Segment, SegmentState, SourceFile, source_hash
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 NS = {"x": "urn:oasis:names:tc:xliff:document:2.0"}
 WITHOUT_TEXT = {"almostEmpty.xlf", "Good-val_ExactlyOneAttributeOnRule.xlf"}

@@ -17,7 +17,7 @@ from translation.model.document import Document
 from translation.model.edits import Put
 from translation.model.language import LanguagePair
 from translation.model.segment import SegmentState
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 NS_1 = 'xmlns="urn:oasis:names:tc:xliff:document:1.2"'
 NS_2 = 'xmlns="urn:oasis:names:tc:xliff:document:2.0"'

@@ -17,7 +17,7 @@ from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.edits import Put
 from translation.model.segment import SegmentState, source_hash
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 MARKED = """<?xml version="1.0" encoding="utf-8"?>
 <!-- from a desk --><xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" \

@@ -14,7 +14,7 @@ from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.edits import Put
 from translation.model.segment import SegmentState, source_hash
-from translation.work.documents import build_document
+from translation.work.building import build_document
 
 SDL = (
     """\ufeff<?xml version="1.0" encoding="utf-8"?><xliff \
