@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from app.editing.changes import TYPE
 from translation.model.doubt import UNIT_CHANGED
 from translation.model.edits import EditBatch, Put, Say
+from translation.model.record import Record
 from translation.model.segment import Origin, Role, Segment, SegmentState
 from translation.text.utf16 import utf16_length
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from translation.model.doubt import Doubt
     from translation.model.edits import Edit
     from translation.model.language import LanguagePair
-    from translation.model.record import Record
     from translation.model.segment import TranslationUnit
 
 DOUBT = "doubt"
@@ -185,13 +185,17 @@ def said(before: Record | None, after: Record | None) -> EditBatch | None:
 
 
 def fits(document: Document, batch: EditBatch) -> bool:
-    """Tell whether every segment that a batch of Puts replaces is still as the batch has it."""
-    return all(
-        isinstance(edit, Put)
-        and edit.before.id in document
-        and document.segment(edit.before.id) == edit.before
-        for edit in batch.edits
-    )
+    """Tell whether every segment that a batch replaces, or says something of, is still there."""
+    return all(_fits(document, edit) for edit in batch.edits)
+
+
+def _fits(document: Document, edit: Edit) -> bool:
+    match edit:
+        case Put(before):
+            return before.id in document and document.segment(before.id) == before
+        case Say(None, Record(segment_id=segment_id)):
+            return segment_id in document
+    return False
 
 
 def _in_state(document: Document, segment: Segment, state: SegmentState) -> Segment | None:

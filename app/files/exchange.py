@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -89,7 +90,7 @@ class Exchange(QObject):
         Where a segment changed since they were compared, nothing is applied and the table is
         compared again.
         """
-        batch = found.edits(chosen)
+        batch = found.edits(chosen, self._editor.document.new_id, time.time())
         if batch is None or self._editor.is_refused():
             return
         name = ("file", found.path.name)
@@ -98,7 +99,8 @@ class Exchange(QObject):
             self.read_return(found.path)
             return
         self._editor.do(batch)
-        self.noticed.emit(Notice("return_applied", (name, ("count", str(len(batch.edits))))))
+        count = len({found.rows[place].id for place in chosen if found.rows[place].after})
+        self.noticed.emit(Notice("return_applied", (name, ("count", str(count)))))
 
     def _take_reference(self, name: str, references: dict[str, str | None]) -> None:
         self._editor.set_references(references)

@@ -69,7 +69,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Notes of the file on the active segment</source>
+            <source>Notes on the active segment</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -90,6 +90,14 @@
         </message>
         <message>
             <source>segment {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{author}, {time}: {note}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time}: {note}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2143,10 +2151,6 @@
         </message>
         <message>
             <source>State: {here} → {there}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The comment was taken out in the table.</source>
             <translation type="unfinished" />
         </message>
         <message>

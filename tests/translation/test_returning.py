@@ -15,14 +15,17 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from tests.translation.formats.bilingual_documents import END_A, A, documents, small_document
+from tests.translation.formats.test_format_contract import say
 from tests.translation.unfilled import unfilled
 from translation.errors import InputError
 from translation.formats import FORMATS, WriteOptions
 from translation.model.document import Document
 from translation.model.edits import Put
+from translation.model.notes import StatedNote, notes_of_people
 from translation.model.segment import Origin, SegmentState
 from translation.work.returning import Return, Standing, read_return
 
+NOW = 1_764_000_000.0
 SUFFIXES = {"docx-table": ".docx", "xlsx": ".xlsx", "csv": ".csv", "tsv": ".tsv"}
 
 
@@ -43,9 +46,14 @@ def put(document: Document, id_: str, **values: object) -> None:
     document.apply(Put(segment, replace(segment, **values)))
 
 
+def said(document: Document, id_: str) -> list[tuple[str, str, float | None]]:
+    notes = notes_of_people(document, document.segment(id_))
+    return [(note.text, note.author, note.time) for note in notes]
+
+
 def apply(document: Document, found: Return, *ids: str) -> None:
     chosen = {place for place, row in enumerate(found.rows) if row.id in ids}
-    batch = found.edits(chosen)
+    batch = found.edits(chosen, document.new_id, NOW)
     assert batch is not None
     assert batch.label == "return"
     document.apply_batch(batch)
@@ -89,7 +97,7 @@ def book(document: Document, tmp_path: Path) -> Book:
 def test_a_table_that_nobody_touched_changes_nothing(document, tmp_path, format_id):
     found = read_return(sent(document, tmp_path, format_id), document)
     assert set(standings(found).values()) == {Standing.SAME}
-    assert found.edits(range(len(found.rows))) is None
+    assert found.edits(range(len(found.rows)), document.new_id, NOW) is None
 
 
 @pytest.mark.parametrize("format_id", SUFFIXES)
@@ -136,9 +144,36 @@ def test_what_a_colleague_changes(document, book):
     assert document.segment("s2").target == f"The {A}minister{END_A} was in Washington."
     assert document.segment("s2").draft_id == 2
     assert document.segment("s2").origin is Origin.HUMAN
-    assert document.segment("s3").note == "seen"
+    assert said(document, "s3") == [("seen", book.path.name, NOW)]
     assert document.segment("s3").target == small_document().segment("s3").target
     assert document.segment("s4").state is SegmentState.FINAL
+
+
+def test_a_comment_is_a_note_of_the_colleague_once_and_takes_nothing_away(document, book):
+    put(document, "s3", note="from the file")
+    answered = StatedNote("Is it?", "Huda", NOW - 60)
+    say(document, "s3", answered)
+    path = sent(document, book.path.parent, "xlsx")
+    theirs = Book(path)
+    theirs.set("s3", "comment", "It is.\nI asked.\n[Huda, 2025-11-24T15:59:00Z] Is it?")
+    path = theirs.save()
+    found = read_return(path, document)
+    apply(document, found, "s3")
+    assert document.segment("s3").note == "from the file"
+    assert said(document, "s3") == [
+        ("Is it?", "Huda", NOW - 60),
+        ("It is.\nI asked.", path.name, NOW),
+    ]
+    again = {row.id: row for row in read_return(path, document).rows}["s3"]
+    assert again.after is None
+
+
+def test_a_comment_that_was_taken_out_there_stays_here(document, book):
+    say(document, "s3", StatedNote("Is it?", "Huda", NOW))
+    theirs = Book(sent(document, book.path.parent, "xlsx"))
+    theirs.set("s3", "comment", "")
+    row = {row.id: row for row in read_return(theirs.save(), document).rows}["s3"]
+    assert (row.standing, row.after) == (Standing.SAME, None)
 
 
 def test_a_draft_called_done_is_accepted(document, book):
@@ -199,7 +234,7 @@ def test_source_altered_emptied_and_locked(document, book):
     assert kinds["s3"] is Standing.EMPTIED
     assert kinds["s5"] is Standing.LOCKED
     assert not any(row.is_ticked for row in found.rows)
-    assert found.edits([4]) is None
+    assert found.edits([4], document.new_id, NOW) is None
     apply(document, found, "s3")
     assert document.segment("s3").target is None
     assert document.segment("s3").state is SegmentState.INITIAL
@@ -328,7 +363,7 @@ def test_comments_of_word_become_notes(document, page):
     page.document.add_comment(runs, text="Is this so?", author="Colleague")
     found = read_return(page.save(), document)
     apply(document, found, "s4")
-    assert document.segment("s4").note == "Is this so?"
+    assert said(document, "s4") == [("Is this so?", page.path.name, NOW)]
     assert document.segment("s4").target == "Over."
 
 

@@ -7,6 +7,7 @@ from app.state import SessionScores
 from tests.ui.draft_rows import draft_all
 from translation.model.issue import Issue, Severity
 from translation.model.language import LanguagePair
+from translation.model.record import Note
 from translation.scoring.metrics import MetricId, Score
 from ui.panels.changes import ChangesPanel
 from ui.panels.document import DocumentPanel
@@ -353,4 +354,10 @@ def test_the_files_notes_stand_beside_the_segment(qtbot, session, tmp_path):
     panel = show(qtbot, ChangesPanel(session.editor, LIGHT))
     assert panel.notes.text() == "developer <b>note</b>\ntranslator note"
     session.editor.activate(session.document.segments[1].id)
+    qtbot.waitUntil(lambda: not panel.notes.isVisible())
+    session.editor.author = "Huda"
+    session.editor.say(session.document.segments[1].id, Note("Is <b>this</b> so?"))
+    qtbot.waitUntil(lambda: panel.notes.text().endswith(": Is <b>this</b> so?"))
+    assert panel.notes.text().startswith("Huda, ")
+    session.editor.undo()
     qtbot.waitUntil(lambda: not panel.notes.isVisible())

@@ -11,6 +11,7 @@ from base64 import b64decode, b64encode
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from translation.formats.comments import comment_of
 from translation.model.ports import no_report
 
 if TYPE_CHECKING:
@@ -109,9 +110,8 @@ def of_unit(
     for segment in segments:
         draft = document.current_draft(segment) if segment.target is None else None
         shown = draft.text if draft is not None else None
-        facts.append(
-            _of_segment(segment.source, segment.target, segment.state, segment.note, shown)
-        )
+        note = comment_of(document, segment)
+        facts.append(_of_segment(segment.source, segment.target, segment.state, note, shown))
         if whole:
             facts.append(repr(_segment_rest(document, segment)))
     if whole:

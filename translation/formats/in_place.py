@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from translation.formats.comments import comment_of
 from translation.model.inline import strip_codes
 from translation.model.segment import SegmentState
 
@@ -82,7 +83,8 @@ def own_note(others: str, before: Sequence[str], now: Sequence[str]) -> str | No
     """
     if list(before) == list(now):
         return None
-    changed = [new for old, new in zip(before, now, strict=True) if old != new]
+    # That of the unit may hold ours of an earlier export, where it has several segments.
+    changed = [now[0], *(new for old, new in zip(before[1:], now[1:], strict=True) if old != new)]
     typed = (note_typed(others, new) for new in changed)
     return "\n".join(dict.fromkeys(text for text in typed if text))
 
@@ -92,7 +94,7 @@ def notes_of(
 ) -> tuple[list[str], list[str]]:
     """Return the notes of a unit and its segments, as read and as they are now."""
     before = [segment.note for segment in found.segments]
-    now = [segment.note for segment in document.unit_segments(unit.id)]
+    now = [comment_of(document, segment) for segment in document.unit_segments(unit.id)]
     missing = len(now) - len(before)
     before += [before[-1] if before else ""] * missing
     now += before[len(now) :]

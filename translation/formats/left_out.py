@@ -12,6 +12,7 @@ from translation.formats.in_place import came_from
 from translation.formats.spec import Capability, Purpose
 from translation.formats.tables.table_layout import TableLayout
 from translation.model.imported import Notice
+from translation.model.notes import notes_of_segment
 from translation.model.segment import SegmentState
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _counts(
     if Capability.LOCKS not in holds:
         yield "locks", sum(segment.locked for segment in kept)
     if Capability.NOTES not in holds:
-        yield "notes", sum(bool(segment.note) for segment in kept)
+        yield "notes", sum(bool(notes_of_segment(document, segment)) for segment in kept)
     if Capability.UNIT_NOTES not in holds:
         yield "unit_notes", sum(bool(unit.note) for unit in document.units)
     if Capability.REFERENCES not in holds:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from translation import segmentation
+from translation.formats.comments import split_comment
 from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.imported import (
@@ -18,6 +19,7 @@ from translation.model.imported import (
 )
 from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.ports import no_report
+from translation.model.record import Note, Record
 from translation.model.segment import (
     Origin,
     Role,
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from translation.model.language import LanguagePair
+    from translation.model.notes import StatedNote
     from translation.model.ports import Report
 
 LANGUAGE_SAMPLE = 200
@@ -112,6 +115,7 @@ class _Builder:
         self.units: list[TranslationUnit] = []
         self.segments: list[Segment] = []
         self.drafts: list[Draft] = []
+        self.records: list[Record] = []
         self.cut = 0
         """How many units have a sentence that was cut because it is too long."""
 
@@ -127,6 +131,7 @@ class _Builder:
                 self._add_unit(found, file.id, partial(report, number, count))
         self.document.add_file(file, self.units, self.segments)
         self.document.drafts.add(self.drafts)
+        self.document.add_records(self.records)
 
     def _add_unit(self, found: ImportedUnit, file_id: str, ask: Callable[[], None]) -> None:
         unit = TranslationUnit(
@@ -160,6 +165,8 @@ class _Builder:
         accepted = draft if found.draft is not None and found.draft.accepted else None
         by_hand = accepted is None or found.target != accepted.text
         origin = found.origin or (Origin.HUMAN if by_hand else Origin.MT)
+        note, said = split_comment(found.note)
+        self.records += (self._record(id_, one) for one in said)
         segment = Segment(
             id_,
             unit.id,
@@ -170,11 +177,16 @@ class _Builder:
             None if accepted is None else accepted.id,
             found.lead,
             found.trail,
-            found.note,
+            note,
             found.locked,
             found.reference,
         )
         self.segments.append(segment)
+
+    def _record(self, segment_id: str, said: StatedNote) -> Record:
+        """Make a record of what a person's note in the file says."""
+        id_ = self.document.new_id("r")
+        return Record.of(id_, segment_id, Note(said.text), said.author, said.time or 0.0)
 
     def _draft(self, imported: ImportedDraft, segment_id: str, source: str) -> Draft:
         draft = Draft(

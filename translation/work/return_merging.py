@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
+from translation.formats.comments import comment_of, split_comment
 from translation.formats.tables.row_stamp import RowStamp, folded, plain, stamp, unstamped
 from translation.formats.tables.segment_table import named_state, with_remark
 from translation.formats.visible_codes import read_characters, read_known_codes, show_codes
+from translation.model.notes import notes_of_segment
 from translation.model.segment import Origin, SegmentState
 
 if TYPE_CHECKING:
@@ -41,6 +43,8 @@ class RowMerge:
     here: _Cells
     there: _Cells
     then: RowStamp | None
+    known: tuple[str, ...] = ()
+    """The notes of the segment, as they are here."""
 
     @classmethod
     def of(cls, document: Document, table: SegmentTable, row: TableRow, segment: Segment) -> Self:
@@ -50,7 +54,7 @@ class RowMerge:
             show_codes(segment.source, codes),
             show_codes(segment.target or "", codes),
             segment.state,
-            show_codes(segment.note, ()),
+            show_codes(comment_of(document, segment), ()),
         )
         comment = row["comment"] if "comment" in table.columns else here.comment
         there = _Cells(
@@ -59,7 +63,8 @@ class RowMerge:
             named_state(row["state"]) or here.state,
             with_remark(comment, table.remarks.get(row.number, "")),
         )
-        return cls(segment, here, there, unstamped(row["id"])[1])
+        notes = tuple(note.text for note in notes_of_segment(document, segment))
+        return cls(segment, here, there, unstamped(row["id"])[1], notes)
 
     @property
     def same_source(self) -> bool:
@@ -73,8 +78,11 @@ class RowMerge:
 
     @property
     def is_same(self) -> bool:
-        """Whether the row says what stands here."""
-        return self.there.mark == self.here.mark
+        """Whether the row says what stands here; a comment that was taken out there stays."""
+        there, here = self.there.mark, self.here.mark
+        kept_here = self.then is None or here.comment == self.then.comment
+        is_said = there.comment == here.comment or kept_here
+        return (there.texts, there.state) == (here.texts, here.state) and is_said
 
     @property
     def is_emptied(self) -> bool:
@@ -106,20 +114,30 @@ class RowMerge:
 
     @property
     def _brings_comment(self) -> bool:
-        there = self.there.mark.comment
-        kept = self.then is not None and there == self.then.comment
-        return plain(self.there.comment) != plain(self.here.comment) and not kept
+        return bool(self.remark)
+
+    @property
+    def remark(self) -> str:
+        """What the colleague wrote into the comment: its lines that are not known here."""
+        if self.then is not None and self.there.mark.comment == self.then.comment:
+            return ""
+        there, here = (
+            read_characters(plain(comment)) for comment in (self.there.comment, self.here.comment)
+        )
+        notes = "\n".join((here, *self.known))
+        lines = {line.strip() for line in notes.splitlines()}
+        typed = [line for line in there.splitlines() if line.strip() not in lines]
+        note, said = split_comment("\n".join(typed))
+        return "\n".join(filter(None, (note, *(one.text for one in said)))).strip()
 
     def after(self, document: Document) -> Segment | None:
-        """Return the segment with what the row brings, None where it brings nothing."""
+        """Return the segment as the row has it, None where it brings neither that nor a remark."""
         after = self.segment
-        if self._brings_comment:
-            after = replace(after, note=read_characters(plain(self.there.comment)))
         if self._brings_target:
             after = self._with_target(document, after)
         elif self._brings_state:
             after = self._with_state(document, after)
-        return None if after == self.segment else after
+        return None if after == self.segment and not self.remark else after
 
     def _with_target(self, document: Document, segment: Segment) -> Segment:
         codes = document.unit_of(segment).codes

@@ -16,14 +16,15 @@ from translation.errors import InputError
 from translation.formats import FORMATS, ReadOptions, find_reader, read_bytes
 from translation.formats.tables.row_stamp import unstamped
 from translation.formats.visible_codes import show_codes
-from translation.model.edits import EditBatch, Put
+from translation.model.edits import Edit, EditBatch, Put, Say
 from translation.model.imported import Notice
 from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.ports import no_report
+from translation.model.record import Note, Record
 from translation.work.return_merging import RowMerge
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
     from translation.formats.tables.segment_table import SegmentTable, TableRow
@@ -82,6 +83,8 @@ class ReturnedRow:
     target: str = ""
     source_here: str = ""
     target_here: str = ""
+    remark: str = ""
+    """What the colleague wrote into the comment of the row: to be a note in the table's name."""
 
     @property
     def is_ticked(self) -> bool:
@@ -102,18 +105,27 @@ class Return:
         """How many rows stand how."""
         return Counter(row.standing for row in self.rows)
 
-    def edits(self, chosen: Collection[int]) -> EditBatch | None:
+    def edits(
+        self, chosen: Collection[int], new_id: Callable[[str], str], now: float
+    ) -> EditBatch | None:
         """Return the batch that applies the rows at these places, None where nothing changes.
 
-        Of two rows about one segment the later one holds.
+        Of two rows about one segment the later one holds. ``new_id`` makes the ids of records,
+        as ``Document.new_id`` does; ``now`` is their time, in seconds since 1970.
         """
         wanted = {
-            row.before.id: (row.before, row.after)
+            row.before.id: (row.before, row.after, row.remark)
             for place, row in enumerate(self.rows)
             if place in chosen and row.before is not None and row.after is not None
         }
-        puts = tuple(Put(before, after) for before, after in wanted.values())
-        return EditBatch(LABEL, puts, segment_id=next(iter(wanted))) if puts else None
+        edits: list[Edit] = []
+        for id_, (before, after, remark) in wanted.items():
+            if before != after:
+                edits.append(Put(before, after))
+            if remark:
+                note = Record.of(new_id("r"), id_, Note(remark), self.path.name, now)
+                edits.append(Say(None, note))
+        return EditBatch(LABEL, tuple(edits), segment_id=next(iter(wanted))) if edits else None
 
 
 def read_return(path: Path, document: Document, report: Report = no_report) -> Return:
@@ -174,7 +186,7 @@ def _compared(
     after = merge.after(document)
     if after is not None and after.target is not None:
         found = replace(found, target=show_codes(after.target, codes))
-    if after is None or after == segment:
+    if after is None:
         return replace(found, standing=_idle_standing(merge))
     if segment.locked or document.is_furniture(segment):
         return replace(found, standing=Standing.LOCKED)
@@ -184,7 +196,7 @@ def _compared(
         standing = Standing.CONFLICT
     else:
         standing = Standing.EMPTIED if merge.is_emptied else Standing.CHANGED
-    return replace(found, standing=standing, after=after)
+    return replace(found, standing=standing, after=after, remark=merge.remark)
 
 
 def _beside(row: ReturnedRow, document: Document, segment: Segment) -> ReturnedRow:
@@ -208,7 +220,7 @@ def _with_duplicates(rows: list[ReturnedRow]) -> tuple[ReturnedRow, ...]:
     """Mark rows that say different things about one segment; leave out mere copies."""
     kept: dict[tuple[object, ...], ReturnedRow] = {}
     for row in rows:
-        said = (row.id, row.after, row.source) if row.before else (row.number,)
+        said = (row.id, row.after, row.remark, row.source) if row.before else (row.number,)
         kept.setdefault(said, row)
     often = Counter(row.id for row in kept.values() if row.before)
     return tuple(

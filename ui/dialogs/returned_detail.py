@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 STATE_CHANGE = QT_TRANSLATE_NOOP("returned", "State: {here} → {there}")
 COMMENT = QT_TRANSLATE_NOOP("returned", "Comment in the table:")
-NO_COMMENT = QT_TRANSLATE_NOOP("returned", "The comment was taken out in the table.")
 
 
 class ReturnedDetail(QWidget):
@@ -72,8 +71,8 @@ class ReturnedDetail(QWidget):
             names = {"here": texts.state_name(before.state), "there": texts.state_name(after.state)}
             said = texts.translated(CONTEXT, STATE_CHANGE, **names)
             made.append((said, self.layoutDirection()))
-        if before.note != after.note:
-            heading = QCoreApplication.translate(CONTEXT, COMMENT if after.note else NO_COMMENT)
+        if row.remark:
+            heading = QCoreApplication.translate(CONTEXT, COMMENT)
             made.append((heading, self.layoutDirection()))
-            made.append((visible(after.note), Qt.LayoutDirection.LayoutDirectionAuto))
+            made.append((visible(row.remark), Qt.LayoutDirection.LayoutDirectionAuto))
         return made

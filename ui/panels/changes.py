@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from translation.model.inline import code_index, is_code
+from translation.model.notes import StatedNote, notes_of_segment
 from translation.text.words import DiffPart, diff
 from ui import texts
 from ui.review.diff_text import part_format
@@ -43,7 +44,7 @@ class ChangesPanel(Card):
         self.notes = quiet_label()
         self.notes.setWordWrap(True)
         self.notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.notes.setAccessibleName(self.tr("Notes of the file on the active segment"))
+        self.notes.setAccessibleName(self.tr("Notes on the active segment"))
         self.body.addWidget(self.notes)
         self.body.addWidget(self._view)
         # Several signals follow one keystroke; the comparison is drawn once, when they are over.
@@ -67,7 +68,7 @@ class ChangesPanel(Card):
         self.refresh()
 
     def _take(self, change: Change) -> None:
-        if self._work.active_id in change.present:
+        if self._work.active_id in (*change.present, *change.annotated):
             self._soon.start()
 
     def refresh(self) -> None:
@@ -86,14 +87,25 @@ class ChangesPanel(Card):
         self._show_segment(segment)
 
     def _show_notes(self) -> None:
-        """Show what the file says about the active segment, for those who translate it."""
+        """Show what the file and people say about the active segment."""
         document, active = self._work.document, self._work.active_id
-        found: list[str] = []
+        found: list[StatedNote] = []
         if active in document:
             segment = document.segment(active)
-            found = [note for note in (document.unit_of(segment).note, segment.note) if note]
-        self.notes.setText("\n".join(map(texts.theirs, found)))
+            unit_note = document.unit_of(segment).note
+            found = [StatedNote(unit_note)] if unit_note else []
+            found += notes_of_segment(document, segment)
+        self.notes.setText("\n".join(map(self._note_line, found)))
         self.notes.setVisible(bool(found))
+
+    def _note_line(self, note: StatedNote) -> str:
+        """Return a note in a line, a person's with the name and time."""
+        said = texts.theirs(note.text)
+        if note.time is None:
+            return said
+        line = self.tr("{author}, {time}: {note}") if note.author else self.tr("{time}: {note}")
+        author = texts.theirs(note.author)
+        return line.format(author=author, time=texts.clock_time(note.time), note=said)
 
     def _show_segment(self, segment: Segment) -> None:
         document = self._work.document

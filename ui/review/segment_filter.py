@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QTimer,
 )
 
+from translation.model.notes import notes_of_segment
 from translation.text.normalise import for_matching
 from ui.review.filter_query import FilterQuery, parse
 from ui.review.folded_texts import FoldedTexts
@@ -152,7 +153,7 @@ class SegmentFilter(QAbstractProxyModel):
             case "is:furniture":
                 return document.is_furniture(segment)
             case "has:note":
-                return bool(segment.note or document.unit_of(segment).note)
+                return bool(document.unit_of(segment).note or notes_of_segment(document, segment))
             case "has:issue":
                 return bool(self._issues.of(segment.id))
             case _:

@@ -18,8 +18,12 @@ from translation.errors import ExportError, InputError
 from translation.formats import FORMATS, Capability, FormatSpec, ReadOptions, WriteOptions
 from translation.formats.code_table import SPECIAL
 from translation.model.document import Document
+from translation.model.edits import Say
 from translation.model.language import ARABIC_TO_ENGLISH
+from translation.model.notes import StatedNote, notes_of_people, notes_of_segment
+from translation.model.record import Note, Record
 from translation.model.segment import SegmentState
+from translation.work.building import build_document
 
 DONE = (SegmentState.CONFIRMED, SegmentState.REVIEWED, SegmentState.FINAL)
 shared_by_classes = settings(
@@ -27,6 +31,30 @@ shared_by_classes = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.differing_executors, HealthCheck.too_slow],
 )
+
+
+SAID = (
+    ("Is this a name?\nIf so, whose?", "Huda, editor", 1_764_000_000.25),
+    ("[Ann, 2026-01-01T00:00:00Z] said that, too\n\\[2026-01-01T00:00:00Z] x", "", 1_764_000_001.0),
+    ("نعم، اسم", "سمير", 1_764_000_002.0),
+)
+
+
+def notes_in_order(document: Document) -> list[tuple[StatedNote, ...]]:
+    """Return all notes of the segments that are in every export: confirmed text."""
+    return [
+        notes_of_segment(document, segment)
+        for segment in document.segments
+        if segment.state in DONE and segment.target and not document.is_furniture(segment)
+    ]
+
+
+def say(document: Document, segment_id: str, *notes: StatedNote) -> None:
+    """Let people say something of a segment."""
+    for note in notes:
+        id_ = document.new_id("r")
+        record = Record.of(id_, segment_id, Note(note.text), note.author, note.time or 0.0)
+        document.apply(Say(None, record))
 
 
 class FormatContract:
@@ -92,6 +120,23 @@ class FormatContract:
             self.same(document, data)
         else:
             assert not self.promised(document_facts(document))
+
+    def test_notes_of_people_come_back_with_author_and_time(self):
+        if Capability.NOTES not in self.spec.capabilities:
+            return
+        document = small_document()
+        said = [StatedNote(text, author, time) for text, author, time in SAID]
+        say(document, "s1", *said)
+        opened = self._opened(self.write(document))
+        assert notes_in_order(opened) == notes_in_order(document)
+        assert notes_in_order(self._opened(self.write(opened))) == notes_in_order(document)
+        first = next(s for s in opened.segments if s.source == document.segment("s1").source)
+        assert notes_of_people(opened, first) == tuple(said)
+        assert first.note == document.segment("s1").note
+
+    def _opened(self, data: bytes) -> Document:
+        assert self.spec.read
+        return build_document(self.spec.read(data, ReadOptions("in", ARABIC_TO_ENGLISH)))[0]
 
     def test_writing_again_gives_the_same_bytes(self):
         assert self.write(small_document()) == self.write(small_document())

@@ -11,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from app.editing.changes import Change
 from tests.ui.review.desk import Desk, make_document
 from translation.model.issue import Issue, Severity
+from translation.model.record import Note
 from translation.model.segment import Role, SegmentState
 from ui.review.filter_query import parse
 from ui.review.folded_texts import fold_together
@@ -144,6 +145,8 @@ class TestFilter:
         assert self.lines(made[1], "has:draft kuwait") == [0, 2]
         assert self.lines(made[1], "is:furniture") == [4]
         assert self.lines(made[1], "has:note") == []
+        desk.say(ids[1], Note("Is this so?"))
+        assert self.lines(made[1], "has:note") == [1]
 
     def test_nothing_goes_away_under_the_hands_and_matches_join(self, made, desk, ids):
         filter_ = made[1]

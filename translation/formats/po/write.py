@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from translation import __version__
 from translation.errors import ExportError, InputError
 from translation.formats.code_table import SPECIAL, character_name
+from translation.formats.comments import comment_of
 from translation.formats.in_place import Filling, fillings
 from translation.formats.joining import filling_notices, the_original
 from translation.formats.notices import counted
@@ -46,7 +47,7 @@ from translation.model.language import primary_subtag
 from translation.model.segment import SegmentState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from translation.formats.spec import WriteOptions
     from translation.formats.text_place import Replacement
@@ -94,8 +95,8 @@ def _in_place(document: Document, file: SourceFile, options: WriteOptions) -> Wr
             options.report(number, len(document.units))
         entry, was = found_at(found, unit, file, options)
         filled = fillings(was.segments, document, unit)
-        typed = _notes(segments)
-        noted = typed != _notes(was.segments)
+        typed = _lines(comment_of(document, segment) for segment in segments)
+        noted = typed != _lines(segment.note for segment in was.segments)
         joined += any(one.changed for one in filled) and _share_a_state(filled)
         if noted or any(one.changed for one in filled):
             replacements.append(
@@ -116,8 +117,8 @@ def _share_a_state(filled: Sequence[Filling]) -> bool:
     return len(done) > 1 or any(one.is_mixed for one in filled)
 
 
-def _notes(segments: Sequence[Segment] | Sequence[ImportedSegment]) -> str:
-    return "\n".join(segment.note for segment in segments if segment.note)
+def _lines(notes: Iterable[str]) -> str:
+    return "\n".join(filter(None, notes))
 
 
 class _EntryWriter:
@@ -289,7 +290,7 @@ def _entry(document: Document, unit: TranslationUnit, segment: Segment) -> Itera
     text, fuzzy = segment.target, not segment.state.is_done
     if text is None and current is not None:
         text = current.text
-    yield from _comment("# ", segment.note)
+    yield from _comment("# ", comment_of(document, segment))
     if draft is not None:
         mark = DRAFT if segment.target is None else EDITED_DRAFT
         yield f'#. {mark}"{escaped(show_codes(draft.text, unit.codes))}"\n'

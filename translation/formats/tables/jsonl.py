@@ -1,8 +1,9 @@
 """JSON lines: one object a segment, with its draft, target, edits and times: for training models.
 
 ``file unit id role source_language target_language source draft target state origin note
-reference locked``; of the draft ``engine model revision score parameters marks created accepted``;
-of the work ``edits`` (undo steps, those taken back too), ``seconds`` (their length together) and
+reference locked``; ``notes`` are those of people (``author time text`` each); of the draft
+``engine model revision score parameters marks created accepted``; of the
+work ``edits`` (undo steps, those taken back too), ``seconds`` (their length together) and
 ``times`` (``[label, start, end]`` each); ``word_edits`` and ``target_words`` compare draft and
 target as WER does (no shifts). ``codes`` is the unit's table of inline codes, which texts show as
 visible_codes says; ``lead`` and ``trail`` are the white space around the source. What is empty is
@@ -25,6 +26,7 @@ from translation.formats.tables.segment_table import STEP
 from translation.formats.tables.separated import MOST_ROWS
 from translation.formats.visible_codes import show_codes
 from translation.model.inline import strip_codes
+from translation.model.notes import notes_of_people
 from translation.text.words import words
 
 if TYPE_CHECKING:
@@ -89,6 +91,10 @@ def _row(document: Document, unit: TranslationUnit, segment: Segment) -> dict[st
         "lead": segment.lead,
         "trail": segment.trail,
         "note": segment.note,
+        "notes": [
+            {"author": note.author, "time": _time(note.time or 0.0), "text": note.text}
+            for note in notes_of_people(document, segment)
+        ],
         "role_found": unit.role_found.value if unit.role_found else None,
         "anchor": unit.anchor,
         "unit_note": unit.note,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from translation.errors import InputError
 from translation.formats.code_table import CodeTable
 from translation.formats.code_table_json import codes_from_rows
+from translation.formats.comments import whole_comment
 from translation.formats.notices import counted
 from translation.formats.tables.segment_table import fitting_state
 from translation.formats.tables.table_headings import is_reference
@@ -20,17 +22,18 @@ from translation.model.imported import (
     Notice,
 )
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair, is_language_tag
+from translation.model.notes import StatedNote
 from translation.model.segment import Origin, Role, joined_references
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from translation.formats.spec import ReadOptions
 
 Row = dict[str, Any]
 _KNOWN = frozenset(
     "file unit id role role_found source_language target_language draft state origin note"
-    " unit_note locked lead trail anchor codes engine model revision score parameters marks"
+    " notes unit_note locked lead trail anchor codes engine model revision score parameters marks"
     " created accepted edits seconds times word_edits target_words".split()
 )
 """Names that mean something here, beside those of texts."""
@@ -148,10 +151,22 @@ def _segment(
         text[start + len(core) :] + _text(row, "trail"),
         _draft(row, table),
         _references(row, table),
-        _text(row, "note"),
+        whole_comment(_text(row, "note"), tuple(_said(row))),
         row.get("locked") is True,
         _member(Origin, row, "origin"),
     )
+
+
+def _said(row: Row) -> Iterator[StatedNote]:
+    """Give the notes of people; what is none is left out."""
+    notes = row.get("notes")
+    for note in notes if isinstance(notes, list) else ():
+        if isinstance(note, dict) and _text(note, "text"):
+            try:
+                time = datetime.fromisoformat(_text(note, "time")).timestamp()
+            except (ValueError, OverflowError):
+                time = 0.0
+            yield StatedNote(_text(note, "text"), _text(note, "author"), time)
 
 
 def _references(row: Row, table: CodeTable) -> str | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from translation.errors import ExportError, InputError
+from translation.formats.comments import comment_of
 from translation.formats.in_place import came_from, fillings
 from translation.formats.notices import counted
 from translation.formats.spec import Capability, ReadOptions
@@ -158,11 +159,12 @@ def changed_rows(
             detail = f"{file.name} has no row {unit.anchor or '?'}"
             raise ExportError("original_damaged", file=options.name, detail=detail)
         row, place = rows[unit.anchor], places[unit.anchor]
-        if _is_as_read(place, segments):
+        notes = [comment_of(document, segment) for segment in segments]
+        if _is_as_read(place, segments, notes):
             continue
         filling = fillings([place], document, unit)[0]
         changed = _changed(row, place, filling, unit, states)
-        note = "\n".join(dict.fromkeys(segment.note for segment in segments if segment.note))
+        note = "\n".join(dict.fromkeys(filter(None, notes)))
         if "comment" in layout.columns and note != place.note:
             changed["comment"] = note
         if changed:
@@ -187,12 +189,12 @@ def _holds(layout: TableLayout, *, with_states: bool) -> frozenset[Capability]:
     return frozenset(holds | {held for name, held in by_column.items() if name in layout.columns})
 
 
-def _is_as_read(place: ImportedSegment, segments: Sequence[Segment]) -> bool:
+def _is_as_read(place: ImportedSegment, segments: Sequence[Segment], notes: Sequence[str]) -> bool:
     """Tell at a glance that nothing changed: a draft may fill a place without a target."""
     return (
         len(segments) == 1
         and segments[0].target is not None
-        and (segments[0].target, segments[0].state, segments[0].note)
+        and (segments[0].target, segments[0].state, notes[0])
         == (place.target, place.state, place.note)
     )
 

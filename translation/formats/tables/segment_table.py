@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from translation.errors import InputError
 from translation.formats.code_table import CodeTable
+from translation.formats.comments import comment_of, joined_notes
 from translation.formats.notices import counted
 from translation.formats.tables.row_stamp import stamp, stamped, unstamped
 from translation.formats.tables.table_headings import reference_column
@@ -154,7 +155,7 @@ def segment_cells(
 ) -> dict[str, str]:
     """Return the cells of a segment by column; ``with_stamp`` for a table that may come back."""
     draft = document.drafts.base(segment)
-    id_, comment = show_codes(segment.id, ()), show_codes(segment.note, ())
+    id_, comment = show_codes(segment.id, ()), show_codes(comment_of(document, segment), ())
     source = show_codes(segment.source, unit.codes)
     target = show_codes(segment.target or "", unit.codes)
     cells = {
@@ -275,7 +276,7 @@ def with_remark(comment: str, remark: str) -> str:
     """Return a comment with what else was remarked on its row, said once."""
     if not remark or remark in comment:
         return comment
-    return f"{comment}\n{remark}" if comment.strip() else remark
+    return joined_notes([comment, remark]) if comment.strip() else remark
 
 
 def named_state(name: str) -> SegmentState | None:

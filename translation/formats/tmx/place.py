@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from translation.errors import ExportError, InputError
 from translation.formats.code_matching import elements_for
-from translation.formats.code_restoring import empty
+from translation.formats.code_restoring import empty, take_out
+from translation.formats.comments import joined_notes, split_comment
 from translation.formats.fingerprints import UNITS_A_REPORT, changed_units
-from translation.formats.in_place import fillings, note_typed
+from translation.formats.in_place import fillings, notes_of, own_note
 from translation.formats.notices import counted
 from translation.formats.safe_xml import clean, local_name, parse
 from translation.formats.spec import Capability, Written
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from translation.formats.tmx.read import FoundUnit
     from translation.formats.tmx.stream import UnitText
     from translation.model.document import Document
+    from translation.model.imported import ImportedUnit
     from translation.model.segment import SourceFile, TranslationUnit
 
 HOLDS = frozenset(Capability) - {
@@ -113,7 +115,7 @@ def _fill(
         _put(found, filling, unit, file)
     if changed:
         _set_state(found, filling)
-    return _add_notes(found, was.segments[0].note, document, unit) or changed
+    return _put_notes(found, was, document, unit) or changed
 
 
 def _put(found: FoundUnit, filling: Filling, unit: TranslationUnit, file: SourceFile) -> None:
@@ -188,18 +190,24 @@ def _set_state(found: FoundUnit, filling: Filling) -> None:
     prop.text = state.value
 
 
-def _add_notes(
-    found: FoundUnit, note_found: str, document: Document, unit: TranslationUnit
+def _put_notes(
+    found: FoundUnit, was: ImportedUnit, document: Document, unit: TranslationUnit
 ) -> bool:
-    segments = document.unit_segments(unit.id)
-    typed = [note_typed("", unit.note)]
-    for number, segment in enumerate(segments):
-        typed.append(note_typed(note_found if number == 0 else "", segment.note))
-    for text in filter(None, typed):
-        note = _child(found.tu, "note")
-        note.text = clean(text)
-        _before_variants(found.tu, note)
-    return any(typed)
+    """Put what was typed into a note of its own, or into that which has people's already."""
+    notes = found.notes
+    ours = next((note for note in notes if split_comment(note.text or "")[1]), None)
+    others = joined_notes(dict.fromkeys(note.text or "" for note in notes if note is not ours))
+    text = own_note(others, *notes_of(was, document, unit))
+    if text is None:
+        return False
+    if ours is None and text:
+        ours = _child(found.tu, "note")
+        _before_variants(found.tu, ours)
+    if ours is not None and text:
+        ours.text = clean(text)
+    elif ours is not None:
+        take_out(ours)
+    return True
 
 
 def _before_variants(tu: etree._Element, element: etree._Element) -> None:

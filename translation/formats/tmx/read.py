@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from translation.errors import InputError
 from translation.formats.broken_rules import Broken, notices_of
 from translation.formats.code_table import CodeTable
+from translation.formats.comments import joined_notes
 from translation.formats.fingerprints import Fingerprints, of_imported
 from translation.formats.notices import counted
 from translation.formats.tmx import rules
@@ -195,7 +196,7 @@ class FoundUnit:
             id_,
             self.source[:start],
             self.source[start + len(core) :],
-            note=self._notes(),
+            note=joined_notes(dict.fromkeys(note.text or "" for note in self.notes)),
             origin=None if target is None or STATE in props else Origin.TM,
         )
         return ImportedUnit(
@@ -205,12 +206,14 @@ class FoundUnit:
             anchor=str(self.number),
         )
 
-    def _notes(self) -> str:
+    @property
+    def notes(self) -> list[etree._Element]:
+        """Its notes, those of its texts among them."""
         found = list(self.tu.iterfind("{*}note"))
         for tuv in (self.source_tuv, self.target_tuv):
             if tuv is not None:
                 found += tuv.iterfind("{*}note")
-        return "\n".join(dict.fromkeys(note.text or "" for note in found))
+        return found
 
 
 def found_unit(

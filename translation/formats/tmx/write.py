@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from translation import __version__
 from translation.errors import ExportError
+from translation.formats.comments import comment_of
 from translation.formats.in_place import came_from
 from translation.formats.safe_xml import clean
 from translation.formats.spec import Written
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from translation.formats.spec import WriteOptions
     from translation.model.document import Document
-    from translation.model.language import LanguagePair
     from translation.model.segment import Segment, TranslationUnit
 
 _TOOL = "Muraji"
@@ -73,9 +73,8 @@ def _units(
         writers = SegWriter(unit.codes), SegWriter(unit.target_codes)
         for segment in segments:
             if segment.state.is_done and segment.target is not None and not unit.is_furniture:
-                pair = document.file(unit.file_id).pair
                 author = next((e.author for e in reversed(edits.get(segment.id, ()))), "")
-                yield _tu(pair, unit, segment, source_language, writers, author)
+                yield _tu(document, unit, segment, source_language, writers, author)
 
 
 def _header(document: Document, source_language: str) -> etree._Element:
@@ -95,7 +94,7 @@ def _header(document: Document, source_language: str) -> etree._Element:
 
 
 def _tu(
-    pair: LanguagePair,
+    document: Document,
     unit: TranslationUnit,
     segment: Segment,
     source_language: str,
@@ -104,13 +103,14 @@ def _tu(
 ) -> etree._Element:
     from lxml import etree
 
+    pair = document.file(unit.file_id).pair
     own, target = language_tag(pair.source), language_tag(pair.target)
     attributes = {"tuid": clean(segment.id)}
     if own != source_language:
         attributes["srclang"] = own
     tu = etree.Element("tu", attributes)
-    if segment.note:
-        etree.SubElement(tu, "note").text = clean(segment.note)
+    if comment := comment_of(document, segment):
+        etree.SubElement(tu, "note").text = clean(comment)
     for kind, value in (
         ("x-unit", clean(unit.id)),
         (ROLE, unit.role.value),

@@ -110,9 +110,10 @@ def foreign_unit(
     if has_more:
         vendors = tuple([vendor_mark(trans_unit, piece.mid) for piece in pieces])
     id_ = fresh(identity) if alone else None
+    of_each = said if alone else said._replace(note="")
     rows = zip(pieces, vendors, strict=True)
     unit = ImportedUnit(
-        segments=tuple([segment_of(said, piece, vendor, id_) for piece, vendor in rows]),
+        segments=tuple([segment_of(of_each, piece, vendor, id_) for piece, vendor in rows]),
         role=ROLES.get(given.get("restype", ""), Role.PARAGRAPH),
         codes=table.codes,
         anchor=identity,

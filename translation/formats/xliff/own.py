@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from translation.formats.code_table import CodeTable
 from translation.formats.code_table_json import codes_from_rows
+from translation.formats.comments import joined_notes
 from translation.formats.safe_xml import local_name
 from translation.formats.xliff.inline import InlineReader
 from translation.formats.xliff.names import (
@@ -136,7 +137,7 @@ def _contexts(element: etree._Element) -> dict[str, str]:
 
 def _note(element: etree._Element, contexts: dict[str, str]) -> str:
     notes = [child.text or "" for child in element if local_name(child) == "note"]
-    return "\n".join(notes) if notes else _text_of(contexts.get("x-note"))
+    return joined_notes(notes) if notes else _text_of(contexts.get("x-note"))
 
 
 def _text_of(value: str | None) -> str:

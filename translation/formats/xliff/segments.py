@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from translation.formats.comments import joined_notes
 from translation.formats.xliff.names import MT_QUALIFIERS, STATES, UNTRANSLATED_STATES
 from translation.formats.xliff.vendors import is_locked_by_wordfast
 from translation.model.imported import ImportedDraft, ImportedSegment
@@ -104,4 +105,4 @@ def _state(name: str, approved: bool) -> SegmentState:
 def text_of(notes: Sequence[etree._Element]) -> str:
     """Return what notes say, a line each."""
     texts = [(note.text or "").strip() for note in notes]
-    return "\n".join([text for text in texts if text])
+    return joined_notes(texts)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from translation import __version__
 from translation.formats.code_table_json import rows_of_codes
+from translation.formats.comments import comment_parts
 from translation.formats.fingerprints import UNITS_A_REPORT, changed_units
 from translation.formats.in_place import came_from
 from translation.formats.notices import counted
@@ -115,7 +116,7 @@ def _group(document: Document, unit: TranslationUnit, segments: Sequence[Segment
         contexts["x-anchor"] = clean(unit.anchor)
     if unit.codes:
         contexts["x-codes"] = _codes_json(unit.codes)
-    inside = [_notes_and_contexts(unit.note, contexts)]
+    inside = [_notes_and_contexts([("", unit.note)] if unit.note else [], contexts)]
     inside += [_trans_unit(document, unit, segment) for segment in segments]
     attributes = {"id": clean(unit.id), "restype": restype(unit.role)}
     return element("group", attributes, "".join(inside)) + "\n"
@@ -142,7 +143,7 @@ def _trans_unit(document: Document, unit: TranslationUnit, segment: Segment) -> 
         contexts["x-origin"] = segment.origin.value
     inside = element("source", {}, text_as_xml(segment.source, unit.codes))
     inside += _target(unit, segment, None if unit.is_furniture else draft)
-    inside += _notes_and_contexts(segment.note, contexts)
+    inside += _notes_and_contexts(comment_parts(document, segment), contexts)
     if draft:
         inside += _draft(unit, draft, accepted=draft.id == segment.draft_id)
     for reference in segment.references:
@@ -160,12 +161,13 @@ def _target(unit: TranslationUnit, segment: Segment, draft: Draft | None) -> str
     return element("target", attributes, text_as_xml(text, unit.target_codes))
 
 
-def _notes_and_contexts(note: str, contexts: dict[str, str]) -> str:
-    if not note:
-        return _contexts(contexts)
-    if FORBIDDEN.search(note):
-        return _contexts({**contexts, "x-note": json.dumps(note)})
-    return _contexts(contexts) + element("note", {}, escaped(note))
+def _notes_and_contexts(notes: Sequence[tuple[str, str]], contexts: dict[str, str]) -> str:
+    """Return notes, each with its author, after the contexts."""
+    whole = "\n".join(note for _author, note in notes)
+    if FORBIDDEN.search(whole):
+        return _contexts({**contexts, "x-note": json.dumps(whole)})
+    made = (element("note", {"from": who} if who else {}, escaped(note)) for who, note in notes)
+    return _contexts(contexts) + "".join(made)
 
 
 def _contexts(contexts: dict[str, str]) -> str:

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from translation.formats.code_table_json import rows_of_codes
+from translation.formats.comments import comment_of
 from translation.formats.safe_xml import FORBIDDEN, clean
 from translation.formats.xliff.common import draft_to_write
 from translation.formats.xliff.names import SPACE
@@ -30,7 +31,7 @@ from translation.model.ports import no_report
 from translation.model.segment import SegmentState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lxml import etree
 
@@ -126,13 +127,14 @@ def _unit(
     element.tail = "\n"
     own = [ids.of(segment.id, "segment") for segment in segments]
     drafts = [draft_to_write(document, segment) for segment in segments]
+    notes = {id_: comment_of(document, segment) for id_, segment in zip(own, segments, strict=True)}
     facts: dict[str, Any] = {"unit": _unit_facts(unit)}
     for id_, segment, draft in zip(own, segments, drafts, strict=True):
-        facts[id_] = _segment_facts(segment, draft)
+        facts[id_] = _segment_facts(segment, draft, notes[id_])
     _metadata(element, facts)
     codes = CodeWriter(unit.codes)
     _matches(element, own, segments, drafts, codes)
-    _notes(element, unit, own, segments)
+    _notes(element, unit, notes)
     original = _add(element, core("originalData"), {})
     for id_, segment, draft in zip(own, segments, drafts, strict=True):
         _ignorable(element, segment.lead)
@@ -156,7 +158,7 @@ def _unit_facts(unit: TranslationUnit) -> dict[str, Any]:
     return facts
 
 
-def _segment_facts(segment: Segment, draft: Draft | None) -> dict[str, Any]:
+def _segment_facts(segment: Segment, draft: Draft | None, note: str) -> dict[str, Any]:
     facts: dict[str, Any] = {"id": segment.id}
     facts |= {name: text for name in ("lead", "trail") if (text := getattr(segment, name))}
     if segment.origin:
@@ -165,8 +167,8 @@ def _segment_facts(segment: Segment, draft: Draft | None) -> dict[str, Any]:
         facts["reference"] = segment.reference
     if segment.locked:
         facts["locked"] = True
-    if FORBIDDEN.search(segment.note):
-        facts["note"] = segment.note
+    if FORBIDDEN.search(note):
+        facts["note"] = note
     if draft is not None:
         names = ("engine", "model", "revision", "parameters", "score", "created")
         facts["draft"] = {name: getattr(draft, name) for name in names}
@@ -196,11 +198,8 @@ def _matches(
         codes.put(_add(match, core("target"), {}), draft.text, "match")
 
 
-def _notes(
-    element: etree._Element, unit: TranslationUnit, ids: Sequence[str], segments: Sequence[Segment]
-) -> None:
-    texts = [("unit", unit.note)]
-    texts += [(id_, segment.note) for id_, segment in zip(ids, segments, strict=True)]
+def _notes(element: etree._Element, unit: TranslationUnit, of_each: Mapping[str, str]) -> None:
+    texts = [("unit", unit.note), *of_each.items()]
     texts = [(about, note) for about, note in texts if note and not FORBIDDEN.search(note)]
     if texts:
         notes = _add(element, core("notes"), {})

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from translation.formats.code_table import CodeTable
 from translation.formats.code_table_json import codes_from_rows
+from translation.formats.comments import joined_notes
 from translation.formats.xliff2.inline import InlineReader
 from translation.formats.xliff2.names import CATEGORY, DRAFT, MATCHES, METADATA, STATES
 from translation.formats.xliff2.parts import below, child, children
@@ -144,7 +145,7 @@ def _notes(unit: etree._Element) -> dict[str, str]:
     for note in below(unit, "notes", "note"):
         about = note.get("category", "").removeprefix(f"{CATEGORY}:")
         found.setdefault("" if about == "unit" else about, []).append(note.text or "")
-    return {about: "\n".join(texts) for about, texts in found.items()}
+    return {about: joined_notes(texts) for about, texts in found.items()}
 
 
 def _facts(value: str | None) -> dict[str, Any]:

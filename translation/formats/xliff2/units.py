@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from translation.formats.code_table import CodeTable
+from translation.formats.comments import joined_notes
 from translation.formats.white_space import Edges, edges, unwrapped
 from translation.formats.xliff.names import SPACE
 from translation.formats.xliff2.inline import InlineReader
@@ -169,7 +170,7 @@ def preserves_space(element: etree._Element) -> bool:
 def text_of(notes: Sequence[etree._Element]) -> str:
     """Return what notes say, a line each."""
     texts = ["".join(map(str, note.itertext("*"))).strip() for note in notes]
-    return "\n".join([text for text in texts if text])
+    return joined_notes(texts)
 
 
 def _machine_matches(unit: etree._Element) -> dict[str, tuple[int, etree._Element]]:

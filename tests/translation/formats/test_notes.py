@@ -1,0 +1,182 @@
+"""Notes of files and of people as one thing: written into files of others and read again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.translation.formats.test_format_contract import say
+from translation.formats import WriteOptions, find_reader, find_writer
+from translation.formats.comments import split_comment, whole_comment
+from translation.formats.left_out import left_out
+from translation.formats.spec import ReadOptions, Written
+from translation.model.document import Document
+from translation.model.language import ARABIC_TO_ENGLISH
+from translation.model.notes import StatedNote, notes_of_people, notes_of_segment
+from translation.work.building import build_document
+
+HUDA = StatedNote("Is this a name?\nWhose?", "Huda", 1_764_000_000.0)
+LATER = StatedNote("Mine.", "Samir", 1_764_000_060.5)
+XLIFF = """\
+<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
+<file original="a" source-language="ar" target-language="en" datatype="plaintext"><body>
+<trans-unit id="1"><source>نص أول</source><target state="translated">One</target>{0}</trans-unit>
+<trans-unit id="2"><source>نص ثان</source><target state="translated">Two</target></trans-unit>
+</body></file></xliff>
+"""
+XLIFF_MANY = """\
+<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
+<file original="a" source-language="ar" target-language="en" datatype="plaintext"><body>
+<trans-unit id="1"><source>نص أول. نص ثان.</source>
+<seg-source><mrk mtype="seg" mid="1">نص أول.</mrk> <mrk mtype="seg" mid="2">نص ثان.</mrk>
+</seg-source>
+<target><mrk mtype="seg" mid="1">One.</mrk> <mrk mtype="seg" mid="2">Two.</mrk></target>
+<note from="client">Be brief.</note></trans-unit>
+</body></file></xliff>
+"""
+XLIFF2 = """\
+<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="ar" trgLang="en">
+<file id="f"><unit id="1">{0}<segment><source>نص أول</source><target>One</target></segment></unit>
+<unit id="2"><segment><source>نص ثان</source><target>Two</target></segment></unit>
+</file></xliff>
+"""
+TMX = """\
+<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence"
+ o-tmf="x" adminlang="en" srclang="ar" datatype="plaintext"/><body>
+<tu>{0}<tuv xml:lang="ar"><seg>نص أول</seg></tuv><tuv xml:lang="en"><seg>One</seg></tuv></tu>
+<tu><tuv xml:lang="ar"><seg>نص ثان</seg></tuv><tuv xml:lang="en"><seg>Two</seg></tuv></tu>
+</body></tmx>
+"""
+PO = """\
+msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: en\\nX-Source-Language: ar\\n"
+
+{0}msgid "نص أول"
+msgstr "One"
+
+msgid "نص ثان"
+msgstr "Two"
+"""
+CSV = 'Arabic,English,Comments\nنص أول,One,"{0}"\nنص ثان,Two,\n'
+NOTED = {
+    "a.xlf": (XLIFF, '<note from="client">Theirs.</note>'),
+    "b.xlf": (
+        XLIFF2,
+        "<notes><note>Theirs.</note></notes>",
+    ),
+    "c.tmx": (TMX, "<note>Theirs.</note>"),
+    "d.po": (PO, "# Theirs.\n"),
+    "e.csv": (CSV, "Theirs."),
+}
+FILES = [
+    (name, whole.replace("{0}", note)) for name, (whole, one) in NOTED.items() for note in ("", one)
+]
+
+
+def opened(name: str, data: bytes) -> Document:
+    spec = find_reader(Path(name), data)
+    assert spec.read
+    return build_document(spec.read(data, ReadOptions(name, ARABIC_TO_ENGLISH)))[0]
+
+
+def written(name: str, document: Document) -> Written:
+    spec = find_writer(Path(name), document)
+    assert spec.write
+    return spec.write(document, WriteOptions(name))
+
+
+@pytest.mark.parametrize(("name", "text"), FILES)
+def test_files_of_others_take_notes_and_give_them_back(name: str, text: str) -> None:
+    original = text.encode()
+    document = opened(name, original)
+    assert written(name, document).data == original
+    theirs = document.segments[0].note
+    say(document, document.segments[0].id, HUDA)
+    data = written(name, document).data
+    again = opened(name, data)
+    assert [notes_of_people(again, segment) for segment in again.segments] == [(HUDA,), ()]
+    assert again.segments[0].note == theirs
+    assert [segment.target for segment in again.segments] == ["One", "Two"]
+    assert data.endswith(original[original.index("نص ثان".encode()) :])  # the other one's
+    assert written(name, again).data == data
+    say(again, again.segments[0].id, LATER)
+    third = opened(name, written(name, again).data)
+    assert notes_of_people(third, third.segments[0]) == (HUDA, LATER)
+    assert third.segments[0].note == theirs
+
+
+@pytest.mark.parametrize(("name", "text"), FILES)
+def test_a_note_taken_back_leaves_the_file_as_it_was(name: str, text: str) -> None:
+    document = opened(name, text.encode())
+    say(document, document.segments[0].id, HUDA)
+    again = opened(name, written(name, document).data)
+    [record] = again.records
+    again.records.put(record, None)
+    once_more = opened(name, written(name, again).data)
+    assert len(once_more.records) == 0
+    assert once_more.segments[0].note == document.segments[0].note
+
+
+def test_notes_on_parts_of_a_unit_stay_when_others_are_written() -> None:
+    document = opened("a.xlf", XLIFF_MANY.encode())
+    say(document, document.segments[1].id, HUDA)
+    again = opened("a.xlf", written("a.xlf", document).data)
+    assert again.units[0].note == f"Be brief.\n{whole_comment('', [HUDA])}"
+    say(again, again.segments[0].id, LATER)
+    third = opened("a.xlf", written("a.xlf", again).data)
+    assert third.units[0].note == f"Be brief.\n{whole_comment('', [HUDA, LATER])}"
+
+
+def test_a_table_without_comments_says_what_it_leaves_out() -> None:
+    data = "Arabic,English\nنص أول,One\nنص ثان,Two\n".encode()
+    document = opened("f.csv", data)
+    say(document, document.segments[0].id, HUDA)
+    spec = find_reader(Path("f.csv"), data)
+    made = written("f.csv", document)
+    assert made.data == data
+    [notice] = left_out(document, spec, made, "f.csv")
+    assert dict(notice.facts)["notes"] == "1"
+
+
+def test_what_the_file_says_comes_first_then_people_by_time() -> None:
+    document = opened("d.po", PO.replace("{0}", "# Theirs.\n").encode())
+    segment = document.segments[0]
+    say(document, segment.id, LATER, HUDA)
+    assert notes_of_segment(document, segment) == (StatedNote("Theirs."), HUDA, LATER)
+
+
+_LINES = [
+    "",
+    "a",
+    "[b]",
+    "[A, 2026-01-01T00:00:00Z] x",
+    "\\[2026-01-01T00:00:00Z] x",
+    "\\\\[",
+    "[2026-13-45T99:00:00Z] y",
+]
+_TEXTS = st.lists(st.sampled_from(_LINES), max_size=5).map("\n".join)
+_NOTES = st.builds(
+    StatedNote,
+    _TEXTS.map(str.strip).filter(bool),
+    st.sampled_from(["", "A", "A, B", "ب [x]"]),
+    st.integers(0, 2**41).map(lambda ms: ms / 1000),
+)
+
+
+@given(_TEXTS, st.lists(_NOTES, max_size=4))
+def test_any_notes_come_back_from_one_text(note: str, said: list[StatedNote]) -> None:
+    said.sort(key=lambda one: one.time or 0.0)
+    assert split_comment(whole_comment(note, said)) == (note, tuple(said))
+
+
+@given(_TEXTS)
+def test_any_text_is_written_to_the_letter(text: str) -> None:
+    assert whole_comment(*split_comment(text)) == text
+
+
+def test_a_line_that_means_to_be_long_is_read_soon() -> None:
+    hostile = "\\" * 50_000 + "[A, 2026-01-01T00:00:00Z] x\n" + "[" + "a, " * 50_000
+    assert whole_comment(*split_comment(hostile)) == hostile

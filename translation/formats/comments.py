@@ -1,0 +1,110 @@
+"""The comment of a segment: what its file says of it and what people do, as one text.
+
+Most formats have one place for notes and none for who wrote them when, so each note of a person
+begins a line with both, ``[Huda, 2026-11-29T10:15:00Z] Is this a name?``, and goes on to the next
+such line. A line of another note that looks so has a backslash before it. A text that would not
+be written again to the letter is the file's own, whole.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from translation.model.notes import StatedNote, notes_of_people
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from translation.model.document import Document
+    from translation.model.segment import Segment
+
+_TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z"
+_START = re.compile(rf"\[(?:(?!{_TIME}\] )(?P<author>.+?), )?(?P<time>{_TIME})\] (?=\S)")
+_LOOKS_SO = re.compile(rf"\\{{0,9}}{_START.pattern}")
+_LATEST = 32_503_680_000.0
+"""The year 3000: a time that is none is no reason to lose a note."""
+
+
+def comment_of(document: Document, segment: Segment) -> str:
+    """Return all notes of a segment as one text."""
+    return "\n".join(text for _author, text in comment_parts(document, segment))
+
+
+def comment_parts(document: Document, segment: Segment) -> list[tuple[str, str]]:
+    """Return the notes of a segment one by one, each with its author as it is in the comment."""
+    return _parts_of(segment.note, notes_of_people(document, segment))
+
+
+def whole_comment(note: str, said: Sequence[StatedNote]) -> str:
+    """Return what a file says itself and the notes of people as one text."""
+    return "\n".join(text for _author, text in _parts_of(note, said))
+
+
+def split_comment(text: str) -> tuple[str, tuple[StatedNote, ...]]:
+    """Return what a file says itself, and the notes of people in it."""
+    if "[" not in text:
+        return text, ()
+    try:
+        note, said = _parts(text)
+    except ValueError:  # a time that is none
+        return text, ()
+    is_same = (note, said) == (text, ()) or whole_comment(note, said) == text
+    return (note, said) if is_same else (text, ())
+
+
+def joined_notes(texts: Iterable[str]) -> str:
+    """Join the notes that a file has of one thing, a line each: those of people at the end.
+
+    So nothing that the file says itself is taken for the rest of what a person wrote.
+    """
+    return "\n".join(sorted(filter(None, texts), key=lambda text: bool(split_comment(text)[1])))
+
+
+def _parts(text: str) -> tuple[str, tuple[StatedNote, ...]]:
+    own: list[str] = []
+    said: list[tuple[str, float, list[str]]] = []
+    lines = own
+    for line in text.split("\n"):
+        if start := _START.match(line):
+            lines = [_unescaped(line[start.end() :])]
+            moment = datetime.fromisoformat(start["time"])
+            said.append((start["author"] or "", moment.timestamp(), lines))
+        else:
+            lines.append(_unescaped(line))
+    notes = (StatedNote("\n".join(lines), author, time) for author, time, lines in said)
+    return "\n".join(own), tuple(notes)
+
+
+def _parts_of(note: str, said: Sequence[StatedNote]) -> list[tuple[str, str]]:
+    if not said and split_comment(note) == (note, ()):
+        return [("", note)] if note else []
+    return _written(note, said)
+
+
+def _written(note: str, said: Sequence[StatedNote]) -> list[tuple[str, str]]:
+    parts = [("", _escaped(note))] if note else []
+    for one in sorted(said, key=lambda one: one.time or 0.0):
+        text = "\n".join(line.rstrip() for line in one.text.splitlines()).strip()
+        if text:
+            author = " ".join(one.author.split())
+            about = ", ".join(filter(None, (author, _time(one.time))))
+            parts.append((author, f"[{about}] {_escaped(text)}"))
+    return parts
+
+
+def _escaped(text: str) -> str:
+    lines = text.split("\n")
+    return "\n".join(f"\\{line}" if _LOOKS_SO.match(line) else line for line in lines)
+
+
+def _unescaped(line: str) -> str:
+    return line[1:] if line.startswith("\\") and _LOOKS_SO.match(line) else line
+
+
+def _time(seconds: float | None) -> str:
+    known = seconds if seconds is not None and 0 <= seconds < _LATEST else 0.0
+    moment = datetime.fromtimestamp(round(known * 1000) / 1000, UTC)
+    precision = "milliseconds" if moment.microsecond else "seconds"
+    return moment.isoformat(timespec=precision).replace("+00:00", "Z")
