@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMainWindow,
+    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -244,7 +245,11 @@ class MainWindow(QMainWindow):
     # --- telling ---------------------------------------------------------------------------
 
     def _show_segment_menu(self, place: QPoint) -> None:
-        self.actions_.menu("segment").popup(place)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.review.offer(menu, place)
+        menu.addActions(self.actions_.menu("segment").actions())
+        menu.popup(place)
 
     def _show_return(self, found: Return) -> None:
         """Show what a returned table would change, to choose from."""

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser, QToolTip, QWidget
 
 from app.printing.no_picture import no_picture
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QImage
+    from PySide6.QtGui import QAction, QHelpEvent, QImage
     from PySide6.QtWidgets import QFormLayout
 
 MOST_SHOWN = 2000
@@ -100,6 +100,11 @@ def tip(text: str) -> str:
     A tool tip has no text format, so that its text is made into HTML that says it.
     """
     return f"{_PRE}{escape(shortened(text))}</p>" if text else ""
+
+
+def show_tip(event: QHelpEvent, text: str, of: QWidget) -> None:
+    """Show a text where the mouse asked for a tip; none where it is empty."""
+    QToolTip.showText(event.globalPos(), tip(text) if text else "", of)
 
 
 def set_tip(of: QWidget | QAction, text: str) -> None:

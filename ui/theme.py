@@ -12,10 +12,11 @@ from functools import cache
 from string import Template
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QTextCharFormat
 
 import resources
 from translation.model.language import is_right_to_left, primary_subtag
+from translation.model.mark import MarkKind
 from translation.model.segment import Role, SegmentState
 
 if TYPE_CHECKING:
@@ -288,6 +289,31 @@ CONTRAST = Theme(
 )
 
 THEMES: dict[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
+
+Line = QTextCharFormat.UnderlineStyle
+
+
+@dataclass(frozen=True, slots=True)
+class MarkStyle:
+    """How marks of a kind are painted. Colours are names of the theme's, "" for none.
+
+    ``line`` is the line below the letters, ``tint`` the ground behind them, ``box`` the frame
+    around them. Kinds differ by more than their colours.
+    """
+
+    line: Line = Line.NoUnderline
+    line_colour: str = ""
+    tint: str = ""
+    box: str = ""
+
+
+MARK_STYLES: dict[MarkKind, MarkStyle] = {
+    MarkKind.CHANGED: MarkStyle(Line.SingleUnderline, "inserted_text", tint="inserted"),
+    MarkKind.NOTE: MarkStyle(Line.DotLine, "note"),
+    MarkKind.WARNING: MarkStyle(Line.DashUnderline, "warning"),
+    MarkKind.ERROR: MarkStyle(Line.WaveUnderline, "error"),
+}
+"""The look of each kind of mark, in the order of painting: what weighs more lies above."""
 
 
 @cache

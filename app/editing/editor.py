@@ -229,9 +229,14 @@ class Editor(QObject):
 
     def apply_fix(self, issue: Issue) -> None:
         """Put the text that mends an issue into the target."""
-        segment = self._writable(issue.segment_id)
-        if segment and issue.fix is not None:
-            self.do(editing.replaced(self._document, segment, issue.fix, "fix"))
+        if issue.fix is not None:
+            self.mend(issue.segment_id, issue.fix)
+
+    def mend(self, segment_id: str, target: str) -> None:
+        """Put the text that mends something in a target in its place."""
+        segment = self._writable(segment_id)
+        if segment:
+            self.do(editing.replaced(self._document, segment, target, "fix"))
 
     def split(self, segment_id: str, offset: int | None, target_caret: int | None = None) -> None:
         """Split before character ``offset`` of the source, the target at ``target_caret``.

@@ -528,6 +528,21 @@
         </message>
     </context>
     <context>
+        <name>IssueMarks</name>
+        <message>
+            <source>Insert “{after}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace “{before}” by “{after}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take out “{before}”</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>IssueModel</name>
         <message>
             <source>Apply the fix</source>

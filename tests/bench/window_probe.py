@@ -50,7 +50,7 @@ def main(argv: list[str]) -> None:
         checks = {"find_issues": tenfold.ten_times, "check_apart": tenfold.check_apart}
         services = replace(services, **checks)
     session = Session(services)
-    session.document_replaced.connect(garbage.keep_document)
+    session.editor.document_replaced.connect(garbage.keep_document)
     appearance = Appearance(app)
     appearance.apply()
     window = MainWindow(session, appearance)

@@ -1,50 +1,78 @@
-"""Underlines the places that issues name, without moving a letter."""
+"""The places that issues name, as marks."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAbstractTextDocumentLayout, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QCoreApplication
 
-from ui.icons import severity_mark
+from translation.model.inline import code_index, is_code
+from translation.model.issue import Severity
+from translation.model.mark import Mark, MarkAction, MarkKind, Side
+from translation.text.utf16 import from_utf16
+from ui import texts
+from ui.review.marks import MarkSource
+from ui.review.texts_apart import difference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
-    from PySide6.QtGui import QTextDocument
+    from PySide6.QtCore import QObject
 
+    from app.followers.issues import IssueTable
     from translation.model.issue import Issue
-    from ui.theme import Theme
+    from ui.review.segment_row import SegmentRow
 
-Selection = QAbstractTextDocumentLayout.Selection
-
-
-def selection(
-    document: QTextDocument, start: int, length: int, format_: QTextCharFormat
-) -> Selection:
-    """Return a stretch of a document with a format that is painted over its own.
-
-    Formats given so do not take part in the layout: the lines stay as they are.
-    """
-    made = Selection()
-    end = document.characterCount() - 1
-    cursor = QTextCursor(document)
-    cursor.setPosition(min(start, end))
-    cursor.setPosition(min(start + length, end), QTextCursor.MoveMode.KeepAnchor)
-    made.cursor = cursor
-    made.format = format_
-    return made
+KINDS = {
+    Severity.NOTE: MarkKind.NOTE,
+    Severity.WARNING: MarkKind.WARNING,
+    Severity.ERROR: MarkKind.ERROR,
+}
+_MOST_NAMED = 40
+"""Characters of a text that the words of an action show."""
 
 
-def issue_selections(
-    document: QTextDocument, issues: Iterable[Issue], theme: Theme
-) -> list[Selection]:
-    """Return wavy underlines where issues name a place in the target."""
-    made = []
-    for issue in issues:
-        if issue.length > 0:
-            wavy = QTextCharFormat()
-            wavy.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            wavy.setUnderlineColor(theme.color(severity_mark(issue.severity)))
-            made.append(selection(document, issue.start, issue.length, wavy))
-    return made
+class IssueMarks(MarkSource):
+    """Marks what the checks found in the target."""
+
+    def __init__(self, issues: IssueTable, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        issues.changed.connect(self.changed)
+
+    def marks(self, row: SegmentRow) -> Iterator[Mark]:
+        """Give a mark for each issue that names a place."""
+        for issue in row.issues:
+            if issue.length > 0:
+                start = from_utf16(row.shown, issue.start)
+                end = from_utf16(row.shown, issue.start + issue.length)
+                kind, message = KINDS[issue.severity], texts.issue_text(issue)
+                actions = tuple(_actions(row, issue))
+                yield Mark(Side.TARGET, start, end - start, kind, message, actions)
+
+
+def _actions(row: SegmentRow, issue: Issue) -> Iterator[MarkAction]:
+    if issue.fix is not None:
+        _start, before, after = difference(row.shown, issue.fix)
+        yield MarkAction(_words(_named(row, before), _named(row, after)), issue.fix)
+
+
+def _words(before: str, after: str) -> str:
+    if not after.strip():
+        sentence = QCoreApplication.translate("IssueMarks", "Take out “{before}”")
+    elif not before.strip():
+        sentence = QCoreApplication.translate("IssueMarks", "Insert “{after}”")
+    else:
+        sentence = QCoreApplication.translate("IssueMarks", "Replace “{before}” by “{after}”")
+    return sentence.format(before=before, after=after)
+
+
+def _named(row: SegmentRow, text: str) -> str:
+    """Return a text with the labels of its codes, cut where it is long."""
+    codes = row.unit.codes
+    labels = (
+        f"[{codes[code_index(c)].label if code_index(c) < len(codes) else code_index(c) + 1}]"
+        if is_code(c)
+        else c
+        for c in text[:_MOST_NAMED]
+    )
+    return "".join(labels) + ("…" if len(text) > _MOST_NAMED else "")

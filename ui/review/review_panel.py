@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.editing.navigation import is_unfinished
+from translation.model.mark import Side
 from translation.model.segment import SegmentState
 from ui.keys import named
+from ui.review.differences import Differences
 from ui.review.empty_page import EmptyPage
+from ui.review.issue_marks import IssueMarks
+from ui.review.marks import Marks
 from ui.review.segment_editor import SegmentEditor
 from ui.review.segment_filter import SegmentFilter
 from ui.review.segment_model import SegmentModel
@@ -21,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+    from PySide6.QtWidgets import QMenu
 
     from app.editing.changes import Change
     from app.editing.editor import Editor
@@ -34,7 +40,8 @@ class ReviewPanel(QWidget):
     """Header, table and the editor in place; the only part that turns keys into edits.
 
     ``filter_cleared`` tells that a hidden segment was gone to, so that all are shown again;
-    ``menu_asked`` gives the place (global) where a context menu is wanted.
+    ``menu_asked`` gives the place (global) where a context menu is wanted. ``marks`` takes
+    further sources of marks.
     """
 
     filter_cleared = Signal()
@@ -45,8 +52,8 @@ class ReviewPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._work = work
-        self._issues = issues
-        self._model = SegmentModel(work, issues, self)
+        self.marks = Marks((Differences(work), IssueMarks(issues)), self)
+        self._model = SegmentModel(work, issues, self.marks, self)
         self._shown = SegmentFilter(work, issues, self._model, self)
         self._view = SegmentView(self._model, self._shown, theme, self)
         self._editor = SegmentEditor(theme, self._view.viewport())
@@ -75,7 +82,7 @@ class ReviewPanel(QWidget):
         work.caret_restored.connect(self._restore_caret)
         work.read_only_changed.connect(self._load)
         work.changed.connect(self._take)
-        self._issues.changed.connect(self._segments_changed)
+        self.marks.changed.connect(self._segments_changed)
         self._view.whole_height = self._editor.height_at
         self._view.rows_moved.connect(self._place_editor)
         self._shown.rowsInserted.connect(self._choose_page)
@@ -215,6 +222,11 @@ class ReviewPanel(QWidget):
         """Put the keyboard into the editor, or into the table where the row has none."""
         (self._editor if self._editor.isVisibleTo(self._view) else self._view).setFocus()
 
+    def offer(self, menu: QMenu, place: QPoint) -> None:
+        """Offer in a menu what can be done about the marks at a place (global) of the editor."""
+        if self.current_id():
+            self._editor.marks.offer(menu, place, partial(self._work.mend, self.current_id()))
+
     # --- the active row ------------------------------------------------------------------
 
     def _segment(self) -> Segment | None:
@@ -277,8 +289,7 @@ class ReviewPanel(QWidget):
             )
 
     def _mark(self, row: SegmentRow) -> None:
-        base = self._work.document.drafts.base(row.segment)
-        self._editor.mark(base.text if base else None, row)
+        self._editor.mark(self.marks.of(row, Side.TARGET), is_draft=row.is_draft)
 
     def _place_editor(self) -> None:
         row = self._active_row()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate
 
+from translation.model.mark import Side
 from ui.review.geometry import (
     BAR_WIDTH,
     MARK_SIZE,
@@ -15,17 +16,21 @@ from ui.review.geometry import (
     source_text_rect,
     target_text_rect,
 )
-from ui.review.issue_marks import issue_selections
+from ui.review.mark_painting import paint_boxes, placed, selections
 from ui.review.roles import ROW_ROLE, Column
 from ui.review.row_marks import bar_colour, paint_marks
+from ui.review.text_layout import LONGEST_PAINTED
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect
     from PySide6.QtGui import QColor
     from PySide6.QtWidgets import QStyleOptionViewItem
 
+    from translation.model.mark import Mark
+    from ui.review.marks import Marks
     from ui.review.row_texts import RowTexts
     from ui.review.segment_row import SegmentRow
+    from ui.review.text_layout import LaidOut
 
 _BOX_RADIUS = 4.0
 _BOX_LINE = 1.5
@@ -39,9 +44,10 @@ class SegmentDelegate(QStyledItemDelegate):
     units of the shown text, None for none. ``furniture_hint`` stands in an active furniture row.
     """
 
-    def __init__(self, texts: RowTexts, parent: QObject | None = None) -> None:
+    def __init__(self, texts: RowTexts, marks: Marks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.texts = texts
+        self._marks = marks
         self.active_id = ""
         self.editor_shown = False
         self.source_caret: int | None = None
@@ -99,7 +105,7 @@ class SegmentDelegate(QStyledItemDelegate):
         area = self.source_area(cell, row)
         laid = self.texts.source(row, area.width())
         colour = self._colour("furniture" if row.is_furniture else "text")
-        laid.paint(painter, QPointF(area.topLeft()), colour, QRectF(cell))
+        self._paint_text(painter, laid, area, cell, colour, self._marks.of(row, Side.SOURCE))
         if active and self.source_caret is not None:
             caret = laid.caret_rect(self.source_caret).translated(area.topLeft())
             painter.fillRect(caret, self._colour("accent"))
@@ -120,8 +126,23 @@ class SegmentDelegate(QStyledItemDelegate):
             align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
             painter.drawText(area, align, self.furniture_hint)
             return
-        marks = issue_selections(laid.document, row.issues, self.texts.theme)
-        laid.paint(painter, QPointF(area.topLeft()), self._target_colour(row), QRectF(cell), marks)
+        marks = self._marks.of(row, Side.TARGET)
+        self._paint_text(painter, laid, area, cell, self._target_colour(row), marks)
+
+    def _paint_text(
+        self,
+        painter: QPainter,
+        laid: LaidOut,
+        area: QRect,
+        cell: QRect,
+        colour: QColor,
+        marks: tuple[Mark, ...],
+    ) -> None:
+        theme, document, at = self.texts.theme, laid.document, QPointF(area.topLeft())
+        places = placed(marks, laid.text, laid.positions, LONGEST_PAINTED) if marks else []
+        over = selections(document, places, theme)
+        laid.paint(painter, at, colour, QRectF(cell), over)
+        paint_boxes(painter, at, document, places, theme)
 
     def _paint_box(self, painter: QPainter, cell: QRect) -> None:
         painter.save()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -17,16 +18,19 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
 
 from translation.model.inline import has_codes, strip_codes
 from translation.text.utf16 import to_utf16
+from ui.plain import show_tip
 from ui.review.code_guard import CodeGuard
-from ui.review.diff_highlighter import DiffHighlighter
+from ui.review.editor_marks import EditorMarks
+from ui.review.marks import said_of
 from ui.review.shown_text import insert, stored_text, typable
 from ui.review.text_layout import prepare
 from ui.review.texts_apart import difference
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+    from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
+    from translation.model.mark import Mark
     from ui.review.code_chip import CodeChip
     from ui.review.segment_row import SegmentRow
     from ui.review.text_style import TextStyle
@@ -68,7 +72,7 @@ class SegmentEditor(QTextEdit):
         self._composing = False
         self._waiting: str | None = None
         self._keeps_breaks = False
-        self._highlighter = DiffHighlighter(self, theme)
+        self.marks = EditorMarks(self, theme)
         self._set_up()
         self.document().contentsChanged.connect(self._contents_changed)
         self.cursorPositionChanged.connect(self._caret_moved)
@@ -92,7 +96,7 @@ class SegmentEditor(QTextEdit):
         self._keeps_breaks = "\n" in row.segment.source
         self._composing, self._waiting = False, None
         self._loading = True
-        self._highlighter.forget()
+        self.marks.forget()
         self.document().clear()
         prepare(self.document(), style, chip, row.shown)
         insert(QTextCursor(self.document()), row.shown, row.unit.codes)
@@ -122,20 +126,19 @@ class SegmentEditor(QTextEdit):
         self._text = text
         self._caret = self.textCursor().position()
 
-    def mark(self, draft: str | None, row: SegmentRow) -> None:
-        """Show what differs from the draft, where issues are, and a draft as a draft."""
-        compared = draft if row.segment.target is not None else None
-        self._highlighter.show(compared, self._text, row.issues)
-        self._dress("draft" if row.is_draft else "text")
+    def mark(self, marks: tuple[Mark, ...], *, is_draft: bool) -> None:
+        """Paint the marks of the target, and a draft as a draft."""
+        self._dress("draft" if is_draft else "text")
+        self.marks.show(marks, self._text)
 
     def set_theme(self, theme: Theme) -> None:
         """Take colours from another theme; load the segment again for the fonts."""
-        self._highlighter.theme = theme
+        self.marks.theme = theme
         self._dress("text")
 
     def _dress(self, text_colour: str) -> None:
         """Set the colours; a style sheet of its own, as the window's would win over a palette."""
-        theme = self._highlighter.theme
+        theme = self.marks.theme
         style = _STYLE.substitute(
             text=getattr(theme, text_colour),
             panel=theme.panel,
@@ -211,6 +214,20 @@ class SegmentEditor(QTextEdit):
         cursor.setPosition(position)
         self.setTextCursor(cursor)
         self._loading = False
+
+    # --- painting ------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, and the boxes of marks over it."""
+        super().paintEvent(event)
+        self.marks.paint()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what the marks under the mouse mean."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            show_tip(event, said_of(self.marks.at(event.pos())), self)
+            return True
+        return super().viewportEvent(event)
 
     # --- keys and input methods ----------------------------------------------------------
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.editing.editor import Editor
     from app.followers.issues import IssueTable
     from translation.model.document import Document
+    from ui.review.marks import Marks
 
 _Index = QModelIndex | QPersistentModelIndex
 _MANY = 200
@@ -30,19 +31,25 @@ _MANY = 200
 
 
 class SegmentModel(QAbstractTableModel):
-    """Rows are the document's segments; nothing is kept here but where to find them."""
+    """Rows are the document's segments; nothing is kept here but where to find them.
 
-    def __init__(self, work: Editor, issues: IssueTable, parent: QObject | None = None) -> None:
+    ``marks`` are what is to be seen in their texts.
+    """
+
+    def __init__(
+        self, work: Editor, issues: IssueTable, marks: Marks, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._work = work
         self._issues = issues
+        self.marks = marks
         work.document_replaced.connect(self._replaced)
         work.rows.about_to_be_inserted.connect(self._before_insert)
         work.rows.inserted.connect(self._after_insert)
         work.rows.about_to_be_removed.connect(self._before_remove)
         work.rows.removed.connect(self._after_remove)
         work.changed.connect(self._take)
-        issues.changed.connect(partial(self._changed, roles=MARKS))
+        marks.changed.connect(partial(self._changed, roles=MARKS))
         work.active_changed.connect(self._active_changed)
 
     # --- Qt's model ------------------------------------------------------------------------

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
+from translation.model.mark import Side
 from translation.text.bidi import isolate_foreign_runs
 from translation.text.utf16 import from_utf16
+from ui.plain import show_tip
 from ui.review.geometry import NUMBER_WIDTH, STATE_WIDTH, text_width
 from ui.review.header import ReviewHeader
+from ui.review.marks import marks_at, said_of
 from ui.review.roles import Column
 from ui.review.row_heights import RowHeights
 from ui.review.row_texts import RowTexts, Widths
@@ -23,6 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+    from translation.model.mark import Mark
     from ui.review.segment_filter import SegmentFilter
     from ui.review.segment_model import SegmentModel
     from ui.review.segment_row import SegmentRow
@@ -32,6 +46,7 @@ _CONTEXT = 72
 """Pixels kept between the active row and the view's edge, where the view is high enough."""
 _GUESS_AGAIN_MS = 120
 _NARROWEST = 60
+_SIDES = {Column.SOURCE: Side.SOURCE, Column.TARGET: Side.TARGET}
 
 
 class SegmentView(QTableView):
@@ -65,7 +80,7 @@ class SegmentView(QTableView):
         self._set_up(theme)
         self.setModel(shown)
         self._heights = RowHeights(self)
-        self.delegate = SegmentDelegate(self.texts, self)
+        self.delegate = SegmentDelegate(self.texts, model.marks, self)
         self.setItemDelegate(self.delegate)
         shown.modelReset.connect(self._after_reset)
         shown.rowsInserted.connect(self._rows_came_or_went)
@@ -315,6 +330,28 @@ class SegmentView(QTableView):
         """Keep the pixel steps of the scroll bar when Qt sets its range."""
         super().updateGeometries()
         self.verticalScrollBar().setSingleStep(26)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what the marks under the mouse mean; of other cells the model says it."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            said = said_of(self._marks_at(event.pos()))
+            if said:
+                show_tip(event, said, self)
+                return True
+        return super().viewportEvent(event)
+
+    def _marks_at(self, place: QPoint) -> list[Mark]:
+        index = self.indexAt(place)
+        side = _SIDES.get(Column(index.column())) if index.isValid() else None
+        if side is None:
+            return []
+        row = self.segment_row(index.row())
+        cell, is_source = self.visualRect(index), side is Side.SOURCE
+        where = self.delegate.source_area if is_source else self.delegate.target_area
+        area = where(cell, row)
+        laid = (self.texts.source if is_source else self.texts.target)(row, area.width())
+        at = laid.character_at((place - area.topLeft()).toPointF())
+        return marks_at(self._segments.marks.of(row, side), at) if at is not None else []
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the keys to the panel: the active segment is the session's, not Qt's."""

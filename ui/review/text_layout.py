@@ -24,7 +24,8 @@ from PySide6.QtGui import (
 )
 
 from translation.model.inline import has_codes, strip_codes
-from translation.text.bidi import isolate_foreign_runs
+from translation.text.bidi import Isolated, PositionMap, isolate_foreign_runs
+from translation.text.utf16 import from_utf16
 from ui.review.shown_text import CHIP, insert
 
 if TYPE_CHECKING:
@@ -92,10 +93,15 @@ def line_count(layout: QTextLayout) -> int:
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """A text set at a width, ready to be painted. ``height`` is in pixels."""
+    """A text set at a width, ready to be painted. ``height`` is in pixels.
+
+    ``text`` is what is shown, as stored; ``positions`` leads to its characters.
+    """
 
     document: QTextDocument
     height: int
+    text: str
+    positions: PositionMap
 
     def paint(
         self,
@@ -135,6 +141,11 @@ class LaidOut:
         hit = self.document.documentLayout().hitTest(point, _FUZZY)
         return max(0, hit)
 
+    def character_at(self, point: QPointF) -> int | None:
+        """Return the character of the text itself at a point of the document, None beside it."""
+        hit = self.document.documentLayout().hitTest(point, Qt.HitTestAccuracy.ExactHit)
+        return self.positions.to_text(from_utf16(self.text, hit)) if hit >= 0 else None
+
 
 class TextSetter:
     """Lays texts out, remembering the last few hundred."""
@@ -165,9 +176,9 @@ class TextSetter:
         if found is not None:
             self._made.move_to_end(key)
             return found
-        shown = painted_part(text)
+        shown = Isolated(painted_part(text), PositionMap())
         if isolate:
-            shown = isolate_foreign_runs(shown, style.rtl).shown
+            shown = isolate_foreign_runs(shown.shown, style.rtl)
         found = self._made[key] = self._set(shown, codes, style, width)
         if len(self._made) > _CACHED:
             self._made.popitem(last=False)
@@ -182,14 +193,14 @@ class TextSetter:
         return self.lay_out(elided, (), style, width, isolate=True)
 
     def _set(
-        self, text: str, codes: tuple[InlineCode, ...], style: TextStyle, width: int
+        self, text: Isolated, codes: tuple[InlineCode, ...], style: TextStyle, width: int
     ) -> LaidOut:
         document = QTextDocument()
         prepare(document, style, self._chip)
-        insert(QTextCursor(document), text, codes)
+        insert(QTextCursor(document), text.shown, codes)
         document.setTextWidth(width)
         lines = line_count(document.begin().layout())
-        return LaidOut(document, lines * style.line_height)
+        return LaidOut(document, lines * style.line_height, text.shown, text.positions)
 
 
 def painted_part(text: str) -> str:

@@ -15,6 +15,8 @@ from translation.model.record import Note
 from translation.model.segment import Role, SegmentState
 from ui.review.filter_query import parse
 from ui.review.folded_texts import fold_together
+from ui.review.issue_marks import IssueMarks
+from ui.review.marks import Marks
 from ui.review.roles import ID_ROLE, MARKS, Column
 from ui.review.segment_filter import SegmentFilter
 from ui.review.segment_model import SegmentModel
@@ -24,7 +26,7 @@ WORDS = ["كتاب", "مدينة", "خبر", "سلام", "قمح", "نهر"]
 
 @pytest.fixture
 def made(desk):
-    model = SegmentModel(desk, desk.issues)
+    model = SegmentModel(desk, desk.issues, Marks([IssueMarks(desk.issues)]))
     return model, SegmentFilter(desk, desk.issues, model)
 
 
@@ -66,7 +68,7 @@ class TestModel:
     @pytest.mark.parametrize("line", ["", "state:unfinished", "خبر"])
     def test_random_edits_and_undos_satisfy_qts_tester(self, qapp, line):
         desk = Desk(many(10))
-        model = SegmentModel(desk, desk.issues)
+        model = SegmentModel(desk, desk.issues, Marks([IssueMarks(desk.issues)]))
         filter_ = SegmentFilter(desk, desk.issues, model)
         mode = QAbstractItemModelTester.FailureReportingMode.Fatal
         testers = [QAbstractItemModelTester(m, mode) for m in (model, filter_)]
@@ -169,7 +171,9 @@ class TestFilter:
 
 def test_what_the_checks_find_unfolds_no_text(drafted, qtbot):
     shown = SegmentFilter(
-        drafted.editor, drafted.issues, SegmentModel(drafted.editor, drafted.issues)
+        drafted.editor,
+        drafted.issues,
+        SegmentModel(drafted.editor, drafted.issues, Marks([IssueMarks(drafted.issues)])),
     )
     shown.set_filter("draft")
     folded = list(shown._folded.targets)
@@ -184,7 +188,9 @@ def test_what_the_checks_find_unfolds_no_text(drafted, qtbot):
 
 def test_texts_are_folded_at_once_for_somebody_who_is_about_to_look(drafted, qtbot):
     shown = SegmentFilter(
-        drafted.editor, drafted.issues, SegmentModel(drafted.editor, drafted.issues)
+        drafted.editor,
+        drafted.issues,
+        SegmentModel(drafted.editor, drafted.issues, Marks([IssueMarks(drafted.issues)])),
     )
     drafted.editor.document_replaced.emit()
     assert None in shown._folded.targets

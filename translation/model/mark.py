@@ -1,0 +1,52 @@
+"""Marks: places in a segment's texts that somebody is to see, whoever found them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+
+class Side(Enum):
+    """Which text of a segment."""
+
+    SOURCE = "source"
+    TARGET = "target"
+
+
+class MarkKind(StrEnum):
+    """What a mark says; the theme has a look for each."""
+
+    CHANGED = "changed"
+    """Words that the draft did not have."""
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkAction:
+    """What a person can do about a mark: ``words`` name it, ``target`` is the text it leads to."""
+
+    words: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in a text. ``start`` and ``length`` count characters of it, codes included.
+
+    Of the target that is the one shown, a draft where there is none. ``message`` is a sentence
+    for people, "" where the look says it all.
+    """
+
+    side: Side
+    start: int
+    length: int
+    kind: MarkKind
+    message: str = ""
+    actions: tuple[MarkAction, ...] = ()
+
+    @property
+    def end(self) -> int:
+        """The place behind it."""
+        return self.start + self.length

@@ -1,0 +1,86 @@
+"""The marks of the editor: painted over its lines, said under the mouse, offered in a menu.
+
+Tints and lines are extra selections, not formats of the text: they cost no new layout at each key.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QTextEdit
+
+from translation.text.utf16 import from_utf16
+from ui.plain import unmarked
+from ui.review.mark_painting import paint_boxes, placed, selections
+from ui.review.marks import marks_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu
+
+    from translation.model.mark import Mark
+    from ui.review.mark_painting import Placed, Selection
+    from ui.theme import Theme
+
+
+class EditorMarks:
+    """Keeps what an editor shows of marks up to date."""
+
+    def __init__(self, editor: QTextEdit, theme: Theme) -> None:
+        self._editor = editor
+        self.theme = theme
+        self._marks: tuple[Mark, ...] = ()
+        self._text = ""
+        self._places: list[Placed] = []
+        self._shown: tuple[object, ...] = ()
+
+    def forget(self) -> None:
+        """Take all marks away: the editor holds another text."""
+        self._marks, self._places, self._shown = (), [], ()
+        self._editor.setExtraSelections([])
+
+    def show(self, marks: tuple[Mark, ...], text: str) -> None:
+        """Show the marks of the text that the editor holds."""
+        wanted = (marks, text, self.theme)
+        if wanted == self._shown:
+            return
+        self._shown, self._marks, self._text = wanted, marks, text
+        self._places = placed(marks, text)
+        over = selections(self._editor.document(), self._places, self.theme)
+        self._editor.setExtraSelections([_extra(found) for found in over])
+        self._editor.viewport().update()
+
+    def paint(self) -> None:
+        """Draw the boxes over the text that is painted already."""
+        if any(place.style.box for place in self._places):
+            painter = QPainter(self._editor.viewport())
+            top = QPointF(0, -self._editor.verticalScrollBar().value())
+            paint_boxes(painter, top, self._editor.document(), self._places, self.theme)
+            painter.end()
+
+    def at(self, place: QPoint) -> list[Mark]:
+        """Return the marks at a place of the viewport."""
+        layout = self._editor.document().documentLayout()
+        at = layout.hitTest(place.toPointF(), Qt.HitTestAccuracy.ExactHit)
+        return marks_at(self._marks, from_utf16(self._text, at)) if at >= 0 else []
+
+    def offer(self, menu: QMenu, place: QPoint, take: Callable[[str], None]) -> None:
+        """Offer what can be done about the marks at a place (global): ``take`` gets the target."""
+        if self._editor.isReadOnly() or not self._editor.isVisible():
+            return
+        marks = self.at(self._editor.viewport().mapFromGlobal(place))
+        for action in dict.fromkeys(action for mark in marks for action in mark.actions):
+            offered = menu.addAction(unmarked(action.words))
+            offered.triggered.connect(lambda _on=False, target=action.target: take(target))
+        if menu.actions():
+            menu.addSeparator()
+
+
+def _extra(over: Selection) -> QTextEdit.ExtraSelection:
+    made = QTextEdit.ExtraSelection()
+    made.cursor = over.cursor
+    made.format = over.format
+    return made

@@ -1,0 +1,63 @@
+"""The one channel of marks: whoever finds places in texts tells them here, and all are painted."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from translation.model.mark import Mark, Side
+    from ui.review.segment_row import SegmentRow
+
+
+class MarkSource(QObject):
+    """Finds marks of one sort, a row at a time, when the row is painted.
+
+    ``changed`` gives the ids of segments that have other marks although nothing of the segments
+    themselves changed: of rows that change otherwise the marks are asked for anyway.
+    """
+
+    changed = Signal(list)
+
+    def marks(self, row: SegmentRow) -> Iterable[Mark]:
+        """Return the marks of a row's texts."""
+        raise NotImplementedError
+
+
+class Marks(QObject):
+    """What all sources find. ``changed`` gives the ids of the segments to paint anew."""
+
+    changed = Signal(list)
+
+    def __init__(self, sources: Iterable[MarkSource] = (), parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sources: list[MarkSource] = []
+        for source in sources:
+            self.add(source)
+
+    def add(self, source: MarkSource) -> None:
+        """Take marks from one source more."""
+        source.setParent(self)
+        self._sources.append(source)
+        source.changed.connect(self.changed)
+
+    def of(self, row: SegmentRow, side: Side) -> tuple[Mark, ...]:
+        """Return the marks of one side of a row; a collapsed row has none."""
+        if row.is_furniture:
+            return ()
+        found = chain.from_iterable(source.marks(row) for source in self._sources)
+        return tuple(mark for mark in found if mark.side is side and mark.length > 0)
+
+
+def marks_at(marks: Iterable[Mark], position: int) -> list[Mark]:
+    """Return those of the marks that a place between two characters lies in, or touches."""
+    return [mark for mark in marks if mark.start <= position <= mark.end]
+
+
+def said_of(marks: Iterable[Mark]) -> str:
+    """Return what the marks say, a line each."""
+    return "\n".join(dict.fromkeys(mark.message for mark in marks if mark.message))
