@@ -309,6 +309,7 @@ class MarkStyle:
 
 MARK_STYLES: dict[MarkKind, MarkStyle] = {
     MarkKind.CHANGED: MarkStyle(Line.SingleUnderline, "inserted_text", tint="inserted"),
+    MarkKind.FOUND: MarkStyle(box="accent"),
     MarkKind.NOTE: MarkStyle(Line.DotLine, "note"),
     MarkKind.WARNING: MarkStyle(Line.DashUnderline, "warning"),
     MarkKind.ERROR: MarkStyle(Line.WaveUnderline, "error"),

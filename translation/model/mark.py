@@ -18,6 +18,8 @@ class MarkKind(StrEnum):
 
     CHANGED = "changed"
     """Words that the draft did not have."""
+    FOUND = "found"
+    """What somebody looks for."""
     NOTE = "note"
     WARNING = "warning"
     ERROR = "error"

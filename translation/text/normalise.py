@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple
 
-from translation.model.inline import strip_codes
+from translation.model.inline import is_code, strip_codes
 from translation.model.language import primary_subtag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ARABIC_SCRIPT = frozenset({"ar", "ckb", "fa", "ks", "ps", "sd", "ug", "ur"})
 """Primary language subtags usually written in the Arabic script."""
@@ -59,6 +64,70 @@ def for_matching(text: str, language: str, folding: Folding = FOLD_ALL) -> str:
     folded = unicodedata.normalize("NFKC", strip_codes(text))
     folded = folded.translate(_table(folding, primary_subtag(language) in ARABIC_SCRIPT))
     return " ".join(folded.casefold().split())
+
+
+class Folded(NamedTuple):
+    """A folded text that knows where its characters come from, as Python indices."""
+
+    text: str
+    places: tuple[tuple[int, int], ...]
+    """Of each folded character, start and end of what it stands for."""
+
+    def place(self, start: int, length: int) -> tuple[int, int]:
+        """Return start and end, in the text itself, of at least one folded character."""
+        return self.places[start][0], self.places[start + length - 1][1]
+
+
+def folded(text: str, language: str, folding: Folding = FOLD_ALL) -> Folded:
+    """Fold a text exactly as ``for_matching`` does, and keep where each character comes from.
+
+    A letter takes its own combining marks along, so that a place ends behind them.
+    """
+    table = _table(folding, primary_subtag(language) in ARABIC_SCRIPT)
+    found: list[str] = []
+    places: list[tuple[int, int]] = []
+    for start, end, characters in _composed(text):
+        for character in characters.translate(table).casefold():
+            if not character.isspace():
+                found.append(character)
+                places.append((start, end))
+            elif found and found[-1] != " ":
+                found.append(" ")
+                places.append((start, end))
+            elif found:
+                places[-1] = (places[-1][0], end)
+    if found and found[-1] == " ":
+        del found[-1], places[-1]
+    return Folded("".join(found), tuple(places))
+
+
+_ALONE = re.compile("[\x00-\u02ff\u0620-\u064a\u0660-\u066f\u0671-\u06d3]")
+"""Latin and Arabic letters and signs that never compose with what stands before them."""
+
+
+def _composed(text: str) -> Iterator[tuple[int, int, str]]:
+    """Give the pieces of a text that NFKC leaves apart, composed, with start and end of each."""
+    start = end = 0
+    piece = ""
+    for at, character in enumerate(text):
+        if is_code(character):
+            continue
+        if not piece or _ALONE.match(character) or not _joins(piece, character):
+            if piece:
+                yield start, end, unicodedata.normalize("NFKC", piece)
+            start, piece = at, ""
+        piece += character
+        end = at + 1
+    if piece:
+        yield start, end, unicodedata.normalize("NFKC", piece)
+
+
+def _joins(piece: str, character: str) -> bool:
+    """Whether a character may compose or change places with the end of a piece (UAX 15)."""
+    if unicodedata.combining(unicodedata.normalize("NFKD", character)[0]):
+        return True
+    normal = partial(unicodedata.normalize, "NFKC")
+    return normal(piece + character) != normal(piece) + normal(character)
 
 
 @lru_cache(maxsize=64)

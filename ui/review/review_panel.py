@@ -16,6 +16,7 @@ from ui.review.differences import Differences
 from ui.review.empty_page import EmptyPage
 from ui.review.issue_marks import IssueMarks
 from ui.review.marks import Marks
+from ui.review.search_hits import SearchHits
 from ui.review.segment_editor import SegmentEditor
 from ui.review.segment_filter import SegmentFilter
 from ui.review.segment_model import SegmentModel
@@ -52,7 +53,8 @@ class ReviewPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._work = work
-        self.marks = Marks((Differences(work), IssueMarks(issues)), self)
+        self._hits = SearchHits()
+        self.marks = Marks((Differences(work), IssueMarks(issues), self._hits), self)
         self._model = SegmentModel(work, issues, self.marks, self)
         self._shown = SegmentFilter(work, issues, self._model, self)
         self._view = SegmentView(self._model, self._shown, theme, self)
@@ -165,6 +167,7 @@ class ReviewPanel(QWidget):
     def set_filter(self, text: str) -> None:
         """Show the segments that a filter line asks for, keeping the active one in view."""
         self._shown.set_filter(text)
+        self._hits.look_for(self._shown.words)
         self._choose_page()
         self._take_up_active()
 

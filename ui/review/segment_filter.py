@@ -85,6 +85,11 @@ class SegmentFilter(QAbstractProxyModel):
         self._rows = self._matching()
         self.endResetModel()
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that the line looks for."""
+        return self._query.words
+
     def prepare(self) -> None:
         """Somebody is about to look for words: fold what is not folded yet, as fast as can be."""
         self._between = 0

@@ -160,3 +160,39 @@ def test_changed_words_are_marked_in_the_table_as_in_the_editor(desk, ids, panel
     desk.activate(ids[0])
     row = view.segment_row(5)
     assert [row.shown[m.start : m.end] for m in panel.marks.of(row, Side.TARGET)] == ["old"]
+
+
+class TestHits:
+    def found(self, panel, view, row, side):
+        at = view.segment_row(row)
+        text = at.segment.source if side is Side.SOURCE else at.shown
+        marks = panel.marks.of(at, side)
+        return [text[m.start : m.end] for m in marks if m.kind is MarkKind.FOUND]
+
+    def test_words_of_the_filter_line_are_framed_where_they_stand(self, panel, view):
+        panel.set_filter("مستمر ان")
+        assert self.found(panel, view, 0, Side.SOURCE) == ["أن", "مستمر"]
+
+    def test_every_place_of_both_sides_is_framed(self, panel, view, editor):
+        panel.set_filter("its common")
+        assert self.found(panel, view, 0, Side.TARGET) == ["its", "common"]
+        panel.set_filter('"united states"')
+        assert self.found(panel, view, 0, Side.TARGET) == ["United States"]
+
+    def test_frames_go_with_the_words(self, panel, view):
+        before = cell(view, 5, Column.TARGET)
+        panel.set_filter("dialogue state:initial")
+        assert self.found(panel, view, 0, Side.TARGET) == ["dialogue"]
+        assert cell(view, 0, Column.TARGET) != before
+        panel.set_filter("")
+        assert self.found(panel, view, 5, Side.TARGET) == []
+        assert cell(view, 5, Column.TARGET) == before
+
+    def test_the_editor_frames_what_is_typed(self, desk, ids, panel, editor):
+        panel.set_filter("minister")
+        desk.activate(ids[5])
+        desk.type_text(ids[5], "A minister, the minister", 0, 0)
+        editor.setCursorWidth(0)
+        framed = editor.viewport().grab().toImage()
+        panel.set_filter("")
+        assert editor.viewport().grab().toImage() != framed
