@@ -162,11 +162,12 @@ def _verified(project: ProjectFile, token: CancelToken) -> Verdict:
 
 def _issue(segment: Segment, doubt: Doubt) -> Issue:
     """Return the issue of a doubt; where only the target was another, that one mends it."""
-    was, other, fix = doubt.was, "", None
+    was, other = doubt.was, ""
+    fixes: tuple[str, ...] = ()
     if was is not None and was.source != segment.source:
         other = was.source
     elif was is not None and was.target is not None and was.target != segment.target:
         other = was.target
-        fix = other if doubt.is_likely else None
+        fixes = (other,) if doubt.is_likely else ()
     facts = (("text", strip_codes(other)),) if other else ()
-    return Issue(f"doubt.{doubt.reason}", Severity.WARNING, segment.id, facts, fix=fix)
+    return Issue(f"doubt.{doubt.reason}", Severity.WARNING, segment.id, facts, fixes=fixes)

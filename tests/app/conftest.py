@@ -68,7 +68,7 @@ def find_shouting(segment, unit, draft):
     """A check of the tests' own: nobody shouts. It needs nothing but the target."""
     text = segment.target if segment.target is not None else draft.text if draft else ""
     if text.isupper():
-        return (Issue("shouting", Severity.WARNING, segment.id, fix=text.capitalize()),)
+        return (Issue("shouting", Severity.WARNING, segment.id, fixes=(text.capitalize(),)),)
     return ()
 
 

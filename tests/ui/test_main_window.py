@@ -343,7 +343,9 @@ class TestIssues:
         from translation.model.issue import Issue, Severity
 
         rows = drafted.document.segments
-        issue = Issue("missing_code", Severity.WARNING, rows[2].id, (("codes", "b"),), fix="Mended")
+        issue = Issue(
+            "missing_code", Severity.WARNING, rows[2].id, (("codes", "b"),), fixes=("Mended",)
+        )
         monkeypatch.setattr(drafted.issues, "all", lambda: [issue])
         monkeypatch.setattr(drafted.issues, "of", lambda id_: (issue,) if id_ == rows[2].id else ())
         drafted.issues.changed.emit([rows[2].id])

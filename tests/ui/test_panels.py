@@ -201,7 +201,7 @@ class TestDocument:
 def with_issues(drafted, monkeypatch):
     rows = drafted.document.segments
     found = [
-        Issue("missing_code", Severity.WARNING, rows[1].id, (("codes", "b"),), fix="mended"),
+        Issue("missing_code", Severity.WARNING, rows[1].id, (("codes", "b"),), fixes=("mended",)),
         Issue("loop", Severity.ERROR, rows[2].id),
     ]
     monkeypatch.setattr(drafted.issues, "all", lambda: found)

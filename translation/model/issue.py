@@ -19,7 +19,7 @@ class Issue:
     """Something a check found.
 
     ``facts`` fill the check's sentence; ``start`` and ``length`` mark the place in the shown
-    target, in UTF-16 units; ``fix`` is the target text that mends it, where there is one.
+    target, in UTF-16 units; ``fixes`` are target texts that mend it, the likeliest first.
     """
 
     check: str
@@ -28,4 +28,9 @@ class Issue:
     facts: tuple[tuple[str, str], ...] = ()
     start: int = 0
     length: int = 0
-    fix: str | None = None
+    fixes: tuple[str, ...] = ()
+
+    @property
+    def fix(self) -> str | None:
+        """The likeliest text that mends it, None where there is none."""
+        return self.fixes[0] if self.fixes else None

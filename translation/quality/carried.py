@@ -12,7 +12,7 @@ from translation.text.carried import invented_carried, lost_carried
 from translation.text.entities import find_entities, without_entities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from translation.text.carried import Span
 
@@ -20,57 +20,58 @@ MOST_SHOWN = 10
 """Things that are named in a sentence."""
 
 
-def carried(subject: Subject) -> Finding | None:
+def carried(subject: Subject) -> Iterator[Finding]:
     """Find addresses, placeholders and their like that are missing or changed."""
-    return _finding([span for span in _lost(subject) if not span.kind.is_shown], subject.target)
+    lost = [span for span in _lost(subject) if not span.kind.is_shown]
+    if lost:
+        fix = _with_carried(subject, lost)
+        yield _absent(lost, subject.target, () if fix is None else (fix,))
 
 
-def carried_words(subject: Subject) -> Finding | None:
+def carried_words(subject: Subject) -> Iterator[Finding]:
     """Find Latin words, dates, amounts and codes that are missing or changed."""
-    return _finding([span for span in _lost(subject) if span.kind.is_shown], subject.target)
+    lost = [span for span in _lost(subject) if span.kind.is_shown]
+    if lost:
+        yield _absent(lost, subject.target)
 
 
-def invented(subject: Subject) -> Finding | None:
+def invented(subject: Subject) -> Iterator[Finding]:
     """Find addresses, placeholders and their like that the source does not have."""
-    spans = invented_carried(strip_codes(subject.source), subject.target)
-    if not spans:
-        return None
-    start = spans[0].start
-    return Finding(_facts(span.text for span in spans), start, spans[0].end - start)
+    for span in invented_carried(strip_codes(subject.source), subject.target):
+        yield Finding(_facts([span.text]), span.start, span.end - span.start)
 
 
-def entities(subject: Subject) -> Finding | None:
+def entities(subject: Subject) -> Iterator[Finding]:
     """Find character references of HTML that the source does not have."""
     own = set(find_entities(subject.source))
-    found = [entity for entity in find_entities(subject.target) if entity not in own]
-    if not found:
-        return None
-    return Finding(_facts(found), subject.target.index(found[0]), len(found[0]))
+    fixes: tuple[str, ...] = ()
+    end = 0
+    for entity in find_entities(subject.target):
+        start = subject.target.index(entity, end)
+        end = start + len(entity)
+        if entity not in own:
+            fixes = fixes or (without_entities(subject.target, subject.source),)
+            yield Finding(_facts([entity]), start, len(entity), fixes)
 
 
-def cut_around(subject: Subject) -> Finding | None:
+def cut_around(subject: Subject) -> Iterator[Finding]:
     """Tell of a draft that was made in parts."""
-    return Finding() if CUT_AROUND in subject.marks else None
+    if CUT_AROUND in subject.marks:
+        yield Finding()
 
 
-def with_carried(subject: Subject) -> str | None:
+def _with_carried(subject: Subject, lost: list[Span]) -> str | None:
     """Return the target with what it has in place of a lost thing replaced; None where unsure.
 
     That is where the target has of each kind as many things of its own as are lost.
     """
     target = subject.target
-    lost = [span for span in _lost(subject) if not span.kind.is_shown]
     strangers = invented_carried(strip_codes(subject.source), target)
     if [s.kind.id for s in lost] != [s.kind.id for s in strangers]:
         return None
     for wrong, right in reversed(list(zip(strangers, lost, strict=True))):
         target = f"{target[: wrong.start]}{right.text}{target[wrong.end :]}"
     return target
-
-
-def with_characters(subject: Subject) -> str:
-    """Return the target with characters for their references."""
-    return without_entities(subject.target, subject.source)
 
 
 def _lost(subject: Subject) -> list[Span]:
@@ -84,8 +85,8 @@ def _lost_of(source: str, target: str, foreign: bool | None) -> list[Span]:
     return lost_carried(source, target, foreign) if target.strip() else []
 
 
-def _finding(spans: list[Span], target: str) -> Finding | None:
-    return Finding(_facts(span.text for span in spans), length=len(target)) if spans else None
+def _absent(spans: list[Span], target: str, fixes: tuple[str, ...] = ()) -> Finding:
+    return Finding(_facts(span.text for span in spans), length=len(target), fixes=fixes)
 
 
 def _facts(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:

@@ -6,6 +6,7 @@ A sentence is translated by the window under the check's id and then filled with
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from translation.model.draft import CARRIED, CUT_AROUND, EMPTY, LOOP, MISSING_CODE, SPLIT_SOURCE
@@ -13,7 +14,6 @@ from translation.model.inline import (
     code_character,
     code_index,
     extra_codes,
-    is_code,
     missing_codes,
     strip_codes,
 )
@@ -31,7 +31,7 @@ from translation.text.loops import find_loop
 from translation.text.utf16 import to_utf16
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from translation.model.draft import Draft
     from translation.model.segment import Segment, TranslationUnit
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check. ``find`` returns what is wrong or None, ``fix`` a target that mends it.
+    """One check. ``find`` gives all that is wrong, each with its place and what mends it.
 
     ``words`` are what the preferences call what it looks for; without any, its sentence does.
     """
@@ -47,9 +47,12 @@ class Check:
     id: str
     severity: Severity
     sentence: str
-    find: Callable[[Subject], Finding | None]
-    fix: Callable[[Subject], str | None] | None = None
+    find: Callable[[Subject], Iterable[Finding]]
     words: str = ""
+
+
+MOST_FINDINGS = 20
+"""Of one check in one segment; more help nobody, and a hostile file could have a million."""
 
 
 def find_issues(segment: Segment, unit: TranslationUnit, draft: Draft | None) -> tuple[Issue, ...]:
@@ -60,108 +63,86 @@ def find_issues(segment: Segment, unit: TranslationUnit, draft: Draft | None) ->
     subject = subject_of(segment, unit, draft)
     if subject is None:
         return ()
-    found = ((check, check.find(subject)) for check in CHECKS)
-    return tuple(_issue(check, segment.id, subject, finding) for check, finding in found if finding)
+    return tuple(
+        _issue(check, segment.id, subject, finding)
+        for check in CHECKS
+        for finding in islice(check.find(subject), MOST_FINDINGS)
+    )
 
 
 def _issue(check: Check, segment_id: str, subject: Subject, finding: Finding) -> Issue:
     start = to_utf16(subject.target, finding.start)
     end = to_utf16(subject.target, finding.start + finding.length)
-    fix = check.fix(subject) if check.fix else None
-    return Issue(check.id, check.severity, segment_id, finding.facts, start, end - start, fix)
+    place = start, end - start
+    return Issue(check.id, check.severity, segment_id, finding.facts, *place, finding.fixes)
 
 
-def _loop(subject: Subject) -> Finding | None:
+def _loop(subject: Subject) -> Iterator[Finding]:
     if LOOP in subject.marks or find_loop(subject.source, subject.target):
-        return Finding(length=len(subject.target))
-    return None
+        yield Finding(length=len(subject.target))
 
 
-def _empty(subject: Subject) -> Finding | None:
+def _empty(subject: Subject) -> Iterator[Finding]:
     says = any(c.isalnum() for c in strip_codes(subject.source))
-    return Finding() if says and not strip_codes(subject.target).strip() else None
+    if says and not strip_codes(subject.target).strip():
+        yield Finding()
 
 
-def _split_source(subject: Subject) -> Finding | None:
-    return Finding() if SPLIT_SOURCE in subject.marks else None
+def _split_source(subject: Subject) -> Iterator[Finding]:
+    if SPLIT_SOURCE in subject.marks:
+        yield Finding()
 
 
-def _missing_code(subject: Subject) -> Finding | None:
-    return _absent(subject, needed_codes(subject.source, subject.target, subject.codes))
+def _missing_code(subject: Subject) -> Iterator[Finding]:
+    needed = needed_codes(subject.source, subject.target, subject.codes)
+    if needed:
+        optional = subject.optional_codes - {*needed}
+        fix = add_missing_codes(subject.source, subject.target, optional)
+        yield _absent(subject, needed, fix)
 
 
-def _missing_format(subject: Subject) -> Finding | None:
-    return _absent(subject, _formats_left_out(subject))
-
-
-def _formats_left_out(subject: Subject) -> list[int]:
-    """Return the codes of pairs that may be left out, and are."""
+def _missing_format(subject: Subject) -> Iterator[Finding]:
+    """Find codes of pairs that may be left out, and are."""
     missing = missing_codes(subject.source, subject.target)
     needed = needed_codes(subject.source, subject.target, subject.codes)
-    return [i for i in missing if i not in needed and subject.codes[i].pair is not None]
+    left_out = [i for i in missing if i not in needed and subject.codes[i].pair is not None]
+    if left_out:
+        fix = add_missing_codes(subject.source, subject.target, {*missing} - {*left_out})
+        yield _absent(subject, left_out, fix)
 
 
-def _absent(subject: Subject, indices: list[int]) -> Finding | None:
-    return Finding(_code_facts(subject, indices), len(subject.target)) if indices else None
+def _absent(subject: Subject, indices: list[int], fix: str) -> Finding:
+    return Finding(_code_facts(subject, indices), len(subject.target), fixes=(fix,))
 
 
-def _extra_code(subject: Subject) -> Finding | None:
-    extra = [
-        index
-        for index in extra_codes(subject.source, subject.target)
-        if index not in subject.annotations  # comments and tracked changes of the target's own
-    ]
-    if not extra:
-        return None
-    places = [
-        at
-        for at, character in enumerate(subject.target)
-        if is_code(character) and code_index(character) == extra[0]
-    ]
-    return Finding(_code_facts(subject, extra), places[-1], 1)
+def _extra_code(subject: Subject) -> Iterator[Finding]:
+    source, target = subject.source, subject.target
+    # Comments and tracked changes of the target's own are no strangers.
+    extra = [i for i in extra_codes(source, target) if i not in subject.annotations]
+    for index in dict.fromkeys(extra):
+        at = target.rindex(code_character(index))
+        fixes = (remove_extra_codes(source, target, subject.annotations),)
+        yield Finding(_code_facts(subject, [index]), at, 1, fixes)
 
 
-def _code_nesting(subject: Subject) -> Finding | None:
+def _code_nesting(subject: Subject) -> Iterator[Finding]:
     at = misplaced_half(subject.source, subject.target, subject.codes)
-    if at is None:
-        return None
-    return Finding(_code_facts(subject, [code_index(subject.target[at])]), at, 1)
+    if at is not None:
+        fixes = (with_pairs_in_order(subject.source, subject.target, subject.codes),)
+        yield Finding(_code_facts(subject, [code_index(subject.target[at])]), at, 1, fixes)
 
 
-def _code_order(subject: Subject) -> Finding | None:
+def _code_order(subject: Subject) -> Iterator[Finding]:
     moved = moved_codes(subject.source, subject.target, subject.codes)
-    if not moved:
-        return None
-    at = subject.target.index(code_character(moved[0]))
-    return Finding(_code_facts(subject, moved), at, 1)
+    if moved:
+        at = subject.target.index(code_character(moved[0]))
+        fixes = (with_codes_in_line(subject.source, subject.target, subject.codes),)
+        yield Finding(_code_facts(subject, moved), at, 1, fixes)
 
 
 def _code_facts(subject: Subject, indices: list[int]) -> tuple[tuple[str, str], ...]:
     labels = " ".join(subject.label(index) for index in indices)
     return (("codes", labels), ("count", str(len(indices))))
-
-
-def _with_missing(subject: Subject) -> str:
-    needed = needed_codes(subject.source, subject.target, subject.codes)
-    return add_missing_codes(subject.source, subject.target, subject.optional_codes - {*needed})
-
-
-def _with_formats(subject: Subject) -> str:
-    put_in = _formats_left_out(subject)
-    missing = missing_codes(subject.source, subject.target)
-    return add_missing_codes(subject.source, subject.target, {*missing} - {*put_in})
-
-
-def _without_extra(subject: Subject) -> str:
-    return remove_extra_codes(subject.source, subject.target, subject.annotations)
-
-
-def _nested(subject: Subject) -> str:
-    return with_pairs_in_order(subject.source, subject.target, subject.codes)
-
-
-def _in_line(subject: Subject) -> str:
-    return with_codes_in_line(subject.source, subject.target, subject.codes)
 
 
 CHECKS: tuple[Check, ...] = (
@@ -191,7 +172,6 @@ CHECKS: tuple[Check, ...] = (
         Severity.ERROR,
         "Inline codes of the source are missing: {codes}",
         _missing_code,
-        _with_missing,
         words="Missing codes",
     ),
     Check(
@@ -199,7 +179,6 @@ CHECKS: tuple[Check, ...] = (
         Severity.NOTE,
         "Formatting of the source is left out: {codes}",
         _missing_format,
-        _with_formats,
         words="Formatting left out",
     ),
     Check(
@@ -207,7 +186,6 @@ CHECKS: tuple[Check, ...] = (
         Severity.ERROR,
         "There are inline codes that the source does not have: {codes}",
         _extra_code,
-        _without_extra,
         words="Codes that the source does not have",
     ),
     Check(
@@ -215,7 +193,6 @@ CHECKS: tuple[Check, ...] = (
         Severity.ERROR,
         "Inline codes are out of order: {codes} closes something else, or before it opens.",
         _code_nesting,
-        _nested,
         words="Codes out of order",
     ),
     Check(
@@ -223,7 +200,6 @@ CHECKS: tuple[Check, ...] = (
         Severity.WARNING,
         "Inline codes that are not to be moved stand in another order: {codes}",
         _code_order,
-        _in_line,
         words="Codes moved that must not be",
     ),
     Check(
@@ -231,7 +207,6 @@ CHECKS: tuple[Check, ...] = (
         Severity.ERROR,
         "What must arrive unchanged is missing or changed: {texts}",
         carried.carried,
-        carried.with_carried,
         words="Addresses, numbers and the like that must arrive unchanged",
     ),
     Check(
@@ -253,7 +228,6 @@ CHECKS: tuple[Check, ...] = (
         Severity.WARNING,
         "Character references stand there for characters: {texts}",
         carried.entities,
-        carried.with_characters,
         words="Character references for characters",
     ),
     Check(

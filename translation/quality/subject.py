@@ -41,14 +41,16 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check found: facts for its sentence and a place in the target.
+    """One thing that a check found: facts for its sentence and a place in the target.
 
-    ``start`` and ``length`` are Python indices into the target.
+    ``start`` and ``length`` are Python indices into the target; ``fixes`` are targets that mend
+    it, the likeliest first.
     """
 
     facts: tuple[tuple[str, str], ...] = ()
     start: int = 0
     length: int = 0
+    fixes: tuple[str, ...] = ()
 
 
 def subject_of(segment: Segment, unit: TranslationUnit, draft: Draft | None) -> Subject | None:

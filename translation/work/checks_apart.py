@@ -82,10 +82,10 @@ def _issue(
     facts: list[list[str]],
     start: int,
     length: int,
-    fix: str | None,
+    fixes: list[str],
 ) -> Issue:
     told = tuple((name, value) for name, value in facts)
-    return Issue(check, Severity(severity), segment_id, told, start, length, fix)
+    return Issue(check, Severity(severity), segment_id, told, start, length, tuple(fixes))
 
 
 def main() -> None:
@@ -100,7 +100,7 @@ def main() -> None:
             return
         since = time.process_time()
         issues = [
-            [i.segment_id, i.check, i.severity, i.facts, i.start, i.length, i.fix]
+            [i.segment_id, i.check, i.severity, i.facts, i.start, i.length, i.fixes]
             for segment, unit, draft in segments
             for i in find_issues(segment, unit, draft)
         ]

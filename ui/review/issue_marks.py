@@ -51,9 +51,9 @@ class IssueMarks(MarkSource):
 
 
 def _actions(row: SegmentRow, issue: Issue) -> Iterator[MarkAction]:
-    if issue.fix is not None:
-        _start, before, after = difference(row.shown, issue.fix)
-        yield MarkAction(_words(_named(row, before), _named(row, after)), issue.fix)
+    for fix in issue.fixes:
+        _start, before, after = difference(row.shown, fix)
+        yield MarkAction(_words(_named(row, before), _named(row, after)), fix)
 
 
 def _words(before: str, after: str) -> str:

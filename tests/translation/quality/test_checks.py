@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import queue
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,9 @@ from translation.model.inline import CodeKind, InlineCode, is_code, strip_codes
 from translation.model.issue import Severity
 from translation.model.segment import Role, Segment, SegmentState, TranslationUnit
 from translation.quality import CHECKS, find_issues
+from translation.quality.checks import MOST_FINDINGS
+from translation.work.checks_apart import CheckProcess
+from translation.work.documents import document_from_text
 
 CODES = (
     InlineCode(CodeKind.OPEN, "<b>", "‹b›", pair=1),
@@ -390,3 +394,48 @@ def test_real_machine_output_is_flagged_only_where_it_is_stuck(shared):
 def test_places_are_in_utf16_units():
     (issue,) = issues(f"{B}كلمة", "😀😀")
     assert issue.start == 4
+
+
+class TestManyFindings:
+    """A check gives a finding for each thing that is wrong, each with its place and its fixes."""
+
+    def places(self, check, source, target):
+        found = [issue for issue in issues(source, target) if issue.check == check]
+        return [(target[i.start : i.start + i.length], dict(i.facts)) for i in found]
+
+    def test_each_invented_thing_stands_where_it_is(self):
+        target = "Visit https://a.example/b or https://c.example/d"
+        urls = target.split()[1::2]
+        assert [place for place, _ in self.places("invented", "زوروا الموقع", target)] == urls
+        told = [facts["texts"] for _, facts in self.places("invented", "زوروا الموقع", target)]
+        assert told == urls
+
+    def test_the_same_reference_twice_is_found_twice_and_mended_at_once(self):
+        target = "Tom &amp; Ann &amp; Bob"
+        found = [i for i in issues("توم وآن وبوب", target) if i.check == "entities"]
+        assert [i.start for i in found] == [4, 14]
+        assert {i.fixes for i in found} == {("Tom & Ann & Bob",)}
+
+    def test_each_stranger_among_the_codes_is_named(self):
+        found = self.places("extra_code", "كلمة", f"{B}word{E}")
+        assert [place for place, _ in found] == [B, E]
+        assert [facts["codes"] for _, facts in found] == ["‹b›", "‹/b›"]
+
+    def test_a_hostile_text_is_not_told_of_a_million_times(self):
+        found = [i for i in issues("كلمة", "&amp; " * 5000) if i.check == "entities"]
+        assert len(found) == MOST_FINDINGS
+
+
+def test_findings_come_out_of_the_process_as_they_went_in():
+    document = document_from_text("كلمة", "a.txt").document
+    segment = replace(document.segments[0], target="Tom &amp; Ann &amp; Bob https://a.example/b")
+    unit = document.unit_of(segment)
+    heard = queue.SimpleQueue()
+    process = CheckProcess(heard.put)
+    try:
+        process.check([(segment, unit, None)])
+        found, _seconds = heard.get(timeout=60)
+    finally:
+        process.close()
+    assert found == [(segment.id, find_issues(segment, unit, None))]
+    assert len(found[0][1]) > 2

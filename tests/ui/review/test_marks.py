@@ -123,7 +123,9 @@ def test_a_stretch_over_two_directions_has_an_area_for_each_piece(view):
 class TestIssues:
     @pytest.fixture
     def issue(self, desk, ids, panel):
-        made = Issue("loop", Severity.ERROR, ids[5], start=4, length=8, fix="The ministry said it.")
+        made = Issue(
+            "loop", Severity.ERROR, ids[5], start=4, length=8, fixes=("The ministry said it.",)
+        )
         desk.issues.found = {ids[5]: (made,)}
         desk.issues.changed.emit([ids[5]])
         return made
