@@ -127,7 +127,7 @@ REFUSED: dict[str, tuple[Make, str]] = {
 }  # fmt: skip
 
 OPENED: dict[str, tuple[str, str]] = {
-    "no space": ("ا" * 500_000, "very long passages were cut"),
+    "no space": ("ا" * 500_000, "very long passage was cut"),
     "nul and controls": ("نص\0 أول\x07 هنا.\n\nقال\x1b الوزير\x0c نعم.\n", "control characters"),
     "line separators": ("عنوان\u2028قال الوزير نعم.\u2029وأضاف أنه مستمر.\n", "U+2028"),
     "lone surrogates": ("قال \ud83d الوزير نعم \udc00.\n", "halves of characters"),

@@ -6,12 +6,17 @@ muraji_LANGUAGE.ts, filled in with Qt Linguist and compiled with ``pyside6-lrele
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sysconfig
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+from translation.errors import Counted
+
 ROOT = Path(__file__).resolve().parents[1]
+COUNTING = "QT_TRANSLATE_N_NOOP"
+"""What marks a sentence with a number in ui/; lupdate does not know it in Python."""
 TEXTS = ROOT / "resources" / "i18n" / "muraji.ts"
 
 
@@ -24,7 +29,7 @@ def collect(output: Path) -> None:
     command = [str(lupdate), "-silent", "-no-obsolete", "-locations", "none", *sources]
     subprocess.run([*command, "-ts", str(output)], check=True, cwd=ROOT)
     tree = ElementTree.parse(output)
-    for context, texts in tables().items():
+    for context, texts in (*tables().items(), *counted_in_the_window().items()):
         _add(tree.getroot(), context, texts)
     _sort(tree.getroot())
     ElementTree.indent(tree, "    ")
@@ -38,6 +43,7 @@ def tables() -> dict[str, list[str]]:
     from translation.errors import SENTENCES
     from translation.errors.counting import KINDS
     from translation.errors.damage import DOUBTS, MAY_HAVE_BEEN
+    from translation.errors.plurals import LIST_PATTERN
     from translation.formats import FORMATS
     from translation.quality import CHECKS
 
@@ -45,10 +51,22 @@ def tables() -> dict[str, list[str]]:
     return {
         "errors": [*SENTENCES.values(), *DOUBTS.values(), MAY_HAVE_BEEN, *counting],
         "checks": [text for check in CHECKS for text in (check.sentence, check.words) if text],
+        "lists": [LIST_PATTERN],
         "settings": all_sentences(),
         "formats": [words for spec in FORMATS for words in spec.sentences],
         "models": [offer.summary for offer in OFFERS],
     }
+
+
+def counted_in_the_window() -> dict[str, list[str]]:
+    """Return the sentences with a number that ui/ marks, by translation context."""
+    found: dict[str, list[str]] = {}
+    for path in sorted((ROOT / "ui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == COUNTING:
+                context, *forms = [ast.literal_eval(argument) for argument in node.args]
+                found.setdefault(context, []).append(Counted(*forms))
+    return found
 
 
 def _add(root: ElementTree.Element, name: str, texts: list[str]) -> None:
@@ -59,9 +77,15 @@ def _add(root: ElementTree.Element, name: str, texts: list[str]) -> None:
     known = {message.findtext("source") for message in context.iter("message")}
     for text in dict.fromkeys(texts):
         if text not in known:
+            is_counted = isinstance(text, Counted)
             message = ElementTree.SubElement(context, "message")
             ElementTree.SubElement(message, "source").text = text
-            ElementTree.SubElement(message, "translation", type="unfinished")
+            if is_counted:
+                message.set("numerus", "yes")
+                ElementTree.SubElement(message, "extracomment").text = f"Of one: {text.one}"
+            translation = ElementTree.SubElement(message, "translation", type="unfinished")
+            if is_counted:
+                ElementTree.SubElement(translation, "numerusform")
 
 
 def _sort(root: ElementTree.Element) -> None:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from app.marked import QT_TRANSLATE_NOOP
+from app.marked import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
 
-__all__ = ["QT_TRANSLATE_NOOP"]
+__all__ = ["QT_TRANSLATE_NOOP", "QT_TRANSLATE_N_NOOP"]

@@ -14,9 +14,10 @@ from unicodedata import bidirectional
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
-from translation.errors import SENTENCES, fill, notice_facts
+from translation.errors import SENTENCES, Counted, fill, notice_facts, plurals, sentence_of
 from translation.errors.damage import DOUBTS, MAY_HAVE_BEEN
 from translation.errors.names import visible
+from translation.errors.plurals import LIST_PATTERN, in_english
 from translation.model.issue import Severity
 from translation.model.language import primary_subtag
 from translation.model.segment import Role, SegmentState
@@ -27,6 +28,8 @@ from ui.marked import QT_TRANSLATE_NOOP
 from ui.plain import MOST_SHOWN, shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from app.state import SaveState
     from translation.errors import MurajiError
     from translation.model.imported import Notice
@@ -39,6 +42,15 @@ DOUBT = "doubt."
 """How the issues begin that doubts are."""
 CHECKS = "checks"
 """The translation context of the sentences of translation.quality.CHECKS."""
+
+BESIDE = QT_TRANSLATE_NOOP("lists", "{0} · {1}")
+"""How short facts stand beside one another."""
+EXPLAINED = QT_TRANSLATE_NOOP("lists", "{0} — {1}")
+"""How something stands before what explains it."""
+TOGETHER = QT_TRANSLATE_NOOP("lists", "{0} {1}")
+"""How whole sentences follow one another."""
+ONE_AFTER_ANOTHER = QT_TRANSLATE_NOOP("lists", "{0}. {1}")
+"""How a screen reader is given things that have no full stop of their own."""
 
 STARTER = "starter"
 """The name under which the model that comes with the program is known to the engines."""
@@ -138,8 +150,37 @@ def encoding_name(encoding: str) -> str:
 
 def translated(context: str, sentence: str, **facts: object) -> str:
     """Return a sentence of a table in the interface's language, facts filled in."""
-    shown = QCoreApplication.translate(context, sentence)
-    return fill(shown, {name: str(fact) for name, fact in facts.items()}) if facts else shown
+    given = {name: str(fact) for name, fact in facts.items()}
+    shown = _looked_up(context, sentence, given)
+    if isinstance(sentence, Counted):
+        given |= {name: number(fact) for name, fact in facts.items() if isinstance(fact, int)}
+    return fill(shown, given, key=named()) if given else shown
+
+
+def _looked_up(context: str, sentence: str, facts: Mapping[str, str]) -> str:
+    """Return a sentence in the interface's language, in the form that its number asks for."""
+    number_of = sentence.number(facts) if isinstance(sentence, Counted) else None
+    if number_of is None:
+        return QCoreApplication.translate(context, str(sentence))
+    shown = QCoreApplication.translate(context, str(sentence), "", number_of)
+    return in_english(sentence, facts) if shown == sentence else shown
+
+
+def _with_number(sentence: str, facts: dict[str, str]) -> dict[str, str]:
+    """Return facts with the number that a sentence counts as the language writes it."""
+    counted = sentence.number(facts) if isinstance(sentence, Counted) else None
+    if counted is None or not isinstance(sentence, Counted):
+        return facts
+    return {**facts, sentence.fact: number(counted)}
+
+
+def listed(parts: Iterable[str], pattern: str = LIST_PATTERN) -> str:
+    """Return parts that are not empty as one list, as the interface's language puts lists."""
+    return plurals.listed(filter(None, parts), _pattern(pattern))
+
+
+def _pattern(pattern: str) -> str:
+    return QCoreApplication.translate("lists", pattern)
 
 
 def in_line(sentence: str) -> str:
@@ -174,7 +215,8 @@ def error_text(error: MurajiError) -> str:
 
 
 def _filled(sentence: str, facts: dict[str, str]) -> str:
-    return fill(QCoreApplication.translate(ERRORS, sentence), facts, file_name, named())
+    shown = _looked_up(ERRORS, sentence, facts)
+    return fill(shown, _with_number(sentence, facts), file_name, named())
 
 
 def saving_text(state: SaveState) -> str:
@@ -184,8 +226,8 @@ def saving_text(state: SaveState) -> str:
 
 def notice_text(notice: Notice) -> str:
     """Return the sentence of a notice."""
-    sentence = SENTENCES[f"notice.{notice.code}"]
-    facts = notice_facts(notice, partial(QCoreApplication.translate, ERRORS))
+    sentence = sentence_of(notice)
+    facts = notice_facts(notice, partial(_looked_up, ERRORS), _pattern(LIST_PATTERN))
     if "encoding" in facts:
         facts["encoding"] = encoding_name(facts["encoding"])
     if notice.code == "headed_languages":
@@ -208,7 +250,7 @@ def doubt_text(reason: str, facts: dict[str, str]) -> str:
     said = QCoreApplication.translate(ERRORS, DOUBTS[reason])
     if "text" not in facts:
         return said
-    return " ".join((said, fill(QCoreApplication.translate(ERRORS, MAY_HAVE_BEEN), facts)))
+    return listed((said, fill(QCoreApplication.translate(ERRORS, MAY_HAVE_BEEN), facts)), TOGETHER)
 
 
 def model_name(name: str) -> str:

@@ -245,9 +245,12 @@
             <source>nothing</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <source>page furniture ({count})</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: page furniture ({count})</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>read-only here</source>
@@ -257,13 +260,19 @@
             <source>read-only here, may be old</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <source>{done} of {total}</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: {done} of {total}</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{done} of {total} segments</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: {done} of {total} segment</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{name} · change…</source>
@@ -435,9 +444,12 @@
             <source>This kind of file names its own text encoding.</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <source>{done} of {total} confirmed</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: {done} of {total} confirmed</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -575,21 +587,30 @@
             <source>Nothing is open.</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <source>The first {count} are listed; {key:next_issue} goes to each.</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: The first is listed; {key:next_issue} goes to each.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>The rest of a long document is checked slowly, to spare the processor</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} open</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: {count} open</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>{count} open · {left} to check</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} to check</source>
+            <extracomment>Of one: {count} to check</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -721,7 +742,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>the Hugging Face hub:</source>
+            <source>the Hugging Face hub: {id}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1026,10 +1047,6 @@
             <source>Which rows to list</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>{count} of {total} rows ticked. Applying them is one step to undo.</source>
-            <translation type="unfinished" />
-        </message>
     </context>
     <context>
         <name>ReviewPanel</name>
@@ -1072,21 +1089,45 @@
             <source>Scores</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <source>against {name} ({count} segments)</source>
+            <extracomment>Of one: against {name} ({count} segment)</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>draft → reviewed</source>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>drafts ({count})</source>
+            <extracomment>Of one: draft ({count})</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>load a reference…</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <source>reviewed ({count})</source>
+            <extracomment>Of one: reviewed ({count})</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>signatures</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <source>{covered} of {total} segments</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: {covered} of {total} segment</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{share} % left as drafted</source>
@@ -1099,9 +1140,12 @@
             <source>Done again: {what}</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>Nothing found so far; {left} segments are still to be checked.</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>Nothing found so far; {count} segments are still to be checked.</source>
+            <extracomment>Of one: Nothing found so far; {count} segment is still to be checked.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>The checks found nothing.</source>
@@ -1209,12 +1253,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Segments: {total}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Stop the work in the background</source>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} segments</source>
+            <extracomment>Of one: {count} segment</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -1237,18 +1284,6 @@
     </context>
     <context>
         <name>_ReferenceScores</name>
-        <message>
-            <source>against {name} ({count} segments)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>drafts ({count})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>reviewed ({count})</source>
-            <translation type="unfinished" />
-        </message>
         <message>
             <source>the reference</source>
             <translation type="unfinished" />
@@ -2041,6 +2076,29 @@
         </message>
     </context>
     <context>
+        <name>lists</name>
+        <message>
+            <source>{0} {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} · {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} — {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0}. {1}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>metrics</name>
         <message>
             <source>BLEU of the drafts against your text: higher is less edited</source>
@@ -2108,9 +2166,12 @@
     </context>
     <context>
         <name>returned</name>
-        <message>
+        <message numerus="yes">
             <source>All rows ({count})</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: The only row ({count})</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>Changed there, and here too since it was sent. Ticked, the table wins.</source>
@@ -2120,21 +2181,30 @@
             <source>Changed there; untouched here since.</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <source>Changes ({count})</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: Change ({count})</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Changes and conflicts ({count})</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: Change or conflict ({count})</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>Comment in the table:</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <source>Conflicts ({count})</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: Conflict ({count})</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>Here → in the table</source>
@@ -2224,13 +2294,16 @@
             <source>the same</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <source>{ticked} of {total} rows ticked. Applying them is one step to undo.</source>
+            <extracomment>Of one: {ticked} of {total} row ticked. Applying it is one step to undo.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
     </context>
     <context>
         <name>review</name>
-        <message>
-            <source>1 issue</source>
-            <translation type="unfinished" />
-        </message>
         <message>
             <source>Segment {number}, source: {source}</source>
             <translation type="unfinished" />
@@ -2263,9 +2336,12 @@
             <source>machine draft</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} issues</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: {count} issue</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{language} — source</source>
@@ -2725,17 +2801,12 @@
             <source>Click a word of the source, or put the caret into the text, to say where to split.</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>Drafts in doubt, which are kept but not shown: {count}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Drafts that could not be recovered: {count}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
+        <message numerus="yes">
             <source>Every pair has a side of more than {limit} pieces: none can be learned.</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: Every pair has a side of more than {limit} piece: none can be learned.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>Every segment has a draft or a translation already.</source>
@@ -2782,14 +2853,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Notes and other remarks in doubt: {count}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Notes and other remarks that were lost: {count}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Nothing tells how many segments there were: some may be missing.</source>
             <translation type="unfinished" />
         </message>
@@ -2797,9 +2860,12 @@
             <source>Nothing would stand on one side: the segment cannot be split there.</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>Of the undo history only the last part could be recovered: {count} changes.</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>Of the undo history only the last {count} changes could be recovered.</source>
+            <extracomment>Of one: Of the undo history only the last {count} change could be recovered.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>Only a part of it could be read.</source>
@@ -2810,27 +2876,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Paragraphs whose role or inline codes were lost or are in doubt: {count}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Read from a damaged file; nothing confirms it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Restore points that could not be recovered: {count}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Segments in doubt, each listed as an issue: {count}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Segments that could not be recovered: {count}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Small values, such as the place last worked at, that could not be recovered: {count}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2861,13 +2907,23 @@
             <source>The role or the inline codes of its paragraph changed on the disk.</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <source>The roles or inline codes of {count} paragraphs were lost or are in doubt.</source>
+            <extracomment>Of one: The role or inline codes of {count} paragraph were lost or are in doubt.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>The tokeniser {name} needs packages that are not here: {packages}.</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <source>The training went astray after {steps} steps: its loss is no number.</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: The training went astray after {steps} step: its loss is no number.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>The translation is empty. Confirm once more, and it is confirmed so.</source>
@@ -2885,9 +2941,12 @@
             <source>The translation process ended unexpectedly; it was started again.</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <source>The translation process ended {times} times; translating was stopped.</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: The translation process ended {times} time; translating was stopped.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>The translation process hung; another one goes on in its place.</source>
@@ -2950,132 +3009,281 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>WordArt ({count})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>You changed a reviewed text: it counts as edited now.</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>alt texts ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>that {count} segments are confirmed, reviewed or final</source>
+            <extracomment>Of one: that {count} segment is confirmed, reviewed or final</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>alt texts, tips and labels ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>that {count} segments are reviewed or final</source>
+            <extracomment>Of one: that {count} segment is reviewed or final</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>charts, diagrams and documents within it ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>that {count} translations were emptied on purpose</source>
+            <extracomment>Of one: that {count} translation was emptied on purpose</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>choices of lists ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>the locks of {count} segments</source>
+            <extracomment>Of one: the lock of {count} segment</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>columns of the table it came from ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} alt texts</source>
+            <extracomment>Of one: {count} alt text</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>comments ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} alt texts, tips and labels</source>
+            <extracomment>Of one: {count} alt text, tip or label</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>comments and their forms ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} charts, diagrams and documents within it</source>
+            <extracomment>Of one: {count} chart, diagram or document within it</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>drafts beside translations ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} choices of lists</source>
+            <extracomment>Of one: {count} choice of a list</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>entries for an index ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} columns of the table it came from</source>
+            <extracomment>Of one: {count} column of the table it came from</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>hidden text ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} comments</source>
+            <extracomment>Of one: {count} comment</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>labels of form fields ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} comments and their forms</source>
+            <extracomment>Of one: {count} comment or its form</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>letters of formulas ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} drafts are in doubt; they are kept but not shown.</source>
+            <extracomment>Of one: {count} draft is in doubt; it is kept but not shown.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>locks of segments ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} drafts beside translations</source>
+            <extracomment>Of one: {count} draft beside a translation</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>menus and links ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} drafts could not be recovered.</source>
+            <extracomment>Of one: {count} draft could not be recovered.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>not to be translated ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} entries for an index</source>
+            <extracomment>Of one: {count} entry for an index</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>notes ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} formulas with letters</source>
+            <extracomment>Of one: {count} formula with letters</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>notes about paragraphs ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} hidden texts</source>
+            <extracomment>Of one: {count} hidden text</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>number formats ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} labels of form fields</source>
+            <extracomment>Of one: {count} label of a form field</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>others ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} menus and links</source>
+            <extracomment>Of one: {count} menu or link</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>paragraphs outside the article ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} not to be translated</source>
+            <extracomment>Of one: {count} not to be translated</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>properties of the document ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} notes</source>
+            <extracomment>Of one: {count} note</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>reference translations ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} notes about paragraphs</source>
+            <extracomment>Of one: {count} note about a paragraph</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>ruby above words ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} notes and other remarks are in doubt.</source>
+            <extracomment>Of one: {count} note or other remark is in doubt.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>segments that nobody confirmed ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} notes and other remarks were lost.</source>
+            <extracomment>Of one: {count} note or other remark was lost.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>that segments are confirmed, reviewed or final ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} number formats</source>
+            <extracomment>Of one: {count} number format</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>that segments are reviewed or final ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} others</source>
+            <extracomment>Of one: {count} other</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>that translations were emptied on purpose ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} paragraphs outside the article</source>
+            <extracomment>Of one: {count} paragraph outside the article</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>tool tips ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} properties of the document</source>
+            <extracomment>Of one: {count} property of the document</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>tracked deletions ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} reference translations</source>
+            <extracomment>Of one: {count} reference translation</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
-            <source>words in the instructions of fields ({count})</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{count} restore points could not be recovered.</source>
+            <extracomment>Of one: {count} restore point could not be recovered.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} ruby texts above words</source>
+            <extracomment>Of one: {count} ruby text above words</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} segments are in doubt, each listed as an issue.</source>
+            <extracomment>Of one: {count} segment is in doubt and listed as an issue.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} segments could not be recovered.</source>
+            <extracomment>Of one: {count} segment could not be recovered.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} segments that nobody confirmed</source>
+            <extracomment>Of one: {count} segment that nobody confirmed</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} small values, such as the place last worked at, could not be recovered.</source>
+            <extracomment>Of one: {count} small value, such as the place last worked at, could not be recovered.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} texts in the instructions of fields</source>
+            <extracomment>Of one: {count} text in the instructions of fields</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} texts of WordArt</source>
+            <extracomment>Of one: {count} text of WordArt</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} tool tips</source>
+            <extracomment>Of one: {count} tool tip</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} tracked deletions</source>
+            <extracomment>Of one: {count} tracked deletion</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{file} cannot be read ({detail}); no setting of it is used.</source>
@@ -3113,9 +3321,12 @@
             <source>{file} exists already and was not replaced.</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <source>{file} has more than {limit} pages.</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: {file} has more than {limit} page.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{file} has no column of ids, or none of translations: it cannot be compared.</source>
@@ -3137,9 +3348,12 @@
             <source>{file} has {have} lines, but the document has {want} segments: it holds no drafts of it.</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>{file} has {have} lines, but the document has {want} segments: it is no reference for it.</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{file} has {have} lines, but the document’s segments are {want}: it is no reference for it.</source>
+            <extracomment>Of one: {file} has {have} line, but the document’s segments are {want}: it is no reference for it.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{file} holds neither drafts nor targets.</source>
@@ -3173,13 +3387,19 @@
             <source>{file} holds only pictures of its pages and no text; have its text recognised (OCR) first.</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>{file} holds what could be recovered: {count} segments, {sound} of them sound.</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{file} holds what could be recovered: {count} segments (sound: {sound}).</source>
+            <extracomment>Of one: {file} holds what could be recovered: {count} segment (sound: {sound}).</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{file} holds {count} languages, of which {languages} were taken (--from and --to take others).</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: {file} holds {count} language, of which {languages} was taken (--from and --to take others).</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{file} is UTF-8: the translation has characters that {encoding} cannot hold.</source>
@@ -3349,9 +3569,12 @@
             <source>{file} was not fetched: it is of the type “{type}”.</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <source>{file} was not fetched: it leads on more than {limit} times.</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: {file} was not fetched: it leads on more than {limit} time.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{file} was not fetched: it leads on to {address}, which is inside a private network.</source>
@@ -3377,17 +3600,23 @@
             <source>{file} was not fetched: {host} could not prove who it is or encrypt ({detail}).</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <source>{file} was not fetched: {host} did not send it within {seconds} seconds.</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: {file} was not fetched: {host} did not send it within {seconds} second.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{file} was not fetched: {host} refused it ({detail}).</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <source>{file} was not written: a table holds no more than {limit} rows.</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: {file} was not written: a table holds no more than {limit} row.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{file} was not written: it is a folder.</source>
@@ -3429,9 +3658,12 @@
             <source>{file} was not written: the place is read-only.</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <source>{file} was not written: the text in row {row} is longer than a cell of {format} holds ({limit} characters).</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: {file} was not written: the text in row {row} is longer than a cell of {format} holds ({limit} character).</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{file} was not written: there are no terms.</source>
@@ -3449,17 +3681,26 @@
             <source>{file} was opened, though it breaks a rule: {rule} ({what}; line {line}, {about}).</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <source>{file} was opened, though it breaks a rule: {rule} ({what}; line {line}, {about}; {count} more like it).</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: {file} was opened, though it breaks a rule: {rule} ({what}; line {line}, {about}; {count} more like it).</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{file} was refused: it holds more than {limit} paragraphs.</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: {file} was refused: it holds more than {limit} paragraph.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{file} was refused: its table has more than {limit} rows.</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: {file} was refused: its table has more than {limit} row.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{file} was refused: opened it would need more than {limit} of memory.</source>
@@ -3489,28 +3730,26 @@
             <source>{file} was written.</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>{file}: U+2028 and U+2029 were taken as line ends ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
+        <message numerus="yes">
             <source>{file}: a paragraph holds more than {limit} inline codes.</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: {file}: a paragraph holds more than {limit} inline code.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{file}: a single text or file of more than {limit} is refused.</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <source>{file}: a spreadsheet may take {count} translations for formulas.</source>
+            <extracomment>Of one: {file}: a spreadsheet may take {count} translation for a formula.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>{file}: by its headings it was taken for {source} → {target}; Tools → Columns… or --columns chooses others.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: cells were left as they are, as their formulas are those of cells beside them, too ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: cells with formulas were taken as what was last shown for them ({count}).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3522,55 +3761,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: columns that mean nothing here were left out ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: comments on slides stay as they are ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: comments were left out ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: control characters that no text should hold became inline codes ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: details that other formats do not know were left out ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: drafts that nobody reviewed were used ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{file}: files ending in “{suffix}” cannot be opened.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>{file}: files ending in “{suffix}” cannot be opened; save it as {instead} in the program that made it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: formulas were left out ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: halves of characters became inline codes ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: halves of inline codes without their other half became codes of their own ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: hidden slides are left out ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: hidden text was left out ({count}).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3589,25 +3784,12 @@
             <source>{file}: its undo history is damaged; it is open read-only.</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>{file}: line ends and separators in translations became spaces, as the file has no quotes to hold them ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: lines too long for a screen were broken ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: lines with times that players may not read stay as they are ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: names in charts and documents within it stay as they are ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: names of speakers in the cues’ tags stay as they are ({count}).</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{file}: line ends and separators in {count} translations became spaces, as the file has no quotes to hold them.</source>
+            <extracomment>Of one: {file}: line ends and separators in {count} translation became spaces, as the file has no quotes to hold them.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{file}: no column is headed as the source. Its columns are: {columns}. Choose them (--columns source=…,target=…, by heading or number).</source>
@@ -3637,56 +3819,22 @@
             <source>{file}: nothing of a project can be read in it.</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <source>{file}: of segments that share one state the least was written ({count} places).</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: {file}: of segments that share one state the least was written ({count} place).</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{file}: of several texts in one language the first was taken ({count} more).</source>
-            <translation type="unfinished" />
+            <extracomment>Of one: {file}: of several texts in one language the first was taken ({count} more).</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{file}: only http and https addresses can be opened.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: pages that are no web pages stay as they are ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: pages without any text were passed over ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: paragraphs in hidden shapes are left out ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: results of fields are text, and stay within their fields ({count}); office programs work them out anew when asked to.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: rows whose cells are merged into one were left as they are ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: rows with a translation but nothing to translate are not shown ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: ruby above words was left out ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: segments changed as the table says: {count}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: segments not translated stand as their source ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: segments with a reference now: {count}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3694,31 +3842,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: some ids bear no mark of the export, so what changed here since then cannot be told ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{file}: some of what is kept beside the segments changed on the disk ({detail}); it is taken as it stands.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: some segments are in doubt ({count}): each is listed with what is known of it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: text that was deleted as a change was left out ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: texts in front matter, in blocks of HTML and in the titles of links stay as they are ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: texts of the article that the page hides stay as they are ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: texts outside the article are left out ({count}){of_kinds}; View, Left-out text shows it, and {key:furniture} brings a paragraph back.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3786,22 +3910,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file}: translations that a spreadsheet may take for formulas: {count}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: translations whose parts looked different in one cell now look alike ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: units without text in the source language were left out ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file}: very long passages were cut into pieces ({count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{file}: what is kept of it beside its text (name, languages, encoding) is in doubt.</source>
             <translation type="unfinished" />
         </message>
@@ -3813,9 +3921,278 @@
             <source>{file}: what stands under these names is neither read nor written again: {keys}.</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>{file}: words in drawings stay as they are ({count}).</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{file}: {count} U+2028 and U+2029 were taken as line ends.</source>
+            <extracomment>Of one: {file}: {count} U+2028 or U+2029 was taken as a line end.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} cells were left as they are, as their formulas are those of cells beside them, too.</source>
+            <extracomment>Of one: {file}: {count} cell was left as it is, as its formula is that of cells beside it, too.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} cells with formulas were taken as what was last shown for them.</source>
+            <extracomment>Of one: {file}: {count} cell with a formula was taken as what was last shown for it.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} columns that mean nothing here were left out.</source>
+            <extracomment>Of one: {file}: {count} column that means nothing here was left out.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} comments on slides stay as they are.</source>
+            <extracomment>Of one: {file}: {count} comment on slides stays as it is.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} comments were left out.</source>
+            <extracomment>Of one: {file}: {count} comment was left out.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} control characters that no text should hold became inline codes.</source>
+            <extracomment>Of one: {file}: {count} control character that no text should hold became an inline code.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} details that other formats do not know were left out.</source>
+            <extracomment>Of one: {file}: {count} detail that other formats do not know was left out.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} drafts that nobody reviewed were used.</source>
+            <extracomment>Of one: {file}: {count} draft that nobody reviewed was used.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} formulas were left out.</source>
+            <extracomment>Of one: {file}: {count} formula was left out.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} halves of characters became inline codes.</source>
+            <extracomment>Of one: {file}: {count} half of a character became an inline code.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} halves of inline codes without their other half became codes of their own.</source>
+            <extracomment>Of one: {file}: {count} half of an inline code without its other half became a code of its own.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} hidden slides are left out.</source>
+            <extracomment>Of one: {file}: {count} hidden slide is left out.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} hidden texts were left out.</source>
+            <extracomment>Of one: {file}: {count} hidden text was left out.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} ids bear no mark of the export, so what changed here since then cannot be told.</source>
+            <extracomment>Of one: {file}: {count} id bears no mark of the export, so what changed here since then cannot be told.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} lines too long for a screen were broken.</source>
+            <extracomment>Of one: {file}: {count} line too long for a screen was broken.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} lines with times that players may not read stay as they are.</source>
+            <extracomment>Of one: {file}: {count} line with times that players may not read stays as it is.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} names in charts and documents within it stay as they are.</source>
+            <extracomment>Of one: {file}: {count} name in charts and documents within it stays as it is.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} names of speakers in the cues’ tags stay as they are.</source>
+            <extracomment>Of one: {file}: {count} name of a speaker in a cue’s tag stays as it is.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} pages that are no web pages stay as they are.</source>
+            <extracomment>Of one: {file}: {count} page that is no web page stays as it is.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} pages without any text were passed over.</source>
+            <extracomment>Of one: {file}: {count} page without any text was passed over.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} paragraphs in hidden shapes are left out.</source>
+            <extracomment>Of one: {file}: {count} paragraph in hidden shapes is left out.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} results of fields are text, and stay within their fields; office programs work them out anew when asked to.</source>
+            <extracomment>Of one: {file}: {count} result of a field is text, and stays within its field; office programs work it out anew when asked to.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} rows whose cells are merged into one were left as they are.</source>
+            <extracomment>Of one: {file}: {count} row whose cells are merged into one was left as it is.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} rows with a translation but nothing to translate are not shown.</source>
+            <extracomment>Of one: {file}: {count} row with a translation but nothing to translate is not shown.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} ruby texts above words were left out.</source>
+            <extracomment>Of one: {file}: {count} ruby text above words was left out.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} segments are in doubt; each is listed with what is known of it.</source>
+            <extracomment>Of one: {file}: {count} segment is in doubt; it is listed with what is known of it.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} segments changed as the table says.</source>
+            <extracomment>Of one: {file}: {count} segment changed as the table says.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} segments have a reference now.</source>
+            <extracomment>Of one: {file}: {count} segment has a reference now.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} segments not translated stand as their source.</source>
+            <extracomment>Of one: {file}: {count} segment not translated stands as its source.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} texts in drawings stay as they are.</source>
+            <extracomment>Of one: {file}: {count} text in drawings stays as it is.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} texts in front matter, in blocks of HTML and in the titles of links stay as they are.</source>
+            <extracomment>Of one: {file}: {count} text in front matter, in a block of HTML or in the title of a link stays as it is.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} texts of the article that the page hides stay as they are.</source>
+            <extracomment>Of one: {file}: {count} text of the article that the page hides stays as it is.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} texts outside the article are left out: {what}; View, Left-out text shows them, and {key:furniture} brings a paragraph back.</source>
+            <extracomment>Of one: {file}: {count} text outside the article is left out: {what}; View, Left-out text shows it, and {key:furniture} brings it back.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} texts outside the article are left out; View, Left-out text shows them, and {key:furniture} brings a paragraph back.</source>
+            <extracomment>Of one: {file}: {count} text outside the article is left out; View, Left-out text shows it, and {key:furniture} brings it back.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} texts that were deleted as changes were left out.</source>
+            <extracomment>Of one: {file}: {count} text that was deleted as a change was left out.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} translations whose parts looked different in one cell now look alike.</source>
+            <extracomment>Of one: {file}: {count} translation whose parts looked different in one cell now looks alike.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} units without text in the source language were left out.</source>
+            <extracomment>Of one: {file}: {count} unit without text in the source language was left out.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} very long passages were cut into pieces.</source>
+            <extracomment>Of one: {file}: {count} very long passage was cut into pieces.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{file}: {detail}.</source>
@@ -3837,9 +4214,12 @@
             <source>{folder} holds something already; choose an empty folder, or go on with --resume.</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>{folder}: its training took {minutes} minutes and {pieces} target pieces already; plan more to go on with it.</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{folder}: its training took {minutes} minutes already (target pieces: {pieces}); plan more to go on with it.</source>
+            <extracomment>Of one: {folder}: its training took {minutes} minute already (target pieces: {pieces}); plan more to go on with it.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{format} can be read but not written.</source>

@@ -125,4 +125,4 @@ def test_what_an_export_leaves_out_is_said_in_the_window(window, qtbot, session,
     qtbot.waitUntil(lambda: any(notice.code == "left_out" for notice in told))
     said = "out.csv leaves out what its format cannot hold:"
     assert any(sentence.startswith(said) for sentence in window.messages.sentences)
-    assert any("confirmed, reviewed or final (1)" in s for s in window.messages.sentences)
+    assert any("1 segment is confirmed, reviewed or final" in s for s in window.messages.sentences)

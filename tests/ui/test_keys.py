@@ -201,7 +201,7 @@ def interface_texts() -> list[str]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call):
                 name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-                if name in ("tr", "translate", "QT_TRANSLATE_NOOP"):
+                if name in ("tr", "translate", "QT_TRANSLATE_NOOP", "QT_TRANSLATE_N_NOOP"):
                     found += [
                         part.value
                         for part in node.args

@@ -134,7 +134,7 @@ def test_from_the_menu_to_the_document_and_back(drafted, table, qtbot, monkeypat
     with qtbot.waitSignal(drafted.noticed):
         QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert [s.target for s in drafted.document.segments[:2]] == ["A headline", "One sentence."]
-    assert "segments changed as the table says: 2" in window.messages.sentences[-1]
+    assert "2 segments changed as the table says" in window.messages.sentences[-1]
     drafted.editor.undo()
     assert [segment.target for segment in drafted.document.segments] == before
     QApplication.processEvents()

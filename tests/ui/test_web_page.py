@@ -36,7 +36,7 @@ def test_the_article_is_shown_and_the_rest_is_told_of(window, session):
     assert shown(window) == everything - session.document.progress.furniture
     assert not window.actions_["left_out_text"].isChecked()
     said = " ".join(label.text() for label in window.messages.findChildren(QLabel))
-    assert f"({MOST_FURNITURE + 1})" in said
+    assert f"{MOST_FURNITURE + 1} texts outside the article" in said
     assert "Ctrl+Shift+X" in said
 
 

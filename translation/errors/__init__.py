@@ -1,11 +1,13 @@
 """Errors as types with facts, notices, and the sentences for both. Everybody may call it."""
 
+from translation.errors.plurals import Counted, listed
 from translation.errors.sentences import (
     COMMAND_WORDS,
     SENTENCES,
     fill,
     notice_facts,
     notice_sentence,
+    sentence_of,
 )
 from translation.errors.types import (
     EngineError,
@@ -22,6 +24,7 @@ from translation.errors.types import (
 __all__ = [
     "COMMAND_WORDS",
     "SENTENCES",
+    "Counted",
     "EngineError",
     "ExportError",
     "InputError",
@@ -32,6 +35,8 @@ __all__ = [
     "TrainingError",
     "UsageError",
     "fill",
+    "listed",
     "notice_facts",
     "notice_sentence",
+    "sentence_of",
 ]

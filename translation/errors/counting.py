@@ -2,46 +2,141 @@
 
 from __future__ import annotations
 
+from translation.errors.plurals import Counted
+
 LEFT_OUT: dict[str, str] = {
-    "unconfirmed": "segments that nobody confirmed ({count})",
-    "furniture": "paragraphs outside the article ({count})",
-    "emptied": "that translations were emptied on purpose ({count})",
-    "states": "that segments are confirmed, reviewed or final ({count})",
-    "higher_states": "that segments are reviewed or final ({count})",
-    "locks": "locks of segments ({count})",
-    "notes": "notes ({count})",
-    "unit_notes": "notes about paragraphs ({count})",
-    "references": "reference translations ({count})",
-    "drafts": "drafts beside translations ({count})",
-    "columns": "columns of the table it came from ({count})",
+    "unconfirmed": Counted(
+        "{count} segment that nobody confirmed",
+        "{count} segments that nobody confirmed",
+    ),
+    "furniture": Counted(
+        "{count} paragraph outside the article",
+        "{count} paragraphs outside the article",
+    ),
+    "emptied": Counted(
+        "that {count} translation was emptied on purpose",
+        "that {count} translations were emptied on purpose",
+    ),
+    "states": Counted(
+        "that {count} segment is confirmed, reviewed or final",
+        "that {count} segments are confirmed, reviewed or final",
+    ),
+    "higher_states": Counted(
+        "that {count} segment is reviewed or final",
+        "that {count} segments are reviewed or final",
+    ),
+    "locks": Counted(
+        "the lock of {count} segment",
+        "the locks of {count} segments",
+    ),
+    "notes": Counted(
+        "{count} note",
+        "{count} notes",
+    ),
+    "unit_notes": Counted(
+        "{count} note about a paragraph",
+        "{count} notes about paragraphs",
+    ),
+    "references": Counted(
+        "{count} reference translation",
+        "{count} reference translations",
+    ),
+    "drafts": Counted(
+        "{count} draft beside a translation",
+        "{count} drafts beside translations",
+    ),
+    "columns": Counted(
+        "{count} column of the table it came from",
+        "{count} columns of the table it came from",
+    ),
 }
 """What an export can leave out, by kind."""
 
 KEPT_AS_IT_IS: dict[str, str] = {
-    "hidden": "hidden text ({count})",
-    "comments": "comments ({count})",
-    "deleted": "tracked deletions ({count})",
-    "alt_texts": "alt texts ({count})",
-    "tips": "tool tips ({count})",
-    "ruby": "ruby above words ({count})",
-    "formulas": "letters of formulas ({count})",
-    "fields": "words in the instructions of fields ({count})",
-    "choices": "choices of lists ({count})",
-    "entries": "entries for an index ({count})",
-    "forms": "labels of form fields ({count})",
-    "word_art": "WordArt ({count})",
-    "charts": "charts, diagrams and documents within it ({count})",
-    "numbering": "number formats ({count})",
-    "properties": "properties of the document ({count})",
+    "hidden": Counted(
+        "{count} hidden text",
+        "{count} hidden texts",
+    ),
+    "comments": Counted(
+        "{count} comment",
+        "{count} comments",
+    ),
+    "deleted": Counted(
+        "{count} tracked deletion",
+        "{count} tracked deletions",
+    ),
+    "alt_texts": Counted(
+        "{count} alt text",
+        "{count} alt texts",
+    ),
+    "tips": Counted(
+        "{count} tool tip",
+        "{count} tool tips",
+    ),
+    "ruby": Counted(
+        "{count} ruby text above words",
+        "{count} ruby texts above words",
+    ),
+    "formulas": Counted(
+        "{count} formula with letters",
+        "{count} formulas with letters",
+    ),
+    "fields": Counted(
+        "{count} text in the instructions of fields",
+        "{count} texts in the instructions of fields",
+    ),
+    "choices": Counted(
+        "{count} choice of a list",
+        "{count} choices of lists",
+    ),
+    "entries": Counted(
+        "{count} entry for an index",
+        "{count} entries for an index",
+    ),
+    "forms": Counted(
+        "{count} label of a form field",
+        "{count} labels of form fields",
+    ),
+    "word_art": Counted(
+        "{count} text of WordArt",
+        "{count} texts of WordArt",
+    ),
+    "charts": Counted(
+        "{count} chart, diagram or document within it",
+        "{count} charts, diagrams and documents within it",
+    ),
+    "numbering": Counted(
+        "{count} number format",
+        "{count} number formats",
+    ),
+    "properties": Counted(
+        "{count} property of the document",
+        "{count} properties of the document",
+    ),
 }
 """What stays as it is in an article, in the order in which a notice counts it."""
 
 FURNITURE: dict[str, str] = {
-    "links": "menus and links ({count})",
-    "comments": "comments and their forms ({count})",
-    "kept": "not to be translated ({count})",
-    "attributes": "alt texts, tips and labels ({count})",
-    "others": "others ({count})",
+    "links": Counted(
+        "{count} menu or link",
+        "{count} menus and links",
+    ),
+    "comments": Counted(
+        "{count} comment or its form",
+        "{count} comments and their forms",
+    ),
+    "kept": Counted(
+        "{count} not to be translated",
+        "{count} not to be translated",
+    ),
+    "attributes": Counted(
+        "{count} alt text, tip or label",
+        "{count} alt texts, tips and labels",
+    ),
+    "others": Counted(
+        "{count} other",
+        "{count} others",
+    ),
 }
 """What page furniture is, as the notice that counts it names it."""
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translation.errors.plurals import Counted
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -28,8 +30,9 @@ DAMAGE: Mapping[str, str] = {
         "{file} is damaged inside ({detail}); what could be read is open read-only."
     ),
     # --- found where a project was verified ---
-    "notice.doubted_segments": (
-        "{file}: some segments are in doubt ({count}): each is listed with what is known of it."
+    "notice.doubted_segments": Counted(
+        "{file}: {count} segment is in doubt; it is listed with what is known of it.",
+        "{file}: {count} segments are in doubt; each is listed with what is known of it.",
     ),
     "notice.doubted_original": (
         "{file}: its original changed on the disk since it was read; look at exports in its own"
@@ -47,24 +50,48 @@ DAMAGE: Mapping[str, str] = {
         " project."
     ),
     # --- the report of a recovery ---
-    "notice.recovered": (
-        "{file} holds what could be recovered: {count} segments, {sound} of them sound."
+    "notice.recovered": Counted(
+        "{file} holds what could be recovered: {count} segment (sound: {sound}).",
+        "{file} holds what could be recovered: {count} segments (sound: {sound}).",
     ),
-    "notice.recovered_in_doubt": "Segments in doubt, each listed as an issue: {count}.",
-    "notice.recovered_segments_lost": "Segments that could not be recovered: {count}.",
+    "notice.recovered_in_doubt": Counted(
+        "{count} segment is in doubt and listed as an issue.",
+        "{count} segments are in doubt, each listed as an issue.",
+    ),
+    "notice.recovered_segments_lost": Counted(
+        "{count} segment could not be recovered.",
+        "{count} segments could not be recovered.",
+    ),
     "notice.recovered_maybe_more": (
         "Nothing tells how many segments there were: some may be missing."
     ),
-    "notice.recovered_units_doubted": (
-        "Paragraphs whose role or inline codes were lost or are in doubt: {count}."
+    "notice.recovered_units_doubted": Counted(
+        "The role or inline codes of {count} paragraph were lost or are in doubt.",
+        "The roles or inline codes of {count} paragraphs were lost or are in doubt.",
     ),
-    "notice.recovered_drafts_lost": "Drafts that could not be recovered: {count}.",
-    "notice.recovered_drafts_doubted": "Drafts in doubt, which are kept but not shown: {count}.",
-    "notice.recovered_records_lost": "Notes and other remarks that were lost: {count}.",
-    "notice.recovered_records_doubted": "Notes and other remarks in doubt: {count}.",
-    "notice.recovered_points_lost": "Restore points that could not be recovered: {count}.",
-    "notice.recovered_values_lost": (
-        "Small values, such as the place last worked at, that could not be recovered: {count}."
+    "notice.recovered_drafts_lost": Counted(
+        "{count} draft could not be recovered.",
+        "{count} drafts could not be recovered.",
+    ),
+    "notice.recovered_drafts_doubted": Counted(
+        "{count} draft is in doubt; it is kept but not shown.",
+        "{count} drafts are in doubt; they are kept but not shown.",
+    ),
+    "notice.recovered_records_lost": Counted(
+        "{count} note or other remark was lost.",
+        "{count} notes and other remarks were lost.",
+    ),
+    "notice.recovered_records_doubted": Counted(
+        "{count} note or other remark is in doubt.",
+        "{count} notes and other remarks are in doubt.",
+    ),
+    "notice.recovered_points_lost": Counted(
+        "{count} restore point could not be recovered.",
+        "{count} restore points could not be recovered.",
+    ),
+    "notice.recovered_values_lost": Counted(
+        "{count} small value, such as the place last worked at, could not be recovered.",
+        "{count} small values, such as the place last worked at, could not be recovered.",
     ),
     "notice.recovered_file_changed": (
         "{file}: what is kept of it beside its text (name, languages, encoding) is in doubt."
@@ -79,8 +106,9 @@ DAMAGE: Mapping[str, str] = {
         "{file}: the original was damaged; it was taken from the article beside the project."
     ),
     "notice.recovered_history_lost": "The undo history could not be recovered.",
-    "notice.recovered_history_cut": (
-        "Of the undo history only the last part could be recovered: {count} changes."
+    "notice.recovered_history_cut": Counted(
+        "Of the undo history only the last {count} change could be recovered.",
+        "Of the undo history only the last {count} changes could be recovered.",
     ),
 }
 

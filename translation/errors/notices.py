@@ -5,6 +5,8 @@ Part of ``translation.errors.SENTENCES``.
 
 from __future__ import annotations
 
+from translation.errors.plurals import Counted
+
 NOTICES: dict[str, str] = {
     # --- notices: inputs opened all the same ---
     "notice.encoding_doubtful": (
@@ -26,37 +28,84 @@ NOTICES: dict[str, str] = {
         "{file} does not say into which language it is translated; {language} was taken (Tools →"
         " Languages…, or --to, says another)."
     ),
-    "notice.languages_chosen": (
-        "{file} holds {count} languages, of which {languages} were taken (--from and --to take"
-        " others)."
+    "notice.languages_chosen": Counted(
+        (
+            "{file} holds {count} language, of which {languages} was taken (--from and --to take"
+            " others)."
+        ),
+        (
+            "{file} holds {count} languages, of which {languages} were taken (--from and --to take"
+            " others)."
+        ),
     ),
-    "notice.pre_split": "{file}: very long passages were cut into pieces ({count}).",
-    "notice.control_characters": (
-        "{file}: control characters that no text should hold became inline codes ({count})."
+    "notice.pre_split": Counted(
+        "{file}: {count} very long passage was cut into pieces.",
+        "{file}: {count} very long passages were cut into pieces.",
     ),
-    "notice.lone_surrogates": "{file}: halves of characters became inline codes ({count}).",
-    "notice.line_separators": "{file}: U+2028 and U+2029 were taken as line ends ({count}).",
+    "notice.control_characters": Counted(
+        "{file}: {count} control character that no text should hold became an inline code.",
+        "{file}: {count} control characters that no text should hold became inline codes.",
+    ),
+    "notice.lone_surrogates": Counted(
+        "{file}: {count} half of a character became an inline code.",
+        "{file}: {count} halves of characters became inline codes.",
+    ),
+    "notice.line_separators": Counted(
+        "{file}: {count} U+2028 or U+2029 was taken as a line end.",
+        "{file}: {count} U+2028 and U+2029 were taken as line ends.",
+    ),
     "notice.mixed_line_ends": "{file}: the line ends are mixed; exports keep the original.",
-    "notice.furniture": (
-        "{file}: texts outside the article are left out ({count}){of_kinds};"
-        " View, Left-out text shows it, and {key:furniture} brings a paragraph back."
+    "notice.furniture": Counted(
+        (
+            "{file}: {count} text outside the article is left out; View, Left-out text shows it,"
+            " and {key:furniture} brings it back."
+        ),
+        (
+            "{file}: {count} texts outside the article are left out; View, Left-out text shows"
+            " them, and {key:furniture} brings a paragraph back."
+        ),
     ),
-    "notice.html_hidden_text": (
-        "{file}: texts of the article that the page hides stay as they are ({count})."
+    "notice.furniture_by_kinds": Counted(
+        (
+            "{file}: {count} text outside the article is left out: {what}; View, Left-out text"
+            " shows it, and {key:furniture} brings it back."
+        ),
+        (
+            "{file}: {count} texts outside the article are left out: {what}; View, Left-out text"
+            " shows them, and {key:furniture} brings a paragraph back."
+        ),
     ),
-    "notice.odd_cue_times": (
-        "{file}: lines with times that players may not read stay as they are ({count})."
+    "notice.html_hidden_text": Counted(
+        "{file}: {count} text of the article that the page hides stays as it is.",
+        "{file}: {count} texts of the article that the page hides stay as they are.",
     ),
-    "notice.speaker_names": (
-        "{file}: names of speakers in the cues’ tags stay as they are ({count})."
+    "notice.odd_cue_times": Counted(
+        "{file}: {count} line with times that players may not read stays as it is.",
+        "{file}: {count} lines with times that players may not read stay as they are.",
     ),
-    "notice.long_lines_broken": "{file}: lines too long for a screen were broken ({count}).",
-    "notice.markdown_left_alone": (
-        "{file}: texts in front matter, in blocks of HTML and in the titles of links stay as they"
-        " are ({count})."
+    "notice.speaker_names": Counted(
+        "{file}: {count} name of a speaker in a cue’s tag stays as it is.",
+        "{file}: {count} names of speakers in the cues’ tags stay as they are.",
+    ),
+    "notice.long_lines_broken": Counted(
+        "{file}: {count} line too long for a screen was broken.",
+        "{file}: {count} lines too long for a screen were broken.",
+    ),
+    "notice.markdown_left_alone": Counted(
+        (
+            "{file}: {count} text in front matter, in a block of HTML or in the title of a link"
+            " stays as it is."
+        ),
+        (
+            "{file}: {count} texts in front matter, in blocks of HTML and in the titles of links"
+            " stay as they are."
+        ),
     ),
     "notice.fetched_from": "{file} was fetched from {address}, to which the page led on.",
-    "notice.picture_pages": "{file}: pages without any text were passed over ({count}).",
+    "notice.picture_pages": Counted(
+        "{file}: {count} page without any text was passed over.",
+        "{file}: {count} pages without any text were passed over.",
+    ),
     "notice.text_order_uncertain": (
         "{file}: its letters may stand in the wrong order; compare the text with the PDF."
     ),
@@ -65,28 +114,41 @@ NOTICES: dict[str, str] = {
         " doubt; compare them with the PDF."
     ),
     "notice.repaired": "{file}: {detail}.",
-    "notice.units_left_out": (
-        "{file}: units without text in the source language were left out ({count})."
+    "notice.units_left_out": Counted(
+        "{file}: {count} unit without text in the source language was left out.",
+        "{file}: {count} units without text in the source language were left out.",
     ),
-    "notice.more_translations": (
-        "{file}: of several texts in one language the first was taken ({count} more)."
+    "notice.more_translations": Counted(
+        "{file}: of several texts in one language the first was taken ({count} more).",
+        "{file}: of several texts in one language the first was taken ({count} more).",
     ),
-    "notice.states_joined": (
-        "{file}: of segments that share one state the least was written ({count} places)."
+    "notice.states_joined": Counted(
+        "{file}: of segments that share one state the least was written ({count} place).",
+        "{file}: of segments that share one state the least was written ({count} places).",
     ),
-    "notice.unbalanced_codes": (
-        "{file}: halves of inline codes without their other half became codes of their own"
-        " ({count})."
+    "notice.unbalanced_codes": Counted(
+        "{file}: {count} half of an inline code without its other half became a code of its own.",
+        (
+            "{file}: {count} halves of inline codes without their other half became codes of their"
+            " own."
+        ),
     ),
-    "notice.term_details_left_out": (
-        "{file}: details that other formats do not know were left out ({count})."
+    "notice.term_details_left_out": Counted(
+        "{file}: {count} detail that other formats do not know was left out.",
+        "{file}: {count} details that other formats do not know were left out.",
     ),
     "notice.rule_broken": (
         "{file} was opened, though it breaks a rule: {rule} ({what}; line {line}, {about})."
     ),
-    "notice.rule_broken_often": (
-        "{file} was opened, though it breaks a rule: {rule} ({what}; line {line}, {about};"
-        " {count} more like it)."
+    "notice.rule_broken_often": Counted(
+        (
+            "{file} was opened, though it breaks a rule: {rule} ({what}; line {line}, {about};"
+            " {count} more like it)."
+        ),
+        (
+            "{file} was opened, though it breaks a rule: {rule} ({what}; line {line}, {about};"
+            " {count} more like it)."
+        ),
     ),
     "notice.backup_opened": (
         "This is {file} as it was on {time}, opened as a project of its own ({project})."
@@ -129,7 +191,10 @@ NOTICES: dict[str, str] = {
     ),
     "notice.already_open": "{file} is open already.",
     "notice.exported": "{file} was written.",
-    "notice.reference_loaded": "{file}: segments with a reference now: {count}.",
+    "notice.reference_loaded": Counted(
+        "{file}: {count} segment has a reference now.",
+        "{file}: {count} segments have a reference now.",
+    ),
     "notice.nothing_to_translate": "Every segment has a draft or a translation already.",
     "notice.other_languages": "{file} is {languages}, which {model} does not translate.",
     "notice.model_installed": "{model} is installed.",
@@ -140,41 +205,97 @@ NOTICES: dict[str, str] = {
     "notice.engine_restarted": (
         "The translation process ended unexpectedly; it was started again and goes on."
     ),
-    "notice.unreviewed_drafts": "{file}: drafts that nobody reviewed were used ({count}).",
-    "notice.return_unmarked": (
-        "{file}: some ids bear no mark of the export, so what changed here since then cannot be"
-        " told ({count})."
+    "notice.unreviewed_drafts": Counted(
+        "{file}: {count} draft that nobody reviewed was used.",
+        "{file}: {count} drafts that nobody reviewed were used.",
+    ),
+    "notice.return_unmarked": Counted(
+        (
+            "{file}: {count} id bears no mark of the export, so what changed here since then cannot"
+            " be told."
+        ),
+        (
+            "{file}: {count} ids bear no mark of the export, so what changed here since then cannot"
+            " be told."
+        ),
     ),
     "notice.return_stale": (
         "{file}: the document changed meanwhile, so the table was compared again."
     ),
-    "notice.return_applied": "{file}: segments changed as the table says: {count}.",
-    "notice.formulas": (
-        "{file}: cells with formulas were taken as what was last shown for them ({count})."
+    "notice.return_applied": Counted(
+        "{file}: {count} segment changed as the table says.",
+        "{file}: {count} segments changed as the table says.",
+    ),
+    "notice.formulas": Counted(
+        "{file}: {count} cell with a formula was taken as what was last shown for it.",
+        "{file}: {count} cells with formulas were taken as what was last shown for them.",
     ),
     "notice.kept_as_it_is": "{file}: not translated, and kept as it is: {what}.",
-    "notice.field_results": (
-        "{file}: results of fields are text, and stay within their fields ({count});"
-        " office programs work them out anew when asked to."
+    "notice.field_results": Counted(
+        (
+            "{file}: {count} result of a field is text, and stays within its field; office programs"
+            " work it out anew when asked to."
+        ),
+        (
+            "{file}: {count} results of fields are text, and stay within their fields; office"
+            " programs work them out anew when asked to."
+        ),
     ),
-    "notice.drawn_texts": "{file}: words in drawings stay as they are ({count}).",
-    "notice.pages_left_alone": "{file}: pages that are no web pages stay as they are ({count}).",
+    "notice.drawn_texts": Counted(
+        "{file}: {count} text in drawings stays as it is.",
+        "{file}: {count} texts in drawings stay as they are.",
+    ),
+    "notice.pages_left_alone": Counted(
+        "{file}: {count} page that is no web page stays as it is.",
+        "{file}: {count} pages that are no web pages stay as they are.",
+    ),
     "notice.fixed_layout": (
         "{file} has pages whose every line has its place: look whether the translation fits."
     ),
-    "notice.pptx_left_alone": (
-        "{file}: names in charts and documents within it stay as they are ({count})."
+    "notice.pptx_left_alone": Counted(
+        "{file}: {count} name in charts and documents within it stays as it is.",
+        "{file}: {count} names in charts and documents within it stay as they are.",
     ),
-    "notice.slides_hidden": "{file}: hidden slides are left out ({count}).",
-    "notice.hidden_shapes": "{file}: paragraphs in hidden shapes are left out ({count}).",
-    "notice.slide_comments": "{file}: comments on slides stay as they are ({count}).",
-    "notice.rtf_hidden": "{file}: hidden text was left out ({count}).",
-    "notice.rtf_deleted": "{file}: text that was deleted as a change was left out ({count}).",
-    "notice.rtf_comments": "{file}: comments were left out ({count}).",
-    "notice.rtf_ruby": "{file}: ruby above words was left out ({count}).",
-    "notice.rtf_formulas": "{file}: formulas were left out ({count}).",
+    "notice.slides_hidden": Counted(
+        "{file}: {count} hidden slide is left out.",
+        "{file}: {count} hidden slides are left out.",
+    ),
+    "notice.hidden_shapes": Counted(
+        "{file}: {count} paragraph in hidden shapes is left out.",
+        "{file}: {count} paragraphs in hidden shapes are left out.",
+    ),
+    "notice.slide_comments": Counted(
+        "{file}: {count} comment on slides stays as it is.",
+        "{file}: {count} comments on slides stay as they are.",
+    ),
+    "notice.rtf_hidden": Counted(
+        "{file}: {count} hidden text was left out.",
+        "{file}: {count} hidden texts were left out.",
+    ),
+    "notice.rtf_deleted": Counted(
+        "{file}: {count} text that was deleted as a change was left out.",
+        "{file}: {count} texts that were deleted as changes were left out.",
+    ),
+    "notice.rtf_comments": Counted(
+        "{file}: {count} comment was left out.",
+        "{file}: {count} comments were left out.",
+    ),
+    "notice.rtf_ruby": Counted(
+        "{file}: {count} ruby text above words was left out.",
+        "{file}: {count} ruby texts above words were left out.",
+    ),
+    "notice.rtf_formulas": Counted(
+        "{file}: {count} formula was left out.",
+        "{file}: {count} formulas were left out.",
+    ),
     "notice.rtf_cut_off": "{file} ends in the middle of something; what is there was opened.",
-    "notice.untranslated": "{file}: segments not translated stand as their source ({count}).",
-    "notice.columns_left_out": ("{file}: columns that mean nothing here were left out ({count})."),
+    "notice.untranslated": Counted(
+        "{file}: {count} segment not translated stands as its source.",
+        "{file}: {count} segments not translated stand as their source.",
+    ),
+    "notice.columns_left_out": Counted(
+        "{file}: {count} column that means nothing here was left out.",
+        "{file}: {count} columns that mean nothing here were left out.",
+    ),
     "notice.no_headings": ("{file} has no headings: its first columns were taken for {languages}."),
 }

@@ -1,7 +1,7 @@
 """The one table of sentences for errors and notices, and how facts are put into them.
 
-Every sentence names what it is about and why; ``{...}`` are facts. The command line prints
-them as they are, the window translates the sentence and then fills in the facts.
+Every sentence names what it is about and why; ``{...}`` are facts. Those that count are Counted.
+The command line prints them as they are, the window translates and then fills in the facts.
 """
 
 from __future__ import annotations
@@ -13,12 +13,15 @@ from translation.errors.damage import DAMAGE
 from translation.errors.editing import EDITING
 from translation.errors.names import visible
 from translation.errors.notices import NOTICES
+from translation.errors.plurals import LIST_PATTERN, Counted, in_english, listed
 from translation.errors.tables import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from translation.model.imported import Notice
+
+    Lookup = Callable[[str, Mapping[str, str]], str]
 
 SENTENCES: dict[str, str] = {
     **EDITING,
@@ -69,7 +72,11 @@ SENTENCES: dict[str, str] = {
     "input.xml_entities": "{file} declares XML entities, which are refused as unsafe.",
     "input.wrong_format": "{file} is not {format}: {detail}.",
     "input.no_terms": "{file} holds no terms.",
-    "input.too_many_codes": "{file}: a paragraph holds more than {limit} inline codes.",
+    "input.too_many_codes": Counted(
+        "{file}: a paragraph holds more than {limit} inline code.",
+        "{file}: a paragraph holds more than {limit} inline codes.",
+        fact="limit",
+    ),
     "input.bad_zip": "{file} is not {format}: {detail}.",
     "input.zip_too_large": "{file} was refused: unpacked it would be larger than {limit}.",
     "input.zip_unsafe": "{file} was refused: {detail}.",
@@ -79,8 +86,16 @@ SENTENCES: dict[str, str] = {
     "input.no_return_ids": (
         "{file} has no column of ids, or none of translations: it cannot be compared."
     ),
-    "input.too_many_rows": "{file} was refused: its table has more than {limit} rows.",
-    "input.too_many_paragraphs": "{file} was refused: it holds more than {limit} paragraphs.",
+    "input.too_many_rows": Counted(
+        "{file} was refused: its table has more than {limit} row.",
+        "{file} was refused: its table has more than {limit} rows.",
+        fact="limit",
+    ),
+    "input.too_many_paragraphs": Counted(
+        "{file} was refused: it holds more than {limit} paragraph.",
+        "{file} was refused: it holds more than {limit} paragraphs.",
+        fact="limit",
+    ),
     "input.too_much_memory": (
         "{file} was refused: opened it would need more than {limit} of memory."
     ),
@@ -99,15 +114,21 @@ SENTENCES: dict[str, str] = {
     "input.fetch_not_found": "{file}: {host} has no such page.",
     "input.fetch_refused": "{file} was not fetched: {host} refused it ({detail}).",
     "input.fetch_too_large": "{file} was not fetched: it is larger than {limit}.",
-    "input.fetch_too_slow": (
-        "{file} was not fetched: {host} did not send it within {seconds} seconds."
+    "input.fetch_too_slow": Counted(
+        "{file} was not fetched: {host} did not send it within {seconds} second.",
+        "{file} was not fetched: {host} did not send it within {seconds} seconds.",
+        fact="seconds",
     ),
     "input.fetch_insecure": (
         "{file} was not fetched: {host} could not prove who it is or encrypt ({detail})."
     ),
     "input.fetch_damaged": "{file} was not fetched: what came is damaged ({detail}).",
     "input.fetch_wrong_type": "{file} was not fetched: it is of the type “{type}”.",
-    "input.fetch_redirections": "{file} was not fetched: it leads on more than {limit} times.",
+    "input.fetch_redirections": Counted(
+        "{file} was not fetched: it leads on more than {limit} time.",
+        "{file} was not fetched: it leads on more than {limit} times.",
+        fact="limit",
+    ),
     "input.redirection_refused": "{file} was not fetched: it leads on to {address}.",
     "input.redirection_insecure": (
         "{file} was not fetched: it leads on to {address}, which is not encrypted; open that"
@@ -119,7 +140,11 @@ SENTENCES: dict[str, str] = {
     "input.only_pictures": (
         "{file} holds only pictures of its pages and no text; have its text recognised (OCR) first."
     ),
-    "input.too_many_pages": "{file} has more than {limit} pages.",
+    "input.too_many_pages": Counted(
+        "{file} has more than {limit} page.",
+        "{file} has more than {limit} pages.",
+        fact="limit",
+    ),
     # --- export ---
     "export.disk_full": "{file} was not written: the disk is full.",
     "export.no_permission": "{file} was not written: no permission.",
@@ -135,11 +160,22 @@ SENTENCES: dict[str, str] = {
         "{file} was not written: the document holds macros; name it .docm, or .dotm as a template."
     ),
     "export.original_damaged": "{file} was not written: its original cannot be read ({detail}).",
-    "export.cell_too_long": (
-        "{file} was not written: the text in row {row} is longer than a cell of {format} holds"
-        " ({limit} characters)."
+    "export.cell_too_long": Counted(
+        (
+            "{file} was not written: the text in row {row} is longer than a cell of {format} holds"
+            " ({limit} character)."
+        ),
+        (
+            "{file} was not written: the text in row {row} is longer than a cell of {format} holds"
+            " ({limit} characters)."
+        ),
+        fact="limit",
     ),
-    "export.too_many_rows": "{file} was not written: a table holds no more than {limit} rows.",
+    "export.too_many_rows": Counted(
+        "{file} was not written: a table holds no more than {limit} row.",
+        "{file} was not written: a table holds no more than {limit} rows.",
+        fact="limit",
+    ),
     "export.no_terms": "{file} was not written: there are no terms.",
     "export.no_printer": "{file} was not written: this program cannot make PDFs here.",
     "export.not_printed": "{file} was not written: printing it broke off.",
@@ -193,7 +229,11 @@ SENTENCES: dict[str, str] = {
     "engine.not_started": "The translation process cannot be started: {detail}.",
     "engine.died": "The translation process ended unexpectedly; it was started again.",
     "engine.hung": "The translation process hung; another one was started in its place.",
-    "engine.keeps_dying": "The translation process ended {times} times; translating was stopped.",
+    "engine.keeps_dying": Counted(
+        "The translation process ended {times} time; translating was stopped.",
+        "The translation process ended {times} times; translating was stopped.",
+        fact="times",
+    ),
     "engine.no_memory": "There is not enough memory to translate with {model}.",
     # --- training ---
     "training.needs_torch": (
@@ -204,17 +244,36 @@ SENTENCES: dict[str, str] = {
         "{folder} holds something already; choose an empty folder, or go on with --resume."
     ),
     "training.nothing_to_resume": "{folder} holds no training that could be gone on with.",
-    "training.already_done": (
-        "{folder}: its training took {minutes} minutes and {pieces} target pieces already; plan"
-        " more to go on with it."
+    "training.already_done": Counted(
+        (
+            "{folder}: its training took {minutes} minute already (target pieces: {pieces}); plan"
+            " more to go on with it."
+        ),
+        (
+            "{folder}: its training took {minutes} minutes already (target pieces: {pieces}); plan"
+            " more to go on with it."
+        ),
+        fact="minutes",
     ),
     "training.damaged_state": "{file} is damaged or of another model ({detail}).",
     "training.no_vocabulary": "No vocabulary can be learned from these pairs: {detail}.",
-    "training.too_long": "Every pair has a side of more than {limit} pieces: none can be learned.",
-    "training.diverged": "The training went astray after {steps} steps: its loss is no number.",
+    "training.too_long": Counted(
+        "Every pair has a side of more than {limit} piece: none can be learned.",
+        "Every pair has a side of more than {limit} pieces: none can be learned.",
+        fact="limit",
+    ),
+    "training.diverged": Counted(
+        "The training went astray after {steps} step: its loss is no number.",
+        "The training went astray after {steps} steps: its loss is no number.",
+        fact="steps",
+    ),
     # --- scores ---
-    "score.reference_length": (
-        "{file} has {have} lines, but the document has {want} segments: it is no reference for it."
+    "score.reference_length": Counted(
+        "{file} has {have} line, but the document’s segments are {want}: it is no reference for"
+        " it.",
+        "{file} has {have} lines, but the document’s segments are {want}: it is no reference for"
+        " it.",
+        fact="have",
     ),
     "score.no_reference": "{file} holds no reference.",
     "score.drafts_length": (
@@ -253,24 +312,36 @@ def fill(
     the format says that follows it, the keys of an action.
     """
     given: dict[str, object] = {name: shown(fact) for name, fact in facts.items()}
-    return sentence.format_map(_Facts(given | {"key": key}))
+    return in_english(sentence, facts).format_map(_Facts(given | {"key": key}))
 
 
 def notice_sentence(notice: Notice) -> str:
     """Return the sentence of a notice, facts filled in."""
-    return fill(SENTENCES[f"notice.{notice.code}"], notice_facts(notice))
+    return fill(sentence_of(notice), notice_facts(notice))
 
 
-def notice_facts(notice: Notice, translated: Callable[[str], str] = str) -> dict[str, str]:
-    """Return the facts of a notice; where it counts by kinds, with these in words."""
+def sentence_of(notice: Notice) -> str:
+    """Return the sentence of a notice before its facts: by kinds where it may and does count so."""
+    by_kinds = f"notice.{notice.code}_by_kinds"
+    kinds = KINDS.get(notice.code, {})
+    if by_kinds in SENTENCES and any(name in kinds for name, _ in notice.facts):
+        return SENTENCES[by_kinds]
+    return SENTENCES[f"notice.{notice.code}"]
+
+
+def notice_facts(
+    notice: Notice, lookup: Lookup = in_english, pattern: str = LIST_PATTERN
+) -> dict[str, str]:
+    """Return the facts of a notice; where it counts by kinds, with these in words as ``what``.
+
+    ``lookup`` gives a sentence in the language wanted, in the form that its facts ask for;
+    ``pattern`` is how that language puts lists together.
+    """
     facts = dict(notice.facts)
     kinds = KINDS.get(notice.code, {})
-    said = ", ".join(
-        fill(translated(words), {"count": facts[kind]})
-        for kind, words in kinds.items()
-        if kind in facts
-    )
-    return {**facts, "what": said, "of_kinds": f": {said}" if said else ""} if kinds else facts
+    counts = ((words, {"count": facts[kind]}) for kind, words in kinds.items() if kind in facts)
+    said = (fill(lookup(words, count), count) for words, count in counts)
+    return {**facts, "what": listed(said, pattern)} if kinds else facts
 
 
 class _Facts(dict[str, object]):

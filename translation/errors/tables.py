@@ -5,6 +5,8 @@ Part of ``translation.errors.SENTENCES``.
 
 from __future__ import annotations
 
+from translation.errors.plurals import Counted
+
 TABLES: dict[str, str] = {
     "usage.bad_columns": (
         "“{columns}” does not name columns; write source=English,target=German or"
@@ -29,24 +31,37 @@ TABLES: dict[str, str] = {
         "{file}: what stands under these names is neither read nor written again: {keys}."
     ),
     "notice.sheets_left_out": "{file}: sheets left as they are: {sheets}.",
-    "notice.merged_rows": (
-        "{file}: rows whose cells are merged into one were left as they are ({count})."
+    "notice.merged_rows": Counted(
+        "{file}: {count} row whose cells are merged into one was left as it is.",
+        "{file}: {count} rows whose cells are merged into one were left as they are.",
     ),
-    "notice.rows_without_source": (
-        "{file}: rows with a translation but nothing to translate are not shown ({count})."
+    "notice.rows_without_source": Counted(
+        "{file}: {count} row with a translation but nothing to translate is not shown.",
+        "{file}: {count} rows with a translation but nothing to translate are not shown.",
     ),
-    "notice.formulas_kept": (
-        "{file}: cells were left as they are, as their formulas are those of cells beside them, too"
-        " ({count})."
+    "notice.formulas_kept": Counted(
+        "{file}: {count} cell was left as it is, as its formula is that of cells beside it, too.",
+        (
+            "{file}: {count} cells were left as they are, as their formulas are those of cells"
+            " beside them, too."
+        ),
     ),
-    "notice.cell_formats_lost": (
-        "{file}: translations whose parts looked different in one cell now look alike ({count})."
+    "notice.cell_formats_lost": Counted(
+        "{file}: {count} translation whose parts looked different in one cell now looks alike.",
+        "{file}: {count} translations whose parts looked different in one cell now look alike.",
     ),
-    "notice.formula_like": (
-        "{file}: translations that a spreadsheet may take for formulas: {count}."
+    "notice.formula_like": Counted(
+        "{file}: a spreadsheet may take {count} translation for a formula.",
+        "{file}: a spreadsheet may take {count} translations for formulas.",
     ),
-    "notice.cells_flattened": (
-        "{file}: line ends and separators in translations became spaces, as the file has no quotes"
-        " to hold them ({count})."
+    "notice.cells_flattened": Counted(
+        (
+            "{file}: line ends and separators in {count} translation became spaces, as the file has"
+            " no quotes to hold them."
+        ),
+        (
+            "{file}: line ends and separators in {count} translations became spaces, as the file"
+            " has no quotes to hold them."
+        ),
     ),
 }

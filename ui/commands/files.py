@@ -10,13 +10,18 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from translation.system.preferences import BROKEN_RULES, REFUSED, TOLD
-from ui import asking
+from ui import asking, texts
 from ui.commands.desk import HasAppearance, HasMessages, HasRecent, HasSession, HasWindow
 from ui.dialogs import file_types
+from ui.marked import QT_TRANSLATE_N_NOOP
 from ui.widgets.message_bar import EXPORTS
 
 if TYPE_CHECKING:
     from translation.model.segment import SourceFile
+
+_CONFIRMED = QT_TRANSLATE_N_NOOP(
+    "FileCommands", "{done} of {total} confirmed", "{done} of {total} confirmed", "total"
+)
 
 
 class FileDesk(HasSession, HasMessages, HasAppearance, HasRecent, HasWindow, Protocol):
@@ -77,9 +82,10 @@ def forget_recent(desk: FileDesk) -> None:
 def restore_point(desk: FileDesk) -> None:
     """Mark the work as it stands."""
     document = desk.session.document
-    label = QCoreApplication.translate("FileCommands", "{done} of {total} confirmed")
-    progress = document.progress
-    desk.session.files.restore_point(label.format(done=progress.done, total=progress.segments))
+    done, total = document.progress.done, document.progress.segments
+    desk.session.files.restore_point(
+        texts.translated("FileCommands", _CONFIRMED, done=done, total=total)
+    )
     told = QCoreApplication.translate(
         "FileCommands", "Restore point made. (Every edit is saved at once, without it too.)"
     )

@@ -11,9 +11,16 @@ from app.editing.navigation import next_unfinished
 from translation.model.segment import SegmentState
 from ui import texts
 from ui.commands.desk import HasMessages, HasReview, HasSession, HasWindow
+from ui.marked import QT_TRANSLATE_N_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+_TO_CHECK = QT_TRANSLATE_N_NOOP(
+    "SegmentCommands",
+    "Nothing found so far; {count} segment is still to be checked.",
+    "Nothing found so far; {count} segments are still to be checked.",
+)
 
 
 class SegmentDesk(HasSession, HasReview, HasMessages, HasWindow, Protocol):
@@ -75,7 +82,7 @@ def _moving(desk: SegmentDesk, move: Callable[[], None], told: str, what: str) -
     if active != before and active in document:
         where = QCoreApplication.translate("SegmentCommands", "segment {number}")
         place = where.format(number=document.row(active) + 1)
-        said = ", ".join((told.format(what=texts.step_name(what)), place))
+        said = texts.listed((told.format(what=texts.step_name(what)), place))
         desk.messages.show_message(said, passing=True)
 
 
@@ -197,13 +204,11 @@ def previous_issue(desk: SegmentDesk) -> None:
 def _say_no_issue(desk: SegmentDesk) -> None:
     left = desk.session.issues.unchecked
     told = (
-        QCoreApplication.translate(
-            "SegmentCommands", "Nothing found so far; {left} segments are still to be checked."
-        )
+        texts.translated("SegmentCommands", _TO_CHECK, count=left)
         if left
         else QCoreApplication.translate("SegmentCommands", "The checks found nothing.")
     )
-    desk.messages.show_message(told.format(left=left), passing=True)
+    desk.messages.show_message(told, passing=True)
 
 
 def _go_to_issue(desk: SegmentDesk, step: int) -> None:

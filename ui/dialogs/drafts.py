@@ -70,4 +70,4 @@ def draft_origin(draft: Draft) -> str:
     if not name:
         return QCoreApplication.translate("DraftsDialog", "came with the file")
     when = texts.iso_time(draft.created)
-    return " · ".join(part for part in (name, when) if part)
+    return texts.listed((name, when), texts.BESIDE)

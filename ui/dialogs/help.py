@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QTabWidget
 
+from ui import texts
 from ui.action_spec import menu_title
 from ui.dialogs.sheet import Sheet
 from ui.keys import named, native
@@ -66,9 +67,9 @@ def keys_html(keys: Keys) -> str:
         parts.append(_element("h3", escape(menu_title(menu).replace("&", ""))))
         rows = []
         for spec in specs:
-            shown = " · ".join(native(text) for text in keys.of(spec))
+            shown = texts.listed(map(native, keys.of(spec)), texts.BESIDE)
             what, tip = spec.plain_text, spec.explanation
-            told = what if tip == what else " — ".join((what, tip))
+            told = what if tip == what else texts.listed((what, tip), texts.EXPLAINED)
             cells = _element("td", escape(shown), "key", "190") + _element("td", escape(told))
             rows.append(_element("tr", cells))
         parts.append(_element("table", "".join(rows)))

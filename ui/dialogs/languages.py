@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout
 from translation.model.language import LanguagePair
 from ui.dialogs.sheet import Sheet
 from ui.plain import add_row, set_title
-from ui.texts import LANGUAGE_NAMES, file_name, language_name, theirs
+from ui.texts import EXPLAINED, LANGUAGE_NAMES, file_name, language_name, listed, theirs
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -49,7 +49,7 @@ class LanguagesDialog(Sheet):
         field.setEditable(True)
         field.setAccessibleName(name)
         for known in dict.fromkeys((code, *LANGUAGE_NAMES)):
-            field.addItem(" — ".join((language_name(known), theirs(known))), known)
+            field.addItem(listed((language_name(known), theirs(known)), EXPLAINED), known)
         return field
 
     def _code(self, field: QComboBox) -> str:

@@ -34,8 +34,8 @@ class LicenceDialog(Sheet):
         size = self.tr("{megabytes} MB, once").format(megabytes=texts.number(offer.megabytes))
         for name, value in (
             (self.tr("Made by"), offer.attribution),
-            (self.tr("Licence"), " — ".join((offer.licence, offer.licence_url))),
-            (self.tr("Fetched from"), " ".join((self.tr("the Hugging Face hub:"), offer.id))),
+            (self.tr("Licence"), texts.listed((offer.licence, offer.licence_url), texts.EXPLAINED)),
+            (self.tr("Fetched from"), self.tr("the Hugging Face hub: {id}").format(id=offer.id)),
             (self.tr("Revision"), offer.revision),
             (self.tr("Size"), size),
         ):

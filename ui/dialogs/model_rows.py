@@ -108,6 +108,6 @@ def row_text(row: ModelRow) -> str:
         words.append(texts.translated(CONTEXT, WORDS["size"], megabytes=size))
     if row.licence:
         words.append(texts.theirs(row.licence))
-    first = " · ".join((texts.model_name(row.name), *words))
+    first = texts.listed((texts.model_name(row.name), *words), texts.BESIDE)
     second = texts.theirs(row.problem) or texts.card_text(row.summary)
     return "\n".join(line for line in (first, second) if line)

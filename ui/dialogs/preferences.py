@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.settings.table import on_page
 from translation.system.setting import Kind, Page
+from ui import texts
 from ui.dialogs import setting_editors as editors
 from ui.dialogs.checks_editor import ChecksEditor
 from ui.dialogs.fonts_editor import FontsEditor
@@ -141,7 +142,9 @@ class PreferencesDialog(Sheet):
         self._wheel.watch(field)
         words, tip = worded(setting.words), worded(setting.tip)
         if setting.restart:
-            tip = " ".join((tip, QCoreApplication.translate(CONTEXT, FROM_THE_NEXT_START)))
+            tip = texts.listed(
+                (tip, QCoreApplication.translate(CONTEXT, FROM_THE_NEXT_START)), texts.TOGETHER
+            )
         field.setAccessibleName(words)
         field.setAccessibleDescription(tip)
         row = grid.rowCount()

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 
 from translation.work.returning import CONFLICTS, Standing
 from ui import icons, texts
-from ui.marked import QT_TRANSLATE_NOOP
+from ui.marked import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -101,10 +101,12 @@ class Shown(StrEnum):
 
 
 SHOWN_WORDS: dict[Shown, str] = {
-    Shown.NOTABLE: QT_TRANSLATE_NOOP("returned", "Changes and conflicts ({count})"),
-    Shown.CHANGES: QT_TRANSLATE_NOOP("returned", "Changes ({count})"),
-    Shown.CONFLICTS: QT_TRANSLATE_NOOP("returned", "Conflicts ({count})"),
-    Shown.ALL: QT_TRANSLATE_NOOP("returned", "All rows ({count})"),
+    Shown.NOTABLE: QT_TRANSLATE_N_NOOP(
+        "returned", "Change or conflict ({count})", "Changes and conflicts ({count})"
+    ),
+    Shown.CHANGES: QT_TRANSLATE_N_NOOP("returned", "Change ({count})", "Changes ({count})"),
+    Shown.CONFLICTS: QT_TRANSLATE_N_NOOP("returned", "Conflict ({count})", "Conflicts ({count})"),
+    Shown.ALL: QT_TRANSLATE_N_NOOP("returned", "The only row ({count})", "All rows ({count})"),
 }
 
 
@@ -191,7 +193,7 @@ class ReturnedRows(QAbstractTableModel):
                 return self._text(index)
             case Role.AccessibleTextRole:
                 said = (self._text(self.index(index.row(), at)) for at in range(len(HEADINGS)))
-                return ". ".join(filter(None, said))
+                return texts.listed(said, texts.ONE_AFTER_ANOTHER)
             case Role.CheckStateRole if index.column() == SEGMENT and row.after is not None:
                 ticked = index.row() in self._ticked
                 return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked

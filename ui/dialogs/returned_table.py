@@ -44,6 +44,7 @@ from ui.dialogs.returned_rows import (
     target_texts,
 )
 from ui.dialogs.sheet import Sheet
+from ui.marked import QT_TRANSLATE_N_NOOP
 from ui.plain import PlainLabel, set_title
 from ui.review.diff_text import part_format
 
@@ -55,6 +56,12 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 
+_TICKED = QT_TRANSLATE_N_NOOP(
+    "returned",
+    "{ticked} of {total} row ticked. Applying it is one step to undo.",
+    "{ticked} of {total} rows ticked. Applying them is one step to undo.",
+    "total",
+)
 LONGEST_LINE = 600
 """Characters of a text that are drawn in the list: more never fit into its line."""
 
@@ -116,7 +123,7 @@ class ReturnedTableDialog(Sheet):
         counts = self._found.counts
         for at, shown in enumerate(Shown):
             count = sum(counts[standing] for standing in counts if shown.takes(standing))
-            words = texts.translated(CONTEXT, SHOWN_WORDS[shown], count=texts.number(count))
+            words = texts.translated(CONTEXT, SHOWN_WORDS[shown], count=count)
             self.filter.setItemText(at, words)
 
     def choose_filter(self, shown: Shown) -> None:
@@ -137,9 +144,8 @@ class ReturnedTableDialog(Sheet):
 
     def _count(self) -> None:
         count = len(self.rows.ticked)
-        summary = self.tr("{count} of {total} rows ticked. Applying them is one step to undo.")
-        total = texts.number(self.rows.rowCount())
-        self._summary.setText(summary.format(count=texts.number(count), total=total))
+        told = texts.translated(CONTEXT, _TICKED, ticked=count, total=self.rows.rowCount())
+        self._summary.setText(told)
         self._apply.setEnabled(count > 0)
 
     def _show_row(self, current: Index, _before: Index) -> None:

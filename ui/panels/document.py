@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from app.state import SaveKind
 from ui import texts
+from ui.marked import QT_TRANSLATE_N_NOOP
 from ui.widgets.card import Card, quiet_label
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.link import Link
@@ -23,6 +24,14 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 NONE = "–"
+CONTEXT = "DocumentPanel"
+_CONFIRMED = QT_TRANSLATE_N_NOOP(
+    "DocumentPanel", "{done} of {total} segment", "{done} of {total} segments", "total"
+)
+_WORDS = QT_TRANSLATE_N_NOOP("DocumentPanel", "{done} of {total}", "{done} of {total}", "total")
+_FURNITURE = QT_TRANSLATE_N_NOOP(
+    "DocumentPanel", "page furniture ({count})", "page furniture ({count})"
+)
 ENCODING_GUESSED = frozenset({"encoding_guessed", "encoding_doubtful"})
 """The notices that tell of a guess; they come right after the document."""
 
@@ -95,15 +104,13 @@ class DocumentPanel(Card):
         """Show the document's facts as they are now."""
         progress = self._progress = self._session.document.progress.copy()
         self._confirmed.setText(
-            self.tr("{done} of {total} segments").format(
-                done=progress.done, total=progress.segments
-            )
+            texts.translated(CONTEXT, _CONFIRMED, done=progress.done, total=progress.segments)
         )
         self._words.setText(
-            self.tr("{done} of {total}").format(done=progress.words_done, total=progress.words)
+            texts.translated(CONTEXT, _WORDS, done=progress.words_done, total=progress.words)
         )
         self._excluded.setText(
-            self.tr("page furniture ({count})").format(count=progress.furniture)
+            texts.translated(CONTEXT, _FURNITURE, count=progress.furniture)
             if progress.furniture
             else self.tr("nothing")
         )

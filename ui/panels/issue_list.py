@@ -88,7 +88,7 @@ class IssueModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 severity = texts.severity_name(issue.severity)
                 fix = fix_text() if issue.fix is not None else ""
-                return ". ".join(part for part in (severity, self._sentence(issue), fix) if part)
+                return texts.listed((severity, self._sentence(issue), fix), texts.ONE_AFTER_ANOTHER)
             case _ if role == ISSUE_ROLE:
                 return issue
         return None

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from ui.keys import named
+from ui import texts
+from ui.marked import QT_TRANSLATE_N_NOOP
 from ui.panels.issue_list import IssueDelegate, IssueModel
 from ui.plain import PlainLabel
 from ui.widgets.card import Card, quiet_label
@@ -24,6 +25,14 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 
+CONTEXT = "IssuesPanel"
+_OPEN = QT_TRANSLATE_N_NOOP("IssuesPanel", "{count} open", "{count} open")
+_TO_CHECK = QT_TRANSLATE_N_NOOP("IssuesPanel", "{count} to check", "{count} to check")
+_MORE = QT_TRANSLATE_N_NOOP(
+    "IssuesPanel",
+    "The first is listed; {key:next_issue} goes to each.",
+    "The first {count} are listed; {key:next_issue} goes to each.",
+)
 MOST_OFTEN = 100
 """Milliseconds between two readings of the list, at least."""
 WHILE_CHECKING = 400
@@ -112,8 +121,10 @@ class IssuesPanel(Card):
         issues = self._table.all()
         self.model.set_issues(issues[:MOST_LISTED])
         left = self._table.unchecked
-        counted = self.tr("{count} open · {left} to check") if left else self.tr("{count} open")
-        self._count.setText(counted.format(count=len(issues), left=left))
+        counted = [texts.translated(CONTEXT, _OPEN, count=len(issues))]
+        if left:
+            counted.append(texts.translated(CONTEXT, _TO_CHECK, count=left))
+        self._count.setText(texts.listed(counted, texts.BESIDE))
         self._hurry.setVisible(self._table.is_resting)
         if not len(self._work.document):
             self._none.setText(self.tr("Nothing is open."))
@@ -123,8 +134,7 @@ class IssuesPanel(Card):
             self._none.setText(self.tr("Nothing found by the checks."))
         self._none.setVisible(not issues)
         self.view.setVisible(bool(issues))
-        more = self.tr("The first {count} are listed; {key:next_issue} goes to each.")
-        self._more.setText(more.format(count=MOST_LISTED, key=named()))
+        self._more.setText(texts.translated(CONTEXT, _MORE, count=MOST_LISTED))
         self._more.setVisible(len(issues) > MOST_LISTED)
         took = round(1000 * (time.perf_counter() - since))
         self._soon.setInterval(max(WHILE_CHECKING if left else MOST_OFTEN, SPARING * took))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from translation.scoring.metrics import MetricId
 from ui import icons, texts
-from ui.marked import QT_TRANSLATE_NOOP
+from ui.marked import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
 from ui.plain import PlainLabel, set_tip
 from ui.widgets.card import Card, quiet_label
 from ui.widgets.elided_label import ElidedLabel
@@ -49,6 +49,15 @@ THIS_SEGMENT: dict[MetricId, str] = {
 UNTOUCHED = QT_TRANSLATE_NOOP("metrics", "this segment: nothing to compare")
 
 NOTHING = "–"
+CONTEXT = "ScoresPanel"
+_COVERED = QT_TRANSLATE_N_NOOP(
+    "ScoresPanel", "{covered} of {total} segment", "{covered} of {total} segments", "total"
+)
+_AGAINST = QT_TRANSLATE_N_NOOP(
+    "ScoresPanel", "against {name} ({count} segment)", "against {name} ({count} segments)"
+)
+_DRAFTS = QT_TRANSLATE_N_NOOP("ScoresPanel", "draft ({count})", "drafts ({count})")
+_REVIEWED = QT_TRANSLATE_N_NOOP("ScoresPanel", "reviewed ({count})", "reviewed ({count})")
 
 
 class _EditScore(QWidget):
@@ -164,15 +173,13 @@ class ScoresPanel(Card):
         return self.tr("No edits yet. Scores compare each draft with the text you confirm.")
 
     def _coverage_text(self, scores: SessionScores) -> str:
-        covered = self.tr("{covered} of {total} segments").format(
-            covered=scores.covered, total=scores.total
-        )
+        covered = texts.translated(CONTEXT, _COVERED, covered=scores.covered, total=scores.total)
         if scores.untouched is None:
             return covered
         untouched = self.tr("{share} % left as drafted").format(
             share=texts.number(100 * scores.untouched)
         )
-        return " · ".join((covered, untouched))
+        return texts.listed((covered, untouched), texts.BESIDE)
 
 
 class _ReferenceScores(QWidget):
@@ -203,16 +210,18 @@ class _ReferenceScores(QWidget):
         """Show what a loaded reference says; hidden without one."""
         self.setVisible(scores.with_reference > 0)
         self._title.setText(
-            self.tr("against {name} ({count} segments)").format(
+            texts.translated(
+                CONTEXT,
+                _AGAINST,
                 name=texts.file_name(scores.reference_name) or self.tr("the reference"),
                 count=scores.with_reference,
             )
         )
         self._labels["draft"].setText(
-            self.tr("drafts ({count})").format(count=scores.drafts_compared)
+            texts.translated(CONTEXT, _DRAFTS, count=scores.drafts_compared)
         )
         self._labels["target"].setText(
-            self.tr("reviewed ({count})").format(count=scores.targets_compared)
+            texts.translated(CONTEXT, _REVIEWED, count=scores.targets_compared)
         )
         for which, found in (
             ("draft", scores.draft_vs_reference),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translation.model.inline import strip_codes
-from ui.marked import QT_TRANSLATE_NOOP
+from ui.marked import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
 from ui.review.roles import Column
-from ui.texts import role_name, state_name, translated
+from ui.texts import listed, role_name, state_name, translated
 
 if TYPE_CHECKING:
     from ui.review.segment_row import SegmentRow
@@ -26,8 +26,7 @@ _EMPTY = QT_TRANSLATE_NOOP("review", "empty")
 _DRAFT = QT_TRANSLATE_NOOP("review", "machine draft")
 _LOCKED = QT_TRANSLATE_NOOP("review", "locked")
 _MISSING_CODE = QT_TRANSLATE_NOOP("review", "inline code missing")
-_ONE_ISSUE = QT_TRANSLATE_NOOP("review", "1 issue")
-_ISSUES = QT_TRANSLATE_NOOP("review", "{count} issues")
+_ISSUES = QT_TRANSLATE_N_NOOP("review", "{count} issue", "{count} issues")
 
 
 def accessible_text(row: SegmentRow, column: Column) -> str:
@@ -53,6 +52,5 @@ def state_text(row: SegmentRow) -> str:
         parts.append(translated(CONTEXT, _MISSING_CODE))
     count = len(row.issues)
     if count:
-        sentence = _ONE_ISSUE if count == 1 else _ISSUES
-        parts.append(translated(CONTEXT, sentence, count=count))
-    return ", ".join(parts)
+        parts.append(translated(CONTEXT, _ISSUES, count=count))
+    return listed(parts)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from app.state import EngineState, SaveKind
 from ui import texts
 from ui.keys import named
-from ui.marked import QT_TRANSLATE_NOOP
+from ui.marked import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
 from ui.widgets.card import quiet_label
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.link import Link
@@ -30,6 +30,9 @@ ENGINE_TEXTS: dict[EngineState, str] = {
     EngineState.READY: QT_TRANSLATE_NOOP("engine", "ready"),
     EngineState.FAILED: QT_TRANSLATE_NOOP("engine", "model failed"),
 }
+
+CONTEXT = "StatusLine"
+_SEGMENTS = QT_TRANSLATE_N_NOOP("StatusLine", "{count} segment", "{count} segments")
 
 
 class StatusLine(QFrame):
@@ -94,7 +97,7 @@ class StatusLine(QFrame):
                 number=document.row(active) + 1, total=len(document)
             )
         elif len(document):
-            text = self.tr("Segments: {total}").format(total=len(document))
+            text = texts.translated(CONTEXT, _SEGMENTS, count=len(document))
         else:
             text = self.tr("Nothing is open")
         self.position.setText(text)
@@ -142,5 +145,5 @@ class StatusLine(QFrame):
         """Show the model and how it stands."""
         state = texts.translated("engine", ENGINE_TEXTS[status.state])
         if status.info:
-            state = " · ".join((texts.model_name(status.info.name), state))
+            state = texts.listed((texts.model_name(status.info.name), state), texts.BESIDE)
         self.model.setText(state)

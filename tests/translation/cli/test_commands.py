@@ -319,7 +319,7 @@ def test_translate_is_silent_in_a_pipe(repository, text, tmp_path):
 def test_text_out_counts_unreviewed_drafts_on_standard_error(repository, text, tmp_path):
     done = command(repository, "translate", text, "-o", tmp_path / "out.txt")
     assert done.returncode == 0
-    assert "drafts that nobody reviewed were used (4)" in done.stderr
+    assert "4 drafts that nobody reviewed were used" in done.stderr
     # In place: what is no part of the article stays as it was.
     assert "تعليقا" in (tmp_path / "out.txt").read_text(encoding="utf-8")
 
@@ -438,7 +438,7 @@ def test_recover_lists_the_segments_in_doubt(text, tmp_path, capsys):
         plain.execute("UPDATE segments SET target = 'Rotten' WHERE rowid = 2")
     capsys.readouterr()
     assert run(["segment", str(project)]) == 0
-    assert "some segments are in doubt (1)" in capsys.readouterr().err
+    assert "1 segment is in doubt" in capsys.readouterr().err
     assert run(["recover", str(project), "-o", str(tmp_path / "out.muraji")]) == 0
     [line] = capsys.readouterr().out.splitlines()
     number, _id, _why, _was = line.split("\t")

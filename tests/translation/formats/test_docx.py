@@ -248,7 +248,7 @@ def test_charts_are_said_to_stay():
     relation = f'<Relationship Id="c" Type="{RELATION}/chart" Target="charts/chart1.xml"/>'
     [file] = read(package(para(run("نص")), relations=relation), ReadOptions("in.docx"))
     assert [notice_sentence(notice) for notice in file.notices] == [
-        "in.docx: not translated, and kept as it is: charts, diagrams and documents within it (1)."
+        "in.docx: not translated, and kept as it is: 1 chart, diagram or document within it."
     ]
 
 

@@ -145,7 +145,7 @@ def test_numbers_of_an_authors_own_are_said_to_stay():
             '<w:numFmt w:val="decimal"/>', '<w:numFmt w:val="custom" w:format="أ، إ، آ، ..."/>'
         )
     )
-    assert notices(data) == ["in.docx: not translated, and kept as it is: number formats (1)."]
+    assert notices(data) == ["in.docx: not translated, and kept as it is: 1 number format."]
 
 
 @pytest.mark.parametrize("suffix", ["txt", "html"])

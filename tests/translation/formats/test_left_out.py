@@ -63,9 +63,9 @@ def test_what_each_format_leaves_out(document, tmp_path, spec):
 def test_the_sentence_counts_by_kind(document, tmp_path):
     [notice] = export(document, tmp_path / "a.tmx")
     assert notice_sentence(notice) == (
-        "a.tmx leaves out what its format cannot hold: segments that nobody confirmed (3),"
-        " paragraphs outside the article (1), locks of segments (1), notes about paragraphs (1),"
-        " reference translations (1), drafts beside translations (1)."
+        "a.tmx leaves out what its format cannot hold: 3 segments that nobody confirmed,"
+        " 1 paragraph outside the article, the lock of 1 segment, 1 note about a paragraph,"
+        " 1 reference translation, 1 draft beside a translation."
     )
 
 

@@ -40,7 +40,7 @@ def test_another_length_is_refused_with_both_counts(tmp_path: Path):
     error = refused(path)
     assert error.reason == "reference_length"
     assert "3 lines" in str(error)
-    assert "7 segments" in str(error)
+    assert "segments are 7" in str(error)
 
 
 def test_a_table_by_ids_whatever_its_order(tmp_path: Path):
