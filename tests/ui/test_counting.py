@@ -27,7 +27,7 @@ WORDS = set(
     # moments, versions and places in a text: what is numbered, not counted
     " time version line row number last pages"
     # measures with their unit, and shares and scores
-    " size megabytes limit_size share score".split()
+    " size megabytes share score".split()
 )
 """Facts that do not count things."""
 SECOND = {
@@ -64,7 +64,7 @@ def sentences_of_tables():
     for kinds in KINDS.values():
         yield from kinds.items()
     for name, rows in tables().items():
-        if name not in ("errors", "settings"):
+        if name != "errors":
             yield from ((name, row) for row in rows)
 
 
