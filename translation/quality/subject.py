@@ -15,14 +15,20 @@ if TYPE_CHECKING:
 class Subject:
     """A segment as a check sees it: the target shown, be it a person's or a draft.
 
-    ``marks`` are those the engine put on the draft, while the draft is what is shown.
+    ``unit`` has its role, note and code table. ``marks`` are those the engine put on the draft,
+    while the draft is what is shown.
     """
 
     source: str
     target: str
     is_draft: bool
+    unit: TranslationUnit
     marks: tuple[str, ...] = ()
-    codes: tuple[InlineCode, ...] = ()
+
+    @property
+    def codes(self) -> tuple[InlineCode, ...]:
+        """The code table of the unit."""
+        return self.unit.codes
 
     @property
     def optional_codes(self) -> frozenset[int]:
@@ -58,7 +64,7 @@ def subject_of(segment: Segment, unit: TranslationUnit, draft: Draft | None) -> 
     if unit.is_furniture:
         return None
     if segment.target is not None:
-        return Subject(segment.source, segment.target, is_draft=False, codes=unit.codes)
+        return Subject(segment.source, segment.target, False, unit)
     if draft is not None:
-        return Subject(segment.source, draft.text, True, draft.marks, unit.codes)
+        return Subject(segment.source, draft.text, True, unit, draft.marks)
     return None
