@@ -3,12 +3,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
+from app.settings.store import Settings
 from app.state import SessionScores
 from tests.ui.draft_rows import draft_all
 from translation.model.issue import Issue, Severity
 from translation.model.language import LanguagePair
 from translation.model.record import Note
 from translation.scoring.metrics import MetricId, Score
+from ui.actions import TABLE
+from ui.keys import Keys
 from ui.panels.changes import ChangesPanel
 from ui.panels.document import DocumentPanel
 from ui.panels.issue_list import ISSUE_ROLE, IssueModel
@@ -210,6 +213,7 @@ def with_issues(drafted, monkeypatch):
 
 class TestIssues:
     def test_issues_are_sentences(self, qtbot, with_issues):
+        Keys(TABLE, Settings())  # they are named
         panel = show(qtbot, IssuesPanel(with_issues.issues, with_issues.editor, LIGHT))
         assert panel.model.rowCount() == 2
         assert panel.model.index(0).data().startswith("2 · ")
