@@ -24,7 +24,7 @@ WORDS = set(
     " reason what about rule setting value allowed used owner suffix type instead format kind code"
     " codes texts text column columns keys sheets encoding other language languages source target"
     " have want offers known here then there action menu state sentence summary key id id_ patterns"
-    " author note before files"
+    " author note before after files"
     # moments, versions and places in a text: what is numbered, not counted
     " time version line row number last pages"
     # measures with their unit, and shares and scores

@@ -33,6 +33,10 @@ class RowHeights:
         self._exact.clear()
         self._resize(enumerate(heights))
 
+    def guess(self, heights: dict[int, int]) -> None:
+        """Give rows their guessed heights, but for those that were measured."""
+        self._resize((row, height) for row, height in heights.items() if row not in self._exact)
+
     def set_exact(self, heights: dict[int, int]) -> bool:
         """Give rows their measured heights; tells whether any was another before."""
         self._exact.update(heights)

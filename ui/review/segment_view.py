@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import QHelpEvent
@@ -23,6 +22,7 @@ from translation.text.utf16 import from_utf16
 from ui.plain import show_tip
 from ui.review.geometry import NUMBER_WIDTH, STATE_WIDTH, text_width
 from ui.review.header import ReviewHeader
+from ui.review.height_guesses import HeightGuesses
 from ui.review.marks import marks_at, said_of
 from ui.review.roles import Column
 from ui.review.row_heights import RowHeights
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 
 _CONTEXT = 72
 """Pixels kept between the active row and the view's edge, where the view is high enough."""
-_GUESS_AGAIN_MS = 120
 _NARROWEST = 60
 _SIDES = {Column.SOURCE: Side.SOURCE, Column.TARGET: Side.TARGET}
 
@@ -75,8 +74,7 @@ class SegmentView(QTableView):
         self.whole_height: Callable[[int], int] = lambda _width: 0
         self._busy = False
         self._anchor = -1
-        self._guessing = QTimer(self, singleShot=True, interval=_GUESS_AGAIN_MS)
-        self._guessing.timeout.connect(self._guess_all)
+        self._guesses = HeightGuesses(self._guess, self._take_guesses, self._shown.rowCount, self)
         self._set_up(theme)
         self.setModel(shown)
         self._heights = RowHeights(self)
@@ -200,15 +198,29 @@ class SegmentView(QTableView):
         """Guess every row's height, then measure what is in view, which stays where it is."""
         anchor = self._anchor_row()
         before = self.rowViewportPosition(anchor) if anchor >= 0 else 0
-        rows = map(self._shown.source_row, range(self._shown.rowCount()))
-        document = self._segments.document
+        heights = self._guess(range(self._shown.rowCount()))
         self._busy = True
-        self._heights.set_all(self.texts.estimates(document, rows, self._widths()))
+        self._heights.set_all(heights)
         self._moved()
         if anchor >= 0:
             self._keep(anchor, before)
         self._busy = False
         self._settle(anchor)
+
+    def _guess(self, rows: Iterable[int]) -> list[int]:
+        sources = map(self._shown.source_row, rows)
+        return list(self.texts.estimates(self._segments.document, sources, self._widths()))
+
+    def _take_guesses(self, first: int, heights: list[int]) -> None:
+        """Give rows their guessed heights, but for those measured; what is in view stays."""
+        anchor = self._anchor_row()
+        before = self.rowViewportPosition(anchor) if anchor >= 0 else 0
+        self._busy = True
+        self._heights.guess(dict(enumerate(heights, first)))
+        self._moved()
+        if anchor >= 0:
+            self._keep(anchor, before)
+        self._busy = False
 
     def _anchor_row(self) -> int:
         """Return the row to hold in place: the current one where it is in view, else the top."""
@@ -283,6 +295,7 @@ class SegmentView(QTableView):
         self._heights.forget_all()
         visible = self.visible_rows()
         self._settle(visible.start if visible else -1)
+        self._guesses.begin_again()
 
     def _rows_changed(self, top: QModelIndex, bottom: QModelIndex) -> None:
         first, last = top.row(), bottom.row()
@@ -303,7 +316,7 @@ class SegmentView(QTableView):
         self._set_columns()
         self._heights.forget_all()
         self._settle(anchor)
-        self._guessing.start()
+        self._guesses.begin()
 
     def _set_columns(self) -> None:
         """Give both sides about half of the width each."""

@@ -1,0 +1,61 @@
+"""Guessing the heights of all rows anew after another width, some at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_FIRST_MS, _NEXT_MS = 120, 10
+_GUESSED_AT_ONCE = 1000
+_SET_AT_ONCE = 20_000
+"""Qt sums all heights up after each time that some are set, and guessing takes longer than
+setting: all at once would hold the window up for more than a tenth of a second at 100 000."""
+
+
+class HeightGuesses(QObject):
+    """Has rows guessed from the first to the last, in moments between which one can type.
+
+    ``guess`` gives the heights of rows, ``take`` sets those of many, from a row on; ``count``
+    says how many rows there are.
+    """
+
+    def __init__(
+        self,
+        guess: Callable[[range], list[int]],
+        take: Callable[[int, list[int]], None],
+        count: Callable[[], int],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._guess = guess
+        self._take = take
+        self._count = count
+        self._first = 0
+        self._heights: list[int] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go_on)
+
+    def begin(self) -> None:
+        """Guess all rows anew, in a moment: widths change many times while one resizes."""
+        self._first, self._heights = 0, []
+        self._timer.start(_FIRST_MS)
+
+    def begin_again(self) -> None:
+        """Begin with the first row once more, where it goes on: rows have other numbers now."""
+        if self._timer.isActive():
+            self.begin()
+
+    def _go_on(self) -> None:
+        start = self._first + len(self._heights)
+        rows = range(start, min(start + _GUESSED_AT_ONCE, self._count()))
+        self._heights += self._guess(rows)
+        if not rows or len(self._heights) >= _SET_AT_ONCE:
+            self._take(self._first, self._heights)
+            self._first, self._heights = rows.stop, []
+        if rows:
+            self._timer.start(_NEXT_MS)
