@@ -279,8 +279,8 @@ def test_instructions_cut_into_runs_are_read_as_one():
         + simple("SET x &quot;قيمة&quot;", "قيمة")
     )
     found = notices(package(body))[0]
-    assert "tool tips (1), ruby above words (1), letters of formulas (1)" in found
-    assert "words in the instructions of fields (4), entries for an index (1)" in found
+    assert "1 tool tip, 1 ruby text above words, 1 formula with letters" in found
+    assert "4 texts in the instructions of fields, 1 entry for an index" in found
 
 
 def test_levels_of_a_table_of_contents_are_no_tool_tip():
