@@ -1,6 +1,7 @@
 # make run [ARTICLE=path]   the window (or, without a display, the same job headless into out/)
 # make test                 everything CI runs          make unit   the quick part of it
 # make clients              exports opened and edited in other programs that are installed here
+# make docs                 the pages of the `translation` package, in out/docs
 # make texts                the texts of the interface, collected for those who translate it
 # make bench                the benchmarks, written to BENCHMARKS.md
 # SMALL=1 with `run` leaves PyTorch and transformers out; CUDA=1 takes PyTorch as pip's own index
@@ -18,7 +19,7 @@ UV := uv==0.13.9
 TORCH := $(shell grep '^torch==' requirements-torch.txt)
 SAMPLE := resources/samples/sample.ar.txt
 
-.PHONY: run test unit lint clients texts bench clean
+.PHONY: run test unit lint clients docs texts bench clean
 
 run: $(VENV)/.installed-$(if $(SMALL),core,run)
 	@$(PY) main.py $(if $(ARTICLE),"$(ARTICLE)",$(SAMPLE)); status=$$?; \
@@ -40,6 +41,10 @@ lint: $(VENV)/.installed-test
 
 clients: $(VENV)/.installed-test
 	$(PY) -m pytest -m clients
+
+docs: $(VENV)/.installed-test
+	PYTHONWARNINGS=ignore $(PY) -m pdoc --output-directory out/docs \
+	    $$(find translation -name '*.py' | sed 's,/__init__\.py$$,,; s,\.py$$,,; s,/,.,g' | sort)
 
 texts: $(VENV)/.installed-test
 	$(PY) -m tests.interface_texts
