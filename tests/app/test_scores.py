@@ -11,7 +11,7 @@ from app.followers.scores import ScoreKeeper
 from tests.app.small_documents import NothingKept, draft_all, small_document
 from translation.model.language import LanguagePair
 from translation.model.segment import SegmentState
-from translation.scoring.document_scores import score_document, segment_edit_scores
+from translation.scoring.document_scores import segment_edit_scores, tally_document
 
 
 class Scored(Editor):
@@ -43,7 +43,7 @@ def make_scored(qapp):
 
 
 def agree(scores, document):
-    whole = score_document(document, "en")
+    whole = tally_document(document, "en").result()
     assert scores.document == whole.edits
     assert (scores.covered, scores.total) == (whole.covered, whole.segments)
     assert scores.untouched == whole.untouched_share

@@ -12,18 +12,7 @@ if TYPE_CHECKING:
 
 def rows_of_codes(codes: Iterable[InlineCode]) -> list[list[object]]:
     """Return a row for each code."""
-    rows: list[list[object]] = []
-    for code in codes:
-        row: list[object] = [
-            code.kind,
-            code.markup,
-            code.label,
-            code.pair,
-            code.deletable,
-            code.movable,
-        ]
-        rows.append([*row, code.localised] if code.localised else row)
-    return rows
+    return [code.row for code in codes]
 
 
 def codes_from_rows(rows: object) -> list[InlineCode]:

@@ -49,6 +49,19 @@ class InlineCode:
         return replace(self, markup=self.localised, localised="") if self.localised else self
 
     @property
+    def row(self) -> list[object]:
+        """Its fields as a row of JSON; one that is not localised has no seventh."""
+        row: list[object] = [
+            self.kind,
+            self.markup,
+            self.label,
+            self.pair,
+            self.deletable,
+            self.movable,
+        ]
+        return [*row, self.localised] if self.localised else row
+
+    @property
     def is_annotation(self) -> bool:
         """Whether this marks text (a comment, a tracked change) and is no markup of the text."""
         return self.markup.startswith(("<mrk ", "<mrk>", "</mrk>"))

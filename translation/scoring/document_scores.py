@@ -120,11 +120,6 @@ def tally_document(document: Document, target_language: str, tokeniser: str = ""
     return tally
 
 
-def score_document(document: Document, target_language: str, tokeniser: str = "") -> DocumentScores:
-    """Score a whole document once. Raises ScoreError."""
-    return tally_document(document, target_language, tokeniser).result()
-
-
 def segment_edit_scores(
     shown: str, draft: str, target_language: str, tokeniser: str = ""
 ) -> Scores:

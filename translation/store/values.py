@@ -124,18 +124,7 @@ def _code(value: object, count: int) -> InlineCode:
 
 def codes_json(table: tuple[InlineCode, ...]) -> list[list[object]]:
     """Return a unit's code table as JSON lists."""
-    rows: list[list[object]] = []
-    for code in table:
-        row: list[object] = [
-            code.kind,
-            code.markup,
-            code.label,
-            code.pair,
-            code.deletable,
-            code.movable,
-        ]
-        rows.append([*row, code.localised] if code.localised else row)
-    return rows
+    return [code.row for code in table]
 
 
 def language_pair(value: object) -> LanguagePair:

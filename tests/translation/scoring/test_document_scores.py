@@ -17,8 +17,8 @@ from translation.model.segment import (
 )
 from translation.scoring.document_scores import (
     DocumentTally,
-    score_document,
     segment_edit_scores,
+    tally_document,
 )
 from translation.scoring.metrics import MetricId
 
@@ -42,7 +42,7 @@ EDITED = Segment("s2", "u1", "ب", "An old line", SegmentState.EDITED)
 def test_only_confirmed_segments_with_a_draft_count():
     made = document(CONFIRMED, EDITED, replace(CONFIRMED, id="s3", source="ج"))
     made.drafts.add([draft(1, CONFIRMED, "A new line"), draft(2, EDITED, "old line")])
-    scores = score_document(made, "en")
+    scores = tally_document(made, "en").result()
     assert (scores.segments, scores.covered, scores.untouched) == (3, 1, 0)
     assert scores.edits is not None
     assert 0 < scores.edits[MetricId.TER].value < 100
@@ -51,29 +51,29 @@ def test_only_confirmed_segments_with_a_draft_count():
 def test_without_edits_there_is_no_score_rather_than_a_hundred():
     made = document(EDITED)
     made.drafts.add([draft(1, EDITED, "old line")])
-    assert score_document(made, "en").edits is None
-    assert score_document(made, "en").untouched_share is None
+    assert tally_document(made, "en").result().edits is None
+    assert tally_document(made, "en").result().untouched_share is None
 
 
 def test_the_draft_that_was_accepted_stays_the_base_after_a_new_translation():
     accepted = replace(CONFIRMED, target="A new line", draft_id=1)
     made = document(accepted)
     made.drafts.add([draft(1, accepted, "A new line"), draft(2, accepted, "Something else")])
-    scores = score_document(made, "en")
+    scores = tally_document(made, "en").result()
     assert scores.untouched_share == 1.0
     assert scores.edits[MetricId.TER].value == 0.0
 
 
 def test_furniture_is_out():
     made = document(CONFIRMED, furniture=replace(CONFIRMED, id="s9", unit_id="u2"))
-    assert score_document(made, "en").segments == 1
+    assert tally_document(made, "en").result().segments == 1
 
 
 def test_inline_codes_are_not_scored():
     coded = replace(CONFIRMED, target="The \ue000new\ue001 line")
     made = document(coded)
     made.drafts.add([draft(1, coded, "The new line")])
-    assert score_document(made, "en").untouched == 1
+    assert tally_document(made, "en").result().untouched == 1
 
 
 def test_a_reference_is_compared_apart_from_the_edits():
@@ -81,7 +81,7 @@ def test_a_reference_is_compared_apart_from_the_edits():
     open_too = replace(EDITED, reference="An old tram line")
     made = document(referenced, open_too)
     made.drafts.add([draft(1, referenced, "A new line"), draft(2, open_too, "old line")])
-    scores = score_document(made, "en")
+    scores = tally_document(made, "en").result()
     assert (scores.with_reference, scores.drafts_compared, scores.targets_compared) == (2, 2, 1)
     assert scores.edits[MetricId.TER] != scores.target_vs_reference[MetricId.TER]
 
@@ -96,7 +96,7 @@ def test_updates_equal_scoring_anew():
     tally.discard("s2")
     made = document(replace(CONFIRMED, target="The newest line"))
     made.drafts.add([base])
-    assert tally.result() == score_document(made, "en")
+    assert tally.result() == tally_document(made, "en").result()
 
 
 def test_a_segment_has_scores_of_its_own():
