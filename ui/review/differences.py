@@ -24,6 +24,8 @@ LONGEST_COMPARED = 12_000
 class Differences(MarkSource):
     """Marks what a person's target has and its draft had not."""
 
+    sides = frozenset({Side.TARGET})
+
     def __init__(self, work: Editor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work

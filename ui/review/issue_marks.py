@@ -35,6 +35,8 @@ _MOST_NAMED = 40
 class IssueMarks(MarkSource):
     """Marks what the checks found in the target."""
 
+    sides = frozenset({Side.TARGET})
+
     def __init__(self, issues: IssueTable, parent: QObject | None = None) -> None:
         super().__init__(parent)
         issues.changed.connect(self.changed)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from translation.model.mark import Side
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from translation.model.mark import Mark, Side
+    from translation.model.mark import Mark
     from ui.review.segment_row import SegmentRow
 
 
@@ -22,6 +24,8 @@ class MarkSource(QObject):
     """
 
     changed = Signal(list)
+    sides: frozenset[Side] = frozenset(Side)
+    """The sides that it marks: for the other one it is not asked."""
 
     def marks(self, row: SegmentRow) -> Iterable[Mark]:
         """Return the marks of a row's texts."""
@@ -49,7 +53,8 @@ class Marks(QObject):
         """Return the marks of one side of a row; a collapsed row has none."""
         if row.is_furniture:
             return ()
-        found = chain.from_iterable(source.marks(row) for source in self._sources)
+        asked = (source for source in self._sources if side in source.sides)
+        found = chain.from_iterable(source.marks(row) for source in asked)
         return tuple(mark for mark in found if mark.side is side and mark.length > 0)
 
 
