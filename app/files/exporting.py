@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from app.marked import QT_TRANSLATE_NOOP
 from app.state import Job, JobKind
+from translation.errors import ProjectError
 from translation.work.documents import is_project
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from app.background.job_board import JobBoard
     from app.files.autosave import Autosave
     from app.services import Services
+    from translation.model.edit_times import SegmentEdit
     from translation.model.imported import Notice
     from translation.model.ports import Report
     from translation.store import ProjectFile
@@ -47,13 +49,23 @@ def start_export(
 
         board.start(Job(EXPORT, cancellable=False), copy, exported)
         return
-    write = partial(
-        services.export,
-        project.document.copy(),
-        path,
-        format_id,
-        printer=services.printer,
-        edit_times=project.edit_times,
-    )
-    # A cancel that comes when the file is written already does not make it unwritten.
-    board.start(Job(EXPORT), lambda token, report: write(report=report), exported, exported)
+    document = project.document.copy()
+
+    def write(token: CancelToken, report: Report) -> Sequence[Notice]:
+        def edit_times() -> dict[str, list[SegmentEdit]]:
+            # What cannot be saved here is exported all the same, without when it was done.
+            with suppress(ProjectError):
+                autosave.wait(token)
+            return project.edit_times()
+
+        # A cancel that comes when the file is written already does not make it unwritten.
+        return services.export(
+            document,
+            path,
+            format_id,
+            printer=services.printer,
+            report=report,
+            edit_times=edit_times,
+        )
+
+    board.start(Job(EXPORT), write, exported, exported)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import threading
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from app.files.document_files import OPEN
 from app.state import SaveKind
+from tests.app.conftest import PATIENCE
 from translation.errors import InputError, ProjectError, UsageError
 from translation.store import ProjectFile
 
@@ -249,6 +252,36 @@ class TestSaving:
         again = make_session()
         open_and_wait(qtbot, again, article_file)
         assert again.document.segment(first).target == target
+
+    def test_an_export_waits_for_what_was_just_done_to_say_when_it_was(
+        self, opened, tmp_path, qtbot, monkeypatch
+    ):
+        write, free = ProjectFile.write, threading.Event()
+
+        def held(*args: object) -> None:
+            assert free.wait(PATIENCE / 1000)
+            write(*args)
+
+        monkeypatch.setattr(ProjectFile, "write", held)
+        opened.editor.author = "Sara"
+        opened.editor.copy_source(ids(opened)[0])
+        opened.editor.confirm(ids(opened)[0])
+        QTimer.singleShot(300, free.set)
+        with qtbot.waitSignal(opened.noticed, timeout=PATIENCE):
+            opened.files.export(path := tmp_path / "memory.tmx")
+        assert 'changeid="Sara"' in path.read_text("utf-8")
+
+    def test_an_export_needs_no_disk_for_the_project(
+        self, opened, article_file, tmp_path, qtbot, monkeypatch
+    ):
+        full = ProjectError("disk_full", file=opened.files.path)
+        with monkeypatch.context() as patch:
+            patch.setattr(ProjectFile, "write", lambda *_: (_ for _ in ()).throw(full))
+            opened.editor.copy_source(ids(opened)[0])
+            opened.editor.confirm(ids(opened)[0])
+            with qtbot.waitSignal(opened.noticed, timeout=PATIENCE):
+                opened.files.export(path := tmp_path / "memory.tmx")
+        assert opened.document.segments[0].target in path.read_text("utf-8")
 
     def test_restore_points_bring_back(self, opened, qtbot):
         first = ids(opened)[0]

@@ -157,8 +157,8 @@ TEXTS: dict[int, BadInput] = {
     15: BadInput(
         "half a million characters without a space",
         (
-            _listed("T15 no space", notice="very long passages were cut"),
-            *_in_each_format("ا" * 500_000, notice="very long passages were cut"),
+            _listed("T15 no space", notice="very long passage"),
+            *_in_each_format("ا" * 500_000, notice="very long passage"),
         ),
         (
             f"{_SPLITTING}::test_half_a_million_characters_without_a_space_are_cut",
@@ -177,7 +177,7 @@ TEXTS: dict[int, BadInput] = {
             txt(NEWS.encode(), Opened(3), "report\u202efdp.txt"),
             txt(b"MZ", Refused("[U+202E]"), "report\u202etxt.exe"),
         ),
-        ("tests/translation/text/test_names.py::test_sentences_show_names_so",),
+        ("tests/translation/test_names.py::test_sentences_show_names_so",),
     ),
     19: BadInput("200,000 tatweel", (_listed("T19 tatweel", notice="very long"),)),
     20: BadInput(

@@ -195,7 +195,7 @@ TMX: dict[int, BadInput] = {
                 "a.tmx",
                 _tmx(tu(("ar", '<it pos="begin" x="1">[i]</it>نص<ph x="7">[4 <sub>in</sub>]</ph>'),
                         ("en", '<ept i="9">]</ept>Text'))),
-                Opened(1, notice="without their other half"),
+                Opened(1, notice="without its other half"),
             ),
         ),
         (f"{_TMX}::test_codes_that_do_not_fit_one_another",),
