@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,15 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.files.recovering import damage_in
 from app.settings.recent import RecentFiles
 from app.settings.table import COLUMNS, GEOMETRY, PANELS
-from app.state import SaveKind
-from translation.errors import EngineError, ModelError, UsageError
 from translation.system.preferences import BROKEN_RULES, REFUSED
-from ui import asking, notice_kinds, plain, texts
+from ui import asking, plain, texts
 from ui.action_set import ActionSet
-from ui.actions import TABLE
+from ui.actions.table import TABLE
 from ui.commands import files
 from ui.commands.desk import Desk
 from ui.keys import Keys
@@ -36,24 +32,18 @@ from ui.recent_menu import RecentMenu
 from ui.review.review_panel import ReviewPanel
 from ui.review.segment_editor import SegmentEditor
 from ui.situation import holding
+from ui.telling import Telling
 from ui.widgets.filter_field import FilterField
-from ui.widgets.message_bar import EXPORTS, MessageBar
+from ui.widgets.message_bar import MessageBar
 from ui.widgets.model_chip import ModelChip
 from ui.widgets.status_line import StatusLine
 from ui.widgets.welcome import Welcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtCore import QMimeData, QPoint
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from app.session import Session
-    from app.state import SaveState
-    from translation.errors import MurajiError
-    from translation.formats.tables.preview import TablePreview
-    from translation.model.imported import Notice
-    from translation.work.returning import Return
     from ui.action_spec import ActionSpec
     from ui.appearance import Appearance
     from ui.theme import Theme
@@ -95,6 +85,7 @@ class MainWindow(QMainWindow):
             keys=self.keys,
             recent=RecentFiles(appearance.settings, session, self),
         )
+        Telling(self.desk, self.actions_)
         for editor in self.review.findChildren(SegmentEditor):
             self.actions_.win_over(editor)
         self.actions_.win_over(self.filter_field)
@@ -171,13 +162,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session = self.session
         session.editor.document_replaced.connect(self._show_document)
-        session.noticed.connect(self._show_notice)
-        session.failed.connect(self._show_failure)
-        session.files.columns_asked.connect(self._show_columns)
-        session.exchange.returned.connect(self._show_return)
-        session.files.recovered.connect(self._show_recovery)
         session.engine.changed.connect(self.chip.show_status)
-        session.autosave.changed.connect(self._show_saving)
         for signal in (
             session.editor.active_changed,
             session.jobs.changed,
@@ -242,7 +227,7 @@ class MainWindow(QMainWindow):
             part.set_theme(theme)
         self._check_actions()
 
-    # --- telling ---------------------------------------------------------------------------
+    # --- menus ---------------------------------------------------------------------------
 
     def _show_segment_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
@@ -251,79 +236,9 @@ class MainWindow(QMainWindow):
         menu.addActions(self.actions_.menu("segment").actions())
         menu.popup(place)
 
-    def _show_return(self, found: Return) -> None:
-        """Show what a returned table would change, to choose from."""
-        from ui.dialogs.returned_table import ReturnedTableDialog
-
-        dialog = ReturnedTableDialog(found, self.session.document, self.appearance.theme, self)
-        dialog.chosen.connect(self.session.exchange.apply_return)
-        dialog.open()
-
-    def _show_columns(self, path: Path | None, preview: TablePreview) -> None:
-        """Show how a table begins, and open it by the columns that are chosen."""
-        from ui.dialogs.columns import ColumnsDialog
-
-        dialog = ColumnsDialog(preview, self)
-        dialog.chosen.connect(partial(self.session.files.choose_columns, path))
-        dialog.open()
-
-    def _show_recovery(self, notices: list[Notice]) -> None:
-        """Say that a project was recovered, and offer the report."""
-        from ui.dialogs.recovery import RecoveryDialog
-
-        self.messages.show_message(
-            texts.notice_text(notices[0]),
-            action=self.tr("Report…"),
-            run=lambda: RecoveryDialog(notices, self).open(),
-        )
-
-    def _offer_for(self, notice: Notice) -> tuple[str, Callable[[], None] | None]:
-        """Return what a notice offers to do: its words and the way to do it."""
-        damage = self.session.files.damage
-        if notice.code == "doubted_segments":
-            return self.tr("Show them…"), self.actions_["doubts"].trigger
-        if notice.code in notice_kinds.OF_DAMAGE and damage is not None:
-            return self.tr("Recover what can be read"), lambda: self.session.files.recover(damage)
-        if notice.code in notice_kinds.OF_COLUMNS:
-            return self.tr("Columns…"), self.actions_["columns"].trigger
-        return "", None
-
-    def _show_notice(self, notice: Notice) -> None:
-        hidden = notice.code == "furniture" and not self.review.shows_furniture
-        if hidden or notice.code not in notice_kinds.SAID_ELSEWHERE:
-            passing = hidden or notice.code in notice_kinds.PASSING
-            topic = EXPORTS if notice.code in notice_kinds.OF_EXPORTS else ""
-            action, run = self._offer_for(notice)
-            self.messages.show_message(
-                texts.notice_text(notice), "note", action, run, passing, topic
-            )
-
     def _name_step_to_undo(self, label: str) -> None:
         undo = self.tr("&Undo: {what}") if label else self.tr("&Undo")
         self.actions_["undo"].setText(undo.format(what=texts.step_name(label)))
-
-    def _show_failure(self, error: MurajiError) -> None:
-        models, damage = self.actions_["models"], damage_in(error)
-        if damage is not None:
-            action = self.tr("Recover what can be read")
-            recover = partial(self.session.files.recover, damage)
-            self.messages.show_message(texts.error_text(error), "error", action, recover)
-        elif isinstance(error, ModelError | EngineError):
-            action = self.tr("Models…")
-            self.messages.show_message(texts.error_text(error), "error", action, models.trigger)
-        elif error.reason in notice_kinds.WITHOUT_COLUMNS and "path" in error.facts:
-            ask = partial(self.session.files.ask_columns, Path(error.facts["path"]))
-            action = self.tr("Columns…")
-            self.messages.show_message(texts.error_text(error), "error", action, ask, passing=True)
-            ask()
-        else:
-            # What was asked for made no sense: to be read, not to be dealt with.
-            passing = isinstance(error, UsageError)
-            self.messages.show_message(texts.error_text(error), "error", passing=passing)
-
-    def _show_saving(self, state: SaveState) -> None:
-        if state.kind is SaveKind.FAILED:
-            self.messages.show_message(texts.saving_text(state), "error")
 
     # --- keys, dropping and closing --------------------------------------------------------
 

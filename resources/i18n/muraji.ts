@@ -765,10 +765,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Columns…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Dropped text</source>
             <translation type="unfinished" />
         </message>
@@ -777,27 +773,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Models…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Muraji</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Not everything could be saved.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Recover what can be read</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Report…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show them…</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1262,6 +1242,29 @@
             <translation type="unfinished">
                 <numerusform />
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Telling</name>
+        <message>
+            <source>Columns…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Models…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recover what can be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show them…</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from app.settings.store import Settings
 from ui.action_set import TOOLBAR_ORDER
 from ui.action_spec import Condition
-from ui.actions import ACTIONS, MENUS, TABLE
+from ui.actions.table import ACTIONS, MENUS, TABLE
 from ui.commands import files, help, models, segments, view
 from ui.keys import Keys
 from ui.panels.table import PANELS

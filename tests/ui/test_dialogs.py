@@ -20,7 +20,7 @@ from translation.formats import FORMATS, writable_formats
 from translation.model.language import LanguagePair
 from translation.system import preferences
 from ui import theme as themes
-from ui.actions import ACTIONS, TABLE
+from ui.actions.table import ACTIONS, TABLE
 from ui.appearance import Appearance
 from ui.dialogs import file_types
 from ui.dialogs.about import AboutDialog

@@ -48,7 +48,7 @@ from translation.system.preferences import AUTHOR, MODEL_FOLDER
 from translation.work.returning import read_return
 from translation.work.table_columns import preview_table
 from ui import asking, plain
-from ui.actions import TABLE
+from ui.actions.table import TABLE
 from ui.appearance import Appearance
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.backups import BackupsDialog

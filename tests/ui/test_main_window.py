@@ -26,7 +26,7 @@ from translation.model.imported import Notice
 from translation.model.ports import ModelInfo
 from translation.model.segment import SegmentState
 from translation.system import preferences
-from ui.actions import ACTIONS
+from ui.actions.table import ACTIONS
 from ui.appearance import Appearance
 from ui.dialogs.drafts import DraftsDialog
 from ui.dialogs.export import ExportDialog

@@ -10,7 +10,7 @@ from translation.model.issue import Issue, Severity
 from translation.model.language import LanguagePair
 from translation.model.record import Note
 from translation.scoring.metrics import MetricId, Score
-from ui.actions import TABLE
+from ui.actions.table import TABLE
 from ui.keys import Keys
 from ui.panels.changes import ChangesPanel
 from ui.panels.document import DocumentPanel

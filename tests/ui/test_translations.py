@@ -15,7 +15,7 @@ from translation.engines.offers import OFFERS
 from translation.errors import SENTENCES
 from translation.formats.tables.preview import SheetPreview, TablePreview
 from translation.model.imported import Notice
-from ui.actions import TABLE
+from ui.actions.table import TABLE
 from ui.appearance import Appearance
 from ui.dialogs.columns import ColumnsDialog
 from ui.dialogs.crash import CrashDialog

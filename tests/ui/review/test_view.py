@@ -12,7 +12,7 @@ from tests.ui.review.desk import Desk, make_document
 from translation.model.language import LanguagePair
 from translation.model.segment import Role, SegmentState
 from ui import theme as themes
-from ui.actions import TABLE
+from ui.actions.table import TABLE
 from ui.keys import Keys
 from ui.review.empty_page import EmptyPage
 from ui.review.geometry import BAR_WIDTH

@@ -1,0 +1,43 @@
+"""Undoing, pasting, searching and going: the actions of the Edit menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.action_spec import ActionSpec
+from ui.commands import going, segments, settings, steps, view
+from ui.marked import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ui.commands.desk import Desk
+
+EDIT: tuple[ActionSpec[Desk], ...] = (
+    ActionSpec(
+        "undo", QT_TRANSLATE_NOOP("actions", "&Undo"), "edit", steps.undo, ("Ctrl+Z",), "undo"
+    ),
+    ActionSpec(
+        "redo", QT_TRANSLATE_NOOP("actions", "&Redo"), "edit", steps.redo,
+        ("Ctrl+Y", "Ctrl+Shift+Z"), "redo",
+    ),
+    ActionSpec(
+        "paste_plain", QT_TRANSLATE_NOOP("actions", "&Paste as plain text"), "edit",
+        segments.paste_plain, ("Ctrl+Shift+V",), "editable_segment",
+    ),
+    ActionSpec(
+        "filter", QT_TRANSLATE_NOOP("actions", "&Filter"), "edit", view.go_to_filter,
+        ("Ctrl+F", "Ctrl+Shift+F"), "document", section=1,
+    ),
+    ActionSpec(
+        "clear_filter", QT_TRANSLATE_NOOP("actions", "Show &all segments"), "edit",
+        view.clear_filter, ("Ctrl+Shift+A",), "document", section=1,
+    ),
+    ActionSpec(
+        "go_to", QT_TRANSLATE_NOOP("actions", "&Go to number…"), "edit", going.go_to,
+        ("Ctrl+G",), "document", section=1,
+    ),
+    ActionSpec(
+        "preferences", QT_TRANSLATE_NOOP("actions", "Pr&eferences…"), "edit", settings.preferences,
+        ("Ctrl+Shift+P",), section=2,
+        tip=QT_TRANSLATE_NOOP("actions", "Look, keys, model, checks, and what is kept"),
+    ),
+)  # fmt: skip

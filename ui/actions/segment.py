@@ -1,0 +1,89 @@
+"""What is done to segments, and moving between them: the actions of the Segment menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.action_spec import ActionSpec
+from ui.commands import going, segments
+from ui.marked import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ui.commands.desk import Desk
+
+SEGMENT: tuple[ActionSpec[Desk], ...] = (
+    ActionSpec(
+        "confirm", QT_TRANSLATE_NOOP("actions", "&Confirm"), "segment", segments.confirm,
+        ("Ctrl+Return", "Ctrl+Enter"), "editable_segment", toolbar="shortcut",
+        tip=QT_TRANSLATE_NOOP("actions", "Confirm this segment and go to the next unfinished one"),
+    ),
+    ActionSpec(
+        "mark_reviewed", QT_TRANSLATE_NOOP("actions", "Mark &reviewed"), "segment",
+        segments.mark_reviewed, ("Ctrl+Shift+R",), "editable_segment",
+    ),
+    ActionSpec(
+        "mark_final", QT_TRANSLATE_NOOP("actions", "Mark &final"), "segment",
+        segments.mark_final, ("Ctrl+Shift+L",), "editable_segment",
+    ),
+    ActionSpec(
+        "unconfirm", QT_TRANSLATE_NOOP("actions", "&Unconfirm"), "segment", segments.unconfirm,
+        ("Ctrl+Shift+U",), "editable_segment",
+    ),
+    ActionSpec(
+        "next", QT_TRANSLATE_NOOP("actions", "&Next"), "segment", going.next_segment,
+        ("Ctrl+Down",), "document", section=1,
+    ),
+    ActionSpec(
+        "previous", QT_TRANSLATE_NOOP("actions", "&Previous"), "segment", going.previous_segment,
+        ("Ctrl+Up",), "document", section=1,
+    ),
+    ActionSpec(
+        "next_unfinished", QT_TRANSLATE_NOOP("actions", "Next unfinis&hed"), "segment",
+        going.go_to_unfinished, ("Ctrl+Shift+Down",), "document", section=1,
+    ),
+    ActionSpec(
+        "insert_draft", QT_TRANSLATE_NOOP("actions", "Use the &draft"), "segment",
+        segments.insert_draft, ("Ctrl+T", "Ctrl+M"), "editable_segment", section=2,
+        tip=QT_TRANSLATE_NOOP("actions", "Put the machine's draft into the translation"),
+    ),
+    ActionSpec(
+        "drafts", QT_TRANSLATE_NOOP("actions", "Other dr&afts…"), "segment", segments.drafts,
+        ("Ctrl+Shift+T",), "editable_segment", section=2,
+        tip=QT_TRANSLATE_NOOP("actions", "Show another of the drafts that this segment ever had"),
+    ),
+    ActionSpec(
+        "copy_source", QT_TRANSLATE_NOOP("actions", "Copy the &source"), "segment",
+        segments.copy_source, ("Ctrl+Ins",), "editable_segment", section=2,
+    ),
+    ActionSpec(
+        "insert_code", QT_TRANSLATE_NOOP("actions", "&Insert missing code"), "segment",
+        segments.insert_code, ("Ctrl+,",), "editable_segment", section=2,
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "Insert the next bold, link or other mark of the source, around chosen words"
+        ),
+    ),
+    ActionSpec(
+        "clear", QT_TRANSLATE_NOOP("actions", "C&lear"), "segment", segments.clear,
+        ("Ctrl+Shift+Del",), "editable_segment", section=2,
+        tip=QT_TRANSLATE_NOOP("actions", "Back to the draft, as if never touched"),
+    ),
+    ActionSpec(
+        "split", QT_TRANSLATE_NOOP("actions", "Spli&t"), "segment", segments.split,
+        ("Ctrl+Shift+J",), "editable_segment", section=3,
+        tip=QT_TRANSLATE_NOOP("actions", "Split where the source was clicked, else at the caret"),
+    ),
+    ActionSpec(
+        "merge", QT_TRANSLATE_NOOP("actions", "&Merge with next"), "segment", segments.merge,
+        ("Ctrl+J",), "editable_segment", section=3,
+    ),
+    ActionSpec(
+        "furniture", QT_TRANSLATE_NOOP("actions", "Leave &out or bring back"), "segment",
+        segments.toggle_furniture, ("Ctrl+Shift+X",), "editable_segment", section=3,
+        tip=QT_TRANSLATE_NOOP("actions", "Page furniture gets no draft and counts nowhere"),
+    ),
+    ActionSpec(
+        "all_furniture", QT_TRANSLATE_NOOP("actions", "&Bring all left-out text back"), "segment",
+        segments.bring_all_back, (), "editable", section=3,
+        tip=QT_TRANSLATE_NOOP("actions", "Translate the whole page: menus, comments and all"),
+    ),
+)  # fmt: skip

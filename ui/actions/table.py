@@ -1,0 +1,43 @@
+"""The one table of actions: menus, toolbar, shortcuts and the help sheet come from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.action_spec import ActionSpec, ActionTable, Menu
+from ui.actions.edit import EDIT
+from ui.actions.file import FILE
+from ui.actions.help import HELP
+from ui.actions.model import MODEL
+from ui.actions.segment import SEGMENT
+from ui.actions.tools import TOOLS
+from ui.actions.view import VIEW
+from ui.marked import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ui.commands.desk import Desk
+
+MENUS: tuple[Menu, ...] = (
+    Menu("file", QT_TRANSLATE_NOOP("actions", "&File")),
+    Menu("edit", QT_TRANSLATE_NOOP("actions", "&Edit")),
+    Menu("segment", QT_TRANSLATE_NOOP("actions", "&Segment")),
+    Menu("view", QT_TRANSLATE_NOOP("actions", "&View")),
+    Menu("model", QT_TRANSLATE_NOOP("actions", "&Model")),
+    Menu("tools", QT_TRANSLATE_NOOP("actions", "&Tools")),
+    Menu("help", QT_TRANSLATE_NOOP("actions", "&Help")),
+    Menu("recent", QT_TRANSLATE_NOOP("actions", "Open recen&t"), parent="file", after="open_url"),
+    Menu("panels", QT_TRANSLATE_NOOP("actions", "&Panels"), parent="view"),
+    Menu("theme", QT_TRANSLATE_NOOP("actions", "&Theme"), parent="view"),
+)
+
+ACTIONS: tuple[ActionSpec[Desk], ...] = (
+    *FILE,
+    *EDIT,
+    *SEGMENT,
+    *VIEW,
+    *MODEL,
+    *TOOLS,
+    *HELP,
+)
+
+TABLE = ActionTable(MENUS, ACTIONS)

@@ -1,0 +1,61 @@
+"""Issues, scores and the whole document: the actions of the Tools menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.action_spec import ActionSpec
+from ui.commands import files, issues
+from ui.marked import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ui.commands.desk import Desk
+
+TOOLS: tuple[ActionSpec[Desk], ...] = (
+    ActionSpec(
+        "apply_fix", QT_TRANSLATE_NOOP("actions", "Apply the &fix"), "tools", issues.apply_fix,
+        ("Alt+Return", "Alt+Enter"), "fixable",
+    ),
+    ActionSpec(
+        "next_issue", QT_TRANSLATE_NOOP("actions", "Next &issue"), "tools", issues.next_issue,
+        ("F8", "F7"), "document",
+    ),
+    ActionSpec(
+        "previous_issue", QT_TRANSLATE_NOOP("actions", "P&revious issue"), "tools",
+        issues.previous_issue, ("Shift+F8",), "document",
+    ),
+    ActionSpec(
+        "doubts", QT_TRANSLATE_NOOP("actions", "Segments in &doubt…"), "tools", files.doubts, (),
+        "doubts",
+        tip=QT_TRANSLATE_NOOP("actions", "See what changed on the disk, and what it was before"),
+    ),
+    ActionSpec(
+        "load_reference", QT_TRANSLATE_NOOP("actions", "&Load a reference…"), "tools",
+        files.load_reference, (), "document", section=1,
+        tip=QT_TRANSLATE_NOOP("actions", "Score against an independent human translation"),
+    ),
+    ActionSpec(
+        "signatures", QT_TRANSLATE_NOOP("actions", "What the &scores say…"), "tools",
+        files.signatures, (), "document", section=1,
+    ),
+    ActionSpec(
+        "languages", QT_TRANSLATE_NOOP("actions", "L&anguages…"), "tools", files.languages,
+        (), "editable", section=2,
+    ),
+    ActionSpec(
+        "encoding", QT_TRANSLATE_NOOP("actions", "Text &encoding…"), "tools", files.encoding,
+        (), "document", section=2,
+    ),
+    ActionSpec(
+        "strict", QT_TRANSLATE_NOOP("actions", "Refuse files that break r&ules"), "tools",
+        files.refuse_broken_rules, (), section=2, checkable=True,
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "Else they open with a notice that names the rule, the line and the id"
+        ),
+    ),
+    ActionSpec(
+        "columns", QT_TRANSLATE_NOOP("actions", "&Columns…"), "tools", files.columns,
+        (), "document", section=2,
+        tip=QT_TRANSLATE_NOOP("actions", "Say which columns of a table hold what"),
+    ),
+)  # fmt: skip
