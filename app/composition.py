@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from translation.formats.tables.column_choice import ColumnChoice
     from translation.formats.tables.preview import TablePreview
     from translation.model.document import Document
-    from translation.model.draft import Draft
     from translation.model.issue import Issue
     from translation.model.ports import Report
-    from translation.model.segment import Segment, SourceFile, TranslationUnit
+    from translation.model.segment import SourceFile
+    from translation.quality import Subject
     from translation.system.cancel import CancelToken
     from translation.system.fetching import FetchedPage
     from translation.system.web_address import WebAddress
@@ -86,11 +86,9 @@ class _ChosenChecks:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
 
-    def find(
-        self, segment: Segment, unit: TranslationUnit, draft: Draft | None
-    ) -> tuple[Issue, ...]:
+    def find(self, subject: Subject) -> tuple[Issue, ...]:
         """Return what the others find in a segment."""
-        return self._wanted(find_issues(segment, unit, draft))
+        return self._wanted(find_issues(subject))
 
     def apart(self, on_found: Callable[[tuple[Found, float] | None], None]) -> CheckProcess:
         """Start the process; what it is told of what is found leaves out the same."""

@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from translation.engines.pieces import Request
-    from translation.model.draft import Draft
     from translation.model.issue import Issue
     from translation.model.ports import DecodingOptions
-    from translation.model.segment import Segment, TranslationUnit
+    from translation.quality import Subject
 
-Checked: TypeAlias = "tuple[Segment, TranslationUnit, Draft | None]"
 Found: TypeAlias = "Sequence[tuple[str, tuple[Issue, ...]]]"
-FindIssues: TypeAlias = "Callable[[Segment, TranslationUnit, Draft | None], tuple[Issue, ...]]"
+FindIssues: TypeAlias = "Callable[[Subject], tuple[Issue, ...]]"
 
 
 class CheckProcess(Protocol):
     """Checks in a process of its own: translation.work.checks_apart.CheckProcess."""
 
-    def check(self, segments: Sequence[Checked]) -> None:
+    def check(self, subjects: Sequence[Subject]) -> None:
         """Have segments checked; returns at once."""
         ...
 

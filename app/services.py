@@ -11,18 +11,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from app.ports import CheckApart, EngineClient
+    from app.ports import CheckApart, EngineClient, FindIssues
     from translation.engines.events import Event
     from translation.formats.tables.column_choice import ColumnChoice
     from translation.formats.tables.preview import TablePreview
     from translation.model.document import Document
-    from translation.model.draft import Draft
     from translation.model.edit_times import EditTimes
     from translation.model.imported import Notice
-    from translation.model.issue import Issue
     from translation.model.language import LanguagePair
     from translation.model.ports import PagePrinter, Report
-    from translation.model.segment import Segment, SourceFile, TranslationUnit
+    from translation.model.segment import SourceFile
     from translation.store import Backups
     from translation.system.cancel import CancelToken
     from translation.system.fetching import FetchedPage
@@ -102,7 +100,7 @@ class Services:
     printer: PagePrinter
     read_reference: Callable[[Path, Document], Sequence[str | None]]
     read_return: Callable[[Path, Document, Report], Return]
-    find_issues: Callable[[Segment, TranslationUnit, Draft | None], tuple[Issue, ...]]
+    find_issues: FindIssues
     check_apart: CheckApart
     install_model: Callable[[str, bool, Report, CancelToken], str]
     check_model: Callable[[str], object]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.editing.navigation import place_in
 from app.followers.follower import Follower
-from app.followers.sweep import Sweep
+from app.followers.sweep import AT_A_TIME, SLICE_SECONDS, Sweep
+from translation.model.document import Document
+from translation.quality import Subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,9 +20,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
     from app.editing.changes import Change
-    from app.ports import CheckApart, Checked, FindIssues, Found, Kept
-    from translation.model.document import Document
+    from app.ports import CheckApart, FindIssues, Found, Kept
     from translation.model.issue import Issue
+    from translation.quality import Subject
 
 FEW = 64
 """So many segments are checked at once; more are left to the sweep."""
@@ -58,6 +61,14 @@ class IssueTable(Follower):
         self._doubts: dict[str, Issue] = {}
         self._order: list[str] | None = None
         """The segments that have any, in document order; None until somebody asks."""
+        self._subjects = Subjects(Document())
+        self._opened: list[str] = []
+        """The segments of a document that was opened, which are not all among the subjects yet."""
+        self._taken = 0
+        """How many of them are."""
+        self._taking = QTimer(self)
+        self._taking.setSingleShot(True)
+        self._taking.timeout.connect(self._take_in)
         self._sweep = Sweep(self._look_up, find, check_apart, self)
         self._sweep.found.connect(self._take)
         self._sweep.progressed.connect(self.progressed)
@@ -83,7 +94,7 @@ class IssueTable(Follower):
     @property
     def unchecked(self) -> int:
         """How many segments are still to be checked."""
-        return self._sweep.left
+        return self._sweep.left or len(self._opened)
 
     @property
     def is_resting(self) -> bool:
@@ -96,7 +107,9 @@ class IssueTable(Follower):
         ids = [segment.id for segment in document.segments]
         first = place_in(document, kept)
         at = document.row(first) if first else 0
-        self._sweep.add([*ids[at:], *ids[:at]])
+        self._subjects = Subjects(document)
+        self._opened, self._taken = [*ids[at:], *ids[:at]], 0
+        self._take_in()
 
     def follow(self, change: Change) -> None:
         """Check again what changed, and forget what is gone."""
@@ -108,6 +121,9 @@ class IssueTable(Follower):
         self._issues.clear()
         self._doubts.clear()
         self._order = None
+        self._subjects = Subjects(Document())
+        self._opened = []
+        self._taking.stop()
         self._sweep.clear()
 
     def update(self, segment_ids: Iterable[str], removed: Iterable[str] = ()) -> None:
@@ -124,11 +140,14 @@ class IssueTable(Follower):
                 self._order = [id_ for id_ in self._order if id_ not in left_out]
             self.changed.emit(gone)
         wanted = list(segment_ids)
+        others = self._subjects.take(wanted, removed)
         if len(wanted) > FEW:
-            self._sweep.add(wanted)
+            self._sweep.add([*wanted, *others])
         else:
             self._sweep.skip(wanted)
             self._take([(id_, self._check(id_)) for id_ in wanted])
+            if others:
+                self._sweep.add(others)
 
     def recheck(self) -> None:
         """Check every segment again: other checks are on than before."""
@@ -146,22 +165,24 @@ class IssueTable(Follower):
         self._order = None
         self.changed.emit(changed)
 
-    def _check(self, segment_id: str) -> tuple[Issue, ...]:
-        checked = self._look_up(segment_id)
-        return self._find(*checked) if checked else ()
+    def _take_in(self) -> None:
+        """Take in the subjects of a document that was opened, then check them all."""
+        end = time.perf_counter() + SLICE_SECONDS
+        while self._taken < len(self._opened) and time.perf_counter() < end:
+            self._subjects.begin(self._opened[self._taken : self._taken + AT_A_TIME])
+            self._taken += AT_A_TIME
+        if self._taken < len(self._opened):
+            self._taking.start(0)
+        else:
+            opened, self._opened = self._opened, []
+            self._sweep.add(opened)
 
-    def _look_up(self, segment_id: str) -> Checked | None:
-        """Return what there is to check; None where nothing is shown, or it is furniture."""
-        document = self._document
-        if document is None or segment_id not in document:
-            return None
-        segment = document.segment(segment_id)
-        if segment.target is not None:
-            if document.is_furniture(segment):
-                return None
-            return segment, document.unit_of(segment), None
-        draft = document.current_draft(segment)
-        return (segment, document.unit_of(segment), draft) if draft else None
+    def _check(self, segment_id: str) -> tuple[Issue, ...]:
+        subject = self._look_up(segment_id)
+        return self._find(subject) if subject else ()
+
+    def _look_up(self, segment_id: str) -> Subject | None:
+        return self._subjects.of(segment_id)
 
     def _take(self, found: Found) -> None:
         changed = []

@@ -16,8 +16,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from app.ports import CheckApart, Checked, CheckProcess, FindIssues, Found
+    from app.ports import CheckApart, CheckProcess, FindIssues, Found
     from translation.model.issue import Issue
+    from translation.quality import Subject
 
 SLICE_SECONDS = 0.004
 """How long the GUI thread is kept at a time."""
@@ -48,7 +49,7 @@ class Sweep(QObject):
 
     def __init__(
         self,
-        look_up: Callable[[str], Checked | None],
+        look_up: Callable[[str], Subject | None],
         find: FindIssues,
         check_apart: CheckApart,
         parent: QObject | None = None,
@@ -130,8 +131,8 @@ class Sweep(QObject):
         found = []
         while self._waiting and time.perf_counter() < end:
             id_ = self._next()
-            checked = self._look_up(id_)
-            found.append((id_, self._find(*checked) if checked else ()))
+            subject = self._look_up(id_)
+            found.append((id_, self._find(subject) if subject else ()))
         self._tell(found, SLICE_SECONDS)
 
     def _give(self) -> None:
@@ -143,19 +144,19 @@ class Sweep(QObject):
         nothing: list[tuple[str, tuple[Issue, ...]]] = []
         most, size = (1, AT_REST) if self.is_resting else (AHEAD, AT_A_TIME)
         while self._waiting and self._unanswered < most:
-            segments: list[Checked] = []
-            while self._waiting and len(segments) < size and time.perf_counter() < end:
+            subjects: list[Subject] = []
+            while self._waiting and len(subjects) < size and time.perf_counter() < end:
                 id_ = self._next()
-                checked = self._look_up(id_)
-                if checked:
-                    segments.append(checked)
+                subject = self._look_up(id_)
+                if subject:
+                    subjects.append(subject)
                     self._given.add(id_)
                 else:
                     nothing.append((id_, ()))
-            if not segments:
+            if not subjects:
                 break
             self._unanswered += 1
-            self._process.check(segments)
+            self._process.check(subjects)
         self._tell(nothing, 0.0)
 
     def _hear(self, heard: tuple[object, tuple[Found, float] | None]) -> None:

@@ -4384,11 +4384,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Letters of the source's script are left in the translation: {texts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letters of the source's script left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Missing codes</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>One source with several translations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One translation of several sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Repetition, and text far too long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sentences that begin small</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4397,6 +4417,14 @@
         </message>
         <message>
             <source>The draft was made in parts, around what must arrive unchanged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same source is translated otherwise elsewhere: {texts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sentence begins with a small letter.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4417,6 +4445,10 @@
         </message>
         <message>
             <source>There are inline codes that the source does not have: {codes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the translation of another source, too: {texts}</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -64,11 +64,11 @@ def article_file(tmp_path: Path) -> Path:
     return path
 
 
-def find_shouting(segment, unit, draft):
+def find_shouting(subject):
     """A check of the tests' own: nobody shouts. It needs nothing but the target."""
-    text = segment.target if segment.target is not None else draft.text if draft else ""
-    if text.isupper():
-        return (Issue("shouting", Severity.WARNING, segment.id, fixes=(text.capitalize(),)),)
+    if subject.target.isupper():
+        fixes = (subject.target.capitalize(),)
+        return (Issue("shouting", Severity.WARNING, subject.segment_id, fixes=fixes),)
     return ()
 
 

@@ -12,7 +12,7 @@ from tests.app.conftest import find_shouting
 from tests.app.small_documents import NothingKept
 from translation.model.draft import Draft
 from translation.model.segment import source_hash
-from translation.quality import find_issues
+from translation.quality import Subjects, find_issues
 from translation.work.checks_apart import CheckProcess
 from translation.work.documents import document_from_text
 
@@ -28,7 +28,7 @@ def drafted(count: int, every: int = 10):
     text = "\n".join(f"الخبر رقم {number} من الصفحة." for number in range(count))
     document = document_from_text(text, "long.txt").document
     document.drafts.add(
-        draft(number + 1, s, LOOP if number % every == 0 else "News.")
+        draft(number + 1, s, f"{LOOP} {number}" if number % every == 0 else "News.")
         for number, s in enumerate(document.segments)
     )
     return document
@@ -57,10 +57,9 @@ def test_a_process_finds_what_the_checks_find(make_table, qtbot):
     table.open(document, NothingKept())
     assert table.unchecked == 1200
     qtbot.waitUntil(lambda: table.unchecked == 0)
-    expected = {
-        s.id: find_issues(s, document.unit_of(s), document.current_draft(s))
-        for s in document.segments
-    }
+    subjects = Subjects(document)
+    subjects.begin(s.id for s in document.segments)
+    expected = {s.id: find_issues(subjects.of(s.id)) for s in document.segments}
     assert {id_: table.of(id_) for id_ in expected} == expected
     assert len(found(table)) == 120
 
@@ -153,9 +152,32 @@ def test_a_few_changes_keep_the_document_order(make_table):
     table.update([segment.id for segment in document.segments])
     assert len(found(table)) == 20
     ids = [segment.id for segment in document.segments]
-    for row, text in ((1, LOOP), (0, "Good."), (59, LOOP), (30, "Good."), (31, LOOP)):
+    for row, text in ((1, "1"), (0, ""), (59, "59"), (30, ""), (31, "31")):
+        text = f"{LOOP} {text}" if text else "Good."
         document.drafts.add([draft(document.drafts.next_id, document.segments[row], text)])
         table.update([ids[row]])
         assert found(table) == [id_ for id_ in ids if table.of(id_)]
     table.update((), removed=[ids[1], ids[2]])
     assert found(table) == [id_ for id_ in ids if table.of(id_)]
+
+
+def test_whoever_shares_what_changed_is_checked_again(make_table, qtbot):
+    text = "قال الوزير نعم\n\nثم ذهب إلى البيت\n\nقال الوزير نعم"
+    document = document_from_text(text, "twice.txt").document
+    first, _second, third = (segment.id for segment in document.segments)
+    document.drafts.add(
+        draft(number, segment, f"The text {segment.source}.")
+        for number, segment in enumerate(document.segments, start=1)
+    )
+    table = make_table()
+    table.open(document, NothingKept())
+    qtbot.waitUntil(lambda: table.unchecked == 0)
+    assert "translated_otherwise" not in {issue.check for issue in table.all()}
+    document.drafts.add([draft(9, document.segments[0], "Another text.")])
+    table.update([first])
+    qtbot.waitUntil(lambda: table.unchecked == 0)
+    told = {i.segment_id: i.fixes for i in table.all() if i.check == "translated_otherwise"}
+    assert told == {
+        first: ("The text قال الوزير نعم.",),
+        third: ("Another text.",),
+    }

@@ -10,11 +10,11 @@ from translation.work import checks_apart
 TIMES = 10
 
 
-def ten_times(segment, unit, draft):
+def ten_times(subject):
     """Check ten times over."""
     for _ in range(TIMES - 1):
-        find_issues(segment, unit, draft)
-    return find_issues(segment, unit, draft)
+        find_issues(subject)
+    return find_issues(subject)
 
 
 check_apart = partial(checks_apart.CheckProcess, module=__name__)

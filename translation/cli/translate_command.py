@@ -67,13 +67,15 @@ def _draft(document: Document, engine: Engine, beam_size: int) -> list[Draft]:
 
 def _tell_issues(document: Document, drafts: Sequence[Draft]) -> None:
     """Say what the checks find wrong with the drafts, by the lines that ``segment`` lists."""
-    from translation.quality import CHECKS, find_issues
+    from translation.quality import CHECKS, Subjects, find_issues
 
-    drafted = {draft.segment_id: draft for draft in drafts}
+    drafted = {draft.segment_id for draft in drafts}
     sentences = {check.id: check.sentence for check in CHECKS}
+    subjects = Subjects(document)
+    subjects.begin(segment.id for segment in document.segments)
     for line, segment in enumerate(document.segments, start=1):
-        draft = drafted.get(segment.id)
-        for issue in find_issues(segment, document.unit_of(segment), draft) if draft else ():
+        subject = subjects.of(segment.id) if segment.id in drafted else None
+        for issue in find_issues(subject) if subject else ():
             if issue.severity > Severity.NOTE:
                 sentence = fill(sentences[issue.check], dict(issue.facts))
                 tell(f"Line {line}: {sentence}")

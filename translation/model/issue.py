@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
+from translation.model.mark import Side
+
 
 class Severity(IntEnum):
     """How much an issue matters."""
@@ -18,8 +20,9 @@ class Severity(IntEnum):
 class Issue:
     """Something a check found.
 
-    ``facts`` fill the check's sentence; ``start`` and ``length`` mark the place in the shown
-    target, in UTF-16 units; ``fixes`` are target texts that mend it, the likeliest first.
+    ``facts`` fill the check's sentence; ``start`` and ``length`` mark the place in the text of
+    ``side`` (of the target that is the one shown), in UTF-16 units; ``fixes`` are target texts
+    that mend it, the likeliest first.
     """
 
     check: str
@@ -29,6 +32,7 @@ class Issue:
     start: int = 0
     length: int = 0
     fixes: tuple[str, ...] = ()
+    side: Side = Side.TARGET
 
     @property
     def fix(self) -> str | None:

@@ -18,8 +18,9 @@ from translation.model.inline import (
     strip_codes,
 )
 from translation.model.issue import Issue, Severity
-from translation.quality import carried
-from translation.quality.subject import Finding, Subject, subject_of
+from translation.model.mark import Side
+from translation.quality import carried, consistency, writing
+from translation.quality.subject import Finding, Subject
 from translation.text.code_order import (
     misplaced_half,
     moved_codes,
@@ -32,9 +33,6 @@ from translation.text.utf16 import to_utf16
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-
-    from translation.model.draft import Draft
-    from translation.model.segment import Segment, TranslationUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +53,21 @@ MOST_FINDINGS = 20
 """Of one check in one segment; more help nobody, and a hostile file could have a million."""
 
 
-def find_issues(segment: Segment, unit: TranslationUnit, draft: Draft | None) -> tuple[Issue, ...]:
-    """Return what is wrong with the target that is shown, in the order of the table.
-
-    ``draft`` is the segment's current draft; it counts only while no target is there.
-    """
-    subject = subject_of(segment, unit, draft)
-    if subject is None:
-        return ()
+def find_issues(subject: Subject) -> tuple[Issue, ...]:
+    """Return what is wrong with a target, in the order of the table."""
     return tuple(
-        _issue(check, segment.id, subject, finding)
+        _issue(check, subject, finding)
         for check in CHECKS
         for finding in islice(check.find(subject), MOST_FINDINGS)
     )
 
 
-def _issue(check: Check, segment_id: str, subject: Subject, finding: Finding) -> Issue:
-    start = to_utf16(subject.target, finding.start)
-    end = to_utf16(subject.target, finding.start + finding.length)
-    place = start, end - start
-    return Issue(check.id, check.severity, segment_id, finding.facts, *place, finding.fixes)
+def _issue(check: Check, subject: Subject, finding: Finding) -> Issue:
+    text = subject.source if finding.side is Side.SOURCE else subject.target
+    start = to_utf16(text, finding.start)
+    length = to_utf16(text, finding.start + finding.length) - start
+    found = finding.facts, start, length, finding.fixes, finding.side
+    return Issue(check.id, check.severity, subject.segment_id, *found)
 
 
 def _loop(subject: Subject) -> Iterator[Finding]:
@@ -229,6 +222,34 @@ CHECKS: tuple[Check, ...] = (
         "Character references stand there for characters: {texts}",
         carried.entities,
         words="Character references for characters",
+    ),
+    Check(
+        "source_script",
+        Severity.WARNING,
+        "Letters of the source's script are left in the translation: {texts}",
+        writing.source_script,
+        words="Letters of the source's script left",
+    ),
+    Check(
+        "small_beginning",
+        Severity.NOTE,
+        "The sentence begins with a small letter.",
+        writing.small_beginning,
+        words="Sentences that begin small",
+    ),
+    Check(
+        "translated_otherwise",
+        Severity.WARNING,
+        "The same source is translated otherwise elsewhere: {texts}",
+        consistency.translated_otherwise,
+        words="One source with several translations",
+    ),
+    Check(
+        "same_for_others",
+        Severity.WARNING,
+        "This is the translation of another source, too: {texts}",
+        consistency.same_for_others,
+        words="One translation of several sources",
     ),
     Check(
         CUT_AROUND,

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from translation.model.mark import Side
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from translation.model.draft import Draft
     from translation.model.inline import InlineCode
+    from translation.model.language import LanguagePair
     from translation.model.segment import Segment, TranslationUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Another segment of the document: its source, and the target shown ("" where none is)."""
+
+    source: str
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +29,21 @@ class Subject:
     """A segment as a check sees it: the target shown, be it a person's or a draft.
 
     ``unit`` has its role, note and code table. ``marks`` are those the engine put on the draft,
-    while the draft is what is shown.
+    while the draft is what is shown. ``before`` and ``after`` are the neighbours in the
+    document. ``alike`` has, for each of ``translation.quality.traits.TRAITS``, other segments
+    of the document that share it, one of each texts and no more than MOST_ALIKE.
     """
 
+    segment_id: str
     source: str
     target: str
     is_draft: bool
     unit: TranslationUnit
+    pair: LanguagePair
     marks: tuple[str, ...] = ()
+    before: Texts | None = None
+    after: Texts | None = None
+    alike: Mapping[str, tuple[Texts, ...]] = field(default_factory=dict)
 
     @property
     def codes(self) -> tuple[InlineCode, ...]:
@@ -47,24 +67,27 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that a check found: facts for its sentence and a place in the target.
+    """One thing that a check found: facts for its sentence and a place in one of the texts.
 
-    ``start`` and ``length`` are Python indices into the target; ``fixes`` are targets that mend
-    it, the likeliest first.
+    ``start`` and ``length`` are Python indices into the text of ``side``; ``fixes`` are targets
+    that mend it, the likeliest first.
     """
 
     facts: tuple[tuple[str, str], ...] = ()
     start: int = 0
     length: int = 0
     fixes: tuple[str, ...] = ()
+    side: Side = Side.TARGET
 
 
-def subject_of(segment: Segment, unit: TranslationUnit, draft: Draft | None) -> Subject | None:
-    """Return what checks look at; None where nothing is shown or the unit is furniture."""
+def subject_of(
+    segment: Segment, unit: TranslationUnit, pair: LanguagePair, draft: Draft | None
+) -> Subject | None:
+    """Return a segment alone; None where nothing is shown or the unit is furniture."""
     if unit.is_furniture:
         return None
     if segment.target is not None:
-        return Subject(segment.source, segment.target, False, unit)
+        return Subject(segment.id, segment.source, segment.target, False, unit, pair)
     if draft is not None:
-        return Subject(segment.source, draft.text, True, unit, draft.marks)
+        return Subject(segment.id, segment.source, draft.text, True, unit, pair, draft.marks)
     return None

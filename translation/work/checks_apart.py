@@ -16,16 +16,15 @@ from contextlib import suppress
 from typing import IO, TYPE_CHECKING, TypeAlias
 
 from translation.model.issue import Issue, Severity
+from translation.model.mark import Side
 from translation.quality.checks import find_issues
 from translation.system.fed_process import FedProcess
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from translation.model.draft import Draft
-    from translation.model.segment import Segment, TranslationUnit
+    from translation.quality import Subject
 
-    Checked: TypeAlias = tuple[Segment, TranslationUnit, Draft | None]
     Found: TypeAlias = list[tuple[str, tuple[Issue, ...]]]
 
 MODULE = "translation.work.checks_apart"
@@ -45,14 +44,14 @@ class CheckProcess:
         self, on_found: Callable[[tuple[Found, float] | None], None], module: str = MODULE
     ) -> None:
         self._on_found = on_found
-        self._given: queue.SimpleQueue[Sequence[Checked] | None] = queue.SimpleQueue()
+        self._given: queue.SimpleQueue[Sequence[Subject] | None] = queue.SimpleQueue()
         self._ids: queue.SimpleQueue[list[str]] = queue.SimpleQueue()
         self._process = FedProcess(module, [], self._pieces(), self._listen)
 
-    def check(self, segments: Sequence[Checked]) -> None:
+    def check(self, subjects: Sequence[Subject]) -> None:
         """Have segments checked; returns at once."""
-        self._ids.put([segment.id for segment, _unit, _draft in segments])
-        self._given.put(segments)
+        self._ids.put([subject.segment_id for subject in subjects])
+        self._given.put(subjects)
 
     def close(self) -> None:
         """End the process, whatever it is doing."""
@@ -61,8 +60,8 @@ class CheckProcess:
         self._process.end()
 
     def _pieces(self) -> Iterator[bytes]:
-        while (segments := self._given.get()) is not None:
-            yield pickle.dumps(segments, pickle.HIGHEST_PROTOCOL)
+        while (subjects := self._given.get()) is not None:
+            yield pickle.dumps(subjects, pickle.HIGHEST_PROTOCOL)
 
     def _listen(self, output: IO[bytes]) -> None:
         with suppress(ValueError, KeyError):  # it died in the middle of a line
@@ -83,9 +82,11 @@ def _issue(
     start: int,
     length: int,
     fixes: list[str],
+    side: str,
 ) -> Issue:
     told = tuple((name, value) for name, value in facts)
-    return Issue(check, Severity(severity), segment_id, told, start, length, tuple(fixes))
+    place = start, length, tuple(fixes), Side(side)
+    return Issue(check, Severity(severity), segment_id, told, *place)
 
 
 def main() -> None:
@@ -95,14 +96,14 @@ def main() -> None:
     given, told = sys.stdin.buffer, sys.stdout.buffer
     while True:
         try:
-            segments = pickle.load(given)
+            subjects = pickle.load(given)
         except EOFError:
             return
         since = time.process_time()
         issues = [
-            [i.segment_id, i.check, i.severity, i.facts, i.start, i.length, i.fixes]
-            for segment, unit, draft in segments
-            for i in find_issues(segment, unit, draft)
+            [i.segment_id, i.check, i.severity, i.facts, i.start, i.length, i.fixes, i.side.value]
+            for subject in subjects
+            for i in find_issues(subject)
         ]
         said = {"issues": issues, "seconds": time.process_time() - since}
         told.write(json.dumps(said).encode("utf-8") + b"\n")

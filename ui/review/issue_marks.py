@@ -33,9 +33,7 @@ _MOST_NAMED = 40
 
 
 class IssueMarks(MarkSource):
-    """Marks what the checks found in the target."""
-
-    sides = frozenset({Side.TARGET})
+    """Marks what the checks found, on the side where it is."""
 
     def __init__(self, issues: IssueTable, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,11 +43,12 @@ class IssueMarks(MarkSource):
         """Give a mark for each issue that names a place."""
         for issue in row.issues:
             if issue.length > 0:
-                start = from_utf16(row.shown, issue.start)
-                end = from_utf16(row.shown, issue.start + issue.length)
+                text = row.segment.source if issue.side is Side.SOURCE else row.shown
+                start = from_utf16(text, issue.start)
+                end = from_utf16(text, issue.start + issue.length)
                 kind, message = KINDS[issue.severity], texts.issue_text(issue)
                 actions = tuple(_actions(row, issue))
-                yield Mark(Side.TARGET, start, end - start, kind, message, actions)
+                yield Mark(issue.side, start, end - start, kind, message, actions)
 
 
 def _actions(row: SegmentRow, issue: Issue) -> Iterator[MarkAction]:

@@ -13,8 +13,9 @@ from translation.errors import fill
 from translation.model.draft import CARRIED, CUT_AROUND, EMPTY, LOOP, SPLIT_SOURCE, Draft
 from translation.model.inline import CodeKind, InlineCode, is_code, strip_codes
 from translation.model.issue import Severity
-from translation.model.segment import Role, Segment, SegmentState, TranslationUnit
-from translation.quality import CHECKS, find_issues
+from translation.model.language import LanguagePair
+from translation.model.segment import Role, Segment, TranslationUnit
+from translation.quality import CHECKS, find_issues, subject_of
 from translation.quality.checks import MOST_FINDINGS
 from translation.work.checks_apart import CheckProcess
 from translation.work.documents import document_from_text
@@ -28,13 +29,15 @@ CODES = (
     InlineCode(CodeKind.ALONE, "[1]", "note 1", movable=False),
     InlineCode(CodeKind.ALONE, "[2]", "note 2", movable=False),
 )
+ARABIC = LanguagePair("ar", "en")
 UNIT = TranslationUnit("u1", "f1", codes=CODES)
 B, E, BR, IT, END_IT, NOTE_1, NOTE_2 = (chr(0xE000 + n) for n in range(len(CODES)))
 
 
 def issues(source, target=None, draft=None, marks=(), unit=UNIT):
     made = None if draft is None else Draft(1, "s1", 0, draft, "ct2", "m", marks=marks)
-    return find_issues(Segment("s1", "u1", source, target), unit, made)
+    subject = subject_of(Segment("s1", "u1", source, target), unit, ARABIC, made)
+    return find_issues(subject) if subject else ()
 
 
 def checks_of(*args, **kwargs):
@@ -354,8 +357,7 @@ def test_marks_of_the_engine_count_while_the_draft_is_shown():
 
 
 def test_a_confirmed_empty_target_is_an_issue():
-    segment = Segment("s1", "u1", "كلمة", "", SegmentState.CONFIRMED)
-    assert [issue.check for issue in find_issues(segment, UNIT, None)] == [EMPTY]
+    assert [issue.check for issue in issues("كلمة", "")] == [EMPTY]
 
 
 def test_ids_are_unique_and_every_mark_has_a_check():
@@ -429,13 +431,13 @@ class TestManyFindings:
 def test_findings_come_out_of_the_process_as_they_went_in():
     document = document_from_text("كلمة", "a.txt").document
     segment = replace(document.segments[0], target="Tom &amp; Ann &amp; Bob https://a.example/b")
-    unit = document.unit_of(segment)
+    subject = subject_of(segment, document.unit_of(segment), ARABIC, None)
     heard = queue.SimpleQueue()
     process = CheckProcess(heard.put)
     try:
-        process.check([(segment, unit, None)])
+        process.check([subject])
         found, _seconds = heard.get(timeout=60)
     finally:
         process.close()
-    assert found == [(segment.id, find_issues(segment, unit, None))]
+    assert found == [(segment.id, find_issues(subject))]
     assert len(found[0][1]) > 2

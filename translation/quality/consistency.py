@@ -1,0 +1,41 @@
+"""What the checks find by comparing a segment with others of its document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from translation.model.inline import strip_codes
+from translation.quality.subject import Finding
+from translation.quality.traits import SOURCE, TARGET
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from translation.quality.subject import Subject
+
+_FEW_WORDS = 3
+"""Fewer words may well translate more than one source."""
+
+
+def translated_otherwise(subject: Subject) -> Iterator[Finding]:
+    """Find that the same source has another target elsewhere; the fixes are those targets."""
+    others = _apart(subject.target, (t.target for t in subject.alike.get(SOURCE, ()) if t.target))
+    if others:
+        yield Finding(_told(others), 0, len(subject.target), tuple(others))
+
+
+def same_for_others(subject: Subject) -> Iterator[Finding]:
+    """Find that other sources have the very same target, where it is long enough to wonder."""
+    if len(subject.target.split()) >= _FEW_WORDS:
+        others = _apart(subject.source, (t.source for t in subject.alike.get(TARGET, ())))
+        if others:
+            yield Finding(_told(others), 0, len(subject.target))
+
+
+def _apart(text: str, others: Iterable[str]) -> list[str]:
+    """Return the texts that differ from this one by more than white space."""
+    return [other for other in dict.fromkeys(others) if other.split() != text.split()]
+
+
+def _told(others: list[str]) -> tuple[tuple[str, str], ...]:
+    return (("count", str(len(others))), ("texts", strip_codes(others[0])))

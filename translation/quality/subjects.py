@@ -1,0 +1,93 @@
+"""A document as checks see it: each segment with its neighbours and with those alike."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from translation.quality.subject import Subject, Texts, subject_of
+from translation.quality.traits import TraitIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from translation.model.document import Document
+    from translation.model.segment import Segment
+
+MOST_ALIKE = 50
+"""Other segments that a check is given for one trait."""
+_LOOKED_AT = 200
+"""So many of them are looked at: a line that stands there ten thousand times is no other text."""
+
+
+class Subjects:
+    """The segments of a document to be checked.
+
+    ``begin`` is told of every segment once, ``take`` of what changed.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._index = TraitIndex()
+
+    def begin(self, segment_ids: Iterable[str]) -> None:
+        """Take in segments for the first time; until then they are alike to none."""
+        for id_ in segment_ids:
+            if id_ in self._document:
+                self._put(self._document.segment(id_))
+
+    def take(self, present: Iterable[str], removed: Iterable[str] = ()) -> set[str]:
+        """Take in segments as they are now; return the others whose subject is another now."""
+        document, index = self._document, self._index
+        keys = {key for id_ in removed for key in index.remove(id_)}
+        taken = [id_ for id_ in present if id_ in document]
+        others = set[str]()
+        for id_ in taken:
+            segment, row = document.segment(id_), document.row(id_)
+            keys.update(index.keys(id_))
+            self._put(segment)
+            keys.update(index.keys(id_))
+            others.update(s.id for s in document.segments[max(0, row - 1) : row + 2])
+        others.update(id_ for key in keys for id_ in index.having(key))
+        return others.difference(taken)
+
+    def of(self, segment_id: str) -> Subject | None:
+        """Return what there is to check; None where nothing is shown, or it is furniture."""
+        document = self._document
+        if segment_id not in document:
+            return None
+        segment = document.segment(segment_id)
+        draft = document.current_draft(segment) if segment.target is None else None
+        subject = subject_of(segment, document.unit_of(segment), document.pair_of(segment), draft)
+        if subject is None:
+            return None
+        row = document.row(segment_id)
+        return replace(
+            subject,
+            before=self._texts_of_row(row - 1),
+            after=self._texts_of_row(row + 1),
+            alike=self._alike(segment_id),
+        )
+
+    def _texts_of_row(self, row: int) -> Texts | None:
+        segments = self._document.segments
+        return self._texts(segments[row]) if 0 <= row < len(segments) else None
+
+    def _put(self, segment: Segment) -> None:
+        if self._document.is_furniture(segment):
+            self._index.remove(segment.id)
+        else:
+            pair = self._document.pair_of(segment)
+            self._index.put(segment.id, self._texts(segment), pair)
+
+    def _texts(self, segment: Segment) -> Texts:
+        return Texts(segment.source, self._document.shown_target(segment))
+
+    def _alike(self, segment_id: str) -> dict[str, tuple[Texts, ...]]:
+        found = {}
+        for trait, having in self._index.alike(segment_id):
+            others = islice((id_ for id_ in having if id_ != segment_id), _LOOKED_AT)
+            texts = dict.fromkeys(self._texts(self._document.segment(id_)) for id_ in others)
+            found[trait] = tuple(islice(texts, MOST_ALIKE))
+        return found
