@@ -12,6 +12,7 @@ from app.settings.language_fonts import read_fonts
 from app.settings.store import Settings
 from app.settings.table import FONTS, THEME
 from app.settings.table import TEXT_SIZE as KEPT_TEXT_SIZE
+from ui import dressing
 from ui import theme as themes
 from ui.theme import TEXT_SIZE, THEMES, Theme
 
@@ -53,7 +54,7 @@ class Appearance(QObject):
         """Dress the application in the present theme."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            themes.apply(app, self._theme)
+            dressing.apply(app, self._theme)
 
     def choose(self, name: str) -> None:
         """Take a theme by its name, or SYSTEM."""

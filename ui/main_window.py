@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -23,8 +22,8 @@ from translation.system.preferences import BROKEN_RULES, REFUSED
 from ui import asking, plain, texts
 from ui.action_set import ActionSet
 from ui.actions.table import TABLE
-from ui.commands import files
 from ui.commands.desk import Desk
+from ui.dropping import Dropping
 from ui.keys import Keys
 from ui.panels.side import GAP, SideColumn
 from ui.panels.table import PANELS as PANEL_TABLE
@@ -40,8 +39,8 @@ from ui.widgets.status_line import StatusLine
 from ui.widgets.welcome import Welcome
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData, QPoint
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from app.session import Session
     from ui.action_spec import ActionSpec
@@ -86,10 +85,10 @@ class MainWindow(QMainWindow):
             recent=RecentFiles(appearance.settings, session, self),
         )
         Telling(self.desk, self.actions_)
+        Dropping(self.desk)
         for editor in self.review.findChildren(SegmentEditor):
             self.actions_.win_over(editor)
         self.actions_.win_over(self.filter_field)
-        self.setAcceptDrops(True)
         self._place()
         self._connect()
         self._restore_geometry()
@@ -240,7 +239,7 @@ class MainWindow(QMainWindow):
         undo = self.tr("&Undo: {what}") if label else self.tr("&Undo")
         self.actions_["undo"].setText(undo.format(what=texts.step_name(label)))
 
-    # --- keys, dropping and closing --------------------------------------------------------
+    # --- keys and closing --------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put the messages away with Esc, where there is no work to be given up."""
@@ -248,23 +247,6 @@ class MainWindow(QMainWindow):
             self.messages.clear()
         else:
             super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and text."""
-        if _dropped_file(event.mimeData()) or event.mimeData().hasText():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open a dropped file; ask about a dropped link; make a document of dropped text."""
-        path = _dropped_file(event.mimeData())
-        address = _dropped_address(event.mimeData())
-        event.acceptProposedAction()
-        if path:
-            self.session.files.open(path)
-        elif address:
-            files.open_url(self.desk, address)
-        elif event.mimeData().text().strip():
-            self.session.files.new_from_text(event.mimeData().text(), self.tr("Dropped text"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the session put everything on disk, and keep the geometry."""
@@ -299,17 +281,3 @@ class MainWindow(QMainWindow):
             kept = self.appearance.kept(setting)
             if kept is not None:
                 restore(kept)
-
-
-def _dropped_address(data: QMimeData) -> str:
-    for url in data.urls():
-        if url.scheme() in ("http", "https"):
-            return url.toString()
-    return ""
-
-
-def _dropped_file(data: QMimeData) -> Path | None:
-    for url in data.urls():
-        if url.isLocalFile():
-            return Path(url.toLocalFile())
-    return None

@@ -9,19 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from string import Template
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QFontDatabase
 
 import resources
 from translation.model.language import is_right_to_left, primary_subtag
-from translation.model.mark import MarkKind
 from translation.model.segment import Role, SegmentState
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
     from app.settings.language_fonts import LanguageFont
 
 RESOURCES = resources.FOLDER
@@ -290,32 +286,6 @@ CONTRAST = Theme(
 
 THEMES: dict[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 
-Line = QTextCharFormat.UnderlineStyle
-
-
-@dataclass(frozen=True, slots=True)
-class MarkStyle:
-    """How marks of a kind are painted. Colours are names of the theme's, "" for none.
-
-    ``line`` is the line below the letters, ``tint`` the ground behind them, ``box`` the frame
-    around them. Kinds differ by more than their colours.
-    """
-
-    line: Line = Line.NoUnderline
-    line_colour: str = ""
-    tint: str = ""
-    box: str = ""
-
-
-MARK_STYLES: dict[MarkKind, MarkStyle] = {
-    MarkKind.CHANGED: MarkStyle(Line.SingleUnderline, "inserted_text", tint="inserted"),
-    MarkKind.FOUND: MarkStyle(box="accent"),
-    MarkKind.NOTE: MarkStyle(Line.DotLine, "note"),
-    MarkKind.WARNING: MarkStyle(Line.DashUnderline, "warning"),
-    MarkKind.ERROR: MarkStyle(Line.WaveUnderline, "error"),
-}
-"""The look of each kind of mark, in the order of painting: what weighs more lies above."""
-
 
 @cache
 def load_fonts() -> tuple[str, ...]:
@@ -330,56 +300,3 @@ def load_fonts() -> tuple[str, ...]:
         if number >= 0:
             families.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)))
     return tuple(families)
-
-
-def style_sheet(theme: Theme) -> str:
-    """Return the window's style sheet: resources/theme/window.qss with the theme's colours."""
-    template = Template((RESOURCES / "theme" / "window.qss").read_text(encoding="utf-8"))
-    check = RESOURCES / "theme" / ("check-dark.svg" if theme.is_dark else "check-light.svg")
-    colours = {name: getattr(theme, name) for name in Theme.__slots__}
-    return template.substitute(colours, check_image=check.as_posix())
-
-
-def palette(theme: Theme) -> QPalette:
-    """Return Qt's palette in the theme's colours."""
-    roles = {
-        QPalette.ColorRole.Window: theme.window,
-        QPalette.ColorRole.WindowText: theme.text,
-        QPalette.ColorRole.Base: theme.panel,
-        QPalette.ColorRole.AlternateBase: theme.field,
-        QPalette.ColorRole.Text: theme.text,
-        QPalette.ColorRole.PlaceholderText: theme.muted,
-        QPalette.ColorRole.Button: theme.button,
-        QPalette.ColorRole.ButtonText: theme.text,
-        QPalette.ColorRole.BrightText: theme.error,
-        QPalette.ColorRole.Highlight: theme.selection,
-        QPalette.ColorRole.HighlightedText: theme.on_selection,
-        QPalette.ColorRole.Accent: theme.accent,
-        QPalette.ColorRole.Link: theme.accent,
-        QPalette.ColorRole.LinkVisited: theme.accent,
-        QPalette.ColorRole.ToolTipBase: theme.panel,
-        QPalette.ColorRole.ToolTipText: theme.text,
-        QPalette.ColorRole.Light: theme.panel,
-        QPalette.ColorRole.Midlight: theme.button,
-        QPalette.ColorRole.Mid: theme.border,
-        QPalette.ColorRole.Dark: theme.field_border,
-        QPalette.ColorRole.Shadow: theme.border,
-    }
-    made = QPalette()
-    for role, colour in roles.items():
-        made.setColor(role, QColor(colour))
-    for role in (
-        QPalette.ColorRole.WindowText,
-        QPalette.ColorRole.Text,
-        QPalette.ColorRole.ButtonText,
-    ):
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.field_border))
-    return made
-
-
-def apply(app: QApplication, theme: Theme) -> None:
-    """Dress the whole application: Qt's Fusion style, palette, interface font, style sheet."""
-    app.setStyle("Fusion")
-    app.setPalette(palette(theme))
-    app.setFont(theme.interface_font)
-    app.setStyleSheet(style_sheet(theme))

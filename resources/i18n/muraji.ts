@@ -350,6 +350,13 @@
         </message>
     </context>
     <context>
+        <name>Dropping</name>
+        <message>
+            <source>Dropped text</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>EmptyPage</name>
         <message>
             <source>No segment matches the filter.</source>
@@ -762,10 +769,6 @@
         </message>
         <message>
             <source>Close and lose what is not saved</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dropped text</source>
             <translation type="unfinished" />
         </message>
         <message>

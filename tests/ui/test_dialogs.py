@@ -19,6 +19,7 @@ from translation.errors import ModelError
 from translation.formats import FORMATS, writable_formats
 from translation.model.language import LanguagePair
 from translation.system import preferences
+from ui import dressing
 from ui import theme as themes
 from ui.actions.table import ACTIONS, TABLE
 from ui.appearance import Appearance
@@ -84,7 +85,7 @@ DIALOGS = {
 )
 def test_a_dialog_opens_in_every_look(name, look, qtbot, qapp, opened, tmp_path, direction):
     theme = themes.THEMES[look]
-    themes.apply(qapp, theme)
+    dressing.apply(qapp, theme)
     dialog = DIALOGS[name](opened, theme, tmp_path)
     qtbot.addWidget(dialog)
     dialog.show()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from translation.formats import FORMATS, WriteOptions
 from translation.work.returning import Standing, read_return
-from ui import theme as themes
+from ui import dressing
 from ui.appearance import Appearance
 from ui.dialogs.returned_rows import SEGMENT, Shown
 from ui.dialogs.returned_table import ReturnedTableDialog
@@ -113,7 +113,7 @@ def test_the_row_in_full_shows_both_texts(dialog):
 
 
 def test_every_look_in_both_directions(drafted, table, qtbot, qapp, theme):
-    themes.apply(qapp, theme)
+    dressing.apply(qapp, theme)
     made = ReturnedTableDialog(read_return(table, drafted.document), drafted.document, theme)
     made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     qtbot.addWidget(made)

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtGui import QColor, QFontInfo
 
 from translation.model.segment import Role, SegmentState
+from ui import dressing
 from ui import theme as themes
 from ui.theme import THEMES
 
@@ -108,14 +109,14 @@ def test_zoom_stays_legible(asked, given):
 
 
 def test_the_style_sheet_knows_every_colour_it_names(theme, qapp):
-    sheet = themes.style_sheet(theme)
+    sheet = dressing.style_sheet(theme)
     assert "$" not in sheet
     assert theme.accent in sheet
 
 
 def test_qt_understands_the_style_sheet(theme, qapp):
     # A sheet that Qt cannot parse is a warning, and warnings fail tests.
-    themes.apply(qapp, theme)
+    dressing.apply(qapp, theme)
     assert qapp.palette().window().color().name() == theme.window
 
 

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 
 from translation.text.bidi import PositionMap
 from translation.text.utf16 import to_utf16
-from ui.theme import MARK_STYLES
+from ui.mark_styles import MARK_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
 
     from translation.model.mark import Mark
-    from ui.theme import MarkStyle, Theme
+    from ui.mark_styles import MarkStyle
+    from ui.theme import Theme
 
 Selection = QAbstractTextDocumentLayout.Selection
 

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from translation.model.issue import Issue, Severity
 from translation.model.mark import Mark, MarkKind, Side
 from ui import theme as themes
+from ui.mark_styles import MARK_STYLES
 from ui.review.mark_painting import boxes, placed
 from ui.review.marks import MarkSource
 from ui.review.roles import Column
-from ui.theme import MARK_STYLES
 
 
 class Told(MarkSource):

@@ -11,6 +11,7 @@ from app.settings.store import Settings
 from tests.ui.review.desk import Desk, make_document
 from translation.model.language import LanguagePair
 from translation.model.segment import Role, SegmentState
+from ui import dressing
 from ui import theme as themes
 from ui.actions.table import TABLE
 from ui.keys import Keys
@@ -380,7 +381,7 @@ class TestLook:
     ):
         before = qapp.styleSheet(), qapp.palette(), qapp.font()
         try:
-            themes.apply(qapp, themes.LIGHT)
+            dressing.apply(qapp, themes.LIGHT)
             font = editor.document().defaultFont()
             assert font.families()[0].startswith("Source Serif")
             assert self.darkest(editor) >= QColor(themes.LIGHT.draft).lightness() - 2

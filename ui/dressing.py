@@ -1,0 +1,66 @@
+"""Dressing Qt's application in a theme: its style, palette, font and style sheet."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPalette
+
+from ui.theme import RESOURCES, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return the window's style sheet: resources/theme/window.qss with the theme's colours."""
+    template = Template((RESOURCES / "theme" / "window.qss").read_text(encoding="utf-8"))
+    check = RESOURCES / "theme" / ("check-dark.svg" if theme.is_dark else "check-light.svg")
+    colours = {name: getattr(theme, name) for name in Theme.__slots__}
+    return template.substitute(colours, check_image=check.as_posix())
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return Qt's palette in the theme's colours."""
+    roles = {
+        QPalette.ColorRole.Window: theme.window,
+        QPalette.ColorRole.WindowText: theme.text,
+        QPalette.ColorRole.Base: theme.panel,
+        QPalette.ColorRole.AlternateBase: theme.field,
+        QPalette.ColorRole.Text: theme.text,
+        QPalette.ColorRole.PlaceholderText: theme.muted,
+        QPalette.ColorRole.Button: theme.button,
+        QPalette.ColorRole.ButtonText: theme.text,
+        QPalette.ColorRole.BrightText: theme.error,
+        QPalette.ColorRole.Highlight: theme.selection,
+        QPalette.ColorRole.HighlightedText: theme.on_selection,
+        QPalette.ColorRole.Accent: theme.accent,
+        QPalette.ColorRole.Link: theme.accent,
+        QPalette.ColorRole.LinkVisited: theme.accent,
+        QPalette.ColorRole.ToolTipBase: theme.panel,
+        QPalette.ColorRole.ToolTipText: theme.text,
+        QPalette.ColorRole.Light: theme.panel,
+        QPalette.ColorRole.Midlight: theme.button,
+        QPalette.ColorRole.Mid: theme.border,
+        QPalette.ColorRole.Dark: theme.field_border,
+        QPalette.ColorRole.Shadow: theme.border,
+    }
+    made = QPalette()
+    for role, colour in roles.items():
+        made.setColor(role, QColor(colour))
+    for role in (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+    ):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.field_border))
+    return made
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Dress the whole application: Qt's Fusion style, palette, interface font, style sheet."""
+    app.setStyle("Fusion")
+    app.setPalette(palette(theme))
+    app.setFont(theme.interface_font)
+    app.setStyleSheet(style_sheet(theme))

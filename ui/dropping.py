@@ -1,0 +1,60 @@
+"""What is dragged over the window and dropped there: files, links, text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from ui.commands import files
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
+
+class Dropping(QObject):
+    """Takes what is dropped on the window."""
+
+    def __init__(self, desk: files.FileDesk) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        desk.window.setAcceptDrops(True)
+        desk.window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take files and text that are dragged in and dropped."""
+        if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
+            self._take(event.mimeData())
+            event.acceptProposedAction()
+            return True
+        if isinstance(event, QDragEnterEvent) and event.type() == QEvent.Type.DragEnter:
+            if _dropped_file(event.mimeData()) or event.mimeData().hasText():
+                event.acceptProposedAction()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _take(self, data: QMimeData) -> None:
+        """Open a dropped file; ask about a dropped link; make a document of dropped text."""
+        path, address = _dropped_file(data), _dropped_address(data)
+        if path:
+            self._desk.session.files.open(path)
+        elif address:
+            files.open_url(self._desk, address)
+        elif data.text().strip():
+            self._desk.session.files.new_from_text(data.text(), self.tr("Dropped text"))
+
+
+def _dropped_address(data: QMimeData) -> str:
+    for url in data.urls():
+        if url.scheme() in ("http", "https"):
+            return url.toString()
+    return ""
+
+
+def _dropped_file(data: QMimeData) -> Path | None:
+    for url in data.urls():
+        if url.isLocalFile():
+            return Path(url.toLocalFile())
+    return None
