@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.editing.navigation import is_unfinished
-from translation.model.mark import Side
-from translation.model.segment import SegmentState
 from ui.keys import named
+from ui.review.active_row import ActiveRow
 from ui.review.differences import Differences
 from ui.review.empty_page import EmptyPage
 from ui.review.issue_marks import IssueMarks
 from ui.review.marks import Marks
 from ui.review.search_hits import SearchHits
-from ui.review.segment_editor import SegmentEditor
 from ui.review.segment_filter import SegmentFilter
 from ui.review.segment_model import SegmentModel
 from ui.review.segment_view import SegmentView
-from ui.review.split_place import split_place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent
     from PySide6.QtWidgets import QMenu
 
-    from app.editing.changes import Change
     from app.editing.editor import Editor
     from app.followers.issues import IssueTable
-    from translation.model.segment import Segment
-    from ui.review.segment_row import SegmentRow
     from ui.theme import Theme
 
 
@@ -42,7 +33,7 @@ class ReviewPanel(QWidget):
 
     ``filter_cleared`` tells that a hidden segment was gone to, so that all are shown again;
     ``menu_asked`` gives the place (global) where a context menu is wanted. ``marks`` takes
-    further sources of marks.
+    further sources of marks; ``active`` is the row that is worked on.
     """
 
     filter_cleared = Signal()
@@ -58,8 +49,7 @@ class ReviewPanel(QWidget):
         self._model = SegmentModel(work, issues, self.marks, self)
         self._shown = SegmentFilter(work, issues, self._model, self)
         self._view = SegmentView(self._model, self._shown, theme, self)
-        self._editor = SegmentEditor(theme, self._view.viewport())
-        self._editor.hide()
+        self.active = ActiveRow(work, self.marks, self._view, theme)
         self._empty = EmptyPage(theme)
         self._pages = QStackedWidget()
         self._set_up()
@@ -75,38 +65,22 @@ class ReviewPanel(QWidget):
         self._pages.addWidget(self._view)
         self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._view.setAccessibleName(self.tr("Segments"))
-        self._editor.setAccessibleName(self.tr("Translation of the active segment"))
+        self.active.editor.setAccessibleName(self.tr("Translation of the active segment"))
 
     def _connect(self) -> None:
-        work = self._work
-        work.document_replaced.connect(self._document_replaced)
-        work.active_changed.connect(self._active_changed)
-        work.caret_restored.connect(self._restore_caret)
-        work.read_only_changed.connect(self._load)
-        work.changed.connect(self._take)
-        self.marks.changed.connect(self._segments_changed)
-        self._view.whole_height = self._editor.height_at
-        self._view.rows_moved.connect(self._place_editor)
+        self._work.document_replaced.connect(self._document_replaced)
         self._shown.rowsInserted.connect(self._choose_page)
         self._shown.rowsRemoved.connect(self._choose_page)
-        self._view.target_pressed.connect(self._press_target)
-        self._view.source_pressed.connect(self._press_source)
-        self._view.row_pressed.connect(lambda row: self._press_target(row, 0))
-        self._editor.typed.connect(self._typed)
-        self._editor.left.connect(self.move_by_line)
-        self._editor.refused.connect(lambda: work.explain_refusal(work.active_id))
-        self._editor.cursorPositionChanged.connect(self._caret_moved)
+        self.active.hidden_wanted.connect(self.go_to)
+        self.active.editor.left.connect(self.move_by_line)
 
     # --- for the window ------------------------------------------------------------------
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme or text size."""
-        caret = self._editor.caret
-        self._editor.set_theme(theme)
         self._empty.set_theme(theme)
         self._view.set_theme(theme)
-        self._load()
-        self._editor.set_caret(caret)
+        self.active.set_theme(theme)
 
     def show_keys(self) -> None:
         """Name the keys that hold now: how to begin, and what brings page furniture back."""
@@ -120,7 +94,7 @@ class ReviewPanel(QWidget):
 
         What a person does not see must not be confirmed, cleared or merged.
         """
-        return self._work.active_id if self._active_row() >= 0 else ""
+        return self.active.segment_id
 
     def go_to(self, segment_id: str) -> None:
         """Go to a segment, showing all rows again where the filter hides it."""
@@ -135,7 +109,7 @@ class ReviewPanel(QWidget):
 
     def go_by(self, step: int) -> bool:
         """Go ``step`` rows down (up where negative), and tell whether that is another row."""
-        row = self._active_row()
+        row = self.active.at
         at = 0 if row < 0 else max(0, min(row + step, self._shown.rowCount() - 1))
         if at == row or at >= self._shown.rowCount():
             return False
@@ -146,7 +120,8 @@ class ReviewPanel(QWidget):
     def move_by_line(self, step: int) -> None:
         """Go to the neighbouring segment with the caret on the line next to the one left."""
         if self.go_by(step) and step < 0:
-            self._editor.set_caret(len(self._editor.text) * 2)
+            editor = self.active.editor
+            editor.set_caret(len(editor.text) * 2)
 
     def confirm_and_next(self) -> None:
         """Confirm the active segment and go to the next unfinished one that is shown.
@@ -169,7 +144,7 @@ class ReviewPanel(QWidget):
         self._shown.set_filter(text)
         self._hits.look_for(self._shown.words)
         self._choose_page()
-        self._take_up_active()
+        self.active.take_up()
 
     def prepare_filter(self) -> None:
         """Make ready for words to be looked for."""
@@ -184,37 +159,23 @@ class ReviewPanel(QWidget):
         """Show the lines of page furniture, or hide them."""
         self._shown.show_furniture(shown)
         self._choose_page()
-        self._take_up_active()
+        self.active.take_up()
 
     def shown_count(self) -> int:
         """Return how many rows the filter shows."""
         return self._shown.rowCount()
 
     def insert_missing_code(self) -> None:
-        """Insert the next code of the source that the target lacks, at the caret.
-
-        A pair goes around what is chosen in the editor.
-        """
-        if self.current_id():
-            editor = self._editor
-            self._work.insert_code(self.current_id(), editor.caret, editor.anchor)
+        """Insert the next code of the source that the target lacks, at the caret."""
+        self.active.insert_missing_code()
 
     def paste_plain(self) -> None:
         """Paste the clipboard's text into the active segment."""
-        if self.current_id():
-            self._editor.paste_plain()
+        self.active.paste_plain()
 
     def split_at_caret(self) -> None:
         """Split the active segment where the source was clicked, else where the caret points."""
-        segment, row = self._segment(), self._active_row()
-        if segment is None or row < 0:
-            return
-        clicked = self._view.clicked_source(row)
-        place = split_place(segment, self._editor.text, self._editor.caret, clicked)
-        if place is None:
-            self._work.split(segment.id, None)
-        else:
-            self._work.split(segment.id, place.source, place.target)
+        self.active.split_at_caret()
 
     def visible_ids(self) -> list[str]:
         """Return the ids of the segments in view, from the top."""
@@ -223,27 +184,17 @@ class ReviewPanel(QWidget):
 
     def focus_editor(self) -> None:
         """Put the keyboard into the editor, or into the table where the row has none."""
-        (self._editor if self._editor.isVisibleTo(self._view) else self._view).setFocus()
+        self.active.focus()
 
     def offer(self, menu: QMenu, place: QPoint) -> None:
         """Offer in a menu what can be done about the marks at a place (global) of the editor."""
-        if self.current_id():
-            self._editor.marks.offer(menu, place, partial(self._work.mend, self.current_id()))
+        self.active.offer(menu, place)
 
     # --- the active row ------------------------------------------------------------------
 
-    def _segment(self) -> Segment | None:
-        document, active = self._work.document, self._work.active_id
-        return document.segment(active) if active in document else None
-
-    def _active_row(self) -> int:
-        """Return the shown row of the active segment, -1 where it is not shown."""
-        row = self._model.row_of(self._work.active_id)
-        return self._shown.shown_row(row) if row >= 0 else -1
-
     def _document_replaced(self) -> None:
         self._choose_page()
-        self._take_up_active()
+        self.active.take_up()
 
     def _choose_page(self) -> None:
         if self._model.rowCount():
@@ -251,71 +202,6 @@ class ReviewPanel(QWidget):
         else:
             self._empty.say_how_to_begin()
         self._pages.setCurrentWidget(self._view if self._shown.rowCount() else self._empty)
-
-    def _active_changed(self, _segment_id: str) -> None:
-        had_focus = self._editor.hasFocus() or self._view.hasFocus()
-        self._take_up_active()
-        if had_focus:
-            self.focus_editor()
-
-    def _take_up_active(self) -> None:
-        row = self._active_row()
-        self._view.set_active(self._work.active_id, row)
-        self._load()
-        if row >= 0:
-            self._view.show_row(row)
-        self._place_editor()
-
-    def _load(self, _read_only: bool = False) -> None:
-        """Put the active segment into the editor, or take the editor away."""
-        at = self._active_row()
-        row = self._view.segment_row(at) if at >= 0 else None
-        shown = row is not None and not row.is_furniture
-        self._view.delegate.editor_shown = shown
-        if row is not None and shown:
-            self._editor.load(row, self._view.texts.target_style(row), self._view.texts.chip)
-            fixed = row.segment.locked or row.segment.state is SegmentState.FINAL
-            self._set_writable(not (fixed or self._work.read_only))
-            self._mark(row)
-        if not shown:
-            self._put_editor_away()
-        self._place_editor()
-        self._view.viewport().update()
-
-    def _set_writable(self, writable: bool) -> None:
-        self._editor.setReadOnly(not writable)
-        if not writable:
-            # A caret to read and copy by, as in the rows that can be edited.
-            self._editor.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse
-                | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
-
-    def _mark(self, row: SegmentRow) -> None:
-        self._editor.mark(self.marks.of(row, Side.TARGET), is_draft=row.is_draft)
-
-    def _place_editor(self) -> None:
-        row = self._active_row()
-        if row < 0 or not self._view.delegate.editor_shown:
-            self._put_editor_away()
-            return
-        cell = self._view.target_cell(row)
-        area = self._view.delegate.target_area(cell, self._view.segment_row(row))
-        if self._editor.geometry() != area:
-            self._editor.setGeometry(area)
-        self._editor.show()
-
-    def _put_editor_away(self) -> None:
-        """Hide the editor; the keyboard stays in the table, not with whatever comes next."""
-        if self._editor.hasFocus():
-            self._view.setFocus()
-        self._editor.hide()
-
-    def _caret_moved(self) -> None:
-        self._work.note_caret(self._editor.caret)
-        if self._editor.hasFocus() and self._editor.height() > self._view.viewport().height():
-            caret = self._editor.caret_area()
-            self._view.show_point(caret.top(), caret.bottom())
 
     # --- going about ---------------------------------------------------------------------
 
@@ -328,57 +214,6 @@ class ReviewPanel(QWidget):
             if is_unfinished(document, segment):
                 return segment.id
         return ""
-
-    def _press_target(self, row: int, position: int) -> None:
-        segment_id = self._view.segment_row(row).segment.id
-        if segment_id != self._work.active_id:
-            self._work.activate(segment_id)
-            self._editor.set_caret(position)
-        self.focus_editor()
-
-    def _press_source(self, row: int, position: int) -> None:
-        segment_id = self._view.segment_row(row).segment.id
-        self._work.activate(segment_id)
-        self._view.set_source_caret(position)
-        self.focus_editor()
-
-    # --- text ----------------------------------------------------------------------------
-
-    def _typed(self, text: str, before: int, after: int) -> None:
-        self._work.type_text(self._work.active_id, text, before, after)
-        segment = self._segment()
-        if segment is not None and self._work.document.shown_target(segment) != text:
-            # Refused (said by ``failed``): what stands in the document stands here too.
-            self._editor.update_text(self._work.document.shown_target(segment))
-
-    def _take(self, change: Change) -> None:
-        self._segments_changed(change.present)
-
-    def _segments_changed(self, segment_ids: Sequence[str]) -> None:
-        active = self._work.active_id
-        at = self._active_row() if active in segment_ids else -1
-        if at < 0:
-            return
-        row = self._view.segment_row(at)
-        if row.is_furniture == self._view.delegate.editor_shown:
-            self._load()
-            return
-        was_empty = not self._editor.text
-        self._editor.update_text(row.shown)
-        if was_empty and row.is_draft:
-            self._editor.set_caret(0)  # a late draft is read from its start, like any other
-        self._view.remeasure(at)
-        self._mark(row)
-        self._place_editor()
-
-    def _restore_caret(self, segment_id: str, caret: int) -> None:
-        if segment_id == self._work.active_id:
-            if self._active_row() < 0:
-                self.go_to(segment_id)  # what is undone is seen, whatever the filter asks for
-            self._editor.set_caret(caret)
-            row = self._active_row()
-            if row >= 0:
-                self._view.show_row(row)
 
     # --- Qt's events ---------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""The table of segments: row heights, scrolling, the active row, the mouse."""
+"""The table of segments: the active row, the mouse, what marks say."""
 
 from __future__ import annotations
 
@@ -14,117 +14,34 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from translation.model.mark import Side
 from translation.text.bidi import isolate_foreign_runs
 from translation.text.utf16 import from_utf16
 from ui.plain import show_tip
-from ui.review.geometry import NUMBER_WIDTH, STATE_WIDTH, text_width
-from ui.review.header import ReviewHeader
-from ui.review.height_guesses import HeightGuesses
 from ui.review.marks import marks_at, said_of
+from ui.review.measured_table import MeasuredTable
 from ui.review.roles import Column
-from ui.review.row_heights import RowHeights
-from ui.review.row_texts import RowTexts, Widths
-from ui.review.segment_delegate import SegmentDelegate
-from ui.review.text_layout import LONGEST_PAINTED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from translation.model.mark import Mark
-    from ui.review.segment_filter import SegmentFilter
-    from ui.review.segment_model import SegmentModel
-    from ui.review.segment_row import SegmentRow
-    from ui.theme import Theme
 
-_CONTEXT = 72
-"""Pixels kept between the active row and the view's edge, where the view is high enough."""
-_NARROWEST = 60
 _SIDES = {Column.SOURCE: Side.SOURCE, Column.TARGET: Side.TARGET}
 
 
-class SegmentView(QTableView):
+class SegmentView(MeasuredTable):
     """Shows the rows of the filter; whole segments, each as high as its text.
 
-    ``rows_moved`` tells that rows may stand elsewhere: the editor follows. ``target_pressed``
-    gives a shown row and the caret position, in UTF-16 units, at the mouse. ``whole_height``
-    tells the height of the editor's text at a width, for an active text too long to be painted.
+    ``target_pressed`` gives a shown row and the caret position, in UTF-16 units, at the mouse.
     """
 
-    rows_moved = Signal()
     target_pressed = Signal(int, int)
     source_pressed = Signal(int, int)
     row_pressed = Signal(int)
 
-    def __init__(
-        self,
-        model: SegmentModel,
-        shown: SegmentFilter,
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._segments, self._shown = model, shown
-        self.texts = RowTexts(theme)
-        self.whole_height: Callable[[int], int] = lambda _width: 0
-        self._busy = False
-        self._anchor = -1
-        self._guesses = HeightGuesses(self._guess, self._take_guesses, self._shown.rowCount, self)
-        self._set_up(theme)
-        self.setModel(shown)
-        self._heights = RowHeights(self)
-        self.delegate = SegmentDelegate(self.texts, model.marks, self)
-        self.setItemDelegate(self.delegate)
-        shown.modelReset.connect(self._after_reset)
-        shown.rowsInserted.connect(self._rows_came_or_went)
-        shown.rowsRemoved.connect(self._rows_came_or_went)
-        shown.dataChanged.connect(self._rows_changed)
-        self._after_reset()
-
-    def _set_up(self, theme: Theme) -> None:
-        self.setHorizontalHeader(ReviewHeader(theme, self))
-        # Sides follow the language pair, whichever way the interface runs.
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setSingleStep(26)
-        self.setAutoScroll(False)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take another theme: colours, fonts, row heights."""
-        self.texts.set_theme(theme)
-        header = self.horizontalHeader()
-        if isinstance(header, ReviewHeader):
-            header.set_theme(theme)
-        self._guess_all()
-
     # --- rows ------------------------------------------------------------------------------
-
-    def segment_row(self, row: int) -> SegmentRow:
-        """Return what a shown row shows."""
-        return self._segments.row(self._shown.source_row(row))
-
-    def visible_rows(self) -> range:
-        """Return the shown rows that are in view, at least in part."""
-        high = self.viewport().height()
-        first = self.rowAt(0)
-        if first < 0 or high <= 0:
-            return range(0)
-        last = self.rowAt(high - 1)
-        return range(first, (last if last >= 0 else self._shown.rowCount() - 1) + 1)
 
     def target_cell(self, row: int) -> QRect:
         """Return the target cell of a shown row, in the viewport's terms."""
@@ -145,29 +62,6 @@ class SegmentView(QTableView):
         )
         self.viewport().update()
 
-    def show_row(self, row: int) -> None:
-        """Scroll as little as needed for the whole row to be seen, with some of its neighbours."""
-        self._measure(range(max(0, row - 1), min(row + 2, self._shown.rowCount())))
-        bar, high = self.verticalScrollBar(), self.viewport().height()
-        top, height = self._heights.top(row), self._heights.height(row)
-        room = max(0, min(_CONTEXT, (high - height) // 2))
-        self._anchor = row  # what is measured on the way there may not push it off
-        if top + height < bar.value() - high or top > bar.value() + 2 * high:
-            bar.setValue(top - max(room, (high - height) // 3))
-        elif top - room < bar.value():
-            bar.setValue(top - room)
-        elif top + height + room > bar.value() + high:
-            bar.setValue(top + height + room - high if height <= high else top)
-        self._settle(row)
-
-    def show_point(self, top: int, bottom: int) -> None:
-        """Scroll so that a stretch of the viewport, such as the caret's line, is in view."""
-        bar, high = self.verticalScrollBar(), self.viewport().height()
-        if top < 0:
-            bar.setValue(bar.value() + top - 8)
-        elif bottom > high:
-            bar.setValue(bar.value() + bottom - high + 8)
-
     def set_source_caret(self, position: int | None) -> None:
         """Mark a place in the active source, in UTF-16 units of the text as shown."""
         self.delegate.source_caret = position
@@ -182,167 +76,7 @@ class SegmentView(QTableView):
         isolated = isolate_foreign_runs(source, self.segment_row(row).pair.source_is_rtl)
         return isolated.positions.to_text(from_utf16(isolated.shown, position))
 
-    def remeasure(self, row: int) -> None:
-        """Follow the text of a row that is being edited."""
-        self._measure([row])
-
-    # --- heights ---------------------------------------------------------------------------
-
-    def _widths(self) -> Widths:
-        return Widths(
-            text_width(self.columnWidth(Column.SOURCE), is_source=True),
-            text_width(self.columnWidth(Column.TARGET), is_source=False),
-        )
-
-    def _guess_all(self) -> None:
-        """Guess every row's height, then measure what is in view, which stays where it is."""
-        anchor = self._anchor_row()
-        before = self.rowViewportPosition(anchor) if anchor >= 0 else 0
-        heights = self._guess(range(self._shown.rowCount()))
-        self._busy = True
-        self._heights.set_all(heights)
-        self._moved()
-        if anchor >= 0:
-            self._keep(anchor, before)
-        self._busy = False
-        self._settle(anchor)
-
-    def _guess(self, rows: Iterable[int]) -> list[int]:
-        sources = map(self._shown.source_row, rows)
-        return list(self.texts.estimates(self._segments.document, sources, self._widths()))
-
-    def _take_guesses(self, first: int, heights: list[int]) -> None:
-        """Give rows their guessed heights, but for those measured; what is in view stays."""
-        anchor = self._anchor_row()
-        before = self.rowViewportPosition(anchor) if anchor >= 0 else 0
-        self._busy = True
-        self._heights.guess(dict(enumerate(heights, first)))
-        self._moved()
-        if anchor >= 0:
-            self._keep(anchor, before)
-        self._busy = False
-
-    def _anchor_row(self) -> int:
-        """Return the row to hold in place: the current one where it is in view, else the top."""
-        visible = self.visible_rows()
-        current = self.currentIndex().row()
-        return current if current in visible else visible.start if visible else -1
-
-    def _measure(self, rows: Iterable[int]) -> bool:
-        widths = self._widths()
-        heights = {row: self._exact_height(row, widths) for row in rows}
-        changed = self._heights.set_exact(heights)
-        if changed:
-            self._moved()
-        return changed
-
-    def _exact_height(self, at: int, widths: Widths) -> int:
-        row = self.segment_row(at)
-        height = self.texts.height(row, widths)
-        if len(row.shown) > LONGEST_PAINTED and row.segment.id == self.delegate.active_id:
-            # Painted it is cut off, in the editor it is whole.
-            height = max(height, self.whole_height(widths.target) + 2 * self.texts.padding(row))
-        return height
-
-    def _settle(self, anchor: int = -1) -> None:
-        """Measure the rows in view that are only guessed, holding ``anchor`` where it is."""
-        if self._busy or not self._shown.rowCount():
-            return
-        self._busy = True
-        try:
-            self._measure_view(anchor)
-            if self.horizontalHeader().length() != self.viewport().width():
-                # The heights brought the scroll bar or took it away, and Qt told nobody.
-                self._set_columns()
-                self._heights.forget_all()
-                self._measure_view(anchor)
-        finally:
-            self._busy = False
-        self.rows_moved.emit()
-
-    def _measure_view(self, anchor: int) -> None:
-        while True:
-            visible = self.visible_rows()
-            new = [row for row in visible if not self._heights.is_exact(row)]
-            if not new:
-                return
-            held = anchor if anchor in visible else visible.start
-            before = self.rowViewportPosition(held)
-            if self._measure(new):
-                self._keep(held, before)
-
-    def _keep(self, row: int, before: int) -> None:
-        """Scroll so that a row stands where it stood."""
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.rowViewportPosition(row) - before)
-
-    def _moved(self) -> None:
-        self.updateGeometries()
-        self.viewport().update()
-
-    # --- following the model -----------------------------------------------------------------
-
-    def _after_reset(self) -> None:
-        count = max(self._segments.rowCount(), 1)
-        width = self.fontMetrics().horizontalAdvance("0" * len(str(count))) + 24
-        self.setColumnWidth(Column.NUMBER, max(NUMBER_WIDTH, width))
-        self._set_columns()
-        self._guess_all()
-
-    def _rows_came_or_went(self, _parent: QModelIndex, _first: int, _last: int) -> None:
-        # Later rows have moved to other numbers; what is in view is measured again at once.
-        # Qt has moved its current row to a neighbour: the top one is held in place.
-        self._heights.forget_all()
-        visible = self.visible_rows()
-        self._settle(visible.start if visible else -1)
-        self._guesses.begin_again()
-
-    def _rows_changed(self, top: QModelIndex, bottom: QModelIndex) -> None:
-        first, last = top.row(), bottom.row()
-        self._heights.forget(first, last)
-        visible = self.visible_rows()
-        if first < visible.stop and last >= visible.start:
-            self._settle(self._anchor_row())
-
     # --- Qt's events -------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out; rows in view are measured now, the others guessed a moment later."""
-        super().resizeEvent(event)
-        if self.horizontalHeader().length() == self.viewport().width():
-            self._settle(self._anchor_row())
-            return
-        anchor = self._anchor_row()
-        self._set_columns()
-        self._heights.forget_all()
-        self._settle(anchor)
-        self._guesses.begin()
-
-    def _set_columns(self) -> None:
-        """Give both sides about half of the width each."""
-        # Setting widths can bring the scroll bar or take it away, which is another width.
-        for _ in range(3):
-            width = self.viewport().width()
-            room = width - self.columnWidth(Column.NUMBER) - STATE_WIDTH
-            source = max(room * 49 // 100, _NARROWEST)
-            self.setColumnWidth(Column.STATE, STATE_WIDTH)
-            self.setColumnWidth(Column.SOURCE, source)
-            self.setColumnWidth(Column.TARGET, max(room - source, _NARROWEST))
-            if self.viewport().width() == width:
-                break
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Scroll; rows that come into view get their exact heights before they are painted."""
-        known = self._anchor
-        super().scrollContentsBy(dx, dy)
-        self._settle(known)
-        visible = self.visible_rows()
-        self._anchor = visible.start if visible else -1
-
-    def updateGeometries(self) -> None:
-        """Keep the pixel steps of the scroll bar when Qt sets its range."""
-        super().updateGeometries()
-        self.verticalScrollBar().setSingleStep(26)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what the marks under the mouse mean; of other cells the model says it."""

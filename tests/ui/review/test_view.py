@@ -34,6 +34,7 @@ def open_panel(qtbot, desk, size=(900, 600), theme=themes.LIGHT):
     with qtbot.waitExposed(panel):
         panel.show()
     panel.focus_editor()
+    qtbot.panel = panel  # whoever holds the view alone keeps the whole
     return panel, panel.findChild(SegmentView), panel.findChild(SegmentEditor)
 
 

@@ -1,0 +1,235 @@
+"""The active row: the editor on it, what is typed there, the mouse and the marks."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from translation.model.mark import Side
+from translation.model.segment import SegmentState
+from ui.review.segment_editor import SegmentEditor
+from ui.review.split_place import split_place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QMenu
+
+    from app.editing.editor import Editor
+    from translation.model.segment import Segment
+    from ui.review.marks import Marks
+    from ui.review.segment_row import SegmentRow
+    from ui.review.segment_view import SegmentView
+    from ui.theme import Theme
+
+
+class ActiveRow(QObject):
+    """Keeps the editor where the active segment is, and turns what is typed into edits.
+
+    ``hidden_wanted`` gives the id of a segment that is to be seen although the filter hides it.
+    """
+
+    hidden_wanted = Signal(str)
+
+    def __init__(self, work: Editor, marks: Marks, view: SegmentView, theme: Theme) -> None:
+        super().__init__(view)
+        self._work = work
+        self._marks = marks
+        self._view = view
+        self.editor = SegmentEditor(theme, view.viewport())
+        self.editor.hide()
+        self._connect()
+
+    def _connect(self) -> None:
+        work, view, editor = self._work, self._view, self.editor
+        work.active_changed.connect(self._active_changed)
+        work.caret_restored.connect(self._restore_caret)
+        work.read_only_changed.connect(self.load)
+        work.changed.connect(lambda change: self._segments_changed(change.present))
+        self._marks.changed.connect(self._segments_changed)
+        view.whole_height = editor.height_at
+        view.rows_moved.connect(self._place)
+        view.target_pressed.connect(self._press_target)
+        view.source_pressed.connect(self._press_source)
+        view.row_pressed.connect(lambda row: self._press_target(row, 0))
+        editor.typed.connect(self._typed)
+        editor.refused.connect(lambda: work.explain_refusal(work.active_id))
+        editor.cursorPositionChanged.connect(self._caret_moved)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme or text size; the view has it already."""
+        caret = self.editor.caret
+        self.editor.set_theme(theme)
+        self.load()
+        self.editor.set_caret(caret)
+
+    # --- which row -----------------------------------------------------------------------
+
+    @property
+    def at(self) -> int:
+        """The shown row of the active segment, -1 where it is not shown."""
+        return self._view.row_of(self._work.active_id)
+
+    @property
+    def segment_id(self) -> str:
+        """The id of the active segment, "" for none or where the filter hides it."""
+        return self._work.active_id if self.at >= 0 else ""
+
+    def take_up(self) -> None:
+        """Put the editor on the active row, which is brought into view."""
+        row = self.at
+        self._view.set_active(self._work.active_id, row)
+        self.load()
+        if row >= 0:
+            self._view.show_row(row)
+        self._place()
+
+    def focus(self) -> None:
+        """Put the keyboard into the editor, or into the table where the row has none."""
+        (self.editor if self.editor.isVisibleTo(self._view) else self._view).setFocus()
+
+    def _active_changed(self, _segment_id: str) -> None:
+        had_focus = self.editor.hasFocus() or self._view.hasFocus()
+        self.take_up()
+        if had_focus:
+            self.focus()
+
+    # --- the editor on it ----------------------------------------------------------------
+
+    def load(self, _read_only: bool = False) -> None:
+        """Put the active segment into the editor, or take the editor away."""
+        at = self.at
+        row = self._view.segment_row(at) if at >= 0 else None
+        shown = row is not None and not row.is_furniture
+        self._view.delegate.editor_shown = shown
+        if row is not None and shown:
+            self.editor.load(row, self._view.texts.target_style(row), self._view.texts.chip)
+            fixed = row.segment.locked or row.segment.state is SegmentState.FINAL
+            self._set_writable(not (fixed or self._work.read_only))
+            self._mark(row)
+        if not shown:
+            self._put_away()
+        self._place()
+        self._view.viewport().update()
+
+    def _set_writable(self, writable: bool) -> None:
+        self.editor.setReadOnly(not writable)
+        if not writable:
+            # A caret to read and copy by, as in the rows that can be edited.
+            self.editor.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+
+    def _mark(self, row: SegmentRow) -> None:
+        self.editor.mark(self._marks.of(row, Side.TARGET), is_draft=row.is_draft)
+
+    def _place(self) -> None:
+        row = self.at
+        if row < 0 or not self._view.delegate.editor_shown:
+            self._put_away()
+            return
+        cell = self._view.target_cell(row)
+        area = self._view.delegate.target_area(cell, self._view.segment_row(row))
+        if self.editor.geometry() != area:
+            self.editor.setGeometry(area)
+        self.editor.show()
+
+    def _put_away(self) -> None:
+        """Hide the editor; the keyboard stays in the table, not with whatever comes next."""
+        if self.editor.hasFocus():
+            self._view.setFocus()
+        self.editor.hide()
+
+    def _caret_moved(self) -> None:
+        self._work.note_caret(self.editor.caret)
+        if self.editor.hasFocus() and self.editor.height() > self._view.viewport().height():
+            caret = self.editor.caret_area()
+            self._view.show_point(caret.top(), caret.bottom())
+
+    # --- the mouse -----------------------------------------------------------------------
+
+    def _press_target(self, row: int, position: int) -> None:
+        segment_id = self._view.segment_row(row).segment.id
+        if segment_id != self._work.active_id:
+            self._work.activate(segment_id)
+            self.editor.set_caret(position)
+        self.focus()
+
+    def _press_source(self, row: int, position: int) -> None:
+        segment_id = self._view.segment_row(row).segment.id
+        self._work.activate(segment_id)
+        self._view.set_source_caret(position)
+        self.focus()
+
+    def offer(self, menu: QMenu, place: QPoint) -> None:
+        """Offer in a menu what can be done about the marks at a place (global) of the editor."""
+        if self.segment_id:
+            self.editor.marks.offer(menu, place, partial(self._work.mend, self.segment_id))
+
+    # --- text ----------------------------------------------------------------------------
+
+    def insert_missing_code(self) -> None:
+        """Insert the next code of the source that the target lacks, at the caret.
+
+        A pair goes around what is chosen in the editor.
+        """
+        if self.segment_id:
+            self._work.insert_code(self.segment_id, self.editor.caret, self.editor.anchor)
+
+    def paste_plain(self) -> None:
+        """Paste the clipboard's text into the active segment."""
+        if self.segment_id:
+            self.editor.paste_plain()
+
+    def split_at_caret(self) -> None:
+        """Split the active segment where the source was clicked, else where the caret points."""
+        segment, row = self._segment(), self.at
+        if segment is None or row < 0:
+            return
+        clicked = self._view.clicked_source(row)
+        place = split_place(segment, self.editor.text, self.editor.caret, clicked)
+        if place is None:
+            self._work.split(segment.id, None)
+        else:
+            self._work.split(segment.id, place.source, place.target)
+
+    def _segment(self) -> Segment | None:
+        document, active = self._work.document, self._work.active_id
+        return document.segment(active) if active in document else None
+
+    def _typed(self, text: str, before: int, after: int) -> None:
+        self._work.type_text(self._work.active_id, text, before, after)
+        segment = self._segment()
+        if segment is not None and self._work.document.shown_target(segment) != text:
+            # Refused (said by ``failed``): what stands in the document stands here too.
+            self.editor.update_text(self._work.document.shown_target(segment))
+
+    def _segments_changed(self, segment_ids: Sequence[str]) -> None:
+        active = self._work.active_id
+        at = self.at if active in segment_ids else -1
+        if at < 0:
+            return
+        row = self._view.segment_row(at)
+        if row.is_furniture == self._view.delegate.editor_shown:
+            self.load()
+            return
+        was_empty = not self.editor.text
+        self.editor.update_text(row.shown)
+        if was_empty and row.is_draft:
+            self.editor.set_caret(0)  # a late draft is read from its start, like any other
+        self._view.remeasure(at)
+        self._mark(row)
+        self._place()
+
+    def _restore_caret(self, segment_id: str, caret: int) -> None:
+        if segment_id == self._work.active_id:
+            if self.at < 0:
+                self.hidden_wanted.emit(segment_id)  # what is undone is seen, whatever is filtered
+            self.editor.set_caret(caret)
+            row = self.at
+            if row >= 0:
+                self._view.show_row(row)
