@@ -1,28 +1,19 @@
-"""The editor of a document: every change an undo step, every change told by one signal."""
+"""The editor of a document: what a person can ask for, each an undo step."""
 
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, Signal
 
 from app.editing import batches as editing
 from app.editing import redrafting, restructuring
-from app.editing.changes import TYPE, Cause, Change, apply_batch, change_of
 from app.editing.code_insertion import code_inserted
-from app.editing.history import EditHistory
-from app.editing.lineage import descents, lineage, with_records
+from app.editing.document_owner import DocumentOwner
 from app.editing.navigation import next_unfinished
-from app.editing.row_signals import RowSignals
 from app.editing.typing_steps import keystroke
-from translation.errors import MurajiError, ProjectError, UsageError
-from translation.model.document import Document
-from translation.model.edits import Insert
+from translation.errors import MurajiError, UsageError
 from translation.model.imported import Notice
 from translation.model.inline import strip_codes
-from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.record import Record
 from translation.model.segment import SegmentState
 from translation.text.utf16 import from_utf16
@@ -30,39 +21,21 @@ from translation.text.utf16 import from_utf16
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from PySide6.QtGui import QUndoStack
+    from PySide6.QtCore import QObject
 
-    from app.editing.typing_steps import Keystroke
     from translation.model.draft import Draft
-    from translation.model.edits import EditBatch
     from translation.model.issue import Issue
     from translation.model.language import LanguagePair
     from translation.model.record import Content
     from translation.model.segment import Segment
-    from translation.store import History
 
 
-class Editor(QObject):
-    """The document, its undo history and the segment being worked on; the only writer.
+class Editor(DocumentOwner):
+    """What a person can ask for in a document, one method each.
 
     Requests that make no sense (a locked segment, nothing to split) emit ``failed`` and change
-    nothing; unknown segment ids raise KeyError. Carets are in UTF-16 units. ``refusal`` says
-    why nothing may be edited now, None where it may.
+    nothing; unknown segment ids raise KeyError.
     """
-
-    changed = Signal(object)
-    """Change: what a batch did to the document, once all of it was applied."""
-    document_replaced = Signal()
-    """Another document, or none: everything is to be read afresh."""
-    active_changed = Signal(str)
-    """The id of the segment being worked on, "" for none."""
-    caret_restored = Signal(str, int)
-    """Undo or redo puts the caret (UTF-16 units) into the target of this segment."""
-    read_only_changed = Signal(bool)
-    noticed = Signal(object)
-    """Notice."""
-    failed = Signal(object)
-    """MurajiError: what was asked for was not done."""
 
     def __init__(
         self,
@@ -70,90 +43,9 @@ class Editor(QObject):
         author: str = "",
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.rows = RowSignals(self)
-        self._refusal = refusal
-        self.author = author
-        """Who edits now: batches are signed with it."""
-        self._document = Document()
-        self._history = EditHistory(self, self._apply)
-        self._active_id = ""
-        self._caret = 0
-        self._read_only = False
+        super().__init__(refusal, author, parent)
         self._asked = ""
         """The segment whose empty translation was asked back when it was to be confirmed."""
-
-    # --- what is open ----------------------------------------------------------------------
-
-    @property
-    def document(self) -> Document:
-        """The document, to be read only; an empty one where nothing is open."""
-        return self._document
-
-    @property
-    def undo_stack(self) -> QUndoStack:
-        """The undo history; command texts are batch labels."""
-        return self._history.stack
-
-    @property
-    def active_id(self) -> str:
-        """The segment being worked on, "" for none."""
-        return self._active_id
-
-    @property
-    def pair(self) -> LanguagePair:
-        """The language pair of the active segment's file, else of the first file."""
-        document = self._document
-        if self._active_id in document:
-            return document.pair_of(document.segment(self._active_id))
-        return document.files[0].pair if document.files else ARABIC_TO_ENGLISH
-
-    @property
-    def read_only(self) -> bool:
-        """Whether the project is open elsewhere or cannot be written: edits are refused."""
-        return self._read_only
-
-    def open(
-        self,
-        document: Document,
-        history: History | None = None,
-        *,
-        active: str = "",
-        read_only: bool = False,
-    ) -> None:
-        """Put another document in the place of this one, with the undo steps it came with."""
-        self._history.clear()
-        self._document = document
-        first = document.segments[0].id if len(document) else ""
-        self._active_id, self._caret = active if active in document else first, 0
-        if history is not None:
-            self._history.load(history)
-        if read_only != self._read_only:
-            self._read_only = read_only
-            self.read_only_changed.emit(read_only)
-        self.document_replaced.emit()
-        self.active_changed.emit(self._active_id)
-
-    def is_refused(self) -> bool:
-        """Tell whether nothing may be edited now; ``failed`` says why."""
-        error = self._refusal()
-        if error is not None:
-            self.failed.emit(error)
-        return error is not None
-
-    # --- editing ---------------------------------------------------------------------------
-
-    def activate(self, segment_id: str) -> None:
-        """Go to a segment ("" for none); the next keystroke there begins an undo step."""
-        if segment_id == self._active_id or (segment_id and segment_id not in self._document):
-            return
-        self._history.seal()
-        self._active_id, self._caret = segment_id, 0
-        self.active_changed.emit(segment_id)
-
-    def note_caret(self, caret: int) -> None:
-        """Tell where the caret stands in the active segment: undo brings it back there."""
-        self._caret = caret
 
     def type_text(self, segment_id: str, text: str, caret_before: int, caret_after: int) -> None:
         """Take in a keystroke: ``text`` is the whole target as the editor has it now."""
@@ -307,37 +199,6 @@ class Editor(QObject):
         """Take a record away."""
         self.do(editing.said(self._document.records.by_id(record_id), None))
 
-    def undo(self) -> None:
-        """Take the last step back; the caret goes to its place."""
-        self._move(self._history.undo)
-
-    def redo(self) -> None:
-        """Do the step again that was last taken back."""
-        self._move(self._history.redo)
-
-    # --- what comes from elsewhere ---------------------------------------------------------
-
-    def do(self, batch: EditBatch | None, key: Keystroke | None = None) -> None:
-        """Apply a batch as one undo step, or as part of the one that ``key`` goes on with.
-
-        None is no change.
-        """
-        if batch is None or self.is_refused():
-            return
-        before = batch.caret_before
-        if before is None and batch.segment_id == self._active_id:
-            before = self._caret
-        whole = with_records(self._document, batch)
-        signed = replace(whole, author=self.author, time=time.time(), caret_before=before)
-        self._history.do(signed, key)
-
-    def add_drafts(self, drafts: Sequence[Draft]) -> None:
-        """Put drafts beside the document; those of segments that are gone are kept, too."""
-        self._document.drafts.add(drafts)
-        here = [d.segment_id for d in drafts if d.segment_id in self._document]
-        drafted = tuple(dict.fromkeys(here))
-        self.changed.emit(Change(drafted=drafted, drafts=tuple(drafts)))
-
     # --- inside ----------------------------------------------------------------------------
 
     def _writable(self, segment_id: str) -> Segment | None:
@@ -357,36 +218,3 @@ class Editor(QObject):
         self._asked = segment.id
         self.failed.emit(UsageError("empty_target"))
         return True
-
-    def _move(self, move: Callable[[], None]) -> None:
-        if self.is_refused():
-            return
-        try:
-            move()
-        except ProjectError as error:
-            self.failed.emit(error)
-
-    def _apply(self, cause: Cause, step: int, batch: EditBatch) -> None:
-        found = descents(self._document, batch)
-        drafts = redrafting.carried(self._document, found)
-        self._document.drafts.add(drafts)
-        touched = apply_batch(self._document, batch, self.rows)
-        self.changed.emit(change_of(cause, step, batch, touched, lineage(found), drafts))
-        self._go_along(cause, batch)
-
-    def _go_along(self, cause: Cause, batch: EditBatch) -> None:
-        """Take the eye to where the batch changed something."""
-        focus = self._focus(batch)
-        if cause is not Cause.DO or self._active_id not in self._document:
-            self.activate(focus)
-        typed = cause is Cause.DO and batch.label == TYPE
-        if batch.caret_after is not None and focus and not typed:
-            self.caret_restored.emit(focus, batch.caret_after)
-
-    def _focus(self, batch: EditBatch) -> str:
-        if batch.segment_id in self._document:
-            return batch.segment_id
-        for edit in batch.edits:
-            if isinstance(edit, Insert) and edit.segment.id in self._document:
-                return edit.segment.id
-        return self._active_id if self._active_id in self._document else ""
