@@ -53,6 +53,12 @@ class CodeGuard:
             kept.append(character)
         return "".join(kept)
 
+    def keeps(self, text: str, position: int) -> bool:
+        """Tell whether the character at a UTF-16 position is a code that may not be deleted."""
+        units = text.encode("utf-16-le", "surrogatepass")
+        left = units[: 2 * position] + units[2 * position + 2 :]  # a code is one unit
+        return bool(self.lost(text, left.decode("utf-16-le", "surrogatepass"), moving=False))
+
     def _may_go(self, index: int, moving: bool) -> bool:
         if index >= len(self.codes):
             return True

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
-    QKeySequence,
     QTextCursor,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
@@ -19,7 +18,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
 from translation.model.inline import has_codes, strip_codes
 from translation.text.utf16 import to_utf16
 from ui.plain import show_tip
+from ui.review.clipping import clipping, text_of
 from ui.review.code_guard import CodeGuard
+from ui.review.editor_keys import is_for_the_table, is_for_the_window, pressed_with, would_change
 from ui.review.editor_marks import EditorMarks
 from ui.review.marks import said_of
 from ui.review.shown_text import insert, stored_text, typable
@@ -36,17 +37,10 @@ if TYPE_CHECKING:
     from ui.review.text_style import TextStyle
     from ui.theme import Theme
 
-CODED_TEXT = "application/x-muraji-target"
-"""Clipboard format of target text with its inline codes."""
-
 _STYLE = Template(
     "QTextEdit { color: $text; background: $panel; border: none; border-radius: 0; padding: 0;"
     " selection-background-color: $selection; selection-color: $on_selection; }"
 )
-_LEFT_TO_THE_TABLE = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-_LEFT_WITH_CONTROL = (Qt.Key.Key_Up, Qt.Key.Key_Down)
-_LEFT_TO_THE_WINDOW = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-"""Keys QTextEdit would take although undo is the session's."""
 
 
 class SegmentEditor(QTextEdit):
@@ -241,7 +235,7 @@ class SegmentEditor(QTextEdit):
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
-            and _is_for_the_window(event)
+            and is_for_the_window(event)
         ):
             event.ignore()
             return False
@@ -249,13 +243,11 @@ class SegmentEditor(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type; Enter alone makes no paragraph, arrows lead out at the first and last line."""
-        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key, modifiers = event.key(), pressed_with(event)
         plain = modifiers == Qt.KeyboardModifier.NoModifier
-        control = modifiers == Qt.KeyboardModifier.ControlModifier
-        goes = key in _LEFT_TO_THE_TABLE or (control and key in _LEFT_WITH_CONTROL)
-        if goes or _is_for_the_window(event):
+        if is_for_the_table(event) or is_for_the_window(event):
             event.ignore()
-        elif self.isReadOnly() and _would_change(event):
+        elif self.isReadOnly() and would_change(event):
             event.accept()
             self.refused.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -283,7 +275,7 @@ class SegmentEditor(QTextEdit):
 
     def _step_over_kept_code(self, position: int) -> None:
         """After Delete on a code that stays, go on behind it, as Backspace goes before it."""
-        if self._guard.lost(self._text, _without(self._text, position), moving=False):
+        if self._guard.keeps(self._text, position):
             self.set_caret(position + 1)
 
     def _line(self) -> int:
@@ -314,13 +306,10 @@ class SegmentEditor(QTextEdit):
         """Give others the bare text, and this program the codes too."""
         cursor = self.textCursor()
         chosen = stored_text(self.document(), cursor.selectionStart(), cursor.selectionEnd())
-        data = QMimeData()
-        data.setText(strip_codes(chosen))
-        data.setData(CODED_TEXT, chosen.encode("utf-8", "surrogatepass"))
         # What is removed before the event loop turns again was cut, and may be put elsewhere.
         self._moving = True
         QTimer.singleShot(0, self, self._stop_moving)
-        return data
+        return clipping(chosen)
 
     def _stop_moving(self) -> None:
         self._moving = False
@@ -331,11 +320,7 @@ class SegmentEditor(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text; codes only where they are this segment's and missing."""
-        if source.hasFormat(CODED_TEXT):
-            pasted = bytes(source.data(CODED_TEXT).data()).decode("utf-8", "surrogatepass")
-        else:
-            pasted = strip_codes(source.text())
-        text = typable(pasted, keep_breaks=self._keeps_breaks)
+        text = typable(text_of(source), keep_breaks=self._keeps_breaks)
         cursor = self.textCursor()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         rest = stored_text(self.document(), 0, start) + stored_text(self.document(), end)
@@ -361,23 +346,3 @@ class SegmentEditor(QTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Leave the menu to the table, which has the segment's actions."""
         event.ignore()
-
-
-def _would_change(event: QKeyEvent) -> bool:
-    """Whether a key would write or delete something, where that is allowed."""
-    if event.matches(QKeySequence.StandardKey.Paste) or event.matches(QKeySequence.StandardKey.Cut):
-        return True
-    writes = bool(event.text()) and event.text().isprintable()
-    bare = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-    return bare and (writes or event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete))
-
-
-def _is_for_the_window(event: QKeyEvent) -> bool:
-    return any(event.matches(key) for key in _LEFT_TO_THE_WINDOW)
-
-
-def _without(text: str, position: int) -> str:
-    """Return the text without the character at a UTF-16 position (a code is one unit)."""
-    units = text.encode("utf-16-le", "surrogatepass")
-    left = units[: 2 * position] + units[2 * position + 2 :]
-    return left.decode("utf-16-le", "surrogatepass")
