@@ -2792,7 +2792,27 @@
     <context>
         <name>errors</name>
         <message>
+            <source>A ( of the expression is not closed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A ) of the expression has no ( before it; \) is the sign.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A [ of the expression is not closed; \[ is the sign.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A draft of it changed on the disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A range in [ ] runs from the later to the earlier character.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After \ stands a letter that means nothing there.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2816,6 +2836,10 @@
         </message>
         <message>
             <source>Every segment has a draft or a translation already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In { } the smaller number comes first.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2886,6 +2910,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Something is to be repeated twice over, as in a**.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Something stands here already; Clear shows the draft again.</source>
             <translation type="unfinished" />
         </message>
@@ -2895,6 +2923,26 @@
         </message>
         <message>
             <source>Taken out before, as the undo history says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The expression cannot be understood: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The expression ends in \; \\ is the sign itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The expression has no group {name} to be put in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The expression refers to a group that it does not have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The expression takes too long to be tried in every way: write it more exactly.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2984,6 +3032,10 @@
         </message>
         <message>
             <source>There is not enough memory to translate with {model}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing before *, + or ? to be repeated.</source>
             <translation type="unfinished" />
         </message>
         <message>

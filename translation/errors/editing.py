@@ -18,6 +18,21 @@ EDITING: dict[str, str] = {
     "usage.cannot_merge": "There is no next segment in this paragraph to merge with.",
     "usage.fixed_segments": "The file forbids to split or merge the segments of this paragraph.",
     "usage.locked": "This segment is locked: the file says it is not to be changed.",
+    "usage.pattern_unclosed_group": "A ( of the expression is not closed.",
+    "usage.pattern_unopened_group": "A ) of the expression has no ( before it; \\) is the sign.",
+    "usage.pattern_unclosed_class": "A [ of the expression is not closed; \\[ is the sign.",
+    "usage.pattern_bad_range": "A range in [ ] runs from the later to the earlier character.",
+    "usage.pattern_nothing_to_repeat": "There is nothing before *, + or ? to be repeated.",
+    "usage.pattern_repeated_twice": "Something is to be repeated twice over, as in a**.",
+    "usage.pattern_repeated_wrongly": "In { } the smaller number comes first.",
+    "usage.pattern_ends_in_backslash": "The expression ends in \\; \\\\ is the sign itself.",
+    "usage.pattern_unknown_escape": "After \\ stands a letter that means nothing there.",
+    "usage.pattern_unknown_group": "The expression refers to a group that it does not have.",
+    "usage.pattern_no_such_group": "The expression has no group {name} to be put in.",
+    "usage.pattern_wrong": "The expression cannot be understood: {detail}.",
+    "usage.pattern_too_slow": (
+        "The expression takes too long to be tried in every way: write it more exactly."
+    ),
     "notice.same_draft": "The model has said the same before.",
     "notice.no_longer_reviewed": "You changed a reviewed text: it counts as edited now.",
 }

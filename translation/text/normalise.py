@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 ARABIC_SCRIPT = frozenset({"ar", "ckb", "fa", "ks", "ps", "sd", "ug", "ur"})
 """Primary language subtags usually written in the Arabic script."""
 
-_MARKS = "".join(
+ARABIC_MARKS = "".join(
     chr(c)
     for first, last in ((0x0610, 0x061A), (0x064B, 0x065F), (0x0670, 0x0670), (0x06D6, 0x06ED))
     for c in range(first, last + 1)
     if unicodedata.category(chr(c)) == "Mn"
 )
-_TATWEEL = "\u0640"
-_INVISIBLE = "\u061c\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(
+TATWEEL = "\u0640"
+INVISIBLE = "\u061c\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(
     map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 )
 _HAMZA = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي"}
@@ -62,7 +62,7 @@ def for_matching(text: str, language: str, folding: Folding = FOLD_ALL) -> str:
     in texts of languages of the Arabic script. ``language`` is a BCP 47 tag.
     """
     folded = unicodedata.normalize("NFKC", strip_codes(text))
-    folded = folded.translate(_table(folding, primary_subtag(language) in ARABIC_SCRIPT))
+    folded = folded.translate(character_table(folding, primary_subtag(language) in ARABIC_SCRIPT))
     return " ".join(folded.casefold().split())
 
 
@@ -83,7 +83,7 @@ def folded(text: str, language: str, folding: Folding = FOLD_ALL) -> Folded:
 
     A letter takes its own combining marks along, so that a place ends behind them.
     """
-    table = _table(folding, primary_subtag(language) in ARABIC_SCRIPT)
+    table = character_table(folding, primary_subtag(language) in ARABIC_SCRIPT)
     found: list[str] = []
     places: list[tuple[int, int]] = []
     for start, end, characters in _composed(text):
@@ -131,15 +131,16 @@ def _joins(piece: str, character: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _table(folding: Folding, arabic: bool) -> dict[int, str | None]:
-    table: dict[str, str | None] = dict.fromkeys(_INVISIBLE)
+def character_table(folding: Folding, arabic: bool) -> dict[int, str | None]:
+    """Return what becomes of single characters, for ``str.translate``; not to be changed."""
+    table: dict[str, str | None] = dict.fromkeys(INVISIBLE)
     if folding.digits:
         table |= _DIGITS
     if arabic:
         if folding.marks:
-            table |= dict.fromkeys(_MARKS)
+            table |= dict.fromkeys(ARABIC_MARKS)
         if folding.tatweel:
-            table[_TATWEEL] = None
+            table[TATWEEL] = None
         if folding.hamza:
             table |= _HAMZA
         if folding.letters:
