@@ -2839,10 +2839,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>In { } the smaller number comes first.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>It may have been “{text}”.</source>
             <translation type="unfinished" />
         </message>
@@ -2896,6 +2892,10 @@
             <translation type="unfinished">
                 <numerusform />
             </translation>
+        </message>
+        <message>
+            <source>Of two numbers in braces the smaller one comes first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Only a part of it could be read.</source>

@@ -24,7 +24,7 @@ EDITING: dict[str, str] = {
     "usage.pattern_bad_range": "A range in [ ] runs from the later to the earlier character.",
     "usage.pattern_nothing_to_repeat": "There is nothing before *, + or ? to be repeated.",
     "usage.pattern_repeated_twice": "Something is to be repeated twice over, as in a**.",
-    "usage.pattern_repeated_wrongly": "In { } the smaller number comes first.",
+    "usage.pattern_repeated_wrongly": "Of two numbers in braces the smaller one comes first.",
     "usage.pattern_ends_in_backslash": "The expression ends in \\; \\\\ is the sign itself.",
     "usage.pattern_unknown_escape": "After \\ stands a letter that means nothing there.",
     "usage.pattern_unknown_group": "The expression refers to a group that it does not have.",

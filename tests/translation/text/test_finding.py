@@ -129,7 +129,7 @@ class TestExpressions:
     def test_bad_ones_are_said_in_words(self, pattern):
         with pytest.raises(UsageError) as raised:
             checked(Wanted(pattern, is_expression=True))
-        assert "{" not in str(raised.value).replace("{ }", "")
+        assert str(raised.value).endswith(".")
 
     def test_a_group_that_is_not_there_is_said(self):
         for template in ("$2", r"\g<day>"):
