@@ -13,6 +13,7 @@ from app.files.autosave import Autosave
 from app.files.document_files import DocumentFiles
 from app.files.doubts import Doubts
 from app.files.exchange import Exchange
+from app.followers.finder import Finder
 from app.followers.issues import IssueTable
 from app.followers.scores import ScoreKeeper
 
@@ -48,6 +49,7 @@ class Session(QObject):
         self.engine = EngineWork(services, self.editor, self.jobs, preferences, self)
         self.doubts = Doubts(self.editor, self.autosave, self)
         self.issues = IssueTable(services.find_issues, services.check_apart, self.doubts, self)
+        self.finder = Finder(self)
         self.scores = ScoreKeeper(self.editor, preferences.tokeniser, self)
         self.exchange = Exchange(services, self.editor, self.jobs, self.scores.name_reference, self)
         self.followers: tuple[Follower, ...] = (
@@ -55,6 +57,7 @@ class Session(QObject):
             self.doubts,
             self.issues,
             self.scores,
+            self.finder,
         )
         self._connect()
 

@@ -125,6 +125,7 @@ STEP_NAMES = {
     "clear": QT_TRANSLATE_NOOP("steps", "clearing"),
     "copy_source": QT_TRANSLATE_NOOP("steps", "copying the source"),
     "insert_code": QT_TRANSLATE_NOOP("steps", "inserting a code"),
+    "replace": QT_TRANSLATE_NOOP("steps", "replacing"),
     "fix": QT_TRANSLATE_NOOP("steps", "a fix"),
     "split": QT_TRANSLATE_NOOP("steps", "splitting"),
     "merge": QT_TRANSLATE_NOOP("steps", "merging"),

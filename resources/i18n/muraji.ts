@@ -2761,6 +2761,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>replacing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>splitting</source>
             <translation type="unfinished" />
         </message>

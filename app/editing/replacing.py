@@ -1,0 +1,172 @@
+"""What somebody looks for in a document, where it stands, and the batch that replaces it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.editing.batches import with_text
+from translation.model.edits import EditBatch, Put
+from translation.model.inline import has_codes
+from translation.model.notes import notes_of_segment
+from translation.model.segment import SegmentState
+from translation.text.finding import Place, TextFinder, Wanted
+from translation.text.utf16 import utf16_length
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from translation.model.document import Document
+    from translation.model.segment import Segment
+
+REPLACE = "replace"
+
+
+class Where(StrEnum):
+    """Which text of a segment."""
+
+    SOURCE = "source"
+    TARGET = "target"
+    """What a person accepted or wrote."""
+    DRAFT = "draft"
+    """What stands in its place while nobody did."""
+    NOTE = "note"
+
+
+EVERYWHERE = frozenset(Where)
+WRITABLE = frozenset({Where.TARGET, Where.DRAFT})
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for and in which texts; ``template`` is what replaces it, None for nothing."""
+
+    wanted: Wanted
+    where: frozenset[Where] = EVERYWHERE
+    template: str | None = None
+
+
+class Hit(NamedTuple):
+    """A place in a text of a segment, in Python indices; ``note`` counts the segment's notes."""
+
+    segment_id: str
+    where: Where
+    start: int
+    end: int
+    note: int = 0
+
+
+class Kept(StrEnum):
+    """Why a hit is not replaced."""
+
+    NOT_TRANSLATION = "not_translation"
+    LOCKED = "locked"
+    FINAL = "final"
+    CODE = "code"
+
+
+class Searching:
+    """Finds one thing in the segments of a document. UsageError where it cannot be understood."""
+
+    def __init__(self, document: Document, query: Query) -> None:
+        self.document, self.query = document, query
+        self._finders: dict[str, tuple[TextFinder, TextFinder]] = {}
+        for file in document.files:
+            self._finders_of(file.id)
+
+    def hits(self, segment: Segment) -> tuple[Hit, ...]:
+        """Return where it stands in a segment: in the source, then the target, then the notes."""
+        of_source, of_target = self._finders_of(self.document.unit(segment.unit_id).file_id)
+        found: list[Hit] = []
+        for where, note, text in self._texts(segment):
+            finder = of_source if where is Where.SOURCE else of_target
+            places = finder.places(text)
+            found += [Hit(segment.id, where, start, end, note) for start, end in places]
+        return tuple(found)
+
+    def text(self, hit: Hit) -> str:
+        """Return the text that a hit is a place of."""
+        texts = self._texts(self.document.segment(hit.segment_id))
+        return next((text for where, at, text in texts if (where, at) == (hit.where, hit.note)), "")
+
+    def new_text(self, hit: Hit) -> str:
+        """Return what would stand in the place of a hit."""
+        place = Place(hit.start, hit.end)
+        finder = self._target_finder(hit)
+        found = finder.replaced(self.text(hit), lambda at: at == place).places
+        return found[0][1] if found else ""
+
+    def kept(self, hit: Hit) -> Kept | None:
+        """Return why a hit cannot be replaced, None where it can."""
+        segment = self.document.segment(hit.segment_id)
+        if hit.where not in WRITABLE:
+            return Kept.NOT_TRANSLATION
+        if segment.locked or segment.state is SegmentState.FINAL:
+            return Kept.LOCKED if segment.locked else Kept.FINAL
+        return Kept.CODE if has_codes(self.text(hit)[hit.start : hit.end]) else None
+
+    def replaced(self, hits: Iterable[Hit]) -> tuple[EditBatch | None, int]:
+        """Return the batch that replaces hits, where that may be, and how many it replaces."""
+        by_segment: dict[str, set[Place]] = {}
+        for hit in hits:
+            if self.kept(hit) is None:
+                by_segment.setdefault(hit.segment_id, set()).add(Place(hit.start, hit.end))
+        edits, count, caret = [], 0, None
+        for id_, places in by_segment.items():
+            segment = self.document.segment(id_)
+            finder = self._finders_of(self.document.unit(segment.unit_id).file_id)[1]
+            made = finder.replaced(self.document.shown_target(segment), places.__contains__)
+            count += len(made.places)
+            caret = _behind(made.text, made.places)
+            edits.append(Put(segment, with_text(self.document, segment, made.text)))
+        if not edits:
+            return None, 0
+        only = next(iter(by_segment)) if len(by_segment) == 1 else ""
+        batch = EditBatch(
+            REPLACE, tuple(edits), segment_id=only, caret_after=caret if only else None
+        )
+        return batch, count
+
+    def _target_finder(self, hit: Hit) -> TextFinder:
+        segment = self.document.segment(hit.segment_id)
+        return self._finders_of(self.document.unit(segment.unit_id).file_id)[1]
+
+    def _finders_of(self, file_id: str) -> tuple[TextFinder, TextFinder]:
+        if file_id not in self._finders:
+            pair, query = self.document.file(file_id).pair, self.query
+            self._finders[file_id] = (
+                TextFinder(query.wanted, pair.source),
+                TextFinder(query.wanted, pair.target, query.template),
+            )
+        return self._finders[file_id]
+
+    def _texts(self, segment: Segment) -> Iterator[tuple[Where, int, str]]:
+        where, document = self.query.where, self.document
+        if Where.SOURCE in where:
+            yield Where.SOURCE, 0, segment.source
+        if segment.target is not None:
+            if Where.TARGET in where:
+                yield Where.TARGET, 0, segment.target
+        elif Where.DRAFT in where:
+            draft = document.current_draft(segment)
+            if draft is not None:
+                yield Where.DRAFT, 0, draft.text
+        if Where.NOTE in where:
+            for at, note in enumerate(notes_in(document, segment)):
+                yield Where.NOTE, at, note
+
+
+def notes_in(document: Document, segment: Segment) -> list[str]:
+    """Return the notes on a segment: the file's on its paragraph and on itself, then people's."""
+    unit_note = document.unit_of(segment).note
+    notes = [note.text for note in notes_of_segment(document, segment)]
+    return [unit_note, *notes] if unit_note else notes
+
+
+def _behind(text: str, places: tuple[tuple[Place, str], ...]) -> int:
+    """Return where the last replacement ends, in UTF-16 units."""
+    if not places:
+        return 0
+    grown = sum(len(new) - (place.end - place.start) for place, new in places)
+    return utf16_length(text[: places[-1][0].end + grown])

@@ -1,0 +1,269 @@
+"""Find: where something stands in the document, kept up with what changes."""
+
+from __future__ import annotations
+
+import time
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+
+from app.editing.replacing import Searching
+from app.followers.follower import Follower
+from translation.errors import MurajiError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from PySide6.QtCore import QObject
+
+    from app.editing.changes import Change
+    from app.editing.replacing import Hit, Query
+    from app.ports import Kept
+    from translation.model.document import Document
+
+MOST = 100_000
+"""Hits that are kept; who gets more looks for something else."""
+SLICE = 0.008
+"""Seconds of searching between two turns of the event loop, so that no frame is late."""
+_AT_ONCE = 50
+"""Rows between two looks at the clock."""
+FEW = 64
+"""So many changed segments are searched again at once; for more the search begins anew."""
+
+
+class Finder(Follower):
+    """The hits of one search in document order, and the one that somebody is at."""
+
+    began = Signal()
+    """Something else is looked for, or nothing: the hits there were are gone."""
+    grew = Signal()
+    """More hits came behind those there were, or all has been searched (``is_done``)."""
+    spliced = Signal(int, int, int)
+    """From this hit on so many went and so many came: a text changed."""
+    current_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document: Document | None = None
+        self._query: Query | None = None
+        self._within: frozenset[str] | None = None
+        self._search: Searching | None = None
+        self._hits: list[Hit] = []
+        self._of: dict[str, tuple[Hit, ...]] = {}
+        self._next_row = 0
+        self._current: Hit | None = None
+        self._left_at: tuple[int, int] | None = None
+        self.trouble: MurajiError | None = None
+        """Why what is looked for cannot be found, None where it can."""
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._go_on)
+
+    # --- what is looked for ------------------------------------------------------------------
+
+    @property
+    def query(self) -> Query | None:
+        """What is looked for, None for nothing."""
+        return self._query
+
+    def look_for(self, query: Query | None, within: Collection[str] | None = None) -> None:
+        """Look for something in all segments, or within some; None to look for nothing."""
+        narrowed = None if within is None else frozenset(within)
+        if (query, narrowed) == (self._query, self._within) and self.trouble is None:
+            return
+        self._query, self._within = query, narrowed
+        self._begin()
+
+    def search_again(self) -> None:
+        """Search from the beginning for the same."""
+        self._begin()
+
+    # --- what was found ----------------------------------------------------------------------
+
+    @property
+    def hits(self) -> Sequence[Hit]:
+        """The hits found so far, in document order; not to be changed by the reader."""
+        return self._hits
+
+    @property
+    def is_done(self) -> bool:
+        """Whether everything was searched, or as many hits found as are kept."""
+        return not self._timer.isActive()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there may be more than were kept."""
+        return len(self._hits) >= MOST
+
+    @property
+    def search(self) -> Searching | None:
+        """What finds and replaces, None where nothing is looked for."""
+        return self._search
+
+    def of(self, segment_id: str) -> tuple[Hit, ...]:
+        """Return the hits in a segment."""
+        return self._of.get(segment_id, ())
+
+    # --- the one that somebody is at -----------------------------------------------------------
+
+    @property
+    def current(self) -> Hit | None:
+        """The hit that somebody is at."""
+        return self._current
+
+    @property
+    def place(self) -> int:
+        """Which of the hits that is, from 0; -1 for none."""
+        return -1 if self._current is None else self.index(self._current)
+
+    def index(self, hit: Hit) -> int:
+        """Return which of the hits one is, from 0; -1 where it is none of them."""
+        mine = self.of(hit.segment_id)
+        return self._first_of(hit.segment_id) + mine.index(hit) if hit in mine else -1
+
+    def make_current(self, hit: Hit | None) -> None:
+        """Say which hit somebody is at."""
+        if hit != self._current:
+            self._current = hit
+            self.current_changed.emit()
+
+    def ahead(self, step: int, segment_id: str) -> Hit | None:
+        """Return the next hit (the one before for -1), from the end to the top.
+
+        It is counted from the current one where that stands in the segment somebody is in, else
+        from that segment. None where there is no hit, or not yet: ``is_done`` tells which.
+        """
+        document = self._document
+        if document is None or not self._hits:
+            return None
+        row = document.row(segment_id) if segment_id in document else 0
+        current = self._current
+        if row >= self._next_row and not self.is_done:
+            return None
+        if current is None or current.segment_id != segment_id:
+            behind = self._place_of_row(row)
+            wanted = behind if step > 0 else behind - 1
+        elif current in self.of(segment_id):
+            wanted = self.index(current) + step
+        else:
+            wanted = self._beside(current, self._place_of_row(row), step)
+        if not 0 <= wanted < len(self._hits) and not self.is_done:
+            return None
+        return self._hits[wanted % len(self._hits)]
+
+    def _beside(self, gone: Hit, first: int, step: int) -> int:
+        """Return the hit behind or before one of the same segment that is no hit any more."""
+        mine = self.of(gone.segment_id)
+        place = (gone.where, gone.note, gone.start)
+        at = sum((hit.where, hit.note, hit.start) < place for hit in mine)
+        return first + (at if step > 0 else at - 1)
+
+    # --- searching ---------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        self._timer.stop()
+        self._hits, self._of = [], {}
+        self._next_row, self.trouble, self._search = 0, None, None
+        had, self._current = self._current, None
+        if self._query is not None and self._document is not None and self._query.wanted.text:
+            try:
+                self._search = Searching(self._document, self._query)
+            except MurajiError as error:
+                self.trouble = error
+        self.began.emit()
+        if had is not None:
+            self.current_changed.emit()
+        if self._search is not None:
+            self._timer.start()
+            self._go_on()
+
+    def _go_on(self) -> None:
+        search, document = self._search, self._document
+        if search is None or document is None:
+            self._timer.stop()
+            return
+        end = time.perf_counter() + SLICE
+        try:
+            while self._next_row < len(document):
+                self._look_at(search, range(self._next_row, self._next_row + _AT_ONCE))
+                self._next_row += _AT_ONCE
+                if time.perf_counter() >= end or self.is_cut:
+                    break
+        except MurajiError as error:
+            self.trouble = error
+            self._next_row = len(document)
+        if self._next_row >= len(document) or self.is_cut:
+            self._timer.stop()
+        self.grew.emit()
+
+    def _look_at(self, search: Searching, rows: range) -> None:
+        for segment in search.document.segments[rows.start : rows.stop]:
+            if self._within is not None and segment.id not in self._within:
+                continue
+            found = search.hits(segment)
+            if found:
+                self._of[segment.id] = found
+                self._hits += found
+
+    # --- following the document ----------------------------------------------------------------
+
+    def open(self, document: Document, kept: Kept) -> None:
+        """Look for the same in another document."""
+        self._document = document
+        self._begin()
+
+    def follow(self, change: Change) -> None:
+        """Search again what changed."""
+        if self._search is None or self._document is None:
+            return
+        touched = tuple(dict.fromkeys((*change.present, *change.annotated)))
+        moved = change.inserted or change.removed
+        if len(touched) > FEW or change.pair_changed or (moved and not self.is_done):
+            self._begin()
+            return
+        if change.removed:
+            self._forget(change.removed)
+        for id_ in touched:
+            self._look_again(self._search, id_)
+
+    def close(self) -> None:
+        """Forget the document; what is looked for is looked for in the next one."""
+        self._document = None
+        self._within = None
+        self._begin()
+
+    def _forget(self, removed: Iterable[str]) -> None:
+        gone = {id_ for id_ in removed if self._of.pop(id_, None)}
+        if gone:
+            before = len(self._hits)
+            self._hits = [hit for hit in self._hits if hit.segment_id not in gone]
+            self.spliced.emit(0, before, len(self._hits))
+
+    def _look_again(self, search: Searching, segment_id: str) -> None:
+        document = search.document
+        if segment_id not in document or document.row(segment_id) >= self._next_row:
+            return
+        try:
+            found = search.hits(document.segment(segment_id))
+        except MurajiError:
+            found = ()
+        before = self.of(segment_id)
+        if found == before or (self._within is not None and segment_id not in self._within):
+            return
+        first = self._first_of(segment_id)
+        self._hits[first : first + len(before)] = found
+        if found:
+            self._of[segment_id] = found
+        else:
+            del self._of[segment_id]
+        self.spliced.emit(first, len(before), len(found))
+
+    def _first_of(self, segment_id: str) -> int:
+        """Return where the hits of a segment stand, or would stand, among all."""
+        return self._place_of_row(self._document.row(segment_id)) if self._document else 0
+
+    def _place_of_row(self, row: int) -> int:
+        document = self._document
+        if document is None:
+            return 0
+        return bisect_left(self._hits, row, key=lambda hit: document.row(hit.segment_id))
