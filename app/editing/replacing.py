@@ -11,7 +11,7 @@ from translation.model.edits import EditBatch, Put
 from translation.model.inline import has_codes
 from translation.model.notes import notes_of_segment
 from translation.model.segment import SegmentState
-from translation.text.finding import Place, TextFinder, Wanted
+from translation.text.finding import TEXT_BREAK, Place, TextFinder, Wanted
 from translation.text.utf16 import utf16_length
 
 if TYPE_CHECKING:
@@ -74,6 +74,48 @@ class Searching:
         self._finders: dict[str, tuple[TextFinder, TextFinder]] = {}
         for file in document.files:
             self._finders_of(file.id)
+
+    def hits_in(self, segments: Iterable[Segment]) -> Iterator[tuple[Hit, ...]]:
+        """Give the hits of each of some segments that has any."""
+        for segment in self._likely(segments):
+            found = self.hits(segment)
+            if found:
+                yield found
+
+    def _likely(self, segments: Iterable[Segment]) -> Iterable[Segment]:
+        """Leave out, all at once, the segments in which words do not stand.
+
+        One search in many texts takes a third of the time of many searches. Expressions could
+        find one thing in two texts, and what is not there.
+        """
+        if self.query.wanted.is_expression:
+            return segments
+        by_file: dict[str, list[Segment]] = {}
+        for segment in segments:
+            by_file.setdefault(self.document.unit(segment.unit_id).file_id, []).append(segment)
+        likely: list[Segment] = []
+        for file_id, some in by_file.items():
+            of_source, of_target = self._finders_of(file_id)
+            found = set(of_source.found_in([s.source for s in some])) if self._in_source else set()
+            if self._in_others:
+                found.update(of_target.found_in([self._other_texts(s) for s in some]))
+            likely += [some[at] for at in sorted(found)]
+        return likely
+
+    @property
+    def _in_source(self) -> bool:
+        return Where.SOURCE in self.query.where
+
+    @property
+    def _in_others(self) -> bool:
+        return not self.query.where <= {Where.SOURCE}
+
+    def _other_texts(self, segment: Segment) -> str:
+        """Return the texts of a segment beside its source, in one."""
+        shown = self.document.shown_target(segment) if WRITABLE & self.query.where else ""
+        if Where.NOTE in self.query.where:
+            return TEXT_BREAK.join((shown, *notes_in(self.document, segment)))
+        return shown
 
     def hits(self, segment: Segment) -> tuple[Hit, ...]:
         """Return where it stands in a segment: in the source, then the target, then the notes."""

@@ -26,7 +26,7 @@ MOST = 100_000
 """Hits that are kept; who gets more looks for something else."""
 SLICE = 0.008
 """Seconds of searching between two turns of the event loop, so that no frame is late."""
-_AT_ONCE = 50
+_AT_ONCE = 100
 """Rows between two looks at the clock."""
 FEW = 64
 """So many changed segments are searched again at once; for more the search begins anew."""
@@ -197,13 +197,13 @@ class Finder(Follower):
         self.grew.emit()
 
     def _look_at(self, search: Searching, rows: range) -> None:
-        for segment in search.document.segments[rows.start : rows.stop]:
-            if self._within is not None and segment.id not in self._within:
-                continue
-            found = search.hits(segment)
-            if found:
-                self._of[segment.id] = found
-                self._hits += found
+        segments = search.document.segments[rows.start : rows.stop]
+        within = self._within
+        if within is not None:
+            segments = [segment for segment in segments if segment.id in within]
+        for found in search.hits_in(segments):
+            self._of[found[0].segment_id] = found
+            self._hits += found
 
     # --- following the document ----------------------------------------------------------------
 

@@ -8,8 +8,10 @@ which ends one that would go on for ever.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from translation.errors import UsageError
@@ -25,12 +27,15 @@ from translation.text.normalise import (
 from translation.text.spellings import spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Any
 
 LONGEST_SECONDS = 0.03
 """Processor time that an expression may take for one text."""
 FOLD_NOTHING = Folding(marks=False, tatweel=False, hamza=False, letters=False, digits=False)
+
+TEXT_BREAK = "\x00"
+"""Stands between texts that are searched together: no word holds it, and none goes across it."""
 
 _WORD = f"[\\w{ARABIC_MARKS}]"
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -91,6 +96,13 @@ class TextFinder:
     def places(self, text: str) -> tuple[Place, ...]:
         """Return where it stands in a text, in order. UsageError where that takes too long."""
         return tuple(_place(m.span(), origins, text) for m, origins in self._matches(text))
+
+    def found_in(self, texts: Sequence[str]) -> list[int]:
+        """Return which of many texts hold it, in order: words, not an expression."""
+        starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+        joined = TEXT_BREAK.join(texts)
+        found = (bisect_right(starts, m.start()) - 1 for m in self._pattern.finditer(joined))
+        return list(dict.fromkeys(found))
 
     def replaced(self, text: str, chosen: Callable[[Place], bool] = lambda _: True) -> Replaced:
         """Return the text with the template in the places chosen that hold no code."""
