@@ -39,6 +39,7 @@ class ActionSet(QObject):
         self._menus: dict[str, QMenu] = {}
         self._choices: dict[str, QActionGroup] = {}
         self._by_keys: dict[str, QAction] = {}
+        self._in_text: dict[str, QAction] = {}
         self._actions = {spec.id: self._make(spec, run) for spec in keys.table.actions}
         self._take_keys()
         keys.changed.connect(self._take_keys)
@@ -63,11 +64,13 @@ class ActionSet(QObject):
     def _take_keys(self) -> None:
         """Give every action the keys that hold now, and its tip and button their names."""
         self._by_keys.clear()
+        self._in_text.clear()
         for spec in self._keys.table.actions:
             action, shown = self._actions[spec.id], self._keys.shown(spec)
             sequences = [QKeySequence(keys) for keys in self._keys.of(spec)]
             action.setShortcuts(sequences)
             self._by_keys |= {keys.toString(): action for keys in sequences}
+            self._in_text |= dict.fromkeys(self._keys.in_text(spec), action)
             set_tip(action, f"{spec.explanation}  {shown}" if shown else spec.explanation)
             if spec.toolbar:
                 is_named = spec.toolbar == "shortcut" and shown
@@ -81,10 +84,16 @@ class ActionSet(QObject):
         editor.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep an editor from claiming a key that an enabled action has."""
+        """Keep an editor from claiming a key that an enabled action has, and do those of texts."""
+        is_field = isinstance(watched, QLineEdit)
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not is_field:
+            in_text = self._in_text.get(_pressed(event))
+            if in_text is not None:
+                in_text.trigger()
+                return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             action = self._by_keys.get(_pressed(event))
-            kept = isinstance(watched, QLineEdit) and any(map(event.matches, _OF_FIELDS))
+            kept = is_field and any(map(event.matches, _OF_FIELDS))
             if action is not None and action.isEnabled() and not kept:
                 event.ignore()
                 return True

@@ -1,10 +1,19 @@
 """The keys of other programs for those who come from them: where they differ from our own.
 
-OmegaT's are those of MainMenuShortcuts.properties in its source (version 6; `Enter`, which goes
-on in its editor, is left to Ctrl+Enter: alone it would confirm from any field of the window).
-memoQ's and Trados Studio's are the defaults as translators know them; of these only Ctrl+Enter
-(confirm, both; docs.rws.com, "Confirming translations") and memoQ's Ctrl+G (go to next) were found
-written by others. The rest waits for somebody with the programs at hand.
+The table of actions has those of Trados Studio and memoQ; where the two differ an action has
+both. Of Trados Studio Ctrl+Enter (docs.rws.com, "Confirming translations"), of memoQ Ctrl+G and
+Ctrl+Shift+G (go to next) were found written by others; the rest are the defaults as translators
+know them. Where one key means two things there (Ctrl+G, Ctrl+T, Ctrl+M), what is done here can be
+seen and takes nothing away.
+
+OmegaT's are those of MainMenuShortcuts.properties and EditorShortcuts.properties in its source
+(version 6), Enter and Ctrl+Enter in the text too. Poedit's are those of menus.xrc, Qt Linguist's
+those of mainwindow.ui, in their sources. Ctrl+K clears in Poedit and goes back in Linguist, so it
+goes back.
+
+No key that one of them has for something harmless may do here what a person would not want
+without having asked for it: quit, close, leave out, replace. So Ctrl+Q (memoQ: add a term) quits
+only where the program one comes from quits by it, and what splits or merges gives way to going.
 """
 
 from __future__ import annotations
@@ -15,44 +24,50 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PROFILES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
-    "muraji": {},
+    "trados": {},
     "omegat": {
         "next": ("Ctrl+N",),
-        "previous": ("Ctrl+P",),
+        "previous": ("Ctrl+P", "Ctrl+Return", "Ctrl+Enter"),
         "next_unfinished": ("Ctrl+U",),
         "go_to": ("Ctrl+J",),
         "insert_draft": ("Ctrl+M", "Ctrl+R"),
-        "copy_source": ("Ctrl+Shift+R",),
+        "copy_source": ("Ctrl+Shift+R", "Ctrl+Shift+I"),
         "insert_code": ("Ctrl+T",),
+        "drafts": ("Ctrl+Shift+D",),
         "export": ("Ctrl+D",),
         "new": ("Ctrl+Shift+N",),
         "close_document": ("Ctrl+Shift+W",),
-        # What it has no key for, and whose own key is taken.
+        "quit": ("Ctrl+Q",),
+        "next_issue": ("F8", "Ctrl+Shift+V"),
+        # What it has no key for, and whose own key is taken or means something else there.
+        "confirm": (),
+        "paste_plain": ("Ctrl+Alt+V",),
         "new_from_clipboard": ("Ctrl+Shift+B",),
-        "merge": ("Ctrl+Shift+M",),
+        "merge": ("Ctrl+Alt+S",),
         "mark_reviewed": ("Ctrl+Shift+E",),
+        "unconfirm": ("Ctrl+Alt+U",),
+        "translate": ("Ctrl+F5",),
         "preferences": ("Ctrl+,",),
     },
-    "memoq": {
-        "next_unfinished": ("Ctrl+G",),
-        "insert_draft": ("Ctrl+Space",),
-        "copy_source": ("Ctrl+Shift+S",),
-        "insert_code": ("F9",),
-        "split": ("Ctrl+T",),
-        "merge": ("Ctrl+J",),
-        # What it has no key for, and whose own key is taken.
-        "go_to": ("Ctrl+Shift+G",),
-        "side_panels": ("Shift+F9",),
-        "preferences": ("Ctrl+,",),
-    },
-    "trados": {
-        "clear": ("Alt+Del",),
-        "insert_draft": ("Ctrl+T",),
-        "copy_source": ("Ctrl+Ins",),
-        "mark_final": ("Ctrl+L",),
+    "poedit": {
+        "next": ("Ctrl+Down", "Ctrl+Shift+J"),
+        "previous": ("Ctrl+Up", "Ctrl+Shift+K"),
+        "next_unfinished": ("Ctrl+Shift+Down", "Ctrl+J"),
+        "copy_source": ("Ctrl+B",),
+        "unconfirm": ("Ctrl+U", "Ctrl+Shift+U"),
+        "quit": ("Ctrl+Q",),
+        "insert_code": ("Ctrl+.",),
+        # What they have no key for, and whose own key is taken or means something else there.
         "split": ("Alt+Shift+T",),
         "merge": ("Ctrl+Alt+S",),
-        "go_to": ("Ctrl+G",),
+        "translate": ("Ctrl+F5",),
+        "preferences": ("Ctrl+,",),
     },
 }
 """The keys of actions by profile, where they are others than in the table of actions."""
+
+IN_TEXT: Mapping[str, Mapping[str, tuple[str, ...]]] = {"omegat": {"confirm": ("Return", "Enter")}}
+"""Keys of actions, by profile, that hold only while one types in a translation.
+
+In every other field of the window they mean what they always mean.
+"""

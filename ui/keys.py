@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeySequence
 
 from app.settings.table import KEY_PROFILE, KEYS, kept_json
 from ui.action_spec import menu_title
-from ui.key_profiles import PROFILES
+from ui.key_profiles import IN_TEXT, PROFILES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,9 +60,19 @@ class Keys(QObject):
         """Return the keys of an action as Qt's portable texts, the first one shown."""
         return self._keys[spec.id]
 
+    def in_text(self, spec: ActionSpec[Any]) -> tuple[str, ...]:
+        """Return the keys it has only while one types in a translation."""
+        if spec.id in self._bound:
+            return ()
+        return IN_TEXT.get(self._settings.value(KEY_PROFILE), {}).get(spec.id, ())
+
+    def all_of(self, spec: ActionSpec[Any]) -> tuple[str, ...]:
+        """Return every key that does it while one types in a translation."""
+        return (*self.in_text(spec), *self.of(spec))
+
     def shown(self, spec: ActionSpec[Any]) -> str:
         """Return the first of them as it is written on this system, Enter as ↵; "" for none."""
-        keys = self.of(spec)
+        keys = self.all_of(spec)
         return native(keys[0]).replace("Return", "↵") if keys else ""
 
     def usual(self, spec: ActionSpec[Any]) -> tuple[str, ...]:
@@ -122,12 +132,11 @@ class Keys(QObject):
                 found[action] = tuple(keys for keys in free if keys not in taken)
                 taken.update(found[action])
         self._keys = found
-        _named.show(
-            {
-                spec.id: (spec.plain_text, in_sentence(found[spec.id][0]) if found[spec.id] else "")
-                for spec in self._table.actions
-            }
-        )
+        named_now = {}
+        for spec in self._table.actions:
+            every = self.all_of(spec)
+            named_now[spec.id] = (spec.plain_text, in_sentence(every[0]) if every else "")
+        _named.show(named_now)
 
 
 def _read_bound(settings: Settings) -> dict[str, tuple[str, ...]]:

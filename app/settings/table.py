@@ -45,12 +45,12 @@ FONTS = Setting(
 """Font and size of languages, as app.settings.language_fonts writes them."""
 KEY_PROFILE = Setting(
     "key_profile",
-    "muraji",
-    choices=("muraji", "omegat", "memoq", "trados"),
+    "trados",
+    choices=("trados", "omegat", "poedit"),
     page=Page.KEYS,
     words="Keys as in",
-    choice_words=("Muraji", "OmegaT", "memoQ", "Trados Studio"),
-    tip="What has no key in that program keeps its own here.",
+    choice_words=("Trados Studio and memoQ", "OmegaT", "Poedit and Qt Linguist"),
+    tip="What has no key in those programs keeps its own here.",
 )
 KEYS = Setting(
     "keys",

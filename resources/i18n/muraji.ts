@@ -2508,10 +2508,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Muraji</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Of each language, in both columns. The size is that at the usual size of the texts.</source>
             <translation type="unfinished" />
         </message>
@@ -2529,6 +2525,10 @@
         </message>
         <message>
             <source>One of sacrebleu's tokenisers. Scores compare only where it is the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Poedit and Qt Linguist</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2572,11 +2572,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Trados Studio</source>
+            <source>Trados Studio and memoQ</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>What has no key in that program keeps its own here.</source>
+            <source>What has no key in those programs keeps its own here.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2617,10 +2617,6 @@
         </message>
         <message>
             <source>ko-mecab</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>memoQ</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -22,6 +22,46 @@ from ui.keys import RESERVED, Keys, in_sentence, named, portable, refusal
 ROOT = Path(__file__).resolve().parents[2]
 BY_ID = {spec.id: spec for spec in ACTIONS}
 
+DRASTIC = {
+    "quit",
+    "close_document",
+    "mark_final",
+    "clear",
+    "furniture",
+    "all_furniture",
+    "merge",
+    "split",
+    "translate",
+    "forget_recent",
+}
+"""What nobody wants who asked for something else."""
+
+HARMLESS = {
+    # Trados Studio: spelling, display filter, comment, term, target saved, preview, history …
+    # memoQ: spelling, comment, terms, concordance, status, jump, lookup, statistics …
+    "trados": (
+        "F2 F3 F4 F6 F7 F8 F9 F10 F12 Shift+F3 Shift+F12 Ctrl+F3 Ctrl+F Ctrl+H Ctrl+Shift+F"
+        " Ctrl+Shift+N Ctrl+Shift+M Ctrl+M Ctrl+K Ctrl+E Ctrl+Q Ctrl+G Ctrl+Shift+G Ctrl+D"
+        " Ctrl+P Ctrl+R Ctrl+B Ctrl+I Ctrl+U Ctrl+T Ctrl+L Ctrl+, Ctrl+. Ctrl+Space Ctrl+Home"
+        " Ctrl+End Ctrl+S Ctrl+Shift+S Ctrl+Shift+T Ctrl+Shift+I Ctrl+Shift+K Ctrl+Shift+E"
+        " Ctrl+Shift+H Ctrl+Shift+B Ctrl+Shift+P Ctrl+Shift+Q Ctrl+Alt+F3 Ctrl+Alt+N Ctrl+Alt+D"
+        " Alt+F7 Ctrl+Alt+Up Ctrl+Alt+Down Ctrl+Shift+Up Ctrl+Shift+Down Ctrl+F8 Shift+F8"
+    ).split(),
+    "omegat": (
+        "F5 Ctrl+Shift+N Ctrl+O Ctrl+S Ctrl+D Ctrl+Shift+D Ctrl+E Ctrl+L Ctrl+R Ctrl+I Ctrl+M"
+        " Ctrl+Shift+R Ctrl+Shift+I Ctrl+Shift+T Ctrl+T Ctrl+Shift+C Ctrl+Shift+G Ctrl+F"
+        " Ctrl+Shift+F Ctrl+K Shift+F3 Ctrl+Up Ctrl+Down Ctrl+Shift+S Ctrl+U Ctrl+Shift+U Ctrl+N"
+        " Ctrl+P Ctrl+J Ctrl+Shift+Q Ctrl+Shift+M Ctrl+Shift+P Ctrl+Shift+V Ctrl+Shift+A"
+        " Ctrl+Shift+O Ctrl+Return Ctrl+PgUp Ctrl+PgDown Ctrl+Space F2 Ctrl+Alt+9"
+    ).split(),
+    "poedit": (
+        "Ctrl+B Ctrl+K Ctrl+U Ctrl+M Ctrl+Up Ctrl+Down Ctrl+Shift+Up Ctrl+Shift+Down Ctrl+F Ctrl+H"
+        " Ctrl+J Ctrl+Shift+J Ctrl+Shift+K Ctrl+T F3 F5 F8 Shift+F1 Ctrl+N Ctrl+S Ctrl+P"
+        " Ctrl+Shift+S Ctrl+Shift+E Alt+Return"
+    ).split(),
+}
+"""Keys that do nothing drastic in the programs of a profile."""
+
 
 @pytest.fixture
 def settings(qapp):
@@ -57,14 +97,22 @@ class TestProfiles:
     @pytest.mark.parametrize("profile", PROFILES)
     def test_nothing_that_had_a_key_is_left_without(self, keys, settings, profile):
         settings.keep(KEY_PROFILE, profile)
-        left = {spec.id for spec in ACTIONS if spec.shortcuts and not keys.of(spec)}
+        left = {spec.id for spec in ACTIONS if spec.shortcuts and not keys.all_of(spec)}
         assert left == set()
 
     def test_a_profile_changes_at_once(self, keys, settings, qtbot):
         with qtbot.waitSignal(keys.changed):
             settings.keep(KEY_PROFILE, "omegat")
         assert of(keys, "next_unfinished") == ("Ctrl+U",)
-        assert of(keys, "confirm") == ("Ctrl+Return", "Ctrl+Enter")
+        assert f"{named():confirm}" == "Enter"
+        assert of(keys, "previous") == ("Ctrl+P", "Ctrl+Return", "Ctrl+Enter")
+
+    @pytest.mark.parametrize("profile", PROFILES)
+    def test_keys_known_from_elsewhere_take_nothing_away(self, keys, settings, profile):
+        settings.keep(KEY_PROFILE, profile)
+        does = {key: spec.id for spec in ACTIONS for key in keys.of(spec)}
+        for key in HARMLESS[profile]:
+            assert does.get(portable(key)) not in DRASTIC, key
 
 
 class TestBinding:
@@ -76,25 +124,25 @@ class TestBinding:
     def test_whose_key_it_was_is_known_before_and_loses_it(self, keys):
         assert keys.owner("Ctrl+J", BY_ID["confirm"]) is BY_ID["merge"]
         assert keys.owner("Ctrl+J", BY_ID["merge"]) is None
-        assert keys.owner("Ctrl+K", BY_ID["confirm"]) is None
-        keys.bind(BY_ID["confirm"], ["Ctrl+J"])
+        assert keys.owner("Ctrl+Alt+K", BY_ID["confirm"]) is None
+        keys.bind(BY_ID["confirm"], ["Ctrl+J", "Ctrl+Alt+S"])
         assert of(keys, "merge") == ()
-        assert of(keys, "confirm") == ("Ctrl+J",)
+        assert of(keys, "confirm") == ("Ctrl+J", "Ctrl+Alt+S")
 
     def test_one_of_two_keys_can_be_taken(self, keys):
-        keys.bind(BY_ID["confirm"], ["Ctrl+M"])
+        keys.bind(BY_ID["confirm"], ["Ctrl+Space"])
         assert of(keys, "insert_draft") == ("Ctrl+T",)
 
     def test_the_usual_keys_come_back_without_those_others_were_given(self, keys, settings):
-        keys.bind(BY_ID["confirm"], ["Ctrl+J"])
+        keys.bind(BY_ID["confirm"], ["Ctrl+J", "Ctrl+Alt+S"])
         keys.bind_as_usual(BY_ID["merge"])
         assert of(keys, "merge") == ()
-        keys.bind(BY_ID["clear"], ["Ctrl+J"])
+        keys.bind(BY_ID["clear"], ["Ctrl+J", "Ctrl+Alt+S"])
         assert of(keys, "confirm") == ()
         keys.bind_as_usual(BY_ID["clear"])
         keys.bind_as_usual(BY_ID["confirm"])
         assert of(keys, "confirm") == ("Ctrl+Return", "Ctrl+Enter")
-        assert of(keys, "merge") == ("Ctrl+J",)
+        assert of(keys, "merge") == ("Ctrl+J", "Ctrl+Alt+S")
         assert settings.value(KEYS) == ""
 
     def test_both_keys_called_enter_do_the_same(self, keys):
@@ -208,6 +256,38 @@ def interface_texts() -> list[str]:
                         if isinstance(part, ast.Constant) and isinstance(part.value, str)
                     ]
     return found
+
+
+def test_in_omegats_keys_enter_confirms_only_in_a_translation(qtbot, drafted):
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from ui.appearance import Appearance
+    from ui.main_window import MainWindow
+
+    window = MainWindow(drafted, Appearance())
+    qtbot.addWidget(window, before_close_func=lambda _w: drafted.close(discard=True))
+    window.show()
+    qtbot.waitActive(window)
+    window.appearance.settings.keep(KEY_PROFILE, "omegat")
+    first, second = (segment.id for segment in drafted.document.segments[:2])
+    window.review.focus_editor()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert drafted.document.segment(first).state.is_done
+    assert drafted.editor.active_id == second
+    QTest.keyClick(
+        QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    assert drafted.editor.active_id == first
+    assert not drafted.document.segment(second).state.is_done
+    window.filter_field.setFocus()
+    drafted.editor.activate(second)
+    QTest.keyClick(window.filter_field, Qt.Key.Key_Return)
+    assert not drafted.document.segment(second).state.is_done
+    window.keys.bind(BY_ID["confirm"], ["F4"])
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert not drafted.document.segment(second).state.is_done, "what was bound holds alone"
 
 
 def test_a_rebound_key_works_and_is_shown_everywhere(qtbot, drafted):

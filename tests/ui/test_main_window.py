@@ -120,7 +120,7 @@ class TestKeys:
         ("key", "modifiers", "target", "reached"),
         [
             (Qt.Key.Key_T, CONTROL, "Draft of row 0.", SegmentState.EDITED),
-            (Qt.Key.Key_M, CONTROL, "Draft of row 0.", SegmentState.EDITED),
+            (Qt.Key.Key_Space, CONTROL, "Draft of row 0.", SegmentState.EDITED),
             (Qt.Key.Key_R, CONTROL | SHIFT, "Draft of row 0.", SegmentState.REVIEWED),
             (Qt.Key.Key_L, CONTROL | SHIFT, "Draft of row 0.", SegmentState.FINAL),
         ],

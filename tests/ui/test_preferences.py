@@ -113,8 +113,8 @@ def dialog(window, qtbot):
     """The preferences, opened by their key."""
     window.review.focus_editor()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_P, shift)
+    alt = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_P, alt)
     made = window.findChild(PreferencesDialog)
     qtbot.waitActive(made)
     return made
@@ -485,7 +485,7 @@ class TestKeys:
         assert window.actions_["merge"].shortcut().toString() == "Ctrl+J"
         editor.bind.click()
         assert window.actions_["confirm"].shortcuts() == [QKeySequence("Ctrl+J")]
-        assert window.actions_["merge"].shortcuts() == []
+        assert window.actions_["merge"].shortcuts() == [QKeySequence("Ctrl+Alt+S")]
         assert editor._items["confirm"].text(1) == "Ctrl+J"
         editor.usual.click()
         assert window.actions_["merge"].shortcut().toString() == "Ctrl+J"
@@ -508,15 +508,15 @@ class TestKeys:
         editor.pressed.setKeySequence(QKeySequence("F4"))
         editor.add.click()
         shown = [keys.toString() for keys in window.actions_["clear"].shortcuts()]
-        assert shown == ["Ctrl+Shift+Del", "F4"]
+        assert shown == ["Ctrl+Shift+Del", "Alt+Del", "F4"]
         editor.none.click()
         assert window.actions_["clear"].shortcuts() == []
 
     def test_another_programs_keys(self, dialog, window):
         field = dialog.fields["key_profile"]
-        field.setCurrentIndex(field.findData("trados"))
-        assert window.actions_["insert_draft"].shortcut().toString() == "Ctrl+T"
-        assert window.actions_["clear"].shortcut().toString() == "Alt+Del"
+        field.setCurrentIndex(field.findData("poedit"))
+        assert window.actions_["copy_source"].shortcut().toString() == "Ctrl+B"
+        assert window.actions_["quit"].shortcut().toString() == "Ctrl+Q"
 
 
 def test_a_setting_that_cannot_be_kept_is_said_in_the_window(window, settings, qtbot, monkeypatch):

@@ -37,7 +37,7 @@ EDIT: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "preferences", QT_TRANSLATE_NOOP("actions", "Pr&eferences…"), "edit", settings.preferences,
-        ("Ctrl+Shift+P",), section=2,
+        ("Ctrl+Alt+P",), section=2,
         tip=QT_TRANSLATE_NOOP("actions", "Look, keys, model, checks, and what is kept"),
     ),
 )  # fmt: skip

@@ -50,7 +50,7 @@ FILE: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "export", QT_TRANSLATE_NOOP("actions", "&Export…"), "file", files.export,
-        ("Ctrl+E",), "document", section=2, toolbar="plain",
+        ("Ctrl+E", "Shift+F12"), "document", section=2, toolbar="plain",
         tip=QT_TRANSLATE_NOOP("actions", "Write the translation to a file of your choice"),
     ),
     ActionSpec(
@@ -66,6 +66,6 @@ FILE: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "quit", QT_TRANSLATE_NOOP("actions", "&Quit"), "file", files.quit,
-        ("Ctrl+Q",), section=3,
+        ("Alt+F4",), section=3,
     ),
 )  # fmt: skip

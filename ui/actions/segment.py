@@ -43,7 +43,7 @@ SEGMENT: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "insert_draft", QT_TRANSLATE_NOOP("actions", "Use the &draft"), "segment",
-        segments.insert_draft, ("Ctrl+T", "Ctrl+M"), "editable_segment", section=2,
+        segments.insert_draft, ("Ctrl+T", "Ctrl+Space"), "editable_segment", section=2,
         tip=QT_TRANSLATE_NOOP("actions", "Put the machine's draft into the translation"),
     ),
     ActionSpec(
@@ -53,7 +53,7 @@ SEGMENT: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "copy_source", QT_TRANSLATE_NOOP("actions", "Copy the &source"), "segment",
-        segments.copy_source, ("Ctrl+Ins",), "editable_segment", section=2,
+        segments.copy_source, ("Ctrl+Ins", "Ctrl+Shift+S"), "editable_segment", section=2,
     ),
     ActionSpec(
         "insert_code", QT_TRANSLATE_NOOP("actions", "&Insert missing code"), "segment",
@@ -64,17 +64,17 @@ SEGMENT: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "clear", QT_TRANSLATE_NOOP("actions", "C&lear"), "segment", segments.clear,
-        ("Ctrl+Shift+Del",), "editable_segment", section=2,
+        ("Ctrl+Shift+Del", "Alt+Del"), "editable_segment", section=2,
         tip=QT_TRANSLATE_NOOP("actions", "Back to the draft, as if never touched"),
     ),
     ActionSpec(
         "split", QT_TRANSLATE_NOOP("actions", "Spli&t"), "segment", segments.split,
-        ("Ctrl+Shift+J",), "editable_segment", section=3,
+        ("Ctrl+Shift+J", "Alt+Shift+T"), "editable_segment", section=3,
         tip=QT_TRANSLATE_NOOP("actions", "Split where the source was clicked, else at the caret"),
     ),
     ActionSpec(
         "merge", QT_TRANSLATE_NOOP("actions", "&Merge with next"), "segment", segments.merge,
-        ("Ctrl+J",), "editable_segment", section=3,
+        ("Ctrl+J", "Ctrl+Alt+S"), "editable_segment", section=3,
     ),
     ActionSpec(
         "furniture", QT_TRANSLATE_NOOP("actions", "Leave &out or bring back"), "segment",

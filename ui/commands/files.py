@@ -50,11 +50,12 @@ def open_url(desk: FileDesk, address: str = "") -> None:
     dialog.open()
 
 
-def new(desk: FileDesk) -> None:
+def new(desk: FileDesk, text: str = "") -> None:
     """Ask for a text and make a document of it."""
     from ui.dialogs.new_text import NewTextDialog
 
     dialog = NewTextDialog(desk.appearance.theme, desk.window)
+    dialog.field.setPlainText(text)
     dialog.chosen.connect(partial(_make, desk))
     dialog.open()
 
@@ -65,9 +66,11 @@ def _make(desk: FileDesk, text: str) -> None:
 
 
 def new_from_clipboard(desk: FileDesk) -> None:
-    """Make a document of the text on the clipboard."""
+    """Make a document of the text on the clipboard; where one is open, show the text first."""
     text = QApplication.clipboard().text()
-    if text.strip():
+    if text.strip() and len(desk.session.document):
+        new(desk, text)
+    elif text.strip():
         _make(desk, text)
     else:
         empty = QCoreApplication.translate("FileCommands", "The clipboard holds no text.")
