@@ -21,6 +21,7 @@ from app.settings.table import COLUMNS, GEOMETRY, PANELS
 from translation.system.preferences import BROKEN_RULES, REFUSED
 from ui import asking, plain, texts
 from ui.action_set import ActionSet
+from ui.actions.source import LOOKING_UP
 from ui.actions.table import TABLE
 from ui.commands.desk import Desk
 from ui.dropping import Dropping
@@ -29,7 +30,6 @@ from ui.panels.side import GAP, SideColumn
 from ui.panels.table import PANELS as PANEL_TABLE
 from ui.recent_menu import RecentMenu
 from ui.review.review_panel import ReviewPanel
-from ui.review.segment_editor import SegmentEditor
 from ui.situation import holding
 from ui.telling import Telling
 from ui.widgets.filter_field import FilterField
@@ -86,8 +86,8 @@ class MainWindow(QMainWindow):
         )
         Telling(self.desk, self.actions_)
         Dropping(self.desk)
-        for editor in self.review.findChildren(SegmentEditor):
-            self.actions_.win_over(editor)
+        for field in self.review.active.fields:
+            self.actions_.win_over(field)
         self.actions_.win_over(self.filter_field)
         self._place()
         self._connect()
@@ -232,6 +232,9 @@ class MainWindow(QMainWindow):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.review.offer(menu, place)
+        if self.review.active.chosen:
+            menu.addActions([self.actions_[action] for action in LOOKING_UP])
+            menu.addSeparator()
         menu.addActions(self.actions_.menu("segment").actions())
         menu.popup(place)
 

@@ -20,6 +20,13 @@
         </message>
     </context>
     <context>
+        <name>ActiveRow</name>
+        <message>
+            <source>Cop&amp;y from the source</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>BackupsDialog</name>
         <message>
             <source>Backups</source>
@@ -1042,6 +1049,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Source of the active segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Translation of the active segment</source>
             <translation type="unfinished" />
         </message>
@@ -1506,6 +1517,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choose words of the source by keys; Enter puts them into the translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Confirm this segment and go to the next unfinished one</source>
             <translation type="unfinished" />
         </message>
@@ -1527,6 +1542,10 @@
         </message>
         <message>
             <source>Fetch one page, once its address was looked at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter &amp;by this</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1622,6 +1641,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>S&amp;ource or translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Say which columns of a table hold what</source>
             <translation type="unfinished" />
         </message>
@@ -1647,6 +1670,10 @@
         </message>
         <message>
             <source>Show another of the drafts that this segment ever had</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the segments that have the chosen words</source>
             <translation type="unfinished" />
         </message>
         <message>

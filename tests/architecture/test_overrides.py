@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 CALLED_BY_QT = frozenset(
     "accept canInsertFromMimeData columnCount createMimeDataFromSelection data doSetSource"
-    " drawObject event eventFilter filterAcceptsRow flags headerData index"
+    " drawObject event eventFilter filterAcceptsRow flags focusNextPrevChild headerData index"
     " initStyleOption insertFromMimeData intrinsicSize loadResource mapFromSource"
     " mapToSource minimumSizeHint paint paintSection parent rowCount"
     " scrollContentsBy setData sizeHint updateGeometries".split()

@@ -10,6 +10,7 @@ from ui.actions.file import FILE
 from ui.actions.help import HELP
 from ui.actions.model import MODEL
 from ui.actions.segment import SEGMENT
+from ui.actions.source import SOURCE
 from ui.actions.tools import TOOLS
 from ui.actions.view import VIEW
 from ui.marked import QT_TRANSLATE_NOOP
@@ -30,14 +31,18 @@ MENUS: tuple[Menu, ...] = (
     Menu("theme", QT_TRANSLATE_NOOP("actions", "&Theme"), parent="view"),
 )
 
-ACTIONS: tuple[ActionSpec[Desk], ...] = (
+_ALL: tuple[ActionSpec[Desk], ...] = (
     *FILE,
     *EDIT,
+    *SOURCE,
     *SEGMENT,
     *VIEW,
     *MODEL,
     *TOOLS,
     *HELP,
 )
+
+ACTIONS = tuple(sorted(_ALL, key=lambda spec: spec.section))
+"""Those of one section of a menu stand together, whichever file they come from."""
 
 TABLE = ActionTable(MENUS, ACTIONS)

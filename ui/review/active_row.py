@@ -6,17 +6,22 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QTextCursor
 
+from translation.model.inline import strip_codes
 from translation.model.mark import Side
 from translation.model.segment import SegmentState
+from translation.text.utf16 import from_utf16
 from ui.review.segment_editor import SegmentEditor
+from ui.review.source_field import SourceField
 from ui.review.split_place import split_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QMenu, QTextEdit
 
     from app.editing.editor import Editor
     from translation.model.segment import Segment
@@ -41,6 +46,10 @@ class ActiveRow(QObject):
         self._view = view
         self.editor = SegmentEditor(theme, view.viewport())
         self.editor.hide()
+        self.source = SourceField(theme, view.viewport())
+        self.source.hide()
+        self._by_mouse = False
+        self._taken_up = -1
         self._connect()
 
     def _connect(self) -> None:
@@ -58,13 +67,23 @@ class ActiveRow(QObject):
         editor.typed.connect(self._typed)
         editor.refused.connect(lambda: work.explain_refusal(work.active_id))
         editor.cursorPositionChanged.connect(self._caret_moved)
+        view.drawn.connect(self._choose_to)
+        self.source.returned.connect(self.focus)
+        self.source.taken.connect(self._take_from_source)
+        self.source.handed.connect(self._write)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme or text size; the view has it already."""
         caret = self.editor.caret
         self.editor.set_theme(theme)
+        self.source.set_theme(theme)
         self.load()
         self.editor.set_caret(caret)
+
+    @property
+    def fields(self) -> tuple[QTextEdit, ...]:
+        """The fields of the row's two texts, that of the translation first."""
+        return self.editor, self.source
 
     # --- which row -----------------------------------------------------------------------
 
@@ -84,7 +103,8 @@ class ActiveRow(QObject):
         self._view.set_active(self._work.active_id, row)
         self.load()
         if row >= 0:
-            self._view.show_row(row)
+            self._view.show_row(row, still=self._by_mouse or row == self._taken_up)
+        self._taken_up = row
         self._place()
 
     def focus(self) -> None:
@@ -92,7 +112,7 @@ class ActiveRow(QObject):
         (self.editor if self.editor.isVisibleTo(self._view) else self._view).setFocus()
 
     def _active_changed(self, _segment_id: str) -> None:
-        had_focus = self.editor.hasFocus() or self._view.hasFocus()
+        had_focus = any(field.hasFocus() for field in (*self.fields, self._view))
         self.take_up()
         if had_focus:
             self.focus()
@@ -106,7 +126,9 @@ class ActiveRow(QObject):
         shown = row is not None and not row.is_furniture
         self._view.delegate.editor_shown = shown
         if row is not None and shown:
-            self.editor.load(row, self._view.texts.target_style(row), self._view.texts.chip)
+            texts = self._view.texts
+            self.source.load(row, texts.source_style(row), texts.chip)
+            self.editor.load(row, texts.target_style(row), texts.chip)
             fixed = row.segment.locked or row.segment.state is SegmentState.FINAL
             self._set_writable(not (fixed or self._work.read_only))
             self._mark(row)
@@ -126,23 +148,28 @@ class ActiveRow(QObject):
 
     def _mark(self, row: SegmentRow) -> None:
         self.editor.mark(self._marks.of(row, Side.TARGET), is_draft=row.is_draft)
+        self.source.mark(self._marks.of(row, Side.SOURCE))
 
     def _place(self) -> None:
         row = self.at
         if row < 0 or not self._view.delegate.editor_shown:
             self._put_away()
             return
-        cell = self._view.target_cell(row)
-        area = self._view.delegate.target_area(cell, self._view.segment_row(row))
-        if self.editor.geometry() != area:
-            self.editor.setGeometry(area)
-        self.editor.show()
+        view, shown = self._view, self._view.segment_row(row)
+        for field, area in (
+            (self.source, view.delegate.source_area(view.source_cell(row), shown)),
+            (self.editor, view.delegate.target_area(view.target_cell(row), shown)),
+        ):
+            if field.geometry() != area:
+                field.setGeometry(area)
+            field.show()
 
     def _put_away(self) -> None:
-        """Hide the editor; the keyboard stays in the table, not with whatever comes next."""
-        if self.editor.hasFocus():
-            self._view.setFocus()
-        self.editor.hide()
+        """Hide both fields; the keyboard stays in the table, not with whatever comes next."""
+        for field in self.fields:
+            if field.hasFocus():
+                self._view.setFocus()
+            field.hide()
 
     def _caret_moved(self) -> None:
         self._work.note_caret(self.editor.caret)
@@ -153,21 +180,87 @@ class ActiveRow(QObject):
     # --- the mouse -----------------------------------------------------------------------
 
     def _press_target(self, row: int, position: int) -> None:
-        segment_id = self._view.segment_row(row).segment.id
-        if segment_id != self._work.active_id:
-            self._work.activate(segment_id)
+        if self._go_by_mouse(row):
             self.editor.set_caret(position)
         self.focus()
 
     def _press_source(self, row: int, position: int) -> None:
-        segment_id = self._view.segment_row(row).segment.id
+        self._go_by_mouse(row)
+        if self.source.isVisibleTo(self._view):
+            self.source.put_caret(position)
+            self.source.setFocus()
+        else:
+            self.focus()
+
+    def _go_by_mouse(self, row: int) -> bool:
+        """Go to a row, which stays below the mouse; tell whether it is another."""
+        segment_id, before = self._view.segment_row(row).segment.id, self._work.active_id
+        self._by_mouse = True
         self._work.activate(segment_id)
-        self._view.set_source_caret(position)
+        self._by_mouse = False
+        return segment_id != before
+
+    def _choose_to(self, side: Side, point: QPoint) -> None:
+        if side is Side.SOURCE:
+            self.source.choose_to(point)
+        else:
+            cursor = self.editor.textCursor()
+            place = self.editor.viewport().mapFromGlobal(point)
+            at = self.editor.cursorForPosition(place).position()
+            cursor.setPosition(at, QTextCursor.MoveMode.KeepAnchor)
+            self.editor.setTextCursor(cursor)
+
+    # --- the source ----------------------------------------------------------------------
+
+    def change_side(self) -> None:
+        """Go from the translation into the source, the word that is next chosen, or back."""
+        row = self.at
+        if self.source.hasFocus():
+            self.focus()
+        elif row >= 0 and self.source.isVisibleTo(self._view):
+            if self.source.place is None:
+                segment = self._view.segment_row(row).segment
+                text, caret = self.editor.text, from_utf16(self.editor.text, self.editor.caret)
+                share = caret / len(text) if text else 0
+                self.source.choose_word(round(share * len(segment.source)))
+            self.source.setFocus()
+
+    @property
+    def chosen(self) -> str:
+        """The text that is chosen where the keyboard is, else in the translation; no codes."""
+        source, target = self.source.chosen, self.editor.chosen
+        return strip_codes(source if self.source.hasFocus() or not target else target)
+
+    def _take_from_source(self, text: str) -> None:
+        """Put text of the source into the translation, at the caret."""
         self.focus()
+        if text and not self.editor.isReadOnly():
+            self.editor.insert_text(text)
+
+    def _write(self, key: QKeyEvent) -> None:
+        """Whoever types while the keyboard is in the source means the translation."""
+        self.focus()
+        self.editor.keyPressEvent(key)
+
+    def enter_source(self, *, at_end: bool) -> None:
+        """Put the keyboard into the source, the caret at its start or end."""
+        if self.source.isVisibleTo(self._view):
+            self.source.put_caret(self.source.document().characterCount() if at_end else 0)
+            self.source.setFocus()
 
     def offer(self, menu: QMenu, place: QPoint) -> None:
-        """Offer in a menu what can be done about the marks at a place (global) of the editor."""
-        if self.segment_id:
+        """Offer in a menu what can be done at a place (global): copying from the source, or what
+        helps with the marks of the translation there."""
+        if not self.segment_id:
+            return
+        source = self.source
+        if source.isVisible() and source.rect().contains(source.mapFromGlobal(place)):
+            source.choose_word_at(place)
+            copy = menu.addAction(self.tr("Cop&y from the source"))
+            copy.setShortcut(QKeySequence.StandardKey.Copy)
+            copy.setEnabled(bool(source.chosen))
+            copy.triggered.connect(source.copy)
+        else:
             self.editor.marks.offer(menu, place, partial(self._work.mend, self.segment_id))
 
     # --- text ----------------------------------------------------------------------------
@@ -190,8 +283,8 @@ class ActiveRow(QObject):
         segment, row = self._segment(), self.at
         if segment is None or row < 0:
             return
-        clicked = self._view.clicked_source(row)
-        place = split_place(segment, self.editor.text, self.editor.caret, clicked)
+        editor = self.editor
+        place = split_place(segment, editor.text, editor.caret, self.source.place)
         if place is None:
             self._work.split(segment.id, None)
         else:
@@ -232,4 +325,4 @@ class ActiveRow(QObject):
             self.editor.set_caret(caret)
             row = self.at
             if row >= 0:
-                self._view.show_row(row)
+                self._view.show_row(row, still=True)

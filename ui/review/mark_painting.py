@@ -21,14 +21,16 @@ from PySide6.QtGui import (
 from translation.text.bidi import PositionMap
 from translation.text.utf16 import to_utf16
 from ui.mark_styles import MARK_STYLES
+from ui.review.text_layout import LONGEST_PAINTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from PySide6.QtGui import QTextDocument
+    from PySide6.QtGui import QColor, QTextDocument
 
     from translation.model.mark import Mark
     from ui.mark_styles import MarkStyle
+    from ui.review.text_layout import LaidOut
     from ui.theme import Theme
 
 Selection = QAbstractTextDocumentLayout.Selection
@@ -95,6 +97,21 @@ def _selection(document: QTextDocument, place: Placed, format_: QTextCharFormat)
     return made
 
 
+def paint_marked(
+    painter: QPainter,
+    laid: LaidOut,
+    at: QPointF,
+    clip: QRectF,
+    colour: QColor,
+    marks: tuple[Mark, ...],
+    theme: Theme,
+) -> None:
+    """Paint a text with its marks, the document's top left at ``at``."""
+    places = placed(marks, laid.text, laid.positions, LONGEST_PAINTED) if marks else []
+    laid.paint(painter, at, colour, clip, selections(laid.document, places, theme))
+    paint_boxes(painter, at, laid.document, places, theme)
+
+
 def paint_boxes(
     painter: QPainter, at: QPointF, document: QTextDocument, places: Iterable[Placed], theme: Theme
 ) -> None:
@@ -110,7 +127,13 @@ def paint_boxes(
 
 
 def boxes(document: QTextDocument, start: int, length: int) -> Iterator[QRectF]:
-    """Give the areas of a stretch of text: several where lines break or directions change."""
+    """Give the frames around a stretch of text: several where lines break or directions change."""
+    for area in areas(document, start, length):
+        yield area.adjusted(-0.5, 1.5, 0.5, -1.5)
+
+
+def areas(document: QTextDocument, start: int, length: int) -> Iterator[QRectF]:
+    """Give the areas of a stretch of text, each as high as its line."""
     layout = document.begin().layout()
     origin = layout.position()
     for at in range(layout.lineCount()):
@@ -118,8 +141,7 @@ def boxes(document: QTextDocument, start: int, length: int) -> Iterator[QRectF]:
         first = max(start, line.textStart())
         end = min(start + length, line.textStart() + line.textLength())
         for left, right in _extents(line, first, end):
-            area = QRectF(left, line.y(), right - left, line.height())
-            yield area.translated(origin).adjusted(-0.5, 1.5, 0.5, -1.5)
+            yield QRectF(left, line.y(), right - left, line.height()).translated(origin)
 
 
 def _extents(line: QTextLine, first: int, end: int) -> list[tuple[float, float]]:

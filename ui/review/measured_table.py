@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from ui.review.segment_row import SegmentRow
     from ui.theme import Theme
 
-_CONTEXT = 72
-"""Pixels kept between the active row and the view's edge, where the view is high enough."""
+_ABOVE, _BELOW = 0.2, 0.4
+"""Of the view's height, what is kept free for the neighbours of a row that is gone to: who goes on
+from row to row sees what comes, and the row itself stands still from then on."""
 _NARROWEST = 60
 
 
@@ -111,19 +112,22 @@ class MeasuredTable(QTableView):
         last = self.rowAt(high - 1)
         return range(first, (last if last >= 0 else self._shown.rowCount() - 1) + 1)
 
-    def show_row(self, row: int) -> None:
-        """Scroll as little as needed for the whole row to be seen, with some of its neighbours."""
+    def show_row(self, row: int, *, still: bool = False) -> None:
+        """Scroll as little as needed for a row to stand in the middle, its neighbours around it.
+
+        With ``still``, as for the mouse, it moves only where a part of it is out of sight.
+        """
         self._measure(range(max(0, row - 1), min(row + 2, self._shown.rowCount())))
         bar, high = self.verticalScrollBar(), self.viewport().height()
         top, height = self._heights.top(row), self._heights.height(row)
-        room = max(0, min(_CONTEXT, (high - height) // 2))
+        above, below = (0, 0) if still else _context(high, height)
         self._anchor = row  # what is measured on the way there may not push it off
         if top + height < bar.value() - high or top > bar.value() + 2 * high:
-            bar.setValue(top - max(room, (high - height) // 3))
-        elif top - room < bar.value():
-            bar.setValue(top - room)
-        elif top + height + room > bar.value() + high:
-            bar.setValue(top + height + room - high if height <= high else top)
+            bar.setValue(top - max(above, (high - height) // 3))
+        elif top - above < bar.value():
+            bar.setValue(top - above)
+        elif top + height + below > bar.value() + high:
+            bar.setValue(top + height + below - high if height <= high else top)
         self._settle(row)
 
     def show_point(self, top: int, bottom: int) -> None:
@@ -295,3 +299,10 @@ class MeasuredTable(QTableView):
         """Keep the pixel steps of the scroll bar when Qt sets its range."""
         super().updateGeometries()
         self.verticalScrollBar().setSingleStep(26)
+
+
+def _context(high: int, height: int) -> tuple[int, int]:
+    """Return the pixels to keep above and below a row of this height, as far as there is room."""
+    room = max(0, high - height)
+    above = min(round(high * _ABOVE), room // 2)
+    return above, min(round(high * _BELOW), room - above)

@@ -66,6 +66,7 @@ class ReviewPanel(QWidget):
         self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._view.setAccessibleName(self.tr("Segments"))
         self.active.editor.setAccessibleName(self.tr("Translation of the active segment"))
+        self.active.source.setAccessibleName(self.tr("Source of the active segment"))
 
     def _connect(self) -> None:
         self._work.document_replaced.connect(self._document_replaced)
@@ -73,6 +74,7 @@ class ReviewPanel(QWidget):
         self._shown.rowsRemoved.connect(self._choose_page)
         self.active.hidden_wanted.connect(self.go_to)
         self.active.editor.left.connect(self.move_by_line)
+        self.active.source.left.connect(self._move_in_source)
 
     # --- for the window ------------------------------------------------------------------
 
@@ -122,6 +124,10 @@ class ReviewPanel(QWidget):
         if self.go_by(step) and step < 0:
             editor = self.active.editor
             editor.set_caret(len(editor.text) * 2)
+
+    def _move_in_source(self, step: int) -> None:
+        if self.go_by(step):
+            self.active.enter_source(at_end=step < 0)
 
     def confirm_and_next(self) -> None:
         """Confirm the active segment and go to the next unfinished one that is shown.

@@ -47,13 +47,17 @@ class RowTexts:
         self._styles = TextStyles(theme)
         self._setter.clear()
 
+    def source_style(self, row: SegmentRow) -> TextStyle:
+        """Return how the row's source is set, painted and in its field."""
+        return self._styles.pair(row.pair, row.role)[0]
+
     def target_style(self, row: SegmentRow) -> TextStyle:
         """Return how the row's target is set, painted and in the editor."""
         return self._styles.pair(row.pair, row.role)[1]
 
     def source(self, row: SegmentRow, width: int) -> LaidOut:
         """Return the source set at a width; runs of the other direction are isolated."""
-        style = self._styles.pair(row.pair, row.role)[0]
+        style = self.source_style(row)
         text = row.segment.source
         if row.is_furniture:
             return self._setter.one_line(text, style, width)

@@ -16,10 +16,9 @@ from ui.review.geometry import (
     source_text_rect,
     target_text_rect,
 )
-from ui.review.mark_painting import paint_boxes, placed, selections
+from ui.review.mark_painting import paint_marked
 from ui.review.roles import ROW_ROLE, Column
 from ui.review.row_marks import bar_colour, paint_marks
-from ui.review.text_layout import LONGEST_PAINTED
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect
@@ -39,9 +38,9 @@ _BOX_LINE = 1.5
 class SegmentDelegate(QStyledItemDelegate):
     """Draws only: bar and number, source, marks, target.
 
-    ``active_id`` is the segment with the editor; its target is left to the editor while
-    ``editor_shown`` is True. ``source_caret`` marks a place in the active source, in UTF-16
-    units of the shown text, None for none. ``furniture_hint`` stands in an active furniture row.
+    ``active_id`` is the segment with the editor; its texts are left to the editor and the field
+    of the source while ``editor_shown`` is True. ``furniture_hint`` stands in an active furniture
+    row.
     """
 
     def __init__(self, texts: RowTexts, marks: Marks, parent: QObject | None = None) -> None:
@@ -50,7 +49,6 @@ class SegmentDelegate(QStyledItemDelegate):
         self._marks = marks
         self.active_id = ""
         self.editor_shown = False
-        self.source_caret: int | None = None
         self.furniture_hint = ""
 
     def source_area(self, cell: QRect, row: SegmentRow) -> QRect:
@@ -102,13 +100,12 @@ class SegmentDelegate(QStyledItemDelegate):
         painter.drawText(area, align, str(row.number))
 
     def _paint_source(self, painter: QPainter, row: SegmentRow, cell: QRect, active: bool) -> None:
+        if active and self.editor_shown:
+            return
         area = self.source_area(cell, row)
         laid = self.texts.source(row, area.width())
         colour = self._colour("furniture" if row.is_furniture else "text")
         self._paint_text(painter, laid, area, cell, colour, self._marks.of(row, Side.SOURCE))
-        if active and self.source_caret is not None:
-            caret = laid.caret_rect(self.source_caret).translated(area.topLeft())
-            painter.fillRect(caret, self._colour("accent"))
 
     def _paint_state(self, painter: QPainter, row: SegmentRow, cell: QRect) -> None:
         top = self.texts.baseline(row) - MARK_SIZE + (4 if not row.is_furniture else 5)
@@ -138,11 +135,8 @@ class SegmentDelegate(QStyledItemDelegate):
         colour: QColor,
         marks: tuple[Mark, ...],
     ) -> None:
-        theme, document, at = self.texts.theme, laid.document, QPointF(area.topLeft())
-        places = placed(marks, laid.text, laid.positions, LONGEST_PAINTED) if marks else []
-        over = selections(document, places, theme)
-        laid.paint(painter, at, colour, QRectF(cell), over)
-        paint_boxes(painter, at, document, places, theme)
+        at, clip = QPointF(area.topLeft()), QRectF(cell)
+        paint_marked(painter, laid, at, clip, colour, marks, self.texts.theme)
 
     def _paint_box(self, painter: QPainter, cell: QRect) -> None:
         painter.save()

@@ -164,6 +164,12 @@ class SegmentEditor(QTextEdit):
         """Where the chosen text begins that ends at the caret, or ends: the caret where none is."""
         return self.textCursor().anchor()
 
+    @property
+    def chosen(self) -> str:
+        """The text that is chosen, inline codes included."""
+        cursor = self.textCursor()
+        return stored_text(self.document(), cursor.selectionStart(), cursor.selectionEnd())
+
     def set_caret(self, position: int) -> None:
         """Put the caret at a position in UTF-16 units, or at the end where that is beyond it."""
         cursor = self.textCursor()
@@ -320,7 +326,11 @@ class SegmentEditor(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text; codes only where they are this segment's and missing."""
-        text = typable(text_of(source), keep_breaks=self._keeps_breaks)
+        self.insert_text(text_of(source))
+
+    def insert_text(self, text: str) -> None:
+        """Insert text in the place of what is chosen, with codes as ``insertFromMimeData`` has."""
+        text = typable(text, keep_breaks=self._keeps_breaks)
         cursor = self.textCursor()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         rest = stored_text(self.document(), 0, start) + stored_text(self.document(), end)

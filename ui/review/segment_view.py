@@ -16,8 +16,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QHelpEvent
 
 from translation.model.mark import Side
-from translation.text.bidi import isolate_foreign_runs
-from translation.text.utf16 import from_utf16
 from ui.plain import show_tip
 from ui.review.marks import marks_at, said_of
 from ui.review.measured_table import MeasuredTable
@@ -34,12 +32,15 @@ _SIDES = {Column.SOURCE: Side.SOURCE, Column.TARGET: Side.TARGET}
 class SegmentView(MeasuredTable):
     """Shows the rows of the filter; whole segments, each as high as its text.
 
-    ``target_pressed`` gives a shown row and the caret position, in UTF-16 units, at the mouse.
+    ``target_pressed`` and ``source_pressed`` give a shown row and the caret position, in UTF-16
+    units, at the mouse; ``drawn`` the side that was pressed, and where the mouse (global) is now.
     """
 
     target_pressed = Signal(int, int)
     source_pressed = Signal(int, int)
     row_pressed = Signal(int)
+    drawn = Signal(object, QPoint)
+    _drawn: Side | None = None
 
     # --- rows ------------------------------------------------------------------------------
 
@@ -47,13 +48,16 @@ class SegmentView(MeasuredTable):
         """Return the target cell of a shown row, in the viewport's terms."""
         return self.visualRect(self._shown.index(row, Column.TARGET))
 
+    def source_cell(self, row: int) -> QRect:
+        """Return the source cell of a shown row, in the viewport's terms."""
+        return self.visualRect(self._shown.index(row, Column.SOURCE))
+
     def set_active(self, segment_id: str, row: int) -> None:
         """Tint the row of the active segment; ``row`` is -1 where it is not shown."""
         before = self.currentIndex().row()
         if before >= 0:
             self._heights.forget(before, before)
         self.delegate.active_id = segment_id
-        self.delegate.source_caret = None
         index = self._shown.index(row, Column.TARGET) if row >= 0 else QModelIndex()
         self.selectionModel().setCurrentIndex(
             index,
@@ -61,20 +65,6 @@ class SegmentView(MeasuredTable):
             | QItemSelectionModel.SelectionFlag.Rows,
         )
         self.viewport().update()
-
-    def set_source_caret(self, position: int | None) -> None:
-        """Mark a place in the active source, in UTF-16 units of the text as shown."""
-        self.delegate.source_caret = position
-        self.viewport().update()
-
-    def clicked_source(self, row: int) -> int | None:
-        """Return the marked place in the source of the active row as a character of it."""
-        position = self.delegate.source_caret
-        if position is None:
-            return None
-        source = self.segment_row(row).segment.source
-        isolated = isolate_foreign_runs(source, self.segment_row(row).pair.source_is_rtl)
-        return isolated.positions.to_text(from_utf16(isolated.shown, position))
 
     # --- Qt's events -------------------------------------------------------------------------
 
@@ -112,6 +102,7 @@ class SegmentView(MeasuredTable):
             event.ignore()
             return
         row = index.row()
+        self._drawn = _SIDES.get(Column(index.column()))
         if index.column() == Column.TARGET:
             self.target_pressed.emit(row, self._position_in_target(row, place))
         elif index.column() == Column.SOURCE:
@@ -119,13 +110,22 @@ class SegmentView(MeasuredTable):
         else:
             self.row_pressed.emit(row)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Choose text while the mouse is drawn over it from where it was pressed."""
+        if self._drawn is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            self.drawn.emit(self._drawn, event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End what the mouse was drawn over."""
+        self._drawn = None
+        event.accept()
+
     def _position_in_target(self, row: int, place: QPoint) -> int:
         area = self.delegate.target_area(self.target_cell(row), self.segment_row(row))
         laid = self.texts.target(self.segment_row(row), area.width())
         return laid.position_at((place - area.topLeft()).toPointF())
 
     def _position_in_source(self, row: int, place: QPoint) -> int:
-        cell = self.visualRect(self._shown.index(row, Column.SOURCE))
-        area = self.delegate.source_area(cell, self.segment_row(row))
+        area = self.delegate.source_area(self.source_cell(row), self.segment_row(row))
         laid = self.texts.source(self.segment_row(row), area.width())
         return laid.position_at((place - area.topLeft()).toPointF())

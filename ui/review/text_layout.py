@@ -121,7 +121,7 @@ class LaidOut:
             context.selections = list(selections)
         painter.save()
         painter.translate(at)
-        painter.setClipRect(context.clip)
+        painter.setClipRect(context.clip, Qt.ClipOperation.IntersectClip)
         self.document.documentLayout().draw(painter, context)
         painter.restore()
 

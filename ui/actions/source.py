@@ -1,0 +1,30 @@
+"""What is done with the source of the active segment and with what is chosen there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.action_spec import ActionSpec
+from ui.commands import source
+from ui.marked import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ui.commands.desk import Desk
+
+SOURCE: tuple[ActionSpec[Desk], ...] = (
+    ActionSpec(
+        "change_side", QT_TRANSLATE_NOOP("actions", "S&ource or translation"), "edit",
+        source.change_side, ("F2", "Ctrl+Alt+Left", "Ctrl+Alt+Right"), "segment", section=1,
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "Choose words of the source by keys; Enter puts them into the translation"
+        ),
+    ),
+    ActionSpec(
+        "filter_by_chosen", QT_TRANSLATE_NOOP("actions", "Filter &by this"), "edit",
+        source.filter_by_chosen, ("Ctrl+Shift+K",), "segment", section=1,
+        tip=QT_TRANSLATE_NOOP("actions", "Show the segments that have the chosen words"),
+    ),
+)  # fmt: skip
+
+LOOKING_UP = ("filter_by_chosen",)
+"""The actions that are offered for chosen text."""

@@ -1,0 +1,283 @@
+"""The source of the active row as a field: to be read, chosen from, copied and looked up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPainter, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from translation.model.inline import strip_codes
+from translation.text.bidi import PositionMap, isolate_foreign_runs
+from translation.text.utf16 import from_utf16, to_utf16
+from ui.review.chosen_text import paint_chosen
+from ui.review.mark_painting import paint_marked
+from ui.review.segment_editor import CODED_TEXT
+from ui.review.shown_text import insert
+from ui.review.text_layout import LaidOut, painted_part, prepare
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import (
+        QColor,
+        QContextMenuEvent,
+        QFocusEvent,
+        QKeyEvent,
+        QPaintEvent,
+        QWheelEvent,
+    )
+    from PySide6.QtWidgets import QWidget
+
+    from translation.model.mark import Mark
+    from ui.review.code_chip import CodeChip
+    from ui.review.segment_row import SegmentRow
+    from ui.review.text_style import TextStyle
+    from ui.theme import Theme
+
+_STYLE = "QTextEdit { background: transparent; border: none; border-radius: 0; padding: 0; }"
+_LEFT_TO_THE_TABLE = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_BY_LETTER = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+_AROUND = 4
+"""Isolates that can stand between two letters, at most."""
+
+
+class SourceField(QTextEdit):
+    """Shows the active source exactly as its row is painted, with a caret of its own.
+
+    ``returned`` says that the keyboard is to go back to the translation, ``taken`` gives text
+    chosen to be put there, ``handed`` a key that writes; ``left`` says that an arrow key leads
+    out of the text, up (-1) or down (+1).
+    """
+
+    returned = Signal()
+    taken = Signal(str)
+    handed = Signal(object)
+    left = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._shown: tuple[object, ...] = ()
+        self._source = ""
+        self._text = ""
+        self._positions = PositionMap()
+        self._marks: tuple[Mark, ...] = ()
+        self._is_marked = False
+        self._set_up()
+        self.cursorPositionChanged.connect(self._caret_moved)
+        self.selectionChanged.connect(self.viewport().update)
+
+    def _set_up(self) -> None:
+        self.setObjectName("sourceField")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet(_STYLE)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        # Tab leads from the translation on to the panels; a key of its own leads here.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    # --- what it shows -------------------------------------------------------------------
+
+    def load(self, row: SegmentRow, style: TextStyle, chip: CodeChip) -> None:
+        """Show the source of a row; where it is shown already its caret stays."""
+        shown = (row.segment.id, row.segment.source, row.unit.codes, style)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._source = row.segment.source
+        isolated = isolate_foreign_runs(painted_part(row.segment.source), style.rtl)
+        self._text, self._positions = isolated.shown, isolated.positions
+        self.document().clear()
+        prepare(self.document(), style, chip)
+        insert(QTextCursor(self.document()), self._text, row.unit.codes)
+        self.setLayoutDirection(style.direction)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._is_marked = False
+
+    def mark(self, marks: tuple[Mark, ...]) -> None:
+        """Paint the marks of the source."""
+        if marks != self._marks:
+            self._marks = marks
+            self.viewport().update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours from another theme; load the row again for the fonts."""
+        self.theme, self._shown = theme, ()
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text as its row does, with what is chosen, and the caret."""
+        painter = QPainter(self.viewport())
+        area = self.viewport().rect()
+        clip, at = QRectF(area), QPointF(0, 0)
+        laid = LaidOut(self.document(), self.height(), self._text, self._positions)
+        colour = self.theme.color("text")
+
+        def paint(other: QColor | None) -> None:
+            paint_marked(painter, laid, at, clip, other or colour, self._marks, self.theme)
+
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            chosen = (cursor.selectionStart(), cursor.selectionEnd())
+            paint_chosen(painter, area, self.document(), chosen, self.theme, paint)
+        else:
+            paint(None)
+        if self._is_marked or self.hasFocus():
+            painter.fillRect(laid.caret_rect(cursor.position()), self.theme.color("accent"))
+        painter.end()
+
+    # --- the caret and what is chosen ----------------------------------------------------
+
+    @property
+    def place(self) -> int | None:
+        """The character of the source that a person put the caret before, None where none did."""
+        return self._to_source(self.textCursor().selectionStart()) if self._is_marked else None
+
+    @property
+    def chosen(self) -> str:
+        """What is chosen of the source, inline codes included."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return ""
+        start = self._to_source(cursor.selectionStart())
+        end = self._to_source(cursor.selectionEnd())
+        whole = end >= len(painted_part(self._source))
+        return self._source[start : None if whole else end]
+
+    def put_caret(self, position: int) -> None:
+        """Put the caret at a position of the text as shown, in UTF-16 units."""
+        cursor = self.textCursor()
+        cursor.setPosition(max(0, min(position, self.document().characterCount() - 1)))
+        self.setTextCursor(cursor)
+        self._is_marked = True
+        self.viewport().update()
+
+    def choose_to(self, point: QPoint) -> None:
+        """Choose from the caret's place to a point (global), as a mouse does that is drawn."""
+        place = self.viewport().mapFromGlobal(point).toPointF()
+        cursor = self.textCursor()
+        at = self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
+        cursor.setPosition(max(0, at), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def choose_word(self, character: int) -> None:
+        """Choose the word at a character of the source, or the last one before it."""
+        cursor = self.textCursor()
+        cursor.setPosition(to_utf16(self._text, self._positions.to_shown(character)))
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        if not cursor.selectedText().strip():
+            cursor.movePosition(QTextCursor.MoveOperation.PreviousWord)
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        self.setTextCursor(cursor)
+        self._is_marked = True
+
+    def choose_word_at(self, point: QPoint) -> None:
+        """Choose the word at a point (global) where nothing is chosen."""
+        place = self.viewport().mapFromGlobal(point)
+        if not self.textCursor().hasSelection():
+            cursor = self.cursorForPosition(place)
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+            self.setTextCursor(cursor)
+
+    def forget_place(self) -> None:
+        """Take the caret's mark and what is chosen away."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+        self._is_marked = False
+        self.viewport().update()
+
+    def _to_source(self, position: int) -> int:
+        return self._positions.to_text(from_utf16(self._text, position))
+
+    def _caret_moved(self) -> None:
+        self._is_marked = self._is_marked or self.hasFocus()
+        self.viewport().update()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give others the bare text, and this program the codes too; never an isolate."""
+        data = QMimeData()
+        data.setText(strip_codes(self.chosen))
+        data.setData(CODED_TEXT, self.chosen.encode("utf-8", "surrogatepass"))
+        return data
+
+    # --- keys ----------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move and choose; Esc, Tab and Enter go back, a letter is written in the translation."""
+        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = modifiers == Qt.KeyboardModifier.NoModifier
+        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        up_or_down = key in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        if key in _LEFT_TO_THE_TABLE or (control and up_or_down):
+            event.ignore()
+        elif plain and key == Qt.Key.Key_Escape:
+            self.forget_place()
+            self.returned.emit()
+        elif plain and key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self.returned.emit()
+        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit(self.chosen)
+        elif plain and up_or_down and self._leads_out(key):
+            self.left.emit(-1 if key == Qt.Key.Key_Up else +1)
+        elif not control and event.text().isprintable() and event.text():
+            self.handed.emit(event)
+        elif key in _BY_LETTER and not control:
+            self._by_letter(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _by_letter(self, event: QKeyEvent) -> None:
+        """Go one letter on: isolates are none, and the caret stands still before them."""
+        before = self._to_source(self.textCursor().position())
+        for _ in range(_AROUND):
+            super().keyPressEvent(event)
+            if self._to_source(self.textCursor().position()) != before:
+                break
+
+    def _leads_out(self, key: int) -> bool:
+        cursor = self.textCursor()
+        layout = cursor.block().layout()
+        line = layout.lineForTextPosition(cursor.position()).lineNumber()
+        return line == (0 if key == Qt.Key.Key_Up else layout.lineCount() - 1)
+
+    def focusNextPrevChild(self, _forward: bool) -> bool:
+        """Leave Tab to keyPressEvent."""
+        return False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the caret; who comes by a key or the mouse marks a place by it."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show no caret but that of a marked place."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    # --- left to the table ---------------------------------------------------------------
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Let the table say what the marks under the mouse mean."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            event.ignore()
+            return False
+        return super().viewportEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the segment's font where the interface's changes."""
+        if event.type() not in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            super().changeEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the table: all of the text is in view."""
+        event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the menu to the table, which has the segment's actions."""
+        event.ignore()
