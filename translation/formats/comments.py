@@ -2,17 +2,21 @@
 
 Most formats have one place for notes and none for who wrote them when, so each note of a person
 begins a line with both, ``[Huda, 2026-11-29T10:15:00Z] Is this a name?``, and goes on to the next
-such line. A line of another note that looks so has a backslash before it. A text that would not
-be written again to the letter is the file's own, whole.
+such line. One that is settled says so, ``[Huda, 2026-11-29T10:15:00Z, resolved]``, and its answers
+follow it, ``[Samir, 2026-11-29T10:20:00Z, reply] Yes.`` A line of another note that looks so has
+a backslash before it. A text that would not be written again to the letter is the file's own,
+whole.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from translation.model.notes import StatedNote, notes_of_people
+from translation.model.record import Reply
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +25,12 @@ if TYPE_CHECKING:
     from translation.model.segment import Segment
 
 _TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z"
-_START = re.compile(rf"\[(?:(?!{_TIME}\] )(?P<author>.+?), )?(?P<time>{_TIME})\] (?=\S)")
+RESOLVED, REPLY = "resolved", "reply"
+_KIND = rf"(?:, (?P<kind>{RESOLVED}|{REPLY}))?"
+_START = re.compile(
+    rf"\[(?:(?!{_TIME}(?:, (?:{RESOLVED}|{REPLY}))?\] )(?P<author>.+?), )?"
+    rf"(?P<time>{_TIME}){_KIND}\] (?=\S)"
+)
 _LOOKS_SO = re.compile(rf"\\{{0,9}}{_START.pattern}")
 _LATEST = 32_503_680_000.0
 """The year 3000: a time that is none is no reason to lose a note."""
@@ -59,22 +68,41 @@ def joined_notes(texts: Iterable[str]) -> str:
 
     So nothing that the file says itself is taken for the rest of what a person wrote.
     """
-    return "\n".join(sorted(filter(None, texts), key=lambda text: bool(split_comment(text)[1])))
+    return "\n".join(sorted(filter(None, texts), key=_is_said))
+
+
+def _is_said(text: str) -> bool:
+    """Whether a text is what people say: a reply may stand in a note of its own."""
+    start = _START.match(text)
+    return bool((start and start["kind"] == REPLY) or split_comment(text)[1])
 
 
 def _parts(text: str) -> tuple[str, tuple[StatedNote, ...]]:
     own: list[str] = []
-    said: list[tuple[str, float, list[str]]] = []
+    said: list[tuple[re.Match[str], float, list[str]]] = []
     lines = own
     for line in text.split("\n"):
         if start := _START.match(line):
             lines = [_unescaped(line[start.end() :])]
-            moment = datetime.fromisoformat(start["time"])
-            said.append((start["author"] or "", moment.timestamp(), lines))
+            said.append((start, datetime.fromisoformat(start["time"]).timestamp(), lines))
         else:
             lines.append(_unescaped(line))
-    notes = (StatedNote("\n".join(lines), author, time) for author, time, lines in said)
-    return "\n".join(own), tuple(notes)
+    return "\n".join(own), tuple(_threads(said))
+
+
+def _threads(said: Iterable[tuple[re.Match[str], float, list[str]]]) -> list[StatedNote]:
+    """Put answers to the notes that they follow; ValueError for one that follows none."""
+    notes: list[StatedNote] = []
+    for start, time, lines in said:
+        text, author = "\n".join(lines), start["author"] or ""
+        if start["kind"] != REPLY:
+            notes.append(StatedNote(text, author, time, (), start["kind"] == RESOLVED))
+        elif notes:
+            reply = Reply(author, time, text)
+            notes[-1] = replace(notes[-1], replies=(*notes[-1].replies, reply))
+        else:
+            raise ValueError("an answer to nothing")
+    return notes
 
 
 def _parts_of(note: str, said: Sequence[StatedNote]) -> list[tuple[str, str]]:
@@ -86,12 +114,22 @@ def _parts_of(note: str, said: Sequence[StatedNote]) -> list[tuple[str, str]]:
 def _written(note: str, said: Sequence[StatedNote]) -> list[tuple[str, str]]:
     parts = [("", _escaped(note))] if note else []
     for one in sorted(said, key=lambda one: one.time or 0.0):
-        text = "\n".join(line.rstrip() for line in one.text.splitlines()).strip()
-        if text:
-            author = " ".join(one.author.split())
-            about = ", ".join(filter(None, (author, _time(one.time))))
-            parts.append((author, f"[{about}] {_escaped(text)}"))
+        kind = RESOLVED if one.resolved else ""
+        whole = _signed(one.author, one.time, one.text, kind)
+        # An answer to what cannot be written stands as a note.
+        kind = REPLY if whole else ""
+        parts += whole
+        for reply in one.replies:
+            parts += _signed(reply.author, reply.time, reply.text, kind)
     return parts
+
+
+def _signed(by: str, time: float | None, said: str, kind: str) -> list[tuple[str, str]]:
+    """Return what a person says as one part, behind the name and the time; none where empty."""
+    text = "\n".join(line.rstrip() for line in said.splitlines()).strip()
+    author = " ".join(by.split())
+    about = ", ".join(filter(None, (author, _time(time), kind)))
+    return [(author, f"[{about}] {_escaped(text)}")] if text else []
 
 
 def _escaped(text: str) -> str:

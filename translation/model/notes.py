@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from translation.model.record import Note
+from translation.model.record import Note, Reply
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from translation.model.document import Document
     from translation.model.record import Record
     from translation.model.segment import Segment
+
+WHOLE_DOCUMENT = ""
+"""What stands for the id of a segment in a record that is about the document as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,8 @@ class StatedNote:
     text: str
     author: str = ""
     time: float | None = None
+    replies: tuple[Reply, ...] = ()
+    resolved: bool = False
 
 
 def notes_of_segment(document: Document, segment: Segment) -> tuple[StatedNote, ...]:
@@ -31,18 +36,41 @@ def notes_of_segment(document: Document, segment: Segment) -> tuple[StatedNote, 
 
 
 def notes_of_people(document: Document, segment: Segment) -> tuple[StatedNote, ...]:
-    """Return what people say of a segment, the earliest first; answers are notes like others."""
+    """Return what people say of a segment, the earliest first, each with its answers."""
+    return tuple(stated(record, note) for record, note in note_records(document, segment.id))
+
+
+def notes_of_document(document: Document) -> tuple[StatedNote, ...]:
+    """Return what people say of the document as a whole, the earliest first."""
+    return tuple(stated(record, note) for record, note in note_records(document, WHOLE_DOCUMENT))
+
+
+def note_records(document: Document, segment_id: str) -> list[tuple[Record, Note]]:
+    """Return the records that are notes on a segment, or on the whole, the earliest first."""
     if not len(document.records):
-        return ()
-    said = document.records.of(segment.id)
+        return []
+    said = document.records.of(segment_id)
     in_order = sorted(said, key=lambda record: (record.time, len(record.id), record.id))
-    found = [note for record in in_order for note in _stated(record)]
-    return tuple(sorted(found, key=lambda note: note.time or 0.0))
+    return list(_notes(in_order))
 
 
-def _stated(record: Record) -> Iterator[StatedNote]:
-    content = record.content
-    if isinstance(content, Note):
-        yield StatedNote(content.text, record.author, record.time)
-        for reply in content.replies:
-            yield StatedNote(reply.text, reply.author, reply.time)
+def has_open_notes(document: Document, segment_id: str) -> bool:
+    """Tell whether a person noted something of a segment that is not resolved."""
+    return any(not note.resolved for _record, note in note_records(document, segment_id))
+
+
+def has_notes(document: Document, segment: Segment) -> bool:
+    """Tell whether anything is noted of a segment, by its file or by people."""
+    return bool(segment.note or note_records(document, segment.id))
+
+
+def stated(record: Record, note: Note) -> StatedNote:
+    """Return the note that a record is."""
+    return StatedNote(note.text, record.author, record.time, note.replies, note.resolved)
+
+
+def _notes(records: list[Record]) -> Iterator[tuple[Record, Note]]:
+    for record in records:
+        content = record.content
+        if isinstance(content, Note):
+            yield record, content

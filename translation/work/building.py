@@ -186,7 +186,8 @@ class _Builder:
     def _record(self, segment_id: str, said: StatedNote) -> Record:
         """Make a record of what a person's note in the file says."""
         id_ = self.document.new_id("r")
-        return Record.of(id_, segment_id, Note(said.text), said.author, said.time or 0.0)
+        note = Note(said.text, said.replies, said.resolved)
+        return Record.of(id_, segment_id, note, said.author, said.time or 0.0)
 
     def _draft(self, imported: ImportedDraft, segment_id: str, source: str) -> Draft:
         draft = Draft(

@@ -13,8 +13,11 @@ from translation.model.notes import notes_of_segment
 from translation.model.segment import Origin, SegmentState
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from translation.formats.tables.segment_table import SegmentTable, TableRow
     from translation.model.document import Document
+    from translation.model.notes import StatedNote
     from translation.model.segment import Segment
 
 
@@ -63,7 +66,7 @@ class RowMerge:
             named_state(row["state"]) or here.state,
             with_remark(comment, table.remarks.get(row.number, "")),
         )
-        notes = tuple(note.text for note in notes_of_segment(document, segment))
+        notes = tuple(_texts(notes_of_segment(document, segment)))
         return cls(segment, here, there, unstamped(row["id"])[1], notes)
 
     @property
@@ -128,7 +131,7 @@ class RowMerge:
         lines = {line.strip() for line in notes.splitlines()}
         typed = [line for line in there.splitlines() if line.strip() not in lines]
         note, said = split_comment("\n".join(typed))
-        return "\n".join(filter(None, (note, *(one.text for one in said)))).strip()
+        return "\n".join(filter(None, (note, *_texts(said)))).strip()
 
     def after(self, document: Document) -> Segment | None:
         """Return the segment as the row has it, None where it brings neither that nor a remark."""
@@ -162,6 +165,13 @@ class RowMerge:
         if segment.target is None:
             return _with_text(document, segment, draft.text, state) if draft else segment
         return replace(segment, state=state)
+
+
+def _texts(notes: Iterable[StatedNote]) -> Iterator[str]:
+    """Give the texts of notes and of their answers."""
+    for note in notes:
+        yield note.text
+        yield from (reply.text for reply in note.replies)
 
 
 def _with_text(document: Document, segment: Segment, text: str, state: SegmentState) -> Segment:

@@ -21,7 +21,7 @@ from translation.model.document import Document
 from translation.model.edits import Say
 from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.notes import StatedNote, notes_of_people, notes_of_segment
-from translation.model.record import Note, Record
+from translation.model.record import Note, Record, Reply
 from translation.model.segment import SegmentState
 from translation.work.building import build_document
 
@@ -34,9 +34,19 @@ shared_by_classes = settings(
 
 
 SAID = (
-    ("Is this a name?\nIf so, whose?", "Huda, editor", 1_764_000_000.25),
-    ("[Ann, 2026-01-01T00:00:00Z] said that, too\n\\[2026-01-01T00:00:00Z] x", "", 1_764_000_001.0),
-    ("نعم، اسم", "سمير", 1_764_000_002.0),
+    StatedNote(
+        "Is this a name?\nIf so, whose?",
+        "Huda, editor",
+        1_764_000_000.25,
+        (Reply("سمير", 1_764_000_003.0, "نعم، اسم\n[x]"), Reply("", 1_764_000_001.5, "Thanks.")),
+        resolved=True,
+    ),
+    StatedNote(
+        "[Ann, 2026-01-01T00:00:00Z, reply] said that, too\n\\[2026-01-01T00:00:00Z] x",
+        "",
+        1_764_000_001.0,
+    ),
+    StatedNote("نعم، اسم", "سمير", 1_764_000_002.0, (Reply("Ann, 2", 1_764_000_004.0, "Mine."),)),
 )
 
 
@@ -53,7 +63,8 @@ def say(document: Document, segment_id: str, *notes: StatedNote) -> None:
     """Let people say something of a segment."""
     for note in notes:
         id_ = document.new_id("r")
-        record = Record.of(id_, segment_id, Note(note.text), note.author, note.time or 0.0)
+        content = Note(note.text, note.replies, note.resolved)
+        record = Record.of(id_, segment_id, content, note.author, note.time or 0.0)
         document.apply(Say(None, record))
 
 
@@ -121,17 +132,16 @@ class FormatContract:
         else:
             assert not self.promised(document_facts(document))
 
-    def test_notes_of_people_come_back_with_author_and_time(self):
+    def test_notes_of_people_come_back_with_answers_authors_and_times(self):
         if Capability.NOTES not in self.spec.capabilities:
             return
         document = small_document()
-        said = [StatedNote(text, author, time) for text, author, time in SAID]
-        say(document, "s1", *said)
+        say(document, "s1", *SAID)
         opened = self._opened(self.write(document))
         assert notes_in_order(opened) == notes_in_order(document)
         assert notes_in_order(self._opened(self.write(opened))) == notes_in_order(document)
         first = next(s for s in opened.segments if s.source == document.segment("s1").source)
-        assert notes_of_people(opened, first) == tuple(said)
+        assert notes_of_people(opened, first) == SAID
         assert first.note == document.segment("s1").note
 
     def _opened(self, data: bytes) -> Document:

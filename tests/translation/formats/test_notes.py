@@ -16,9 +16,14 @@ from translation.formats.spec import ReadOptions, Written
 from translation.model.document import Document
 from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.notes import StatedNote, notes_of_people, notes_of_segment
+from translation.model.record import Reply
 from translation.work.building import build_document
 
-HUDA = StatedNote("Is this a name?\nWhose?", "Huda", 1_764_000_000.0)
+ANSWERS = (
+    Reply("Samir", 1_764_000_030.0, "A name.\nHis."),
+    Reply("Huda", 1_764_000_020.0, "Thanks."),
+)
+HUDA = StatedNote("Is this a name?\nWhose?", "Huda", 1_764_000_000.0, ANSWERS, resolved=True)
 LATER = StatedNote("Mine.", "Samir", 1_764_000_060.5)
 XLIFF = """\
 <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
@@ -156,20 +161,30 @@ _LINES = [
     "\\[2026-01-01T00:00:00Z] x",
     "\\\\[",
     "[2026-13-45T99:00:00Z] y",
+    "[A, 2026-01-01T00:00:00Z, reply] x",
+    "[2026-01-01T00:00:00Z, resolved] x",
+    "\\[B, 2026-01-01T00:00:00Z, reply] x",
 ]
 _TEXTS = st.lists(st.sampled_from(_LINES), max_size=5).map("\n".join)
-_NOTES = st.builds(
-    StatedNote,
-    _TEXTS.map(str.strip).filter(bool),
-    st.sampled_from(["", "A", "A, B", "ب [x]"]),
-    st.integers(0, 2**41).map(lambda ms: ms / 1000),
-)
+_SAID = _TEXTS.map(str.strip).filter(bool)
+_AUTHORS = st.sampled_from(["", "A", "A, B", "ب [x]", "2026-01-01T00:00:00Z", "reply"])
+_TIMES = st.integers(0, 2**41).map(lambda ms: ms / 1000)
+_REPLIES = st.lists(st.builds(Reply, _AUTHORS, _TIMES, _SAID), max_size=3).map(tuple)
+_NOTES = st.builds(StatedNote, _SAID, _AUTHORS, _TIMES, _REPLIES, st.booleans())
 
 
 @given(_TEXTS, st.lists(_NOTES, max_size=4))
 def test_any_notes_come_back_from_one_text(note: str, said: list[StatedNote]) -> None:
     said.sort(key=lambda one: one.time or 0.0)
     assert split_comment(whole_comment(note, said)) == (note, tuple(said))
+
+
+def test_an_answer_to_what_cannot_be_written_is_a_note() -> None:
+    silent = StatedNote(" ", "Huda", 1.0, (Reply("Samir", 2.0, "Yes."), Reply("Ann", 3.0, "No.")))
+    assert split_comment(whole_comment("", [silent])) == (
+        "",
+        (StatedNote("Yes.", "Samir", 2.0), StatedNote("No.", "Ann", 3.0)),
+    )
 
 
 @given(_TEXTS)

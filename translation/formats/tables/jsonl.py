@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from translation.model.draft import Draft
     from translation.model.edit_times import SegmentEdit
     from translation.model.imported import ImportedFile
+    from translation.model.notes import StatedNote
     from translation.model.segment import Segment, TranslationUnit
 
 FORMAT = "jsonl"
@@ -91,10 +92,7 @@ def _row(document: Document, unit: TranslationUnit, segment: Segment) -> dict[st
         "lead": segment.lead,
         "trail": segment.trail,
         "note": segment.note,
-        "notes": [
-            {"author": note.author, "time": _time(note.time or 0.0), "text": note.text}
-            for note in notes_of_people(document, segment)
-        ],
+        "notes": [_note(note) for note in notes_of_people(document, segment)],
         "role_found": unit.role_found.value if unit.role_found else None,
         "anchor": unit.anchor,
         "unit_note": unit.note,
@@ -108,6 +106,20 @@ def _references(segment: Segment, unit: TranslationUnit) -> str | list[str] | No
     """Return the reference; a list where there are several."""
     shown = [show_codes(reference, unit.codes) for reference in segment.references]
     return shown if len(shown) > 1 else shown[0] if shown else None
+
+
+def _note(note: StatedNote) -> dict[str, object]:
+    """Return a note of a person; that it is settled, and its answers, where there are any."""
+    row: dict[str, object] = _said(note.author, note.time or 0.0, note.text)
+    if note.resolved:
+        row["resolved"] = True
+    if note.replies:
+        row["replies"] = [_said(one.author, one.time, one.text) for one in note.replies]
+    return row
+
+
+def _said(author: str, time: float, text: str) -> dict[str, object]:
+    return {"author": author, "time": _time(time), "text": text}
 
 
 def _shown(text: str | None, unit: TranslationUnit) -> str | None:

@@ -23,6 +23,7 @@ from translation.model.imported import (
 )
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair, is_language_tag
 from translation.model.notes import StatedNote
+from translation.model.record import Reply
 from translation.model.segment import Origin, Role, joined_references
 
 if TYPE_CHECKING:
@@ -159,14 +160,27 @@ def _segment(
 
 def _said(row: Row) -> Iterator[StatedNote]:
     """Give the notes of people; what is none is left out."""
-    notes = row.get("notes")
-    for note in notes if isinstance(notes, list) else ():
-        if isinstance(note, dict) and _text(note, "text"):
-            try:
-                time = datetime.fromisoformat(_text(note, "time")).timestamp()
-            except (ValueError, OverflowError):
-                time = 0.0
-            yield StatedNote(_text(note, "text"), _text(note, "author"), time)
+    for note in _rows(row.get("notes")):
+        replies = tuple(
+            Reply(_text(reply, "author"), _moment(reply), _text(reply, "text"))
+            for reply in _rows(note.get("replies"))
+        )
+        is_resolved = note.get("resolved") is True
+        said = _text(note, "text"), _text(note, "author"), _moment(note)
+        yield StatedNote(*said, replies, is_resolved)
+
+
+def _rows(rows: object) -> list[Row]:
+    """Return those of a list that say something."""
+    found = rows if isinstance(rows, list) else []
+    return [row for row in found if isinstance(row, dict) and _text(row, "text")]
+
+
+def _moment(row: Row) -> float:
+    try:
+        return datetime.fromisoformat(_text(row, "time")).timestamp()
+    except (ValueError, OverflowError):
+        return 0.0
 
 
 def _references(row: Row, table: CodeTable) -> str | None:
