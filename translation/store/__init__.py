@@ -5,12 +5,14 @@ from __future__ import annotations
 from translation.store.backing_up import BackupThread
 from translation.store.backups import Backups
 from translation.store.batches import merge
+from translation.store.changes_since import changes_since, counts_since
 from translation.store.entries import AcceptEntry, DraftEntry, Entry, MetaEntry, PointEntry
 from translation.store.history import History, UndoStep
 from translation.store.identity import LOSSES
 from translation.store.journal import RestorePoint
 from translation.store.placing import SUFFIX
 from translation.store.project import ProjectFile
+from translation.store.segment_history import segment_history
 from translation.store.waiting import Waiter
 from translation.store.writer import Writer
 
@@ -30,5 +32,8 @@ __all__ = [
     "UndoStep",
     "Waiter",
     "Writer",
+    "changes_since",
+    "counts_since",
     "merge",
+    "segment_history",
 ]
