@@ -13,6 +13,7 @@ from app.files.autosave import Autosave
 from app.files.document_files import DocumentFiles
 from app.files.doubts import Doubts
 from app.files.exchange import Exchange
+from app.files.past import Past
 from app.followers.finder import Finder
 from app.followers.issues import IssueTable
 from app.followers.scores import ScoreKeeper
@@ -51,6 +52,7 @@ class Session(QObject):
         self.issues = IssueTable(services.find_issues, services.check_apart, self.doubts, self)
         self.finder = Finder(self)
         self.scores = ScoreKeeper(self.editor, preferences.tokeniser, self)
+        self.past = Past(self.editor, self.autosave, self)
         self.exchange = Exchange(services, self.editor, self.jobs, self.scores.name_reference, self)
         self.followers: tuple[Follower, ...] = (
             self.autosave,  # First: what the others keep lies behind what it is about.
@@ -58,6 +60,7 @@ class Session(QObject):
             self.issues,
             self.scores,
             self.finder,
+            self.past,
         )
         self._connect()
 

@@ -127,6 +127,7 @@ STEP_NAMES = {
     "insert_code": QT_TRANSLATE_NOOP("steps", "inserting a code"),
     "replace": QT_TRANSLATE_NOOP("steps", "replacing"),
     "fix": QT_TRANSLATE_NOOP("steps", "a fix"),
+    "earlier_text": QT_TRANSLATE_NOOP("steps", "putting an earlier text back"),
     "split": QT_TRANSLATE_NOOP("steps", "splitting"),
     "merge": QT_TRANSLATE_NOOP("steps", "merging"),
     "furniture": QT_TRANSLATE_NOOP("steps", "leaving out or bringing back"),

@@ -124,11 +124,11 @@ class Editor(DocumentOwner):
         if issue.fix is not None:
             self.mend(issue.segment_id, issue.fix)
 
-    def mend(self, segment_id: str, target: str) -> None:
-        """Put the text that mends something in a target in its place."""
+    def mend(self, segment_id: str, target: str, label: str = "fix") -> None:
+        """Put the text that mends something in a target in its place; ``label`` is the step's."""
         segment = self._writable(segment_id)
         if segment:
-            self.do(editing.replaced(self._document, segment, target, "fix"))
+            self.do(editing.replaced(self._document, segment, target, label))
 
     def split(self, segment_id: str, offset: int | None, target_caret: int | None = None) -> None:
         """Split before character ``offset`` of the source, the target at ``target_caret``.

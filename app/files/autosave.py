@@ -15,6 +15,7 @@ from app.state import SaveKind, SaveState
 from translation.errors import UsageError
 from translation.model.imported import Notice
 from translation.store import (
+    AT_OPENING,
     LOSSES,
     AcceptEntry,
     BackupThread,
@@ -66,6 +67,7 @@ class Autosave(Follower):
         self._waiter: Waiter | None = None
         self._backup: BackupThread | None = None
         self._kept: dict[str, object] = {}
+        self._at_opening: PointEntry | None = None
         # The writer speaks from its own thread.
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
@@ -82,6 +84,7 @@ class Autosave(Follower):
         """
         self.project = project
         self._kept = {}
+        self._at_opening = PointEntry(AT_OPENING, time.time())
         if project.read_only:
             if project.owner:
                 self._waiter = Waiter(project.path, lambda: self._heard.emit((project, None)))
@@ -115,6 +118,9 @@ class Autosave(Follower):
             self._submit(DraftEntry(change.drafts))
         if self.project is not None and change.batch is not None and change.cause is not None:
             number = self.project.document.next_number
+            if self._at_opening is not None:  # Nothing was edited before: this is the place.
+                self._submit(self._at_opening)
+                self._at_opening = None
             entry = Entry(change.cause.value, change.step, change.batch, number)
             self._submit(entry, flush=not change.is_typing)
 

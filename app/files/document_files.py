@@ -18,6 +18,7 @@ from app.state import Job, JobKind
 from translation.errors import UsageError
 from translation.model.document import Document
 from translation.model.imported import Notice
+from translation.store import AT_EXPORT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -95,6 +96,8 @@ class DocumentFiles(QObject):
         self._opening = Lock()
         self._edits = 0
         """How many batches were applied so far, to whatever was open."""
+        self._edits_exported = 0
+        """The same at the last export that made a restore point."""
         editor.changed.connect(self._keep_place)
         autosave.kept.connect(self.noticed)
         autosave.freed.connect(self._take_over)
@@ -253,6 +256,9 @@ class DocumentFiles(QObject):
             self.failed.emit(UsageError("no_document"))
             return
         services, board = self._services, self._board
+        if self._edits != self._edits_exported:
+            self._edits_exported = self._edits
+            self._autosave.restore_point(f"{AT_EXPORT}{path.name}")
         exported = partial(self._exported, path)
         start_export(services, self._autosave, board, project, path, format_id, exported)
 

@@ -110,9 +110,10 @@ def test_a_restore_point_takes_it_back(opened, first, qtbot):
     opened.editor.say(first, Bookmark("here"))
     source = opened.document.segment(first).source
     opened.editor.split(first, source.index(" ", len(source) // 2))
-    qtbot.waitUntil(lambda: bool(opened.files.restore_points))
+    points = opened.files
+    qtbot.waitUntil(lambda: [one.label for one in points.restore_points][-1:] == ["noon"])
     with qtbot.waitSignal(opened.editor.changed):
-        opened.files.restore(opened.files.restore_points[0])
+        opened.files.restore(opened.files.restore_points[-1])
     assert said(opened, first) == [Note("Which dialogue?")]
     assert len(opened.document.records) == 1
     opened.editor.undo()

@@ -41,6 +41,11 @@ def codes(notices):
     return [notice.code for notice in notices]
 
 
+def is_last_point(session, label):
+    """Whether the restore point made last is this one."""
+    return [point.label for point in session.files.restore_points][-1:] == [label]
+
+
 class TestOpening:
     def test_an_article_becomes_a_project_beside_it(self, opened, article_file):
         assert opened.files.path == article_file.with_name(article_file.name + ".muraji")
@@ -288,8 +293,8 @@ class TestSaving:
         opened.editor.copy_source(first)
         opened.files.restore_point("before lunch")
         opened.editor.clear(first)
-        qtbot.waitUntil(lambda: opened.autosave.state.kind is SaveKind.SAVED)
-        (point,) = opened.files.restore_points
+        qtbot.waitUntil(lambda: is_last_point(opened, "before lunch"))
+        *_, point = opened.files.restore_points
         assert point.label == "before lunch"
         with qtbot.waitSignal(opened.editor.changed):
             opened.files.restore(point)
@@ -302,8 +307,8 @@ class TestSaving:
         opened.editor.copy_source(first)
         opened.files.restore_point("before lunch")
         before = opened.document.snapshot()
-        qtbot.waitUntil(lambda: bool(opened.files.restore_points))
-        opened.files.restore(opened.files.restore_points[0])
+        qtbot.waitUntil(lambda: is_last_point(opened, "before lunch"))
+        opened.files.restore(opened.files.restore_points[-1])
         opened.editor.type_text(first, "typed at the same moment", 0, 5)
         qtbot.waitUntil(lambda: opened.jobs.current is None)
         assert opened.document.snapshot() == before

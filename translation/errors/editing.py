@@ -13,6 +13,7 @@ EDITING: dict[str, str] = {
     "usage.no_place_to_split": (
         "Click a word of the source, or put the caret into the text, to say where to split."
     ),
+    "usage.not_own_note": "Somebody else wrote this note: it can be answered and settled.",
     "usage.nothing_to_confirm": "There is nothing to confirm here: no draft, and nothing typed.",
     "usage.cannot_split": "Nothing would stand on one side: the segment cannot be split there.",
     "usage.cannot_merge": "There is no next segment in this paragraph to merge with.",

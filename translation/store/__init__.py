@@ -6,7 +6,15 @@ from translation.store.backing_up import BackupThread
 from translation.store.backups import Backups
 from translation.store.batches import merge
 from translation.store.changes_since import changes_since, counts_since
-from translation.store.entries import AcceptEntry, DraftEntry, Entry, MetaEntry, PointEntry
+from translation.store.entries import (
+    AT_EXPORT,
+    AT_OPENING,
+    AcceptEntry,
+    DraftEntry,
+    Entry,
+    MetaEntry,
+    PointEntry,
+)
 from translation.store.history import History, UndoStep
 from translation.store.identity import LOSSES
 from translation.store.journal import RestorePoint
@@ -17,6 +25,8 @@ from translation.store.waiting import Waiter
 from translation.store.writer import Writer
 
 __all__ = [
+    "AT_EXPORT",
+    "AT_OPENING",
     "LOSSES",
     "SUFFIX",
     "AcceptEntry",
