@@ -7,12 +7,21 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import resources
+from app.language_of_system import english_of_system
 from app.printing.printer import QtPagePrinter
 from app.services import Services
 from app.session import Session
+from app.settings.own_words import OwnWords
 from app.settings.preferring import Preferring
 from app.settings.store import Settings
-from app.settings.table import BACKUPS_DAYS, BACKUPS_NEWEST, CHECKS_OFF, NETWORK
+from app.settings.table import (
+    BACKUPS_DAYS,
+    BACKUPS_NEWEST,
+    CHECKS_OFF,
+    ENGLISH,
+    NETWORK,
+    SPELLING,
+)
 from translation.engines.client import EngineClient
 from translation.errors import UsageError
 from translation.model.ports import no_report
@@ -21,6 +30,7 @@ from translation.store import Backups
 from translation.system import preferences
 from translation.work import documents, exporting
 from translation.work.checks_apart import CheckProcess
+from translation.work.spelling_apart import SpellProcess
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,6 +75,9 @@ def program_services(settings: Settings | None = None) -> Services:
         read_return=_read_return,
         find_issues=checks.find,
         check_apart=checks.apart,
+        spell_apart=SpellProcess,
+        spelling_language=partial(_spelling_language, settings),
+        own_words=OwnWords(settings, settings),
         install_model=partial(_install_model, settings),
         check_model=_check_model,
         make_engine_client=EngineClient,
@@ -105,6 +118,15 @@ class _ChosenChecks:
     def _wanted(self, issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
         off = self._settings.value(CHECKS_OFF).split()
         return tuple(issue for issue in issues if issue.check not in off) if off else issues
+
+
+def _spelling_language(settings: Settings, language: str) -> str:
+    """Return the language by which one is spelled: of English only a region has a dictionary."""
+    if not settings.value(SPELLING):
+        return ""
+    if language.lower() != "en":
+        return language
+    return settings.value(ENGLISH) or english_of_system()
 
 
 def _reread(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 if TYPE_CHECKING:
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from translation.model.issue import Issue
     from translation.model.ports import DecodingOptions
     from translation.quality import Subject
+    from translation.spelling.told import Told, ToSpell
 
 Found: TypeAlias = "Sequence[tuple[str, tuple[Issue, ...]]]"
 FindIssues: TypeAlias = "Callable[[Subject], tuple[Issue, ...]]"
@@ -28,6 +29,25 @@ class CheckProcess(Protocol):
 
 
 CheckApart: TypeAlias = Callable[[Callable[["tuple[Found, float] | None"], None]], CheckProcess]
+
+
+class SpellProcess(Protocol):
+    """Spells in a process of its own: translation.work.spelling_apart.SpellProcess."""
+
+    def check(self, segments: Sequence[ToSpell]) -> None:
+        """Ask for what is misspelt in segments; returns at once."""
+        ...
+
+    def suggest(self, language: str, word: str, beside: Iterable[str]) -> None:
+        """Ask what a word may have been; returns at once."""
+        ...
+
+    def close(self) -> None:
+        """End the process, whatever it is doing."""
+        ...
+
+
+SpellApart: TypeAlias = Callable[[Callable[["Told | None"], None]], SpellProcess]
 
 
 class EngineClient(Protocol):

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from app.ports import CheckApart, EngineClient, FindIssues
+    from app.followers.spelling import AddedWords
+    from app.ports import CheckApart, EngineClient, FindIssues, SpellApart
     from translation.engines.events import Event
     from translation.formats.tables.column_choice import ColumnChoice
     from translation.formats.tables.preview import TablePreview
@@ -87,6 +88,7 @@ class Services:
     in worker threads with a copy of the document; ``install_model`` (offer or folder, whether
     its licence was accepted, progress, cancel) returns the name it is installed under;
     ``read_return`` compares a table that came back with a copy of the document;
+    ``spelling_language`` gives the language by which one is spelled, "" where none is;
     ``check_model`` (name or folder) raises ModelError where it cannot be used.
     """
 
@@ -102,6 +104,9 @@ class Services:
     read_return: Callable[[Path, Document, Report], Return]
     find_issues: FindIssues
     check_apart: CheckApart
+    spell_apart: SpellApart
+    spelling_language: Callable[[str], str]
+    own_words: AddedWords
     install_model: Callable[[str, bool, Report, CancelToken], str]
     check_model: Callable[[str], object]
     make_engine_client: Callable[[Callable[[Event], None]], EngineClient]

@@ -17,6 +17,7 @@ from app.files.past import Past
 from app.followers.finder import Finder
 from app.followers.issues import IssueTable
 from app.followers.scores import ScoreKeeper
+from app.followers.spelling import Spelling
 
 if TYPE_CHECKING:
     from app.editing.changes import Change
@@ -53,6 +54,9 @@ class Session(QObject):
         self.finder = Finder(self)
         self.scores = ScoreKeeper(self.editor, preferences.tokeniser, self)
         self.past = Past(self.editor, self.autosave, self)
+        self.spelling = Spelling(
+            services.spell_apart, services.spelling_language, services.own_words, self
+        )
         self.exchange = Exchange(services, self.editor, self.jobs, self.scores.name_reference, self)
         self.followers: tuple[Follower, ...] = (
             self.autosave,  # First: what the others keep lies behind what it is about.
@@ -61,6 +65,7 @@ class Session(QObject):
             self.scores,
             self.finder,
             self.past,
+            self.spelling,
         )
         self._connect()
 

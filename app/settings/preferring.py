@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.settings.table import CHECKS_OFF
+from app.settings.table import CHECKS_OFF, ENGLISH, SPELLING
 from translation.system.preferences import (
     AUTHOR,
     BEAM_SIZE,
@@ -49,3 +49,5 @@ class Preferring(QObject):
             self._reload.start()
         if setting == CHECKS_OFF:
             self._session.issues.recheck()
+        if setting in (SPELLING, ENGLISH):
+            self._session.spelling.recheck()

@@ -69,6 +69,24 @@ CHECKS_OFF = Setting(
     kind=Kind.CHECKS,
 )
 """The ids of the checks that are left out, blanks between them."""
+SPELLING = Setting(
+    "spelling",
+    True,
+    page=Page.CHECKS,
+    words="Look at the spelling of the translation",
+    tip="By the dictionary of its language: English comes along, others are the system's.",
+)
+ENGLISH = Setting(
+    "english",
+    "",
+    choices=("", "en-GB", "en-US"),
+    page=Page.CHECKS,
+    words="English is spelled",
+    choice_words=("as where the system is", "as in Britain", "as in America"),
+    tip="Where the document says no more than that it is English.",
+)
+OWN_WORDS = Setting("own_words", "", longest=1 << 20)
+"""The words that a person added to the spelling, as app.settings.own_words writes them."""
 BACKUPS_NEWEST = Setting(
     "backups_newest",
     3,
@@ -117,6 +135,9 @@ WINDOW: tuple[AnySetting, ...] = (
     KEY_PROFILE,
     KEYS,
     CHECKS_OFF,
+    SPELLING,
+    ENGLISH,
+    OWN_WORDS,
     BACKUPS_NEWEST,
     BACKUPS_DAYS,
     RECENT_FILES,

@@ -2443,6 +2443,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>By the dictionary of its language: English comes along, others are the system's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>CTranslate2 (quick)</source>
             <translation type="unfinished" />
         </message>
@@ -2460,6 +2464,10 @@
         </message>
         <message>
             <source>Engine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English is spelled</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2524,6 +2532,10 @@
         </message>
         <message>
             <source>Look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at the spelling of the translation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2615,6 +2627,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Where the document says no more than that it is English.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Work</source>
             <translation type="unfinished" />
         </message>
@@ -2627,7 +2643,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>as in America</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as in Britain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>as many as are good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as where the system is</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2784,6 +2812,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>putting an earlier text back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>replacing</source>
             <translation type="unfinished" />
         </message>
@@ -2934,6 +2966,10 @@
         </message>
         <message>
             <source>Read from a damaged file; nothing confirms it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody else wrote this note: it can be answered and settled.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -12,6 +12,8 @@ from PySide6.QtCore import QTimer
 from app.printing.printer import QtPagePrinter
 from app.services import Services
 from app.session import Session
+from app.settings.own_words import OwnWords
+from app.settings.store import Settings
 from translation.engines.client import EngineClient
 from translation.engines.models import find
 from translation.model.issue import Issue, Severity
@@ -20,6 +22,7 @@ from translation.system import fetching, preferences
 from translation.work import documents, exporting
 from translation.work.checks_apart import CheckProcess
 from translation.work.returning import read_return
+from translation.work.spelling_apart import SpellProcess
 from translation.work.table_columns import preview_table, read_again
 
 ARTICLE = "\n".join(
@@ -94,6 +97,9 @@ def services(tmp_path: Path) -> Services:
         read_return=read_return,
         find_issues=find_shouting,
         check_apart=CheckProcess,
+        spell_apart=SpellProcess,
+        spelling_language=lambda language: "en-GB" if language == "en" else language,
+        own_words=OwnWords(Settings()),
         install_model=lambda model, accepted, report, cancel: model,
         check_model=check_folder,
         make_engine_client=EngineClient,

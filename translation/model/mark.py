@@ -20,6 +20,8 @@ class MarkKind(StrEnum):
     """Words that the draft did not have."""
     FOUND = "found"
     """What somebody looks for."""
+    SPELLING = "spelling"
+    """A word that its language does not know."""
     NOTE = "note"
     WARNING = "warning"
     ERROR = "error"
@@ -27,10 +29,14 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MarkAction:
-    """What a person can do about a mark: ``words`` name it, ``target`` is the text it leads to."""
+    """What a person can do about a mark: ``words`` name it, ``target`` is the text it leads to.
+
+    Where there is a ``command`` that is done instead, with ``target`` as what it is about.
+    """
 
     words: str
     target: str
+    command: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,189 @@
+"""Segments on their way through the spelling, beside the window.
+
+What is seen or typed goes first. After a while the rest of a long document goes slowly, until
+somebody wants to see all of it, so that the processor is soon left alone.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections import deque
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from translation.spelling.told import Checked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from app.ports import SpellApart, SpellProcess
+    from translation.spelling.told import Told, ToSpell
+
+START = 250
+"""Milliseconds after which the process is started: opening and painting come first."""
+SOON = 60
+"""Milliseconds in which keys come together."""
+AT_A_TIME = 100
+"""Segments given to the process at a time."""
+PROMPT_SECONDS = 1.5
+"""How long the process may work before it rests."""
+SHARE = 0.04
+"""The part of one processor that it takes then."""
+
+
+class SpellingSweep(QObject):
+    """The segments that wait, and the process. ``look_up`` gives what there is to spell.
+
+    ``told`` gives what the process says, with what it was asked about.
+    """
+
+    told = Signal(object)
+    progressed = Signal()
+    _heard = Signal(object)
+
+    def __init__(
+        self,
+        look_up: Callable[[str], ToSpell | None],
+        start: SpellApart,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look_up = look_up
+        self._start = start
+        self._process: SpellProcess | None = None
+        self._mark = object()
+        self._has_died = False
+        self._waiting: set[str] = set()
+        self._urgent: deque[str] = deque()
+        self._order: deque[str] = deque()
+        self._given: set[str] = set()
+        self._asked_at = 0.0
+        self._spent = 0.0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._give)
+        # The process is heard in a thread of its own.
+        self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def left(self) -> int:
+        """How many segments are still to be looked at."""
+        return len(self._waiting) + len(self._given)
+
+    def add(self, segment_ids: Iterable[str]) -> None:
+        """Look at these after those that wait already."""
+        ids = list(segment_ids)
+        self._waiting.update(ids)
+        self._order.extend(ids)
+        self._begin(START if self._process is None else SOON)
+
+    def first(self, segment_ids: Iterable[str]) -> None:
+        """Look at these before all others: they are seen, or were typed."""
+        ids = list(segment_ids)
+        self._waiting.update(ids)
+        self._urgent.extend(ids)
+        self._begin(START if self._process is None else SOON)
+
+    def wants(self, segment_id: str) -> bool:
+        """Tell whether a segment waits."""
+        return segment_id in self._waiting
+
+    def skip(self, segment_ids: Iterable[str]) -> None:
+        """Leave these out: they are gone."""
+        for id_ in segment_ids:
+            self._waiting.discard(id_)
+
+    def hurry(self) -> None:
+        """Take all there is to take, up to the end: somebody waits for it."""
+        self._spent = -math.inf
+        self._begin(0)
+
+    def suggest(self, language: str, word: str, beside: Iterable[str]) -> None:
+        """Ask what a word may have been."""
+        process = self._running()
+        if process is not None:
+            process.suggest(language, word, beside)
+
+    def clear(self) -> None:
+        """Forget everything, and end the process."""
+        self._waiting.clear()
+        self._urgent.clear()
+        self._order.clear()
+        self._timer.stop()
+        self._spent = 0.0
+        self._has_died = False
+        self._end_process()
+
+    def _begin(self, after: int) -> None:
+        """Go on after so many milliseconds, or earlier where that was said before."""
+        if self._has_died or not self._waiting or self._given:
+            return
+        if not self._timer.isActive() or self._timer.remainingTime() > after:
+            self._timer.start(after)
+
+    def _running(self) -> SpellProcess | None:
+        if self._process is None and not self._has_died:
+            mark = self._mark = object()
+            self._process = self._start(lambda said: self._heard.emit((mark, said)))
+        return self._process
+
+    def _give(self) -> None:
+        process = self._running()
+        if process is None or self._given:
+            return
+        segments: list[ToSpell] = []
+        for id_ in self._next():
+            segment = self._look_up(id_)
+            if segment is not None:
+                segments.append(segment)
+                self._given.add(id_)
+        if segments:
+            self._asked_at = time.perf_counter()
+            process.check(segments)
+        else:
+            self._begin(0)
+
+    def _next(self) -> list[str]:
+        """Take the next that wait: those that are urgent, else some of the others."""
+        ids: list[str] = []
+        for order in (self._urgent, self._order):
+            while order and len(ids) < AT_A_TIME:
+                id_ = order.popleft()
+                if id_ in self._waiting:
+                    self._waiting.remove(id_)
+                    ids.append(id_)
+            if ids:
+                break
+        return ids
+
+    def _hear(self, heard: tuple[object, Told | None]) -> None:
+        mark, said = heard
+        if mark is not self._mark:
+            return
+        if said is None:
+            self._has_died = True
+            self._waiting.clear()
+            self._end_process()
+            self.progressed.emit()
+            return
+        if isinstance(said, Checked):
+            took = time.perf_counter() - self._asked_at
+            self._spent += took
+            self._given.clear()
+            self.told.emit(said)
+            resting = self._spent > PROMPT_SECONDS and not self._urgent
+            self._begin(round(1000 * took / SHARE) if resting else 0)
+            if not self._waiting:
+                self._spent = min(self._spent, PROMPT_SECONDS)
+            self.progressed.emit()
+        else:
+            self.told.emit(said)
+
+    def _end_process(self) -> None:
+        process, self._process = self._process, None
+        self._mark = object()
+        self._given.clear()
+        if process is not None:
+            process.close()

@@ -1,0 +1,58 @@
+"""The words that a person added to the spelling of a language, for every project."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.settings.table import OWN_WORDS, kept_json
+from translation.model.language import primary_subtag
+
+if TYPE_CHECKING:
+    from app.settings.store import Settings
+    from app.settings.table import AnySetting
+
+
+class OwnWords(QObject):
+    """The list as the settings keep it: words by language, regions aside."""
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        settings.changed.connect(self._follow)
+
+    def of(self, language: str) -> frozenset[str]:
+        """Return the words added to a language (a BCP 47 tag)."""
+        return frozenset(self._all().get(primary_subtag(language), ()))
+
+    def add(self, language: str, word: str) -> None:
+        """Let a word be right from now on."""
+        self._keep(language, self.of(language) | {word})
+
+    def take_back(self, language: str, word: str) -> None:
+        """Let a word be as the dictionary has it."""
+        self._keep(language, self.of(language) - {word})
+
+    def _all(self) -> dict[str, list[str]]:
+        kept = kept_json(self._settings.value(OWN_WORDS))
+        if not isinstance(kept, dict):
+            return {}
+        return {
+            language: [word for word in words if isinstance(word, str)]
+            for language, words in kept.items()
+            if isinstance(words, list)
+        }
+
+    def _keep(self, language: str, words: frozenset[str]) -> None:
+        changed = {**self._all(), primary_subtag(language): sorted(words)}
+        written = json.dumps(changed, ensure_ascii=True)
+        if not OWN_WORDS.allowed(written):
+            self._settings.keep(OWN_WORDS, written)
+
+    def _follow(self, setting: AnySetting) -> None:
+        if setting == OWN_WORDS:
+            self.changed.emit()

@@ -1,0 +1,169 @@
+"""Spelling in a process of its own: the dictionaries lie there, and suggesting holds nobody up.
+
+Hunspell keeps the interpreter to itself for half a second when it looks for suggestions. Both
+ways go lines of JSON: what is asked is a list that begins with what it asks for.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import sys
+from contextlib import suppress
+from typing import IO, TYPE_CHECKING, Any
+
+from translation.spelling.dictionaries import best_for, installed
+from translation.spelling.speller import Speller
+from translation.spelling.told import Checked, Known, Misspelt, Suggested
+from translation.system.fed_process import FedProcess
+from translation.text.sounds import is_named_in
+from translation.text.spelled import spelled_words, stem_of_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from translation.spelling.told import Told, ToSpell
+
+MODULE = "translation.work.spelling_apart"
+NICENESS = 5
+"""How far the process steps back before the window; somebody waits for suggestions."""
+
+
+class SpellProcess:
+    """The process, from the program's side. ``on_told`` is called in a thread of its own.
+
+    It is told None where the process has died.
+    """
+
+    def __init__(self, on_told: Callable[[Told | None], None]) -> None:
+        self._on_told = on_told
+        self._asked: queue.SimpleQueue[list[object] | None] = queue.SimpleQueue()
+        self._process = FedProcess(MODULE, [], self._pieces(), self._listen)
+
+    def check(self, segments: Sequence[ToSpell]) -> None:
+        """Ask for what is misspelt in segments; answered by Checked."""
+        self._asked.put(["check", segments])
+
+    def suggest(self, language: str, word: str, beside: Iterable[str]) -> None:
+        """Ask what a word may have been; answered by Suggested."""
+        self._asked.put(["suggest", language, word, list(beside)])
+
+    def close(self) -> None:
+        """End the process, whatever it is doing."""
+        self._on_told = lambda told: None
+        self._asked.put(None)
+        self._process.end()
+
+    def _pieces(self) -> Iterator[bytes]:
+        while (asked := self._asked.get()) is not None:
+            yield json.dumps(asked).encode("utf-8", "surrogatepass") + b"\n"
+
+    def _listen(self, output: IO[bytes]) -> None:
+        with suppress(ValueError, KeyError):  # it died in the middle of a line
+            for line in output:
+                self._on_told(_told(json.loads(line)))
+        self._on_told(None)
+
+
+def _told(said: list[Any]) -> Told:
+    match said:
+        case ["check", segments, names]:
+            found = {
+                id_: tuple(
+                    Misspelt(sys.intern(w), start, begins, named, slip)
+                    for w, start, begins, named, slip in words
+                )
+                for id_, words in segments.items()
+            }
+            return Checked(found, {id_: tuple(map(sys.intern, n)) for id_, n in names.items()})
+        case ["known", language, dictionary]:
+            return Known(language, dictionary)
+        case ["suggest", language, word, words]:
+            return Suggested(language, word, tuple(words))
+    raise ValueError(said)
+
+
+class _Desk:
+    """The dictionaries that were asked for, inside the process."""
+
+    def __init__(self, tell: Callable[[list[object]], None]) -> None:
+        self._tell = tell
+        self._installed = installed()
+        self._spellers: dict[str, Speller | None] = {}
+
+    def answer(self, asked: list[Any]) -> None:
+        match asked:
+            case ["check", segments]:
+                self._check(segments)
+            case ["suggest", language, word, beside]:
+                speller = self._speller(language)
+                words = speller.suggestions(word, beside) if speller else []
+                self._tell(["suggest", language, word, words])
+
+    def _check(self, segments: Sequence[ToSpell]) -> None:
+        found: dict[str, list[list[object]]] = {}
+        names: dict[str, list[str]] = {}
+        for id_, language, text, source, reference in segments:
+            speller = self._speller(language)
+            if speller is None:
+                found[id_] = []
+                continue
+            found[id_] = _misspelt(speller, text, source)
+            named = [*_names(speller, source), *_names(speller, reference)]
+            if named:
+                names[id_] = list(dict.fromkeys(named))
+        self._tell(["check", found, names])
+
+    def _speller(self, language: str) -> Speller | None:
+        if language not in self._spellers:
+            self._spellers[language] = self._load(language)
+            loaded = self._spellers[language]
+            self._tell(["known", language, loaded.dictionary.name if loaded else ""])
+        return self._spellers[language]
+
+    def _load(self, language: str) -> Speller | None:
+        dictionary = best_for(language, self._installed)
+        while dictionary is not None:
+            with suppress(OSError, ValueError, LookupError):  # broken, or in no encoding we know
+                return Speller(dictionary)
+            self._installed.remove(dictionary)
+            dictionary = best_for(language, self._installed)
+        return None
+
+
+def _misspelt(speller: Speller, text: str, source: str) -> list[list[object]]:
+    found: list[list[object]] = []
+    for word in spelled_words(text):
+        for wrong in speller.wrong(word.text):
+            piece = word.text[wrong.start : wrong.start + wrong.length]
+            named = piece[:1].isupper() and is_named_in(stem_of_name(piece), source)
+            begins = word.begins and wrong.start == 0
+            found.append([piece, word.start + wrong.start, begins, named, wrong.slip])
+    return found
+
+
+def _names(speller: Speller, text: str) -> Iterator[str]:
+    """Give the words in capitals of another text of the segment that no dictionary knows."""
+    for word in spelled_words(text) if text else ():
+        if word.text[:1].isupper() and speller.wrong(word.text):
+            yield stem_of_name(word.text)
+
+
+def main() -> None:
+    """Answer whatever is asked, until nothing is asked any more."""
+    with suppress(AttributeError, OSError):  # Windows has another way, and it is only courtesy
+        os.nice(NICENESS)
+    told = sys.stdout.buffer
+
+    def tell(said: list[object]) -> None:
+        told.write(json.dumps(said).encode("ascii") + b"\n")
+        told.flush()
+
+    desk = _Desk(tell)
+    for line in sys.stdin.buffer:
+        desk.answer(json.loads(line))
+
+
+if __name__ == "__main__":
+    main()
