@@ -6,10 +6,10 @@ from PySide6.QtCore import QLocale
 
 _AMERICAN = frozenset(
     {
-        QLocale.Country.UnitedStates,
-        QLocale.Country.Philippines,
-        QLocale.Country.PuertoRico,
-        QLocale.Country.AnyCountry,
+        QLocale.Territory.UnitedStates,
+        QLocale.Territory.Philippines,
+        QLocale.Territory.PuertoRico,
+        QLocale.Territory.AnyTerritory,
     }
 )
 
@@ -19,4 +19,4 @@ def english_of_system() -> str:
 
     Where nobody set a country ("C"), Qt names the United States.
     """
-    return "en-US" if QLocale.system().country() in _AMERICAN else "en-GB"
+    return "en-US" if QLocale.system().territory() in _AMERICAN else "en-GB"

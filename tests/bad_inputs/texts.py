@@ -185,7 +185,7 @@ TEXTS: dict[int, BadInput] = {
         (txt(("👩\u200d👩\u200d👧\u200d👦" * 20_000).encode(), Opened()),),
         (f"{_WHOLE}[T20 joined emoji]",),
     ),
-    21: BadInput("half of a surrogate pair", (_listed("T21 lone surrogate", 1, "halves of"),),
+    21: BadInput("half of a surrogate pair", (_listed("T21 lone surrogate", 1, "half of a"),),
                  (f"{_BAD}::test_opened_with_a_notice_and_nothing_lost[lone surrogates]",)),
     22: BadInput("Arabic presentation forms", (_listed("T22 presentation forms", 1),)),
     23: BadInput("the same sentence composed and not",

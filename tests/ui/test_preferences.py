@@ -35,6 +35,7 @@ from translation.engines.models import find
 from translation.errors import ModelError
 from translation.model.backup import Backup
 from translation.model.ports import ModelInfo
+from translation.quality import subject_of
 from translation.store import Backups
 from translation.store.backups import too_many
 from translation.system import preferences
@@ -358,13 +359,14 @@ class TestChecks:
     def test_the_process_beside_the_window_leaves_it_out_too(self, settings, opened, qtbot):
         draft_all(opened)
         segment = opened.document.segments[0]
-        unit = opened.document.unit_of(segment)
-        bad = replace(segment, target="https://example.org/made-up")
+        document, made_up = opened.document, "https://example.org/made-up"
+        bad = replace(segment, target=made_up)
+        subject = subject_of(bad, document.unit_of(bad), document.pair_of(bad), None)
         settings.keep(CHECKS_OFF, "invented")
         told = []
         process = program_services(settings).check_apart(told.append)
         try:
-            process.check([(bad, unit, None)])
+            process.check([subject])
             qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
         finally:
             process.close()

@@ -8,12 +8,11 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signa
 from PySide6.QtGui import QHelpEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
-from translation.model.inline import strip_codes
 from translation.text.bidi import PositionMap, isolate_foreign_runs
 from translation.text.utf16 import from_utf16, to_utf16
 from ui.review.chosen_text import paint_chosen
+from ui.review.clipping import clipping
 from ui.review.mark_painting import paint_marked
-from ui.review.segment_editor import CODED_TEXT
 from ui.review.shown_text import insert
 from ui.review.text_layout import LaidOut, painted_part, prepare
 
@@ -201,10 +200,7 @@ class SourceField(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Give others the bare text, and this program the codes too; never an isolate."""
-        data = QMimeData()
-        data.setText(strip_codes(self.chosen))
-        data.setData(CODED_TEXT, self.chosen.encode("utf-8", "surrogatepass"))
-        return data
+        return clipping(self.chosen)
 
     # --- keys ----------------------------------------------------------------------------
 

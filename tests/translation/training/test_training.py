@@ -90,7 +90,7 @@ def test_a_plan_by_pieces_ends_by_them_at_any_speed_and_is_gone_on_with(
     plan = Plan(target_pieces=30_000)
     longer = train(fifty, out, plan=plan, resume=True, recipe=TINY, threads=1)
     assert 30_000 <= longer.target_pieces < 30_000 + 2048
-    with pytest.raises(TrainingError, match=r"and 3\d,\d{3} target pieces already; plan more"):
+    with pytest.raises(TrainingError, match=r"target pieces: 3\d,\d{3}\); plan more"):
         train(fifty, out, plan=plan, resume=True, recipe=TINY, threads=1)
 
 
