@@ -30,6 +30,7 @@ from ui.panels.side import GAP, SideColumn
 from ui.panels.table import PANELS as PANEL_TABLE
 from ui.recent_menu import RecentMenu
 from ui.review.review_panel import ReviewPanel
+from ui.review.spelling_marks import SpellingMarks
 from ui.situation import holding
 from ui.telling import Telling
 from ui.widgets.filter_field import FilterField
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.keys = Keys(TABLE, appearance.settings, self)
         self.actions_ = ActionSet(self, self.keys, self._run)
         self.review = ReviewPanel(session.editor, session.issues, theme)
+        self.review.marks.add(SpellingMarks(session.spelling, session.editor))
         self.side = SideColumn(session, theme)
         self.messages = MessageBar(theme)
         self.filter_field = FilterField()

@@ -28,8 +28,9 @@ class MarkStyle:
 MARK_STYLES: dict[MarkKind, MarkStyle] = {
     MarkKind.CHANGED: MarkStyle(Line.SingleUnderline, "inserted_text", tint="inserted"),
     MarkKind.FOUND: MarkStyle(box="accent"),
+    MarkKind.SPELLING: MarkStyle(Line.WaveUnderline, "error"),
     MarkKind.NOTE: MarkStyle(Line.DotLine, "note"),
     MarkKind.WARNING: MarkStyle(Line.DashUnderline, "warning"),
-    MarkKind.ERROR: MarkStyle(Line.WaveUnderline, "error"),
+    MarkKind.ERROR: MarkStyle(Line.WaveUnderline, "error", box="error"),
 }
 """The look of each kind of mark, in the order of painting: what weighs more lies above."""

@@ -128,6 +128,7 @@ STEP_NAMES = {
     "replace": QT_TRANSLATE_NOOP("steps", "replacing"),
     "fix": QT_TRANSLATE_NOOP("steps", "a fix"),
     "earlier_text": QT_TRANSLATE_NOOP("steps", "putting an earlier text back"),
+    "spelling": QT_TRANSLATE_NOOP("steps", "a correction of the spelling"),
     "split": QT_TRANSLATE_NOOP("steps", "splitting"),
     "merge": QT_TRANSLATE_NOOP("steps", "merging"),
     "furniture": QT_TRANSLATE_NOOP("steps", "leaving out or bringing back"),

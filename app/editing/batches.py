@@ -96,12 +96,19 @@ def cleared(document: Document, segment: Segment) -> EditBatch | None:
 
 
 def replaced(document: Document, segment: Segment, text: str, label: str) -> EditBatch | None:
-    """Put a whole text into the target at once, the caret behind it."""
+    """Put a whole text into the target at once, the caret behind what is other than before."""
     if segment.target == text:
         return None
     after = with_text(document, segment, text)
-    caret = utf16_length(text)
+    caret = utf16_length(text[: len(text) - _same_end(document.shown_target(segment), text)])
     return EditBatch(label, (Put(segment, after),), segment_id=segment.id, caret_after=caret)
+
+
+def _same_end(one: str, other: str) -> int:
+    """Return how many characters two texts end with alike."""
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    same = (at for at, (a, b) in enumerate(pairs) if a != b)
+    return next(same, min(len(one), len(other)))
 
 
 def doubts_settled(

@@ -94,7 +94,7 @@ class Misspellings:
         return not (word.word[:1].isupper() and self._is_name(word))
 
     def cases(self) -> list[SpellingCase]:
-        """Return every word that is wrong, those that stand most often first."""
+        """Return every word that is wrong: what can be no name first, then by how often."""
         places: dict[tuple[str, str], list[str]] = {}
         for segment_id, found in self._found.items():
             for word in found.words:
@@ -104,7 +104,15 @@ class Misspellings:
             SpellingCase(language, word, len(ids), tuple(dict.fromkeys(ids)))
             for (language, word), ids in places.items()
         )
-        return sorted(made, key=lambda case: (-case.count, case.word.casefold()))
+        return sorted(made, key=_order)
+
+    def segments_wrong(self) -> list[str]:
+        """Return the segments in which a word is wrong, in no order."""
+        return [
+            id_
+            for id_, found in self._found.items()
+            if any(self.is_wrong(found.language, word) for word in found.words)
+        ]
 
     def touched(self) -> list[str]:
         """Return the segments that have words which no dictionary knows."""
@@ -143,6 +151,10 @@ class Misspellings:
             self._where[stem].discard(segment_id)
             if not self._where[stem]:
                 del self._where[stem]
+
+
+def _order(case: SpellingCase) -> tuple[bool, int, str]:
+    return case.word[:1].isupper(), -case.count, case.word.casefold()
 
 
 def _stems(found: OfSegment) -> Iterable[str]:

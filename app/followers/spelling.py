@@ -173,6 +173,10 @@ class Spelling(Follower):
         """Return every word of the document that is wrong, with its places."""
         return self._found.cases()
 
+    def segments_wrong(self) -> list[str]:
+        """Return the segments in which a word is wrong, in no order."""
+        return self._found.segments_wrong()
+
     def suggestions(self, language: str, word: str) -> tuple[str, ...] | None:
         """Return what a word may have been; None where that is still looked for.
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.ports import SpellApart, SpellProcess
     from translation.spelling.told import Told, ToSpell
 
-START = 250
+START = 500
 """Milliseconds after which the process is started: opening and painting come first."""
 SOON = 60
 """Milliseconds in which keys come together."""

@@ -27,6 +27,33 @@
         </message>
     </context>
     <context>
+        <name>AddedWordsDialog</name>
+        <message>
+            <source>Added words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In every project, for {language}:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In this project, for {language}:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words of every project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words of this project</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>BackupsDialog</name>
         <message>
             <source>Backups</source>
@@ -1217,6 +1244,130 @@
         </message>
     </context>
     <context>
+        <name>SpellingCommands</name>
+        <message>
+            <source>No dictionary for {language} was found on this system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No word is spelled wrong.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>No wrong word so far; {count} segments are still to be looked at.</source>
+            <extracomment>Of one: No wrong word so far; {count} segment is still to be looked at.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>The spelling is not looked at: the preferences say so.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SpellingDialog</name>
+        <message>
+            <source>Add everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add to the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added words…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to the next place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ignore</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No dictionary for {language} was found on this system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace by:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spelling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the word may have been</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wrong words</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} segments are locked or final and stay as they are.</source>
+            <extracomment>Of one: {count} segment is locked or final and stays as it is.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} segments are still to be looked at.</source>
+            <extracomment>Of one: {count} segment is still to be looked at.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} words are wrong.</source>
+            <extracomment>Of one: {count} word is wrong.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SpellingMarks</name>
+        <message>
+            <source>Add “{word}” everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add “{word}” to the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ignore “{word}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{word}” is not in the dictionary.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SpellingMenu</name>
+        <message>
+            <source>Looking for words…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is like it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>StatusLine</name>
         <message>
             <source>All changes saved</source>
@@ -1289,6 +1440,21 @@
         </message>
         <message>
             <source>Nothing is open</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WrongWords</name>
+        <message>
+            <source>In segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Word</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1529,6 +1695,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Correct the &amp;word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Draft every segment that has no translation yet</source>
             <translation type="unfinished" />
         </message>
@@ -1538,6 +1708,10 @@
         </message>
         <message>
             <source>Every edit is saved at once; this marks a place in time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every wrong word of the document in one list</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1593,6 +1767,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Offer other words for the wrong one at the caret, or for the next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open a &amp;web page…</source>
             <translation type="unfinished" />
         </message>
@@ -1642,6 +1820,10 @@
         </message>
         <message>
             <source>S&amp;ource or translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S&amp;pelling…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2745,6 +2927,10 @@
         <name>steps</name>
         <message>
             <source>a bookmark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a correction of the spelling</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -87,7 +87,7 @@ def test_mnemonics_of_the_menu_bar_are_unique():
         ("paste_plain", "Ctrl+Shift+V"),
         ("close_document", "Ctrl+W"),
         ("filter", "Ctrl+Shift+F"),
-        ("next_issue", "F7"),
+        ("spelling", "F7"),
         ("export", "Ctrl+E"),
         ("filter", "Ctrl+F"),
         ("go_to", "Ctrl+G"),

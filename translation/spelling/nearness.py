@@ -18,7 +18,7 @@ PARTED, CUT_OFF = 1.3, 0.8
 PER_TENFOLD = 0.35
 """What it costs to be ten times rarer."""
 OFFERED_LATER = 0.06
-"""What each place further down in the dictionary's order costs: it knows sounds and slips."""
+"""What each place further down in the dictionary's order costs: it knows sounds and usual slips."""
 OTHER_CASE = 1.0
 """What a capital costs that the word had not."""
 

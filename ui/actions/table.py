@@ -11,6 +11,7 @@ from ui.actions.help import HELP
 from ui.actions.model import MODEL
 from ui.actions.segment import SEGMENT
 from ui.actions.source import SOURCE
+from ui.actions.spelling import SPELLING
 from ui.actions.tools import TOOLS
 from ui.actions.view import VIEW
 from ui.marked import QT_TRANSLATE_NOOP
@@ -39,6 +40,7 @@ _ALL: tuple[ActionSpec[Desk], ...] = (
     *VIEW,
     *MODEL,
     *TOOLS,
+    *SPELLING,
     *HELP,
 )
 

@@ -18,7 +18,7 @@ TOOLS: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "next_issue", QT_TRANSLATE_NOOP("actions", "Next &issue"), "tools", issues.next_issue,
-        ("F8", "F7"), "document",
+        ("F8",), "document",
     ),
     ActionSpec(
         "previous_issue", QT_TRANSLATE_NOOP("actions", "P&revious issue"), "tools",

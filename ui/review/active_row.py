@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QTextEdit
 
     from app.editing.editor import Editor
+    from translation.model.mark import MarkAction
     from translation.model.segment import Segment
     from ui.review.marks import Marks
     from ui.review.segment_row import SegmentRow
@@ -261,7 +262,13 @@ class ActiveRow(QObject):
             copy.setEnabled(bool(source.chosen))
             copy.triggered.connect(source.copy)
         else:
-            self.editor.marks.offer(menu, place, partial(self._work.mend, self.segment_id))
+            self.editor.marks.offer(menu, place, partial(self._do, self.segment_id))
+
+    def _do(self, segment_id: str, action: MarkAction) -> None:
+        if action.command:
+            self._marks.take(segment_id, action)
+        else:
+            self._work.mend(segment_id, action.target)
 
     # --- text ----------------------------------------------------------------------------
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
-    from translation.model.mark import Mark
+    from translation.model.mark import Mark, MarkAction
     from ui.review.mark_painting import Placed, Selection
     from ui.theme import Theme
 
@@ -67,16 +67,20 @@ class EditorMarks:
         at = layout.hitTest(place.toPointF(), Qt.HitTestAccuracy.ExactHit)
         return marks_at(self._marks, from_utf16(self._text, at)) if at >= 0 else []
 
-    def offer(self, menu: QMenu, place: QPoint, take: Callable[[str], None]) -> None:
-        """Offer what can be done about the marks at a place (global): ``take`` gets the target."""
+    def offer(self, menu: QMenu, place: QPoint, take: Callable[[MarkAction], None]) -> None:
+        """Offer what can be done about the marks at a place (global); ``take`` gets the choice."""
         if self._editor.isReadOnly() or not self._editor.isVisible():
             return
         marks = self.at(self._editor.viewport().mapFromGlobal(place))
-        for action in dict.fromkeys(action for mark in marks for action in mark.actions):
-            offered = menu.addAction(unmarked(action.words))
-            offered.triggered.connect(lambda _on=False, target=action.target: take(target))
-        if menu.actions():
-            menu.addSeparator()
+        actions = dict.fromkeys(action for mark in marks for action in mark.actions)
+        texts = [action for action in actions if not action.command]
+        commands = [action for action in actions if action.command]
+        for group in (texts, commands):
+            for action in group:
+                offered = menu.addAction(unmarked(action.words))
+                offered.triggered.connect(lambda _on=False, chosen=action: take(chosen))
+            if group:
+                menu.addSeparator()
 
 
 def _extra(over: Selection) -> QTextEdit.ExtraSelection:

@@ -12,7 +12,7 @@ from translation.model.mark import Side
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from translation.model.mark import Mark
+    from translation.model.mark import Mark, MarkAction
     from ui.review.segment_row import SegmentRow
 
 
@@ -30,6 +30,9 @@ class MarkSource(QObject):
     def marks(self, row: SegmentRow) -> Iterable[Mark]:
         """Return the marks of a row's texts."""
         raise NotImplementedError
+
+    def take(self, segment_id: str, action: MarkAction) -> None:
+        """Do what an action of a mark names by its command; one of another source is none."""
 
 
 class Marks(QObject):
@@ -56,6 +59,11 @@ class Marks(QObject):
         asked = (source for source in self._sources if side in source.sides)
         found = chain.from_iterable(source.marks(row) for source in asked)
         return tuple(mark for mark in found if mark.side is side and mark.length > 0)
+
+    def take(self, segment_id: str, action: MarkAction) -> None:
+        """Have done what an action of a mark of this segment names by its command."""
+        for source in self._sources:
+            source.take(segment_id, action)
 
 
 def marks_at(marks: Iterable[Mark], position: int) -> list[Mark]:
