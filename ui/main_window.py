@@ -10,14 +10,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from app.settings.recent import RecentFiles
-from app.settings.table import COLUMNS, GEOMETRY, PANELS
+from app.settings.table import GEOMETRY, PANELS
 from translation.system.preferences import BROKEN_RULES, REFUSED
 from ui import asking, plain, texts
 from ui.action_set import ActionSet
@@ -26,7 +25,7 @@ from ui.actions.table import TABLE
 from ui.commands.desk import Desk
 from ui.dropping import Dropping
 from ui.keys import Keys
-from ui.panels.side import GAP, SideColumn
+from ui.panels.docks import GAP, Docks
 from ui.panels.table import PANELS as PANEL_TABLE
 from ui.recent_menu import RecentMenu
 from ui.review.review_panel import ReviewPanel
@@ -51,8 +50,6 @@ if TYPE_CHECKING:
 FIRST_SIZE = (1440, 900)
 TITLE_HEIGHT = 40
 """Left free on a small screen for the title that the system puts above the window."""
-SIDE_WIDTH, SIDE_SHARE = 364, 28
-"""The panels beside the text at first: pixels, but no more than so many hundredths."""
 
 WAYS = ("open", "new", "new_from_clipboard")
 """The actions that the empty window offers."""
@@ -70,7 +67,7 @@ class MainWindow(QMainWindow):
         self.actions_ = ActionSet(self, self.keys, self._run)
         self.review = ReviewPanel(session.editor, session.issues, theme)
         self.review.marks.add(SpellingMarks(session.spelling, session.editor))
-        self.side = SideColumn(session, theme)
+        self.side = Docks(session, theme)
         self.messages = MessageBar(theme)
         self.filter_field = FilterField()
         self.chip = ModelChip(theme)
@@ -105,14 +102,8 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.welcome = Welcome(self.actions_[way] for way in WAYS)
         self._pages.addWidget(self.welcome)
-        self._pages.addWidget(self._on_paper(self.review))
-        self._columns = QSplitter(Qt.Orientation.Horizontal)
-        self._columns.setObjectName("columns")
-        self._columns.setHandleWidth(GAP)
-        self._columns.setChildrenCollapsible(False)
-        self._columns.addWidget(self._pages)
-        self._columns.addWidget(self.side)
-        self._columns.setStretchFactor(0, 1)
+        self.side.setCentralWidget(self._on_paper(self.review))
+        self._pages.addWidget(self.side)
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -121,7 +112,7 @@ class MainWindow(QMainWindow):
         frame = QWidget()
         inner = QVBoxLayout(frame)
         inner.setContentsMargins(GAP, GAP, GAP, GAP)
-        inner.addWidget(self._columns)
+        inner.addWidget(self._pages)
         layout.addWidget(frame, 1)
         # Below the text: a message that comes or goes must not move the line one is reading.
         layout.addWidget(self.messages)
@@ -129,8 +120,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         room = self.screen().availableSize() - QSize(0, TITLE_HEIGHT)
         self.resize(QSize(*FIRST_SIZE).boundedTo(room))
-        side = min(SIDE_WIDTH, self.width() * SIDE_SHARE // 100)
-        self._columns.setSizes([self.width() - side, side])
         self.setMinimumSize(760, 480)
 
     def _toolbar(self) -> QFrame:
@@ -190,6 +179,7 @@ class MainWindow(QMainWindow):
         side = self.side
         side.visibility_changed.connect(self._check_actions)
         side.segment_wanted.connect(self.review.go_to)
+        side.left.connect(self.review.focus_editor)
         side.action_wanted.connect(lambda action: self.actions_[action].trigger())
 
     def _run(self, spec: ActionSpec[Desk]) -> None:
@@ -214,7 +204,7 @@ class MainWindow(QMainWindow):
         self._check_actions()
 
     def _check_actions(self, _what: object = None) -> None:
-        self.actions_["side_panels"].setChecked(not self.side.isHidden())
+        self.actions_["side_panels"].setChecked(bool(self.side.shown))
         for panel in PANEL_TABLE:
             self.actions_[panel.action].setChecked(self.side.is_shown(panel.id))
         self.actions_["left_out_text"].setChecked(self.review.shows_furniture)
@@ -262,8 +252,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.appearance.keep(GEOMETRY, self.saveGeometry())
-        self.appearance.keep(COLUMNS, self._columns.saveState())
-        self.appearance.keep(PANELS, self.side.save_state())
+        self.appearance.keep(PANELS, self.side.save_layout())
         super().closeEvent(event)
 
     def _may_discard(self) -> bool:
@@ -280,8 +269,7 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         for setting, restore in (
             (GEOMETRY, self.restoreGeometry),
-            (COLUMNS, self._columns.restoreState),
-            (PANELS, self.side.restore_state),
+            (PANELS, self.side.restore_layout),
         ):
             kept = self.appearance.kept(setting)
             if kept is not None:

@@ -26,8 +26,9 @@ INTERFACE_FAMILIES = ("IBM Plex Sans", "IBM Plex Sans Arabic")
 RIGHT_TO_LEFT_FAMILIES = ("IBM Plex Sans Arabic", "IBM Plex Sans")
 LEFT_TO_RIGHT_FAMILIES = ("Source Serif 4", "IBM Plex Sans Arabic")
 
+INTERFACE_SIZE = 13
 TEXT_SIZE = 15
-SMALLEST_TEXT, LARGEST_TEXT = 10, 36
+SMALLEST_TEXT, LARGEST_TEXT = 10, 45
 
 _ROLE_SCALE = {Role.HEADLINE: 1.2, Role.SUBHEADING: 1.07}
 """Size of a role's text against body text; roles that stand here are also semibold."""
@@ -87,6 +88,7 @@ class Theme:
     note: str
     # --- text metrics ---
     text_size: int = TEXT_SIZE
+    interface_size: int = INTERFACE_SIZE
     line_spacing: float = 1.18
     row_padding: int = 9
     fonts: tuple[tuple[str, LanguageFont], ...] = ()
@@ -105,19 +107,25 @@ class Theme:
         return replace(self, text_size=max(SMALLEST_TEXT, min(LARGEST_TEXT, text_size)))
 
     @property
+    def for_panels(self) -> Theme:
+        """The theme with the interface's fonts as large as the body text is zoomed to."""
+        return replace(self, interface_size=round(INTERFACE_SIZE * self.text_size / TEXT_SIZE))
+
+    @property
     def interface_font(self) -> QFont:
-        """The font of menus, panels and buttons: 13 px."""
-        return _font(INTERFACE_FAMILIES, 13)
+        """The font of menus, panels and buttons: 13 px, in zoomed panels more."""
+        return _font(INTERFACE_FAMILIES, self.interface_size)
 
     @property
     def small_font(self) -> QFont:
-        """The font of secondary interface text: 12 px."""
-        return _font(INTERFACE_FAMILIES, 12)
+        """The font of secondary interface text: 12 px, in zoomed panels more."""
+        return _font(INTERFACE_FAMILIES, round(12 * self.interface_size / INTERFACE_SIZE))
 
     @property
     def number_font(self) -> QFont:
-        """The font of the large numbers in Scores: 24 px."""
-        return _font(INTERFACE_FAMILIES, 24, QFont.Weight.DemiBold)
+        """The font of the large numbers in Scores: 20 px, in zoomed panels more."""
+        size = round(20 * self.interface_size / INTERFACE_SIZE)
+        return _font(INTERFACE_FAMILIES, size, QFont.Weight.DemiBold)
 
     def source_font(self, language: str, role: Role = Role.PARAGRAPH) -> QFont:
         """Return the font of source text in a language (BCP 47), headings larger and semibold."""

@@ -27,7 +27,7 @@ THEME = Setting(
 TEXT_SIZE = Setting(
     "text_size",
     0,
-    limits=(10, 36),
+    limits=(10, 45),
     page=Page.LOOK,
     words="Size of the texts",
     default_words="the usual size",
@@ -123,10 +123,8 @@ RECENT = Setting("recent", "", longest=1 << 16)
 """The projects that were open last, as JSON, the latest first."""
 GEOMETRY = Setting("geometry", QByteArray())
 """Where the window stands and how large it is, as Qt keeps it."""
-COLUMNS = Setting("columns", QByteArray())
-"""How the window is divided between review and panels."""
-PANELS = Setting("panels", QByteArray())
-"""How the side is divided among the panels."""
+PANELS = Setting("layout", QByteArray())
+"""Which panels are open and where they stand, as Qt keeps it."""
 
 WINDOW: tuple[AnySetting, ...] = (
     THEME,
@@ -144,7 +142,6 @@ WINDOW: tuple[AnySetting, ...] = (
     NETWORK,
     RECENT,
     GEOMETRY,
-    COLUMNS,
     PANELS,
 )
 

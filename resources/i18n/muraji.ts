@@ -990,6 +990,13 @@
         </message>
     </context>
     <context>
+        <name>PanelDock</name>
+        <message>
+            <source>Close this panel</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PreferencesDialog</name>
         <message>
             <source>Defaults of this page</source>
@@ -1088,6 +1095,10 @@
         <name>ScoresPanel</name>
         <message>
             <source>How these numbers were computed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No edits yet</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1459,6 +1470,17 @@
         </message>
     </context>
     <context>
+        <name>_EditScores</name>
+        <message>
+            <source>this segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{metric} of this segment: {score}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>_Message</name>
         <message>
             <source>Close this message</source>
@@ -1599,11 +1621,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Next part of the window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Open…</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Panels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Part of the window before</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1723,6 +1753,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>From the table to the panels, the filter and back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Insert the next bold, link or other mark of the source, around chosen words</source>
             <translation type="unfinished" />
         </message>
@@ -1803,6 +1837,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Put every panel where it stands at first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Put the machine's draft into the translation</source>
             <translation type="unfinished" />
         </message>
@@ -1816,6 +1854,10 @@
         </message>
         <message>
             <source>Restore &amp;points…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the &amp;usual layout</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2325,18 +2367,6 @@
         </message>
         <message>
             <source>chrF of the drafts against your text: higher is less edited</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>this segment {score}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>this segment {score} · lower is less edited</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>this segment: nothing to compare</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -64,10 +64,10 @@ def test_a_spoilt_file_is_as_if_nothing_was_kept(kept_file, text):
 @pytest.mark.parametrize(
     ("key", "value", "wanted"),
     [
-        ("text_size", "9", "a whole number from 10 to 36"),
-        ("text_size", "100000", "a whole number from 10 to 36"),
-        ("text_size", "-3", "a whole number from 10 to 36"),
-        ("text_size", "large", "a whole number from 10 to 36"),
+        ("text_size", "9", "a whole number from 10 to 45"),
+        ("text_size", "100000", "a whole number from 10 to 45"),
+        ("text_size", "-3", "a whole number from 10 to 45"),
+        ("text_size", "large", "a whole number from 10 to 45"),
         ("theme", "pink", "one of: system light dark contrast"),
     ],
 )
@@ -84,10 +84,10 @@ def test_what_is_out_of_range_is_refused_in_a_sentence(kept_file, key, value, wa
 
 def test_what_is_in_range_is_not_refused(kept_file):
     settings = Settings()
-    settings.keep(TEXT_SIZE, 36)
+    settings.keep(TEXT_SIZE, 45)
     settings.keep(THEME, "contrast")
     assert settings.refusals() == []
-    assert settings.value(TEXT_SIZE) == 36
+    assert settings.value(TEXT_SIZE) == 45
 
 
 def test_the_themes_are_those_there_are():

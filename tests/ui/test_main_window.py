@@ -499,10 +499,10 @@ class TestWindow:
 
     def test_panels_are_hidden_by_key(self, window):
         press(Qt.Key.Key_F9)
-        assert window.side.isHidden()
+        assert not window.side.shown
         assert not window.actions_["side_panels"].isChecked()
         press(Qt.Key.Key_F9)
-        assert not window.side.isHidden()
+        assert window.side.shown
 
     def test_another_theme_reaches_every_part(self, window):
         window.actions_["theme_dark"].trigger()

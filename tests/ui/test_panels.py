@@ -1,11 +1,12 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QSplitter, QWidget
+from PySide6.QtWidgets import QLabel
 
 from app.settings.store import Settings
 from app.state import SessionScores
 from tests.ui.draft_rows import draft_all
+from tests.ui.eye import as_rich
 from translation.model.issue import Issue, Severity
 from translation.model.language import LanguagePair
 from translation.model.record import Note
@@ -17,8 +18,7 @@ from ui.panels.document import DocumentPanel
 from ui.panels.issue_list import ISSUE_ROLE, IssueModel
 from ui.panels.issues import MOST_LISTED, IssuesPanel
 from ui.panels.scores import ScoresPanel
-from ui.panels.side import SideColumn
-from ui.theme import DARK, LIGHT
+from ui.theme import LIGHT
 from ui.widgets.link import Link
 
 
@@ -47,11 +47,14 @@ class TestScores:
         assert "No edits yet" in labels(panel)
         assert "100" not in labels(panel)
 
-    def test_in_a_low_window_its_sentence_is_not_cut(self, qtbot, drafted):
-        column = show(qtbot, SideColumn(drafted, LIGHT))
-        column.resize(250, 250)
-        sentence = column.panels["scores"].findChild(QLabel, "emptyState")
-        qtbot.waitUntil(lambda: sentence.height() > 1.5 * sentence.fontMetrics().height())
+    def test_the_first_numbers_move_nothing(self, qtbot, drafted):
+        panel = show(qtbot, ScoresPanel(drafted.scores, LIGHT))
+        before = panel.wanted_height()
+        segment = drafted.editor.active_id
+        drafted.editor.type_text(segment, "Another text of row 0.", 0, 22)
+        drafted.editor.confirm(segment)
+        qtbot.waitUntil(lambda: drafted.scores.scores.document is not None, timeout=5000)
+        assert panel.wanted_height() == before
 
     def test_numbers_come_with_a_confirmed_edit(self, qtbot, drafted):
         panel = show(qtbot, ScoresPanel(drafted.scores, LIGHT))
@@ -96,8 +99,13 @@ class TestScores:
         monkeypatch.setattr(session.scores, "scores", scores)
         panel = show(qtbot, ScoresPanel(session.scores, LIGHT))
         shown = labels(panel)
-        assert "this segment 18.2" in shown
-        assert "lower is less edited" in shown
+        assert "this segment" in shown
+        assert "HTER ↓" in shown
+        tips = " ".join(as_rich(label.toolTip()) for label in panel.findChildren(QLabel))
+        assert "lower is less edited" in tips
+        assert "HTER of this segment: 18.2" in [
+            label.accessibleName() for label in panel.findChildren(QLabel)
+        ]
         assert "3 of 31 segments · 50 % left as drafted" in shown
         assert "against reference.txt (31 segments)" in shown
         assert "drafts (30)" in shown
@@ -121,7 +129,7 @@ class TestChanges:
         panel = show(qtbot, ChangesPanel(drafted.editor, LIGHT))
         drafted.editor.type_text(drafted.editor.active_id, "Draft of line 0.", 0, 16)
         qtbot.waitUntil(lambda: "row" in panel.text)
-        assert panel.text == "Draft of rowline 0."
+        assert panel.text == "Draft of row line 0."
         formats = formats_of(panel)
         assert formats["row"].fontStrikeOut()
         assert formats["line"].fontUnderline()
@@ -286,54 +294,6 @@ class TestIssues:
     def test_nothing_found_is_said(self, qtbot, drafted):
         panel = show(qtbot, IssuesPanel(drafted.issues, drafted.editor, LIGHT))
         assert "Nothing found" in labels(panel)
-
-
-class TestSideColumn:
-    def test_it_is_never_too_narrow_for_what_the_panels_say(self, qtbot, drafted):
-        side = SideColumn(drafted, LIGHT)
-        qtbot.addWidget(side)
-        splitter = QSplitter()
-        qtbot.addWidget(splitter)
-        splitter.addWidget(QWidget())
-        splitter.addWidget(side)
-        splitter.setChildrenCollapsible(False)
-        splitter.resize(900, 700)
-        splitter.show()
-        splitter.setSizes([890, 10])
-        long = side.panels["issues"]._count
-        long.setText("what another language takes very many letters for, in the very same place")
-        qtbot.waitUntil(lambda: long.width() >= long.sizeHint().width() > 300)
-
-        def nothing_is_cut() -> bool:
-            edges = [p.mapTo(side, p.rect().topRight()).x() for p in side.panels.values()]
-            return max(edges) < side.width()
-
-        qtbot.waitUntil(nothing_is_cut)
-
-    def test_panels_can_be_hidden_and_come_back(self, qtbot, drafted):
-        side = SideColumn(drafted, LIGHT)
-        qtbot.addWidget(side)
-        side.show()
-        side.toggle("changes")
-        assert not side.is_shown("changes")
-        for name in side.panels.keys() - {"changes"}:
-            side.toggle(name)
-        assert side.isHidden()
-        side.show_all(True)
-        assert all(side.is_shown(name) for name in side.panels)
-
-    def test_asking_for_a_panel_brings_a_hidden_column_back(self, qtbot, drafted):
-        side = SideColumn(drafted, LIGHT)
-        qtbot.addWidget(side)
-        side.show_all(False)
-        side.toggle("scores")
-        assert side.is_shown("scores")
-
-    def test_it_changes_its_look(self, qtbot, drafted):
-        side = show(qtbot, SideColumn(drafted, LIGHT))
-        side.set_theme(DARK)
-        side.grab()
-        assert all(panel.theme is DARK for panel in side.panels.values())
 
 
 PO_WITH_NOTES = """\

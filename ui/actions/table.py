@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.action_spec import ActionSpec, ActionTable, Menu
+from ui.actions.docks import DOCKS
 from ui.actions.edit import EDIT
 from ui.actions.file import FILE
 from ui.actions.help import HELP
@@ -38,6 +39,7 @@ _ALL: tuple[ActionSpec[Desk], ...] = (
     *SOURCE,
     *SEGMENT,
     *VIEW,
+    *DOCKS,
     *MODEL,
     *TOOLS,
     *SPELLING,

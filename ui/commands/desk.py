@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.settings.recent import RecentFiles
     from ui.appearance import Appearance
     from ui.keys import Keys
-    from ui.panels.side import SideColumn
+    from ui.panels.docks import Docks
     from ui.review.review_panel import ReviewPanel
     from ui.widgets.filter_field import FilterField
     from ui.widgets.message_bar import MessageBar
@@ -29,7 +29,7 @@ class Desk:
     window: QWidget
     session: Session
     review: ReviewPanel
-    side: SideColumn
+    side: Docks
     messages: MessageBar
     filter_field: FilterField
     appearance: Appearance
@@ -65,11 +65,11 @@ class HasReview(Protocol):
 
 
 class HasSide(Protocol):
-    """Works with the column of panels."""
+    """Works with the panels around the text."""
 
     @property
-    def side(self) -> SideColumn:
-        """The column of panels."""
+    def side(self) -> Docks:
+        """The panels."""
         ...
 
 

@@ -38,12 +38,12 @@ def choose_theme(desk: ViewDesk, name: str) -> None:
 
 
 def side_panels(desk: ViewDesk) -> None:
-    """Show or hide the column of panels."""
-    desk.side.show_all(desk.side.isHidden())
+    """Close all panels, or open those that were closed together."""
+    desk.side.show_all(not desk.side.shown)
 
 
 def toggle_panel(desk: ViewDesk, panel: str) -> None:
-    """Show or hide one panel, by its id."""
+    """Open or close one panel, by its id."""
     desk.side.toggle(panel)
 
 

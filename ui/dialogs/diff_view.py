@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 
 from translation.text.words import diff
-from ui.review.diff_text import part_format
+from ui.review.diff_text import apart, part_format
 
 if TYPE_CHECKING:
     from translation.model.language import LanguagePair
@@ -53,7 +53,7 @@ class DiffView(QTextEdit):
         )
         cursor = self.textCursor()
         font = self._theme.target_font(language)
-        for part in diff(before, after):
+        for part in apart(diff(before, after)):
             # A line of the text stays in its paragraph, which has one direction.
             cursor.insertText(
                 part.text.replace("\n", "\u2028"), part_format(part, self._theme, font)

@@ -46,7 +46,7 @@ from ui.dialogs.returned_rows import (
 from ui.dialogs.sheet import Sheet
 from ui.marked import QT_TRANSLATE_N_NOOP
 from ui.plain import PlainLabel, set_title
-from ui.review.diff_text import part_format
+from ui.review.diff_text import apart, part_format
 
 if TYPE_CHECKING:
     from translation.model.document import Document
@@ -231,7 +231,7 @@ class _DiffLine(QStyledItemDelegate):
         pieces: list[str] = []
         formats: list[QTextLayout.FormatRange] = []
         at = 0
-        for part in diff(*(text[:LONGEST_LINE] for text in target_texts(row))):
+        for part in apart(diff(*(text[:LONGEST_LINE] for text in target_texts(row)))):
             text = part.text.replace("\n", " ")
             range_ = QTextLayout.FormatRange()
             range_.start, range_.length = at, utf16_length(text)

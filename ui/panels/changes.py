@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextOption
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtGui import QTextCursor, QTextOption
 
 from translation.model.inline import code_index, is_code
 from translation.model.notes import StatedNote, notes_of_segment
 from translation.text.words import DiffPart, diff
 from ui import texts
-from ui.review.diff_text import part_format
+from ui.plain import PlainLabel
+from ui.review.diff_text import apart, part_format
 from ui.widgets.card import Card, quiet_label
+from ui.widgets.fitting_text import FittingText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,26 +28,26 @@ if TYPE_CHECKING:
 class ChangesPanel(Card):
     """The full view of the edits in one segment."""
 
+    fits = True
+
     def __init__(self, work: Editor, theme: Theme) -> None:
         super().__init__(QCoreApplication.translate("ChangesPanel", "Changes"), theme)
         self._work = work
         self._which = quiet_label()
         self.header.addWidget(self._which)
-        self._view = QTextEdit()
-        self._view.setObjectName("plainView")
-        self._view.setReadOnly(True)
-        self._view.setFrameShape(QFrame.Shape.NoFrame)
-        self._view.setTabChangesFocus(True)
-        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view = FittingText()
         self._view.setAccessibleName(self.tr("Changes of the active segment"))
-        self._view.document().setDocumentMargin(0)
-        self._view.setMinimumHeight(72)
+        self._remark = PlainLabel()
+        self._remark.setObjectName("emptyState")
+        self._remark.setWordWrap(True)
         self.notes = quiet_label()
         self.notes.setWordWrap(True)
         self.notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.notes.setAccessibleName(self.tr("Notes on the active segment"))
         self.body.addWidget(self.notes)
+        self.body.addWidget(self._remark)
         self.body.addWidget(self._view)
+        self.body.addStretch(1)
         # Several signals follow one keystroke; the comparison is drawn once, when they are over.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -60,7 +61,7 @@ class ChangesPanel(Card):
     @property
     def text(self) -> str:
         """What the panel shows, as plain text."""
-        return self._view.toPlainText()
+        return self._remark.text() if self.is_empty else self._view.toPlainText()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
@@ -123,12 +124,13 @@ class ChangesPanel(Card):
             self._show_diff(segment, diff(draft.text, segment.target))
 
     def _show_remark(self, remark: str) -> None:
-        self._view.clear()
-        self._view.document().setDefaultTextOption(QTextOption())
-        format_ = QTextCharFormat()
-        format_.setForeground(self.theme.color("muted"))
-        format_.setFont(self.theme.interface_font)
-        self._view.textCursor().insertText(remark, format_)
+        self._remark.setText(remark)
+        self._show_part(remark)
+
+    def _show_part(self, remark: str) -> None:
+        self._remark.setVisible(bool(remark))
+        self._view.setVisible(not remark)
+        self.set_empty(bool(remark))
 
     def _show_diff(self, segment: Segment, parts: Sequence[DiffPart]) -> None:
         document = self._work.document
@@ -141,11 +143,12 @@ class ChangesPanel(Card):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._view.document().setDefaultTextOption(option)
         cursor = self._view.textCursor()
-        for part in parts:
+        for part in apart(parts):
             format_ = part_format(part, self.theme, self.theme.target_font(pair.target))
             cursor.insertText(self._readable(segment, part.text), format_)
         cursor.movePosition(QTextCursor.MoveOperation.Start)
         self._view.setTextCursor(cursor)
+        self._show_part("")
 
     def _readable(self, segment: Segment, text: str) -> str:
         """Show inline codes by their labels in brackets."""

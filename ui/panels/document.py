@@ -39,8 +39,11 @@ ENCODING_GUESSED = frozenset({"encoding_guessed", "encoding_doubtful"})
 class DocumentPanel(Card):
     """Facts of the document, with the ways to change those that were guessed."""
 
+    fits = True
+
     def __init__(self, session: Session, theme: Theme) -> None:
-        super().__init__(QCoreApplication.translate("DocumentPanel", "Document"), theme)
+        title = QCoreApplication.translate("DocumentPanel", "Document")
+        super().__init__(title, theme, scrolls=True)
         self._session = session
         self._guessed = False
         self._pair = Link("", self.tr("Change the languages"))
@@ -50,7 +53,6 @@ class DocumentPanel(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(5)
-        self._grid.setColumnMinimumWidth(0, 78)
         self._grid.setColumnStretch(1, 1)
         self._confirmed = self._line(self.tr("Confirmed"))
         self._words = self._line(self.tr("Words"))

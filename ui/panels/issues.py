@@ -39,6 +39,8 @@ WHILE_CHECKING = 400
 """The same while the checks go through a long document."""
 SPARING = 20
 """A reading may come again after so many times what it took."""
+MOST_FITTED = 12
+"""Issues for which the panel asks for the height of each."""
 MOST_LISTED = 500
 """Issues in the list; nobody reads on, and each costs time to lay out."""
 
@@ -94,6 +96,15 @@ class IssuesPanel(Card):
         work.changed.connect(self._renumber)
         self.refresh()
 
+    def wanted_height(self) -> int | None:
+        """Return the height of a short list; a long one takes what there is."""
+        rows = self.model.rowCount()
+        if self.is_empty or not 0 < rows <= MOST_FITTED:
+            return super().wanted_height()
+        listed = sum(self.view.sizeHintForRow(row) for row in range(rows))
+        edges = self.view.height() - self.view.viewport().height() + self.edges()
+        return self.body.totalSizeHint().height() - self.view.sizeHint().height() + listed + edges
+
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
         super().set_theme(theme)
@@ -136,6 +147,8 @@ class IssuesPanel(Card):
         self.view.setVisible(bool(issues))
         self._more.setText(texts.translated(CONTEXT, _MORE, count=MOST_LISTED))
         self._more.setVisible(len(issues) > MOST_LISTED)
+        self.set_empty(not issues)
+        self.height_changed.emit()
         took = round(1000 * (time.perf_counter() - since))
         self._soon.setInterval(max(WHILE_CHECKING if left else MOST_OFTEN, SPARING * took))
 

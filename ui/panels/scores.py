@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from translation.scoring.metrics import MetricId
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from app.followers.scores import ScoreKeeper
     from app.state import SessionScores
-    from translation.scoring.metrics import Score
     from ui.theme import Theme
 
 EDIT_METRICS: dict[MetricId, tuple[str, str]] = {
@@ -40,13 +39,8 @@ EDIT_METRICS: dict[MetricId, tuple[str, str]] = {
 }
 """Each metric as it is called when the reviewed text is the reference, and what it says."""
 
-THIS_SEGMENT: dict[MetricId, str] = {
-    MetricId.BLEU: QT_TRANSLATE_NOOP("metrics", "this segment {score}"),
-    MetricId.CHRF: QT_TRANSLATE_NOOP("metrics", "this segment {score}"),
-    MetricId.TER: QT_TRANSLATE_NOOP("metrics", "this segment {score} · lower is less edited"),
-}
-
-UNTOUCHED = QT_TRANSLATE_NOOP("metrics", "this segment: nothing to compare")
+_BETTER = {MetricId.BLEU: "↑", MetricId.CHRF: "↑", MetricId.TER: "↓"}
+"""Which way a number goes the less was edited, as tables of translation research mark it."""
 
 NOTHING = "–"
 CONTEXT = "ScoresPanel"
@@ -60,61 +54,67 @@ _DRAFTS = QT_TRANSLATE_N_NOOP("ScoresPanel", "draft ({count})", "drafts ({count}
 _REVIEWED = QT_TRANSLATE_N_NOOP("ScoresPanel", "reviewed ({count})", "reviewed ({count})")
 
 
-class _EditScore(QWidget):
-    """One metric of the edits: name, number, bar, and the active segment's own."""
+class _EditScores(QWidget):
+    """The metrics of the edits, a line each: name, number, bar, and the active segment's own."""
 
-    def __init__(self, metric: MetricId, theme: Theme) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._metric = metric
-        self._name, explanation = EDIT_METRICS[metric]
-        self._explanation = QCoreApplication.translate("metrics", explanation)
-        set_tip(self, self._explanation)
-        name = quiet_label(self._name)
-        name.setFixedWidth(56)
-        self.value = PlainLabel(NOTHING)
-        self.value.setObjectName("scoreNumber")
-        self.value.setFont(theme.number_font)
-        self.value.setMinimumWidth(80)
-        self.meter = Meter(theme)
-        self.segment = quiet_label()
-        self.segment.setObjectName("tiny")
-        # It may be empty: what stands below must not jump.
-        self.segment.setMinimumHeight(self.segment.fontMetrics().height())
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        for part in (name, self.value):
-            line.addWidget(part)
-        line.addWidget(self.meter, 1)
+        self.meters: dict[MetricId, Meter] = {}
+        self._values: dict[MetricId, QLabel] = {}
+        self._own: dict[MetricId, QLabel] = {}
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(0)
-        grid.addLayout(line, 0, 0)
-        grid.addWidget(self.segment, 1, 0)
+        grid.setContentsMargins(0, 0, 0, 2)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(2, 1)
+        heading = quiet_label(self.tr("this segment"))
+        grid.addWidget(heading, 0, 2, 1, 2, Qt.AlignmentFlag.AlignRight)
+        for line, (metric, (name, explanation)) in enumerate(EDIT_METRICS.items(), start=1):
+            title = quiet_label(" ".join((name, _BETTER[metric])))
+            self._values[metric] = _number("scoreNumber")
+            self._own[metric] = _number("fact")
+            self.meters[metric] = Meter(theme)
+            parts = (title, self._values[metric], self.meters[metric], self._own[metric])
+            for column, part in enumerate(parts):
+                set_tip(part, QCoreApplication.translate("metrics", explanation))
+                grid.addWidget(part, line, column)
 
-    def show_scores(self, document: Score | None, segment: Score | None) -> None:
-        """Show the document's and the active segment's score of this metric."""
-        shown = texts.number(document.value, 1) if document else NOTHING
-        self.value.setText(shown)
-        self.meter.set_part(document.value / 100 if document else 0.0)
-        own = texts.number(segment.value, 1) if segment else NOTHING
-        sentence = THIS_SEGMENT[self._metric]
-        if segment is None:
-            sentence = UNTOUCHED if self._metric is MetricId.BLEU else ""
-        self.segment.setText(texts.translated("metrics", sentence, score=own) if sentence else "")
-        self.setAccessibleName(" ".join((self._name, shown)))
+    def show_scores(self, scores: SessionScores) -> None:
+        """Show the document's and the active segment's score of each metric."""
+        document = scores.document if scores.has_edits else None
+        segment = scores.segment if scores.has_edits else None
+        for metric, (name, _explanation) in EDIT_METRICS.items():
+            shown = texts.number(document[metric].value, 1) if document else NOTHING
+            own = texts.number(segment[metric].value, 1) if segment else NOTHING
+            self._values[metric].setText(shown)
+            self._values[metric].setAccessibleName(" ".join((name, shown)))
+            self._own[metric].setText(own)
+            self._own[metric].setAccessibleName(
+                self.tr("{metric} of this segment: {score}").format(metric=name, score=own)
+            )
+            self.meters[metric].set_part(document[metric].value / 100 if document else 0.0)
+
+
+def _number(kind: str) -> QLabel:
+    label = PlainLabel(NOTHING)
+    label.setObjectName(kind)
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return label
 
 
 class ScoresPanel(Card):
-    """Live scores of the edits; every number says what it compares."""
+    """Live scores of the edits; every number says what it compares.
+
+    The first number moves nothing: its place is there before.
+    """
+
+    fits = True
 
     def __init__(self, keeper: ScoreKeeper, theme: Theme) -> None:
-        super().__init__(QCoreApplication.translate("ScoresPanel", "Scores"), theme)
+        super().__init__(QCoreApplication.translate("ScoresPanel", "Scores"), theme, scrolls=True)
         self._keeper = keeper
         self.header.addWidget(quiet_label(self.tr("draft → reviewed")))
-        self._empty = PlainLabel()
-        self._empty.setObjectName("emptyState")
-        self._empty.setWordWrap(True)
-        self._rows = {metric: _EditScore(metric, theme) for metric in EDIT_METRICS}
+        self._rows = _EditScores(theme)
         self._coverage = ElidedLabel()
         self._coverage.setObjectName("quiet")
         self._reference = _ReferenceScores()
@@ -126,15 +126,13 @@ class ScoresPanel(Card):
         )
         self._load.clicked.connect(lambda: self.action_wanted.emit("load_reference"))
         links = QHBoxLayout()
-        links.setSpacing(12)
+        links.setContentsMargins(0, 4, 0, 0)
+        links.setSpacing(14)
         links.addWidget(self._signatures)
         links.addWidget(self._load)
         links.addStretch(1)
-        self.body.addWidget(self._empty)
-        for row in self._rows.values():
-            self.body.addWidget(row)
-        self.body.addWidget(self._coverage)
-        self.body.addWidget(self._reference)
+        for part in (self._rows, self._coverage, self._reference):
+            self.body.addWidget(part)
         self.body.addLayout(links)
         self.body.addStretch(1)
         self.set_theme(theme)
@@ -145,41 +143,34 @@ class ScoresPanel(Card):
         """Take another look."""
         super().set_theme(theme)
         self._signatures.setIcon(icons.icon("info", theme.color("accent")))
-        for row in self._rows.values():
-            row.meter.set_theme(theme)
+        for meter in self._rows.meters.values():
+            meter.set_theme(theme)
 
     def refresh(self) -> None:
         """Show the scores as they are now."""
         scores = self._keeper.scores
-        document = scores.document if scores.has_edits else None
-        self._empty.setVisible(document is None)
-        self._empty.setText(self._why_empty(scores))
-        for metric, row in self._rows.items():
-            row.setVisible(document is not None)
-            row.show_scores(
-                document[metric] if document else None,
-                scores.segment[metric] if scores.segment else None,
-            )
-        self._coverage.setVisible(scores.document is not None)
+        self._rows.show_scores(scores)
         self._coverage.setText(self._coverage_text(scores))
+        set_tip(self._coverage, self._why_empty(scores) or self._coverage.text())
         self._load.setEnabled(scores.total > 0)
         self._reference.show_scores(scores)
 
     def _why_empty(self, scores: SessionScores) -> str:
         if not scores.total:
             return self.tr("Nothing is open.")
+        if scores.has_edits:
+            return ""
         if scores.covered:
             return self.tr("No edits yet. What you confirmed stands as it was drafted.")
         return self.tr("No edits yet. Scores compare each draft with the text you confirm.")
 
     def _coverage_text(self, scores: SessionScores) -> str:
-        covered = texts.translated(CONTEXT, _COVERED, covered=scores.covered, total=scores.total)
-        if scores.untouched is None:
-            return covered
-        untouched = self.tr("{share} % left as drafted").format(
-            share=texts.number(100 * scores.untouched)
-        )
-        return texts.listed((covered, untouched), texts.BESIDE)
+        said = [] if scores.has_edits or not scores.total else [self.tr("No edits yet")]
+        said.append(texts.translated(CONTEXT, _COVERED, covered=scores.covered, total=scores.total))
+        if scores.untouched is not None:
+            share = texts.number(100 * scores.untouched)
+            said.append(self.tr("{share} % left as drafted").format(share=share))
+        return texts.listed(said, texts.BESIDE)
 
 
 class _ReferenceScores(QWidget):

@@ -1,8 +1,9 @@
-"""The one table of panels: the column at the side, the View menu and its actions come from it."""
+"""The one table of panels: their docks, the View menu and its actions come from it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from ui.marked import QT_TRANSLATE_NOOP
@@ -19,20 +20,32 @@ if TYPE_CHECKING:
     from ui.widgets.card import Card
 
 
+class Area(Enum):
+    """Where a panel stands at first."""
+
+    RIGHT = auto()
+    """In the column beside the text."""
+    BELOW = auto()
+    """Below the text."""
+
+
 @dataclass(frozen=True, slots=True)
 class PanelSpec:
-    """One panel. Its place is its row in the table, counted from the top.
+    """One panel. Its place at first is its row in the table, counted from the top.
 
     ``words`` are those of its menu item, mnemonic marked; ``factory`` makes it; ``height`` is
-    its share of the column at first, in pixels of a window 900 high; the one that ``stretches``
-    takes what is left over.
+    its height at first, in pixels of a window 900 high, where it takes what there is; ``area`` is
+    where it stands at first; there it shares the tabs of the panel that ``beside`` names. It is
+    open at first where it is ``shown``.
     """
 
     id: str
     words: str
     factory: Callable[[Session, Theme], Card]
     height: int
-    stretches: bool = False
+    area: Area = Area.RIGHT
+    beside: str = ""
+    shown: bool = True
 
     @property
     def action(self) -> str:
@@ -53,8 +66,9 @@ def _issues(session: Session, theme: Theme) -> Card:
 
 
 PANELS: tuple[PanelSpec, ...] = (
-    PanelSpec("scores", QT_TRANSLATE_NOOP("actions", "&Scores"), _scores, 224),
-    PanelSpec("changes", QT_TRANSLATE_NOOP("actions", "&Changes"), _changes, 200, True),
+    PanelSpec("scores", QT_TRANSLATE_NOOP("actions", "&Scores"), _scores, 200),
+    PanelSpec("document", QT_TRANSLATE_NOOP("actions", "&Document"), DocumentPanel, 170),
     PanelSpec("issues", QT_TRANSLATE_NOOP("actions", "&Issues"), _issues, 150),
-    PanelSpec("document", QT_TRANSLATE_NOOP("actions", "&Document"), DocumentPanel, 176),
+    # The lowest changes its height with each segment and so moves none of the others.
+    PanelSpec("changes", QT_TRANSLATE_NOOP("actions", "&Changes"), _changes, 200),
 )

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCharFormat
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from PySide6.QtGui import QFont
 
     from translation.text.words import DiffPart
     from ui.theme import Theme
+
+BETWEEN = " "
 
 
 def part_format(part: DiffPart, theme: Theme, font: QFont) -> QTextCharFormat:
@@ -27,3 +32,15 @@ def part_format(part: DiffPart, theme: Theme, font: QFont) -> QTextCharFormat:
         made.setForeground(theme.color("inserted_text"))
         made.setBackground(theme.color("inserted"))
     return made
+
+
+def apart(parts: Iterable[DiffPart]) -> Iterator[DiffPart]:
+    """Give the stretches of a comparison with a space between what went and what came."""
+    before: DiffPart | None = None
+    for part in parts:
+        if before and (before.kind, part.kind) == ("delete", "insert"):
+            touching = f"{before.text[-1:]}{part.text[:1]}"
+            if not any(map(str.isspace, touching)):
+                yield replace(part, kind="equal", text=BETWEEN)
+        before = part
+        yield part

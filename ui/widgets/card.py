@@ -2,32 +2,54 @@
 
 from __future__ import annotations
 
+from string import Template
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.plain import PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
-    from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QLabel, QWidget
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtWidgets import QLabel
 
     from ui.theme import Theme
 
+_SIZES = Template(
+    "QWidget { font-size: ${usual}px; } #quiet, #fact, #link, #quietLink { font-size: ${small}px; }"
+    " #scoreNumber { font-size: ${number}px; }"
+)
+"""The sizes of a panel's texts where they are not those of the window."""
+EDGES = 2
+"""Pixels of the lines around a card, where it was never laid out."""
+LOWEST = 48
+"""Pixels of what a scrolling card shows, at least, below its title."""
+
 
 class Card(QFrame):
-    """A bordered white card; what it shows goes into ``body``."""
+    """A bordered white card; what it shows goes into ``body``.
+
+    One that ``scrolls`` may be lower than what it shows. One that ``fits`` wants the height of
+    what it shows and no more; others take what there is, unless they are empty.
+    """
 
     segment_wanted = Signal(str)
     """The id of a segment that somebody wants to see."""
     action_wanted = Signal(str)
     """The id of an action that somebody wants done."""
+    height_changed = Signal()
+    """Another height is wanted."""
+    left = Signal()
+    """Somebody wants to be back in the text."""
 
-    def __init__(self, title: str, theme: Theme) -> None:
+    fits = False
+
+    def __init__(self, title: str, theme: Theme, *, scrolls: bool = False) -> None:
         super().__init__()
         self.theme = theme
+        self.is_empty = False
         self.setObjectName("card")
         self.setAccessibleName(title)
         self._title = PlainLabel(title)
@@ -36,18 +58,46 @@ class Card(QFrame):
         self.header.setSpacing(8)
         self.header.addWidget(self._title)
         self.header.addStretch(1)
-        self.body = QVBoxLayout()
+        self.title_bar = QFrame()
+        self.title_bar.setObjectName("cardBar")
+        self.title_bar.setLayout(self.header)
+        self.header.setContentsMargins(16, 10, 10, 4)
+        self._content = QWidget()
+        self._content.setObjectName("cardContent")
+        self.body = QVBoxLayout(self._content)
         self.body.setSpacing(2)
+        self.body.setContentsMargins(16, 3, 16, 11)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 11, 16, 10)
-        layout.setSpacing(7)
-        layout.addLayout(self.header)
-        layout.addLayout(self.body, 1)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.title_bar)
+        self._shown = _scrolling(self._content) if scrolls else self._content
+        layout.addWidget(self._shown, 1)
+        self._content.installEventFilter(self)
 
     @property
     def title(self) -> str:
         """What the card is called."""
         return self._title.text()
+
+    def wanted_height(self) -> int | None:
+        """Return the pixels below the title that all it shows needs; None for all there are."""
+        if not (self.fits or self.is_empty):
+            return None
+        room, width = self.body, self._content.width()
+        if room.hasHeightForWidth():
+            return room.totalHeightForWidth(width) + self.edges()
+        return room.totalSizeHint().height() + self.edges()
+
+    def edges(self) -> int:
+        """Return the pixels above and below what is shown that are the card's own."""
+        return max(0, self.height() - self._shown.height()) if self.isVisible() else EDGES
+
+    def set_empty(self, is_empty: bool) -> None:
+        """Say whether there is nothing to show but one line: then the card takes no more room."""
+        if is_empty != self.is_empty:
+            self.is_empty = is_empty
+            self.height_changed.emit()
 
     def minimumSizeHint(self) -> QSize:
         """Return a size in which sentences that wrap at the present width are not cut."""
@@ -61,13 +111,55 @@ class Card(QFrame):
         super().resizeEvent(event)
         if event.oldSize().width() != self.width():
             self.updateGeometry()
+            self.height_changed.emit()
+
+    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
+        """Want another height where what is shown does."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.height_changed.emit()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the text on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def take_focus(self) -> None:
+        """Take the keyboard: the first part that has a use for it, else the card itself."""
+        for part in self.findChildren(QWidget):
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible():
+                part.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+        self.setFocus(Qt.FocusReason.TabFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
+        if theme.interface_size != self.theme.interface_size:
+            sheet = _SIZES.substitute(
+                usual=theme.interface_size,
+                small=theme.small_font.pixelSize(),
+                number=theme.number_font.pixelSize(),
+            )
+            for part in (self, self.title_bar):
+                part.setStyleSheet(sheet)
         self.theme = theme
 
     def show_keys(self) -> None:
         """Name the keys that hold now, where the card names any."""
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setObjectName("pageScroll")
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setMinimumHeight(LOWEST)
+    area.setWidget(content)
+    return area
 
 
 def quiet_label(text: str = "", parent: QWidget | None = None) -> QLabel:

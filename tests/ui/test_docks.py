@@ -1,0 +1,211 @@
+"""The panels around the table: opened, closed, moved, in tabs, and remembered."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDockWidget, QTextEdit
+
+from ui.appearance import Appearance
+from ui.main_window import MainWindow
+from ui.panels.docks import Docks
+from ui.panels.table import PANELS
+from ui.theme import DARK, LIGHT
+
+RIGHT, LEFT = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.LeftDockWidgetArea
+BELOW = Qt.DockWidgetArea.BottomDockWidgetArea
+
+
+def make(qtbot, session, size=(1400, 860)) -> Docks:
+    docks = Docks(session, LIGHT)
+    docks.setCentralWidget(QTextEdit())
+    qtbot.addWidget(docks)
+    docks.resize(*size)
+    docks.show()
+    qtbot.waitExposed(docks)
+    return docks
+
+
+def dock(docks: Docks, name: str) -> QDockWidget:
+    found = docks.findChild(QDockWidget, name)
+    assert isinstance(found, QDockWidget)
+    return found
+
+
+def is_settled(docks: Docks, *names: str) -> bool:
+    """Tell whether panels are as high as they want to be."""
+    cards = [docks.panels[name] for name in names]
+    return all(card.height() == card.wanted_height() for card in cards)
+
+
+@pytest.fixture
+def docks(qtbot, drafted):
+    return make(qtbot, drafted)
+
+
+class TestRoom:
+    def test_empty_panels_are_their_title_and_a_line(self, docks, qtbot):
+        qtbot.waitUntil(lambda: is_settled(docks, "issues", "changes", "scores", "document"))
+        for name in ("issues", "changes"):
+            line = docks.panels[name].fontMetrics().lineSpacing()
+            assert docks.panels[name].is_empty
+            assert docks.panels[name].height() < 2.6 * line
+
+    def test_a_change_takes_the_room_of_its_text(self, docks, qtbot, drafted):
+        panel = docks.panels["changes"]
+        qtbot.waitUntil(lambda: is_settled(docks, "changes"))
+        low, others = panel.height(), [docks.panels[n].geometry() for n in ("scores", "issues")]
+        drafted.editor.type_text(drafted.editor.active_id, "many other words " * 30, 0, 500)
+        qtbot.waitUntil(lambda: panel.height() > 4 * low)
+        view = panel.findChild(QTextEdit)
+        assert view.verticalScrollBar().maximum() == 0, "all lines are seen"
+        assert [docks.panels[n].geometry() for n in ("scores", "issues")] == others
+
+    @pytest.mark.parametrize("height", [300, 420, 560])
+    def test_in_a_low_window_no_line_is_cut_through(self, qtbot, drafted, height):
+        docks = make(qtbot, drafted, (1000, height))
+        drafted.editor.type_text(drafted.editor.active_id, "many other words " * 200, 0, 9)
+        view = docks.panels["changes"].findChild(QTextEdit)
+        qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 0)
+        qtbot.waitUntil(view.isVisible)
+        line = view.document().firstBlock().layout().lineAt(0).height()
+        qtbot.waitUntil(lambda: view.viewport().height() >= 2 * round(line))
+        qtbot.waitUntil(lambda: view.viewport().height() % round(line) == 0)
+
+    def test_panels_follow_the_size_of_the_texts(self, docks, qtbot):
+        before = docks.panels["document"].wanted_height()
+        title = docks.panels["document"].title_bar.sizeHint().height()
+        docks.set_theme(LIGHT.zoomed(30))
+        qtbot.waitUntil(lambda: docks.panels["document"].wanted_height() > 1.5 * before)
+        assert docks.panels["document"].title_bar.sizeHint().height() > 1.3 * title
+        docks.set_theme(LIGHT)
+        qtbot.waitUntil(lambda: docks.panels["document"].wanted_height() == before)
+
+
+class TestShown:
+    def test_panels_close_and_come_back(self, docks):
+        docks.toggle("changes")
+        assert not docks.is_shown("changes")
+        others = set(docks.shown)
+        docks.show_all(False)
+        assert docks.shown == ()
+        docks.show_all(True)
+        assert set(docks.shown) == others, "those that were open come back, no others"
+
+    def test_one_panel_opens_alone_where_all_are_closed(self, docks):
+        docks.show_all(False)
+        docks.toggle("scores")
+        assert docks.shown == ("scores",)
+
+    def test_a_panel_behind_others_comes_to_the_front(self, docks, qtbot):
+        docks.tabifyDockWidget(dock(docks, "scores"), dock(docks, "document"))
+        dock(docks, "scores").raise_()
+        qtbot.waitUntil(lambda: not docks.panels["document"].isVisible())
+        docks.toggle("document")
+        qtbot.waitUntil(lambda: docks.panels["document"].isVisible())
+        assert not docks.panels["scores"].isVisible()
+        assert docks.is_shown("scores")
+
+    def test_the_cross_closes(self, docks, qtbot):
+        cross = docks.panels["issues"].title_bar.findChild(object, "closePanel")
+        qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
+        assert not docks.is_shown("issues")
+
+    def test_another_look_reaches_every_panel(self, docks):
+        docks.set_theme(DARK)
+        docks.grab()
+        assert all(panel.theme == DARK for panel in docks.panels.values())
+
+
+class TestLayout:
+    def test_a_layout_comes_back(self, docks, qtbot, drafted):
+        docks.addDockWidget(LEFT, dock(docks, "scores"))
+        docks.addDockWidget(BELOW, dock(docks, "changes"))
+        docks.toggle("issues")
+        again = make(qtbot, drafted)
+        again.restore_layout(docks.save_layout())
+        assert again.dockWidgetArea(dock(again, "scores")) == LEFT
+        assert again.dockWidgetArea(dock(again, "changes")) == BELOW
+        assert not again.is_shown("issues")
+
+    @pytest.mark.parametrize("kept", [b"", b"garbage", b"\0" * 4000])
+    def test_what_is_no_layout_is_dropped(self, docks, kept):
+        docks.restore_layout(QByteArray(kept))
+        assert docks.shown == tuple(spec.id for spec in PANELS if spec.shown)
+
+    def test_a_layout_of_a_large_screen_leaves_the_text_its_room(self, docks, qtbot, drafted):
+        wide = make(qtbot, drafted, (2500, 900))
+        wide.resizeDocks([dock(wide, "scores")], [1900], Qt.Orientation.Horizontal)
+        qtbot.waitUntil(lambda: dock(wide, "scores").width() > 1500)
+        small = make(qtbot, drafted, (900, 560))
+        small.restore_layout(wide.save_layout())
+        qtbot.waitUntil(lambda: small.centralWidget().width() >= 300)
+
+    def test_the_usual_layout_can_be_had_back(self, docks):
+        docks.addDockWidget(LEFT, dock(docks, "scores"))
+        dock(docks, "changes").setFloating(True)
+        docks.show_all(False)
+        docks.restore_usual()
+        for spec in PANELS:
+            assert not dock(docks, spec.id).isFloating()
+            assert docks.is_shown(spec.id) is spec.shown
+        assert docks.dockWidgetArea(dock(docks, "scores")) == RIGHT
+
+
+@pytest.fixture
+def window(qtbot, drafted, qapp):
+    appearance = Appearance()
+    appearance.choose("light")
+    appearance.apply()
+    made = MainWindow(drafted, appearance)
+    qtbot.addWidget(made, before_close_func=lambda _window: drafted.close(discard=True))
+    made.show()
+    qtbot.waitActive(made)
+    made.review.focus_editor()
+    return made
+
+
+def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+class TestWalking:
+    def parts(self, window) -> list[str]:
+        named = {window.review: "table", window.filter_field: "filter"}
+        named |= {card: name for name, card in window.side.panels.items()}
+        here = QApplication.focusWidget()
+        return [name for part, name in named.items() if part is here or part.isAncestorOf(here)]
+
+    def test_f6_goes_round_and_back(self, window):
+        panels = [[name] for name in window.side.panels if window.side.panels[name].isVisible()]
+        seen = []
+        for _press in range(len(panels) + 2):
+            press(Qt.Key.Key_F6)
+            seen.append(self.parts(window))
+        assert seen == [*panels, ["filter"], ["table"]]
+        press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+        assert self.parts(window) == ["filter"]
+
+    def test_escape_goes_from_any_panel_to_the_text(self, window):
+        for card in window.side.reachable():
+            card.take_focus()
+            assert self.parts(window) != ["table"]
+            press(Qt.Key.Key_Escape)
+            assert self.parts(window) == ["table"]
+
+    def test_the_panel_with_the_keyboard_is_marked(self, window):
+        scores = window.side.panels["scores"]
+        scores.take_focus()
+        assert scores.title_bar.property("keyboard") == "true"
+        press(Qt.Key.Key_Escape)
+        assert scores.title_bar.property("keyboard") == "false"
+
+    def test_the_layout_is_kept_over_a_restart(self, window, qtbot, drafted):
+        window.actions_["panel_issues"].trigger()
+        window.close()
+        again = MainWindow(drafted, Appearance())
+        qtbot.addWidget(again)
+        assert not again.side.is_shown("issues")
+        assert again.side.is_shown("scores")
+        assert not again.actions_["panel_issues"].isChecked()

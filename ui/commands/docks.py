@@ -1,0 +1,52 @@
+"""The panels around the text: where they stand, and walking to them by key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ui.commands.desk import HasFilter, HasReview, HasSide
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+class DocksDesk(HasReview, HasSide, HasFilter, Protocol):
+    """What these commands work with."""
+
+
+def restore_usual(desk: DocksDesk) -> None:
+    """Put every panel where it stands at first."""
+    desk.side.restore_usual()
+
+
+def next_part(desk: DocksDesk) -> None:
+    """Put the keyboard into the next part of the window."""
+    _walk(desk, +1)
+
+
+def previous_part(desk: DocksDesk) -> None:
+    """Put the keyboard into the part of the window before."""
+    _walk(desk, -1)
+
+
+def _walk(desk: DocksDesk, step: int) -> None:
+    """Go from the table to the panels, the filter field and back to the table."""
+    tab = Qt.FocusReason.TabFocusReason
+    parts: list[tuple[QWidget, Callable[[], None]]] = [(desk.review, desk.review.focus_editor)]
+    parts += [(panel, panel.take_focus) for panel in desk.side.reachable()]
+    parts.append((desk.filter_field, lambda: desk.filter_field.setFocus(tab)))
+    here = QApplication.focusWidget()
+    at = next(
+        (
+            place
+            for place, (part, _enter) in enumerate(parts)
+            if here is not None and (part is here or part.isAncestorOf(here))
+        ),
+        -1 if step > 0 else 0,
+    )
+    parts[(at + step) % len(parts)][1]()

@@ -1,0 +1,83 @@
+"""How the panels of a column share its height: each gets what it wants, the lowest the rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QMainWindow
+
+    from ui.panels.dock import PanelDock
+
+COLUMNS = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
+
+
+class Room(QObject):
+    """Gives panels another height where they want one; what a person drags stays otherwise."""
+
+    def __init__(self, window: QMainWindow, docks: Sequence[PanelDock]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._docks = docks
+        self._given: dict[PanelDock, int | None] = {}
+        # Many things change at once: a panel closed, others moved, a sentence wrapped.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.share)
+        for dock in docks:
+            dock.card.height_changed.connect(self.share_soon)
+            dock.topLevelChanged.connect(self.share_soon)
+            dock.dockLocationChanged.connect(self.share_soon)
+            dock.visibilityChanged.connect(self.share_soon)
+
+    def share_soon(self, _what: object = None) -> None:
+        """Share the room anew when all that happens now has happened."""
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def share(self) -> None:
+        """Share the room now."""
+        self._soon.stop()
+        for area in COLUMNS:
+            column = [
+                dock
+                for dock in self._docks
+                if dock.stands and self._window.dockWidgetArea(dock) == area
+            ]
+            self._share_column(sorted(column, key=lambda dock: dock.y()))
+
+    def _share_column(self, column: list[PanelDock]) -> None:
+        changed = False
+        for at, dock in enumerate(column):
+            wanted = dock.card.wanted_height()
+            is_lowest = not any(_lies_below(other, dock) for other in column[at + 1 :])
+            changed |= dock not in self._given or self._given[dock] != wanted
+            self._given[dock] = wanted
+            dock.bound(wanted, is_lowest=is_lowest)
+        if changed and column and self._window.isVisible():
+            self._window.resizeDocks(column, self._heights(column), Qt.Orientation.Vertical)
+
+    def _heights(self, column: list[PanelDock]) -> list[int]:
+        """Return the heights that the panels are to have, from the top."""
+        wanted = [self._given[dock] for dock in column]
+        heights = [
+            dock.height() if want is None else want + dock.title_height()
+            for dock, want in zip(column, wanted, strict=True)
+        ]
+        # The lowest ends where the column does; it alone may have more than it wants.
+        metric = QStyle.PixelMetric.PM_DockWidgetSeparatorExtent
+        gap = self._window.style().pixelMetric(metric, None, self._window)
+        above = sum(heights[:-1]) + gap * (len(column) - 1)
+        heights[-1] = max(heights[-1], self._window.height() - above)
+        return heights
+
+
+def _lies_below(other: PanelDock, dock: PanelDock) -> bool:
+    apart = other.x() >= dock.x() + dock.width() or dock.x() >= other.x() + other.width()
+    return not apart and other.y() >= dock.y() + dock.height()
