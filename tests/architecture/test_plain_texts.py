@@ -35,7 +35,8 @@ ALLOWED = {
     ("ui/dialogs/signatures.py", "setToolTip"),
     ("ui/panels/dock.py", "QDockWidget"),
 }
-"""A label and a title of our own words; an item's tip, made by ui.plain.tip as the last test holds."""
+"""A label and a title of our own words; an item's tip, made by ui.plain.tip as
+the last test holds."""
 
 
 def modules() -> list[str]:

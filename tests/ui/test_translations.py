@@ -44,7 +44,7 @@ OPEN, CLOSE = "⟦", "⟧"
 
 DATA = re.compile(
     r"[\d.,:–%‰ ·/-]*"  # numbers
-    r"|(HBLEU|HchrF|HTER)( [↑↓])?|BLEU|chrF(\+\+)?|TER"  # names of metrics are the same in every language
+    r"|(HBLEU|HchrF|HTER)( [↑↓])?|BLEU|chrF(\+\+)?|TER"  # metrics: the same in every language
     r"|.*(حوار|/).*"  # names of files
     r"|Helsinki.*|[0-9a-f]{40}|.*opus-mt.*|Language Technology.*|.*https://.*"
 )
