@@ -114,8 +114,7 @@ class MainWindow(QMainWindow):
         inner.setContentsMargins(GAP, GAP, GAP, GAP)
         inner.addWidget(self._pages)
         layout.addWidget(frame, 1)
-        # Below the text: a message that comes or goes must not move the line one is reading.
-        layout.addWidget(self.messages)
+        self.messages.lie_over(frame, lambda: self.review if self._has_document else self.welcome)
         layout.addWidget(self.status)
         self.setCentralWidget(centre)
         room = self.screen().availableSize() - QSize(0, TITLE_HEIGHT)
@@ -174,6 +173,8 @@ class MainWindow(QMainWindow):
         self.review.filter_cleared.connect(self.filter_field.clear)
         self.review.filter_cleared.connect(self._check_actions)
         self.review.menu_asked.connect(self._show_segment_menu)
+        session.editor.active_changed.connect(self.messages.place)
+        self.messages.all_wanted.connect(self.actions_["messages"].trigger)
         self.chip.clicked.connect(self.actions_["models"].trigger)
         self.status.cancel_wanted.connect(session.jobs.cancel)
         side = self.side
@@ -188,7 +189,7 @@ class MainWindow(QMainWindow):
     def _show_document(self) -> None:
         self.messages.clear()
         self.filter_field.clear()
-        is_open = len(self.session.document) > 0
+        is_open = self._has_document
         self._pages.setCurrentIndex(1 if is_open else 0)
         self.filter_field.setEnabled(is_open)
         title = texts.theirs(self.session.files.title)
@@ -198,6 +199,10 @@ class MainWindow(QMainWindow):
         self._refresh_actions()
         if is_open:
             self.review.focus_editor()
+
+    @property
+    def _has_document(self) -> bool:
+        return len(self.session.document) > 0
 
     def _refresh_actions(self, _what: object = None) -> None:
         self.actions_.enable(holding(self.session))

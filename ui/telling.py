@@ -121,4 +121,4 @@ class Telling(QObject):
 
     def _show_saving(self, state: SaveState) -> None:
         if state.kind is SaveKind.FAILED:
-            self._desk.messages.show_message(texts.saving_text(state), "error")
+            self._desk.messages.show_message(texts.saving_text(state), "error", stays=True)

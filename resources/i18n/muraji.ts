@@ -819,6 +819,47 @@
         </message>
     </context>
     <context>
+        <name>MessageBar</name>
+        <message>
+            <source>Close this message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show all messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} more</source>
+            <extracomment>Of one: {count} more</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{count} · show all</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MessagesDialog</name>
+        <message>
+            <source>Messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was said yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>failure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>notice</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ModelChip</name>
         <message>
             <source>Choose or install a translation model</source>
@@ -1481,13 +1522,6 @@
         </message>
     </context>
     <context>
-        <name>_Message</name>
-        <message>
-            <source>Close this message</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>_ReferenceScores</name>
         <message>
             <source>the reference</source>
@@ -1606,6 +1640,10 @@
         </message>
         <message>
             <source>&amp;Merge with next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Messages…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1842,6 +1880,10 @@
         </message>
         <message>
             <source>Put the machine's draft into the translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read again what was said, the latest first</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -92,7 +92,7 @@ def test_a_project_read_only_for_its_damage_offers_it_too(window, opened, projec
 def test_a_sound_project_offers_nothing(window, opened, project, qtbot):
     with qtbot.waitSignal(opened.editor.document_replaced):
         opened.files.open(project)
-    assert not window.messages.findChildren(QPushButton)
+    assert not window.messages.findChildren(QPushButton, "messageAction")
     assert not window.actions_["doubts"].isEnabled()
 
 

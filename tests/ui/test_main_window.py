@@ -461,7 +461,10 @@ class TestWindow:
             drafted.failed.emit(InputError("empty", file="x.txt"))
         for number in range(6):
             drafted.noticed.emit(Notice("repaired", (("file", str(number)), ("detail", "d"))))
-        assert len(window.messages.sentences) == 4
+        assert len(window.messages.sentences) == 7
+        shown = [label.text() for label in window.messages.findChildren(QLabel) if label.text()]
+        assert len(shown) == 1, "the others are counted"
+        assert window.messages.findChild(Link).text() == "6 more · show all"
 
     def test_a_sentence_that_begins_with_an_arabic_name_runs_as_the_others(self, window, drafted):
         drafted.noticed.emit(Notice("exported", (("file", "خبر.txt"),)))

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 DOCKS: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
+        "messages", QT_TRANSLATE_NOOP("actions", "&Messages…"), "view", docks.messages, section=2,
+        tip=QT_TRANSLATE_NOOP("actions", "Read again what was said, the latest first"),
+    ),
+    ActionSpec(
         "usual_layout", QT_TRANSLATE_NOOP("actions", "Restore the &usual layout"), "panels",
         docks.restore_usual, section=2,
         tip=QT_TRANSLATE_NOOP("actions", "Put every panel where it stands at first"),

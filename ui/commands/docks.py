@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from ui.commands.desk import HasFilter, HasReview, HasSide
+from ui.commands.desk import (
+    HasAppearance,
+    HasFilter,
+    HasMessages,
+    HasReview,
+    HasSide,
+    HasWindow,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,13 +22,20 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class DocksDesk(HasReview, HasSide, HasFilter, Protocol):
+class DocksDesk(HasReview, HasSide, HasFilter, HasMessages, HasAppearance, HasWindow, Protocol):
     """What these commands work with."""
 
 
 def restore_usual(desk: DocksDesk) -> None:
     """Put every panel where it stands at first."""
     desk.side.restore_usual()
+
+
+def messages(desk: DocksDesk) -> None:
+    """Show what was said so far."""
+    from ui.dialogs.messages import MessagesDialog
+
+    MessagesDialog(tuple(desk.messages.log), desk.appearance.theme, desk.window).open()
 
 
 def next_part(desk: DocksDesk) -> None:
@@ -40,6 +54,8 @@ def _walk(desk: DocksDesk, step: int) -> None:
     parts: list[tuple[QWidget, Callable[[], None]]] = [(desk.review, desk.review.focus_editor)]
     parts += [(panel, panel.take_focus) for panel in desk.side.reachable()]
     parts.append((desk.filter_field, lambda: desk.filter_field.setFocus(tab)))
+    if desk.messages.isVisible():
+        parts.append((desk.messages, desk.messages.take_focus))
     here = QApplication.focusWidget()
     at = next(
         (

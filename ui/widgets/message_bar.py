@@ -2,46 +2,113 @@
 
 from __future__ import annotations
 
+import time
+from collections import deque
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QWidget
 
 from ui import icons, texts
+from ui.marked import QT_TRANSLATE_N_NOOP
 from ui.plain import PlainButton, PlainLabel, set_tip
+from ui.widgets.link import Link
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QKeyEvent, QShowEvent
+
     from ui.theme import Theme
 
-MOST = 4
-"""More messages than this at once are not read; the oldest gives way."""
-
+MOST_KEPT = 200
+"""Messages that can be read again."""
 PASSES_AFTER = 8000
-"""Milliseconds that a passing message stays."""
+LINGERS = 20_000
+"""Milliseconds that a passing message stays, and any other that asks for nothing."""
+PER_LETTER = 60
+"""Milliseconds it takes to read a letter: a long sentence stays longer."""
+WIDEST, EDGE = 760, 14
+"""Pixels: the bar's greatest width, and what is left free around it."""
 
 EXPORTS = "exports"
 """The topic of what is said of exports."""
 
+_MORE = QT_TRANSLATE_N_NOOP("MessageBar", "{count} more", "{count} more")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Message:
+    """One thing that was said; ``run`` is what its button does, ``action`` the button's words."""
+
+    sentence: str
+    kind: str = "note"
+    action: str = ""
+    run: Callable[[], None] | None = None
+    topic: str = ""
+    lasts: int = 0
+    """Milliseconds until it goes by itself; 0 where it stays."""
+    time: float = field(default_factory=time.time)
+
 
 class MessageBar(QFrame):
-    """A stack of sentences below the text, each with a way to put it away."""
+    """One bar over the foot of the text that says the latest; the others are counted.
+
+    It lies over what is there and moves nothing, and never over the line with the caret. What
+    asks for nothing goes by itself.
+    """
+
+    all_wanted = Signal()
+    """Somebody wants to read all messages."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setObjectName("messageBar")
+        self.setObjectName("message")
         self._theme = theme
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(12, 0, 12, 10)
-        self._layout.setSpacing(6)
+        self._standing: list[Message] = []
+        self.log: deque[Message] = deque(maxlen=MOST_KEPT)
+        """What was said, the latest last; what has passed stays in it."""
+        self._over: Callable[[], QWidget] = self._parent
+        self._icon = PlainLabel()
+        self._label = PlainLabel()
+        self._label.setWordWrap(True)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._action: PlainButton | None = None
+        self._more = Link("", self.tr("Show all messages"))
+        self._more.clicked.connect(self.all_wanted)
+        self._close = QToolButton()
+        self._close.setObjectName("closeMessage")
+        self._close.setAutoRaise(True)
+        self._close.setAccessibleName(self.tr("Close this message"))
+        set_tip(self._close, self.tr("Close this message"))
+        self._close.clicked.connect(self._close_front)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 6, 6, 6)
+        self._row.setSpacing(10)
+        self._row.addWidget(self._icon)
+        self._row.addWidget(self._label, 1)
+        for part in (self._more, self._close):
+            self._row.addWidget(part)
+        self._passing = QTimer(self)
+        self._passing.setSingleShot(True)
+        self._passing.timeout.connect(self._pass)
         self.hide()
+
+    def lie_over(self, frame: QWidget, part: Callable[[], QWidget]) -> None:
+        """Lie over ``frame``, at the foot of the part of it that is shown."""
+        self.setParent(frame)
+        self._over = part
+        self.hide()
+        frame.installEventFilter(self)
 
     @property
     def sentences(self) -> list[str]:
-        """The messages shown now, oldest first."""
-        return [message.sentence for message in self._messages()]
+        """The messages that wait to be read, oldest first."""
+        return [message.sentence for message in self._standing]
 
     def show_message(
         self,
@@ -51,85 +118,143 @@ class MessageBar(QFrame):
         run: Callable[[], None] | None = None,
         passing: bool = False,
         topic: str = "",
+        stays: bool = False,
     ) -> None:
-        """Add a message; ``kind`` is "note" or "error", ``run`` what its button does.
+        """Say a sentence; ``kind`` is "note" or "error", ``run`` what its button does.
 
-        A ``passing`` one goes away by itself once there was time to read it. By its ``topic`` it
-        can be put away with others.
+        A ``passing`` one goes once there was time to read it, others that offer nothing later;
+        one that ``stays`` waits for a person. By its ``topic`` it can be put away with others.
         """
-        for message in self._messages():
-            if message.sentence == sentence:
-                self._drop(message)
-        for message in self._messages()[: -MOST + 1 or None]:
-            if len(self._messages()) >= MOST:
-                self._drop(message)
-        message = _Message(sentence, kind, self._theme)
-        message.topic = topic
-        if run is not None:
-            message.add_action(action, run)
-        message.close_button.clicked.connect(lambda: self._drop(message))
-        if passing:
-            QTimer.singleShot(PASSES_AFTER, message, message.close_button.click)
-        self._layout.addWidget(message)
-        self.show()
-        event = QAccessibleEvent(message, QAccessible.Event.Alert)
-        QAccessible.updateAccessibility(event)
+        lasts = PASSES_AFTER if passing else LINGERS
+        waits = stays or (run is not None and not passing)
+        self._standing = [other for other in self._standing if other.sentence != sentence]
+        longer = max(lasts, PER_LETTER * len(sentence))
+        message = Message(sentence, kind, action, run, topic, 0 if waits else longer)
+        self._standing.append(message)
+        self.log.append(message)
+        self._show_front()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def clear(self, kind: str = "", topic: str = "") -> None:
         """Put all messages of a kind or a topic away, or all there are."""
-        for message in self._messages():
-            if kind in ("", message.kind) and topic in ("", message.topic):
-                self._drop(message)
+        self._standing = [
+            message
+            for message in self._standing
+            if kind not in ("", message.kind) or topic not in ("", message.topic)
+        ]
+        self._show_front()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
         self._theme = theme
-        for message in self._messages():
-            message.set_theme(theme)
+        self._show_front()
 
-    def _messages(self) -> list[_Message]:
-        return self.findChildren(_Message, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    def place(self, _what: object = None) -> None:
+        """Stand at the foot of the text, or at its head where the foot has the caret."""
+        part, frame = self._over(), self.parentWidget()
+        if frame is None or self.isHidden() or not self._standing:
+            return
+        area = QRect(part.mapTo(frame, QPoint()), part.size()).adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        width = min(WIDEST, area.width())
+        height = max(self._row.totalHeightForWidth(width), self._row.totalMinimumSize().height())
+        place = QRect(area.center().x() - width // 2, area.bottom() - height + 1, width, height)
+        if place.intersects(self._worked_on(frame)):
+            place.moveTop(area.top())
+        self.setGeometry(place)
+        self.raise_()
 
-    def _drop(self, message: _Message) -> None:
-        self._layout.removeWidget(message)
-        message.setParent(None)
-        message.deleteLater()
-        self.setVisible(bool(self._messages()))
+    def take_focus(self) -> None:
+        """Take the keyboard, at what the message offers."""
+        (self._action or self._close).setFocus(Qt.FocusReason.TabFocusReason)
 
+    # --- one at a time -------------------------------------------------------------------
 
-class _Message(QFrame):
-    def __init__(self, sentence: str, kind: str, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("message")
-        self.setProperty("kind", kind)
-        self.kind = kind
-        self.sentence = sentence
-        self.topic = ""
-        self.setAccessibleName(sentence)
-        self._icon = PlainLabel()
-        label = PlainLabel(texts.in_line(sentence))
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.close_button = QToolButton()
-        self.close_button.setObjectName("closeMessage")
-        self.close_button.setAutoRaise(True)
-        self.close_button.setAccessibleName(self.tr("Close this message"))
-        set_tip(self.close_button, self.tr("Close this message"))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 6, 6, 6)
-        self._row.setSpacing(10)
-        self._row.addWidget(self._icon)
-        self._row.addWidget(label, 1)
-        self._row.addWidget(self.close_button)
-        self.set_theme(theme)
+    def _parent(self) -> QWidget:
+        return self.parentWidget() or self
 
-    def add_action(self, text: str, run: Callable[[], None]) -> None:
-        button = PlainButton(text)
-        button.setObjectName("messageAction")
-        button.clicked.connect(lambda: run())
-        self._row.insertWidget(2, button)
+    def _worked_on(self, frame: QWidget) -> QRect:
+        """Return where the part with the keyboard is, unless it is half the window or in here."""
+        part = QApplication.focusWidget()
+        if part is None or not frame.isAncestorOf(part) or self.isAncestorOf(part):
+            return QRect()
+        area = QRect(part.mapTo(frame, QPoint()), part.size())
+        return area if area.height() < frame.height() // 2 else QRect()
 
-    def set_theme(self, theme: Theme) -> None:
-        name = "error" if self.kind == "error" else "note"
-        self._icon.setPixmap(icons.icon(name, theme.color(name)).pixmap(16, 16))
-        self.close_button.setIcon(icons.icon("close", theme.color("muted")))
+    def _show_front(self) -> None:
+        self._passing.stop()
+        if not self._standing:
+            self._leave()
+            return
+        message = self._standing[-1]
+        if self.property("kind") != message.kind:
+            self.setProperty("kind", message.kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.setAccessibleName(message.sentence)
+        self._label.setText(texts.in_line(message.sentence))
+        name = "error" if message.kind == "error" else "note"
+        self._icon.setPixmap(icons.icon(name, self._theme.color(name)).pixmap(16, 16))
+        self._close.setIcon(icons.icon("close", self._theme.color("muted")))
+        more = len(self._standing) - 1
+        counted = texts.translated("MessageBar", _MORE, count=more)
+        self._more.setText(self.tr("{count} · show all").format(count=counted))
+        self._more.setVisible(more > 0)
+        self._offer(message)
+        if message.lasts:
+            self._passing.start(message.lasts)
+        self.show()
+        self.place()
+
+    def _offer(self, message: Message) -> None:
+        if self._action is not None:
+            self._row.removeWidget(self._action)
+            self._action.setParent(None)
+            self._action.deleteLater()
+            self._action = None
+        if message.run is not None:
+            run = message.run
+            self._action = PlainButton(message.action)
+            self._action.setObjectName("messageAction")
+            self._action.clicked.connect(lambda: run())
+            self._row.insertWidget(2, self._action)
+
+    def _close_front(self) -> None:
+        del self._standing[-1:]
+        self._show_front()
+
+    def _pass(self) -> None:
+        """Let the message go, unless somebody reads it or is away."""
+        if self.underMouse() or self._has_keyboard() or not self.window().isActiveWindow():
+            self._passing.start(PASSES_AFTER)
+        else:
+            self._close_front()
+
+    def _has_keyboard(self) -> bool:
+        part = QApplication.focusWidget()
+        return part is not None and self.isAncestorOf(part)
+
+    def _leave(self) -> None:
+        had_keyboard = self._has_keyboard()
+        self.hide()
+        if had_keyboard:
+            self._over().setFocus()
+
+    # --- Qt's events ---------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stand at the foot of a window of another size, too."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            QTimer.singleShot(0, self, self.place)
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the place."""
+        super().showEvent(event)
+        self.place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put the messages away on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+        else:
+            super().keyPressEvent(event)
