@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QMenu, QMenuBar, QToolButton, QWidget
 
 from ui.action_spec import menu_title
@@ -23,16 +24,29 @@ _OF_FIELDS = (
     *(_Standard.Delete, _Standard.SelectAll),
 )
 
+_SILENT: tuple[Condition, ...] = ("always", "busy")
+"""Conditions of which nothing is said: Esc does much besides giving up work."""
+
+TRANSLATION = "targetEditor"
+"""The name of the field in which keys of texts hold."""
+
 TOOLBAR_ORDER = ("open", "translate", "confirm", "export")
 
 
 class ActionSet(QObject):
     """One QAction for each row of the table, in the window it belongs to.
 
-    ``run`` is told which row a person asked for.
+    ``run`` is told which row a person asked for; ``refuse``, of which the keys were pressed
+    while it could not be used.
     """
 
-    def __init__(self, window: QWidget, keys: Keys, run: Callable[[ActionSpec[Any]], None]) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        keys: Keys,
+        run: Callable[[ActionSpec[Any]], None],
+        refuse: Callable[[ActionSpec[Any]], None] = lambda _spec: None,
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._keys = keys
@@ -41,6 +55,11 @@ class ActionSet(QObject):
         self._by_keys: dict[str, QAction] = {}
         self._in_text: dict[str, QAction] = {}
         self._actions = {spec.id: self._make(spec, run) for spec in keys.table.actions}
+        self._refusals = {
+            spec.id: _Refusal(window, partial(refuse, spec))
+            for spec in keys.table.actions
+            if spec.enabled_when not in _SILENT
+        }
         self._take_keys()
         keys.changed.connect(self._take_keys)
 
@@ -69,6 +88,8 @@ class ActionSet(QObject):
             action, shown = self._actions[spec.id], self._keys.shown(spec)
             sequences = [QKeySequence(keys) for keys in self._keys.of(spec)]
             action.setShortcuts(sequences)
+            if spec.id in self._refusals:
+                self._refusals[spec.id].setKeys(sequences)
             self._by_keys |= {keys.toString(): action for keys in sequences}
             self._in_text |= dict.fromkeys(self._keys.in_text(spec), action)
             set_tip(action, f"{spec.explanation}  {shown}" if shown else spec.explanation)
@@ -85,16 +106,18 @@ class ActionSet(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep an editor from claiming a key that an enabled action has, and do those of texts."""
-        is_field = isinstance(watched, QLineEdit)
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not is_field:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             in_text = self._in_text.get(_pressed(event))
-            if in_text is not None:
+            if in_text is not None and watched.objectName() == TRANSLATION:
                 in_text.trigger()
                 return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             action = self._by_keys.get(_pressed(event))
-            kept = is_field and any(map(event.matches, _OF_FIELDS))
-            if action is not None and action.isEnabled() and not kept:
+            kept = isinstance(watched, QLineEdit) and any(map(event.matches, _OF_FIELDS))
+            speaks = action is not None and (
+                action.isEnabled() or action.objectName() in self._refusals
+            )
+            if speaks and not kept:
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
@@ -106,7 +129,10 @@ class ActionSet(QObject):
     def enable(self, holding: Collection[Condition]) -> None:
         """Let only those actions be used whose condition holds."""
         for spec in self._keys.table.actions:
-            self._actions[spec.id].setEnabled(spec.enabled_when in holding)
+            can_be_used = spec.enabled_when in holding
+            self._actions[spec.id].setEnabled(can_be_used)
+            if spec.id in self._refusals:
+                self._refusals[spec.id].setEnabled(not can_be_used)
 
     def fill(self, bar: QMenuBar) -> None:
         """Build the menus of the table into a menu bar."""
@@ -146,6 +172,16 @@ class ActionSet(QObject):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             buttons.append(button)
         return buttons
+
+
+class _Refusal(QShortcut):
+    """Takes the keys of an action while it cannot be used, so that somebody says why."""
+
+    def __init__(self, window: QWidget, refuse: Callable[[], None]) -> None:
+        super().__init__(window)
+        self.setAutoRepeat(False)
+        self.setEnabled(False)
+        self.activated.connect(refuse)
 
 
 def _pressed(event: QKeyEvent) -> str:

@@ -61,6 +61,7 @@ PROFILES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "split": ("Alt+Shift+T",),
         "merge": ("Ctrl+Alt+S",),
         "translate": ("Ctrl+F5",),
+        "filter_by_chosen": ("Ctrl+Alt+K",),
         "preferences": ("Ctrl+,",),
     },
 }

@@ -30,6 +30,7 @@ from ui.panels.table import PANELS as PANEL_TABLE
 from ui.recent_menu import RecentMenu
 from ui.review.review_panel import ReviewPanel
 from ui.review.spelling_marks import SpellingMarks
+from ui.running import Running
 from ui.situation import holding
 from ui.telling import Telling
 from ui.widgets.filter_field import FilterField
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         self.appearance = appearance
         theme = appearance.theme
         self.keys = Keys(TABLE, appearance.settings, self)
-        self.actions_ = ActionSet(self, self.keys, self._run)
+        self.actions_ = ActionSet(self, self.keys, self._run, self._refuse)
         self.review = ReviewPanel(session.editor, session.issues, theme)
         self.review.marks.add(SpellingMarks(session.spelling, session.editor))
         self.side = Docks(session, theme)
@@ -82,7 +83,9 @@ class MainWindow(QMainWindow):
             appearance=appearance,
             keys=self.keys,
             recent=RecentFiles(appearance.settings, session, self),
+            actions=self.actions_,
         )
+        self._running = Running(self.desk)
         Telling(self.desk, self.actions_)
         Dropping(self.desk)
         for field in self.review.active.fields:
@@ -168,10 +171,11 @@ class MainWindow(QMainWindow):
         for part in (self.welcome, self.review, self.side, self.status):
             self.keys.changed.connect(part.show_keys)
         self.filter_field.filter_changed.connect(self.review.set_filter)
+        self.filter_field.filter_changed.connect(self._refresh_actions)
         self.filter_field.entered.connect(self.review.prepare_filter)
         self.filter_field.left.connect(self.review.focus_editor)
         self.review.filter_cleared.connect(self.filter_field.clear)
-        self.review.filter_cleared.connect(self._check_actions)
+        self.review.filter_cleared.connect(self._refresh_actions)
         self.review.menu_asked.connect(self._show_segment_menu)
         session.editor.active_changed.connect(self.messages.place)
         self.messages.all_wanted.connect(self.actions_["messages"].trigger)
@@ -184,7 +188,11 @@ class MainWindow(QMainWindow):
         side.action_wanted.connect(lambda action: self.actions_[action].trigger())
 
     def _run(self, spec: ActionSpec[Desk]) -> None:
-        spec.handler(self.desk)
+        self._running.run(spec)
+        self._refresh_actions()
+
+    def _refuse(self, spec: ActionSpec[Desk]) -> None:
+        self._running.refuse(spec)
 
     def _show_document(self) -> None:
         self.messages.clear()
@@ -205,7 +213,7 @@ class MainWindow(QMainWindow):
         return len(self.session.document) > 0
 
     def _refresh_actions(self, _what: object = None) -> None:
-        self.actions_.enable(holding(self.session))
+        self.actions_.enable(holding(self.session, bool(self.review.current_id())))
         self._check_actions()
 
     def _check_actions(self, _what: object = None) -> None:

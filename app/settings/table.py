@@ -121,6 +121,8 @@ NETWORK = Setting(
 
 RECENT = Setting("recent", "", longest=1 << 16)
 """The projects that were open last, as JSON, the latest first."""
+PALETTE_RECENT = Setting("palette_recent", "", longest=1 << 16)
+"""The ids of what was chosen last in the command palette, as JSON, the latest first."""
 GEOMETRY = Setting("geometry", QByteArray())
 """Where the window stands and how large it is, as Qt keeps it."""
 PANELS = Setting("layout", QByteArray())
@@ -141,6 +143,7 @@ WINDOW: tuple[AnySetting, ...] = (
     RECENT_FILES,
     NETWORK,
     RECENT,
+    PALETTE_RECENT,
     GEOMETRY,
     PANELS,
 )

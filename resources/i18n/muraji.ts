@@ -655,6 +655,44 @@
         </message>
     </context>
     <context>
+        <name>KeyList</name>
+        <message>
+            <source>Action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is called that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search actions and keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search: words or keys</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>KeySheet</name>
+        <message>
+            <source>Change these keys…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>KeysEditor</name>
         <message>
             <source>Action</source>
@@ -686,6 +724,14 @@
         </message>
         <message>
             <source>Press new keys for “{action}” in the field.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search actions and keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search: words or keys</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -984,6 +1030,85 @@
         </message>
     </context>
     <context>
+        <name>NothingDone</name>
+        <message>
+            <source>Every segment has a draft or a translation. {key:translate_segment} drafts one anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every segment is confirmed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No filter is set: every segment is shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No inline code is missing here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No other segment has an issue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No text is left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was typed or taken over in this segment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text cannot get larger than this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text cannot get smaller than this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text has its usual size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The clipboard holds no text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The translation is the source already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the first segment that the filter shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the first segment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the last segment that the filter shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the last segment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the only segment that is unfinished.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This segment is “{state}” already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{action}” has nothing to change here.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>OpenUrlDialog</name>
         <message>
             <source>Address of the page</source>
@@ -1027,6 +1152,56 @@
         </message>
         <message>
             <source>https: encrypted</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Go to segment {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preferences, {page}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The segments go from 1 to {last}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>go there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not now: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} panel</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PaletteDialog</name>
+        <message>
+            <source>Command palette</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is called that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to do, a number to go to, a setting, a file …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was found</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1129,6 +1304,13 @@
         </message>
         <message>
             <source>Translation of the active segment</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Running</name>
+        <message>
+            <source>The last command changed nothing. Undo once more takes back an earlier step.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1292,6 +1474,41 @@
         </message>
         <message>
             <source>What the scores say</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Situation</name>
+        <message>
+            <source>No issue of this segment is one that mends itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No segment is in doubt.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No work goes on that could be stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is open: {key:open} opens a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was undone that could be done again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The filter hides the segment you were in: {key:next} goes to one that is shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This project can be read here, not changed.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1559,6 +1776,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Command palette…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Confirm</source>
             <translation type="unfinished" />
         </message>
@@ -1624,6 +1845,10 @@
         </message>
         <message>
             <source>&amp;Issues</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Keys…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1775,6 +2000,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Every action with its keys, to search in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Every edit is saved at once; this marks a place in time</source>
             <translation type="unfinished" />
         </message>
@@ -1788,6 +2017,10 @@
         </message>
         <message>
             <source>Filter &amp;by this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find an action, a segment, a panel, a setting or a file by a few letters</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 ROOT = Path(__file__).resolve().parents[2]
 
 CALLED_BY_QT = frozenset(
-    "accept canInsertFromMimeData columnCount createMimeDataFromSelection data doSetSource"
+    "accept canInsertFromMimeData columnCount createMimeDataFromSelection data doSetSource done"
     " drawObject event eventFilter filterAcceptsRow flags focusNextPrevChild headerData index"
     " initStyleOption insertFromMimeData intrinsicSize loadResource mapFromSource"
     " mapToSource minimumSizeHint paint paintSection parent rowCount"

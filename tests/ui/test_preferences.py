@@ -492,6 +492,16 @@ class TestKeys:
         editor.usual.click()
         assert window.actions_["merge"].shortcut().toString() == "Ctrl+J"
 
+    def test_an_action_is_found_by_words_and_keys(self, dialog):
+        editor = dialog.fields["keys"]
+        for asked in ("copy source", "ctrl+ins"):
+            editor.search.setText(asked)
+            shown = {action for action, item in editor._items.items() if not item.isHidden()}
+            assert shown == {"copy_source"}
+            assert editor.chosen.id == "copy_source"
+        editor.choose("confirm")
+        assert editor.search.text() == ""
+
     def test_what_cannot_be_bound_is_said(self, dialog):
         editor = dialog.fields["keys"]
         for keys, said in (

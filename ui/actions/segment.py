@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 SEGMENT: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "confirm", QT_TRANSLATE_NOOP("actions", "&Confirm"), "segment", segments.confirm,
-        ("Ctrl+Return", "Ctrl+Enter"), "editable_segment", toolbar="shortcut",
+        ("Ctrl+Return", "Ctrl+Enter"), "editable", toolbar="shortcut",
         tip=QT_TRANSLATE_NOOP("actions", "Confirm this segment and go to the next unfinished one"),
     ),
     ActionSpec(

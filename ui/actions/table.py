@@ -10,6 +10,7 @@ from ui.actions.edit import EDIT
 from ui.actions.file import FILE
 from ui.actions.help import HELP
 from ui.actions.model import MODEL
+from ui.actions.palette import PALETTE
 from ui.actions.segment import SEGMENT
 from ui.actions.source import SOURCE
 from ui.actions.spelling import SPELLING
@@ -43,6 +44,7 @@ _ALL: tuple[ActionSpec[Desk], ...] = (
     *MODEL,
     *TOOLS,
     *SPELLING,
+    *PALETTE,
     *HELP,
 )
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from app.session import Session
     from app.settings.recent import RecentFiles
+    from ui.action_set import ActionSet
     from ui.appearance import Appearance
     from ui.keys import Keys
     from ui.panels.docks import Docks
@@ -35,6 +36,7 @@ class Desk:
     appearance: Appearance
     keys: Keys
     recent: RecentFiles
+    actions: ActionSet
 
 
 class HasWindow(Protocol):
@@ -106,6 +108,15 @@ class HasKeys(Protocol):
     @property
     def keys(self) -> Keys:
         """The keys."""
+        ...
+
+
+class HasActions(Protocol):
+    """Works with what else can be done."""
+
+    @property
+    def actions(self) -> ActionSet:
+        """All of it."""
         ...
 
 

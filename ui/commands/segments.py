@@ -32,7 +32,9 @@ def mark_final(desk: SegmentDesk) -> None:
 
 def unconfirm(desk: SegmentDesk) -> None:
     """Take the word back; the text stays."""
-    _set_state(desk, SegmentState.EDITED)
+    document = desk.session.document
+    if active(desk) in document and document.segment(active(desk)).state.is_done:
+        _set_state(desk, SegmentState.EDITED)
 
 
 def _set_state(desk: SegmentDesk, state: SegmentState) -> None:

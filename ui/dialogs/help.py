@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QTabWidget
 
-from ui import texts
-from ui.action_spec import menu_title
+from ui.dialogs.key_list import KeyList
 from ui.dialogs.sheet import Sheet
-from ui.keys import named, native
+from ui.keys import named
 from ui.plain import OwnPage, set_title
 from ui.theme import RESOURCES
 
@@ -35,7 +34,7 @@ class HelpDialog(Sheet):
         self.resize(680, 640)
         tabs = QTabWidget()
         self.help = self._page(_styled(help_text(), theme), self.tr("Help"))
-        self.keys = self._page(_styled(keys_html(keys), theme), self.tr("Keys"))
+        self.keys = KeyList(keys)
         tabs.addTab(self.help, self.tr("Help"))
         tabs.addTab(self.keys, self.tr("Keys"))
         self.body.addWidget(tabs, 1)
@@ -57,31 +56,6 @@ def help_text() -> str:
     raise FileNotFoundError("resources/help/help.en.html")
 
 
-def keys_html(keys: Keys) -> str:
-    """Return a table of every action that has keys, grouped by menu."""
-    parts = []
-    for menu in keys.table.menus:
-        specs = [spec for spec in keys.table.of_menu(menu) if keys.of(spec)]
-        if not specs:
-            continue
-        parts.append(_element("h3", escape(menu_title(menu).replace("&", ""))))
-        rows = []
-        for spec in specs:
-            shown = texts.listed(map(native, keys.of(spec)), texts.BESIDE)
-            what, tip = spec.plain_text, spec.explanation
-            told = what if tip == what else texts.listed((what, tip), texts.EXPLAINED)
-            cells = _element("td", escape(shown), "key", "190") + _element("td", escape(told))
-            rows.append(_element("tr", cells))
-        parts.append(_element("table", "".join(rows)))
-    return "".join(parts)
-
-
-def _element(name: str, content: str, kind: str = "", width: str = "") -> str:
-    given = {"class": kind, "width": width}
-    attributes = "".join(f' {key}="{value}"' for key, value in given.items() if value)
-    return f"<{name}{attributes}>{content}</{name}>"
-
-
 def _styled(html: str, theme: Theme) -> str:
     style = (
         "h2{font-size:17px;margin-top:14px} h3{font-size:14px;margin-top:12px}"
@@ -89,4 +63,4 @@ def _styled(html: str, theme: Theme) -> str:
         "p,li,td{font-size:13px;line-height:130%} td{padding:2px 14px 2px 0}"
         ".key{color:ACCENT;white-space:nowrap}"
     ).replace("ACCENT", theme.accent)
-    return _element("style", style) + html
+    return f"<style>{style}</style>{html}"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
+    QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.action_spec import menu_title
+from ui.fuzzy import folded
 from ui.keys import MOST, native, portable, refusal
 from ui.plain import PlainButton, PlainLabel
 
@@ -45,6 +47,11 @@ class KeysEditor(QWidget):
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.list.setMinimumHeight(150)
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(self.tr("Search: words or keys"))
+        self.search.setAccessibleName(self.tr("Search actions and keys"))
+        self.search.textChanged.connect(self._find)
         self.pressed = QKeySequenceEdit()
         self.pressed.setMaximumSequenceLength(1)
         self.pressed.setClearButtonEnabled(True)
@@ -80,6 +87,7 @@ class KeysEditor(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
+        layout.addWidget(self.search)
         layout.addWidget(self.list, 1)
         layout.addLayout(row)
         layout.addWidget(self.told)
@@ -95,6 +103,22 @@ class KeysEditor(QWidget):
         self.list.expandAll()
         self.choose(table.actions[0].id)
 
+    def _find(self, asked: str) -> None:
+        """Show the actions in whose words and keys all that was typed stands."""
+        words = folded(asked).split()
+        for item in self._items.values():
+            searched = folded(f"{item.text(0)} {item.text(1)}")
+            item.setHidden(not all(word in searched for word in words))
+        for at in range(self.list.topLevelItemCount()):
+            heading = self.list.topLevelItem(at)
+            if heading is not None:
+                under = [heading.child(row) for row in range(heading.childCount())]
+                heading.setHidden(all(item is None or item.isHidden() for item in under))
+        first = next((item for item in self._items.values() if not item.isHidden()), None)
+        marked = self.list.currentItem()
+        if first is not None and (marked is None or marked.isHidden()):
+            self.list.setCurrentItem(first)
+
     @property
     def chosen(self) -> ActionSpec[Any]:
         """The action that is marked."""
@@ -103,7 +127,9 @@ class KeysEditor(QWidget):
         return self._specs[str(item.data(0, ID_ROLE))]
 
     def choose(self, action: str) -> None:
-        """Mark an action."""
+        """Mark an action, also one that the search hides."""
+        if self._items[action].isHidden():
+            self.search.clear()
         self.list.setCurrentItem(self._items[action])
 
     def _show(self) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.settings.table import on_page
+from app.settings.table import KEYS, on_page
 from translation.system.setting import Kind, Page
 from ui import texts
 from ui.dialogs import setting_editors as editors
@@ -111,6 +111,20 @@ class PreferencesDialog(Sheet):
     def show_page(self, page: Page) -> None:
         """Turn to a page."""
         self.pages.setCurrentRow(list(PAGE_TITLES).index(page))
+
+    def show_setting(self, setting: Setting[Any]) -> None:
+        """Turn to a setting of one of the pages, with the keyboard in its field."""
+        assert setting.page is not None
+        self.show_page(setting.page)
+        self.fields[setting.key].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_keys_of(self, action: str) -> None:
+        """Turn to where the keys of an action are pressed."""
+        self.show_page(Page.KEYS)
+        editor = self.fields[KEYS.key]
+        assert isinstance(editor, KeysEditor)
+        editor.choose(action)
+        editor.pressed.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _restore(self) -> None:
         self._settings.reset(list(PAGE_TITLES)[self.pages.currentRow()])

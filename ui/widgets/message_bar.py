@@ -64,6 +64,9 @@ class MessageBar(QFrame):
     all_wanted = Signal()
     """Somebody wants to read all messages."""
 
+    said = Signal(str)
+    """A sentence that is shown now."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("message")
@@ -134,6 +137,7 @@ class MessageBar(QFrame):
         self.log.append(message)
         self._show_front()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        self.said.emit(sentence)
 
     def clear(self, kind: str = "", topic: str = "") -> None:
         """Put all messages of a kind or a topic away, or all there are."""

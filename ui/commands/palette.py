@@ -1,0 +1,167 @@
+"""The command palette and the sheet of keys: finding what can be done, and by which key."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.settings.table import PALETTE_RECENT, SETTINGS, kept_json
+from translation.model.inline import strip_codes
+from ui import texts
+from ui.action_spec import menu_title
+from ui.commands.desk import HasActions, HasMessages, HasRecent, HasSide
+from ui.commands.going import GoingDesk, go
+from ui.commands.settings import SettingsDesk
+from ui.dialogs.offer import Offer
+from ui.dialogs.preferences import PAGE_TITLES, PreferencesDialog
+from ui.panels.table import PANELS
+from ui.situation import why_not
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from app.settings.table import AnySetting
+    from ui.action_spec import ActionSpec
+    from ui.panels.table import PanelSpec
+
+MOST_RECENT = 12
+"""So many of what was chosen last are offered first."""
+RETURNS_WITHIN = 150
+"""Milliseconds after which what was chosen is done, though the window has not come back."""
+
+
+class PaletteDesk(GoingDesk, SettingsDesk, HasActions, HasMessages, HasRecent, HasSide, Protocol):
+    """What these commands work with."""
+
+
+def palette(desk: PaletteDesk) -> None:
+    """Offer everything that can be done here, to be found by a few letters."""
+    from ui.dialogs.palette import PaletteDialog
+
+    offers = [
+        *(_action(desk, spec) for spec in desk.keys.table.actions if spec.id != "palette"),
+        *(_panel(desk, spec) for spec in PANELS),
+        *(_setting(desk, setting) for setting in SETTINGS if setting.page is not None),
+        *_files(desk),
+    ]
+    recent = _recent(desk)
+    numbered = partial(_numbered, desk)
+    dialog = PaletteDialog(offers, recent, numbered, desk.appearance.theme, desk.window)
+    dialog.chosen.connect(partial(_do, desk, QApplication.focusWidget()))
+    dialog.refused.connect(partial(_say_why_not, desk))
+    dialog.show()
+    dialog.field.setFocus()
+
+
+def key_sheet(desk: PaletteDesk) -> None:
+    """Show every action with its keys, to be searched; it stays beside the window."""
+    from ui.dialogs.key_sheet import KeySheet
+
+    dialog = KeySheet(desk.keys, desk.window)
+    dialog.change_wanted.connect(partial(change_keys, desk))
+    dialog.show()
+
+
+def change_keys(desk: SettingsDesk, action: str) -> None:
+    """Show the preferences where the keys of an action can be changed."""
+    dialog = PreferencesDialog(desk.session, desk.appearance, desk.keys, desk.window)
+    dialog.show_keys_of(action)
+    dialog.open()
+
+
+def _action(desk: PaletteDesk, spec: ActionSpec[Any]) -> Offer:
+    action = desk.actions[spec.id]
+    place = next(menu_title(menu) for menu in desk.keys.table.menus if menu.id == spec.menu)
+    shown = bool(desk.review.current_id())
+    return Offer(
+        spec.id,
+        action.text().replace("&", ""),
+        place.replace("&", ""),
+        action.trigger,
+        desk.keys.shown(spec),
+        "" if action.isEnabled() else why_not(desk.session, spec.enabled_when, shown),
+    )
+
+
+def _panel(desk: PaletteDesk, spec: PanelSpec) -> Offer:
+    name = QCoreApplication.translate("actions", spec.words).replace("&", "")
+    words = QCoreApplication.translate("Palette", "{name} panel").format(name=name)
+    place = QCoreApplication.translate("Palette", "go there")
+    return Offer(f"panel:{spec.id}", words, place, partial(go_to_panel, desk, spec.id))
+
+
+def go_to_panel(desk: HasSide, panel: str) -> None:
+    """Put the keyboard into a panel, which is shown where it was not."""
+    if not desk.side.is_shown(panel):
+        desk.side.toggle(panel)
+    card = desk.side.panels[panel]
+    inside = (part for part in card.findChildren(QWidget) if part.isVisibleTo(card))
+    takes = (part for part in inside if part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    next(takes, card).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _setting(desk: PaletteDesk, setting: AnySetting) -> Offer:
+    assert setting.page is not None
+    page = QCoreApplication.translate("settings", PAGE_TITLES[setting.page])
+    place = QCoreApplication.translate("Palette", "Preferences, {page}").format(page=page)
+    words = QCoreApplication.translate("settings", setting.words)
+    return Offer(f"setting:{setting.key}", words, place, partial(_set, desk, setting))
+
+
+def _set(desk: PaletteDesk, setting: AnySetting) -> None:
+    dialog = PreferencesDialog(desk.session, desk.appearance, desk.keys, desk.window)
+    dialog.show_setting(setting)
+    dialog.open()
+
+
+def _files(desk: PaletteDesk) -> list[Offer]:
+    return [
+        Offer(
+            f"file:{path}",
+            texts.file_name(path.name),
+            texts.file_name(str(path.parent)),
+            partial(desk.session.files.open, path),
+        )
+        for path in desk.recent.paths
+    ]
+
+
+def _numbered(desk: PaletteDesk, number: int) -> Offer:
+    """Return the offer of going to the segment of a number, told why not where there is none."""
+    segments = desk.session.document.segments
+    words = QCoreApplication.translate("Palette", "Go to segment {number}").format(number=number)
+    reason = why_not(desk.session, "document")
+    if not reason and not 1 <= number <= len(segments):
+        told = QCoreApplication.translate("Palette", "The segments go from 1 to {last}.")
+        reason = told.format(last=len(segments))
+    if reason:
+        return Offer("number", words, "", lambda: None, why_not=reason)
+    segment = segments[number - 1]
+    return Offer("number", words, strip_codes(segment.source), partial(go, desk, segment.id))
+
+
+def _say_why_not(desk: PaletteDesk, offer: Offer) -> None:
+    desk.messages.show_message(offer.why_not, passing=True)
+
+
+def _do(desk: PaletteDesk, focus: QWidget | None, offer: Offer) -> None:
+    """Do what was chosen, once the keyboard is again where it was."""
+    if offer.id != "number":
+        kept = [offer.id, *(one for one in _recent(desk) if one != offer.id)][:MOST_RECENT]
+        written = json.dumps(kept, ensure_ascii=False)
+        if not PALETTE_RECENT.allowed(written):
+            desk.appearance.settings.keep(PALETTE_RECENT, written)
+    desk.window.activateWindow()
+    if focus is not None:
+        focus.setFocus()
+    # Cutting, pasting and the like ask where the keyboard is; the system gives it back in a while.
+    QTimer.singleShot(0 if desk.window.isActiveWindow() else RETURNS_WITHIN, desk.window, offer.run)
+
+
+def _recent(desk: PaletteDesk) -> list[str]:
+    kept = kept_json(desk.appearance.settings.value(PALETTE_RECENT))
+    return [one for one in kept if isinstance(one, str)] if isinstance(kept, list) else []

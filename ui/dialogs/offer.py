@@ -1,0 +1,53 @@
+"""What the command palette offers: things to do, places to go, and which of them answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ui.fuzzy import folded, score
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+RECENT_WORTH = 40.0
+"""What it is worth to have been chosen last; half of it to have been second, and so on."""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One line of the palette.
+
+    ``words`` are its name and ``place`` where else it stands (a menu, the preferences); ``keys``
+    are written as on this system; ``why_not`` is why it cannot be done now, "" where it can.
+    """
+
+    id: str
+    words: str
+    place: str
+    run: Callable[[], None]
+    keys: str = ""
+    why_not: str = ""
+
+    @cached_property
+    def name(self) -> str:
+        """What a question is compared with."""
+        return folded(f"{self.words} {self.place}")
+
+
+def answers(question: str, offers: Sequence[Offer], recent: Sequence[str]) -> list[Offer]:
+    """Return the offers that a question finds, the best first.
+
+    Without a question those come first that were chosen last; what cannot be done now stands
+    below what can, where both match alike.
+    """
+    asked = folded(question.strip())
+    worth = {id_: RECENT_WORTH / (place + 1) for place, id_ in enumerate(recent)}
+    found = []
+    for place, offer in enumerate(offers):
+        matched = score(asked, offer.name) if asked else 0.0
+        if matched is not None:
+            total = matched + worth.get(offer.id, 0.0) - (1.0 if offer.why_not else 0.0)
+            found.append((-total if asked or offer.id in worth else 1.0, place, offer))
+    return [offer for _total, _place, offer in sorted(found, key=lambda one: one[:2])]

@@ -1,0 +1,160 @@
+"""The command palette: a few letters find whatever can be done here, and Enter does it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListView, QVBoxLayout
+
+from ui.dialogs.offer import Offer, answers
+from ui.dialogs.palette_list import HEIGHT, OFFER_ROLE, OfferDelegate, OfferModel, said
+from ui.plain import PlainLabel, set_title
+from ui.widgets.aloud import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+    from ui.theme import Theme
+
+WIDTH, LINES, TOP = 640, 11, 72
+"""Pixels across; lines shown at most; pixels below the top of the window."""
+
+_TO_THE_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class PaletteDialog(QDialog):
+    """A line to type in and, below it, what it finds; it leaves when one turns elsewhere.
+
+    ``numbered`` makes the offer of going to a segment of a number.
+    """
+
+    chosen = Signal(object)
+    """The Offer that was chosen; it can be done."""
+    refused = Signal(object)
+    """An Offer that was chosen and cannot be done now."""
+
+    def __init__(
+        self,
+        offers: Sequence[Offer],
+        recent: Sequence[str],
+        numbered: Callable[[int], Offer],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        set_title(self, self.tr("Command palette"))
+        self._offers = offers
+        self._recent = recent
+        self._numbered = numbered
+        self.field = QLineEdit()
+        self.field.setObjectName("paletteField")
+        self.field.setPlaceholderText(self.tr("What to do, a number to go to, a setting, a file …"))
+        self.field.setAccessibleName(self.tr("What to do"))
+        self.model = OfferModel(self)
+        self.list = QListView()
+        self.list.setObjectName("twoLineList")
+        self.list.setAccessibleName(self.tr("What was found"))
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(OfferDelegate(theme, self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._nothing = PlainLabel(self.tr("Nothing is called that."))
+        self._nothing.setObjectName("quiet")
+        self._place()
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._look)
+        self.list.clicked.connect(self._take)
+        self.list.selectionModel().currentChanged.connect(self._tell)
+        self._look("")
+
+    def _place(self) -> None:
+        frame = QFrame()
+        frame.setObjectName("card")
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(10, 10, 10, 10)
+        inner.setSpacing(8)
+        for part in (self.field, self.list, self._nothing):
+            inner.addWidget(part)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(frame)
+        window = self.parentWidget()
+        self.setFixedWidth(min(WIDTH, window.width() - 40) if window else WIDTH)
+        self.list.setFixedHeight(LINES * HEIGHT + 4)
+        if window is not None:
+            centre = (window.width() - self.width()) // 2
+            self.move(window.mapToGlobal(QPoint(centre, TOP)))
+
+    def _look(self, asked: str) -> None:
+        found = answers(asked, self._offers, self._recent)
+        number = asked.strip()
+        # Digits of any script; "²" is none.
+        if number.isdecimal() and len(number) < 10:
+            found.insert(0, self._numbered(int(number)))
+        self.model.show(found)
+        self.list.setVisible(bool(found))
+        self._nothing.setVisible(not found)
+        if found:
+            self.list.setCurrentIndex(self.model.index(0))
+        else:
+            say(self.field, self._nothing.text())
+
+    def _tell(self) -> None:
+        offer = self.current
+        if offer is not None:
+            say(self.field, said(offer))
+
+    @property
+    def current(self) -> Offer | None:
+        """The offer that Enter would take."""
+        offer: Offer | None = self.list.currentIndex().data(OFFER_ROLE)
+        return offer
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Move in the list with the keys that move there, from the line one types in."""
+        if event.type() == QEvent.Type.KeyPress and watched is self.field:
+            pressed: QKeyEvent = event  # type: ignore[assignment]  # it is one, by its type
+            if pressed.key() in _TO_THE_LIST:
+                self._move(pressed.key())
+                return True
+            if pressed.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take()
+                return True
+        return False
+
+    def _move(self, key: int) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: +1, Qt.Key.Key_PageUp: -LINES}
+        step = steps.get(Qt.Key(key), LINES)
+        count = self.model.rowCount()
+        if not count:
+            return
+        row = self.list.currentIndex().row() + step
+        # One step leads round the ends, a page stops there.
+        row = row % count if abs(step) == 1 else max(0, min(row, count - 1))
+        self.list.setCurrentIndex(self.model.index(row))
+
+    def _take(self) -> None:
+        offer = self.current
+        if offer is not None:
+            self.accept()
+            (self.refused if offer.why_not else self.chosen).emit(offer)
+
+    def done(self, result: int) -> None:
+        """Give the keyboard back to the window, unless somebody turned elsewhere."""
+        window = self.parentWidget()
+        if window is not None and self.isActiveWindow():
+            window.activateWindow()
+        super().done(result)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Leave when another window is turned to."""
+        super().changeEvent(event)
+        left = event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow()
+        if left and self.isVisible():
+            self.reject()
