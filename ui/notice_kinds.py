@@ -4,9 +4,7 @@ from __future__ import annotations
 
 SAID_ELSEWHERE = frozenset({"furniture"})
 """Notices that the Document panel tells all the time."""
-PASSING = frozenset(
-    {"exported", "reference_loaded", "project_found", "no_longer_reviewed", "same_draft"}
-)
+PASSING = frozenset({"exported", "reference_loaded", "project_found", "same_draft"})
 """Notices that something asked for was done: they go away by themselves."""
 OF_DAMAGE = frozenset(
     {

@@ -13,11 +13,12 @@ from app.editing.changes import TYPE
 from translation.model.doubt import UNIT_CHANGED
 from translation.model.edits import EditBatch, Put, Say
 from translation.model.record import Record
+from translation.model.rejection import taken_back
 from translation.model.segment import Origin, Role, Segment, SegmentState
 from translation.text.utf16 import utf16_length
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from translation.model.document import Document
     from translation.model.doubt import Doubt
@@ -58,12 +59,6 @@ def with_text(document: Document, segment: Segment, text: str) -> Segment:
     )
 
 
-def accepted(document: Document, segment: Segment) -> EditBatch | None:
-    """Take the draft over as it is; None where something is typed or there is no draft."""
-    taken = _with_draft(document, segment)
-    return None if taken is None else _one("accept", segment, taken)
-
-
 def confirmed(document: Document, segment: Segment) -> EditBatch | None:
     """Give the translator's word, accepting the draft where nothing is typed.
 
@@ -71,27 +66,29 @@ def confirmed(document: Document, segment: Segment) -> EditBatch | None:
     """
     if segment.state.is_done:
         return None
-    after = _in_state(document, segment, SegmentState.CONFIRMED)
-    return None if after is None else _one("confirm", segment, after)
+    after = in_state(document, segment, SegmentState.CONFIRMED)
+    return None if after is None else _one("confirm", segment, after, taken_back(document, segment))
 
 
 def with_state(
     document: Document, segments: Iterable[Segment], state: SegmentState
 ) -> EditBatch | None:
     """Put segments into a state; those with nothing to accept, locked or furniture stay."""
-    edits = []
+    edits: list[Edit] = []
     for segment in segments:
         if segment.locked or document.is_furniture(segment):
             continue
-        after = _in_state(document, segment, state)
+        after = in_state(document, segment, state)
         if after is not None and after != segment:
             edits.append(Put(segment, after))
+        if after is not None and state is not SegmentState.EDITED:
+            edits += taken_back(document, segment)
     return _batch(f"state_{state}", edits)
 
 
 def cleared(document: Document, segment: Segment) -> EditBatch | None:
     """Take back what was accepted or typed: the draft shows again if there is one."""
-    after = _without_target(document, segment)
+    after = without_target(document, segment)
     return None if after == segment else _one("clear", segment, after)
 
 
@@ -139,7 +136,7 @@ def settled_by(batch: EditBatch) -> list[str]:
         for edit in batch.edits
         if isinstance(edit, Put) and isinstance(edit.after, Segment)
     ]
-    return put if batch.label == DOUBT or len(put) == 1 else []
+    return put if batch.label == DOUBT or put == [batch.segment_id] else []
 
 
 def furniture_toggled(document: Document, unit_id: str) -> EditBatch:
@@ -205,21 +202,20 @@ def _fits(document: Document, edit: Edit) -> bool:
     return False
 
 
-def _in_state(document: Document, segment: Segment, state: SegmentState) -> Segment | None:
+def in_state(document: Document, segment: Segment, state: SegmentState) -> Segment | None:
+    """Return the segment in a state, None where there is nothing to take over for it."""
     if state is SegmentState.INITIAL:
-        return _without_target(document, segment)
-    taken = segment if segment.target is not None else _with_draft(document, segment)
-    return None if taken is None else replace(taken, state=state)
-
-
-def _with_draft(document: Document, segment: Segment) -> Segment | None:
+        return without_target(document, segment)
+    if segment.target is not None:
+        return segment if segment.state is state else replace(segment, state=state)
     draft = document.current_draft(segment)
-    if segment.target is not None or draft is None:
+    if draft is None:
         return None
-    return with_text(document, segment, draft.text)
+    return replace(segment, target=draft.text, state=state, origin=Origin.MT, draft_id=draft.id)
 
 
-def _without_target(document: Document, segment: Segment) -> Segment:
+def without_target(document: Document, segment: Segment) -> Segment:
+    """Return the segment as if never touched: the draft shows again if there is one."""
     draft_id = segment.draft_id
     default = document.drafts.default(segment)
     if default is not None and default.id == draft_id:
@@ -227,12 +223,18 @@ def _without_target(document: Document, segment: Segment) -> Segment:
     return replace(segment, target=None, state=SegmentState.INITIAL, origin=None, draft_id=draft_id)
 
 
-def _one(label: str, before: Segment, after: Segment) -> EditBatch:
-    return EditBatch(label, (Put(before, after),), segment_id=before.id)
+def _one(label: str, before: Segment, after: Segment, further: Iterable[Edit] = ()) -> EditBatch:
+    return EditBatch(label, (Put(before, after), *further), segment_id=before.id)
 
 
-def _batch(label: str, edits: list[Put]) -> EditBatch | None:
+def _batch(label: str, edits: Sequence[Edit]) -> EditBatch | None:
     if not edits:
         return None
-    first = edits[0].before
-    return EditBatch(label, tuple(edits), segment_id=first.id)
+    match edits[0]:
+        case Put(before):
+            first = before.id
+        case Say(Record(segment_id=first), _):
+            pass
+        case _:
+            first = ""
+    return EditBatch(label, tuple(edits), segment_id=first)

@@ -59,6 +59,8 @@ class Change:
     """The undo step that the edits belong to."""
     drafts: tuple[Draft, ...] = ()
     """What arrived, or what a split or a merge gave the segments that came of it."""
+    more: bool = False
+    """Whether further parts of the same step follow at once."""
 
     @property
     def is_typing(self) -> bool:
@@ -107,8 +109,10 @@ def change_of(
     touched: Touched,
     lineage: Mapping[str, tuple[str, ...]],
     drafts: Iterable[Draft],
+    *,
+    more: bool = False,
 ) -> Change:
-    """Return the change that a batch was."""
+    """Return the change that a batch was; ``more`` of the step may follow."""
     carried = tuple(drafts)
     return Change(
         cause,
@@ -123,6 +127,7 @@ def change_of(
         batch,
         step,
         carried,
+        more,
     )
 
 

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 
 from app.editing import redrafting
 from app.editing.changes import TYPE, Cause, Change, apply_batch, change_of
 from app.editing.history import EditHistory
 from app.editing.lineage import descents, lineage, with_records
 from app.editing.row_signals import RowSignals
-from translation.errors import MurajiError, ProjectError
-from translation.model.document import Document
+from translation.errors import MurajiError, ProjectError, UsageError
+from translation.model.document import Document, StaleEditError
 from translation.model.edits import Insert
 from translation.model.language import ARABIC_TO_ENGLISH
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QUndoStack
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from translation.model.edits import EditBatch
     from translation.model.language import LanguagePair
     from translation.store import History
+
+BREATH = 0.03
+"""Seconds of work between two moments in which the window is painted."""
 
 
 class DocumentOwner(QObject):
@@ -63,10 +67,13 @@ class DocumentOwner(QObject):
         self.author = author
         """Who edits now: batches are signed with it."""
         self._document = Document()
-        self._history = EditHistory(self, self._apply)
+        self._history = EditHistory(self, self._apply, self._breathe)
         self._active_id = ""
         self._caret = 0
         self._read_only = False
+        self._is_at_many = False
+        self._breathed = 0.0
+        self._overtaken: list[EditBatch] = []
 
     # --- what is open ----------------------------------------------------------------------
 
@@ -149,12 +156,19 @@ class DocumentOwner(QObject):
         """
         if batch is None or self.is_refused():
             return
-        before = batch.caret_before
-        if before is None and batch.segment_id == self._active_id:
-            before = self._caret
-        whole = with_records(self._document, batch)
-        signed = replace(whole, author=self.author, time=time.time(), caret_before=before)
-        self._history.do(signed, key)
+        if self._is_at_many:
+            self._overtaken.append(batch)
+            return
+        self._history.do(self._signed(batch), key)
+
+    def do_all(self, batches: Iterable[EditBatch]) -> None:
+        """Apply batches one after the other as one undo step, the window painted in between.
+
+        Each is made when its turn comes. What somebody else asks for meanwhile waits.
+        """
+        if not self.is_refused():
+            with self._at_many():
+                self._history.do_all(map(self._signed, batches))
 
     def add_drafts(self, drafts: Sequence[Draft]) -> None:
         """Put drafts beside the document; those of segments that are gone are kept, too."""
@@ -175,20 +189,52 @@ class DocumentOwner(QObject):
 
     # --- inside ----------------------------------------------------------------------------
 
+    def _signed(self, batch: EditBatch) -> EditBatch:
+        before = batch.caret_before
+        if before is None and batch.segment_id == self._active_id:
+            before = self._caret
+        whole = with_records(self._document, batch)
+        return replace(whole, author=self.author, time=time.time(), caret_before=before)
+
+    @contextmanager
+    def _at_many(self) -> Iterator[None]:
+        """Let what is asked for meanwhile wait: it may not come between the pieces of a step."""
+        self._is_at_many = True
+        try:
+            yield
+        finally:
+            self._is_at_many = False
+            waiting, self._overtaken = self._overtaken, []
+            for batch in waiting:
+                try:
+                    self.do(batch)
+                except StaleEditError:
+                    self.failed.emit(UsageError("overtaken"))
+
+    def _breathe(self) -> None:
+        """Let the window be painted now and then; keys and clicks wait."""
+        now = time.monotonic()
+        if now - self._breathed < BREATH:
+            return
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self._breathed = time.monotonic()
+
     def _move(self, move: Callable[[], None]) -> None:
-        if self.is_refused():
+        if self.is_refused() or self._is_at_many:
             return
         try:
-            move()
+            with self._at_many():
+                move()
         except ProjectError as error:
             self.failed.emit(error)
 
-    def _apply(self, cause: Cause, step: int, batch: EditBatch) -> None:
+    def _apply(self, cause: Cause, step: int, batch: EditBatch, more: bool) -> None:
         found = descents(self._document, batch)
         drafts = redrafting.carried(self._document, found)
         self._document.drafts.add(drafts)
         touched = apply_batch(self._document, batch, self.rows)
-        self.changed.emit(change_of(cause, step, batch, touched, lineage(found), drafts))
+        change = change_of(cause, step, batch, touched, lineage(found), drafts, more=more)
+        self.changed.emit(change)
         self._go_along(cause, batch)
 
     def _go_along(self, cause: Cause, batch: EditBatch) -> None:

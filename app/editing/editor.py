@@ -9,10 +9,10 @@ from app.editing import batches as editing
 from app.editing import redrafting, restructuring
 from app.editing.code_insertion import code_inserted
 from app.editing.document_owner import DocumentOwner
+from app.editing.many import ManySegments
 from app.editing.navigation import next_unfinished
 from app.editing.typing_steps import keystroke
 from translation.errors import MurajiError, UsageError
-from translation.model.imported import Notice
 from translation.model.inline import strip_codes
 from translation.model.record import Record
 from translation.model.segment import SegmentState
@@ -44,6 +44,7 @@ class Editor(DocumentOwner):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(refusal, author, parent)
+        self.many = ManySegments(self)
         self._asked = ""
         """The segment whose empty translation was asked back when it was to be confirmed."""
 
@@ -54,21 +55,21 @@ class Editor(DocumentOwner):
             return
         batch = editing.typed(self._document, segment, text, caret_before, caret_after)
         if batch:
-            if segment.state is SegmentState.REVIEWED:
-                self.noticed.emit(Notice("no_longer_reviewed"))
             shown = self._document.shown_target(segment)
             self.do(batch, keystroke(segment_id, shown, text, (caret_before, caret_after)))
 
     def accept_draft(self, segment_id: str) -> None:
-        """Take the draft over as the target, still to be confirmed."""
+        """Put the draft into the target, in the place of what stands there; not confirmed yet."""
         segment = self._writable(segment_id)
         if segment is None:
             return
-        batch = editing.accepted(self._document, segment)
-        if batch is None:
-            reason = "no_draft" if segment.target is None else "draft_taken"
-            self.failed.emit(UsageError(reason))
-        self.do(batch)
+        draft = self._document.drafts.base(segment)
+        if draft is None:
+            self.failed.emit(UsageError("no_draft"))
+        elif segment.target == draft.text:
+            self.failed.emit(UsageError("draft_taken"))
+        else:
+            self.do(editing.replaced(self._document, segment, draft.text, "accept"))
 
     def confirm(self, segment_id: str) -> str:
         """Give the translator's word and return the id of the next unfinished segment, or "".
@@ -103,6 +104,12 @@ class Editor(DocumentOwner):
         segment = self._writable(segment_id)
         if segment:
             self.do(editing.cleared(self._document, segment))
+
+    def empty(self, segment_id: str) -> None:
+        """Leave nothing in the target: somebody decided that nothing stands there yet."""
+        segment = self._writable(segment_id)
+        if segment and self._document.shown_target(segment):
+            self.do(editing.replaced(self._document, segment, "", "empty"))
 
     def copy_source(self, segment_id: str) -> None:
         """Put the source text into the target, codes included."""
@@ -203,8 +210,8 @@ class Editor(DocumentOwner):
 
     def _writable(self, segment_id: str) -> Segment | None:
         segment = self._document.segment(segment_id)
-        if segment.locked or segment.state is SegmentState.FINAL:
-            self.failed.emit(UsageError("locked" if segment.locked else "final"))
+        if segment.locked or segment.is_settled:
+            self.failed.emit(UsageError("locked" if segment.locked else str(segment.state)))
             return None
         return segment
 

@@ -11,7 +11,7 @@ from app.editing.changes import Cause
 from app.editing.typing_steps import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from PySide6.QtCore import QObject
 
@@ -74,11 +74,20 @@ class ApplyBatch(QUndoCommand):
 
 
 class EditHistory:
-    """The undo stack of one document. ``apply`` is told how, which step, and what."""
+    """The undo stack of one document. ``apply`` is told how, which step, what, and if more follows.
 
-    def __init__(self, parent: QObject, apply: Callable[[Cause, int, EditBatch], None]) -> None:
+    ``breathe`` is called between the batches of a step that has several.
+    """
+
+    def __init__(
+        self,
+        parent: QObject,
+        apply: Callable[[Cause, int, EditBatch, bool], None],
+        breathe: Callable[[], None],
+    ) -> None:
         self.stack = QUndoStack(parent)
         self._apply = apply
+        self._breathe = breathe
         self._next_step = 1
         self._last_key: Keystroke | None = None
         self._is_loading = False
@@ -91,10 +100,24 @@ class EditHistory:
         """
         merges = key is not None and self._last_key is not None and key.continues(self._last_key)
         step = self._next_step - 1 if merges else self._next_step
-        self._apply(Cause.DO, step, batch)
+        self._apply(Cause.DO, step, batch, False)
         self._next_step = step + 1
         self._last_key = key
         self.stack.push(ApplyBatch(self, step, batch.label, lambda: (batch,)))
+
+    def do_all(self, batches: Iterable[EditBatch]) -> None:
+        """Apply batches one after the other as one step, painting in between."""
+        self.seal()
+        step, self._next_step = self._next_step, self._next_step + 1
+        done: list[EditBatch] = []
+        try:
+            for batch, more in _with_more(batches):
+                self._apply(Cause.DO, step, batch, more)
+                done.append(batch)
+                self._breathe()
+        finally:
+            if done:
+                self.stack.push(ApplyBatch(self, step, done[0].label, lambda: done))
 
     def undo(self) -> None:
         """Take the last step back. Raises ProjectError where an old step cannot be read."""
@@ -116,8 +139,10 @@ class EditHistory:
         batches = command.batches
         if cause is Cause.UNDO:
             batches = tuple(batch.inverse() for batch in reversed(batches))
-        for batch in batches:
-            self._apply(cause, command.step, batch)
+        for batch, more in _with_more(batches):
+            self._apply(cause, command.step, batch, more)
+            if more:
+                self._breathe()
 
     def load(self, history: History) -> None:
         """Take over the steps of a project as opened."""
@@ -145,3 +170,14 @@ class EditHistory:
 
 def _batches(step: UndoStep) -> Sequence[EditBatch]:
     return step.batches
+
+
+def _with_more(batches: Iterable[EditBatch]) -> Iterator[tuple[EditBatch, bool]]:
+    """Give each batch and whether another follows; each is taken when its turn comes."""
+    last: EditBatch | None = None
+    for batch in batches:
+        if last is not None:
+            yield last, True
+        last = batch
+    if last is not None:
+        yield last, False

@@ -10,7 +10,6 @@ from app.editing.batches import with_text
 from translation.model.edits import EditBatch, Put
 from translation.model.inline import has_codes
 from translation.model.notes import notes_of_segment
-from translation.model.segment import SegmentState
 from translation.text.finding import TEXT_BREAK, Place, TextFinder, Wanted
 from translation.text.utf16 import utf16_length
 
@@ -144,7 +143,7 @@ class Searching:
         segment = self.document.segment(hit.segment_id)
         if hit.where not in WRITABLE:
             return Kept.NOT_TRANSLATION
-        if segment.locked or segment.state is SegmentState.FINAL:
+        if segment.locked or segment.is_settled:
             return Kept.LOCKED if segment.locked else Kept.FINAL
         return Kept.CODE if has_codes(self.text(hit)[hit.start : hit.end]) else None
 

@@ -68,8 +68,8 @@ def merged(document: Document, segment: Segment) -> EditBatch:
         raise UsageError("cannot_merge")
     if segment.locked or following.locked:
         raise UsageError("locked")
-    if following.state is SegmentState.FINAL:
-        raise UsageError("final")
+    if following.is_settled:
+        raise UsageError(str(following.state))
     untouched = segment.target is None and following.target is None
     first = document.shown_target(segment)
     target = None if untouched else joined_texts(first, document.shown_target(following))

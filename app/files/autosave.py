@@ -68,6 +68,7 @@ class Autosave(Follower):
         self._backup: BackupThread | None = None
         self._kept: dict[str, object] = {}
         self._at_opening: PointEntry | None = None
+        self._parts: list[Entry] = []
         # The writer speaks from its own thread.
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
@@ -122,7 +123,11 @@ class Autosave(Follower):
                 self._submit(self._at_opening)
                 self._at_opening = None
             entry = Entry(change.cause.value, change.step, change.batch, number)
-            self._submit(entry, flush=not change.is_typing)
+            self._parts.append(entry)
+            if not change.more:  # The parts of a step reach the disk together or not at all.
+                parts, self._parts = self._parts, []
+                for part in parts:
+                    self._submit(part, flush=part is entry and not change.is_typing)
 
     def set_meta(self, key: str, value: object) -> None:
         """Keep a small value where it differs from what is kept."""

@@ -91,7 +91,7 @@ class Doubts(Follower):
 
     def follow(self, change: Change) -> None:
         """A person who edits a segment has seen to it: it is in doubt no more."""
-        if change.batch is not None:
+        if change.batch is not None and not change.more:
             self._see(editing.settled_by(change.batch))
 
     def close(self) -> None:

@@ -76,7 +76,8 @@ class ScoreKeeper(Follower):
         if change.pair_changed:
             self._score_anew(self._document, self.scores.reference_name)
         else:
-            self.update(change.present, change.removed, at_once=not change.is_typing)
+            at_once = not (change.is_typing or change.more)
+            self.update(change.present, change.removed, at_once=at_once)
 
     def close(self) -> None:
         """Forget the document and end the thread."""

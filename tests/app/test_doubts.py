@@ -122,7 +122,8 @@ def test_a_doubt_lasts_until_somebody_saw_to_that_very_segment(
     id_, other = rot(project), rot(project, 1)
     opened(session, project, qtbot)
     ids = [segment.id for segment in session.document.segments]
-    session.editor.set_state(ids, SegmentState.REVIEWED)
+    session.editor.set_state(ids, SegmentState.CONFIRMED)
+    session.editor.many.set_state(ids, SegmentState.EDITED)
     assert session.doubts.known.keys() == {id_, other}
     session.editor.type_text(id_, "Right", 0, 5)
     assert session.doubts.known.keys() == {other}

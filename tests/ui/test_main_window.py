@@ -161,11 +161,20 @@ class TestKeys:
         type_text("x")
         assert drafted.document.segments[0].target == "xDraft of row 0."
 
-    def test_a_reviewed_text_can_be_typed_into_and_that_is_said(self, window, drafted):
-        press(Qt.Key.Key_R, CONTROL | SHIFT)
+    @pytest.mark.parametrize("key", [Qt.Key.Key_R, Qt.Key.Key_L])
+    def test_a_stray_letter_changes_no_settled_text_and_that_is_said(self, window, drafted, key):
+        first = drafted.document.segments[0]
+        press(key, CONTROL | SHIFT)
+        drafted.editor.activate(first.id)
+        settled = state(drafted, 0)
+        type_text("x")
+        assert state(drafted, 0) is settled
+        assert drafted.document.segments[0].target == "Draft of row 0."
+        assert any("Ctrl+Shift+U" in sentence for sentence in window.messages.sentences)
+        press(Qt.Key.Key_U, CONTROL | SHIFT)
         type_text("x")
         assert state(drafted, 0) is SegmentState.EDITED
-        assert any("edited now" in sentence for sentence in window.messages.sentences)
+        assert "x" in drafted.document.segments[0].target
 
     def test_pasting_plain_text_pastes(self, window, drafted):
         path = drafted.files.path
@@ -211,8 +220,10 @@ class TestKeys:
         press(Qt.Key.Key_J, CONTROL | SHIFT)
         type_text("x")
         press(Qt.Key.Key_T, CONTROL)
+        assert drafted.document.segments[0].target == "Draft of row 0."
+        press(Qt.Key.Key_T, CONTROL)
         said = " ".join(window.messages.sentences)
-        for words in ("found nothing", "to say where to split", "Clear shows the draft"):
+        for words in ("found nothing", "to say where to split", "The draft stands here already"):
             assert words in said
 
     def test_escape_puts_the_messages_away(self, window, drafted):

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 EDITING: dict[str, str] = {
     "usage.final": "This segment is final: {key:unconfirm} lets it be changed again.",
+    "usage.reviewed": "This segment is reviewed: {key:unconfirm} lets it be changed again.",
     "usage.empty_target": "The translation is empty. Confirm once more, and it is confirmed so.",
     "usage.no_draft": "This segment has no draft to take over.",
-    "usage.draft_taken": "Something stands here already; Clear shows the draft again.",
+    "usage.draft_taken": "The draft stands here already.",
     "usage.no_place_to_split": (
         "Click a word of the source, or put the caret into the text, to say where to split."
     ),
@@ -18,7 +19,6 @@ EDITING: dict[str, str] = {
     "usage.cannot_split": "Nothing would stand on one side: the segment cannot be split there.",
     "usage.cannot_merge": "There is no next segment in this paragraph to merge with.",
     "usage.fixed_segments": "The file forbids to split or merge the segments of this paragraph.",
-    "usage.locked": "This segment is locked: the file says it is not to be changed.",
     "usage.pattern_unclosed_group": "A ( of the expression is not closed.",
     "usage.pattern_unopened_group": "A ) of the expression has no ( before it; \\) is the sign.",
     "usage.pattern_unclosed_class": "A [ of the expression is not closed; \\[ is the sign.",
@@ -34,6 +34,7 @@ EDITING: dict[str, str] = {
     "usage.pattern_too_slow": (
         "The expression takes too long to be tried in every way: write it more exactly."
     ),
+    "usage.locked": "This segment is locked, by you or by its file: {key:lock} unlocks it.",
+    "usage.overtaken": "The document changed meanwhile: this was not done. Ask for it once more.",
     "notice.same_draft": "The model has said the same before.",
-    "notice.no_longer_reviewed": "You changed a reviewed text: it counts as edited now.",
 }

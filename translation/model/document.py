@@ -275,15 +275,14 @@ class Document:
                 raise StaleEditError(edit)
 
     def _put_segment(self, before: Segment, after: Segment, edit: Put) -> None:
-        if before.id not in self or (after.id, after.unit_id) != (before.id, before.unit_id):
+        row = self._row_of_each().get(before.id)
+        if row is None or (after.id, after.unit_id) != (before.id, before.unit_id):
             raise StaleEditError(edit)
-        row = self.row(before.id)
-        if self._segments[row] != before:
+        here = self._segments[row]
+        if here is not before and here != before:
             raise StaleEditError(edit)
-        furniture = self.is_furniture(before)
-        self.progress.count(before, furniture, -1)
         self._segments[row] = after
-        self.progress.count(after, furniture, +1)
+        self.progress.move(before, after, self.is_furniture(before))
 
     def _put_unit(self, before: TranslationUnit, after: TranslationUnit, edit: Put) -> None:
         same_place = (after.id, after.file_id) == (before.id, before.file_id)

@@ -34,6 +34,18 @@ class Progress:
         if segment.state.is_done:
             self.words_done += sign * words
 
+    def move(self, before: Segment, after: Segment, is_furniture: bool) -> None:
+        """Count a segment that was changed; where its source stays, so does its number of words."""
+        if before.source is not after.source:
+            self.count(before, is_furniture, -1)
+            self.count(after, is_furniture, +1)
+        elif not is_furniture and before.state is not after.state:
+            self.states[before.state] -= 1
+            self.states[after.state] += 1
+            if before.state.is_done is not after.state.is_done:
+                words = word_count(after.source)
+                self.words_done += words if after.state.is_done else -words
+
     @property
     def done(self) -> int:
         """How many segments are confirmed or beyond."""

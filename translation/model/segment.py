@@ -32,6 +32,8 @@ class SegmentState(StrEnum):
 
 DONE_STATES = frozenset({SegmentState.CONFIRMED, SegmentState.REVIEWED, SegmentState.FINAL})
 
+SETTLED_STATES = frozenset({SegmentState.REVIEWED, SegmentState.FINAL})
+
 
 class Origin(StrEnum):
     """Where a target came from."""
@@ -76,6 +78,11 @@ class Segment:
     note: str = ""
     locked: bool = False
     reference: str | None = None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether a second person's word stands, which typing may not take away unasked."""
+        return self.state in SETTLED_STATES
 
     @property
     def references(self) -> tuple[str, ...]:

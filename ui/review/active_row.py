@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QTextCursor
 
 from translation.model.inline import strip_codes
 from translation.model.mark import Side
-from translation.model.segment import SegmentState
 from translation.text.utf16 import from_utf16
 from ui.review.segment_editor import SegmentEditor
 from ui.review.source_field import SourceField
@@ -130,17 +129,19 @@ class ActiveRow(QObject):
             texts = self._view.texts
             self.source.load(row, texts.source_style(row), texts.chip)
             self.editor.load(row, texts.target_style(row), texts.chip)
-            fixed = row.segment.locked or row.segment.state is SegmentState.FINAL
-            self._set_writable(not (fixed or self._work.read_only))
+            self._set_writable(row)
             self._mark(row)
         if not shown:
             self._put_away()
         self._place()
         self._view.viewport().update()
 
-    def _set_writable(self, writable: bool) -> None:
-        self.editor.setReadOnly(not writable)
-        if not writable:
+    def _set_writable(self, row: SegmentRow) -> None:
+        fixed = row.segment.locked or row.segment.is_settled or self._work.read_only
+        if fixed is self.editor.isReadOnly():
+            return
+        self.editor.setReadOnly(fixed)
+        if fixed:
             # A caret to read and copy by, as in the rows that can be edited.
             self.editor.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse
@@ -322,6 +323,7 @@ class ActiveRow(QObject):
         if was_empty and row.is_draft:
             self.editor.set_caret(0)  # a late draft is read from its start, like any other
         self._view.remeasure(at)
+        self._set_writable(row)
         self._mark(row)
         self._place()
 
