@@ -57,6 +57,8 @@ MARKS: dict[str, Mark] = {
     "note": Mark(f"{_CIRCLE} M8 7 V11.4 M8 4.4 V5", 1.5),
     "info": Mark(f"{_CIRCLE} M8 7.2 V11.2 M8 4.6 V5.2", 1.2),
     "close": Mark("M4 4 L12 12 M12 4 L4 12", 1.5),
+    "previous": Mark("M3 10.5 L8 5.5 L13 10.5", 1.5),
+    "next": Mark("M3 5.5 L8 10.5 L13 5.5", 1.5),
     "search": Mark(
         "M7 2.4 C9.6 2.4 11.6 4.4 11.6 7 C11.6 9.6 9.6 11.6 7 11.6 C4.4 11.6 2.4 9.6 2.4 7"
         " C2.4 4.4 4.4 2.4 7 2.4 Z M10.4 10.4 L14 14",

@@ -35,6 +35,7 @@ PROFILES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "insert_code": ("Ctrl+T",),
         "drafts": ("Ctrl+Shift+D",),
         "export": ("Ctrl+D",),
+        "replace": ("Ctrl+K", "Ctrl+H"),
         "new": ("Ctrl+Shift+N",),
         "close_document": ("Ctrl+Shift+W",),
         "quit": ("Ctrl+Q",),

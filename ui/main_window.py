@@ -24,6 +24,7 @@ from ui.actions.source import LOOKING_UP
 from ui.actions.table import TABLE
 from ui.commands.desk import Desk
 from ui.dropping import Dropping
+from ui.finding.find_bar import FindBar
 from ui.keys import Keys
 from ui.panels.docks import GAP, Docks
 from ui.panels.table import PANELS as PANEL_TABLE
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.side = Docks(session, theme)
         self.messages = MessageBar(theme)
         self.filter_field = FilterField()
+        self.find_bar = FindBar(session.finder, session.editor, self.review, theme)
         self.chip = ModelChip(theme)
         self.status = StatusLine(session, theme)
         self.desk = Desk(
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
             side=self.side,
             messages=self.messages,
             filter_field=self.filter_field,
+            find_bar=self.find_bar,
             appearance=appearance,
             keys=self.keys,
             recent=RecentFiles(appearance.settings, session, self),
@@ -90,7 +93,8 @@ class MainWindow(QMainWindow):
         Dropping(self.desk)
         for field in self.review.active.fields:
             self.actions_.win_over(field)
-        self.actions_.win_over(self.filter_field)
+        for line in (self.filter_field, self.find_bar.words, self.find_bar.template):
+            self.actions_.win_over(line)
         self._place()
         self._connect()
         self._restore_geometry()
@@ -146,6 +150,8 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(paper)
         # The border is the frame's own; inside it the table reaches to the edge.
         layout.setContentsMargins(1, 4, 1, 4)
+        layout.setSpacing(0)
+        layout.addWidget(self.find_bar)
         layout.addWidget(content)
         return paper
 
@@ -168,7 +174,7 @@ class MainWindow(QMainWindow):
         session.editor.undo_stack.undoTextChanged.connect(self._name_step_to_undo)
         self.appearance.changed.connect(self.set_theme)
         self.appearance.settings.changed.connect(self._check_actions)
-        for part in (self.welcome, self.review, self.side, self.status):
+        for part in (self.welcome, self.review, self.find_bar, self.side, self.status):
             self.keys.changed.connect(part.show_keys)
         self.filter_field.filter_changed.connect(self.review.set_filter)
         self.filter_field.filter_changed.connect(self._refresh_actions)
@@ -227,7 +233,7 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
-        for part in (self.review, self.side, self.messages, self.chip, self.status):
+        for part in (self.review, self.find_bar, self.side, self.messages, self.chip, self.status):
             part.set_theme(theme)
         self._check_actions()
 

@@ -267,7 +267,7 @@ class TestKeys:
         assert "Restore point made" in window.messages.sentences[-1]
 
     def test_filtering_and_coming_back(self, window, drafted, qtbot):
-        press(Qt.Key.Key_F, CONTROL)
+        press(Qt.Key.Key_F, CONTROL | SHIFT)
         assert QApplication.focusWidget() is window.filter_field
         QApplication.focusWidget().insert("الحوار")  # QTest types Latin letters only.
         press(Qt.Key.Key_Return)
@@ -277,7 +277,7 @@ class TestKeys:
         qtbot.waitUntil(lambda: window.review.shown_count() == len(drafted.document))
 
     def test_escape_clears_the_filter(self, window, drafted, qtbot):
-        press(Qt.Key.Key_F, CONTROL)
+        press(Qt.Key.Key_F, CONTROL | SHIFT)
         type_text("state:final")
         qtbot.waitUntil(lambda: window.review.shown_count() == 0)
         press(Qt.Key.Key_Escape)

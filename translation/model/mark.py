@@ -22,6 +22,8 @@ class MarkKind(StrEnum):
     """What somebody looks for."""
     SPELLING = "spelling"
     """A word that its language does not know."""
+    FOUND_HERE = "found_here"
+    """The one place of those that they are at."""
     NOTE = "note"
     WARNING = "warning"
     ERROR = "error"

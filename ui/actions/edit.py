@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.action_spec import ActionSpec
-from ui.commands import going, segments, settings, steps, view
+from ui.actions.finding import FINDING
+from ui.commands import going, segments, settings, steps
 from ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -23,14 +24,7 @@ EDIT: tuple[ActionSpec[Desk], ...] = (
         "paste_plain", QT_TRANSLATE_NOOP("actions", "&Paste as plain text"), "edit",
         segments.paste_plain, ("Ctrl+Shift+V",), "editable_segment",
     ),
-    ActionSpec(
-        "filter", QT_TRANSLATE_NOOP("actions", "&Filter"), "edit", view.go_to_filter,
-        ("Ctrl+F", "Ctrl+Shift+F"), "document", section=1,
-    ),
-    ActionSpec(
-        "clear_filter", QT_TRANSLATE_NOOP("actions", "Show &all segments"), "edit",
-        view.clear_filter, ("Ctrl+Shift+A",), "document", section=1,
-    ),
+    *FINDING,
     ActionSpec(
         "go_to", QT_TRANSLATE_NOOP("actions", "&Go to number…"), "edit", going.go_to,
         ("Ctrl+G",), "document", section=1,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.settings.recent import RecentFiles
     from ui.action_set import ActionSet
     from ui.appearance import Appearance
+    from ui.finding.find_bar import FindBar
     from ui.keys import Keys
     from ui.panels.docks import Docks
     from ui.review.review_panel import ReviewPanel
@@ -33,6 +34,7 @@ class Desk:
     side: Docks
     messages: MessageBar
     filter_field: FilterField
+    find_bar: FindBar
     appearance: Appearance
     keys: Keys
     recent: RecentFiles
@@ -90,6 +92,15 @@ class HasFilter(Protocol):
     @property
     def filter_field(self) -> FilterField:
         """The filter field."""
+        ...
+
+
+class HasFindBar(Protocol):
+    """Works with the bar of find and replace."""
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The bar."""
         ...
 
 

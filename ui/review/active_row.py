@@ -233,6 +233,15 @@ class ActiveRow(QObject):
         source, target = self.source.chosen, self.editor.chosen
         return strip_codes(source if self.source.hasFocus() or not target else target)
 
+    def choose(self, side: Side, start: int, end: int) -> None:
+        """Choose a stretch of one of the texts, in characters; the keyboard changes the side."""
+        field = self.source if side is Side.SOURCE else self.editor
+        if not field.isVisibleTo(self._view):
+            return
+        field.choose(start, end)
+        if any(one.hasFocus() for one in (*self.fields, self._view)):
+            field.setFocus()
+
     def _take_from_source(self, text: str) -> None:
         """Put text of the source into the translation, at the caret."""
         self.focus()

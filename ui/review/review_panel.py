@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from app.editing.editor import Editor
     from app.followers.issues import IssueTable
+    from translation.model.mark import Side
     from ui.theme import Theme
 
 
@@ -37,6 +38,8 @@ class ReviewPanel(QWidget):
     """
 
     filter_cleared = Signal()
+    filter_changed = Signal()
+    """Other rows are shown than before."""
     menu_asked = Signal(QPoint)
 
     def __init__(
@@ -100,6 +103,11 @@ class ReviewPanel(QWidget):
 
     def go_to(self, segment_id: str) -> None:
         """Go to a segment, showing all rows again where the filter hides it."""
+        self.bring_up(segment_id)
+        self.focus_editor()
+
+    def bring_up(self, segment_id: str) -> None:
+        """Make a segment the active one and show it; the keyboard stays where it is."""
         row = self._model.row_of(segment_id)
         if row >= 0 and self._shown.shown_row(row) < 0:
             self.set_filter("")
@@ -107,7 +115,17 @@ class ReviewPanel(QWidget):
                 self.show_furniture(True)
             self.filter_cleared.emit()
         self._work.activate(segment_id)
-        self.focus_editor()
+
+    def choose(self, segment_id: str, side: Side | None, start: int, end: int) -> None:
+        """Show a segment with a stretch of one text chosen (characters); of none for None."""
+        self.bring_up(segment_id)
+        if side is not None:
+            self.active.choose(side, start, end)
+
+    @property
+    def chosen_words(self) -> str:
+        """What is chosen in the active row, without codes."""
+        return self.active.chosen
 
     def go_by(self, step: int) -> bool:
         """Go ``step`` rows down (up where negative), and tell whether that is another row."""
@@ -151,6 +169,7 @@ class ReviewPanel(QWidget):
         self._hits.look_for(self._shown.words)
         self._choose_page()
         self.active.take_up()
+        self.filter_changed.emit()
 
     def prepare_filter(self) -> None:
         """Make ready for words to be looked for."""
@@ -166,6 +185,14 @@ class ReviewPanel(QWidget):
         self._shown.show_furniture(shown)
         self._choose_page()
         self.active.take_up()
+
+    def shown_ids(self) -> tuple[str, ...] | None:
+        """Return the ids of the rows that are shown, None where all are."""
+        if not self._shown.is_filtering:
+            return None
+        segments = self._work.document.segments
+        rows = range(self._shown.rowCount())
+        return tuple(segments[self._shown.source_row(row)].id for row in rows)
 
     def shown_count(self) -> int:
         """Return how many rows the filter shows."""

@@ -177,6 +177,14 @@ class SegmentEditor(QTextEdit):
         self.setTextCursor(cursor)
         self._caret = cursor.position()
 
+    def choose(self, start: int, end: int) -> None:
+        """Choose the text from one character to another."""
+        cursor = self.textCursor()
+        cursor.setPosition(to_utf16(self._text, start))
+        cursor.setPosition(to_utf16(self._text, end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self._caret = cursor.position()
+
     def caret_area(self) -> QRect:
         """Return the caret's rectangle in the terms of the widget the editor lies on."""
         return self.cursorRect().translated(self.viewport().pos() + self.pos())

@@ -175,6 +175,17 @@ class SourceField(QTextEdit):
         self.setTextCursor(cursor)
         self._is_marked = True
 
+    def choose(self, start: int, end: int) -> None:
+        """Choose the source from one character to another."""
+        cursor = self.textCursor()
+        cursor.setPosition(to_utf16(self._text, self._positions.to_shown(start)))
+        last = self._positions.to_shown(end - 1) + 1 if end > start else 0
+        if last:
+            cursor.setPosition(to_utf16(self._text, last), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self._is_marked = True
+        self.viewport().update()
+
     def choose_word_at(self, point: QPoint) -> None:
         """Choose the word at a point (global) where nothing is chosen."""
         place = self.viewport().mapFromGlobal(point)

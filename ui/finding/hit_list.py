@@ -1,0 +1,160 @@
+"""The list of hits as it is seen: number, text in its own direction, what would change in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from translation.text.words import DiffPart
+from ui.finding.hit_model import LINE_ROLE, HitLine
+from ui.review.diff_text import part_format
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from ui.finding.hit_model import HitModel
+    from ui.theme import Theme
+
+ROWS = 5
+"""Lines in view."""
+_NUMBER, _WHERE, _GAP = 46, 104, 8
+_APART = "\u2009"
+"""A thin space between what goes and what comes, which would read as one word."""
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class HitList(QListView):
+    """Shows the hits of a model, one a line."""
+
+    def __init__(self, model: HitModel, theme: Theme, name: str) -> None:
+        super().__init__()
+        self.setObjectName("hitList")
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another look."""
+        painter = _Lines(theme, self)
+        self.setItemDelegate(painter)
+        self.setFixedHeight(ROWS * painter.height + 4)
+
+
+class _Lines(QStyledItemDelegate):
+    def __init__(self, theme: Theme, view: HitList) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._font = QFont(theme.interface_font)
+        self.height = QFontMetrics(self._font).height() + 12
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        return QSize(0, self.height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        self.initStyleOption(option, index)
+        theme, line = self._theme, index.data(LINE_ROLE)
+        area: QRect = option.rect
+        states: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setClipRect(area)
+        if states & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, theme.color("active_row"))
+            painter.fillRect(
+                QRect(area.left(), area.top(), 3, area.height()), theme.color("accent")
+            )
+        left = area.left() + _GAP
+        if option.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator:
+            left = self._paint_tick(painter, option) + _GAP
+        if isinstance(line, HitLine):
+            self._paint_line(painter, area, left, line)
+        painter.restore()
+
+    def _paint_tick(self, painter: QPainter, option: QStyleOptionViewItem) -> int:
+        view = option.widget
+        style = view.style()
+        box = QStyleOptionViewItem(option)
+        box.rect = style.subElementRect(
+            QStyle.SubElement.SE_ItemViewItemCheckIndicator, option, view
+        )
+        box.state &= ~QStyle.StateFlag.State_HasFocus
+        ticked = option.checkState is Qt.CheckState.Checked
+        box.state |= QStyle.StateFlag.State_On if ticked else QStyle.StateFlag.State_Off
+        style.drawPrimitive(
+            QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, box, painter, view
+        )
+        right: int = box.rect.right()
+        return right
+
+    def _paint_line(self, painter: QPainter, area: QRect, left: int, line: HitLine) -> None:
+        theme = self._theme
+        painter.setFont(theme.small_font)
+        painter.setPen(theme.color("muted"))
+        number = QRect(left, area.top(), _NUMBER, area.height())
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(number, middle | Qt.AlignmentFlag.AlignLeft, str(line.number))
+        where = QRect(area.right() - _WHERE - _GAP, area.top(), _WHERE, area.height())
+        painter.drawText(where, middle | Qt.AlignmentFlag.AlignRight, line.where)
+        room = QRectF(number.right() + _GAP, area.top(), 0, area.height())
+        room.setRight(where.left() - _GAP)
+        text = self._text(line, room.width())
+        text.setTextWidth(-1)
+        size = text.size()
+        x = room.right() - size.width() if line.is_rtl else room.left()
+        painter.setClipRect(room)
+        painter.translate(QPointF(x, room.center().y() - size.height() / 2))
+        text.drawContents(painter)
+
+    def _text(self, line: HitLine, width: float) -> QTextDocument:
+        """Return the line laid out in its own direction, cut off where it is too long."""
+        theme = self._theme
+        made = QTextDocument()
+        made.setDocumentMargin(0)
+        made.setDefaultFont(self._font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        rtl = line.is_rtl
+        option.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        )
+        made.setDefaultTextOption(option)
+        cursor = QTextCursor(made)
+        plain = QTextCharFormat()
+        plain.setFont(self._font)
+        plain.setForeground(theme.color("text"))
+        cursor.insertText(line.lead, plain)
+        if line.new is None:
+            found = QTextCharFormat(plain)
+            found.setFontWeight(QFont.Weight.DemiBold)
+            found.setBackground(theme.color("selection"))
+            found.setForeground(theme.color("on_selection"))
+            cursor.insertText(line.found, found)
+        else:
+            gone = DiffPart("delete", line.found, 0, 0)
+            cursor.insertText(gone.text, part_format(gone, theme, self._font))
+            if line.found and line.new:
+                cursor.insertText(_APART, plain)
+            come = DiffPart("insert", line.new, 0, 0)
+            cursor.insertText(come.text, part_format(come, theme, self._font))
+        made.setTextWidth(-1)
+        left = max(0, int(width - made.size().width()))
+        rest = QFontMetrics(self._font).elidedText(line.rest, Qt.TextElideMode.ElideRight, left)
+        cursor.insertText(rest, plain)
+        return made
