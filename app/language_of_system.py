@@ -6,10 +6,10 @@ from PySide6.QtCore import QLocale
 
 _AMERICAN = frozenset(
     {
-        QLocale.Territory.UnitedStates,
-        QLocale.Territory.Philippines,
-        QLocale.Territory.PuertoRico,
-        QLocale.Territory.AnyTerritory,
+        QLocale.Country.UnitedStates,
+        QLocale.Country.Philippines,
+        QLocale.Country.PuertoRico,
+        QLocale.Country.AnyCountry,
     }
 )
 

@@ -509,6 +509,136 @@
         </message>
     </context>
     <context>
+        <name>FindBar</name>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find and replace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next hit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No hit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous hit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace all that are ticked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace this one and go to the next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key:undo} takes all of it back.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FindOptions</name>
+        <message>
+            <source>.*</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A word in capitals is another one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Aa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arabic spellings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Capitals count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Groups in ( ) are put in by $1, $2 … in the replacement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In some texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In translations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No letter may stand before or behind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nowhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On both sides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Regular expression</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where it is looked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>|ab|</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>أ=ا</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FolderField</name>
         <message>
             <source>Browse…</source>
@@ -1804,7 +1934,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Filter</source>
+            <source>&amp;Find…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2012,6 +2142,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>F&amp;ilter rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Fetch one page, once its address was looked at</source>
             <translation type="unfinished" />
         </message>
@@ -2020,7 +2154,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Find &amp;next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Find an action, a segment, a panel, a setting or a file by a few letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in source, translation, drafts and notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find pre&amp;vious</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2128,6 +2274,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Repla&amp;ce…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace a&amp;ll</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace every hit that is ticked in the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace in the translation, seen before it is done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Restore &amp;points…</source>
             <translation type="unfinished" />
         </message>
@@ -2169,6 +2331,10 @@
         </message>
         <message>
             <source>Show another of the drafts that this segment ever had</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show only some rows: by state, issue, person, text …</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2267,6 +2433,120 @@
         </message>
         <message>
             <source>ready</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>finding</name>
+        <message>
+            <source>&amp;Drafts not taken over yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Letters written for one another (ى ي, ة ه, ﻻ لا)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any seat of &amp;hamza (أعلن, اعلن)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arabic and Western &amp;digits (٢٠٠٨, 2008)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segment {number}, {where}: {before} becomes {after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segment {number}, {where}: {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With or without &amp;tatweel (محـمد, محمد)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With or without vowel &amp;marks (عَلَم, علم)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>code inside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>final</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{at} of {count} hits</source>
+            <extracomment>Of one: {at} of {count} hit</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} hits</source>
+            <extracomment>Of one: {count} hit</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} hits and more</source>
+            <extracomment>Of one: {count} hit and more</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} replaced.</source>
+            <extracomment>Of one: {count} replaced.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} stay: in locked or final segments, or around a code.</source>
+            <extracomment>Of one: {count} stays: in a locked or final segment, or around a code.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{where}, {why}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3468,15 +3748,19 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Something stands here already; Clear shows the draft again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Something unexpected happened: {detail}.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Taken out before, as the undo history says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The document changed meanwhile: this was not done. Ask for it once more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The draft stands here already.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3609,7 +3893,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This segment is locked: the file says it is not to be changed.</source>
+            <source>This segment is locked, by you or by its file: {key:lock} unlocks it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This segment is reviewed: {key:unconfirm} lets it be changed again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3618,10 +3906,6 @@
         </message>
         <message>
             <source>Translating failed: {detail}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>You changed a reviewed text: it counts as edited now.</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
