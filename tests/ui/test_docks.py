@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDockWidget, QTextEdit
+from PySide6.QtWidgets import QApplication, QDockWidget, QTextEdit, QWidget
 
 from ui.appearance import Appearance
 from ui.main_window import MainWindow
@@ -168,6 +169,48 @@ def window(qtbot, drafted, qapp):
 
 def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
     QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def picture_around(window, part) -> bytes:
+    place = QRect(part.mapTo(window, QPoint()), part.size()).adjusted(-4, -4, 4, 4)
+    image = window.grab(place).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return bytes(image.constBits())
+
+
+def stops(window) -> list[QWidget]:
+    """Return where Tab stops, once around, from the editor."""
+    seen = []
+    while (part := QApplication.focusWidget()) not in seen:
+        seen.append(part)
+        QTest.keyClick(part, Qt.Key.Key_Tab)
+    return seen
+
+
+class TestFocus:
+    @pytest.mark.parametrize("look", ["light", "dark", "contrast"])
+    def test_it_is_seen_at_every_stop_of_tab(self, window, look, qapp):
+        qapp.setCursorFlashTime(0)
+        window.appearance.choose(look)
+        unseen = []
+        for part in stops(window):
+            part.setFocus(Qt.FocusReason.TabFocusReason)
+            there = picture_around(window, part)
+            part.clearFocus()
+            gone = picture_around(window, part)
+            different = sum(one != other for one, other in zip(there, gone, strict=True))
+            # More than a caret: a line around it.
+            if different < 200:
+                unseen.append((part.objectName(), part.accessibleName(), different))
+        window.appearance.choose("light")
+        assert not unseen
+
+    def test_the_table_is_no_stop_beside_its_editor(self, window, drafted):
+        names = [part.objectName() for part in stops(window)]
+        assert names.count("targetEditor") == 1
+        assert "Segments" not in [part.accessibleName() for part in stops(window)]
+        drafted.editor.activate(drafted.document.segments[-1].id)
+        window.review.focus_editor()
+        assert QApplication.focusWidget().accessibleName() == "Segments"
 
 
 class TestWalking:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QTextCursor
 from translation.model.inline import strip_codes
 from translation.model.mark import Side
 from translation.text.utf16 import from_utf16
+from ui.review.keyboard_frame import KeyboardFrame
 from ui.review.segment_editor import SegmentEditor
 from ui.review.source_field import SourceField
 from ui.review.split_place import split_place
@@ -46,6 +47,7 @@ class ActiveRow(QObject):
         self._view = view
         self.editor = SegmentEditor(theme, view.viewport())
         self.editor.hide()
+        KeyboardFrame(view, self.editor)
         self.source = SourceField(theme, view.viewport())
         self.source.hide()
         self._by_mouse = False
@@ -125,6 +127,9 @@ class ActiveRow(QObject):
         row = self._view.segment_row(at) if at >= 0 else None
         shown = row is not None and not row.is_furniture
         self._view.delegate.editor_shown = shown
+        # Tab stops at the editor, or at the table where the row has none.
+        policy = Qt.FocusPolicy.ClickFocus if shown else Qt.FocusPolicy.StrongFocus
+        self._view.setFocusPolicy(policy)
         if row is not None and shown:
             texts = self._view.texts
             self.source.load(row, texts.source_style(row), texts.chip)

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from ui.review.text_layout import LaidOut
 
 _BOX_RADIUS = 4.0
-_BOX_LINE = 1.5
+_KEYBOARD_LINE = 2
+"""Pixels of the line around what has the keyboard."""
 
 
 class SegmentDelegate(QStyledItemDelegate):
@@ -49,6 +50,7 @@ class SegmentDelegate(QStyledItemDelegate):
         self._marks = marks
         self.active_id = ""
         self.editor_shown = False
+        self.editor_has_keyboard = self.table_has_keyboard = False
         self.furniture_hint = ""
 
     def source_area(self, cell: QRect, row: SegmentRow) -> QRect:
@@ -78,6 +80,11 @@ class SegmentDelegate(QStyledItemDelegate):
         theme = self.texts.theme
         painter.fillRect(cell, theme.color("active_row" if active else "panel"))
         painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, theme.color("row_line"))
+        if active and self.table_has_keyboard and not self.editor_shown:
+            for top in (cell.top(), cell.bottom() - _KEYBOARD_LINE + 1):
+                painter.fillRect(
+                    cell.left(), top, cell.width(), _KEYBOARD_LINE, self._colour("accent")
+                )
         match index.column():
             case Column.NUMBER:
                 self._paint_number(painter, row, cell, active)
@@ -141,9 +148,11 @@ class SegmentDelegate(QStyledItemDelegate):
     def _paint_box(self, painter: QPainter, cell: QRect) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._colour("accent"), _BOX_LINE))
+        here = self.editor_has_keyboard
+        line = float(_KEYBOARD_LINE) if here else 1.0
+        painter.setPen(QPen(self._colour("accent" if here else "field_border"), line))
         painter.setBrush(self._colour("panel"))
-        half = _BOX_LINE / 2
+        half = line / 2
         box = QRectF(editor_box(cell)).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(box, _BOX_RADIUS, _BOX_RADIUS)
         painter.restore()

@@ -62,7 +62,7 @@ class Card(QFrame):
         self.title_bar.setObjectName("cardBar")
         self.title_bar.setLayout(self.header)
         self.header.setContentsMargins(16, 10, 10, 4)
-        self._content = QWidget()
+        self._content = _Content()
         self._content.setObjectName("cardContent")
         self.body = QVBoxLayout(self._content)
         self.body.setSpacing(2)
@@ -73,7 +73,7 @@ class Card(QFrame):
         layout.addWidget(self.title_bar)
         self._shown = _scrolling(self._content) if scrolls else self._content
         layout.addWidget(self._shown, 1)
-        self._content.installEventFilter(self)
+        self._content.laid_out.connect(self.height_changed)
 
     @property
     def title(self) -> str:
@@ -113,12 +113,6 @@ class Card(QFrame):
             self.updateGeometry()
             self.height_changed.emit()
 
-    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
-        """Want another height where what is shown does."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.height_changed.emit()
-        return super().eventFilter(watched, event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the text on Esc."""
         if event.key() == Qt.Key.Key_Escape:
@@ -148,6 +142,16 @@ class Card(QFrame):
 
     def show_keys(self) -> None:
         """Name the keys that hold now, where the card names any."""
+
+
+class _Content(QWidget):
+    laid_out = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell where another height may be wanted."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.laid_out.emit()
+        return super().event(event)
 
 
 def _scrolling(content: QWidget) -> QScrollArea:
