@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.settings.language_fonts import read_fonts
+from app.settings.language_fonts import SIZES, LanguageFont, read_fonts, written_fonts
 from app.settings.store import Settings
-from app.settings.table import FONTS, THEME
+from app.settings.table import FONTS, LINE_SPACING, THEME
 from app.settings.table import TEXT_SIZE as KEPT_TEXT_SIZE
+from translation.model.language import primary_subtag
 from ui import dressing
 from ui import theme as themes
 from ui.theme import TEXT_SIZE, THEMES, Theme
@@ -65,6 +66,15 @@ class Appearance(QObject):
         size = self._theme.zoomed(self._theme.text_size + steps).text_size if steps else TEXT_SIZE
         self.settings.keep(KEPT_TEXT_SIZE, 0 if size == TEXT_SIZE else size)
 
+    def resize_language(self, language: str, steps: int) -> None:
+        """Make the text of one language larger or smaller, by pixels at the usual size."""
+        fonts = read_fonts(self.settings.value(FONTS))
+        primary = primary_subtag(language)
+        font = fonts.get(primary, LanguageFont())
+        size = (font.size or themes.usual_size(language)) + steps
+        fonts[primary] = replace(font, size=max(SIZES[0], min(SIZES[1], size)))
+        self.settings.keep(FONTS, written_fonts(fonts))
+
     def keep(self, setting: Setting[QByteArray], state: QByteArray) -> None:
         """Keep the geometry or state of a part of the window."""
         self.settings.keep(setting, state)
@@ -80,10 +90,11 @@ class Appearance(QObject):
         chosen = THEMES.get(self.choice, themes.DARK if dark else themes.LIGHT)
         fonts = tuple(read_fonts(self.settings.value(FONTS)).items())
         size = self.settings.value(KEPT_TEXT_SIZE) or TEXT_SIZE
-        return replace(chosen, fonts=fonts).zoomed(size)
+        spacing = self.settings.value(LINE_SPACING) / 100
+        return replace(chosen, fonts=fonts, line_spacing=spacing).zoomed(size)
 
     def _setting_changed(self, setting: AnySetting) -> None:
-        if setting in (THEME, KEPT_TEXT_SIZE, FONTS):
+        if setting in (THEME, KEPT_TEXT_SIZE, FONTS, LINE_SPACING):
             self._take_chosen()
 
     def _take_chosen(self) -> None:

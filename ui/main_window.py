@@ -26,6 +26,7 @@ from ui.commands.desk import Desk
 from ui.dropping import Dropping
 from ui.finding.find_bar import FindBar
 from ui.keys import Keys
+from ui.looking import Looking
 from ui.panels.docks import GAP, Docks
 from ui.panels.table import PANELS as PANEL_TABLE
 from ui.recent_menu import RecentMenu
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self._running = Running(self.desk)
         Telling(self.desk, self.actions_)
         Dropping(self.desk)
+        Looking(self.desk, self.actions_)
         for field in self.review.active.fields:
             self.actions_.win_over(field)
         for line in (self.filter_field, self.find_bar.words, self.find_bar.template):

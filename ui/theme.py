@@ -138,8 +138,7 @@ class Theme:
     def _text_font(self, language: str, role: Role) -> QFont:
         rtl = is_right_to_left(language)
         families: tuple[str, ...] = RIGHT_TO_LEFT_FAMILIES if rtl else LEFT_TO_RIGHT_FAMILIES
-        # Source Serif draws its letters small for their size: one pixel more matches the Arabic.
-        size = self.text_size if rtl else self.text_size + 1
+        size = self.text_size + usual_size(language) - TEXT_SIZE
         chosen = dict(self.fonts).get(primary_subtag(language))
         if chosen is not None and chosen.family:
             families = (chosen.family, *families)
@@ -149,6 +148,14 @@ class Theme:
         if scale is None:
             return _font(families, size)
         return _font(families, round(size * scale), QFont.Weight.DemiBold)
+
+
+def usual_size(language: str) -> int:
+    """Return the size of body text in a language, in pixels, where nobody chose another.
+
+    Both fonts draw their letters small for their size, the Arabic one its bodies most.
+    """
+    return TEXT_SIZE + (2 if is_right_to_left(language) else 1)
 
 
 def _font(

@@ -43,6 +43,29 @@ FONTS = Setting(
     tip="Of each language, in both columns. The size is that at the usual size of the texts.",
 )
 """Font and size of languages, as app.settings.language_fonts writes them."""
+LINE_SPACING = Setting(
+    "line_spacing",
+    118,
+    limits=(100, 200),
+    page=Page.LOOK,
+    words="Line spacing",
+    tip="In hundredths of the height of the letters, in both columns.",
+)
+ARRANGEMENT = Setting(
+    "arrangement",
+    "beside",
+    choices=("beside", "mirrored", "stacked"),
+    page=Page.LOOK,
+    words="Source and translation",
+    choice_words=("Side by side", "Side by side, mirrored", "One above the other"),
+)
+ALL_REFERENCES = Setting(
+    "all_references",
+    False,
+    page=Page.LOOK,
+    words="Show every reference",
+    tip="Below each translation, not below the active one alone.",
+)
 KEY_PROFILE = Setting(
     "key_profile",
     "trados",
@@ -127,11 +150,16 @@ GEOMETRY = Setting("geometry", QByteArray())
 """Where the window stands and how large it is, as Qt keeps it."""
 PANELS = Setting("layout", QByteArray())
 """Which panels are open and where they stand, as Qt keeps it."""
+SOURCE_SHARE = Setting("source_share", 490, limits=(150, 850))
+"""The part of both columns that the source has, in thousandths."""
 
 WINDOW: tuple[AnySetting, ...] = (
     THEME,
     TEXT_SIZE,
     FONTS,
+    LINE_SPACING,
+    ARRANGEMENT,
+    ALL_REFERENCES,
     KEY_PROFILE,
     KEYS,
     CHECKS_OFF,
@@ -145,6 +173,7 @@ WINDOW: tuple[AnySetting, ...] = (
     RECENT,
     PALETTE_RECENT,
     GEOMETRY,
+    SOURCE_SHARE,
     PANELS,
 )
 

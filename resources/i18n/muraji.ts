@@ -2018,6 +2018,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;One above the other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Open…</source>
             <translation type="unfinished" />
         </message>
@@ -2051,6 +2055,10 @@
         </message>
         <message>
             <source>&amp;Segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Side by side</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2110,6 +2118,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Columns of &amp;equal width</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Confirm this segment and go to the next unfinished one</source>
             <translation type="unfinished" />
         </message>
@@ -2123,6 +2135,10 @@
         </message>
         <message>
             <source>Draft every segment that has no translation yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E&amp;very reference</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2183,6 +2199,10 @@
         </message>
         <message>
             <source>L&amp;eft-out text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>La&amp;yout</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2338,7 +2358,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Show the reference below each translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show the segments that have the chosen words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Side by side, &amp;mirrored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source on the left, both beginning in the middle</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2359,6 +2391,10 @@
         </message>
         <message>
             <source>Text outside the article, which can be brought back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The border between the headings can be drawn, too</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3105,6 +3141,14 @@
     <context>
         <name>review</name>
         <message>
+            <source>Reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference: the same words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Segment {number}, source: {source}</source>
             <translation type="unfinished" />
         </message>
@@ -3210,6 +3254,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Below each translation, not below the active one alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>By the dictionary of its language: English comes along, others are the system's.</source>
             <translation type="unfinished" />
         </message>
@@ -3270,6 +3318,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>In hundredths of the height of the letters, in both columns.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>In pixels, of source and translation; Larger text and Smaller text change it too.</source>
             <translation type="unfinished" />
         </message>
@@ -3295,6 +3347,10 @@
         </message>
         <message>
             <source>Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line spacing</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3330,6 +3386,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>One above the other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One of sacrebleu's tokenisers. Scores compare only where it is the same.</source>
             <translation type="unfinished" />
         </message>
@@ -3354,7 +3414,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Show every reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Side by side, mirrored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Size of the texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source and translation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4240,13 +4316,30 @@
             <source>{file} has pages whose every line has its place: look whether the translation fits.</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>{file} has {have} lines, but the document has {want} segments: it holds no drafts of it.</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{file} has {have} lines, but a reference has one for each segment: {rest}, or {want} with those that are left out.</source>
+            <extracomment>Of one: {file} has {have} line, but a reference has one for each segment: {rest}, or {want} with those that are left out.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message numerus="yes">
-            <source>{file} has {have} lines, but the document’s segments are {want}: it is no reference for it.</source>
-            <extracomment>Of one: {file} has {have} line, but the document’s segments are {want}: it is no reference for it.</extracomment>
+            <source>{file} has {have} lines, but a reference has one for each segment: {want}.</source>
+            <extracomment>Of one: {file} has {have} line, but a reference has one for each segment: {want}.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file} has {have} lines, but there is one draft for each segment: {rest}, or {want} with those that are left out.</source>
+            <extracomment>Of one: {file} has {have} line, but there is one draft for each segment: {rest}, or {want} with those that are left out.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file} has {have} lines, but there is one draft for each segment: {want}.</source>
+            <extracomment>Of one: {file} has {have} line, but there is one draft for each segment: {want}.</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>

@@ -23,7 +23,8 @@ WORDS = set(
     "file folder path address host project log kept model library packages engine name detail why"
     " reason what about rule setting value allowed used owner suffix type instead format kind code"
     " codes texts text column columns keys sheets encoding other language languages source target"
-    " have want offers known here then there action menu state sentence summary key id id_ patterns"
+    " have want rest offers known here then there action menu state sentence summary key id id_"
+    " patterns"
     " author note before after files"
     # moments, versions and places in a text: what is numbered, not counted
     " time version line row number last pages"

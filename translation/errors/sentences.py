@@ -269,15 +269,29 @@ SENTENCES: dict[str, str] = {
     ),
     # --- scores ---
     "score.reference_length": Counted(
-        "{file} has {have} line, but the document’s segments are {want}: it is no reference for"
-        " it.",
-        "{file} has {have} lines, but the document’s segments are {want}: it is no reference for"
-        " it.",
+        "{file} has {have} line, but a reference has one for each segment: {want}.",
+        "{file} has {have} lines, but a reference has one for each segment: {want}.",
+        fact="have",
+    ),
+    "score.reference_length_left_out": Counted(
+        "{file} has {have} line, but a reference has one for each segment: {rest}, or {want} with"
+        " those that are left out.",
+        "{file} has {have} lines, but a reference has one for each segment: {rest}, or {want} with"
+        " those that are left out.",
         fact="have",
     ),
     "score.no_reference": "{file} holds no reference.",
-    "score.drafts_length": (
-        "{file} has {have} lines, but the document has {want} segments: it holds no drafts of it."
+    "score.drafts_length": Counted(
+        "{file} has {have} line, but there is one draft for each segment: {want}.",
+        "{file} has {have} lines, but there is one draft for each segment: {want}.",
+        fact="have",
+    ),
+    "score.drafts_length_left_out": Counted(
+        "{file} has {have} line, but there is one draft for each segment: {rest}, or {want} with"
+        " those that are left out.",
+        "{file} has {have} lines, but there is one draft for each segment: {rest}, or {want} with"
+        " those that are left out.",
+        fact="have",
     ),
     "score.no_drafts": "{file} holds neither drafts nor targets.",
     "score.nothing_to_compare": (

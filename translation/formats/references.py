@@ -124,7 +124,8 @@ def in_order(
 ) -> list[str | None]:
     """Match by order with all segments, else with those that are not furniture.
 
-    Raises ScoreError with the reason ``refusal`` where the numbers do not fit.
+    Raises ScoreError with the reason ``refusal`` where the numbers do not fit, with
+    "_left_out" behind it where segments are left out.
     """
     segments = document.segments
     if len(texts) == len(segments):
@@ -133,4 +134,7 @@ def in_order(
     if len(texts) == sum(wanted):
         rest = iter(texts)
         return [next(rest) if want else None for want in wanted]
-    raise ScoreError(refusal, file=path, have=len(texts), want=len(segments))
+    facts = {"file": path, "have": len(texts), "want": len(segments)}
+    if all(wanted):
+        raise ScoreError(refusal, **facts)
+    raise ScoreError(f"{refusal}_left_out", **facts, rest=sum(wanted))

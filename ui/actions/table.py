@@ -9,6 +9,7 @@ from ui.actions.docks import DOCKS
 from ui.actions.edit import EDIT
 from ui.actions.file import FILE
 from ui.actions.help import HELP
+from ui.actions.looking import LOOKING
 from ui.actions.model import MODEL
 from ui.actions.palette import PALETTE
 from ui.actions.segment import SEGMENT
@@ -31,6 +32,7 @@ MENUS: tuple[Menu, ...] = (
     Menu("help", QT_TRANSLATE_NOOP("actions", "&Help")),
     Menu("recent", QT_TRANSLATE_NOOP("actions", "Open recen&t"), parent="file", after="open_url"),
     Menu("panels", QT_TRANSLATE_NOOP("actions", "&Panels"), parent="view"),
+    Menu("table", QT_TRANSLATE_NOOP("actions", "La&yout"), parent="view"),
     Menu("theme", QT_TRANSLATE_NOOP("actions", "&Theme"), parent="view"),
 )
 
@@ -41,6 +43,7 @@ _ALL: tuple[ActionSpec[Desk], ...] = (
     *SEGMENT,
     *VIEW,
     *DOCKS,
+    *LOOKING,
     *MODEL,
     *TOOLS,
     *SPELLING,

@@ -19,6 +19,8 @@ def change_side(desk: SourceDesk) -> None:
 
 def filter_by_chosen(desk: SourceDesk) -> None:
     """Show the segments alone that have what is chosen in the source or the translation."""
-    words = desk.review.active.chosen.replace('"', " ").split()
-    if words:
-        desk.filter_field.setText(f'"{" ".join(words)}"' if len(words) > 1 else words[0])
+    # A filter line has no way to ask for a quotation mark: what stands on both sides is asked for.
+    parts = [" ".join(part.split()) for part in desk.review.active.chosen.split('"')]
+    terms = [f'"{part}"' if " " in part else part for part in parts if part]
+    if terms:
+        desk.filter_field.setText(" ".join(terms))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QMargins, QRect
 
 from ui.review.text_layout import SIDE_ROOM
@@ -44,6 +46,29 @@ def _text_rect(text: QRect, cell: QRect, padding: int) -> QRect:
     top = cell.top() + text_top(padding)
     bottom = cell.bottom() - _BOX.bottom() - _BOX_LINE
     return QRect(text.left() - SIDE_ROOM, top, text.width() + 2 * SIDE_ROOM, bottom - top)
+
+
+STACK_SHIFT = 3
+"""More than the padding, what lies between two texts of which one stands above the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowParts:
+    """What of a row's cell each text has; without a reference its part is empty."""
+
+    source: QRect
+    target: QRect
+    reference: QRect
+
+
+def divided(cell: QRect, source: int, reference: int, padding: int) -> RowParts:
+    """Divide a cell: the source (its height, 0 where it stands elsewhere) above the target,
+    the reference (its height, 0 for none) below."""
+    above = source + padding + STACK_SHIFT if source else 0
+    top = QRect(cell.left(), cell.top(), cell.width(), above)
+    target = cell.adjusted(0, above, 0, -reference)
+    below = QRect(cell.left(), target.bottom() + 1, cell.width(), reference)
+    return RowParts(top, target, below)
 
 
 def text_width(column_width: int, *, is_source: bool) -> int:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
-from ui.review.geometry import NUMBER_WIDTH, STATE_WIDTH, text_width
+from ui.review.column_widths import put_in_order, share_at, share_out
+from ui.review.geometry import NUMBER_WIDTH, text_width
 from ui.review.header import ReviewHeader
 from ui.review.height_guesses import HeightGuesses
 from ui.review.roles import Column
 from ui.review.row_heights import RowHeights
 from ui.review.row_texts import RowTexts, Widths
 from ui.review.segment_delegate import SegmentDelegate
+from ui.review.table_look import USUAL_SHARE
 from ui.review.text_layout import LONGEST_PAINTED
 
 if TYPE_CHECKING:
@@ -25,12 +28,12 @@ if TYPE_CHECKING:
     from ui.review.segment_filter import SegmentFilter
     from ui.review.segment_model import SegmentModel
     from ui.review.segment_row import SegmentRow
+    from ui.review.table_look import TableLook
     from ui.theme import Theme
 
 _ABOVE, _BELOW = 0.2, 0.4
 """Of the view's height, what is kept free for the neighbours of a row that is gone to: who goes on
 from row to row sees what comes, and the row itself stands still from then on."""
-_NARROWEST = 60
 
 
 class MeasuredTable(QTableView):
@@ -41,6 +44,8 @@ class MeasuredTable(QTableView):
     """
 
     rows_moved = Signal()
+    look_chosen = Signal(object)
+    """TableLook: a person laid the table out so, with the mouse."""
 
     def __init__(
         self,
@@ -68,7 +73,11 @@ class MeasuredTable(QTableView):
         self._after_reset()
 
     def _set_up(self, theme: Theme) -> None:
-        self.setHorizontalHeader(ReviewHeader(theme, self))
+        header = ReviewHeader(theme, self)
+        header.border_moved.connect(self._draw_border)
+        header.border_left.connect(lambda: self.look_chosen.emit(self.look))
+        header.border_reset.connect(self._reset_border)
+        self.setHorizontalHeader(header)
         # Sides follow the language pair, whichever way the interface runs.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -90,7 +99,38 @@ class MeasuredTable(QTableView):
         header = self.horizontalHeader()
         if isinstance(header, ReviewHeader):
             header.set_theme(theme)
-        self._guess_all()
+        self._lay_out_anew()
+
+    @property
+    def look(self) -> TableLook:
+        """How the table is laid out."""
+        return self.texts.look
+
+    def set_look(self, look: TableLook) -> None:
+        """Lay the table out otherwise."""
+        if look == self.texts.look:
+            return
+        moved = look.arrangement is not self.texts.look.arrangement
+        self.texts.look = look
+        if moved:
+            put_in_order(self, look)
+        share_out(self, look)
+        self._lay_out_anew()
+
+    def _draw_border(self, place: int) -> None:
+        self.set_look(replace(self.look, source_share=share_at(self, self.look, place)))
+
+    def _reset_border(self) -> None:
+        self.set_look(replace(self.look, source_share=USUAL_SHARE))
+        self.look_chosen.emit(self.look)
+
+    def _lay_out_anew(self) -> None:
+        """Measure what is in view now, and guess all others a moment later."""
+        anchor = self._anchor_row()
+        self._heights.forget_all()
+        self._settle(anchor)
+        self._guesses.begin()
+        self.viewport().update()
 
     # --- rows ----------------------------------------------------------------------------
 
@@ -145,10 +185,10 @@ class MeasuredTable(QTableView):
     # --- heights -------------------------------------------------------------------------
 
     def _widths(self) -> Widths:
-        return Widths(
-            text_width(self.columnWidth(Column.SOURCE), is_source=True),
-            text_width(self.columnWidth(Column.TARGET), is_source=False),
-        )
+        target = text_width(self.columnWidth(Column.TARGET), is_source=False)
+        if self.look.is_stacked:
+            return Widths(target, target)
+        return Widths(text_width(self.columnWidth(Column.SOURCE), is_source=True), target)
 
     def _guess_all(self) -> None:
         """Guess every row's height, then measure what is in view, which stays where it is."""
@@ -177,6 +217,7 @@ class MeasuredTable(QTableView):
         if anchor >= 0:
             self._keep(anchor, before)
         self._busy = False
+        self.rows_moved.emit()
 
     def _anchor_row(self) -> int:
         """Return the row to hold in place: the current one where it is in view, else the top."""
@@ -209,7 +250,7 @@ class MeasuredTable(QTableView):
             self._measure_view(anchor)
             if self.horizontalHeader().length() != self.viewport().width():
                 # The heights brought the scroll bar or took it away, and Qt told nobody.
-                self._set_columns()
+                share_out(self, self.texts.look)
                 self._heights.forget_all()
                 self._measure_view(anchor)
         finally:
@@ -242,7 +283,7 @@ class MeasuredTable(QTableView):
         count = max(self._segments.rowCount(), 1)
         width = self.fontMetrics().horizontalAdvance("0" * len(str(count))) + 24
         self.setColumnWidth(Column.NUMBER, max(NUMBER_WIDTH, width))
-        self._set_columns()
+        share_out(self, self.texts.look)
         self._guess_all()
 
     def _rows_came_or_went(self, _parent: QModelIndex, _first: int, _last: int) -> None:
@@ -269,23 +310,10 @@ class MeasuredTable(QTableView):
             self._settle(self._anchor_row())
             return
         anchor = self._anchor_row()
-        self._set_columns()
+        share_out(self, self.texts.look)
         self._heights.forget_all()
         self._settle(anchor)
         self._guesses.begin()
-
-    def _set_columns(self) -> None:
-        """Give both sides about half of the width each."""
-        # Setting widths can bring the scroll bar or take it away, which is another width.
-        for _ in range(3):
-            width = self.viewport().width()
-            room = width - self.columnWidth(Column.NUMBER) - STATE_WIDTH
-            source = max(room * 49 // 100, _NARROWEST)
-            self.setColumnWidth(Column.STATE, STATE_WIDTH)
-            self.setColumnWidth(Column.SOURCE, source)
-            self.setColumnWidth(Column.TARGET, max(room - source, _NARROWEST))
-            if self.viewport().width() == width:
-                break
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll; rows that come into view get their exact heights before they are painted."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.editing.editor import Editor
     from app.followers.issues import IssueTable
     from translation.model.mark import Side
+    from ui.review.table_look import TableLook
     from ui.theme import Theme
 
 
@@ -41,6 +42,10 @@ class ReviewPanel(QWidget):
     filter_changed = Signal()
     """Other rows are shown than before."""
     menu_asked = Signal(QPoint)
+    look_chosen = Signal(object)
+    """TableLook: so a person laid the table out with the mouse."""
+    size_wanted = Signal(str, int)
+    """A language, and by how many pixels its text is to be larger."""
 
     def __init__(
         self, work: Editor, issues: IssueTable, theme: Theme, parent: QWidget | None = None
@@ -75,6 +80,8 @@ class ReviewPanel(QWidget):
         self._work.document_replaced.connect(self._document_replaced)
         self._shown.rowsInserted.connect(self._choose_page)
         self._shown.rowsRemoved.connect(self._choose_page)
+        self._view.look_chosen.connect(self.look_chosen)
+        self._view.size_wanted.connect(self.size_wanted)
         self.active.hidden_wanted.connect(self.go_to)
         self.active.editor.left.connect(self.move_by_line)
         self.active.source.left.connect(self._move_in_source)
@@ -86,6 +93,15 @@ class ReviewPanel(QWidget):
         self._empty.set_theme(theme)
         self._view.set_theme(theme)
         self.active.set_theme(theme)
+
+    @property
+    def look(self) -> TableLook:
+        """How the table is laid out."""
+        return self._view.look
+
+    def set_look(self, look: TableLook) -> None:
+        """Lay the table out otherwise."""
+        self._view.set_look(look)
 
     def show_keys(self) -> None:
         """Name the keys that hold now: how to begin, and what brings page furniture back."""

@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 
 from translation.model.segment import Role
 from ui.review.code_chip import CodeChip
-from ui.review.geometry import text_top
+from ui.review.geometry import STACK_SHIFT, divided, text_top, text_width
+from ui.review.reference_text import LABEL_HEIGHT, ROOM_BELOW, reference_text
+from ui.review.table_look import TableLook
 from ui.review.text_layout import TextSetter
 from ui.review.text_style import TextStyles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from PySide6.QtCore import QRect
+
     from translation.model.document import Document
     from translation.model.language import LanguagePair
+    from ui.review.geometry import RowParts
     from ui.review.segment_row import SegmentRow
     from ui.review.text_layout import LaidOut
     from ui.review.text_style import TextStyle
@@ -33,11 +38,16 @@ class Widths:
 
 
 class RowTexts:
-    """Lays out what rows show, in one theme."""
+    """Lays out what rows show, in one theme and ``look``.
+
+    ``active_id`` is the segment whose reference is always shown.
+    """
 
     def __init__(self, theme: Theme) -> None:
         self.chip = CodeChip(theme)
         self._setter = TextSetter(self.chip)
+        self.look = TableLook()
+        self.active_id = ""
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -75,8 +85,35 @@ class RowTexts:
 
     def height(self, row: SegmentRow, widths: Widths) -> int:
         """Return the exact height of a row: the higher text and the room around it."""
-        texts = self.source(row, widths.source), self.target(row, widths.target)
-        return max(text.height for text in texts) + 2 * self._padding(row.is_furniture)
+        padding = self._padding(row.is_furniture)
+        source = self.source(row, widths.source).height
+        target = self.target(row, widths.target).height
+        target += self.reference_height(row, widths.target)
+        if self.look.is_stacked:
+            return source + target + 3 * padding + STACK_SHIFT
+        return max(source, target) + 2 * padding
+
+    def shows_reference(self, row: SegmentRow) -> bool:
+        """Whether the row's reference is shown below its target."""
+        if row.segment.reference is None or row.is_furniture:
+            return False
+        return self.look.all_references or row.segment.id == self.active_id
+
+    def reference(self, row: SegmentRow, width: int) -> LaidOut:
+        """Return the references of a row set at a width, as its target is."""
+        return self._setter.lay_out(reference_text(row), (), self.target_style(row), width)
+
+    def reference_height(self, row: SegmentRow, width: int) -> int:
+        """Return how high the part with the row's reference is, 0 where none is shown."""
+        if not self.shows_reference(row):
+            return 0
+        return self.reference(row, width).height + LABEL_HEIGHT + ROOM_BELOW
+
+    def parts(self, cell: QRect, row: SegmentRow) -> RowParts:
+        """Divide the target's cell among the texts that stand in it."""
+        width = text_width(cell.width(), is_source=False)
+        source = self.source(row, width).height if self.look.is_stacked else 0
+        return divided(cell, source, self.reference_height(row, width), self.padding(row))
 
     def baseline(self, row: SegmentRow) -> int:
         """Return how far below the row's top the first line's baseline is."""
@@ -85,6 +122,7 @@ class RowTexts:
     def estimates(self, document: Document, rows: Iterable[int], widths: Widths) -> Iterator[int]:
         """Guess the heights of rows from their lengths, quickly: for rows not yet seen."""
         segments, unit_of = document.segments, document.unit
+        stacked, all_references = self.look.is_stacked, self.look.all_references
         file_id, role = "", Role.PARAGRAPH
         per_source, per_target, pitch, padding = 0.0, 0.0, 0, 0
         for at in rows:
@@ -96,21 +134,27 @@ class RowTexts:
                 per_source, per_target, pitch, padding = self._kind(pair, role, widths)
             source, target = len(segment.source), segment.target
             shown = source if target is None else len(target)
-            lines = int(max(source * per_source, shown * per_target)) + 1
-            yield lines * pitch + padding
+            above, below = int(source * per_source) + 1, int(shown * per_target) + 1
+            extra = padding
+            if all_references and segment.reference is not None and per_source:
+                below += int(len(segment.reference) * per_target) + 1
+                extra += LABEL_HEIGHT + ROOM_BELOW
+            yield (above + below if stacked else max(above, below)) * pitch + extra
 
     def _kind(
         self, pair: LanguagePair, role: Role, widths: Widths
     ) -> tuple[float, float, int, int]:
         """Return lines per character of both sides (0 for furniture), pitch and padding."""
         source, target = self._styles.pair(pair, role)
+        padding = self._padding(role is Role.FURNITURE)
+        around = 3 * padding + STACK_SHIFT if self.look.is_stacked else 2 * padding
         if role is Role.FURNITURE:
-            return 0.0, 0.0, source.line_height, 2 * self._padding(furniture=True)
+            return 0.0, 0.0, source.line_height, around
         return (
             source.character_width / widths.source,
             target.character_width / widths.target,
             source.line_height,
-            2 * self._padding(furniture=False),
+            around,
         )
 
     def _padding(self, furniture: bool) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate
 
@@ -17,11 +17,18 @@ from ui.review.geometry import (
     target_text_rect,
 )
 from ui.review.mark_painting import paint_marked
+from ui.review.reference_text import (
+    LABEL_HEIGHT,
+    ROOM_BELOW,
+    reference_label,
+    reference_marks,
+)
 from ui.review.roles import ROW_ROLE, Column
 from ui.review.row_marks import bar_colour, paint_marks
+from ui.review.text_layout import SIDE_ROOM
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect
+    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
     from PySide6.QtGui import QColor
     from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -34,6 +41,8 @@ if TYPE_CHECKING:
 _BOX_RADIUS = 4.0
 _KEYBOARD_LINE = 2
 """Pixels of the line around what has the keyboard."""
+_REFERENCE_LINE = 6
+"""Pixels between a reference and the line beside it."""
 
 
 class SegmentDelegate(QStyledItemDelegate):
@@ -54,11 +63,13 @@ class SegmentDelegate(QStyledItemDelegate):
         self.furniture_hint = ""
 
     def source_area(self, cell: QRect, row: SegmentRow) -> QRect:
-        """Return where the source text stands in its cell."""
-        return source_text_rect(cell, self.texts.padding(row))
+        """Return where the source text stands in its part of the row."""
+        # Above the target it begins and ends where that does.
+        where = target_text_rect if self.texts.look.is_stacked else source_text_rect
+        return where(cell, self.texts.padding(row))
 
     def target_area(self, cell: QRect, row: SegmentRow) -> QRect:
-        """Return where the target text stands in its cell, painted or in the editor."""
+        """Return where the target text stands in its part, painted or in the editor."""
         return target_text_rect(cell, self.texts.padding(row))
 
     def sizeHint(
@@ -93,7 +104,12 @@ class SegmentDelegate(QStyledItemDelegate):
             case Column.STATE:
                 self._paint_state(painter, row, cell)
             case Column.TARGET:
-                self._paint_target(painter, row, cell, active)
+                parts = self.texts.parts(cell, row)
+                if parts.source.height():
+                    self._paint_source(painter, row, parts.source, active)
+                self._paint_target(painter, row, parts.target, active)
+                if parts.reference.height():
+                    self._paint_reference(painter, row, parts.reference)
 
     def _paint_number(self, painter: QPainter, row: SegmentRow, cell: QRect, active: bool) -> None:
         theme = self.texts.theme
@@ -132,6 +148,23 @@ class SegmentDelegate(QStyledItemDelegate):
             return
         marks = self._marks.of(row, Side.TARGET)
         self._paint_text(painter, laid, area, cell, self._target_colour(row), marks)
+
+    def _paint_reference(self, painter: QPainter, row: SegmentRow, part: QRect) -> None:
+        """Paint the reference below its label, a line on the side where it begins."""
+        style = self.texts.target_style(row)
+        text = target_text_rect(part, 0)
+        area = QRect(text.left(), part.top() + LABEL_HEIGHT, text.width(), part.height())
+        line = text.right() + _REFERENCE_LINE if style.rtl else text.left() - _REFERENCE_LINE
+        high = part.height() - ROOM_BELOW
+        painter.fillRect(line, part.top() + 2, 2, high - 2, self._colour("field_border"))
+        painter.setFont(self.texts.theme.small_font)
+        painter.setPen(self._colour("muted"))
+        label = text.adjusted(SIDE_ROOM, 0, -SIDE_ROOM, 0)
+        label.setTop(part.top())
+        label.setHeight(LABEL_HEIGHT)
+        painter.drawText(label, style.alignment, reference_label(row))
+        laid = self.texts.reference(row, area.width())
+        self._paint_text(painter, laid, area, part, self._colour("text"), reference_marks(row))
 
     def _paint_text(
         self,

@@ -22,11 +22,13 @@ from ui.review.measured_table import MeasuredTable
 from ui.review.roles import Column
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
     from translation.model.mark import Mark
+    from ui.review.geometry import RowParts
 
-_SIDES = {Column.SOURCE: Side.SOURCE, Column.TARGET: Side.TARGET}
+_NOTCH = 120
+"""A step of a mouse's wheel, in Qt's eighths of a degree."""
 
 
 class SegmentView(MeasuredTable):
@@ -40,24 +42,44 @@ class SegmentView(MeasuredTable):
     source_pressed = Signal(int, int)
     row_pressed = Signal(int)
     drawn = Signal(object, QPoint)
+    size_wanted = Signal(str, int)
+    """The language of the side whose text is to be larger, and by how many pixels."""
     _drawn: Side | None = None
+    _turned = 0
 
     # --- rows ------------------------------------------------------------------------------
 
     def target_cell(self, row: int) -> QRect:
         """Return the target cell of a shown row, in the viewport's terms."""
-        return self.visualRect(self._shown.index(row, Column.TARGET))
+        return self._parts(row).target
 
     def source_cell(self, row: int) -> QRect:
         """Return the source cell of a shown row, in the viewport's terms."""
+        if self.texts.look.is_stacked:
+            return self._parts(row).source
         return self.visualRect(self._shown.index(row, Column.SOURCE))
+
+    def _parts(self, row: int) -> RowParts:
+        cell = self.visualRect(self._shown.index(row, Column.TARGET))
+        return self.texts.parts(cell, self.segment_row(row))
+
+    def _side_at(self, index: QModelIndex, place: QPoint) -> Side | None:
+        """Return which text of a row a place of the viewport belongs to."""
+        if index.column() == Column.SOURCE:
+            return Side.SOURCE
+        if index.column() != Column.TARGET:
+            return None
+        parts = self._parts(index.row())
+        if parts.source.contains(place):
+            return Side.SOURCE
+        return Side.TARGET if parts.target.contains(place) else None
 
     def set_active(self, segment_id: str, row: int) -> None:
         """Tint the row of the active segment; ``row`` is -1 where it is not shown."""
         before = self.currentIndex().row()
         if before >= 0:
             self._heights.forget(before, before)
-        self.delegate.active_id = segment_id
+        self.delegate.active_id = self.texts.active_id = segment_id
         index = self._shown.index(row, Column.TARGET) if row >= 0 else QModelIndex()
         self.selectionModel().setCurrentIndex(
             index,
@@ -79,16 +101,32 @@ class SegmentView(MeasuredTable):
 
     def _marks_at(self, place: QPoint) -> list[Mark]:
         index = self.indexAt(place)
-        side = _SIDES.get(Column(index.column())) if index.isValid() else None
+        side = self._side_at(index, place) if index.isValid() else None
         if side is None:
             return []
         row = self.segment_row(index.row())
-        cell, is_source = self.visualRect(index), side is Side.SOURCE
+        is_source = side is Side.SOURCE
+        cell = (self.source_cell if is_source else self.target_cell)(index.row())
         where = self.delegate.source_area if is_source else self.delegate.target_area
         area = where(cell, row)
         laid = (self.texts.source if is_source else self.texts.target)(row, area.width())
         at = laid.character_at((place - area.topLeft()).toPointF())
         return marks_at(self._segments.marks.of(row, side), at) if at is not None else []
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, make the text of the side under the mouse larger or smaller."""
+        index = self.indexAt(event.position().toPoint())
+        side = self._side_at(index, event.position().toPoint()) if index.isValid() else None
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier or side is None:
+            super().wheelEvent(event)
+            return
+        self._turned += event.angleDelta().y()
+        steps = int(self._turned / _NOTCH)
+        self._turned -= steps * _NOTCH
+        pair = self.segment_row(index.row()).pair
+        if steps:
+            self.size_wanted.emit(pair.source if side is Side.SOURCE else pair.target, steps)
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the keys to the panel: the active segment is the session's, not Qt's."""
@@ -102,10 +140,10 @@ class SegmentView(MeasuredTable):
             event.ignore()
             return
         row = index.row()
-        self._drawn = _SIDES.get(Column(index.column()))
-        if index.column() == Column.TARGET:
+        self._drawn = self._side_at(index, place)
+        if self._drawn is Side.TARGET:
             self.target_pressed.emit(row, self._position_in_target(row, place))
-        elif index.column() == Column.SOURCE:
+        elif self._drawn is Side.SOURCE:
             self.source_pressed.emit(row, self._position_in_source(row, place))
         else:
             self.row_pressed.emit(row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 _STYLE = "QTextEdit { background: transparent; border: none; border-radius: 0; padding: 0; }"
 _LEFT_TO_THE_TABLE = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _BY_LETTER = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+_WORD = re.compile(r"\w[\w\u0610-\u061a\u064b-\u065f\u0670'\u2019.,]*(?<![.,'\u2019])")
+"""A word with its vowel signs, or a number with its separators."""
 _AROUND = 4
 """Isolates that can stand between two letters, at most."""
 
@@ -165,13 +168,17 @@ class SourceField(QTextEdit):
         self.setTextCursor(cursor)
 
     def choose_word(self, character: int) -> None:
-        """Choose the word at a character of the source, or the last one before it."""
+        """Choose the word at a character of the source, else the next one, else the last."""
+        found = [word.span() for word in _WORD.finditer(painted_part(self._source))]
+        if not found:
+            return
+        start, end = next((word for word in found if word[1] > character), found[-1])
         cursor = self.textCursor()
-        cursor.setPosition(to_utf16(self._text, self._positions.to_shown(character)))
-        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
-        if not cursor.selectedText().strip():
-            cursor.movePosition(QTextCursor.MoveOperation.PreviousWord)
-            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        for place, mode in (
+            (self._positions.to_shown(start), QTextCursor.MoveMode.MoveAnchor),
+            (self._positions.to_shown(end - 1) + 1, QTextCursor.MoveMode.KeepAnchor),
+        ):
+            cursor.setPosition(to_utf16(self._text, place), mode)
         self.setTextCursor(cursor)
         self._is_marked = True
 

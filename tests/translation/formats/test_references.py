@@ -11,6 +11,7 @@ from translation.errors import InputError, ScoreError
 from translation.formats import WriteOptions
 from translation.formats.references import read_reference
 from translation.formats.xliff.write import write as write_xliff
+from translation.work.documents import document_from_text
 
 
 def refused(path: Path) -> ScoreError:
@@ -38,9 +39,21 @@ def test_another_length_is_refused_with_both_counts(tmp_path: Path):
     path = tmp_path / "human.txt"
     path.write_text("1\n2\n3\n", encoding="utf-8")
     error = refused(path)
-    assert error.reason == "reference_length"
-    assert "3 lines" in str(error)
-    assert "segments are 7" in str(error)
+    assert error.reason == "reference_length_left_out"
+    assert str(error).endswith(
+        "human.txt has 3 lines, but a reference has one for each segment: 6, or 7 with those that"
+        " are left out."
+    )
+
+
+def test_where_nothing_is_left_out_one_count_is_named(tmp_path: Path):
+    path = tmp_path / "human.txt"
+    path.write_text("1\n2\n", encoding="utf-8")
+    document = document_from_text("واحد.\n\nاثنان.\n\nثلاثة.", "a").document
+    with pytest.raises(ScoreError) as caught:
+        read_reference(path, document)
+    assert caught.value.reason == "reference_length"
+    assert "2 lines, but a reference has one for each segment: 3." in str(caught.value)
 
 
 def test_a_table_by_ids_whatever_its_order(tmp_path: Path):
@@ -54,7 +67,7 @@ def test_ids_of_another_article_are_no_match(tmp_path: Path):
     path = tmp_path / "other.tsv"
     rows = "s5\tخبر آخر.\tfive\ns1\tعنوان آخر\tone\n"
     path.write_text(f"id\tsource\treference\n{rows}", encoding="utf-8")
-    assert refused(path).reason == "reference_length"
+    assert refused(path).reason == "reference_length_left_out"
 
 
 def test_targets_of_a_bilingual_file_where_it_has_no_references(tmp_path: Path):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.review.desk import Desk, make_document
@@ -185,7 +187,7 @@ class TestLook:
     @pytest.mark.parametrize("name", list(themes.THEMES))
     def test_no_dot_goes_missing_below_what_is_chosen(self, qtbot, name):
         """The dots of a final yeh hang below the last line: without them it is another letter."""
-        theme = themes.THEMES[name]
+        theme = replace(themes.THEMES[name], line_spacing=1.0)
         desk = Desk(make_document([(Role.PARAGRAPH, "يجري ذلك في الحي", "x")], codes=()))
         panel = ReviewPanel(desk, desk.issues, theme)
         qtbot.addWidget(panel)
@@ -193,18 +195,23 @@ class TestLook:
         with qtbot.waitExposed(panel):
             panel.show()
         source = panel.findChild(SourceField)
-        below = self.rows_with_ink(source, theme)
-        assert below
+        before = self.lowest_ink(source, (theme.active_row,))
         source.selectAll()
-        assert self.rows_with_ink(source, theme) == below
+        chosen = self.lowest_ink(source, (theme.active_row, theme.selection))
+        assert chosen[0] == before[0]
+        assert chosen[1] > before[1] // 3
 
-    def rows_with_ink(self, source, theme):
-        """Return the rows of pixels below the text's line that are not of one colour."""
-        image = source.grab().toImage()
-        bottom = round(source.document().size().height())
-        found = []
-        for y in range(bottom - 1, image.height()):
-            colours = {image.pixel(x, y) for x in range(image.width())}
-            if len(colours) > 1:
-                found.append(y)
-        return found
+    def lowest_ink(self, source, grounds):
+        """Return how far down letters reach, and how many pixels the last rows of them have."""
+        image = source.parent().grab(source.geometry()).toImage()
+        inked = [
+            y
+            for y in range(image.height())
+            for x in range(image.width())
+            if min(distance(image.pixelColor(x, y), QColor(ground)) for ground in grounds) > 150
+        ]
+        return max(inked), sum(y > max(inked) - 3 for y in inked)
+
+
+def distance(one, other):
+    return sum(abs(a - b) for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True))

@@ -1,0 +1,28 @@
+"""How the table is laid out: what the View menu chooses."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from app.settings.table import ALL_REFERENCES, ARRANGEMENT, SOURCE_SHARE
+from ui.commands.desk import HasAppearance
+
+
+class LookingDesk(HasAppearance, Protocol):
+    """What these commands work with."""
+
+
+def arrange(desk: LookingDesk, arrangement: str) -> None:
+    """Put source and translation side by side, the other way round, or one above the other."""
+    desk.appearance.settings.keep(ARRANGEMENT, arrangement)
+
+
+def even_columns(desk: LookingDesk) -> None:
+    """Make both columns alike."""
+    desk.appearance.settings.keep(SOURCE_SHARE, SOURCE_SHARE.default)
+
+
+def all_references(desk: LookingDesk) -> None:
+    """Show every reference, or that of the active segment alone."""
+    settings = desk.appearance.settings
+    settings.keep(ALL_REFERENCES, not settings.value(ALL_REFERENCES))
