@@ -42,6 +42,10 @@ _MT_BOX = (
 )
 _M_AND_T = "M3.6 10.4 V5.8 L5.6 8.6 L7.6 5.8 V10.4 M8.9 5.8 H12.7 M10.8 5.8 V10.4"
 _DOT = "M8 4 C13.3 4 13.3 12 8 12 C2.7 12 2.7 4 8 4 Z"
+_BUBBLE = (
+    "M3.4 2.6 H12.6 C13.6 2.6 14.4 3.4 14.4 4.4 V9.6 C14.4 10.6 13.6 11.4 12.6 11.4"
+    " H8 L4.6 14.2 V11.4 H3.4 C2.4 11.4 1.6 10.6 1.6 9.6 V4.4 C1.6 3.4 2.4 2.6 3.4 2.6 Z"
+)
 
 MARKS: dict[str, Mark] = {
     "initial": Mark("M6 8 H10", 1.4),
@@ -55,6 +59,8 @@ MARKS: dict[str, Mark] = {
     "warning": Mark("M8 2 L15 14 H1 Z", 0),
     "error": Mark("M5 1.5 H11 L14.5 5 V11 L11 14.5 H5 L1.5 11 V5 Z", 0),
     "note": Mark(f"{_CIRCLE} M8 7 V11.4 M8 4.4 V5", 1.5),
+    "noted": Mark(_BUBBLE, 1.4),
+    "open_note": Mark(_BUBBLE, 0),
     "info": Mark(f"{_CIRCLE} M8 7.2 V11.2 M8 4.6 V5.2", 1.2),
     "close": Mark("M4 4 L12 12 M12 4 L4 12", 1.5),
     "previous": Mark("M3 10.5 L8 5.5 L13 10.5", 1.5),

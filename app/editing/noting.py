@@ -94,6 +94,15 @@ def is_own(editor: Editor, record_id: str, reply: int | None = None) -> bool:
     return 0 <= reply < len(note.replies) and note.replies[reply].author == editor.author
 
 
+def text_of(editor: Editor, record_id: str, reply: int | None = None) -> str:
+    """Return what a note says, or the answer with this number; "" where there is none."""
+    found = _note(editor, record_id)
+    if found is None:
+        return ""
+    note = found[1]
+    return note.text if reply is None else note.replies[reply].text
+
+
 def _own(editor: Editor, record_id: str, reply: int | None) -> tuple[Record, Note] | None:
     if is_own(editor, record_id, reply):
         return _note(editor, record_id)

@@ -14,8 +14,8 @@ from app.followers.follower import Follower
 from app.state import SaveKind, SaveState
 from translation.errors import UsageError
 from translation.model.imported import Notice
+from translation.model.restore_point import AT_OPENING
 from translation.store import (
-    AT_OPENING,
     LOSSES,
     AcceptEntry,
     BackupThread,

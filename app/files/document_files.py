@@ -18,7 +18,7 @@ from app.state import Job, JobKind
 from translation.errors import UsageError
 from translation.model.document import Document
 from translation.model.imported import Notice
-from translation.store import AT_EXPORT
+from translation.model.restore_point import AT_EXPORT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -391,6 +391,53 @@
         </message>
     </context>
     <context>
+        <name>EarlierTexts</name>
+        <message>
+            <source>A step that can be undone   Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier texts of the active segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No segment is active.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put this text back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as it stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>machine draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>segment {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>EmptyPage</name>
         <message>
             <source>No segment matches the filter.</source>
@@ -707,6 +754,25 @@
         </message>
         <message>
             <source>Keys</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HistoryPanel</name>
+        <message>
+            <source>Document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History of what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segment</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1137,6 +1203,25 @@
         </message>
     </context>
     <context>
+        <name>NamePointDialog</name>
+        <message>
+            <source>Make a restore point</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks the work as it stands. Every edit is saved at once, without it too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the restore point</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>NewTextDialog</name>
         <message>
             <source>Make a document</source>
@@ -1157,6 +1242,127 @@
         <message>
             <source>Type or paste the article. An empty line begins a new paragraph.</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NoteCommands</name>
+        <message>
+            <source>This segment has no open note.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NotesPanel</name>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change what you wrote; Esc leaves it as it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter keeps the note, {keys} begins a line in it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No note on the document.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No note on this segment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No segment is active.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes on what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a note ({key:add_note}); Enter keeps it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a note on the document; Enter keeps it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your answer; Esc gives it up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in the file, on the paragraph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>settled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>somebody</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} open</source>
+            <extracomment>Of one: {count} open</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -1377,9 +1583,13 @@
         </message>
     </context>
     <context>
-        <name>RestorePointsDialog</name>
+        <name>RestorePoints</name>
         <message>
-            <source>Every edit is saved at once. A restore point marks the work as it stood; going back to one is a step that can be undone.</source>
+            <source>As it was opened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export of {file}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1387,7 +1597,84 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>None yet: {key:restore_point} makes one.</source>
+            <source>New restore point…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No restore point yet: {key:restore_point} makes one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore points</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>The first {count} of {total} are listed.</source>
+            <extracomment>Of one: The first of {total} is listed.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>The whole document as it was then; a step that can be undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What changed since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing changed since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>segment {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>split, merged or gone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the document</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} segments changed since</source>
+            <extracomment>Of one: {count} segment changed since</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{then} → {now}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RestorePointsDialog</name>
+        <message>
+            <source>Every edit is saved at once. A restore point marks the work as it stood; going back to one is a step that can be undone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back to it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2018,6 +2305,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;One above the other</source>
             <translation type="unfinished" />
         </message>
@@ -2094,6 +2385,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Add a n&amp;ote</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Apply the &amp;fix</source>
             <translation type="unfinished" />
         </message>
@@ -2142,6 +2437,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Earlier te&amp;xts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Else they open with a notice that names the rule, the line and the id</source>
             <translation type="unfinished" />
         </message>
@@ -2151,6 +2450,10 @@
         </message>
         <message>
             <source>Every edit is saved at once; this marks a place in time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every text that this segment had, to put one back</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2190,6 +2493,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Histor&amp;y</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Insert the next bold, link or other mark of the source, around chosen words</source>
             <translation type="unfinished" />
         </message>
@@ -2214,7 +2521,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Make &amp;restore point</source>
+            <source>Make &amp;restore point…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2235,6 +2542,18 @@
         </message>
         <message>
             <source>Next unfinis&amp;hed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note on the doc&amp;ument</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note something of this segment, for yourself or others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes and histor&amp;y</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2318,11 +2637,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>S&amp;ettle its notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>S&amp;ource or translation</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>S&amp;pelling…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say that nothing is left to do about these notes</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3178,6 +3505,14 @@
         </message>
         <message>
             <source>machine draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>open note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with a note</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from translation.store import AT_EXPORT, AT_OPENING
+from translation.model.restore_point import AT_EXPORT, AT_OPENING
 
 
 def texts(found):

@@ -79,7 +79,7 @@ DIALOGS = {
     "open_url": lambda session, theme, tmp: OpenUrlDialog(),
     "new_text": lambda session, theme, tmp: NewTextDialog(theme),
     "preferences": lambda session, theme, tmp: all_preferences(session),
-    "restore_points": lambda session, theme, tmp: RestorePointsDialog(session),
+    "restore_points": lambda session, theme, tmp: RestorePointsDialog(session, theme),
     "signatures": lambda session, theme, tmp: SignaturesDialog(session.scores.scores),
 }
 
@@ -338,11 +338,13 @@ def test_one_can_go_back_to_a_restore_point(qtbot, opened):
     opened.files.restore_point("first")
     opened.files.restore_point("second")
     qtbot.waitUntil(lambda: len(opened.files.restore_points) == 2)
-    dialog = RestorePointsDialog(opened)
+    dialog = RestorePointsDialog(opened, LIGHT)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
-    assert "second" in dialog.list.item(0).text()
-    dialog.list.setCurrentRow(1)
+    model = dialog.list.model()
+    assert [model.index(row).data() for row in range(2)] == ["second", "first"]
+    dialog.show()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
     with qtbot.waitSignal(dialog.chosen) as told:
         dialog.accept()
     assert told.args[0].label == "first"

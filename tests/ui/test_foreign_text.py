@@ -313,7 +313,7 @@ DIALOGS = {
     "new_text": lambda session, tmp: NewTextDialog(LIGHT),
     "open_url": _url,
     "preferences": _preferences,
-    "restore_points": lambda session, tmp: RestorePointsDialog(session),
+    "restore_points": lambda session, tmp: RestorePointsDialog(session, LIGHT),
     "returned": _returned,
     "signatures": lambda session, tmp: SignaturesDialog(session.scores.scores),
 }

@@ -32,6 +32,7 @@ from ui.dialogs.drafts import DraftsDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.help import HelpDialog
 from ui.dialogs.models import ModelsDialog
+from ui.dialogs.restore_points import NamePointDialog
 from ui.main_window import MainWindow
 from ui.review.segment_editor import SegmentEditor
 from ui.theme import LIGHT
@@ -263,7 +264,13 @@ class TestKeys:
 
     def test_a_restore_point(self, window, drafted, qtbot):
         press(Qt.Key.Key_S, CONTROL)
-        qtbot.waitUntil(lambda: len(drafted.files.restore_points) == 1)
+        dialog = window.findChild(NamePointDialog)
+        qtbot.waitUntil(dialog.name.hasFocus)
+        assert dialog.name.selectedText() == "0 of 4 confirmed"
+        type_text("Before lunch")
+        press(Qt.Key.Key_Return)
+        points = drafted.files
+        qtbot.waitUntil(lambda: [one.label for one in points.restore_points] == ["Before lunch"])
         assert "Restore point made" in window.messages.sentences[-1]
 
     def test_filtering_and_coming_back(self, window, drafted, qtbot):

@@ -130,7 +130,7 @@ DIALOGS = {
     "models": lambda session: ModelsDialog(session, LIGHT),
     "new_text": lambda session: NewTextDialog(LIGHT),
     "preferences": lambda session: _preferences(session),
-    "restore_points": lambda session: RestorePointsDialog(session),
+    "restore_points": lambda session: RestorePointsDialog(session, LIGHT),
     "signatures": lambda session: SignaturesDialog(session.scores.scores),
 }
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from translation.model.restore_point import RestorePoint
 from translation.store.backing_up import BackupThread
 from translation.store.backups import Backups
 from translation.store.batches import merge
 from translation.store.changes_since import changes_since, counts_since
 from translation.store.entries import (
-    AT_EXPORT,
-    AT_OPENING,
     AcceptEntry,
     DraftEntry,
     Entry,
@@ -17,7 +16,6 @@ from translation.store.entries import (
 )
 from translation.store.history import History, UndoStep
 from translation.store.identity import LOSSES
-from translation.store.journal import RestorePoint
 from translation.store.placing import SUFFIX
 from translation.store.project import ProjectFile
 from translation.store.segment_history import segment_history
@@ -25,8 +23,6 @@ from translation.store.waiting import Waiter
 from translation.store.writer import Writer
 
 __all__ = [
-    "AT_EXPORT",
-    "AT_OPENING",
     "LOSSES",
     "SUFFIX",
     "AcceptEntry",

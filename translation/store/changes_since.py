@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from translation.model.edits import Edit
     from translation.model.record import Record
-    from translation.store.journal import RestorePoint
+    from translation.model.restore_point import RestorePoint
     from translation.store.project import ProjectFile
 
 

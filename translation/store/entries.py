@@ -42,12 +42,6 @@ class MetaEntry:
     value: object
 
 
-AT_OPENING = "@opening"
-"""The label of the restore point that is made before the first edit after opening."""
-AT_EXPORT = "@export "
-"""How the label of the restore point begins that an export makes; the file's name follows."""
-
-
 @dataclass(frozen=True, slots=True)
 class PointEntry:
     """A restore point: the document as it is after everything recorded before."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import astuple, dataclass, field
 from typing import TYPE_CHECKING
 
+from translation.model.restore_point import RestorePoint
 from translation.store import reading, tables, values
 from translation.store.batches import batch_json, parse_batch
 from translation.store.checksums import (
@@ -23,16 +24,6 @@ if TYPE_CHECKING:
 
     from translation.model.edits import EditBatch
     from translation.store.entries import AnyEntry
-
-
-@dataclass(frozen=True, slots=True)
-class RestorePoint:
-    """A moment to go back to; ``time`` in seconds since 1970, ``seq`` its place in the journal."""
-
-    id: int
-    label: str
-    time: float
-    seq: int
 
 
 @dataclass(frozen=True, slots=True)

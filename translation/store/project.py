@@ -45,9 +45,10 @@ if TYPE_CHECKING:
     from translation.model.edit_times import SegmentEdit
     from translation.model.edits import EditBatch
     from translation.model.ports import Report
+    from translation.model.restore_point import RestorePoint
     from translation.store.entries import AnyEntry
     from translation.store.history import Action
-    from translation.store.journal import JournalRow, RestorePoint
+    from translation.store.journal import JournalRow
     from translation.store.verifying import Verdict
 
 _STILL_READABLE = frozenset({"read_only", "disk_full", "not_saved", "history_damaged", "unsound"})
@@ -320,7 +321,6 @@ class ProjectFile:
     def set_meta(self, key: str, value: object) -> None:
         """Keep a small JSON value under a key."""
         self.write([MetaEntry(key, value)])
-        self._meta[key] = value
 
     def get_meta(self, key: str, default: Any = None) -> Any:
         """Return the value kept under a key, as of opening or of ``set_meta``."""

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 MOST_ANCESTORS = 20
 """Segments followed back over splits and merges."""
 
+PAUSE = 60.0
+"""Seconds without a key after which what is typed in a segment is another text."""
+
 
 def segment_history(project: ProjectFile, segment_id: str) -> tuple[Version, ...]:
     """Return what a segment was, the earliest first, of what is written so far; from any thread.
@@ -66,7 +69,25 @@ def _of_one(edits: Iterable[PastEdit]) -> list[Version]:
                 (step, replace(version, taken_back=back) if step == one.step else version)
                 for step, version in found
             ]
-    return [version for _step, version in found]
+    return _joined([version for _step, version in found])
+
+
+def _joined(versions: list[Version]) -> list[Version]:
+    """Join the steps of typing that one person made without a pause: they are words of one text."""
+    found: list[Version] = []
+    for version in versions:
+        if found and _goes_on(found[-1], version):
+            found.pop()
+        found.append(version)
+    return found
+
+
+def _goes_on(before: Version, version: Version) -> bool:
+    same = (before.label, before.author, before.taken_back)
+    if before.time is None or version.time is None or version.label != "type":
+        return False
+    is_soon = version.time - before.time < PAUSE
+    return is_soon and same == (version.label, version.author, version.taken_back)
 
 
 def _do(found: list[tuple[int, Version]], one: PastEdit) -> None:

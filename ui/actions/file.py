@@ -35,7 +35,7 @@ FILE: tuple[ActionSpec[Desk], ...] = (
         tip=QT_TRANSLATE_NOOP("actions", "Remember none of the projects that were open"),
     ),
     ActionSpec(
-        "restore_point", QT_TRANSLATE_NOOP("actions", "Make &restore point"), "file",
+        "restore_point", QT_TRANSLATE_NOOP("actions", "Make &restore point…"), "file",
         files.restore_point, ("Ctrl+S",), "editable", section=1,
         tip=QT_TRANSLATE_NOOP("actions", "Every edit is saved at once; this marks a place in time"),
     ),

@@ -11,6 +11,7 @@ from ui.actions.file import FILE
 from ui.actions.help import HELP
 from ui.actions.looking import LOOKING
 from ui.actions.model import MODEL
+from ui.actions.notes import NOTES
 from ui.actions.palette import PALETTE
 from ui.actions.segment import SEGMENT
 from ui.actions.source import SOURCE
@@ -31,6 +32,7 @@ MENUS: tuple[Menu, ...] = (
     Menu("tools", QT_TRANSLATE_NOOP("actions", "&Tools")),
     Menu("help", QT_TRANSLATE_NOOP("actions", "&Help")),
     Menu("recent", QT_TRANSLATE_NOOP("actions", "Open recen&t"), parent="file", after="open_url"),
+    Menu("notes", QT_TRANSLATE_NOOP("actions", "Notes and histor&y"), parent="segment"),
     Menu("panels", QT_TRANSLATE_NOOP("actions", "&Panels"), parent="view"),
     Menu("table", QT_TRANSLATE_NOOP("actions", "La&yout"), parent="view"),
     Menu("theme", QT_TRANSLATE_NOOP("actions", "&Theme"), parent="view"),
@@ -41,6 +43,7 @@ _ALL: tuple[ActionSpec[Desk], ...] = (
     *EDIT,
     *SOURCE,
     *SEGMENT,
+    *NOTES,
     *VIEW,
     *DOCKS,
     *LOOKING,

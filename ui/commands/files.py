@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QApplication
 
 from translation.system.preferences import BROKEN_RULES, REFUSED, TOLD
 from ui import asking, texts
-from ui.commands.desk import HasAppearance, HasMessages, HasRecent, HasSession, HasWindow
+from ui.commands.desk import (
+    HasAppearance,
+    HasMessages,
+    HasRecent,
+    HasReview,
+    HasSession,
+    HasWindow,
+)
 from ui.dialogs import file_types
 from ui.marked import QT_TRANSLATE_N_NOOP
 from ui.widgets.message_bar import EXPORTS
@@ -24,7 +31,7 @@ _CONFIRMED = QT_TRANSLATE_N_NOOP(
 )
 
 
-class FileDesk(HasSession, HasMessages, HasAppearance, HasRecent, HasWindow, Protocol):
+class FileDesk(HasSession, HasReview, HasMessages, HasAppearance, HasRecent, HasWindow, Protocol):
     """What these commands work with."""
 
 
@@ -83,12 +90,20 @@ def forget_recent(desk: FileDesk) -> None:
 
 
 def restore_point(desk: FileDesk) -> None:
-    """Mark the work as it stands."""
-    document = desk.session.document
-    done, total = document.progress.done, document.progress.segments
-    desk.session.files.restore_point(
-        texts.translated("FileCommands", _CONFIRMED, done=done, total=total)
+    """Ask for a name and mark the work as it stands."""
+    from ui.dialogs.restore_points import NamePointDialog
+
+    progress = desk.session.document.progress
+    proposed = texts.translated(
+        "FileCommands", _CONFIRMED, done=progress.done, total=progress.segments
     )
+    dialog = NamePointDialog(proposed, desk.window)
+    dialog.chosen.connect(partial(_make_point, desk))
+    dialog.open()
+
+
+def _make_point(desk: FileDesk, name: str) -> None:
+    desk.session.files.restore_point(name)
     told = QCoreApplication.translate(
         "FileCommands", "Restore point made. (Every edit is saved at once, without it too.)"
     )
@@ -99,8 +114,9 @@ def restore_points(desk: FileDesk) -> None:
     """Show the marks in time."""
     from ui.dialogs.restore_points import RestorePointsDialog
 
-    dialog = RestorePointsDialog(desk.session, desk.window)
+    dialog = RestorePointsDialog(desk.session, desk.appearance.theme, desk.window)
     dialog.chosen.connect(desk.session.files.restore)
+    dialog.segment_wanted.connect(desk.review.go_to)
     dialog.open()
 
 

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QTextCursor, QTextOption
 
-from translation.model.inline import code_index, is_code
 from translation.model.notes import StatedNote, notes_of_segment
 from translation.text.words import DiffPart, diff
 from ui import texts
 from ui.plain import PlainLabel
-from ui.review.diff_text import apart, part_format
+from ui.review.diff_text import apart, part_format, readable
 from ui.widgets.card import Card, quiet_label
 from ui.widgets.fitting_text import FittingText
 
@@ -145,17 +144,7 @@ class ChangesPanel(Card):
         cursor = self._view.textCursor()
         for part in apart(parts):
             format_ = part_format(part, self.theme, self.theme.target_font(pair.target))
-            cursor.insertText(self._readable(segment, part.text), format_)
+            cursor.insertText(readable(part.text, document.unit_of(segment).codes), format_)
         cursor.movePosition(QTextCursor.MoveOperation.Start)
         self._view.setTextCursor(cursor)
         self._show_part("")
-
-    def _readable(self, segment: Segment, text: str) -> str:
-        """Show inline codes by their labels in brackets."""
-        codes = self._work.document.unit_of(segment).codes
-        return "".join(
-            f"‹{codes[code_index(character)].label}›"
-            if is_code(character) and code_index(character) < len(codes)
-            else character
-            for character in text
-        )

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.panels.changes import ChangesPanel
 from ui.panels.document import DocumentPanel
+from ui.panels.history import HistoryPanel
 from ui.panels.issues import IssuesPanel
+from ui.panels.notes import NotesPanel
 from ui.panels.scores import ScoresPanel
 
 if TYPE_CHECKING:
@@ -71,4 +73,8 @@ PANELS: tuple[PanelSpec, ...] = (
     PanelSpec("issues", QT_TRANSLATE_NOOP("actions", "&Issues"), _issues, 150),
     # The lowest changes its height with each segment and so moves none of the others.
     PanelSpec("changes", QT_TRANSLATE_NOOP("actions", "&Changes"), _changes, 200),
+    PanelSpec("notes", QT_TRANSLATE_NOOP("actions", "&Notes"), NotesPanel, 240, beside="document"),
+    PanelSpec(
+        "history", QT_TRANSLATE_NOOP("actions", "Histor&y"), HistoryPanel, 240, beside="document"
+    ),
 )

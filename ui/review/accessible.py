@@ -26,6 +26,8 @@ _EMPTY = QT_TRANSLATE_NOOP("review", "empty")
 _DRAFT = QT_TRANSLATE_NOOP("review", "machine draft")
 _LOCKED = QT_TRANSLATE_NOOP("review", "locked")
 _MISSING_CODE = QT_TRANSLATE_NOOP("review", "inline code missing")
+_OPEN_NOTE = QT_TRANSLATE_NOOP("review", "open note")
+_NOTED = QT_TRANSLATE_NOOP("review", "with a note")
 _ISSUES = QT_TRANSLATE_N_NOOP("review", "{count} issue", "{count} issues")
 
 
@@ -53,4 +55,6 @@ def state_text(row: SegmentRow) -> str:
     count = len(row.issues)
     if count:
         parts.append(translated(CONTEXT, _ISSUES, count=count))
+    if row.has_notes:
+        parts.append(translated(CONTEXT, _OPEN_NOTE if row.has_open_notes else _NOTED))
     return listed(parts)

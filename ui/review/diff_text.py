@@ -7,15 +7,35 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCharFormat
 
+from translation.model.inline import code_index, has_codes, is_code
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QFont
 
+    from translation.model.inline import InlineCode
     from translation.text.words import DiffPart
     from ui.theme import Theme
 
 BETWEEN = " "
+
+
+def readable(text: str, codes: Sequence[InlineCode]) -> str:
+    """Show inline codes by their labels in brackets; ``codes`` is the unit's table."""
+    if not has_codes(text):
+        return text
+    return "".join(
+        f"‹{codes[code_index(character)].label}›"
+        if is_code(character) and code_index(character) < len(codes)
+        else character
+        for character in text
+    )
+
+
+def readable_part(part: DiffPart, codes: Sequence[InlineCode]) -> DiffPart:
+    """Return a stretch of a comparison with its inline codes shown by their labels."""
+    return replace(part, text=readable(part.text, codes))
 
 
 def part_format(part: DiffPart, theme: Theme, font: QFont) -> QTextCharFormat:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from translation.model.inline import has_codes
+from translation.model.notes import has_notes, has_open_notes
 from translation.text.codes import needed_codes
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ class SegmentRow:
     shown: str
     is_draft: bool
     issues: tuple[Issue, ...] = ()
+    has_notes: bool = False
+    """Whether anything is noted of it, by its file or by people."""
+    has_open_notes: bool = False
+    """Whether a person noted something that is not settled."""
 
     @property
     def is_furniture(self) -> bool:
@@ -59,4 +64,6 @@ def segment_row(document: Document, row: int, issues: tuple[Issue, ...] = ()) ->
     if shown is None:
         draft = document.current_draft(segment)
         shown, is_draft = (draft.text, True) if draft else ("", False)
-    return SegmentRow(row + 1, segment, unit, pair, shown, is_draft, issues)
+    noted = bool(unit.note) or has_notes(document, segment)
+    is_open = noted and has_open_notes(document, segment.id)
+    return SegmentRow(row + 1, segment, unit, pair, shown, is_draft, issues, noted, is_open)

@@ -55,8 +55,8 @@ def test_every_text_is_there_with_who_and_when(project, document):
     assert segment_history(project, "s2") == ()
     record(project, document, "do", 1, typing(document, 1, "R"))
     record(project, document, "do", 1, typing(document, 1, "Rain"))
-    record(project, document, "do", 2, typing(document, 1, "Rain."))
-    record(project, document, "do", 3, confirm(document, 1, "omar", 9.0))
+    record(project, document, "do", 2, replace(typing(document, 1, "Rain."), time=70.0))
+    record(project, document, "do", 3, confirm(document, 1, "omar", 79.0))
     record(project, document, "do", 4, typing(document, 2, "Other"))
     found = segment_history(project, "s2")
     assert told(found) == [
@@ -65,9 +65,23 @@ def test_every_text_is_there_with_who_and_when(project, document):
         ("Rain.", "type", "sara", False),
         ("Rain.", "confirm", "omar", False),
     ]
-    assert [version.time for version in found] == [None, 5.0, 5.0, 9.0]
+    assert [version.time for version in found] == [None, 5.0, 70.0, 79.0]
     assert found[-1].segment == document.segment("s2")
     assert len(segment_history(project, "s1")) == 0
+
+
+def test_words_typed_without_a_pause_are_one_text(project, document):
+    for step, text in enumerate(("The", "The rain", "The rain fell"), start=1):
+        batch = replace(typing(document, 1, text), time=step * 50.0)
+        record(project, document, "do", step, batch)
+    record(
+        project, document, "do", 4, replace(typing(document, 1, "Snow"), author="omar", time=151.0)
+    )
+    assert [v.segment.target for v in segment_history(project, "s2")] == [
+        None,
+        "The rain fell",
+        "Snow",
+    ]
 
 
 def test_what_was_taken_back_stays_to_be_seen(project, document):
@@ -101,9 +115,9 @@ def test_a_split_goes_back_to_what_was_split(project, document):
 
 
 def test_texts_that_utf_8_cannot_hold_are_there(project, document):
-    record(project, document, "do", 1, typing(document, 1, "a"))
-    record(project, document, "do", 2, typing(document, 1, "\ud800"))
-    record(project, document, "do", 3, typing(document, 1, "b"))
+    for step, text in enumerate(("a", "\ud800", "b"), start=1):
+        batch = replace(typing(document, 1, text), time=step * 100.0)
+        record(project, document, "do", step, batch)
     assert [v.segment.target for v in segment_history(project, "s2")] == [None, "a", "\ud800", "b"]
     point = project.restore_point("now")
     record(project, document, "do", 4, typing(document, 1, "\udfff"))

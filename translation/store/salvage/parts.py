@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from translation.model.draft import Draft
 from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair
 from translation.model.record import Record
+from translation.model.restore_point import RestorePoint
 from translation.model.segment import Origin, Role, Segment, SegmentState, SourceFile
 from translation.model.segment import TranslationUnit as Unit
 from translation.store import values
-from translation.store.journal import RestorePoint
 from translation.store.values import BadValueError
 
 if TYPE_CHECKING:

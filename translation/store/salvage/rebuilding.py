@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from translation.model.record import Record
+    from translation.model.restore_point import RestorePoint
     from translation.model.segment import Segment
-    from translation.store.journal import RestorePoint
     from translation.store.salvage.original import Beside, Reread
     from translation.store.salvage.past import Past
     from translation.store.salvage.tables import Found

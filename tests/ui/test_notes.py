@@ -1,0 +1,329 @@
+"""Notes and history in the window, by keys: written, answered, settled; earlier texts put back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.draft_rows import draft_all
+from translation.model.notes import WHOLE_DOCUMENT, note_records, notes_of_document
+from translation.model.segment import SegmentState
+from translation.text.words import DiffPart
+from ui.appearance import Appearance
+from ui.dialogs.restore_points import NamePointDialog, RestorePointsDialog
+from ui.main_window import MainWindow
+from ui.panels.entries import Entry, EntryModel
+from ui.panels.history import HistoryPanel
+from ui.panels.notes import NotesPanel
+from ui.panels.restore_points import point_name
+from ui.review.accessible import state_text
+from ui.review.row_marks import marks
+from ui.review.segment_editor import SegmentEditor
+from ui.review.segment_row import segment_row
+from ui.theme import DARK, LIGHT
+
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def window(qtbot, opened):
+    draft_all(opened)
+    opened.editor.author = "Huda"
+    look = Appearance()
+    look.choose("light")
+    look.apply()
+    made = MainWindow(opened, look)
+    qtbot.addWidget(made, before_close_func=lambda _window: opened.close(discard=True))
+    made.show()
+    qtbot.waitActive(made)
+    made.review.focus_editor()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    return made
+
+
+def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def type_text(text):
+    QTest.keyClicks(QApplication.focusWidget(), text)
+
+
+def said(session, segment_id):
+    return [
+        (record.author, note.text, [(r.author, r.text) for r in note.replies], note.resolved)
+        for record, note in note_records(session.document, segment_id)
+    ]
+
+
+def notes(window) -> NotesPanel:
+    return window.side.panels["notes"]
+
+
+def history(window) -> HistoryPanel:
+    return window.side.panels["history"]
+
+
+def name_point(window, qtbot, name):
+    press(Qt.Key.Key_S, CONTROL)
+    dialog = window.findChild(NamePointDialog)
+    qtbot.waitUntil(dialog.name.hasFocus)
+    if name:
+        type_text(name)
+    press(Qt.Key.Key_Return if name else Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.findChild(NamePointDialog) is None)
+    window.activateWindow()
+    qtbot.waitActive(window)
+    window.review.focus_editor()
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), SegmentEditor))
+
+
+def note(window, text):
+    press(Qt.Key.Key_N, CONTROL | ALT)
+    type_text(text)
+    press(Qt.Key.Key_Return)
+
+
+class TestNotes:
+    def test_a_note_is_three_keys_and_the_keyboard_is_back_in_the_text(self, window, opened):
+        active = opened.editor.active_id
+        press(Qt.Key.Key_N, CONTROL | ALT)
+        type_text("Whose?")
+        press(Qt.Key.Key_Return, SHIFT)
+        type_text("When?")
+        press(Qt.Key.Key_Return)
+        assert said(opened, active) == [("Huda", "Whose?\nWhen?", [], False)]
+        assert isinstance(QApplication.focusWidget(), SegmentEditor)
+        press(Qt.Key.Key_Z, CONTROL)
+        assert said(opened, active) == []
+
+    def test_a_hidden_panel_comes_back_for_a_note(self, window, opened):
+        if window.side.is_shown("notes"):
+            window.side.toggle("notes")
+        press(Qt.Key.Key_N, CONTROL | ALT)
+        assert window.side.is_shown("notes")
+        assert QApplication.focusWidget() is notes(window).field
+
+    def test_a_thread_is_answered_settled_and_opened_again(self, window, opened, qtbot):
+        active = opened.editor.active_id
+        note(window, "Whose?")
+        opened.editor.author = "Samir"
+        list_ = notes(window).list
+        qtbot.waitUntil(lambda: len(list_.entries.entries) == 1)
+        list_.setFocus()
+        press(Qt.Key.Key_Home)
+        press(Qt.Key.Key_Return)
+        type_text("His.")
+        press(Qt.Key.Key_Return)
+        assert said(opened, active) == [("Huda", "Whose?", [("Samir", "His.")], False)]
+        assert QApplication.focusWidget() is list_
+        qtbot.waitUntil(lambda: len(list_.entries.entries) == 2)
+        press(Qt.Key.Key_Space)
+        assert said(opened, active)[0][3]
+        press(Qt.Key.Key_Space)
+        assert not said(opened, active)[0][3]
+        press(Qt.Key.Key_R, CONTROL | ALT)
+        assert said(opened, active)[0][3]
+        press(Qt.Key.Key_R, CONTROL | ALT)
+        assert "no open note" in window.messages.sentences[-1]
+        press(Qt.Key.Key_Escape)
+        assert isinstance(QApplication.focusWidget(), SegmentEditor)
+
+    def test_ones_own_is_edited_and_deleted_that_of_others_not(self, window, opened, qtbot):
+        active, panel = opened.editor.active_id, notes(window)
+        note(window, "Whose?")
+        qtbot.waitUntil(lambda: len(panel.list.entries.entries) == 1)
+        panel.list.setFocus()
+        press(Qt.Key.Key_Home)
+        assert panel.edit_link.isEnabled()
+        press(Qt.Key.Key_F2)
+        assert panel.field.toPlainText() == "Whose?"
+        type_text("Whose is it?")
+        press(Qt.Key.Key_Return)
+        assert said(opened, active) == [("Huda", "Whose is it?", [], False)]
+        opened.editor.author = "Samir"
+        panel.refresh()
+        assert not panel.edit_link.isEnabled()
+        assert panel.answer_link.isEnabled()
+        press(Qt.Key.Key_Delete)
+        assert len(said(opened, active)) == 1
+        opened.editor.author = "Huda"
+        panel.refresh()
+        press(Qt.Key.Key_Delete)
+        assert said(opened, active) == []
+
+    def test_esc_gives_an_answer_up_and_then_the_field(self, window, opened, qtbot):
+        note(window, "Whose?")
+        panel = notes(window)
+        qtbot.waitUntil(lambda: len(panel.list.entries.entries) == 1)
+        panel.list.setFocus()
+        press(Qt.Key.Key_Home)
+        press(Qt.Key.Key_Return)
+        type_text("Hi")
+        press(Qt.Key.Key_Escape)
+        assert panel.field.toPlainText() == ""
+        assert QApplication.focusWidget() is panel.list
+        panel.field.setFocus()
+        press(Qt.Key.Key_Escape)
+        assert isinstance(QApplication.focusWidget(), SegmentEditor)
+
+    def test_the_document_has_notes_of_its_own(self, window, opened, qtbot):
+        window.actions_["document_note"].trigger()
+        type_text("Ask for a glossary.")
+        press(Qt.Key.Key_Return)
+        assert [one.text for one in notes_of_document(opened.document)] == ["Ask for a glossary."]
+        panel = notes(window)
+        qtbot.waitUntil(lambda: len(panel.list.entries.entries) == 1)
+        panel.about.choose(0)
+        qtbot.waitUntil(lambda: not panel.list.entries.entries)
+        assert said(opened, WHOLE_DOCUMENT)[0][0] == "Huda"
+
+    def test_the_row_shows_what_is_open_by_more_than_colour(self, window, opened):
+        def shown():
+            row = segment_row(opened.document, 0)
+            return [name for name, _colour in marks(row) if "note" in name], state_text(row)
+
+        assert shown()[0] == []
+        note(window, "Whose?")
+        assert shown()[0] == ["open_note"]
+        assert "open note" in shown()[1]
+        press(Qt.Key.Key_R, CONTROL | ALT)
+        assert shown()[0] == ["noted"]
+        assert "with a note" in shown()[1]
+
+    def test_what_the_file_says_is_read_only(self, session, tmp_path, qtbot):
+        path = tmp_path / "a.po"
+        path.write_text(
+            'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: en\\n'
+            'X-Source-Language: ar\\n"\n\n# اسم الوزير\nmsgid "نص"\nmsgstr "Text"\n',
+            "utf-8",
+        )
+        with qtbot.waitSignal(session.editor.document_replaced):
+            session.files.open(path)
+        panel = NotesPanel(session, DARK)
+        qtbot.addWidget(panel)
+        panel.show()
+        [entry] = panel.list.entries.entries
+        assert "اسم الوزير" in entry.spoken
+        panel.list.setCurrentIndex(panel.list.entries.index(0))
+        assert not panel.answer_link.isEnabled()
+        assert not panel.delete_link.isEnabled()
+        row = segment_row(session.document, 0)
+        assert ("noted", "muted") in marks(row)
+
+
+class TestHistory:
+    def test_an_earlier_text_is_put_back_by_keys(self, window, opened, qtbot):
+        active = opened.editor.active_id
+        press(Qt.Key.Key_A, CONTROL)
+        type_text("Rain")
+        opened.editor.confirm(active)
+        opened.editor.activate(active)
+        opened.editor.mend(active, "Snow")
+        press(Qt.Key.Key_H, CONTROL | ALT)
+        list_ = history(window).texts.list
+        assert QApplication.focusWidget() is list_
+        qtbot.waitUntil(lambda: len(list_.entries.entries) == 4)
+        headings = [entry.heading for entry in list_.entries.entries]
+        assert "as it stands" in headings[0]
+        assert "Huda" in headings[0]
+        assert "at first" in headings[3]
+        assert [part.kind for part in list_.entries.entries[0].parts] == ["delete", "insert"]
+        assert not history(window).texts.back.isEnabled()
+        press(Qt.Key.Key_Down)
+        press(Qt.Key.Key_Down)
+        press(Qt.Key.Key_Return)
+        segment = opened.document.segment(active)
+        assert (segment.target, segment.state) == ("Rain", SegmentState.EDITED)
+        assert isinstance(QApplication.focusWidget(), SegmentEditor)
+        press(Qt.Key.Key_Z, CONTROL)
+        assert opened.document.segment(active).target == "Snow"
+
+    def test_the_first_is_the_draft(self, window, opened, qtbot):
+        active = opened.editor.active_id
+        press(Qt.Key.Key_A, CONTROL)
+        type_text("Rain")
+        press(Qt.Key.Key_H, CONTROL | ALT)
+        list_ = history(window).texts.list
+        qtbot.waitUntil(lambda: len(list_.entries.entries) == 2)
+        assert "machine draft" in list_.entries.entries[1].remark
+        press(Qt.Key.Key_End)
+        press(Qt.Key.Key_Return)
+        assert opened.document.segment(active).target is None
+
+    def test_restore_points_say_what_changed_and_go_there(self, window, opened, qtbot):
+        name_point(window, qtbot, "Noon")
+        points = opened.files
+        qtbot.waitUntil(lambda: [one.label for one in points.restore_points] == ["Noon"])
+        press(Qt.Key.Key_A, CONTROL)
+        type_text("Rain")
+        window.actions_["restore_points"].trigger()
+        dialog = window.findChild(RestorePointsDialog)
+        dialog.list.choose(str(points.restore_points[0].id))
+        changes = dialog.points.changes
+        qtbot.waitUntil(lambda: len(changes.entries.entries) == 1)
+        texts = [entry.remark for entry in dialog.list.entries.entries]
+        assert "1 segment changed since" in texts
+        opened.editor.activate(opened.document.segments[2].id)
+        changes.setFocus()
+        press(Qt.Key.Key_Home)
+        press(Qt.Key.Key_Return)
+        assert opened.editor.active_id == opened.document.segments[0].id
+        qtbot.waitUntil(lambda: window.findChild(RestorePointsDialog) is None)
+
+    def test_esc_makes_no_point(self, window, opened, qtbot):
+        name_point(window, qtbot, "")
+        assert opened.files.restore_points == ()
+
+    def test_the_panel_goes_back_to_a_point(self, window, opened, qtbot):
+        opened.files.restore_point("Noon")
+        press(Qt.Key.Key_A, CONTROL)
+        type_text("Rain")
+        window.side.show_panel("history")
+        history(window).look_at_document()
+        panel = history(window).points
+        qtbot.waitUntil(lambda: len(panel.list.entries.entries) == 2)
+        press(Qt.Key.Key_End)
+        assert panel.marked.label == "Noon"
+        with qtbot.waitSignal(opened.editor.changed):
+            panel.back.click()
+        assert opened.document.segments[0].target is None
+
+
+def test_names_of_points_that_the_program_made():
+    assert point_name("@opening") == "As it was opened"
+    assert point_name("@export a.docx") == "Export of a.docx"
+    assert point_name("") == "Without a name"
+    assert point_name("<b>") == "<b>"
+
+
+def entry(id_, text):
+    return Entry(id_, "now", (DiffPart("equal", text, 0, 0),), spoken=text)
+
+
+def test_the_list_keeps_what_is_marked(qtbot):
+    from ui.panels.entries import EntryList
+
+    list_ = EntryList(LIGHT, "Notes")
+    qtbot.addWidget(list_)
+    QAbstractItemModelTester(list_.entries, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    list_.set_entries([entry("a", "1"), entry("b", "2")])
+    list_.choose("b")
+    list_.set_entries([entry("a", "1"), entry("b", "3")])
+    assert list_.current_id == "b"
+    list_.set_entries([entry("c", "0"), entry("a", "1"), entry("b", "3")])
+    assert list_.current_id == "b"
+    list_.set_entries([entry("c", "0")])
+    assert list_.current_id == ""
+
+
+def test_the_model_holds(qtbot):
+    model = EntryModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.set_entries([entry("a", "نص"), entry("b", "")])
+    model.set_entries([])
+    model.set_entries([entry("a", "نص")])
+    assert model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole) == "نص"

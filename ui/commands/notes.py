@@ -1,0 +1,52 @@
+"""Noting something of a segment or of the document, and looking at what a segment was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from PySide6.QtCore import QCoreApplication
+
+from app.editing.noting import settle_all
+from ui.commands.desk import HasMessages, HasSide
+from ui.commands.going import GoingDesk, active
+from ui.panels.history import HistoryPanel
+from ui.panels.notes import DOCUMENT, SEGMENT, NotesPanel
+
+if TYPE_CHECKING:
+    from ui.widgets.card import Card
+
+    C = TypeVar("C", bound=Card)
+
+
+class NotesDesk(GoingDesk, HasSide, HasMessages, Protocol):
+    """What these commands work with."""
+
+
+def add_note(desk: NotesDesk) -> None:
+    """Write a note on the active segment."""
+    _shown(desk, "notes", NotesPanel).write(SEGMENT)
+
+
+def add_document_note(desk: NotesDesk) -> None:
+    """Write a note on the document as a whole."""
+    _shown(desk, "notes", NotesPanel).write(DOCUMENT)
+
+
+def settle_notes(desk: NotesDesk) -> None:
+    """Settle all open notes of the active segment."""
+    if active(desk) and not settle_all(desk.session.editor, active(desk)):
+        told = QCoreApplication.translate("NoteCommands", "This segment has no open note.")
+        desk.messages.show_message(told, passing=True)
+
+
+def show_history(desk: NotesDesk) -> None:
+    """Show every text that the active segment had."""
+    _shown(desk, "history", HistoryPanel).look_at_segment()
+
+
+def _shown(desk: NotesDesk, name: str, kind: type[C]) -> C:
+    """Return a panel, open and before those of its tabs."""
+    panel = desk.side.panels[name]
+    assert isinstance(panel, kind)
+    desk.side.show_panel(name)
+    return panel

@@ -1,0 +1,58 @@
+"""What was: every text of the active segment, and what changed since the restore points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QStackedWidget
+
+from ui.panels.earlier_texts import EarlierTexts
+from ui.panels.restore_points import RestorePoints
+from ui.widgets.card import Card
+from ui.widgets.sides import Sides
+
+if TYPE_CHECKING:
+    from app.session import Session
+    from ui.theme import Theme
+
+SEGMENT, DOCUMENT = 0, 1
+
+
+class HistoryPanel(Card):
+    """The history of the active segment, or of the document."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__(QCoreApplication.translate("HistoryPanel", "History"), theme)
+        self.about = Sides(self.tr("Segment"), self.tr("Document"), self.tr("History of what"))
+        self.header.addWidget(self.about)
+        self.texts = EarlierTexts(session, theme)
+        self.points = RestorePoints(session, theme)
+        self._pages = QStackedWidget()
+        for page in (self.texts, self.points):
+            self._pages.addWidget(page)
+            page.left.connect(self.left)
+        self.points.segment_wanted.connect(self.segment_wanted)
+        self.points.action_wanted.connect(self.action_wanted)
+        self.body.addWidget(self._pages, 1)
+        self.about.changed.connect(self._pages.setCurrentIndex)
+
+    def look_at_segment(self) -> None:
+        """Put the keyboard into the list of earlier texts."""
+        self.about.choose(SEGMENT)
+        self.texts.look()
+
+    def look_at_document(self) -> None:
+        """Put the keyboard into the list of restore points."""
+        self.about.choose(DOCUMENT)
+        self.points.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another look."""
+        super().set_theme(theme)
+        self.texts.set_theme(theme)
+        self.points.set_theme(theme)
+
+    def show_keys(self) -> None:
+        """Name the keys that hold now."""
+        self.points.refresh()
