@@ -2249,6 +2249,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Import a returned table…</source>
             <translation type="unfinished" />
         </message>
@@ -2302,10 +2306,6 @@
         </message>
         <message>
             <source>&amp;Next part of the window</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Notes</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2493,10 +2493,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Histor&amp;y</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Insert the next bold, link or other mark of the source, around chosen words</source>
             <translation type="unfinished" />
         </message>
@@ -2530,6 +2526,10 @@
         </message>
         <message>
             <source>Mark &amp;reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>N&amp;otes</source>
             <translation type="unfinished" />
         </message>
         <message>
