@@ -2830,11 +2830,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Segment {number}, {where}: {before} becomes {after}</source>
+            <source>Segment {number}, {what}: {before} becomes {after}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Segment {number}, {where}: {text}</source>
+            <source>Segment {number}, {what}: {text}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2909,7 +2909,7 @@
             </translation>
         </message>
         <message>
-            <source>{where}, {why}</source>
+            <source>{what}, {why}</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -35,9 +35,9 @@ _KEPT = {
     Kept.FINAL: QT_TRANSLATE_NOOP("finding", "final"),
     Kept.CODE: QT_TRANSLATE_NOOP("finding", "code inside"),
 }
-_LINE = QT_TRANSLATE_NOOP("finding", "Segment {number}, {where}: {text}")
-_REPLACED = QT_TRANSLATE_NOOP("finding", "Segment {number}, {where}: {before} becomes {after}")
-_STAYS = QT_TRANSLATE_NOOP("finding", "{where}, {why}")
+_LINE = QT_TRANSLATE_NOOP("finding", "Segment {number}, {what}: {text}")
+_REPLACED = QT_TRANSLATE_NOOP("finding", "Segment {number}, {what}: {before} becomes {after}")
+_STAYS = QT_TRANSLATE_NOOP("finding", "{what}, {why}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,7 @@ def _in_line(text: str) -> str:
 
 def _aloud(line: HitLine) -> str:
     whole = f"{line.lead}{line.found}{line.rest}"
-    facts = {"number": line.number, "where": line.where}
+    facts = {"number": line.number, "what": line.where}
     if line.new is None:
         return translated("finding", _LINE, text=whole, **facts)
     after = f"{line.lead}{line.new}{line.rest}"
