@@ -151,7 +151,7 @@ class HitModel(QAbstractListModel):
         where = translated("finding", _WHERE[hit.where])
         if why in _KEPT:
             where = translated(
-                "finding", _STAYS, where=where, why=translated("finding", _KEPT[why])
+                "finding", _STAYS, what=where, why=translated("finding", _KEPT[why])
             )
         return HitLine(
             document.row(segment.id) + 1,
