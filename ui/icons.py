@@ -53,6 +53,8 @@ MARKS: dict[str, Mark] = {
     "confirmed": Mark("M2.8 8.6 L6.4 12.2 L13.4 4.2", 2.0),
     "reviewed": Mark("M1 8.8 L4.2 12 L10.4 4.6 M7.6 11.4 L8.4 12.2 L15 4.6", 1.7),
     "final": Mark("M3.6 7.4 H12.4 V13.6 H3.6 Z M5.4 7.4 V5 C5.4 1.6 10.6 1.6 10.6 5 V7.4", 1.5),
+    "rejected": Mark("M6.4 3.2 L2.6 7 L6.4 10.8 M2.6 7 H10.4 C14.6 7 14.6 13 10.4 13 H7.6", 1.7),
+    "bookmark": Mark("M4.2 2 H11.8 V14 L8 10.8 L4.2 14 Z", 0),
     "draft": Mark(f"{_MT_BOX} {_M_AND_T}", 1.1),
     "furniture": Mark("M3 5 H13 M3 8 H13 M3 11 H9", 1.2),
     "missing_code": Mark("M5 4.4 L1.4 8 L5 11.6 M11 4.4 L14.6 8 L11 11.6 M9.4 3 L6.6 13", 1.4),

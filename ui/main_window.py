@@ -187,6 +187,8 @@ class MainWindow(QMainWindow):
         self.review.menu_asked.connect(self._show_segment_menu)
         session.editor.active_changed.connect(self.messages.place)
         self.messages.all_wanted.connect(self.actions_["messages"].trigger)
+        chosen = self.review.chosen
+        chosen.changed.connect(lambda: self.status.show_chosen(chosen.count))
         self.chip.clicked.connect(self.actions_["models"].trigger)
         self.status.cancel_wanted.connect(session.jobs.cancel)
         side = self.side

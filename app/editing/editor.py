@@ -11,6 +11,7 @@ from app.editing.code_insertion import code_inserted
 from app.editing.document_owner import DocumentOwner
 from app.editing.many import ManySegments
 from app.editing.navigation import next_unfinished
+from app.editing.trail import Trail
 from app.editing.typing_steps import keystroke
 from translation.errors import MurajiError, UsageError
 from translation.model.inline import strip_codes
@@ -45,6 +46,7 @@ class Editor(DocumentOwner):
     ) -> None:
         super().__init__(refusal, author, parent)
         self.many = ManySegments(self)
+        self.trail = Trail(self)
         self._asked = ""
         """The segment whose empty translation was asked back when it was to be confirmed."""
 
@@ -98,6 +100,24 @@ class Editor(DocumentOwner):
         """Put segments into a state, in one step; initial takes back what was accepted."""
         segments = [self._document.segment(id_) for id_ in segment_ids]
         self.do(editing.with_state(self._document, segments, SegmentState(state)))
+
+    def mark(self, segment_id: str, state: SegmentState) -> bool:
+        """Put one segment into a state, and tell whether it is in that now.
+
+        What stands against it is said; an empty translation is asked back first.
+        """
+        segment = self._document.segment(segment_id)
+        self._history.seal()
+        batch = editing.with_state(self._document, (segment,), state)
+        if segment.state is state:
+            self.do(batch)  # a rejection may have to go
+        elif segment.locked:
+            self.failed.emit(UsageError("locked"))
+        elif batch is None:
+            self.failed.emit(UsageError("nothing_to_confirm"))
+        elif not (state.is_done and self._is_doubtful(segment)):
+            self.do(batch)
+        return self._document.segment(segment_id).state is state
 
     def clear(self, segment_id: str) -> None:
         """Take back what was accepted or typed: the draft shows again if there is one."""

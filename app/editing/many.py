@@ -59,6 +59,12 @@ class ManySegments:
         open_ = [id_ for id_ in ids if not document.segment(id_).state.is_done]
         return self.set_state(open_, SegmentState.CONFIRMED)
 
+    def unconfirm(self, ids: Sequence[str]) -> int:
+        """Take every word back that was given; the texts stay."""
+        document = self._owner.document
+        done = [id_ for id_ in ids if document.segment(id_).state.is_done]
+        return self.set_state(done, SegmentState.EDITED)
+
     def use_drafts(self, ids: Sequence[str]) -> int:
         """Put the drafts into the translations, in the place of what stands there."""
         return self._do("accept", ids, _put_by(_with_draft))
@@ -96,7 +102,7 @@ class ManySegments:
     def leave_out(self, ids: Sequence[str]) -> int:
         """Leave out the units of these segments; bring them back where all are out already.
 
-        Returns how many units it changed.
+        A paragraph goes as a whole; those of its segments that were asked for are counted.
         """
         document = self._owner.document
         units = dict.fromkeys(document.segment(id_).unit_id for id_ in ids)
@@ -105,7 +111,7 @@ class ManySegments:
         if toggled:
             whole = tuple(chain.from_iterable(batch.edits for batch in toggled))
             self._owner.do(EditBatch("furniture", whole, segment_id=ids[0]))
-        return len(toggled)
+        return sum(document.segment(id_).unit_id in set(left or units) for id_ in ids)
 
     def _do(
         self, label: str, ids: Sequence[str], asked: Asked, *, also_locked: bool = False

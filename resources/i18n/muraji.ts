@@ -1549,6 +1549,37 @@
         </message>
     </context>
     <context>
+        <name>PlaceCommands</name>
+        <message>
+            <source>Every segment is confirmed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every segment is reviewed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No draft was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No segment has a bookmark.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No segment has a note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No translation was sent back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no other one than this.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PreferencesDialog</name>
         <message>
             <source>Defaults of this page</source>
@@ -1580,6 +1611,28 @@
         <message>
             <source>What was recovered</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RejectDialog</name>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is to be done otherwise</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} translations go back to the translator with this reason.</source>
+            <extracomment>Of one: {count} translation goes back to the translator with this reason.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -2088,6 +2141,13 @@
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
+            <source>{count} rows chosen</source>
+            <extracomment>Of one: {count} row chosen</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{count} segments</source>
             <extracomment>Of one: {count} segment</extracomment>
             <translation type="unfinished">
@@ -2201,6 +2261,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Confirm and stay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Dark</source>
             <translation type="unfinished" />
         </message>
@@ -2210,6 +2274,10 @@
         </message>
         <message>
             <source>&amp;Edit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Empty the translation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2225,11 +2293,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;First</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Forget these</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Full screen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Go to</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2274,6 +2350,10 @@
         </message>
         <message>
             <source>&amp;Larger text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Last</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2349,6 +2429,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Set or take away a bookmark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Side by side</source>
             <translation type="unfinished" />
         </message>
@@ -2385,6 +2469,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A locked segment is changed by nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Add a n&amp;ote</source>
             <translation type="unfinished" />
         </message>
@@ -2397,11 +2485,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Back to the draft, as if never touched</source>
+            <source>Bac&amp;k to the draft</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>C&amp;lear</source>
+            <source>Back to &amp;where I was</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2409,11 +2497,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choose a&amp;ll rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the row &amp;above, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the row &amp;below, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose words of the source by keys; Enter puts them into the translation</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Chosen ro&amp;ws</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Columns of &amp;equal width</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Con&amp;firm all chosen</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2453,6 +2561,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Every row that is shown; what is done next is for all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Every text that this segment had, to put one back</source>
             <translation type="unfinished" />
         </message>
@@ -2489,7 +2601,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Forth a&amp;gain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>From the table to the panels, the filter and back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give a second person's word and go on</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2513,6 +2633,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Loc&amp;k or unlock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Look, keys, model, checks, and what is kept</source>
             <translation type="unfinished" />
         </message>
@@ -2529,6 +2653,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Mark all chosen re&amp;viewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>N&amp;otes</source>
             <translation type="unfinished" />
         </message>
@@ -2537,11 +2665,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Next &amp;bookmark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next &amp;changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Next &amp;issue</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Next not &amp;reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next re&amp;jected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Next unfinis&amp;hed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next with a &amp;note</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2593,11 +2741,39 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Previous &amp;unfinished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous boo&amp;kmark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous c&amp;hanged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous not reviewe&amp;d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous rejec&amp;ted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous with a n&amp;ote</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Put every panel where it stands at first</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Put the machine's draft into the translation</source>
+            <source>Put the text of the draft into the translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Re&amp;ject…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2673,6 +2849,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Send the translation back, with the reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show &amp;all segments</source>
             <translation type="unfinished" />
         </message>
@@ -2722,6 +2902,14 @@
         </message>
         <message>
             <source>The border between the headings can be drawn, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The chosen rows; every row that is shown where none are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The draft shows again, as if nobody had touched it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3492,6 +3680,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>bookmark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>empty</source>
             <translation type="unfinished" />
         </message>
@@ -3509,6 +3701,14 @@
         </message>
         <message>
             <source>open note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rejected: {reason}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3954,10 +4154,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>clearing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>confirming</source>
             <translation type="unfinished" />
         </message>
@@ -3966,7 +4162,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>emptying the translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>going back to a restore point</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>going back to the draft</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3979,6 +4183,10 @@
         </message>
         <message>
             <source>letting an issue stand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>locking</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3995,6 +4203,10 @@
         </message>
         <message>
             <source>putting an earlier text back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rejecting</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4022,11 +4234,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>translating the same sources alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>typing</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>unconfirming</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unlocking</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5783,6 +6003,23 @@
         <message>
             <source>Words, dates, amounts or codes of the source are missing or changed: {texts}</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RowCommands</name>
+        <message numerus="yes">
+            <source>{count} segments changed, in one step.</source>
+            <extracomment>Of one: {count} segment changed, in one step.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} stayed as they were: locked, settled, left out, empty or there already.</source>
+            <extracomment>Of one: {count} stayed as it was: locked, settled, left out, empty or there already.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
     </context>
 </TS>

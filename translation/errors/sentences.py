@@ -303,7 +303,11 @@ SENTENCES: dict[str, str] = {
 }
 
 
-COMMAND_WORDS = {"furniture": "Leave out or bring back", "unconfirm": "Unconfirm"}
+COMMAND_WORDS = {
+    "furniture": "Leave out or bring back",
+    "lock": "Lock or unlock",
+    "unconfirm": "Unconfirm",
+}
 """What the window calls the actions that the sentences here name by their keys."""
 
 

@@ -20,6 +20,7 @@ SEGMENT: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "mark_reviewed", QT_TRANSLATE_NOOP("actions", "Mark &reviewed"), "segment",
         segments.mark_reviewed, ("Ctrl+Shift+R",), "editable_segment",
+        tip=QT_TRANSLATE_NOOP("actions", "Give a second person's word and go on"),
     ),
     ActionSpec(
         "mark_final", QT_TRANSLATE_NOOP("actions", "Mark &final"), "segment",
@@ -44,7 +45,7 @@ SEGMENT: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "insert_draft", QT_TRANSLATE_NOOP("actions", "Use the &draft"), "segment",
         segments.insert_draft, ("Ctrl+T", "Ctrl+Space"), "editable_segment", section=2,
-        tip=QT_TRANSLATE_NOOP("actions", "Put the machine's draft into the translation"),
+        tip=QT_TRANSLATE_NOOP("actions", "Put the text of the draft into the translation"),
     ),
     ActionSpec(
         "drafts", QT_TRANSLATE_NOOP("actions", "Other dr&afts…"), "segment", segments.drafts,
@@ -63,9 +64,9 @@ SEGMENT: tuple[ActionSpec[Desk], ...] = (
         ),
     ),
     ActionSpec(
-        "clear", QT_TRANSLATE_NOOP("actions", "C&lear"), "segment", segments.clear,
-        ("Ctrl+Shift+Del", "Alt+Del"), "editable_segment", section=2,
-        tip=QT_TRANSLATE_NOOP("actions", "Back to the draft, as if never touched"),
+        "clear", QT_TRANSLATE_NOOP("actions", "Bac&k to the draft"), "segment", segments.clear,
+        ("Ctrl+Shift+Del",), "editable_segment", section=2,
+        tip=QT_TRANSLATE_NOOP("actions", "The draft shows again, as if nobody had touched it"),
     ),
     ActionSpec(
         "split", QT_TRANSLATE_NOOP("actions", "Spli&t"), "segment", segments.split,

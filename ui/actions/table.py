@@ -13,6 +13,8 @@ from ui.actions.looking import LOOKING
 from ui.actions.model import MODEL
 from ui.actions.notes import NOTES
 from ui.actions.palette import PALETTE
+from ui.actions.places import GO
+from ui.actions.rows import CHOOSING, REJECTING
 from ui.actions.segment import SEGMENT
 from ui.actions.source import SOURCE
 from ui.actions.spelling import SPELLING
@@ -31,6 +33,8 @@ MENUS: tuple[Menu, ...] = (
     Menu("model", QT_TRANSLATE_NOOP("actions", "&Model")),
     Menu("tools", QT_TRANSLATE_NOOP("actions", "&Tools")),
     Menu("help", QT_TRANSLATE_NOOP("actions", "&Help")),
+    Menu("go", QT_TRANSLATE_NOOP("actions", "&Go to"), parent="segment", after="next_unfinished"),
+    Menu("rows", QT_TRANSLATE_NOOP("actions", "Chosen ro&ws"), parent="segment", after="unconfirm"),
     Menu("recent", QT_TRANSLATE_NOOP("actions", "Open recen&t"), parent="file", after="open_url"),
     Menu("notes", QT_TRANSLATE_NOOP("actions", "Notes and histor&y"), parent="segment"),
     Menu("panels", QT_TRANSLATE_NOOP("actions", "&Panels"), parent="view"),
@@ -44,6 +48,11 @@ _ALL: tuple[ActionSpec[Desk], ...] = (
     *SOURCE,
     *SEGMENT,
     *NOTES,
+    *SEGMENT[:4],
+    *REJECTING,
+    *SEGMENT[4:],
+    *CHOOSING,
+    *GO,
     *VIEW,
     *DOCKS,
     *LOOKING,

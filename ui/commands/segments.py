@@ -6,9 +6,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
+from app.editing.navigation import is_unreviewed, nearest
 from translation.model.segment import SegmentState
 from ui.commands.desk import HasMessages
-from ui.commands.going import GoingDesk, active
+from ui.commands.going import GoingDesk, active, go
+from ui.commands.rows import on_many
 
 
 class SegmentDesk(GoingDesk, HasMessages, Protocol):
@@ -16,30 +18,36 @@ class SegmentDesk(GoingDesk, HasMessages, Protocol):
 
 
 def confirm(desk: SegmentDesk) -> None:
-    """Give the translator's word and go to the next unfinished segment."""
-    desk.review.confirm_and_next()
+    """Give the translator's word and go to the next unfinished segment; for all that is chosen."""
+    if not on_many(desk, lambda many, ids: many.confirm(ids)):
+        desk.review.confirm_and_next()
 
 
 def mark_reviewed(desk: SegmentDesk) -> None:
-    """Give a second person's word."""
-    _set_state(desk, SegmentState.REVIEWED)
+    """Give a second person's word and go to the next segment without it."""
+    _mark(desk, SegmentState.REVIEWED, goes_on=True)
 
 
 def mark_final(desk: SegmentDesk) -> None:
     """Release the segment."""
-    _set_state(desk, SegmentState.FINAL)
+    _mark(desk, SegmentState.FINAL)
 
 
 def unconfirm(desk: SegmentDesk) -> None:
     """Take the word back; the text stays."""
     document = desk.session.document
+    if on_many(desk, lambda many, ids: many.unconfirm(ids)):
+        return
     if active(desk) in document and document.segment(active(desk)).state.is_done:
-        _set_state(desk, SegmentState.EDITED)
+        _mark(desk, SegmentState.EDITED)
 
 
-def _set_state(desk: SegmentDesk, state: SegmentState) -> None:
-    if active(desk):
-        desk.session.editor.set_state([active(desk)], state)
+def _mark(desk: SegmentDesk, state: SegmentState, *, goes_on: bool = False) -> None:
+    if on_many(desk, lambda many, ids: many.set_state(ids, state)) or not active(desk):
+        return
+    if desk.session.editor.mark(active(desk), state) and goes_on:
+        document, rows = desk.session.document, desk.review.shown_rows()
+        go(desk, nearest(document, rows, document.row(active(desk)), +1, is_unreviewed))
 
 
 def paste_plain(desk: SegmentDesk) -> None:
@@ -49,7 +57,7 @@ def paste_plain(desk: SegmentDesk) -> None:
 
 def insert_draft(desk: SegmentDesk) -> None:
     """Put the draft into the translation."""
-    if active(desk):
+    if not on_many(desk, lambda many, ids: many.use_drafts(ids)) and active(desk):
         desk.session.editor.accept_draft(active(desk))
 
 
@@ -72,7 +80,7 @@ def drafts(desk: SegmentDesk) -> None:
 
 def copy_source(desk: SegmentDesk) -> None:
     """Put the source text into the translation."""
-    if active(desk):
+    if not on_many(desk, lambda many, ids: many.copy_sources(ids)) and active(desk):
         desk.session.editor.copy_source(active(desk))
 
 
@@ -83,7 +91,7 @@ def insert_code(desk: SegmentDesk) -> None:
 
 def clear(desk: SegmentDesk) -> None:
     """Back to the draft, as if never touched."""
-    if active(desk):
+    if not on_many(desk, lambda many, ids: many.back_to_drafts(ids)) and active(desk):
         desk.session.editor.clear(active(desk))
 
 
@@ -101,6 +109,8 @@ def merge(desk: SegmentDesk) -> None:
 def toggle_furniture(desk: SegmentDesk) -> None:
     """Leave the paragraph out as page furniture, or bring it back."""
     document = desk.session.document
+    if on_many(desk, lambda many, ids: many.leave_out(ids)):
+        return
     if active(desk) in document:
         segment = document.segment(active(desk))
         desk.session.editor.toggle_furniture(segment.unit_id)

@@ -150,9 +150,7 @@ class HitModel(QAbstractListModel):
         why = search.kept(hit) if self.is_replacing else None
         where = translated("finding", _WHERE[hit.where])
         if why in _KEPT:
-            where = translated(
-                "finding", _STAYS, what=where, why=translated("finding", _KEPT[why])
-            )
+            where = translated("finding", _STAYS, what=where, why=translated("finding", _KEPT[why]))
         return HitLine(
             document.row(segment.id) + 1,
             where,

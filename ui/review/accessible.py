@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from translation.model.inline import strip_codes
 from ui.marked import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
 from ui.review.roles import Column
-from ui.texts import listed, role_name, state_name, translated
+from ui.texts import listed, role_name, state_name, theirs, translated
 
 if TYPE_CHECKING:
     from ui.review.segment_row import SegmentRow
@@ -25,6 +25,9 @@ _SAID = {
 _EMPTY = QT_TRANSLATE_NOOP("review", "empty")
 _DRAFT = QT_TRANSLATE_NOOP("review", "machine draft")
 _LOCKED = QT_TRANSLATE_NOOP("review", "locked")
+_REJECTED = QT_TRANSLATE_NOOP("review", "rejected")
+_REJECTED_FOR = QT_TRANSLATE_NOOP("review", "rejected: {reason}")
+_BOOKMARK = QT_TRANSLATE_NOOP("review", "bookmark")
 _MISSING_CODE = QT_TRANSLATE_NOOP("review", "inline code missing")
 _OPEN_NOTE = QT_TRANSLATE_NOOP("review", "open note")
 _NOTED = QT_TRANSLATE_NOOP("review", "with a note")
@@ -48,6 +51,11 @@ def state_text(row: SegmentRow) -> str:
     if row.is_furniture:
         return role_name(row.role)
     parts = [translated(CONTEXT, _DRAFT) if row.is_draft else state_name(row.segment.state)]
+    if row.rejection is not None:
+        said = _REJECTED_FOR if row.rejection.reason else _REJECTED
+        parts.append(translated(CONTEXT, said, reason=theirs(row.rejection.reason)))
+    if row.is_bookmarked:
+        parts.append(translated(CONTEXT, _BOOKMARK))
     if row.segment.locked:
         parts.append(translated(CONTEXT, _LOCKED))
     if row.is_code_missing:

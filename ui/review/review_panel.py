@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.editing.navigation import is_unfinished
+from app.editing.navigation import is_unfinished, nearest
 from ui.keys import named
 from ui.review.active_row import ActiveRow
+from ui.review.chosen_rows import ChosenRows
 from ui.review.differences import Differences
 from ui.review.empty_page import EmptyPage
 from ui.review.issue_marks import IssueMarks
@@ -20,6 +22,8 @@ from ui.review.segment_model import SegmentModel
 from ui.review.segment_view import SegmentView
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent
     from PySide6.QtWidgets import QMenu
 
@@ -58,6 +62,7 @@ class ReviewPanel(QWidget):
         self._shown = SegmentFilter(work, issues, self._model, self)
         self._view = SegmentView(self._model, self._shown, theme, self)
         self.active = ActiveRow(work, self.marks, self._view, theme)
+        self.chosen = ChosenRows(work, self._view, self._shown, self.active.fields)
         self._empty = EmptyPage(theme)
         self._pages = QStackedWidget()
         self._set_up()
@@ -214,6 +219,10 @@ class ReviewPanel(QWidget):
         """Return how many rows the filter shows."""
         return self._shown.rowCount()
 
+    def shown_rows(self) -> Sequence[int]:
+        """Return the document's rows that are shown, in order."""
+        return self._shown.source_rows()
+
     def insert_missing_code(self) -> None:
         """Insert the next code of the source that the target lacks, at the caret."""
         self.active.insert_missing_code()
@@ -256,18 +265,16 @@ class ReviewPanel(QWidget):
 
     def _next_shown(self, after: str) -> str:
         """Return the next unfinished segment among the shown rows, from the top after the last."""
-        document, count = self._work.document, self._shown.rowCount()
-        start = self._shown.shown_row(self._model.row_of(after)) + 1
-        for at in (*range(start, count), *range(start)):
-            segment = document.segments[self._shown.source_row(at)]
-            if is_unfinished(document, segment):
-                return segment.id
-        return ""
+        row = self._model.row_of(after)
+        document = self._work.document
+        return nearest(document, self.shown_rows(), row, +1, is_unfinished)
 
     # --- Qt's events ---------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go up and down by the keys that every table knows; all others are the window's."""
+        """Go up and down, and choose rows, by the keys that every table knows."""
+        if self._choose_by(event):
+            return
         match event.key():
             case Qt.Key.Key_Up:
                 self.go_by(-1)
@@ -278,6 +285,25 @@ class ReviewPanel(QWidget):
                 self.go_by(rows if event.key() == Qt.Key.Key_PageDown else -rows)
             case _:
                 super().keyPressEvent(event)
+
+    def _choose_by(self, event: QKeyEvent) -> bool:
+        """Choose rows by a key, and tell whether it is one for that."""
+        page = max(1, len(self._view.visible_rows()) - 1)
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        steps |= {Qt.Key.Key_PageUp: -page, Qt.Key.Key_PageDown: page}
+        everything = self._shown.rowCount()
+        steps |= {Qt.Key.Key_Home: -everything, Qt.Key.Key_End: everything}
+        key = Qt.Key(event.key())
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.chosen.choose_all()
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and key in steps:
+            self.chosen.extend(steps[key])
+        elif key == Qt.Key.Key_Escape and self.chosen.are_several:
+            self.chosen.choose_one()
+            self.focus_editor()
+        else:
+            return False
+        return True
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask the window for a menu of the segment's actions."""

@@ -28,12 +28,16 @@ def marks(row: SegmentRow) -> list[tuple[str, str]]:
     if row.segment.locked:
         found.append(("read_only", "muted"))
     state = row.segment.state
+    if row.rejection is not None:
+        found.append(("rejected", "error"))
     if state is not SegmentState.INITIAL:
         found.append((icons.state_mark(state), f"state_{state.value}"))
     elif row.is_draft:
         found.append(("draft", "draft_mark"))
     if row.is_code_missing:
         found.append(("missing_code", "warning"))
+    if row.is_bookmarked:
+        found.append(("bookmark", "accent"))
     others = [issue for issue in row.issues if issue.check != "missing_code"]
     if others:
         worst = icons.severity_mark(max(issue.severity for issue in others))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate
+from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from translation.model.mark import Side
 from ui.review.geometry import (
@@ -89,7 +89,8 @@ class SegmentDelegate(QStyledItemDelegate):
         row: SegmentRow = index.data(ROW_ROLE)
         active = row.segment.id == self.active_id
         theme = self.texts.theme
-        painter.fillRect(cell, theme.color("active_row" if active else "panel"))
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(cell, theme.color("active_row" if active or chosen else "panel"))
         painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, theme.color("row_line"))
         if active and self.table_has_keyboard and not self.editor_shown:
             for top in (cell.top(), cell.bottom() - _KEYBOARD_LINE + 1):
@@ -98,7 +99,7 @@ class SegmentDelegate(QStyledItemDelegate):
                 )
         match index.column():
             case Column.NUMBER:
-                self._paint_number(painter, row, cell, active)
+                self._paint_number(painter, row, cell, active, chosen)
             case Column.SOURCE:
                 self._paint_source(painter, row, cell, active)
             case Column.STATE:
@@ -111,12 +112,20 @@ class SegmentDelegate(QStyledItemDelegate):
                 if parts.reference.height():
                     self._paint_reference(painter, row, parts.reference)
 
-    def _paint_number(self, painter: QPainter, row: SegmentRow, cell: QRect, active: bool) -> None:
-        theme = self.texts.theme
+    def _paint_number(
+        self, painter: QPainter, row: SegmentRow, cell: QRect, active: bool, chosen: bool
+    ) -> None:
+        theme, font = self.texts.theme, self.texts.theme.small_font
         bar = theme.color(bar_colour(row, active=active))
         painter.fillRect(cell.left(), cell.top(), BAR_WIDTH, cell.height() - 1, bar)
-        painter.setFont(theme.small_font)
-        painter.setPen(theme.color("furniture" if row.is_furniture else "muted"))
+        colour = "furniture" if row.is_furniture else "muted"
+        if chosen and not active:  # A tint alone would be colour alone.
+            ground = cell.adjusted(BAR_WIDTH, 0, 0, -1)
+            painter.fillRect(ground, theme.color("accent"))
+            font.setWeight(QFont.Weight.DemiBold)
+            colour = "on_accent"
+        painter.setFont(font)
+        painter.setPen(theme.color(colour))
         top = self.texts.baseline(row) - painter.fontMetrics().ascent()
         area = cell.adjusted(BAR_WIDTH + 2, top, -6, 0)
         align = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter

@@ -21,7 +21,7 @@ from ui.review.folded_texts import FoldedTexts
 from ui.review.roles import MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from app.editing.editor import Editor
     from app.followers.issues import IssueTable
@@ -121,6 +121,10 @@ class SegmentFilter(QAbstractProxyModel):
     def source_row(self, row: int) -> int:
         """Return the document's row at a shown row."""
         return row if self._rows is None else self._rows[row]
+
+    def source_rows(self) -> Sequence[int]:
+        """Return the document's rows that are shown, in order."""
+        return range(self.sourceModel().rowCount()) if self._rows is None else self._rows
 
     def shown_row(self, source_row: int) -> int:
         """Return where a row of the document is shown, -1 where it is not."""

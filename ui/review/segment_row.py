@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.editing.navigation import is_bookmarked
 from translation.model.inline import has_codes
 from translation.model.notes import has_notes, has_open_notes
+from translation.model.rejection import rejection_of
 from translation.text.codes import needed_codes
 
 if TYPE_CHECKING:
     from translation.model.document import Document
     from translation.model.issue import Issue
     from translation.model.language import LanguagePair
+    from translation.model.rejection import Rejection
     from translation.model.segment import Role, Segment, TranslationUnit
 
 
@@ -21,7 +24,8 @@ class SegmentRow:
     """A segment as its row shows it.
 
     ``number`` counts from 1; ``shown`` is the target, else the draft, else empty;
-    ``is_draft`` tells that ``shown`` is a draft nobody accepted.
+    ``is_draft`` tells that ``shown`` is a draft nobody accepted; ``rejection`` that it was sent
+    back, and why.
     """
 
     number: int
@@ -35,6 +39,8 @@ class SegmentRow:
     """Whether anything is noted of it, by its file or by people."""
     has_open_notes: bool = False
     """Whether a person noted something that is not settled."""
+    rejection: Rejection | None = None
+    is_bookmarked: bool = False
 
     @property
     def is_furniture(self) -> bool:
@@ -64,6 +70,11 @@ def segment_row(document: Document, row: int, issues: tuple[Issue, ...] = ()) ->
     if shown is None:
         draft = document.current_draft(segment)
         shown, is_draft = (draft.text, True) if draft else ("", False)
-    noted = bool(unit.note) or has_notes(document, segment)
-    is_open = noted and has_open_notes(document, segment.id)
-    return SegmentRow(row + 1, segment, unit, pair, shown, is_draft, issues, noted, is_open)
+    noted, is_open, rejection, marked = bool(unit.note), False, None, False
+    if len(document.records):
+        noted = noted or has_notes(document, segment)
+        is_open = has_open_notes(document, segment.id)
+        rejection = rejection_of(document, segment.id)
+        marked = is_bookmarked(document, segment)
+    said = noted, is_open, rejection, marked
+    return SegmentRow(row + 1, segment, unit, pair, shown, is_draft, issues, *said)

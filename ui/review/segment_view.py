@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -22,6 +23,8 @@ from ui.review.measured_table import MeasuredTable
 from ui.review.roles import Column
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
     from translation.model.mark import Mark
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
 
 _NOTCH = 120
 """A step of a mouse's wheel, in Qt's eighths of a degree."""
+_CHOOSING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+_KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
+_CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class SegmentView(MeasuredTable):
@@ -36,6 +42,8 @@ class SegmentView(MeasuredTable):
 
     ``target_pressed`` and ``source_pressed`` give a shown row and the caret position, in UTF-16
     units, at the mouse; ``drawn`` the side that was pressed, and where the mouse (global) is now.
+    ``choice_pressed`` gives a row that is to be chosen, and whether all up to it are, too;
+    ``choice_drawn`` the row that the mouse was drawn to from another's number.
     """
 
     target_pressed = Signal(int, int)
@@ -44,7 +52,11 @@ class SegmentView(MeasuredTable):
     drawn = Signal(object, QPoint)
     size_wanted = Signal(str, int)
     """The language of the side whose text is to be larger, and by how many pixels."""
+    choice_pressed = Signal(int, bool)
+    choice_drawn = Signal(int)
     _drawn: Side | None = None
+    _drawn_row = -1
+    _keeps_choice = False
     _turned = 0
 
     # --- rows ------------------------------------------------------------------------------
@@ -81,12 +93,18 @@ class SegmentView(MeasuredTable):
             self._heights.forget(before, before)
         self.delegate.active_id = self.texts.active_id = segment_id
         index = self._shown.index(row, Column.TARGET) if row >= 0 else QModelIndex()
-        self.selectionModel().setCurrentIndex(
-            index,
-            QItemSelectionModel.SelectionFlag.ClearAndSelect
-            | QItemSelectionModel.SelectionFlag.Rows,
-        )
+        flags = _KEEP if self._keeps_choice else _CHOOSE
+        self.selectionModel().setCurrentIndex(index, flags)
         self.viewport().update()
+
+    @contextmanager
+    def keeping_choice(self) -> Iterator[None]:
+        """Let the active row be another without a change of what is chosen."""
+        self._keeps_choice = True
+        try:
+            yield
+        finally:
+            self._keeps_choice = False
 
     # --- Qt's events -------------------------------------------------------------------------
 
@@ -140,6 +158,10 @@ class SegmentView(MeasuredTable):
             event.ignore()
             return
         row = index.row()
+        if event.modifiers() & _CHOOSING:
+            extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.choice_pressed.emit(row, extends)
+            return
         self._drawn = self._side_at(index, place)
         if self._drawn is Side.TARGET:
             self.target_pressed.emit(row, self._position_in_target(row, place))
@@ -147,15 +169,23 @@ class SegmentView(MeasuredTable):
             self.source_pressed.emit(row, self._position_in_source(row, place))
         else:
             self.row_pressed.emit(row)
+            self._drawn_row = row
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Choose text while the mouse is drawn over it from where it was pressed."""
-        if self._drawn is not None and event.buttons() & Qt.MouseButton.LeftButton:
+        """Choose text, or rows by their numbers, while the mouse is drawn over them."""
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        if self._drawn is not None:
             self.drawn.emit(self._drawn, event.globalPosition().toPoint())
+        elif self._drawn_row >= 0:
+            row = self.rowAt(event.position().toPoint().y())
+            if row >= 0 and row != self._drawn_row:
+                self._drawn_row = row
+                self.choice_drawn.emit(row)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End what the mouse was drawn over."""
-        self._drawn = None
+        self._drawn, self._drawn_row = None, -1
         event.accept()
 
     def _position_in_target(self, row: int, place: QPoint) -> int:

@@ -33,6 +33,7 @@ ENGINE_TEXTS: dict[EngineState, str] = {
 
 CONTEXT = "StatusLine"
 _SEGMENTS = QT_TRANSLATE_N_NOOP("StatusLine", "{count} segment", "{count} segments")
+_CHOSEN = QT_TRANSLATE_N_NOOP("StatusLine", "{count} row chosen", "{count} rows chosen")
 
 
 class StatusLine(QFrame):
@@ -45,6 +46,8 @@ class StatusLine(QFrame):
         self.setObjectName("statusLine")
         self._session = session
         self.position = quiet_label()
+        self.chosen = quiet_label()
+        self.chosen.hide()
         self.job = quiet_label()
         self.meter = Meter(theme)
         self.meter.setFixedWidth(180)
@@ -59,6 +62,7 @@ class StatusLine(QFrame):
         layout.setContentsMargins(16, 5, 16, 5)
         layout.setSpacing(14)
         layout.addWidget(self.position)
+        layout.addWidget(self.chosen)
         layout.addSpacing(28)
         for part in (self.job, self.meter, self.cancel):
             layout.addWidget(part)
@@ -101,6 +105,11 @@ class StatusLine(QFrame):
         else:
             text = self.tr("Nothing is open")
         self.position.setText(text)
+
+    def show_chosen(self, count: int) -> None:
+        """Show how many rows are chosen, where they are several."""
+        self.chosen.setVisible(count > 1)
+        self.chosen.setText(texts.translated(CONTEXT, _CHOSEN, count=count))
 
     def show_job(self, job: Job | None) -> None:
         """Show background work, or nothing."""

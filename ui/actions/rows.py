@@ -1,0 +1,60 @@
+"""Choosing rows, and what is done to them together: actions of the Edit and Segment menus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.action_spec import ActionSpec
+from ui.commands import rows
+from ui.marked import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ui.commands.desk import Desk
+
+REJECTING: tuple[ActionSpec[Desk], ...] = (
+    ActionSpec(
+        "reject", QT_TRANSLATE_NOOP("actions", "Re&ject…"), "segment", rows.reject,
+        ("Ctrl+Alt+R",), "editable_segment",
+        tip=QT_TRANSLATE_NOOP("actions", "Send the translation back, with the reason"),
+    ),
+)  # fmt: skip
+
+CHOOSING: tuple[ActionSpec[Desk], ...] = (
+    ActionSpec(
+        "choose_down", QT_TRANSLATE_NOOP("actions", "Choose the row &below, too"), "rows",
+        rows.choose_down, ("Alt+Shift+Down",), "document",
+    ),
+    ActionSpec(
+        "choose_up", QT_TRANSLATE_NOOP("actions", "Choose the row &above, too"), "rows",
+        rows.choose_up, ("Alt+Shift+Up",), "document",
+    ),
+    ActionSpec(
+        "choose_all", QT_TRANSLATE_NOOP("actions", "Choose a&ll rows"), "rows",
+        rows.choose_all, ("Ctrl+Alt+A",), "document",
+        tip=QT_TRANSLATE_NOOP("actions", "Every row that is shown; what is done next is for all"),
+    ),
+    ActionSpec(
+        "confirm_stay", QT_TRANSLATE_NOOP("actions", "&Confirm and stay"), "rows",
+        rows.confirm_and_stay, ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), "editable_segment",
+        section=1,
+    ),
+    ActionSpec(
+        "confirm_all", QT_TRANSLATE_NOOP("actions", "Con&firm all chosen"), "rows",
+        rows.confirm_all, (), "editable", section=1,
+        tip=QT_TRANSLATE_NOOP("actions", "The chosen rows; every row that is shown where none are"),
+    ),
+    ActionSpec(
+        "accept_all", QT_TRANSLATE_NOOP("actions", "Mark all chosen re&viewed"), "rows",
+        rows.accept_all, (), "editable", section=1,
+        tip=QT_TRANSLATE_NOOP("actions", "The chosen rows; every row that is shown where none are"),
+    ),
+    ActionSpec(
+        "lock", QT_TRANSLATE_NOOP("actions", "Loc&k or unlock"), "rows", rows.lock,
+        ("Ctrl+Alt+L",), "editable_segment", section=1,
+        tip=QT_TRANSLATE_NOOP("actions", "A locked segment is changed by nothing"),
+    ),
+    ActionSpec(
+        "empty", QT_TRANSLATE_NOOP("actions", "&Empty the translation"), "rows", rows.empty,
+        ("Alt+Del",), "editable_segment", section=1,
+    ),
+)  # fmt: skip
