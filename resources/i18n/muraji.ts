@@ -2938,6 +2938,181 @@
         </message>
     </context>
     <context>
+        <name>characters</name>
+        <message>
+            <source>Arabic comma</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arabic decimal separator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arabic letter mark (ALM)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arabic percent sign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arabic question mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arabic semicolon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arabic thousands separator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bullet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>closing guillemet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>closing quotation mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>closing single quotation mark, apostrophe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ellipsis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>em dash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>en dash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>end of embedding (PDF)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>end of isolate (PDI)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first strong isolate (FSI)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left-to-right embedding (LRE)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left-to-right isolate (LRI)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left-to-right mark (LRM)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left-to-right override (LRO)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line break</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>middle dot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>minus sign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>narrow no-break space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no-break space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>opening guillemet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>opening quotation mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>opening single quotation mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>right-to-left embedding (RLE)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>right-to-left isolate (RLI)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>right-to-left mark (RLM)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>right-to-left override (RLO)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>soft hyphen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tatweel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>thin space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>word joiner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>zero-width joiner (ZWJ)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>zero-width no-break space (BOM)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>zero-width non-joiner (ZWNJ)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>zero-width space</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>columns</name>
         <message>
             <source>Id</source>

@@ -1,28 +1,23 @@
-"""The marks of the editor: painted over its lines, said under the mouse, offered in a menu.
-
-Tints and lines are extra selections, not formats of the text: they cost no new layout at each key.
-"""
+"""The marks of the editor: painted with its lines, said under the mouse, offered in a menu."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtCore import QPoint, Qt
 
 from translation.text.utf16 import from_utf16
 from ui.plain import unmarked
-from ui.review.mark_painting import paint_boxes, placed, selections
+from ui.review.mark_painting import placed
 from ui.review.marks import marks_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtWidgets import QMenu, QTextEdit
 
     from translation.model.mark import Mark, MarkAction
-    from ui.review.mark_painting import Placed, Selection
+    from ui.review.mark_painting import Placed
     from ui.theme import Theme
 
 
@@ -34,13 +29,12 @@ class EditorMarks:
         self.theme = theme
         self._marks: tuple[Mark, ...] = ()
         self._text = ""
-        self._places: list[Placed] = []
+        self.places: list[Placed] = []
         self._shown: tuple[object, ...] = ()
 
     def forget(self) -> None:
         """Take all marks away: the editor holds another text."""
-        self._marks, self._places, self._shown = (), [], ()
-        self._editor.setExtraSelections([])
+        self._marks, self.places, self._shown = (), [], ()
 
     def show(self, marks: tuple[Mark, ...], text: str) -> None:
         """Show the marks of the text that the editor holds."""
@@ -48,18 +42,8 @@ class EditorMarks:
         if wanted == self._shown:
             return
         self._shown, self._marks, self._text = wanted, marks, text
-        self._places = placed(marks, text)
-        over = selections(self._editor.document(), self._places, self.theme)
-        self._editor.setExtraSelections([_extra(found) for found in over])
+        self.places = placed(marks, text)
         self._editor.viewport().update()
-
-    def paint(self) -> None:
-        """Draw the boxes over the text that is painted already."""
-        if any(place.style.box for place in self._places):
-            painter = QPainter(self._editor.viewport())
-            top = QPointF(0, -self._editor.verticalScrollBar().value())
-            paint_boxes(painter, top, self._editor.document(), self._places, self.theme)
-            painter.end()
 
     def at(self, place: QPoint) -> list[Mark]:
         """Return the marks at a place of the viewport."""
@@ -81,10 +65,3 @@ class EditorMarks:
                 offered.triggered.connect(lambda _on=False, chosen=action: take(chosen))
             if group:
                 menu.addSeparator()
-
-
-def _extra(over: Selection) -> QTextEdit.ExtraSelection:
-    made = QTextEdit.ExtraSelection()
-    made.cursor = over.cursor
-    made.format = over.format
-    return made

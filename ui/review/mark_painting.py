@@ -1,45 +1,43 @@
-"""Paints marks over text that is laid out, without moving a letter.
+"""Paints marks under and over text that is laid out, without moving a letter.
 
-Tints and lines are formats that take no part in the layout, boxes are drawn around the letters.
-Positions are UTF-16 units of the QTextDocument here.
+All of it is drawn here, and none given to Qt as a selection: beside one, Qt cuts off whatever ink
+goes below its lines, such as the dots of a final yeh.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QPainter,
-    QPen,
-    QTextCharFormat,
-    QTextCursor,
-    QTextLine,
-)
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from translation.text.bidi import PositionMap
 from translation.text.utf16 import to_utf16
-from ui.mark_styles import MARK_STYLES
-from ui.review.text_layout import LONGEST_PAINTED
+from ui.mark_styles import MARK_STYLES, Line
+from ui.review.line_places import baseline, boxes, grounds, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from PySide6.QtGui import QColor, QTextDocument
+    from PySide6.QtGui import QTextDocument
 
     from translation.model.mark import Mark
     from ui.mark_styles import MarkStyle
-    from ui.review.text_layout import LaidOut
     from ui.theme import Theme
-
-Selection = QAbstractTextDocumentLayout.Selection
 
 _ORDER = {kind: at for at, kind in enumerate(MARK_STYLES)}
 _AS_SHOWN = PositionMap()
 _CORNER = 2.0
-_TOUCHING = 0.75
-"""Pixels between two letters that stand side by side."""
+_WAVE = 2.0
+"""Pixels of a quarter of a wave."""
+_PENS = {
+    Line.SingleUnderline: Qt.PenStyle.SolidLine,
+    Line.DashUnderline: Qt.PenStyle.DashLine,
+    Line.DotLine: Qt.PenStyle.DotLine,
+    Line.DashDotLine: Qt.PenStyle.DashDotLine,
+    Line.DashDotDotLine: Qt.PenStyle.DashDotDotLine,
+}
+"""Lines that a pen draws; all others are waves."""
 
 
 class Placed(NamedTuple):
@@ -67,49 +65,46 @@ def placed(
     return found
 
 
-def selections(document: QTextDocument, places: Iterable[Placed], theme: Theme) -> list[Selection]:
-    """Return tints and lines as formats that are painted over the document's own."""
-    return [
-        _selection(document, place, _format(place.style, theme))
-        for place in places
-        if place.style.tint or place.style.line_colour
-    ]
-
-
-def _format(style: MarkStyle, theme: Theme) -> QTextCharFormat:
-    made = QTextCharFormat()
-    if style.tint:
-        made.setBackground(theme.color(style.tint))
-    if style.line_colour:
-        made.setUnderlineStyle(style.line)
-        made.setUnderlineColor(theme.color(style.line_colour))
-    return made
-
-
-def _selection(document: QTextDocument, place: Placed, format_: QTextCharFormat) -> Selection:
-    made = Selection()
-    end = document.characterCount() - 1
-    cursor = QTextCursor(document)
-    cursor.setPosition(min(place.start, end))
-    cursor.setPosition(min(place.start + place.length, end), QTextCursor.MoveMode.KeepAnchor)
-    made.cursor = cursor
-    made.format = format_
-    return made
-
-
-def paint_marked(
-    painter: QPainter,
-    laid: LaidOut,
-    at: QPointF,
-    clip: QRectF,
-    colour: QColor,
-    marks: tuple[Mark, ...],
-    theme: Theme,
+def paint_grounds(
+    painter: QPainter, at: QPointF, document: QTextDocument, places: Iterable[Placed], theme: Theme
 ) -> None:
-    """Paint a text with its marks, the document's top left at ``at``."""
-    places = placed(marks, laid.text, laid.positions, LONGEST_PAINTED) if marks else []
-    laid.paint(painter, at, colour, clip, selections(laid.document, places, theme))
-    paint_boxes(painter, at, laid.document, places, theme)
+    """Fill what lies behind the letters, the document's top left being ``at``."""
+    for place in places:
+        if place.style.tint:
+            for area in grounds(document, place.start, place.length):
+                painter.fillRect(area.translated(at), theme.color(place.style.tint))
+
+
+def paint_lines(
+    painter: QPainter, at: QPointF, document: QTextDocument, places: Iterable[Placed], theme: Theme
+) -> None:
+    """Draw the lines below the letters."""
+    metrics = QFontMetricsF(document.defaultFont())
+    below = at.y() + document.begin().layout().position().y() + metrics.underlinePos()
+    for place in places:
+        if place.style.line_colour:
+            painter.save()
+            pen = QPen(theme.color(place.style.line_colour), max(1.0, metrics.lineWidth()))
+            pen.setStyle(_PENS.get(place.style.line, Qt.PenStyle.SolidLine))
+            painter.setPen(pen)
+            for line, left, right in pieces(document, place.start, place.length):
+                start = QPointF(at.x() + left, round(below + baseline(line)) + 0.5)
+                _draw_line(painter, place.style.line, start, right - left)
+            painter.restore()
+
+
+def _draw_line(painter: QPainter, line: Line, start: QPointF, length: float) -> None:
+    if line in _PENS:
+        painter.drawLine(start, start + QPointF(length, 0))
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    wave = QPainterPath(start)
+    way, height = 0.0, _WAVE
+    while way < length:
+        way = min(way + 2 * _WAVE, length)
+        wave.quadTo(start + QPointF(way - _WAVE, height), start + QPointF(way, 0))
+        height = -height
+    painter.drawPath(wave)
 
 
 def paint_boxes(
@@ -124,36 +119,3 @@ def paint_boxes(
             for area in boxes(document, place.start, place.length):
                 painter.drawRoundedRect(area.translated(at), _CORNER, _CORNER)
             painter.restore()
-
-
-def boxes(document: QTextDocument, start: int, length: int) -> Iterator[QRectF]:
-    """Give the frames around a stretch of text: several where lines break or directions change."""
-    for area in areas(document, start, length):
-        yield area.adjusted(-0.5, 1.5, 0.5, -1.5)
-
-
-def areas(document: QTextDocument, start: int, length: int) -> Iterator[QRectF]:
-    """Give the areas of a stretch of text, each as high as its line."""
-    layout = document.begin().layout()
-    origin = layout.position()
-    for at in range(layout.lineCount()):
-        line = layout.lineAt(at)
-        first = max(start, line.textStart())
-        end = min(start + length, line.textStart() + line.textLength())
-        for left, right in _extents(line, first, end):
-            yield QRectF(left, line.y(), right - left, line.height()).translated(origin)
-
-
-def _extents(line: QTextLine, first: int, end: int) -> list[tuple[float, float]]:
-    letters = []
-    for at in range(first, end):
-        one: float = line.cursorToX(at, QTextLine.Edge.Leading)[0]  # type: ignore[index]
-        other: float = line.cursorToX(at, QTextLine.Edge.Trailing)[0]  # type: ignore[index]
-        letters.append((min(one, other), max(one, other)))
-    joined: list[tuple[float, float]] = []
-    for left, right in sorted(letters):
-        if joined and left <= joined[-1][1] + _TOUCHING:
-            joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
-        else:
-            joined.append((left, right))
-    return joined

@@ -16,7 +16,6 @@ from ui.review.geometry import (
     source_text_rect,
     target_text_rect,
 )
-from ui.review.mark_painting import paint_marked
 from ui.review.reference_text import (
     LABEL_HEIGHT,
     ROOM_BELOW,
@@ -25,6 +24,7 @@ from ui.review.reference_text import (
 )
 from ui.review.roles import ROW_ROLE, Column
 from ui.review.row_marks import bar_colour, paint_marks
+from ui.review.row_painting import Shown, paint_marked
 from ui.review.text_layout import SIDE_ROOM
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class SegmentDelegate(QStyledItemDelegate):
 
     ``active_id`` is the segment with the editor; its texts are left to the editor and the field
     of the source while ``editor_shown`` is True. ``furniture_hint`` stands in an active furniture
-    row.
+    row; ``shows_everything`` is for blanks, tatweels and line breaks to be seen, too.
     """
 
     def __init__(self, texts: RowTexts, marks: Marks, parent: QObject | None = None) -> None:
@@ -61,6 +61,7 @@ class SegmentDelegate(QStyledItemDelegate):
         self.editor_shown = False
         self.editor_has_keyboard = self.table_has_keyboard = False
         self.furniture_hint = ""
+        self.shows_everything = False
 
     def source_area(self, cell: QRect, row: SegmentRow) -> QRect:
         """Return where the source text stands in its part of the row."""
@@ -184,8 +185,8 @@ class SegmentDelegate(QStyledItemDelegate):
         colour: QColor,
         marks: tuple[Mark, ...],
     ) -> None:
-        at, clip = QPointF(area.topLeft()), QRectF(cell)
-        paint_marked(painter, laid, at, clip, colour, marks, self.texts.theme)
+        shown = Shown(laid, colour, marks, everything=self.shows_everything)
+        paint_marked(painter, shown, QPointF(area.topLeft()), QRectF(cell), self.texts.theme)
 
     def _paint_box(self, painter: QPainter, cell: QRect) -> None:
         painter.save()

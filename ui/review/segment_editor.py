@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 from math import ceil
-from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
+from PySide6.QtWidgets import QApplication
 
 from translation.model.inline import has_codes, strip_codes
 from translation.text.utf16 import to_utf16
-from ui.plain import show_tip
 from ui.review.clipping import clipping, text_of
 from ui.review.code_guard import CodeGuard
 from ui.review.editor_keys import is_for_the_table, is_for_the_window, pressed_with, would_change
-from ui.review.editor_marks import EditorMarks
-from ui.review.marks import said_of
+from ui.review.painted_edit import PaintedEdit
 from ui.review.shown_text import insert, stored_text, typable
 from ui.review.text_layout import prepare
 from ui.review.texts_apart import difference
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from translation.model.mark import Mark
@@ -37,13 +32,8 @@ if TYPE_CHECKING:
     from ui.review.text_style import TextStyle
     from ui.theme import Theme
 
-_STYLE = Template(
-    "QTextEdit { color: $text; background: $panel; border: none; border-radius: 0; padding: 0;"
-    " selection-background-color: $selection; selection-color: $on_selection; }"
-)
 
-
-class SegmentEditor(QTextEdit):
+class SegmentEditor(PaintedEdit):
     """Edits a target; every change is told by ``typed`` and undo is left to the session.
 
     Its document is prepared exactly as the painted rows' are. ``typed`` gives the whole text as
@@ -57,30 +47,22 @@ class SegmentEditor(QTextEdit):
     left = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text = ""
+        super().__init__(theme, parent)
         self._caret = 0
         self._guard = CodeGuard()
         self._loading = False
         self._moving = False
-        self._composing = False
         self._waiting: str | None = None
         self._keeps_breaks = False
-        self.marks = EditorMarks(self, theme)
         self._set_up()
         self.document().contentsChanged.connect(self._contents_changed)
         self.cursorPositionChanged.connect(self._caret_moved)
-        self.set_theme(theme)
 
     def _set_up(self) -> None:
         self.setObjectName("targetEditor")
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setCursorWidth(2)
 
     # --- what it shows -------------------------------------------------------------------
 
@@ -124,23 +106,6 @@ class SegmentEditor(QTextEdit):
         """Paint the marks of the target, and a draft as a draft."""
         self._dress("draft" if is_draft else "text")
         self.marks.show(marks, self._text)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours from another theme; load the segment again for the fonts."""
-        self.marks.theme = theme
-        self._dress("text")
-
-    def _dress(self, text_colour: str) -> None:
-        """Set the colours; a style sheet of its own, as the window's would win over a palette."""
-        theme = self.marks.theme
-        style = _STYLE.substitute(
-            text=getattr(theme, text_colour),
-            panel=theme.panel,
-            selection=theme.selection,
-            on_selection=theme.on_selection,
-        )
-        if style != self.styleSheet():
-            self.setStyleSheet(style)
 
     @property
     def text(self) -> str:
@@ -223,26 +188,7 @@ class SegmentEditor(QTextEdit):
         self.setTextCursor(cursor)
         self._loading = False
 
-    # --- painting ------------------------------------------------------------------------
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text, and the boxes of marks over it."""
-        super().paintEvent(event)
-        self.marks.paint()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Say what the marks under the mouse mean."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            show_tip(event, said_of(self.marks.at(event.pos())), self)
-            return True
-        return super().viewportEvent(event)
-
     # --- keys and input methods ----------------------------------------------------------
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the segment's font where the interface's changes."""
-        if event.type() not in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            super().changeEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Leave the keys of undo and redo, and copying the source, to the window's actions."""
@@ -356,11 +302,3 @@ class SegmentEditor(QTextEdit):
         text = strip_codes(QApplication.clipboard().text())
         if text:
             self.insertPlainText(typable(text, keep_breaks=self._keeps_breaks))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the table: all of the text is in view."""
-        event.ignore()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Leave the menu to the table, which has the segment's actions."""
-        event.ignore()

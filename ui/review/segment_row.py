@@ -70,7 +70,8 @@ def segment_row(document: Document, row: int, issues: tuple[Issue, ...] = ()) ->
     if shown is None:
         draft = document.current_draft(segment)
         shown, is_draft = (draft.text, True) if draft else ("", False)
-    noted, is_open, rejection, marked = bool(unit.note), False, None, False
+    noted, is_open = bool(unit.note or segment.note), False
+    rejection, marked = None, False
     if len(document.records):
         noted = noted or has_notes(document, segment)
         is_open = has_open_notes(document, segment.id)

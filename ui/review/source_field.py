@@ -11,15 +11,13 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from translation.text.bidi import PositionMap, isolate_foreign_runs
 from translation.text.utf16 import from_utf16, to_utf16
-from ui.review.chosen_text import paint_chosen
 from ui.review.clipping import clipping
-from ui.review.mark_painting import paint_marked
+from ui.review.row_painting import Shown, paint_marked
 from ui.review.shown_text import insert
 from ui.review.text_layout import LaidOut, painted_part, prepare
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
-        QColor,
         QContextMenuEvent,
         QFocusEvent,
         QKeyEvent,
@@ -59,6 +57,7 @@ class SourceField(QTextEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.shows_everything = False
         self._shown: tuple[object, ...] = ()
         self._source = ""
         self._text = ""
@@ -116,19 +115,16 @@ class SourceField(QTextEdit):
         """Paint the text as its row does, with what is chosen, and the caret."""
         painter = QPainter(self.viewport())
         area = self.viewport().rect()
-        clip, at = QRectF(area), QPointF(0, 0)
         laid = LaidOut(self.document(), self.height(), self._text, self._positions)
-        colour = self.theme.color("text")
-
-        def paint(other: QColor | None) -> None:
-            paint_marked(painter, laid, at, clip, other or colour, self._marks, self.theme)
-
         cursor = self.textCursor()
-        if cursor.hasSelection():
-            chosen = (cursor.selectionStart(), cursor.selectionEnd())
-            paint_chosen(painter, area, self.document(), chosen, self.theme, paint)
-        else:
-            paint(None)
+        shown = Shown(
+            laid,
+            self.theme.color("text"),
+            self._marks,
+            (cursor.selectionStart(), cursor.selectionEnd()),
+            self.shows_everything,
+        )
+        paint_marked(painter, shown, QPointF(0, 0), QRectF(area), self.theme)
         if self._is_marked or self.hasFocus():
             painter.fillRect(laid.caret_rect(cursor.position()), self.theme.color("accent"))
         painter.end()

@@ -11,11 +11,9 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
     QFontMetricsF,
-    QPalette,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -26,17 +24,20 @@ from PySide6.QtGui import (
 from translation.model.inline import has_codes, strip_codes
 from translation.text.bidi import Isolated, PositionMap, isolate_foreign_runs
 from translation.text.utf16 import from_utf16
+from ui.review.invisibles import signs
 from ui.review.shown_text import CHIP, insert
+from ui.review.text_painting import NOTHING, paint_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QColor, QPainter, QTextLayout
 
     from translation.model.inline import InlineCode
     from ui.review.code_chip import CodeChip
+    from ui.review.invisibles import Sign
+    from ui.review.text_painting import Over
     from ui.review.text_style import TextStyle
+    from ui.theme import Theme
 
 SIDE_ROOM = 3
 """Pixels left and right of the text inside a document: for the caret and overhanging letters."""
@@ -104,26 +105,14 @@ class LaidOut:
     positions: PositionMap
 
     def paint(
-        self,
-        painter: QPainter,
-        at: QPointF,
-        colour: QColor,
-        clip: QRectF,
-        selections: Sequence[QAbstractTextDocumentLayout.Selection] = (),
+        self, painter: QPainter, at: QPointF, colour: QColor, theme: Theme, over: Over = NOTHING
     ) -> None:
-        """Paint with the document's top left at ``at``; ``clip`` is in the painter's terms."""
-        context = QAbstractTextDocumentLayout.PaintContext()
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.Text, colour)
-        context.palette = palette
-        context.clip = clip.translated(-at.x(), -at.y())
-        if selections:
-            context.selections = list(selections)
-        painter.save()
-        painter.translate(at)
-        painter.setClipRect(context.clip, Qt.ClipOperation.IntersectClip)
-        self.document.documentLayout().draw(painter, context)
-        painter.restore()
+        """Paint with the document's top left at ``at``; the painter's clip says what is wanted."""
+        paint_text(painter, at, self.document, colour, theme, over)
+
+    def signs(self, everything: bool) -> tuple[Sign, ...]:
+        """Return what stands for characters without ink; the isolates of the showing have none."""
+        return signs(self.text, everything, self.positions.inserted)
 
     def caret_rect(self, position: int) -> QRect:
         """Return the thin rectangle of a caret at a position in UTF-16 units."""

@@ -13,7 +13,8 @@ from translation.model.issue import Issue, Severity
 from translation.model.mark import Mark, MarkKind, Side
 from ui import theme as themes
 from ui.mark_styles import MARK_STYLES
-from ui.review.mark_painting import boxes, placed
+from ui.review.line_places import boxes
+from ui.review.mark_painting import placed
 from ui.review.marks import MarkSource
 from ui.review.roles import Column
 
@@ -158,7 +159,7 @@ class TestIssues:
 def test_changed_words_are_marked_in_the_table_as_in_the_editor(desk, ids, panel, view, editor):
     desk.type_text(ids[5], "The old minister said dialogue matters.", 0, 0)
     desk.activate(ids[5])
-    assert [s.cursor.selectedText() for s in editor.extraSelections()] == ["old"]
+    assert [editor.text[p.start : p.start + p.length] for p in editor.marks.places] == ["old"]
     desk.activate(ids[0])
     row = view.segment_row(5)
     assert [row.shown[m.start : m.end] for m in panel.marks.of(row, Side.TARGET)] == ["old"]

@@ -11,6 +11,7 @@ from ui import theme as themes
 from ui.review.review_panel import ReviewPanel
 from ui.review.segment_editor import SegmentEditor
 from ui.review.segment_view import SegmentView
+from ui.review.text_painting import Over
 
 LONG = "Pneumonoultramicroscopicsilicovolcanoconiosis" * 5
 LATIN = [
@@ -96,7 +97,7 @@ def test_every_line_and_letter_keeps_its_place(qtbot, pair, texts, width):
 @pytest.mark.parametrize("ratio", [1, 2])
 def test_pixels_stay_where_they_are(qtbot, ratio):
     """Painted row and editor give the same picture but for the caret and the box."""
-    from PySide6.QtCore import QPoint, QPointF, QRectF
+    from PySide6.QtCore import QPoint, QPointF
     from PySide6.QtGui import QColor, QImage, QPainter
 
     themes.load_fonts()
@@ -123,8 +124,8 @@ def test_pixels_stay_where_they_are(qtbot, ratio):
                 editor.viewport().render(painter, QPoint(0, 0))
             else:
                 laid = view.texts.target(row, size.width())
-                area = QRectF(0, 0, size.width(), size.height())
-                laid.paint(painter, QPointF(0, 0), QColor(theme.draft), area)
+                over = Over(signs=laid.signs(everything=False))
+                laid.paint(painter, QPointF(0, 0), QColor(theme.draft), theme, over)
             painter.end()
             images.append(image)
         assert images[0] == images[1], row.shown

@@ -178,8 +178,8 @@ class TestLook:
             image = QImage(source.size(), QImage.Format.Format_RGB32)
             image.fill(view.texts.theme.color("active_row"))
             painter = QPainter(image)
-            clip = source.rect().toRectF()
-            laid.paint(painter, QPoint(0, 0).toPointF(), view.texts.theme.color("text"), clip)
+            theme = view.texts.theme
+            laid.paint(painter, QPoint(0, 0).toPointF(), theme.color("text"), theme)
             painter.end()
             over = view.viewport().grab(source.geometry()).toImage()
             assert over.convertToFormat(QImage.Format.Format_RGB32) == image, row

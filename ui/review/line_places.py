@@ -1,0 +1,101 @@
+"""Where a stretch of text stands on the lines of a document that is laid out.
+
+Positions are UTF-16 units of the QTextDocument, which is one block of lines of one pitch.
+"""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTextLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QTextDocument
+
+_TOUCHING = 0.75
+"""Pixels between two letters that stand side by side."""
+_ABOVE = 4 / 5
+"""Of its pitch, what a line has above its baseline (QTextBlockFormat.FixedHeight)."""
+
+
+class Piece(NamedTuple):
+    """What of a stretch stands together on a line; left and right in the document's terms."""
+
+    line: QTextLine
+    left: float
+    right: float
+
+
+def lines(document: QTextDocument) -> Iterator[QTextLine]:
+    """Give the lines of a document, laid out."""
+    document.size()  # lays out what is still to be laid out
+    layout = document.begin().layout()
+    for at in range(layout.lineCount()):
+        yield layout.lineAt(at)
+
+
+def pieces(document: QTextDocument, start: int, length: int) -> Iterator[Piece]:
+    """Give a stretch line by line: in several pieces where directions change."""
+    if length <= 0:
+        return
+    origin = document.begin().layout().position().x()
+    for line in lines(document):
+        first = max(start, line.textStart())
+        end = min(start + length, line.textStart() + line.textLength())
+        for left, right in _extents(line, first, end):
+            yield Piece(line, origin + left, origin + right)
+
+
+def _extents(line: QTextLine, first: int, end: int) -> list[tuple[float, float]]:
+    if first == line.textStart() and end == first + line.textLength() and first < end:
+        whole = line.naturalTextRect()
+        return [(whole.left(), whole.right())] if whole.width() else []
+    letters = []
+    for at in range(first, end):
+        one, other = edge(line, at), edge(line, at, QTextLine.Edge.Trailing)
+        if one != other:
+            letters.append((min(one, other), max(one, other)))
+    joined: list[tuple[float, float]] = []
+    for left, right in sorted(letters):
+        if joined and left <= joined[-1][1] + _TOUCHING:
+            joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
+        else:
+            joined.append((left, right))
+    return joined
+
+
+def edge(line: QTextLine, at: int, side: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    """Return where a letter of a line begins, or ends, in the line's terms."""
+    place: float = line.cursorToX(at, side)[0]  # type: ignore[index]
+    return place
+
+
+def boxes(document: QTextDocument, start: int, length: int) -> Iterator[QRectF]:
+    """Give the areas of a stretch of text: several where lines break or directions change."""
+    top = document.begin().layout().position().y()
+    for line, left, right in pieces(document, start, length):
+        area = QRectF(left, top + line.y(), right - left, line.height())
+        yield area.adjusted(-0.5, 1.5, 0.5, -1.5)
+
+
+def grounds(document: QTextDocument, start: int, length: int) -> Iterator[QRectF]:
+    """Give what lies behind a stretch of text: all of its ink, line upon line without a gap.
+
+    A pitch leaves less room below the baseline than the dots of a final yeh take.
+    """
+    origin = document.begin().layout().position().y()
+    pitch = document.begin().blockFormat().lineHeight()
+    lowest = max((line.descent() for line in lines(document)), default=0.0)
+    below = max(pitch * (1 - _ABOVE), ceil(lowest))
+    for line, left, right in pieces(document, start, length):
+        bottom = origin + baseline(line) + below
+        yield QRectF(left, bottom - pitch, right - left, pitch)
+
+
+def baseline(line: QTextLine) -> float:
+    """Return how far below the block's top a line's letters stand."""
+    return line.y() + line.ascent()

@@ -1,0 +1,139 @@
+"""A text edit that paints its text exactly as the rows of the table are painted."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from ui.plain import show_tip
+from ui.review.caret import Caret
+from ui.review.editor_marks import EditorMarks
+from ui.review.invisibles import signs
+from ui.review.marks import said_of
+from ui.review.text_painting import Over, paint_text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QDragLeaveEvent,
+        QDragMoveEvent,
+        QDropEvent,
+        QFocusEvent,
+        QPaintEvent,
+        QWheelEvent,
+    )
+    from PySide6.QtWidgets import QWidget
+
+    from ui.theme import Theme
+
+_STYLE = Template(
+    "QTextEdit { color: $text; background: $panel; border: none; border-radius: 0; padding: 0;"
+    " selection-background-color: $selection; selection-color: $on_selection; }"
+)
+
+
+class PaintedEdit(QTextEdit):
+    """Shows a text with its marks and the signs of what has no ink; ``_text`` is it as stored.
+
+    ``marks`` are told from outside, as is ``shows_everything``: whether blanks, tatweels and line
+    breaks have signs, too.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._composing = False
+        self.shows_everything = False
+        self.marks = EditorMarks(self, theme)
+        self._caret_shown = Caret(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCursorWidth(2)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours from another theme; load the text again for the fonts."""
+        self.marks.theme = theme
+        self._dress("text")
+
+    def _dress(self, text_colour: str) -> None:
+        """Set the colours; a style sheet of its own, as the window's would win over a palette."""
+        theme = self.marks.theme
+        self._colour = theme.color(text_colour)
+        style = _STYLE.substitute(
+            text=getattr(theme, text_colour),
+            panel=theme.panel,
+            selection=theme.selection,
+            on_selection=theme.on_selection,
+        )
+        if style != self.styleSheet():
+            self.setStyleSheet(style)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text as painted rows have it, and the caret; Qt's own while one composes."""
+        if self._composing:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        at = QPointF(0, -self.verticalScrollBar().value())
+        cursor = self.textCursor()
+        over = Over(
+            self.marks.places,
+            signs(self._text, self.shows_everything),
+            (cursor.selectionStart(), cursor.selectionEnd()),
+        )
+        paint_text(painter, at, self.document(), self._colour, self.marks.theme, over)
+        self._caret_shown.paint(painter, at)
+        painter.end()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what the marks under the mouse mean."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            show_tip(event, said_of(self.marks.at(event.pos())), self)
+            return True
+        return super().viewportEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where dragged text would go."""
+        super().dragMoveEvent(event)
+        place = event.position().toPoint()
+        self._caret_shown.drop_at(self.cursorForPosition(place).position())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show the caret where it is again."""
+        super().dragLeaveEvent(event)
+        self._caret_shown.drop_at(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what is dropped."""
+        super().dropEvent(event)
+        self._caret_shown.drop_at(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the caret."""
+        super().focusInEvent(event)
+        self._caret_shown.show()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the caret."""
+        super().focusOutEvent(event)
+        self._caret_shown.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the segment's font where the interface's changes."""
+        if event.type() not in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            super().changeEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the table: all of the text is in view."""
+        event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the menu to the table, which has the segment's actions."""
+        event.ignore()
