@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QShort
 from PySide6.QtWidgets import QLineEdit, QMenu, QMenuBar, QToolButton, QWidget
 
 from ui.action_spec import menu_title
+from ui.keys import native
 from ui.plain import set_tip
 
 if TYPE_CHECKING:
@@ -67,7 +68,9 @@ class ActionSet(QObject):
         return self._actions[action_id]
 
     def _make(self, spec: ActionSpec[Any], run: Callable[[ActionSpec[Any]], None]) -> QAction:
-        action = QAction(spec.marked_text, self._window)
+        # What stands behind a tab is shown where menus have keys.
+        held = f"\t{native(spec.held)}" if spec.held else ""
+        action = QAction(spec.marked_text + held, self._window)
         action.setObjectName(spec.id)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(spec.checkable)

@@ -51,7 +51,8 @@ class ActionSpec(Generic[D]):
     ``handler`` does it; ``shortcuts`` are the usual keys, Qt's portable texts, the first one
     shown (ui.keys says which hold for this person); ``enabled_when`` is what must hold; a line
     is drawn where ``section`` changes inside a menu; ``choice`` puts checkable actions into a
-    group of which one is on.
+    group of which one is on; ``held`` are keys that fields of text have by themselves: they are
+    shown beside the action and cannot be bound.
     """
 
     id: str
@@ -65,6 +66,7 @@ class ActionSpec(Generic[D]):
     tip: str = ""
     checkable: bool = False
     choice: str = ""
+    held: str = ""
 
     @property
     def marked_text(self) -> str:

@@ -84,3 +84,35 @@ def character_name(character: str) -> str:
     else:
         words = QCoreApplication.translate(CONTEXT, known)
     return f"{words}  U+{ord(character):04X}".strip()
+
+
+GROUPS: tuple[tuple[str, str], ...] = (
+    ("quotes", "\u2013\u2014\u201c\u201d\u2018\u2019\u00ab\u00bb\u201e\u201a\u2039\u203a"),
+    ("signs", "\u2026\u2022\u00b7\u2212\u00d7\u00f7\u00b1\u2248\u00b0\u2032\u2033\u00a7"),
+    ("blanks", "\u00a0\u202f\u2009\u200b\u00ad\u200d\u200c"),
+    ("direction", "\u200f\u200e\u061c\u2068\u2066\u2067\u2069"),
+    ("arabic", "\u061f\u060c\u061b\u066a\u066b\u066c\u0640\ufd3f\ufd3e\u06d4\u066d\ufdfa"),
+    ("currency", "\u20ac\u00a3$\u00a5\u00a2\u20aa\u20ba\u20b9\ufdfc\u20bd\u20a9\u20bf"),
+    ("fractions", "\u00bd\u2153\u2154\u00bc\u00be\u215b\u215c\u215d\u215e\u2030"),
+    ("raised", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u00aa\u00ba"),
+    ("more", "\u00a9\u00ae\u2122\u2192\u2190\u2191\u2193\u2713\u2116\u00b6\u2020\u2021"),
+)
+"""What the grid offers, a row a group; twelve at most."""
+
+GROUP_NAMES = {
+    "recent": QT_TRANSLATE_NOOP("characters", "Last used"),
+    "quotes": QT_TRANSLATE_NOOP("characters", "Dashes, quotes"),
+    "signs": QT_TRANSLATE_NOOP("characters", "Signs"),
+    "blanks": QT_TRANSLATE_NOOP("characters", "Blanks, joiners"),
+    "direction": QT_TRANSLATE_NOOP("characters", "Direction"),
+    "arabic": QT_TRANSLATE_NOOP("characters", "Arabic"),
+    "currency": QT_TRANSLATE_NOOP("characters", "Currencies"),
+    "fractions": QT_TRANSLATE_NOOP("characters", "Fractions"),
+    "raised": QT_TRANSLATE_NOOP("characters", "Raised"),
+    "more": QT_TRANSLATE_NOOP("characters", "More"),
+}
+
+
+def group_name(group: str) -> str:
+    """Return what a row of the grid is called."""
+    return QCoreApplication.translate(CONTEXT, GROUP_NAMES[group])

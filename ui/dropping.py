@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from ui.commands import files
+from ui.plain import text_in
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -30,7 +31,7 @@ class Dropping(QObject):
             event.acceptProposedAction()
             return True
         if isinstance(event, QDragEnterEvent) and event.type() == QEvent.Type.DragEnter:
-            if _dropped_file(event.mimeData()) or event.mimeData().hasText():
+            if _dropped_file(event.mimeData()) or text_in(event.mimeData()):
                 event.acceptProposedAction()
             return True
         return super().eventFilter(watched, event)
@@ -42,8 +43,8 @@ class Dropping(QObject):
             self._desk.session.files.open(path)
         elif address:
             files.open_url(self._desk, address)
-        elif data.text().strip():
-            self._desk.session.files.new_from_text(data.text(), self.tr("Dropped text"))
+        elif text_in(data).strip():
+            self._desk.session.files.new_from_text(text_in(data), self.tr("Dropped text"))
 
 
 def _dropped_address(data: QMimeData) -> str:

@@ -72,7 +72,7 @@ class Keys(QObject):
 
     def shown(self, spec: ActionSpec[Any]) -> str:
         """Return the first of them as it is written on this system, Enter as ↵; "" for none."""
-        keys = self.all_of(spec)
+        keys = self.all_of(spec) or ((spec.held,) if spec.held else ())
         return native(keys[0]).replace("Return", "↵") if keys else ""
 
     def usual(self, spec: ActionSpec[Any]) -> tuple[str, ...]:

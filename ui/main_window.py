@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.settings.recent import RecentFiles
-from app.settings.table import GEOMETRY, PANELS
+from app.settings.table import GEOMETRY, PANELS, SHOW_INVISIBLES
 from translation.system.preferences import BROKEN_RULES, REFUSED
 from ui import asking, plain, texts
 from ui.action_set import ActionSet
 from ui.actions.source import LOOKING_UP
 from ui.actions.table import TABLE
+from ui.actions.typing import CLIPBOARD
 from ui.commands.desk import Desk
 from ui.dropping import Dropping
 from ui.finding.find_bar import FindBar
@@ -30,6 +31,7 @@ from ui.looking import Looking
 from ui.panels.docks import GAP, Docks
 from ui.panels.table import PANELS as PANEL_TABLE
 from ui.recent_menu import RecentMenu
+from ui.review.habits import Habits
 from ui.review.review_panel import ReviewPanel
 from ui.review.spelling_marks import SpellingMarks
 from ui.running import Running
@@ -90,6 +92,7 @@ class MainWindow(QMainWindow):
             actions=self.actions_,
         )
         self._running = Running(self.desk)
+        Habits(self.review, appearance.settings)
         Telling(self.desk, self.actions_)
         Dropping(self.desk)
         Looking(self.desk, self.actions_)
@@ -230,6 +233,8 @@ class MainWindow(QMainWindow):
         self.actions_["side_panels"].setChecked(bool(self.side.shown))
         for panel in PANEL_TABLE:
             self.actions_[panel.action].setChecked(self.side.is_shown(panel.id))
+        settings = self.appearance.settings
+        self.actions_["show_invisibles"].setChecked(settings.value(SHOW_INVISIBLES))
         self.actions_["left_out_text"].setChecked(self.review.shows_furniture)
         self.actions_["full_screen"].setChecked(self.isFullScreen())
         self.actions_["strict"].setChecked(self.appearance.settings.value(BROKEN_RULES) == REFUSED)
@@ -250,6 +255,9 @@ class MainWindow(QMainWindow):
         if self.review.active.chosen:
             menu.addActions([self.actions_[action] for action in LOOKING_UP])
             menu.addSeparator()
+        menu.addActions([self.actions_[spec.id] for spec in CLIPBOARD])
+        menu.addMenu(self.actions_.menu("insert"))
+        menu.addSeparator()
         menu.addActions(self.actions_.menu("segment").actions())
         menu.popup(place)
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 SAID_ELSEWHERE = frozenset({"furniture"})
 """Notices that the Document panel tells all the time."""
-PASSING = frozenset({"exported", "reference_loaded", "project_found", "same_draft"})
+PASSING = frozenset(
+    {
+        *("exported", "reference_loaded", "project_found", "same_draft"),
+        *("nothing_to_paste", "pasted_line_ends", "pasted_without_codes", "one_line", "no_case"),
+    }
+)
 """Notices that something asked for was done: they go away by themselves."""
 OF_DAMAGE = frozenset(
     {

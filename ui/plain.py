@@ -9,6 +9,7 @@ and boxes in ui.asking; tests/architecture/test_plain_texts.py forbids the bare 
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,15 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser, QToolTip, QWidg
 from app.printing.no_picture import no_picture
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QAction, QHelpEvent, QImage
     from PySide6.QtWidgets import QFormLayout
 
 MOST_SHOWN = 2000
 """Characters of a label or a tip: more nobody reads there, and laying it out takes seconds."""
+
+LONGEST_HTML = 2_000_000
+"""Characters of HTML that are read where text is pasted or dropped."""
 
 _PRE = '<p style="white-space: pre-wrap">'
 
@@ -87,6 +92,27 @@ class OwnPage(QTextBrowser):
         """Go to a place on this page, nowhere else."""
         if not QUrl(name).toString().partition("#")[0]:
             super().doSetSource(name, type)
+
+
+class _Unfetching(QTextDocument):
+    """A document of HTML that fetches nothing that it names, neither from disk nor elsewhere."""
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:
+        """Load nothing."""
+        return no_picture()
+
+
+def text_in(data: QMimeData | None) -> str:
+    """Return the text that is on the clipboard or dragged: that of its HTML where that is all.
+
+    Blanks that do not break are kept; paragraphs and cells are lines.
+    """
+    if data is None or data.text() or not data.hasHtml():
+        return data.text() if data is not None else ""  # an empty clipboard has none
+    page = _Unfetching()
+    page.setHtml(data.html()[:LONGEST_HTML])
+    lines = re.split("[\u2029\ufdd0\ufdd1]+", page.toRawText().replace("\ufffc", ""))
+    return "\n".join(lines).strip("\n")
 
 
 def unmarked(text: str) -> str:

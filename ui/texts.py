@@ -130,6 +130,8 @@ STEP_NAMES = {
     "propagate": QT_TRANSLATE_NOOP("steps", "translating the same sources alike"),
     "copy_source": QT_TRANSLATE_NOOP("steps", "copying the source"),
     "insert_code": QT_TRANSLATE_NOOP("steps", "inserting a code"),
+    "case": QT_TRANSLATE_NOOP("steps", "changing the case"),
+    "autocorrect": QT_TRANSLATE_NOOP("steps", "a correction while typing"),
     "replace": QT_TRANSLATE_NOOP("steps", "replacing"),
     "fix": QT_TRANSLATE_NOOP("steps", "a fix"),
     "earlier_text": QT_TRANSLATE_NOOP("steps", "putting an earlier text back"),

@@ -30,16 +30,22 @@ DOUBT = "doubt"
 
 
 def typed(
-    document: Document, segment: Segment, text: str, caret_before: int, caret_after: int
+    document: Document,
+    segment: Segment,
+    text: str,
+    carets: tuple[int, int],
+    label: str = TYPE,
 ) -> EditBatch | None:
     """Return the batch of one keystroke: ``text`` is what now stands in the editor.
+
+    ``carets`` are those before and after, ``label`` says what it is where that is no typing.
 
     A text equal to the draft stays machine translation by origin: nobody wrote it.
     """
     if text == document.shown_target(segment):
         return None
     edit = Put(segment, with_text(document, segment, text))
-    return EditBatch(TYPE, (edit,), "", 0.0, segment.id, caret_before, caret_after)
+    return EditBatch(label, (edit,), "", 0.0, segment.id, *carets)
 
 
 def with_text(document: Document, segment: Segment, text: str) -> Segment:

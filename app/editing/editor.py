@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.editing import batches as editing
 from app.editing import redrafting, restructuring
+from app.editing.changes import TYPE
 from app.editing.code_insertion import code_inserted
 from app.editing.document_owner import DocumentOwner
 from app.editing.many import ManySegments
@@ -14,6 +15,7 @@ from app.editing.navigation import next_unfinished
 from app.editing.trail import Trail
 from app.editing.typing_steps import keystroke
 from translation.errors import MurajiError, UsageError
+from translation.formats.line_breaks import holds_line_breaks
 from translation.model.inline import strip_codes
 from translation.model.record import Record
 from translation.model.segment import SegmentState
@@ -50,15 +52,26 @@ class Editor(DocumentOwner):
         self._asked = ""
         """The segment whose empty translation was asked back when it was to be confirmed."""
 
-    def type_text(self, segment_id: str, text: str, caret_before: int, caret_after: int) -> None:
-        """Take in a keystroke: ``text`` is the whole target as the editor has it now."""
+    def type_text(
+        self, segment_id: str, text: str, caret_before: int, caret_after: int, label: str = TYPE
+    ) -> None:
+        """Take in a keystroke: ``text`` is the whole target as the editor has it now.
+
+        With another ``label`` it is a step of its own.
+        """
         segment = self._writable(segment_id)
         if segment is None:
             return
-        batch = editing.typed(self._document, segment, text, caret_before, caret_after)
+        batch = editing.typed(self._document, segment, text, (caret_before, caret_after), label)
         if batch:
             shown = self._document.shown_target(segment)
-            self.do(batch, keystroke(segment_id, shown, text, (caret_before, caret_after)))
+            key = keystroke(segment_id, shown, text, (caret_before, caret_after))
+            self.do(batch, key if label == TYPE else None)
+
+    def may_break_line(self, segment_id: str) -> bool:
+        """Tell whether the file that a segment is of can hold a line break in it."""
+        unit = self._document.unit(self._document.segment(segment_id).unit_id)
+        return holds_line_breaks(self._document.file(unit.file_id), unit)
 
     def accept_draft(self, segment_id: str) -> None:
         """Put the draft into the target, in the place of what stands there; not confirmed yet."""

@@ -84,6 +84,34 @@ KEYS = Setting(
     longest=1 << 16,
 )
 """The keys that were bound otherwise than in the profile, as JSON: {"confirm": ["Ctrl+Return"]}."""
+AUTO_CORRECT = Setting(
+    "auto_correct",
+    True,
+    page=Page.TYPING,
+    words="Put typing errors right while you type",
+    tip="One Backspace right after it gives back what you typed.",
+)
+CORRECTIONS = Setting(
+    "corrections",
+    "",
+    page=Page.TYPING,
+    words="What is put right",
+    kind=Kind.CORRECTIONS,
+    tip="A word holds once another character ends it, signs as soon as they are typed.",
+    longest=1 << 17,
+)
+"""The list of corrections, as app.settings.corrections writes it; "" is the usual one."""
+TYPOGRAPHIC_QUOTES = Setting(
+    "typographic_quotes",
+    False,
+    page=Page.TYPING,
+    words="Make straight quotation marks those of the language",
+    tip="“ ” in English, « » in Arabic and French. One Backspace gives the straight one back.",
+)
+SHOW_INVISIBLES = Setting("show_invisibles", False)
+"""Whether blanks, tatweels and line breaks have signs in the texts."""
+RECENT_CHARACTERS = Setting("recent_characters", "", longest=128)
+"""The special characters that were inserted last, the latest first."""
 CHECKS_OFF = Setting(
     "checks_off",
     "",
@@ -162,6 +190,11 @@ WINDOW: tuple[AnySetting, ...] = (
     ALL_REFERENCES,
     KEY_PROFILE,
     KEYS,
+    AUTO_CORRECT,
+    CORRECTIONS,
+    TYPOGRAPHIC_QUOTES,
+    SHOW_INVISIBLES,
+    RECENT_CHARACTERS,
     CHECKS_OFF,
     SPELLING,
     ENGLISH,

@@ -136,6 +136,13 @@
         </message>
     </context>
     <context>
+        <name>CharacterGrid</name>
+        <message>
+            <source>Special characters</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ColumnsDialog</name>
         <message>
             <source>Columns</source>
@@ -179,6 +186,28 @@
         </message>
         <message>
             <source>none yet: a column is added</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Corrections</name>
+        <message>
+            <source>When you type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it becomes</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CorrectionsEditor</name>
+        <message>
+            <source>Corrections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take out</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2281,6 +2310,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;En dash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Export…</source>
             <translation type="unfinished" />
         </message>
@@ -2361,6 +2394,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Line break</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Load a reference…</source>
             <translation type="unfinished" />
         </message>
@@ -2389,6 +2426,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;No-break space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;One above the other</source>
             <translation type="unfinished" />
         </message>
@@ -2405,7 +2446,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Paste as plain text</source>
+            <source>&amp;Paste</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2421,11 +2462,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Right-to-left mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Scores</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Select all</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2438,6 +2487,10 @@
         </message>
         <message>
             <source>&amp;Smaller text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Special character…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2493,6 +2546,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Blanks, tatweels, line breaks; marks of direction and tabs are always seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>C&amp;hange case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>C&amp;lose</source>
             <translation type="unfinished" />
         </message>
@@ -2529,6 +2590,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Cop&amp;y</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Copy the &amp;source</source>
             <translation type="unfinished" />
         </message>
@@ -2537,7 +2602,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Cu&amp;t</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dashes, quotes, blanks, marks of direction, fractions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Draft every segment that has no translation yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E&amp;m dash</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2613,6 +2690,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Insert sy&amp;mbol</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Insert the next bold, link or other mark of the source, around chosen words</source>
             <translation type="unfinished" />
         </message>
@@ -2626,6 +2707,10 @@
         </message>
         <message>
             <source>La&amp;yout</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Le&amp;ft-to-right mark</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2734,6 +2819,10 @@
         </message>
         <message>
             <source>Page furniture gets no draft and counts nowhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste as plain te&amp;xt</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2857,6 +2946,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Show &amp;invisible characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show another of the drafts that this segment ever had</source>
             <translation type="unfinished" />
         </message>
@@ -2874,6 +2967,10 @@
         </message>
         <message>
             <source>Side by side, &amp;mirrored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Small letters, Each Word, CAPITALS in turn</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2913,6 +3010,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The text, never its look; codes that belong here come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Translate the whole page: menus, comments and all</source>
             <translation type="unfinished" />
         </message>
@@ -2940,6 +3041,10 @@
     <context>
         <name>characters</name>
         <message>
+            <source>Arabic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Arabic comma</source>
             <translation type="unfinished" />
         </message>
@@ -2965,6 +3070,42 @@
         </message>
         <message>
             <source>Arabic thousands separator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blanks, joiners</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Currencies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dashes, quotes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fractions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Raised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signs</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3952,6 +4093,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A word holds once another character ends it, signs as soon as they are typed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>As the system</source>
             <translation type="unfinished" />
         </message>
@@ -4072,6 +4217,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Make straight quotation marks those of the language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Model</source>
             <translation type="unfinished" />
         </message>
@@ -4096,6 +4245,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>One Backspace right after it gives back what you typed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One above the other</source>
             <translation type="unfinished" />
         </message>
@@ -4109,6 +4262,10 @@
         </message>
         <message>
             <source>Privacy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put typing errors right while you type</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4168,11 +4325,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Typing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What has no key in those programs keeps its own here.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>What is looked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is put right</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4255,6 +4420,10 @@
             <source>zh</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>“ ” in English, « » in Arabic and French. One Backspace gives the straight one back.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>severities</name>
@@ -4305,6 +4474,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>a correction while typing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a fix</source>
             <translation type="unfinished" />
         </message>
@@ -4322,6 +4495,10 @@
         </message>
         <message>
             <source>another draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>changing the case</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4495,6 +4672,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No line break can stand here: the file has a single line for this text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No segment has a reference and a draft in each of these files: {files}.</source>
             <translation type="unfinished" />
         </message>
@@ -4512,6 +4693,10 @@
         </message>
         <message>
             <source>Not what the undo history says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing here has small and capital letters.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4559,6 +4744,10 @@
         </message>
         <message>
             <source>Taken out before, as the undo history says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The clipboard holds no text: nothing was pasted.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4834,8 +5023,22 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{count} inline codes were left out: the segment has them already, or none of the kind.</source>
+            <extracomment>Of one: {count} inline code was left out: the segment has it already, or none of the kind.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{count} labels of form fields</source>
             <extracomment>Of one: {count} label of a form field</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} line ends became blanks: this segment is one line.</source>
+            <extracomment>Of one: {count} line end became a blank: this segment is one line.</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>

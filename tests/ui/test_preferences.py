@@ -136,7 +136,8 @@ def other(field):
         line.editingFinished.emit()
 
 
-SIMPLE = [s for s in SETTINGS if s.page and s.key not in ("fonts", "keys", "checks_off")]
+SPECIAL = ("corrections", "fonts", "keys", "checks_off")
+SIMPLE = [s for s in SETTINGS if s.page and s.key not in SPECIAL]
 
 
 class TestDialog:

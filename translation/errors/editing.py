@@ -5,6 +5,8 @@ Part of ``translation.errors.SENTENCES``.
 
 from __future__ import annotations
 
+from translation.errors.plurals import Counted
+
 EDITING: dict[str, str] = {
     "usage.final": "This segment is final: {key:unconfirm} lets it be changed again.",
     "usage.reviewed": "This segment is reviewed: {key:unconfirm} lets it be changed again.",
@@ -36,5 +38,16 @@ EDITING: dict[str, str] = {
     ),
     "usage.locked": "This segment is locked, by you or by its file: {key:lock} unlocks it.",
     "usage.overtaken": "The document changed meanwhile: this was not done. Ask for it once more.",
+    "notice.nothing_to_paste": "The clipboard holds no text: nothing was pasted.",
+    "notice.pasted_line_ends": Counted(
+        "{count} line end became a blank: this segment is one line.",
+        "{count} line ends became blanks: this segment is one line.",
+    ),
+    "notice.pasted_without_codes": Counted(
+        "{count} inline code was left out: the segment has it already, or none of the kind.",
+        "{count} inline codes were left out: the segment has them already, or none of the kind.",
+    ),
+    "notice.no_case": "Nothing here has small and capital letters.",
+    "notice.one_line": "No line break can stand here: the file has a single line for this text.",
     "notice.same_draft": "The model has said the same before.",
 }

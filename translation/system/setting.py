@@ -20,6 +20,7 @@ class Page(StrEnum):
     """A page of the preferences dialog, in the order they stand there."""
 
     WORK = "work"
+    TYPING = "typing"
     LOOK = "look"
     KEYS = "keys"
     MODEL = "model"
@@ -36,6 +37,8 @@ class Kind(StrEnum):
     FOLDER = "folder"
     CHECKS = "checks"
     """Which checks are left out: their ids, blanks between them."""
+    CORRECTIONS = "corrections"
+    """What is put right while one types, as app.settings.corrections writes it."""
     FONTS = "fonts"
     """Font and size of each language, as translation.setting_values writes them."""
     KEYS = "keys"

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ui.action_spec import ActionSpec
 from ui.actions.finding import FINDING
-from ui.commands import going, segments, settings, steps
+from ui.actions.typing import CLIPBOARD
+from ui.commands import going, settings, steps
 from ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -20,10 +21,7 @@ EDIT: tuple[ActionSpec[Desk], ...] = (
         "redo", QT_TRANSLATE_NOOP("actions", "&Redo"), "edit", steps.redo,
         ("Ctrl+Y", "Ctrl+Shift+Z"), "redo",
     ),
-    ActionSpec(
-        "paste_plain", QT_TRANSLATE_NOOP("actions", "&Paste as plain text"), "edit",
-        segments.paste_plain, ("Ctrl+Shift+V",), "editable_segment",
-    ),
+    *CLIPBOARD,
     *FINDING,
     ActionSpec(
         "go_to", QT_TRANSLATE_NOOP("actions", "&Go to number…"), "edit", going.go_to,

@@ -19,6 +19,7 @@ from ui.actions.segment import SEGMENT
 from ui.actions.source import SOURCE
 from ui.actions.spelling import SPELLING
 from ui.actions.tools import TOOLS
+from ui.actions.typing import INSERT
 from ui.actions.view import VIEW
 from ui.marked import QT_TRANSLATE_NOOP
 
@@ -37,6 +38,9 @@ MENUS: tuple[Menu, ...] = (
     Menu("rows", QT_TRANSLATE_NOOP("actions", "Chosen ro&ws"), parent="segment", after="unconfirm"),
     Menu("recent", QT_TRANSLATE_NOOP("actions", "Open recen&t"), parent="file", after="open_url"),
     Menu("notes", QT_TRANSLATE_NOOP("actions", "Notes and histor&y"), parent="segment"),
+    Menu(
+        "insert", QT_TRANSLATE_NOOP("actions", "Insert sy&mbol"), parent="edit", after="change_case"
+    ),
     Menu("panels", QT_TRANSLATE_NOOP("actions", "&Panels"), parent="view"),
     Menu("table", QT_TRANSLATE_NOOP("actions", "La&yout"), parent="view"),
     Menu("theme", QT_TRANSLATE_NOOP("actions", "&Theme"), parent="view"),
@@ -46,6 +50,7 @@ _ALL: tuple[ActionSpec[Desk], ...] = (
     *FILE,
     *EDIT,
     *SOURCE,
+    *INSERT,
     *SEGMENT,
     *NOTES,
     *SEGMENT[:4],

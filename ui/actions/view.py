@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ui.action_spec import ActionSpec
+from ui.actions.typing import SHOWN
 from ui.commands import view
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.panels.table import PANELS
@@ -28,6 +29,7 @@ VIEW: tuple[ActionSpec[Desk], ...] = (
         view.left_out_text, (), "document", section=0, checkable=True,
         tip=QT_TRANSLATE_NOOP("actions", "Text outside the article, which can be brought back"),
     ),
+    *SHOWN,
     ActionSpec(
         "zoom_in", QT_TRANSLATE_NOOP("actions", "&Larger text"), "view",
         partial(view.zoom, steps=+1), ("Ctrl++", "Ctrl+="),

@@ -21,6 +21,7 @@ from ui.commands.desk import (
 )
 from ui.dialogs import file_types
 from ui.marked import QT_TRANSLATE_N_NOOP
+from ui.plain import text_in
 from ui.widgets.message_bar import EXPORTS
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _make(desk: FileDesk, text: str) -> None:
 
 def new_from_clipboard(desk: FileDesk) -> None:
     """Make a document of the text on the clipboard; where one is open, show the text first."""
-    text = QApplication.clipboard().text()
+    text = text_in(QApplication.clipboard().mimeData())
     if text.strip() and len(desk.session.document):
         new(desk, text)
     elif text.strip():

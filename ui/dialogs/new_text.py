@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 
 from translation.model.language import ARABIC_TO_ENGLISH
 from ui.dialogs.sheet import Sheet
-from ui.plain import set_title
+from ui.plain import set_title, text_in
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -45,7 +45,7 @@ class NewTextDialog(Sheet):
         self.field.setFocus()
 
     def _paste(self) -> None:
-        self.field.insertPlainText(QApplication.clipboard().text())
+        self.field.insertPlainText(text_in(QApplication.clipboard().mimeData()))
 
     def _check(self) -> None:
         self._make.setEnabled(bool(self.field.toPlainText().strip()))

@@ -24,6 +24,7 @@ from translation.system.setting import Kind, Page
 from ui import texts
 from ui.dialogs import setting_editors as editors
 from ui.dialogs.checks_editor import ChecksEditor
+from ui.dialogs.corrections_editor import CorrectionsEditor
 from ui.dialogs.fonts_editor import FontsEditor
 from ui.dialogs.keys_editor import KeysEditor
 from ui.dialogs.setting_editors import CONTEXT, CalmWheel, FolderField, Workplace, worded
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 
 PAGE_TITLES: dict[Page, str] = {
     Page.WORK: QT_TRANSLATE_NOOP("settings", "Work"),
+    Page.TYPING: QT_TRANSLATE_NOOP("settings", "Typing"),
     Page.LOOK: QT_TRANSLATE_NOOP("settings", "Look"),
     Page.KEYS: QT_TRANSLATE_NOOP("settings", "Keys"),
     Page.MODEL: QT_TRANSLATE_NOOP("settings", "Model"),
@@ -56,12 +58,13 @@ PAGE_TITLES: dict[Page, str] = {
 SPECIAL: dict[Kind, MakeEditor] = {
     Kind.FOLDER: FolderField,
     Kind.CHECKS: ChecksEditor,
+    Kind.CORRECTIONS: CorrectionsEditor,
     Kind.FONTS: FontsEditor,
     Kind.KEYS: KeysEditor,
 }
 """What sets the settings whose type alone does not say it."""
 
-WHOLE_WIDTH = frozenset({Kind.CHECKS, Kind.FONTS, Kind.KEYS})
+WHOLE_WIDTH = frozenset({Kind.CHECKS, Kind.CORRECTIONS, Kind.FONTS, Kind.KEYS})
 """Kinds whose editor stands below its words, as wide as the page."""
 
 FIRST_SIZE, ROOM = (800, 600), 0.9

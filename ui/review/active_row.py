@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QTextCursor
 
+from app.editing.changes import TYPE
 from translation.model.inline import strip_codes
 from translation.model.mark import Side
 from translation.text.utf16 import from_utf16
@@ -67,6 +68,12 @@ class ActiveRow(QObject):
         view.source_pressed.connect(self._press_source)
         view.row_pressed.connect(lambda row: self._press_target(row, 0))
         editor.typed.connect(self._typed)
+        editor.reworded.connect(
+            lambda text, label, before, after: self._typed(text, before, after, label)
+        )
+        editor.undo_wanted.connect(work.undo)
+        editor.noticed.connect(work.noticed)
+        editor.may_break = self._may_break
         editor.refused.connect(lambda: work.explain_refusal(work.active_id))
         editor.cursorPositionChanged.connect(self._caret_moved)
         view.drawn.connect(self._choose_to)
@@ -316,8 +323,12 @@ class ActiveRow(QObject):
         document, active = self._work.document, self._work.active_id
         return document.segment(active) if active in document else None
 
-    def _typed(self, text: str, before: int, after: int) -> None:
-        self._work.type_text(self._work.active_id, text, before, after)
+    def _may_break(self) -> bool:
+        segment = self._segment()
+        return segment is None or self._work.may_break_line(segment.id)
+
+    def _typed(self, text: str, before: int, after: int, label: str = TYPE) -> None:
+        self._work.type_text(self._work.active_id, text, before, after, label)
         segment = self._segment()
         if segment is not None and self._work.document.shown_target(segment) != text:
             # Refused (said by ``failed``): what stands in the document stands here too.

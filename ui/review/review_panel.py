@@ -223,6 +223,14 @@ class ReviewPanel(QWidget):
         """Return the document's rows that are shown, in order."""
         return self._shown.source_rows()
 
+    def show_everything(self, shown: bool) -> None:
+        """Let blanks, tatweels and line breaks have signs in the texts, or not."""
+        active = self.active
+        for part in (self._view.delegate, active.editor, active.source):
+            part.shows_everything = shown
+        for seen in (self._view, *active.fields):
+            seen.viewport().update()
+
     def insert_missing_code(self) -> None:
         """Insert the next code of the source that the target lacks, at the caret."""
         self.active.insert_missing_code()

@@ -13,17 +13,21 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
+from translation.model.imported import Notice
 from translation.model.inline import has_codes, strip_codes
-from translation.text.utf16 import to_utf16
-from ui.review.clipping import clipping, text_of
+from translation.text.utf16 import from_utf16, to_utf16, utf16_length
+from ui.review.clipping import clipping, pasted
 from ui.review.code_guard import CodeGuard
 from ui.review.editor_keys import is_for_the_table, is_for_the_window, pressed_with, would_change
 from ui.review.painted_edit import PaintedEdit
-from ui.review.shown_text import insert, stored_text, typable
+from ui.review.shown_text import insert, plain_format, stored_text, typable
 from ui.review.text_layout import prepare
 from ui.review.texts_apart import difference
+from ui.review.typing_aids import TypingAids
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from translation.model.mark import Mark
@@ -45,6 +49,12 @@ class SegmentEditor(PaintedEdit):
     refused = Signal()
     """A key was to change a text that may not be changed."""
     left = Signal(int)
+    reworded = Signal(str, str, int, int)
+    """As ``typed``, with the label of a step of its own before the carets."""
+    undo_wanted = Signal()
+    """Backspace right after a correction takes it back."""
+    noticed = Signal(object)
+    """Notice."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -54,6 +64,12 @@ class SegmentEditor(PaintedEdit):
         self._moving = False
         self._waiting: str | None = None
         self._keeps_breaks = False
+        self._label = ""
+        self._corrected: tuple[str, int] | None = None
+        self.aids = TypingAids()
+        self.language = ""
+        self.may_break: Callable[[], bool] = lambda: True
+        """Whether a line break may stand in the text."""
         self._set_up()
         self.document().contentsChanged.connect(self._contents_changed)
         self.cursorPositionChanged.connect(self._caret_moved)
@@ -70,6 +86,7 @@ class SegmentEditor(PaintedEdit):
         """Take up another segment, the caret at its start."""
         self._guard = CodeGuard(row.segment.source, row.unit.codes)
         self._keeps_breaks = "\n" in row.segment.source
+        self.language, self._corrected = row.pair.target, None
         self._composing, self._waiting = False, None
         self._loading = True
         self.marks.forget()
@@ -173,9 +190,56 @@ class SegmentEditor(PaintedEdit):
         before, self._text = self._text, text
         self._waiting = None
         caret = self.textCursor().position()
-        if text != before:
+        if text != before and self._label:
+            self.reworded.emit(text, self._label, self._caret, caret)
+        elif text != before:
             self.typed.emit(text, self._caret, caret)
         self._caret = self.textCursor().position()
+
+    def replace(self, start: int, end: int, text: str, label: str = "") -> None:
+        """Put stored text in the place of a stretch (UTF-16 units), the caret behind it.
+
+        With a ``label`` it is a step of its own. A text that may not be changed stays.
+        """
+        if self.isReadOnly():
+            self.refused.emit()
+            return
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        insert(cursor, text, self._guard.codes)
+        self._label = label
+        cursor.endEditBlock()
+        self._label = ""
+        self.set_caret(cursor.position())
+
+    def insert_text(self, text: str) -> None:
+        """Insert text in the place of what is chosen, with codes as ``insertFromMimeData`` has."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        rest = stored_text(self.document(), 0, start) + stored_text(self.document(), end)
+        whole = typable(text, keep_breaks=self._keeps_breaks)
+        self.replace(start, end, self._guard.admit(whole, rest))
+
+    def _correct(self) -> None:
+        """Put right what the last key lets be put right, as a step of its own."""
+        found = self.aids.look(self._text, from_utf16(self._text, self.caret), self.language)
+        if found is None:
+            return
+        start, end = (to_utf16(self._text, at) for at in (found.start, found.end))
+        behind = self.caret - end + start + utf16_length(found.text)
+        self._label = "autocorrect"
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(found.text, plain_format(cursor.charFormat()))
+        cursor.endEditBlock()
+        self._label = ""
+        self.set_caret(behind)
+        self._corrected = self._text, self.caret
 
     def _put_back(self, codes: str) -> None:
         """Codes that may not be deleted stand again where the caret is, which stays before them."""
@@ -218,20 +282,34 @@ class SegmentEditor(PaintedEdit):
             self.left.emit(+1)
         elif has_codes(event.text()):
             event.accept()
+        elif plain and key == Qt.Key.Key_Backspace and self._corrected == (self._text, self.caret):
+            self._corrected = None
+            self.undo_wanted.emit()
         else:
             at_code = self.caret
             super().keyPressEvent(event)
             deletes = key == Qt.Key.Key_Delete and plain
             if deletes and self.caret == at_code and not self.textCursor().hasSelection():
                 self._step_over_kept_code(at_code)
+            if event.text().isprintable() and event.text() and self.caret == at_code + 1:
+                self._correct()
 
     def _enter(self, event: QKeyEvent, modifiers: Qt.KeyboardModifier) -> None:
         if modifiers == Qt.KeyboardModifier.ShiftModifier:
-            super().keyPressEvent(event)
+            event.accept()
+            self.break_line()
         elif modifiers == Qt.KeyboardModifier.NoModifier:
             event.accept()
         else:
             event.ignore()
+
+    def break_line(self) -> None:
+        """Begin a new line, where the file may hold one."""
+        if self.may_break():
+            cursor = self.textCursor()
+            self.replace(cursor.selectionStart(), cursor.selectionEnd(), "\n")
+        else:
+            self.noticed.emit(Notice("one_line"))
 
     def _step_over_kept_code(self, position: int) -> None:
         """After Delete on a code that stays, go on behind it, as Backspace goes before it."""
@@ -276,29 +354,28 @@ class SegmentEditor(PaintedEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take text only; a file is for the window to open."""
-        return source.hasText() and not source.hasUrls() and not self.isReadOnly()
+        has_text = source.hasText() or source.hasHtml()
+        return has_text and not source.hasUrls() and not self.isReadOnly()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text; codes only where they are this segment's and missing."""
-        self.insert_text(text_of(source))
+        self._paste(source, with_codes=True)
 
-    def insert_text(self, text: str) -> None:
-        """Insert text in the place of what is chosen, with codes as ``insertFromMimeData`` has."""
-        text = typable(text, keep_breaks=self._keeps_breaks)
+    def _paste(self, source: QMimeData, *, with_codes: bool) -> None:
         cursor = self.textCursor()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         rest = stored_text(self.document(), 0, start) + stored_text(self.document(), end)
-        cursor.beginEditBlock()
-        cursor.removeSelectedText()
-        insert(cursor, self._guard.admit(text, rest), self._guard.codes)
-        cursor.endEditBlock()
-        self.setTextCursor(cursor)
+        found = pasted(
+            source, self._guard, rest, keep_breaks=self._keeps_breaks, with_codes=with_codes
+        )
+        if found.text:
+            self.replace(start, end, found.text)
+        for notice in found.notices:
+            self.noticed.emit(notice)
 
     def paste_plain(self) -> None:
         """Paste the text of the clipboard, without codes; nothing where it holds none."""
         if self.isReadOnly():
             self.refused.emit()
-            return
-        text = strip_codes(QApplication.clipboard().text())
-        if text:
-            self.insertPlainText(typable(text, keep_breaks=self._keeps_breaks))
+        else:
+            self._paste(QApplication.clipboard().mimeData(), with_codes=False)

@@ -35,6 +35,7 @@ STRUCK = QTextFormat.Property.UserProperty.value + 4
 
 _SPECIAL = re.compile("([\x00\r\u2028\u2029\ud800-\udfff\ue000-\uf8ff\ufdd0\ufdd1])")
 _PASTED_BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_PASTED_BREAKS = re.compile(f"(?:{_PASTED_BREAK.pattern})+")
 _UNTYPED = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff\ufdd0\ufdd1\ufffc]")
 
 
@@ -110,6 +111,11 @@ def _stored(text: str, format_: QTextCharFormat) -> str:
     if format_.hasProperty(CHARACTER):
         return text.replace(OBJECT, chr(int(format_.property(CHARACTER))))
     return text.replace(LINE_BREAK, "\n")
+
+
+def breaks_in(text: str) -> int:
+    """Return how many line ends stand inside a text, those at its ends left aside."""
+    return len(_PASTED_BREAKS.findall(text.strip("\r\n\u2028\u2029")))
 
 
 def typable(text: str, *, keep_breaks: bool) -> str:
