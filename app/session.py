@@ -16,6 +16,7 @@ from app.files.exchange import Exchange
 from app.files.past import Past
 from app.followers.finder import Finder
 from app.followers.issues import IssueTable
+from app.followers.page_cells import PageCells
 from app.followers.scores import ScoreKeeper
 from app.followers.spelling import Spelling
 
@@ -54,6 +55,7 @@ class Session(QObject):
         self.finder = Finder(self)
         self.scores = ScoreKeeper(self.editor, preferences.tokeniser, self)
         self.past = Past(self.editor, self.autosave, self)
+        self.cells = PageCells(self.jobs, self)
         self.spelling = Spelling(
             services.spell_apart, services.spelling_language, services.own_words, self
         )
@@ -66,6 +68,7 @@ class Session(QObject):
             self.finder,
             self.past,
             self.spelling,
+            self.cells,
         )
         self._connect()
 

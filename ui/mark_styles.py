@@ -32,6 +32,6 @@ MARK_STYLES: dict[MarkKind, MarkStyle] = {
     MarkKind.FOUND_HERE: MarkStyle(Line.SingleUnderline, "accent", tint="selection", box="accent"),
     MarkKind.NOTE: MarkStyle(Line.DotLine, "note"),
     MarkKind.WARNING: MarkStyle(Line.DashUnderline, "warning"),
-    MarkKind.ERROR: MarkStyle(Line.WaveUnderline, "error", box="error"),
+    MarkKind.ERROR: MarkStyle(Line.SingleUnderline, "error"),
 }
 """The look of each kind of mark, in the order of painting: what weighs more lies above."""

@@ -1624,6 +1624,33 @@
         </message>
     </context>
     <context>
+        <name>PreviewPanel</name>
+        <message>
+            <source>Both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The article as continuous text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the preview shows</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>RecoveryDialog</name>
         <message>
             <source>Copy</source>
@@ -2830,6 +2857,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Pre&amp;view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Previous &amp;unfinished</source>
             <translation type="unfinished" />
         </message>
@@ -3688,6 +3719,14 @@
         </message>
         <message>
             <source>Reading the returned table…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the tables, {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the tables…</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -12,6 +12,7 @@ from ui.panels.document import DocumentPanel
 from ui.panels.history import HistoryPanel
 from ui.panels.issues import IssuesPanel
 from ui.panels.notes import NotesPanel
+from ui.panels.preview import PreviewPanel
 from ui.panels.scores import ScoresPanel
 
 if TYPE_CHECKING:
@@ -77,4 +78,5 @@ PANELS: tuple[PanelSpec, ...] = (
     PanelSpec(
         "history", QT_TRANSLATE_NOOP("actions", "&History"), HistoryPanel, 240, beside="document"
     ),
+    PanelSpec("preview", QT_TRANSLATE_NOOP("actions", "Pre&view"), PreviewPanel, 320, shown=False),
 )
