@@ -36,6 +36,7 @@ from ui.review.review_panel import ReviewPanel
 from ui.review.spelling_marks import SpellingMarks
 from ui.running import Running
 from ui.situation import holding
+from ui.speaking import Speaking
 from ui.telling import Telling
 from ui.widgets.filter_field import FilterField
 from ui.widgets.message_bar import MessageBar
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         )
         self._running = Running(self.desk)
         Habits(self.review, appearance.settings)
+        Speaking(self.desk)
         Telling(self.desk, self.actions_)
         Dropping(self.desk)
         Looking(self.desk, self.actions_)

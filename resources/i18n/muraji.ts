@@ -2039,6 +2039,17 @@
         </message>
     </context>
     <context>
+        <name>Speaking</name>
+        <message>
+            <source>Source: {source}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translation of segment {number}, {state}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SpellingCommands</name>
         <message>
             <source>No dictionary for {language} was found on this system.</source>
@@ -4019,11 +4030,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Segment {number}, source: {source}</source>
+            <source>Segment {number}, source: {source}, {state}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Segment {number}, target: {target}</source>
+            <source>Segment {number}, target: {target}, {state}</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -218,7 +218,7 @@ class Window:
 
     def close(self) -> None:
         """Close the window as a person does, and wait for the program's end."""
-        self.press("ctrl+q")
+        self.press("alt+F4")
         until("the program's end", lambda: self.process.poll() is not None)
         said = self.said()
         assert self.process.returncode == 0, said

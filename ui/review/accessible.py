@@ -18,9 +18,9 @@ _SAID = {
     Column.NUMBER: QT_TRANSLATE_NOOP(
         "review", "Segment {number}, {state}, source {source}, target {target}"
     ),
-    Column.SOURCE: QT_TRANSLATE_NOOP("review", "Segment {number}, source: {source}"),
+    Column.SOURCE: QT_TRANSLATE_NOOP("review", "Segment {number}, source: {source}, {state}"),
     Column.STATE: QT_TRANSLATE_NOOP("review", "Segment {number}: {state}"),
-    Column.TARGET: QT_TRANSLATE_NOOP("review", "Segment {number}, target: {target}"),
+    Column.TARGET: QT_TRANSLATE_NOOP("review", "Segment {number}, target: {target}, {state}"),
 }
 _EMPTY = QT_TRANSLATE_NOOP("review", "empty")
 _DRAFT = QT_TRANSLATE_NOOP("review", "machine draft")

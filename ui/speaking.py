@@ -1,0 +1,88 @@
+"""What a person hears of the work: the segment gone to, what became of one, every message."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+
+from app.editing.changes import Cause
+from translation.model.inline import strip_codes
+from ui import texts
+from ui.marked import QT_TRANSLATE_NOOP
+from ui.review.accessible import accessible_text, state_text
+from ui.review.roles import Column
+from ui.review.segment_row import segment_row
+from ui.widgets.aloud import say
+
+if TYPE_CHECKING:
+    from app.editing.changes import Change
+    from ui.commands.desk import Desk
+    from ui.review.segment_row import SegmentRow
+
+CONTEXT = "Speaking"
+_EDITOR = QT_TRANSLATE_NOOP("Speaking", "Translation of segment {number}, {state}")
+_SOURCE = QT_TRANSLATE_NOOP("Speaking", "Source: {source}")
+
+
+class Speaking(QObject):
+    """Gives the editor the name of the segment it stands on, and tells those who listen.
+
+    A screen reader hears of the focus, which stays in the editor from row to row; so the row is
+    said. What is done to one segment is said as its new state, what is done to many as the step.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        editor = desk.session.editor
+        editor.active_changed.connect(self._gone_to)
+        editor.document_replaced.connect(self._gone_to)
+        editor.changed.connect(self._take)
+        desk.messages.said.connect(self._say)
+
+    def _row(self) -> SegmentRow | None:
+        document, active = self._desk.session.document, self._desk.session.editor.active_id
+        if active not in document:
+            return None
+        return segment_row(document, document.row(active), self._desk.session.issues.of(active))
+
+    def _gone_to(self, _segment_id: str = "") -> None:
+        row = self._row()
+        if row is not None:
+            self._name(row)
+            self._say(accessible_text(row, Column.NUMBER))
+
+    def _name(self, row: SegmentRow) -> None:
+        """Call the editor after its segment, and describe it by the source."""
+        target, _source = self._desk.review.active.fields
+        name = texts.translated(CONTEXT, _EDITOR, number=row.number, state=state_text(row))
+        if target.accessibleName() != name:
+            target.setAccessibleName(name)
+        source = strip_codes(row.segment.source)
+        target.setAccessibleDescription(texts.translated(CONTEXT, _SOURCE, source=source))
+
+    def _take(self, change: Change) -> None:
+        active = self._desk.session.editor.active_id
+        if active in change.segments or active in change.drafted:
+            row = self._row()
+            if row is not None:
+                self._name(row)
+        # What is undone is a message; what is typed a screen reader says itself.
+        batch = change.batch
+        is_heard = change.cause is Cause.DO and not change.is_typing and QAccessible.isActive()
+        if batch is None or not is_heard:
+            return
+        document = self._desk.session.document
+        here = [id_ for id_ in change.segments if id_ in document]
+        if len(here) == 1:
+            at = segment_row(document, document.row(here[0]), self._desk.session.issues.of(here[0]))
+            self._say(accessible_text(at, Column.STATE))
+        else:
+            done = QCoreApplication.translate(CONTEXT, "Done: {what}")
+            self._say(done.format(what=texts.step_name(batch.label)))
+
+    def _say(self, sentence: str) -> None:
+        say(QApplication.focusWidget() or self._desk.window, sentence)
