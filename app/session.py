@@ -19,6 +19,7 @@ from app.followers.issues import IssueTable
 from app.followers.page_cells import PageCells
 from app.followers.scores import ScoreKeeper
 from app.followers.spelling import Spelling
+from app.followers.undrafted import Undrafted
 
 if TYPE_CHECKING:
     from app.editing.changes import Change
@@ -59,6 +60,7 @@ class Session(QObject):
         self.spelling = Spelling(
             services.spell_apart, services.spelling_language, services.own_words, self
         )
+        self.undrafted = Undrafted(self)
         self.exchange = Exchange(services, self.editor, self.jobs, self.scores.name_reference, self)
         self.followers: tuple[Follower, ...] = (
             self.autosave,  # First: what the others keep lies behind what it is about.
@@ -69,6 +71,7 @@ class Session(QObject):
             self.past,
             self.spelling,
             self.cells,
+            self.undrafted,
         )
         self._connect()
 

@@ -159,9 +159,9 @@ class ActionSet(QObject):
             if spec.id in behind:
                 target.addMenu(behind[spec.id])
 
-    def toolbar_buttons(self) -> list[QToolButton]:
-        """Return a button for each action that the table puts into the toolbar."""
-        buttons = []
+    def toolbar_buttons(self) -> dict[str, QToolButton]:
+        """Return a button for each action that the table puts into the toolbar, by its id."""
+        buttons = {}
         for spec in sorted(
             (spec for spec in self._keys.table.actions if spec.toolbar),
             key=lambda spec: TOOLBAR_ORDER.index(spec.id),
@@ -173,7 +173,7 @@ class ActionSet(QObject):
             button.setAccessibleName(spec.plain_text)
             button.setAccessibleDescription(spec.explanation)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            buttons.append(button)
+            buttons[spec.id] = button
         return buttons
 
 

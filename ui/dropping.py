@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+from ui import texts
 from ui.commands import files
 from ui.plain import text_in
+from ui.widgets.drop_sign import DropSign
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -21,20 +23,35 @@ class Dropping(QObject):
     def __init__(self, desk: files.FileDesk) -> None:
         super().__init__(desk.window)
         self._desk = desk
+        self._sign = DropSign(desk.window)
         desk.window.setAcceptDrops(True)
         desk.window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take files and text that are dragged in and dropped."""
+        if event.type() == QEvent.Type.DragLeave:
+            self._sign.hide()
         if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
+            self._sign.hide()
             self._take(event.mimeData())
             event.acceptProposedAction()
             return True
         if isinstance(event, QDragEnterEvent) and event.type() == QEvent.Type.DragEnter:
-            if _dropped_file(event.mimeData()) or text_in(event.mimeData()):
+            words = self._words(event.mimeData())
+            if words:
+                self._sign.say(words)
                 event.acceptProposedAction()
             return True
         return super().eventFilter(watched, event)
+
+    def _words(self, data: QMimeData) -> str:
+        """Return what dropping this does, "" where it does nothing."""
+        path, address = _dropped_file(data), _dropped_address(data)
+        if path:
+            return self.tr("Drop to open {file}").format(file=texts.file_name(path.name))
+        if address:
+            return self.tr("Drop to open the web page; you are asked first")
+        return self.tr("Drop to make a document of the text") if text_in(data) else ""
 
     def _take(self, data: QMimeData) -> None:
         """Open a dropped file; ask about a dropped link; make a document of dropped text."""

@@ -28,6 +28,7 @@ from ui.dropping import Dropping
 from ui.finding.find_bar import FindBar
 from ui.keys import Keys
 from ui.looking import Looking
+from ui.loud_button import LoudButton
 from ui.panels.docks import GAP, Docks
 from ui.panels.table import PANELS as PANEL_TABLE
 from ui.recent_menu import RecentMenu
@@ -141,8 +142,10 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(bar)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
-        for button in self.actions_.toolbar_buttons():
+        buttons = self.actions_.toolbar_buttons()
+        for button in buttons.values():
             row.addWidget(button)
+        LoudButton(self.session.undrafted, buttons["translate"], buttons["confirm"])
         row.addSpacing(10)
         self.filter_field.setMaximumWidth(330)
         self.filter_field.setMinimumWidth(120)

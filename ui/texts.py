@@ -291,6 +291,9 @@ def severity_name(severity: Severity) -> str:
     return QCoreApplication.translate("severities", SEVERITY_NAMES[severity])
 
 
+_SUBTAGS = {2: str.upper, 4: str.title}
+
+
 def language_name(code: str) -> str:
     """Return what a language is called, a region in brackets; a code nobody knows stays itself."""
     shown = theirs(code)
@@ -299,7 +302,9 @@ def language_name(code: str) -> str:
         return shown
     name = QCoreApplication.translate("languages", known)
     _language, dash, rest = shown.replace("_", "-").partition("-")
-    return f"{name} ({rest})" if dash else name
+    # A region is written large, a script with a capital (RFC 5646, 2.1.1), however it came.
+    parts = (_SUBTAGS.get(len(part), str)(part) for part in rest.split("-"))
+    return f"{name} ({'-'.join(parts)})" if dash else name
 
 
 def pair_name(pair: LanguagePair) -> str:

@@ -415,6 +415,18 @@
     <context>
         <name>Dropping</name>
         <message>
+            <source>Drop to make a document of the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop to open the web page; you are asked first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop to open {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Dropped text</source>
             <translation type="unfinished" />
         </message>

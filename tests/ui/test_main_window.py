@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -36,6 +36,7 @@ from ui.dialogs.restore_points import NamePointDialog
 from ui.main_window import MainWindow
 from ui.review.segment_editor import SegmentEditor
 from ui.theme import LIGHT
+from ui.widgets.drop_sign import DropSign
 from ui.widgets.link import Link
 from ui.widgets.model_chip import ModelChip
 
@@ -590,7 +591,7 @@ class TestWindow:
         assert not unnamed
 
 
-def drop(window, data):
+def enter(window, data):
     entering = QDragEnterEvent(
         QPoint(200, 200),
         Qt.DropAction.CopyAction,
@@ -600,6 +601,10 @@ def drop(window, data):
     )
     QApplication.sendEvent(window, entering)
     assert entering.isAccepted()
+
+
+def drop(window, data):
+    enter(window, data)
     event = QDropEvent(
         QPointF(200, 200),
         Qt.DropAction.CopyAction,
@@ -608,6 +613,32 @@ def drop(window, data):
         Qt.KeyboardModifier.NoModifier,
     )
     QApplication.sendEvent(window, event)
+
+
+def test_what_is_dragged_over_the_window_is_named(window):
+    sign = window.findChild(DropSign)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/somewhere/<b>&else.docx")])
+    enter(window, data)
+    assert sign.isVisible()
+    assert "<b>&else.docx" in sign.words
+    assert sign.geometry().contains(window.review.mapTo(window, QPoint(50, 50)))
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not sign.isVisible()
+    drop(window, data)
+    assert not sign.isVisible()
+
+
+def test_the_loud_button_is_what_the_work_waits_for(window, drafted):
+    def loud() -> list[str]:
+        buttons = window.findChildren(QToolButton, "accentButton")
+        return [button.defaultAction().objectName() for button in buttons]
+
+    assert loud() == ["confirm"], "every segment has a draft"
+    drafted.editor.toggle_furniture(drafted.document.segments[-1].unit_id)
+    assert loud() == ["translate"]
+    drafted.editor.undo()
+    assert loud() == ["confirm"]
 
 
 class TestChip:

@@ -39,7 +39,13 @@ def test_facts_are_filled_in_after_translating(qapp):
 
 @pytest.mark.parametrize(
     ("code", "name"),
-    [("ar", "Arabic"), ("ar-JO", "Arabic (JO)"), ("en_GB", "English (GB)"), ("xx", "xx")],
+    [
+        ("ar", "Arabic"),
+        ("ar-JO", "Arabic (JO)"),
+        ("en-us", "English (US)"),
+        ("en_GB", "English (GB)"),
+        ("xx", "xx"),
+    ],
 )
 def test_languages(qapp, code, name):
     assert texts.language_name(code) == name
