@@ -62,6 +62,7 @@ from ui.dialogs.go_to import GoToDialog
 from ui.dialogs.help import HelpDialog
 from ui.dialogs.languages import LanguagesDialog
 from ui.dialogs.licence import LicenceDialog
+from ui.dialogs.messages import MessagesDialog
 from ui.dialogs.models import ModelsDialog
 from ui.dialogs.new_text import NewTextDialog
 from ui.dialogs.open_url import OpenUrlDialog
@@ -76,6 +77,7 @@ from ui.main_window import MainWindow
 from ui.theme import LIGHT
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.link import Link
+from ui.widgets.message_bar import Message
 from ui.widgets.model_chip import ModelChip
 
 TOKEN = "mark7"
@@ -309,6 +311,7 @@ DIALOGS = {
     "help": lambda session, tmp: HelpDialog(LIGHT, Keys(TABLE, Settings())),
     "languages": lambda session, tmp: LanguagesDialog(session.document.files[0]),
     "licence": lambda session, tmp: LicenceDialog(_offer()),
+    "messages": lambda session, tmp: MessagesDialog((Message(MARKED, "error"),), LIGHT),
     "models": _models,
     "new_text": lambda session, tmp: NewTextDialog(LIGHT),
     "open_url": _url,

@@ -20,6 +20,7 @@ from app.composition import program_services
 from app.engine.translating import TRANSLATE
 from app.session import Session
 from app.state import EngineState, EngineStatus, Job, SaveKind, SaveState
+from tests.ui.draft_rows import draft_all
 from tests.ui.eye import as_rich
 from translation.errors import InputError, ModelError, ProjectError
 from translation.model.imported import Notice
@@ -629,16 +630,17 @@ def test_what_is_dragged_over_the_window_is_named(window):
     assert not sign.isVisible()
 
 
-def test_the_loud_button_is_what_the_work_waits_for(window, drafted):
+def test_the_loud_button_is_what_the_work_waits_for(qtbot, opened, appearance):
+    window = MainWindow(opened, appearance)
+    qtbot.addWidget(window, before_close_func=lambda _window: opened.close(discard=True))
+
     def loud() -> list[str]:
         buttons = window.findChildren(QToolButton, "accentButton")
         return [button.defaultAction().objectName() for button in buttons]
 
-    assert loud() == ["confirm"], "every segment has a draft"
-    drafted.editor.toggle_furniture(drafted.document.segments[-1].unit_id)
     assert loud() == ["translate"]
-    drafted.editor.undo()
-    assert loud() == ["confirm"]
+    draft_all(opened)
+    assert loud() == ["confirm"], "every segment has a draft"
 
 
 class TestChip:
