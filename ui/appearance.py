@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from translation.system.setting import Setting
 
 SYSTEM = THEME.default
-"""The choice of theme that follows the system's light or dark."""
+"""The choice of theme that follows the system: light, dark or high contrast."""
 
 
 class Appearance(QObject):
@@ -39,7 +39,9 @@ class Appearance(QObject):
         self.settings = settings or Settings(self)
         self._theme = self._chosen_theme()
         self.settings.changed.connect(self._setting_changed)
-        _style_hints().colorSchemeChanged.connect(self._take_chosen)
+        hints = _style_hints()
+        hints.colorSchemeChanged.connect(self._take_chosen)
+        hints.accessibility().contrastPreferenceChanged.connect(self._take_chosen)
 
     @property
     def choice(self) -> str:
@@ -86,8 +88,7 @@ class Appearance(QObject):
 
     def _chosen_theme(self) -> Theme:
         """Return the theme that the settings ask for, as they and the system are now."""
-        dark = _style_hints().colorScheme() == Qt.ColorScheme.Dark
-        chosen = THEMES.get(self.choice, themes.DARK if dark else themes.LIGHT)
+        chosen = THEMES.get(self.choice) or _of_system()
         fonts = tuple(read_fonts(self.settings.value(FONTS)).items())
         size = self.settings.value(KEPT_TEXT_SIZE) or TEXT_SIZE
         spacing = self.settings.value(LINE_SPACING) / 100
@@ -107,6 +108,15 @@ class Appearance(QObject):
         if other_colours:
             self.apply()
         self.changed.emit(theme)
+
+
+def _of_system() -> Theme:
+    """Return the theme that goes with what the system shows now."""
+    hints = _style_hints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return themes.CONTRAST
+    is_dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    return themes.DARK if is_dark else themes.LIGHT
 
 
 def _style_hints() -> QStyleHints:
