@@ -3308,6 +3308,21 @@
         </message>
     </context>
     <context>
+        <name>codes</name>
+        <message>
+            <source>Inline code, closing: {data}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inline code, opening: {data}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inline code: {data}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>columns</name>
         <message>
             <source>Id</source>

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 EDIT: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
-        "undo", QT_TRANSLATE_NOOP("actions", "&Undo"), "edit", steps.undo, ("Ctrl+Z",), "undo"
+        "undo", QT_TRANSLATE_NOOP("actions", "&Undo"), "edit", steps.undo, ("Ctrl+Z",), "undo",
+        section=-1,
     ),
     ActionSpec(
         "redo", QT_TRANSLATE_NOOP("actions", "&Redo"), "edit", steps.redo,
-        ("Ctrl+Y", "Ctrl+Shift+Z"), "redo",
+        ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", section=-1,
     ),
     *CLIPBOARD,
     *FINDING,

@@ -22,11 +22,11 @@ BETWEEN = " "
 
 
 def readable(text: str, codes: Sequence[InlineCode]) -> str:
-    """Show inline codes by their labels in brackets; ``codes`` is the unit's table."""
+    """Show inline codes by their words in brackets; ``codes`` is the unit's table."""
     if not has_codes(text):
         return text
     return "".join(
-        f"‹{codes[code_index(character)].label}›"
+        f"‹{code_words(codes[code_index(character)], code_index(character))}›"
         if is_code(character) and code_index(character) < len(codes)
         else character
         for character in text

@@ -45,11 +45,16 @@ class EditorMarks:
         self.places = placed(marks, text)
         self._editor.viewport().update()
 
-    def at(self, place: QPoint) -> list[Mark]:
-        """Return the marks at a place of the viewport."""
+    def place_at(self, place: QPoint) -> int | None:
+        """Return the character at a place of the viewport, None beside the text."""
         layout = self._editor.document().documentLayout()
         at = layout.hitTest(place.toPointF(), Qt.HitTestAccuracy.ExactHit)
-        return marks_at(self._marks, from_utf16(self._text, at)) if at >= 0 else []
+        return from_utf16(self._text, at) if at >= 0 else None
+
+    def at(self, place: QPoint) -> list[Mark]:
+        """Return the marks at a place of the viewport."""
+        at = self.place_at(place)
+        return marks_at(self._marks, at) if at is not None else []
 
     def offer(self, menu: QMenu, place: QPoint, take: Callable[[MarkAction], None]) -> None:
         """Offer what can be done about the marks at a place (global); ``take`` gets the choice."""

@@ -13,13 +13,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextLine
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from translation.text.utf16 import to_utf16
-from ui.review.line_places import baseline, edge
+from ui.review.line_places import baseline, cell, edge
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextDocument
+    from PySide6.QtGui import QTextDocument, QTextLine
 
     from ui.theme import Theme
 
@@ -44,7 +44,7 @@ class Shape(Enum):
     TRAY = "tray"
     ARROW = "arrow"
     RETURN = "return"
-    FRAME = "frame"
+    LINE = "line"
     TO_LEFT = "to the left"
     TO_RIGHT = "to the right"
     OPENS = "opens"
@@ -59,7 +59,7 @@ _SHAPES: dict[str, Shape] = {
     "\u202f": Shape.SMALL_RING,
     "\t": Shape.ARROW,
     "\n": Shape.RETURN,
-    "\u0640": Shape.FRAME,
+    "\u0640": Shape.LINE,
     "\u200e": Shape.TO_RIGHT,
     "\u200f": Shape.TO_LEFT,
     "\u061c": Shape.TO_LEFT,
@@ -115,12 +115,17 @@ def paint_signs(
         if not line.isValid():
             continue
         painter.setPen(QPen(theme.color("muted" if sign.shape in _QUIET else "note"), size))
-        first = edge(line, sign.at)
-        last = first if sign.shape is Shape.RETURN else edge(line, sign.at, QTextLine.Edge.Trailing)
-        left, right = sorted((origin.x() + first, origin.x() + last))
+        left, right = _stretch(line, sign)
+        left, right = origin.x() + left, origin.x() + right
         foot = origin.y() + baseline(line)
         painter.drawPath(_path(sign.shape, QRectF(left, foot, right - left, 0), size, rtl))
     painter.restore()
+
+
+def _stretch(line: QTextLine, sign: Sign) -> tuple[float, float]:
+    """Return from where to where a sign is drawn: of what has no width a mere place."""
+    found = None if sign.shape is Shape.RETURN else cell(line, sign.at)
+    return found or (edge(line, sign.at), edge(line, sign.at))
 
 
 def _path(shape: Shape, place: QRectF, size: float, rtl: bool) -> QPainterPath:
@@ -140,8 +145,9 @@ def _path(shape: Shape, place: QRectF, size: float, rtl: bool) -> QPainterPath:
             path.lineTo(place.center() + QPointF(-wide, 2 * size))
             path.lineTo(place.center() + QPointF(wide, 2 * size))
             path.lineTo(place.center() + QPointF(wide, 0))
-        case Shape.FRAME:
-            path.addRect(place.adjusted(0, -4 * size, 0, 2 * size))
+        case Shape.LINE:
+            path.moveTo(place.left() + 0.5, place.y() + 3 * size)
+            path.lineTo(place.right() - 0.5, place.y() + 3 * size)
         case Shape.ARROW:
             _arrow(path, place, centre.y(), size, rtl)
         case Shape.RETURN:

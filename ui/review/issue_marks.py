@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from translation.model.inline import code_index, is_code
 from translation.model.issue import Severity
 from translation.model.mark import Mark, MarkAction, MarkKind, Side
+from translation.text.code_words import code_words
 from translation.text.utf16 import from_utf16
 from ui import texts
 from ui.review.marks import MarkSource
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from app.followers.issues import IssueTable
+    from translation.model.inline import InlineCode
     from translation.model.issue import Issue
     from ui.review.segment_row import SegmentRow
 
@@ -67,13 +69,12 @@ def _words(before: str, after: str) -> str:
     return sentence.format(before=before, after=after)
 
 
+def _word(codes: tuple[InlineCode, ...], place: int) -> str:
+    return code_words(codes[place], place) if place < len(codes) else str(place + 1)
+
+
 def _named(row: SegmentRow, text: str) -> str:
     """Return a text with the labels of its codes, cut where it is long."""
     codes = row.unit.codes
-    labels = (
-        f"[{codes[code_index(c)].label if code_index(c) < len(codes) else code_index(c) + 1}]"
-        if is_code(c)
-        else c
-        for c in text[:_MOST_NAMED]
-    )
+    labels = (f"[{_word(codes, code_index(c))}]" if is_code(c) else c for c in text[:_MOST_NAMED])
     return "".join(labels) + ("…" if len(text) > _MOST_NAMED else "")

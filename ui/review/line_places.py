@@ -54,18 +54,50 @@ def _extents(line: QTextLine, first: int, end: int) -> list[tuple[float, float]]
     if first == line.textStart() and end == first + line.textLength() and first < end:
         whole = line.naturalTextRect()
         return [(whole.left(), whole.right())] if whole.width() else []
-    letters = []
-    for at in range(first, end):
-        one, other = edge(line, at), edge(line, at, QTextLine.Edge.Trailing)
-        if one != other:
-            letters.append((min(one, other), max(one, other)))
     joined: list[tuple[float, float]] = []
-    for left, right in sorted(letters):
+    for left, right in sorted(filter(None, (cell(line, at) for at in range(first, end)))):
         if joined and left <= joined[-1][1] + _TOUCHING:
             joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
         else:
             joined.append((left, right))
     return joined
+
+
+def cell(line: QTextLine, at: int) -> tuple[float, float] | None:
+    """Return from where to where a letter stands on its line; None for what has no width.
+
+    At the ends of a run against the line's direction Qt gives the place of the caret, which is
+    beyond the run: there the glyph itself is asked, and of chips and tabs what is left beside
+    the glyphs.
+    """
+    one, other = edges = _edges(line, at)
+    end = line.textStart() + line.textLength()
+    behind = _edges(line, at + 1) if at + 1 < end else (other, other)
+    if one != other and edges != behind:
+        if min(edges) < behind[0] < max(edges):
+            other = behind[0]  # a letter of a ligature ends where the next one begins
+        return min(one, other), max(one, other)
+    glyphs = line.glyphRuns(at, 1)
+    if glyphs:
+        area = glyphs[0].boundingRect()
+        return (area.left(), area.right()) if area.width() > _TOUCHING else None
+    return _gap(line, one)
+
+
+def _edges(line: QTextLine, at: int) -> tuple[float, float]:
+    return edge(line, at), edge(line, at, QTextLine.Edge.Trailing)
+
+
+def _gap(line: QTextLine, place: float) -> tuple[float, float] | None:
+    """Return the stretch without glyphs that begins or ends at a place."""
+    whole = line.naturalTextRect()
+    areas = [run.boundingRect() for run in line.glyphRuns()]
+    taken = sorted((area.left(), area.right()) for area in areas)
+    edges = [whole.left(), *(x for pair in taken for x in pair), whole.right()]
+    for left, right in zip(edges[::2], edges[1::2], strict=True):
+        if right - left > _TOUCHING and left - _TOUCHING <= place <= right + _TOUCHING:
+            return left, right
+    return None
 
 
 def edge(line: QTextLine, at: int, side: QTextLine.Edge = QTextLine.Edge.Leading) -> float:

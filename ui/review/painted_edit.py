@@ -15,6 +15,7 @@ from ui.review.editor_marks import EditorMarks
 from ui.review.invisibles import signs
 from ui.review.marks import said_of
 from ui.review.text_painting import Over, paint_text
+from ui.review.told import told_at
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     )
     from PySide6.QtWidgets import QWidget
 
+    from translation.model.inline import InlineCode
     from ui.theme import Theme
 
 _STYLE = Template(
@@ -47,6 +49,7 @@ class PaintedEdit(QTextEdit):
         super().__init__(parent)
         self._text = ""
         self._composing = False
+        self.codes: tuple[InlineCode, ...] = ()
         self.shows_everything = False
         self.marks = EditorMarks(self, theme)
         self._caret_shown = Caret(self)
@@ -95,7 +98,10 @@ class PaintedEdit(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what the marks under the mouse mean."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            show_tip(event, said_of(self.marks.at(event.pos())), self)
+            at = self.marks.place_at(event.pos())
+            told = told_at(self._text, self.codes, at) if at is not None else ""
+            said = said_of(self.marks.at(event.pos()))
+            show_tip(event, "\n".join(filter(None, (said, told))), self)
             return True
         return super().viewportEvent(event)
 

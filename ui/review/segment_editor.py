@@ -86,6 +86,7 @@ class SegmentEditor(PaintedEdit):
         """Take up another segment, the caret at its start."""
         self._guard = CodeGuard(row.segment.source, row.unit.codes)
         self._keeps_breaks = "\n" in row.segment.source
+        self.codes = row.unit.codes
         self.language, self._corrected = row.pair.target, None
         self._composing, self._waiting = False, None
         self._loading = True

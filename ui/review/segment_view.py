@@ -21,13 +21,13 @@ from ui.plain import show_tip
 from ui.review.marks import marks_at, said_of
 from ui.review.measured_table import MeasuredTable
 from ui.review.roles import Column
+from ui.review.told import told_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
-    from translation.model.mark import Mark
     from ui.review.geometry import RowParts
 
 _NOTCH = 120
@@ -111,17 +111,17 @@ class SegmentView(MeasuredTable):
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what the marks under the mouse mean; of other cells the model says it."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            said = said_of(self._marks_at(event.pos()))
+            said = self._said_at(event.pos())
             if said:
                 show_tip(event, said, self)
                 return True
         return super().viewportEvent(event)
 
-    def _marks_at(self, place: QPoint) -> list[Mark]:
+    def _said_at(self, place: QPoint) -> str:
         index = self.indexAt(place)
         side = self._side_at(index, place) if index.isValid() else None
         if side is None:
-            return []
+            return ""
         row = self.segment_row(index.row())
         is_source = side is Side.SOURCE
         cell = (self.source_cell if is_source else self.target_cell)(index.row())
@@ -129,7 +129,12 @@ class SegmentView(MeasuredTable):
         area = where(cell, row)
         laid = (self.texts.source if is_source else self.texts.target)(row, area.width())
         at = laid.character_at((place - area.topLeft()).toPointF())
-        return marks_at(self._segments.marks.of(row, side), at) if at is not None else []
+        if at is None:
+            return ""
+        text = row.segment.source if is_source else row.shown
+        told = "" if row.is_furniture else told_at(text, row.unit.codes, at)
+        said = said_of(marks_at(self._segments.marks.of(row, side), at))
+        return "\n".join(filter(None, (said, told)))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, make the text of the side under the mouse larger or smaller."""

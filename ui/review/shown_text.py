@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFormat
 
 from translation.model.inline import CodeKind, code_index, is_code
+from translation.text.code_words import code_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
@@ -63,7 +64,7 @@ def chip_for(character: str, codes: tuple[InlineCode, ...]) -> Chip:
     """Return the chip of an inline code of this table, or of a character named by its number."""
     if is_code(character) and code_index(character) < len(codes):
         code = codes[code_index(character)]
-        label = code.label or str(code_index(character) + 1)
+        label = code_words(code, code_index(character))
         return Chip(character, label, code.kind, code.is_deletion)
     return Chip(character, f"U+{ord(character):04X}", CodeKind.ALONE)
 
