@@ -40,6 +40,7 @@ from ui.situation import holding
 from ui.speaking import Speaking
 from ui.telling import Telling
 from ui.widgets.filter_field import FilterField
+from ui.widgets.measured import Measured
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.model_chip import ModelChip
 from ui.widgets.status_line import StatusLine
@@ -117,7 +118,8 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.welcome = Welcome(self.actions_[way] for way in WAYS)
         self._pages.addWidget(self.welcome)
-        self.side.setCentralWidget(self._on_paper(self.review))
+        self._sheet = Measured((self.find_bar, self.review), self.appearance.theme)
+        self.side.setCentralWidget(self._sheet)
         self._pages.addWidget(self.side)
         centre = QWidget()
         layout = QVBoxLayout(centre)
@@ -153,17 +155,6 @@ class MainWindow(QMainWindow):
         row.addStretch(2)
         row.addWidget(self.chip)
         return bar
-
-    def _on_paper(self, content: QWidget) -> QFrame:
-        paper = QFrame()
-        paper.setObjectName("paper")
-        layout = QVBoxLayout(paper)
-        # The border is the frame's own; inside it the table reaches to the edge.
-        layout.setContentsMargins(1, 4, 1, 4)
-        layout.setSpacing(0)
-        layout.addWidget(self.find_bar)
-        layout.addWidget(content)
-        return paper
 
     # --- listening -------------------------------------------------------------------------
 
@@ -247,7 +238,10 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
-        for part in (self.review, self.find_bar, self.side, self.messages, self.chip, self.status):
+        for part in (
+            *(self.review, self.find_bar, self._sheet, self.side),
+            *(self.messages, self.chip, self.status),
+        ):
             part.set_theme(theme)
         self._check_actions()
 

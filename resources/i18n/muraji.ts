@@ -1846,6 +1846,13 @@
         </message>
     </context>
     <context>
+        <name>Room</name>
+        <message>
+            <source>Panels</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Running</name>
         <message>
             <source>The last command changed nothing. Undo once more takes back an earlier step.</source>

@@ -99,6 +99,12 @@ class TestShown:
         docks.toggle("scores")
         assert docks.shown == ("scores",)
 
+    def test_in_a_low_window_two_share_their_place(self, qtbot, drafted):
+        low = make(qtbot, drafted, (1000, 540))
+        qtbot.waitUntil(lambda: not low.panels["document"].isVisible())
+        assert low.panels["scores"].isVisible()
+        qtbot.waitUntil(lambda: is_settled(low, "scores", "changes"))
+
     def test_a_panel_behind_others_comes_to_the_front(self, docks, qtbot):
         docks.tabifyDockWidget(dock(docks, "scores"), dock(docks, "document"))
         dock(docks, "scores").raise_()

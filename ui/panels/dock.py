@@ -78,4 +78,5 @@ class PanelDock(QDockWidget):
     def _come_to_front(self, is_front: bool) -> None:
         # Qt only moves the panels behind aside: hidden, Tab does not lead into them.
         self.is_front = is_front or self.isHidden()
-        self.card.setVisible(self.is_front)
+        for part in (self.card, self.card.title_bar):
+            part.setVisible(self.is_front)

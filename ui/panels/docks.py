@@ -28,6 +28,9 @@ LAYOUT = 1
 LEAST_TEXT = 420
 """Pixels that a kept layout must leave the table in this window, else it is not taken."""
 
+LOW = 640
+"""Pixels of height below which panels that stand one above another share tabs."""
+
 _AREAS = {
     Area.RIGHT: Qt.DockWidgetArea.RightDockWidgetArea,
     Area.BELOW: Qt.DockWidgetArea.BottomDockWidgetArea,
@@ -124,15 +127,20 @@ class Docks(QMainWindow):
             self.removeDockWidget(dock)
         for name, dock in self._docks.items():
             self.addDockWidget(_AREAS[dock.spec.area], dock)
-            if dock.spec.beside:
-                self.tabifyDockWidget(self._docks[dock.spec.beside], dock)
+            beside = dock.spec.beside or (dock.spec.beside_if_low if self._is_low() else "")
+            if beside:
+                self.tabifyDockWidget(self._docks[beside], dock)
             dock.setVisible(name in _usual())
         for name in reversed(_usual()):
-            if not self._docks[name].spec.beside:
+            spec = self._docks[name].spec
+            if not (spec.beside or spec.beside_if_low):
                 self._docks[name].raise_()
         self._widen()
         self._room.share_soon()
         self.visibility_changed.emit()
+
+    def _is_low(self) -> bool:
+        return self._is_sized and self.height() < LOW
 
     def _widen(self) -> None:
         sides = [dock for dock in self._docks.values() if dock.spec.area is Area.RIGHT]
@@ -208,7 +216,7 @@ class Docks(QMainWindow):
             QTimer.singleShot(0, self, self._drop_unfit)
         if not self._is_sized:
             self._is_sized = True
-            self._widen()
+            self.restore_usual()
         self._room.share_soon()
 
 

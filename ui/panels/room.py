@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QStyle
+from PySide6.QtWidgets import QStyle, QTabBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +44,8 @@ class Room(QObject):
     def share(self) -> None:
         """Share the room now."""
         self._soon.stop()
+        for bar in self._bars():
+            bar.setAccessibleName(self.tr("Panels"))
         for area in COLUMNS:
             column = [
                 dock
@@ -67,7 +69,7 @@ class Room(QObject):
         """Return the heights that the panels are to have, from the top."""
         wanted = [self._given[dock] for dock in column]
         heights = [
-            dock.height() if want is None else want + dock.title_height()
+            dock.height() if want is None else want + dock.title_height() + self._tabs_of(dock)
             for dock, want in zip(column, wanted, strict=True)
         ]
         # The lowest ends where the column does; it alone may have more than it wants.
@@ -76,6 +78,16 @@ class Room(QObject):
         above = sum(heights[:-1]) + gap * (len(column) - 1)
         heights[-1] = max(heights[-1], self._window.height() - above)
         return heights
+
+    def _tabs_of(self, dock: PanelDock) -> int:
+        """Return the pixels of the tabs above a panel, 0 where it stands alone."""
+        if not self._window.tabifiedDockWidgets(dock):
+            return 0
+        return max((bar.sizeHint().height() for bar in self._bars()), default=0)
+
+    def _bars(self) -> list[QTabBar]:
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        return self._window.findChildren(QTabBar, options=direct)
 
 
 def _lies_below(other: PanelDock, dock: PanelDock) -> bool:

@@ -39,7 +39,7 @@ class PanelSpec:
     ``words`` are those of its menu item, mnemonic marked; ``factory`` makes it; ``height`` is
     its height at first, in pixels of a window 900 high, where it takes what there is; ``area`` is
     where it stands at first; there it shares the tabs of the panel that ``beside`` names. It is
-    open at first where it is ``shown``.
+    open at first where it is ``shown``. In a low window it shares the tabs of ``beside_if_low``.
     """
 
     id: str
@@ -48,6 +48,7 @@ class PanelSpec:
     height: int
     area: Area = Area.RIGHT
     beside: str = ""
+    beside_if_low: str = ""
     shown: bool = True
 
     @property
@@ -70,7 +71,13 @@ def _issues(session: Session, theme: Theme) -> Card:
 
 PANELS: tuple[PanelSpec, ...] = (
     PanelSpec("scores", QT_TRANSLATE_NOOP("actions", "&Scores"), _scores, 200),
-    PanelSpec("document", QT_TRANSLATE_NOOP("actions", "&Document"), DocumentPanel, 170),
+    PanelSpec(
+        "document",
+        QT_TRANSLATE_NOOP("actions", "&Document"),
+        DocumentPanel,
+        170,
+        beside_if_low="scores",
+    ),
     PanelSpec("issues", QT_TRANSLATE_NOOP("actions", "&Issues"), _issues, 150),
     # The lowest changes its height with each segment and so moves none of the others.
     PanelSpec("changes", QT_TRANSLATE_NOOP("actions", "&Changes"), _changes, 200),
