@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QTextEdit, QWidget
 from ui.appearance import Appearance
 from ui.main_window import MainWindow
 from ui.panels.docks import Docks
+from ui.panels.room import lowered
 from ui.panels.table import PANELS
 from ui.theme import DARK, LIGHT
 
@@ -57,8 +60,8 @@ class TestRoom:
         panel = docks.panels["changes"]
         qtbot.waitUntil(lambda: is_settled(docks, "changes"))
         low, others = panel.height(), [docks.panels[n].geometry() for n in ("scores", "document")]
-        drafted.editor.type_text(drafted.editor.active_id, "many other words " * 30, 0, 500)
-        qtbot.waitUntil(lambda: panel.height() > 4 * low)
+        drafted.editor.type_text(drafted.editor.active_id, "many other words " * 12, 0, 200)
+        qtbot.waitUntil(lambda: panel.height() > 3 * low)
         view = panel.findChild(QTextEdit)
         qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() == 0)  # all lines are seen
         assert [docks.panels[n].geometry() for n in ("scores", "document")] == others
@@ -82,6 +85,16 @@ class TestRoom:
         assert docks.panels["document"].title_bar.sizeHint().height() > 1.3 * title
         docks.set_theme(LIGHT)
         qtbot.waitUntil(lambda: docks.panels["document"].wanted_height() == before)
+
+
+@given(st.lists(st.integers(0, 900), min_size=1, max_size=8), st.integers(0, 2000))
+def test_the_highest_give_way_first(heights, room):
+    found = lowered(heights, room)
+    assert sum(found) <= max(room, 0) or found == heights == [0] * len(heights)
+    if sum(heights) <= room:
+        assert found == heights
+    level = max(found)
+    assert all(new == old or new == level for new, old in zip(found, heights, strict=True))
 
 
 class TestShown:
@@ -178,6 +191,7 @@ def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
 
 
 def picture_around(window, part) -> bytes:
+    assert not part.visibleRegion().isEmpty(), f"{part}, {part.accessibleName()} is out of sight"
     place = QRect(part.mapTo(window, QPoint()), part.size()).adjusted(-4, -4, 4, 4)
     image = window.grab(place).toImage().convertToFormat(QImage.Format.Format_RGB32)
     return bytes(image.constBits())

@@ -216,7 +216,10 @@ class Docks(QMainWindow):
             QTimer.singleShot(0, self, self._drop_unfit)
         if not self._is_sized:
             self._is_sized = True
-            self.restore_usual()
+            if self._is_low():
+                self.restore_usual()
+            else:
+                self._widen()
         self._room.share_soon()
 
 

@@ -46,6 +46,14 @@ class Room(QObject):
         self._soon.stop()
         for bar in self._bars():
             bar.setAccessibleName(self.tr("Panels"))
+            # Qt keeps bars that it has no use for, out of sight.
+            is_seen = bar.count() and bar.geometry().intersects(self._window.rect())
+            policy = Qt.FocusPolicy.TabFocus if is_seen else Qt.FocusPolicy.NoFocus
+            bar.setFocusPolicy(policy)
+        for dock in self._docks:
+            if not dock.stands:
+                # Of the panels that share tabs, only the one in front says how high they are.
+                dock.bound(None, is_lowest=True)
         for area in COLUMNS:
             column = [
                 dock
@@ -75,8 +83,9 @@ class Room(QObject):
         # The lowest ends where the column does; it alone may have more than it wants.
         metric = QStyle.PixelMetric.PM_DockWidgetSeparatorExtent
         gap = self._window.style().pixelMetric(metric, None, self._window)
-        above = sum(heights[:-1]) + gap * (len(column) - 1)
-        heights[-1] = max(heights[-1], self._window.height() - above)
+        room = self._window.height() - gap * (len(column) - 1)
+        heights = lowered(heights, room)
+        heights[-1] = max(heights[-1], room - sum(heights[:-1]))
         return heights
 
     def _tabs_of(self, dock: PanelDock) -> int:
@@ -88,6 +97,19 @@ class Room(QObject):
     def _bars(self) -> list[QTabBar]:
         direct = Qt.FindChildOption.FindDirectChildrenOnly
         return self._window.findChildren(QTabBar, options=direct)
+
+
+def lowered(heights: list[int], room: int) -> list[int]:
+    """Return heights whose sum is no more than the room: the highest give way first."""
+    level, left = room, room
+    for at, height in enumerate(sorted(heights)):
+        level = left // (len(heights) - at)
+        if height > level:
+            break
+        left -= height
+    else:
+        return heights
+    return [min(height, level) for height in heights]
 
 
 def _lies_below(other: PanelDock, dock: PanelDock) -> bool:

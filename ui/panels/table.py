@@ -81,9 +81,9 @@ PANELS: tuple[PanelSpec, ...] = (
     PanelSpec("issues", QT_TRANSLATE_NOOP("actions", "&Issues"), _issues, 150),
     # The lowest changes its height with each segment and so moves none of the others.
     PanelSpec("changes", QT_TRANSLATE_NOOP("actions", "&Changes"), _changes, 200),
-    PanelSpec("notes", QT_TRANSLATE_NOOP("actions", "N&otes"), NotesPanel, 240, beside="document"),
+    PanelSpec("notes", QT_TRANSLATE_NOOP("actions", "N&otes"), NotesPanel, 240, beside="changes"),
     PanelSpec(
-        "history", QT_TRANSLATE_NOOP("actions", "&History"), HistoryPanel, 240, beside="document"
+        "history", QT_TRANSLATE_NOOP("actions", "&History"), HistoryPanel, 240, beside="changes"
     ),
     PanelSpec("preview", QT_TRANSLATE_NOOP("actions", "Pre&view"), PreviewPanel, 320, shown=False),
 )
