@@ -13,6 +13,7 @@ from translation.model.inline import strip_codes
 from ui import texts
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.review.accessible import accessible_text, state_text
+from ui.review.reference_text import reference_text
 from ui.review.roles import Column
 from ui.review.segment_row import segment_row
 from ui.widgets.aloud import say
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 CONTEXT = "Speaking"
 _EDITOR = QT_TRANSLATE_NOOP("Speaking", "Translation of segment {number}, {state}")
+_SOURCE_FIELD = QT_TRANSLATE_NOOP("Speaking", "Source of segment {number}")
+_SOURCE_AND_REFERENCE = QT_TRANSLATE_NOOP("Speaking", "Source: {source} Reference: {reference}")
 _SOURCE = QT_TRANSLATE_NOOP("Speaking", "Source: {source}")
 
 
@@ -57,12 +60,19 @@ class Speaking(QObject):
 
     def _name(self, row: SegmentRow) -> None:
         """Call the editor after its segment, and describe it by the source."""
-        target, _source = self._desk.review.active.fields
+        target, source = self._desk.review.active.fields
         name = texts.translated(CONTEXT, _EDITOR, number=row.number, state=state_text(row))
         if target.accessibleName() != name:
             target.setAccessibleName(name)
-        source = strip_codes(row.segment.source)
-        target.setAccessibleDescription(texts.translated(CONTEXT, _SOURCE, source=source))
+        source.setAccessibleName(texts.translated(CONTEXT, _SOURCE_FIELD, number=row.number))
+        target.setAccessibleDescription(
+            texts.translated(
+                CONTEXT,
+                _SOURCE if row.segment.reference is None else _SOURCE_AND_REFERENCE,
+                source=strip_codes(row.segment.source),
+                reference=reference_text(row),
+            )
+        )
 
     def _take(self, change: Change) -> None:
         active = self._desk.session.editor.active_id

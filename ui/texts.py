@@ -148,6 +148,7 @@ STEP_NAMES = {
     "say_note": QT_TRANSLATE_NOOP("steps", "a note"),
     "say_verdict": QT_TRANSLATE_NOOP("steps", "a verdict"),
     "say_dismissal": QT_TRANSLATE_NOOP("steps", "letting an issue stand"),
+    "say_direction": QT_TRANSLATE_NOOP("steps", "the direction of a text"),
     "say_bookmark": QT_TRANSLATE_NOOP("steps", "a bookmark"),
 }
 """What is said of an undo step, by its label."""

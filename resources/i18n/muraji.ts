@@ -2060,7 +2060,15 @@
     <context>
         <name>Speaking</name>
         <message>
+            <source>Source of segment {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Source: {source}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source: {source} Reference: {reference}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2447,6 +2455,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Left to right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Light</source>
             <translation type="unfinished" />
         </message>
@@ -2516,6 +2528,10 @@
         </message>
         <message>
             <source>&amp;Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Right to left</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2591,6 +2607,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>As the l&amp;anguage runs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>As the s&amp;ystem</source>
             <translation type="unfinished" />
         </message>
@@ -2659,11 +2679,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Ctrl with the left Shift key, in the text itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl with the right Shift key, in the text itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cu&amp;t</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Dashes, quotes, blanks, marks of direction, fractions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dir&amp;ection</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4659,6 +4691,10 @@
         </message>
         <message>
             <source>taking the text back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the direction of a text</source>
             <translation type="unfinished" />
         </message>
         <message>

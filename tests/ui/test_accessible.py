@@ -165,6 +165,21 @@ def test_the_editor_is_called_after_its_segment(window, drafted, qtbot):
     assert face().text(QAccessible.Text.Value) == drafted.document.segments[1].target or True
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_A)
     assert face().text(QAccessible.Text.Name) == "Translation of segment 2, edited"
+    drafted.editor.set_references({drafted.document.segments[1].id: "Kuwait renewed it."})
+    said = f"Source: {source} Reference: Kuwait renewed it."
+    assert face().text(QAccessible.Text.Description) == said
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F2)
+    assert face().text(QAccessible.Text.Name) == "Source of segment 2"
+    assert face().text(QAccessible.Text.Value) == source
+
+
+@pytest.mark.parametrize("arrangement", ["mirrored", "stacked"])
+def test_cells_are_announced_in_every_arrangement(window, drafted, arrangement):
+    window.actions_[arrangement].trigger()
+    table = QAccessible.queryAccessibleInterface(window.review._view)
+    said = [table.child(at).text(QAccessible.Text.Name) for at in range(table.childCount())]
+    source = drafted.document.segments[0].source
+    assert f"Segment 1, source: {source}, machine draft" in said
 
 
 class TestHeard:

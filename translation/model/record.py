@@ -92,7 +92,22 @@ class Bookmark:
         return cls(_text(data, "label", ""))
 
 
-Content: TypeAlias = Note | Verdict | Dismissal | Bookmark
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """That a text ("source" or "target") runs otherwise than its language does."""
+
+    side: str
+    rtl: bool
+
+    @classmethod
+    def parse(cls, data: Mapping[str, object]) -> Self:
+        """Return a direction from its JSON object; ValueError where it is none."""
+        if "rtl" not in data:
+            raise ValueError("a direction that says nothing")
+        return cls(_text(data, "side"), _flag(data, "rtl"))
+
+
+Content: TypeAlias = Note | Verdict | Dismissal | Bookmark | Direction
 """What a record says."""
 
 KINDS: Mapping[str, type[Content]] = {
@@ -100,6 +115,7 @@ KINDS: Mapping[str, type[Content]] = {
     "verdict": Verdict,
     "dismissal": Dismissal,
     "bookmark": Bookmark,
+    "direction": Direction,
 }
 """The kinds of records by the names under which a project keeps them."""
 

@@ -26,5 +26,5 @@ SOURCE: tuple[ActionSpec[Desk], ...] = (
     ),
 )  # fmt: skip
 
-LOOKING_UP = ("filter_by_chosen",)
+LOOKING_UP = ("find", "filter_by_chosen")
 """The actions that are offered for chosen text."""

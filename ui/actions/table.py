@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.action_spec import ActionSpec, ActionTable, Menu
+from ui.actions.direction import DIRECTION
 from ui.actions.docks import DOCKS
 from ui.actions.edit import EDIT
 from ui.actions.file import FILE
@@ -42,6 +43,7 @@ MENUS: tuple[Menu, ...] = (
         "insert", QT_TRANSLATE_NOOP("actions", "Insert sy&mbol"), parent="edit", after="change_case"
     ),
     Menu("panels", QT_TRANSLATE_NOOP("actions", "&Panels"), parent="view"),
+    Menu("direction", QT_TRANSLATE_NOOP("actions", "Dir&ection"), parent="segment"),
     Menu("table", QT_TRANSLATE_NOOP("actions", "La&yout"), parent="view"),
     Menu("theme", QT_TRANSLATE_NOOP("actions", "&Theme"), parent="view"),
 )
@@ -58,6 +60,7 @@ _ALL: tuple[ActionSpec[Desk], ...] = (
     *SEGMENT[4:],
     *CHOOSING,
     *GO,
+    *DIRECTION,
     *VIEW,
     *DOCKS,
     *LOOKING,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QTextCursor, QTextOption
 
+from translation.model.direction import turned_sides
+from translation.model.mark import Side
 from translation.model.notes import StatedNote, notes_of_segment
 from translation.text.words import DiffPart, diff
 from ui import texts
@@ -136,8 +138,9 @@ class ChangesPanel(Card):
         pair = document.pair_of(segment)
         self._view.clear()
         option = QTextOption()
+        rtl = pair.target_is_rtl is not (Side.TARGET in turned_sides(document, segment))
         option.setTextDirection(
-            Qt.LayoutDirection.RightToLeft if pair.target_is_rtl else Qt.LayoutDirection.LeftToRight
+            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         )
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._view.document().setDefaultTextOption(option)

@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QTextCursor
 
 from app.editing.changes import TYPE
+from app.editing.directing import direct
 from translation.model.inline import strip_codes
 from translation.model.mark import Side
 from translation.text.utf16 import from_utf16
+from ui.review.direction_keys import DirectionKeys
 from ui.review.keyboard_frame import KeyboardFrame
 from ui.review.segment_editor import SegmentEditor
 from ui.review.source_field import SourceField
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QMenu, QTextEdit
 
+    from app.editing.changes import Change
     from app.editing.editor import Editor
     from translation.model.mark import MarkAction
     from translation.model.segment import Segment
@@ -53,6 +56,8 @@ class ActiveRow(QObject):
         self.source.hide()
         self._by_mouse = False
         self._taken_up = -1
+        self._turned: frozenset[Side] = frozenset()
+        self._direction_keys = DirectionKeys(self)
         self._connect()
 
     def _connect(self) -> None:
@@ -60,7 +65,7 @@ class ActiveRow(QObject):
         work.active_changed.connect(self._active_changed)
         work.caret_restored.connect(self._restore_caret)
         work.read_only_changed.connect(self.load)
-        work.changed.connect(lambda change: self._segments_changed(change.present))
+        work.changed.connect(self._take)
         self._marks.changed.connect(self._segments_changed)
         view.whole_height = editor.height_at
         view.rows_moved.connect(self._place)
@@ -77,6 +82,9 @@ class ActiveRow(QObject):
         editor.refused.connect(lambda: work.explain_refusal(work.active_id))
         editor.cursorPositionChanged.connect(self._caret_moved)
         view.drawn.connect(self._choose_to)
+        for field in self.fields:
+            field.installEventFilter(self._direction_keys)
+        self._direction_keys.turned.connect(lambda right: self.turn(rtl=right))
         self.source.returned.connect(self.focus)
         self.source.taken.connect(self._take_from_source)
         self.source.handed.connect(self._write)
@@ -138,7 +146,7 @@ class ActiveRow(QObject):
         policy = Qt.FocusPolicy.ClickFocus if shown else Qt.FocusPolicy.StrongFocus
         self._view.setFocusPolicy(policy)
         if row is not None and shown:
-            texts = self._view.texts
+            texts, self._turned = self._view.texts, row.turned
             self.source.load(row, texts.source_style(row), texts.chip)
             self.editor.load(row, texts.target_style(row), texts.chip)
             self._set_writable(row)
@@ -254,6 +262,13 @@ class ActiveRow(QObject):
         if any(one.hasFocus() for one in (*self.fields, self._view)):
             field.setFocus()
 
+    def turn(self, *, rtl: bool | None) -> None:
+        """Let the text that the keyboard is in run from right to left or not; None: as its
+        language does."""
+        if self.segment_id:
+            side = Side.SOURCE if self.source.hasFocus() else Side.TARGET
+            direct(self._work, self.segment_id, side, rtl=rtl)
+
     def _take_from_source(self, text: str) -> None:
         """Put text of the source into the translation, at the caret."""
         self.focus()
@@ -334,6 +349,9 @@ class ActiveRow(QObject):
             # Refused (said by ``failed``): what stands in the document stands here too.
             self.editor.update_text(self._work.document.shown_target(segment))
 
+    def _take(self, change: Change) -> None:
+        self._segments_changed((*change.present, *change.annotated))
+
     def _segments_changed(self, segment_ids: Sequence[str]) -> None:
         active = self._work.active_id
         at = self.at if active in segment_ids else -1
@@ -343,6 +361,10 @@ class ActiveRow(QObject):
         if row.is_furniture == self._view.delegate.editor_shown:
             self.load()
             return
+        if row.turned != self._turned:
+            caret = self.editor.caret
+            self.load()
+            self.editor.set_caret(caret)
         was_empty = not self.editor.text
         self.editor.update_text(row.shown)
         if was_empty and row.is_draft:

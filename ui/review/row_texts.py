@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from translation.model.mark import Side
 from translation.model.segment import Role
 from ui.review.code_chip import CodeChip
 from ui.review.geometry import STACK_SHIFT, divided, text_top, text_width
@@ -59,11 +60,11 @@ class RowTexts:
 
     def source_style(self, row: SegmentRow) -> TextStyle:
         """Return how the row's source is set, painted and in its field."""
-        return self._styles.pair(row.pair, row.role)[0]
+        return self._styles.of(row, Side.SOURCE)
 
     def target_style(self, row: SegmentRow) -> TextStyle:
         """Return how the row's target is set, painted and in the editor."""
-        return self._styles.pair(row.pair, row.role)[1]
+        return self._styles.of(row, Side.TARGET)
 
     def source(self, row: SegmentRow, width: int) -> LaidOut:
         """Return the source set at a width; runs of the other direction are isolated."""

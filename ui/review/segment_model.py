@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from translation.model.inline import strip_codes
+from translation.model.mark import Side
 from ui.plain import tip
 from ui.review.accessible import accessible_text, state_text
 from ui.review.headings import heading
@@ -79,7 +80,7 @@ class SegmentModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole if index.column() == Column.STATE:
                 return tip(state_text(self.row(row)))
             case Qt.ItemDataRole.TextAlignmentRole:
-                return self._alignment(self.row(row).pair.source_is_rtl, index.column(), row)
+                return self._alignment(self.row(row), index.column())
         return None
 
     def headerData(
@@ -162,11 +163,11 @@ class SegmentModel(QAbstractTableModel):
     def _active_changed(self, _segment_id: str) -> None:
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
 
-    def _alignment(self, source_rtl: bool, column: int, row: int) -> Qt.AlignmentFlag:
+    def _alignment(self, row: SegmentRow, column: int) -> Qt.AlignmentFlag:
         if column == Column.SOURCE:
-            return _side(source_rtl)
+            return _side(row.is_rtl(Side.SOURCE))
         if column == Column.TARGET:
-            return _side(self.row(row).pair.target_is_rtl)
+            return _side(row.is_rtl(Side.TARGET))
         return Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.editing.navigation import is_bookmarked
+from translation.model.direction import turned_sides
 from translation.model.inline import has_codes
+from translation.model.mark import Side
 from translation.model.notes import has_notes, has_open_notes
 from translation.model.rejection import rejection_of
 from translation.text.codes import needed_codes
@@ -25,7 +27,8 @@ class SegmentRow:
 
     ``number`` counts from 1; ``shown`` is the target, else the draft, else empty;
     ``is_draft`` tells that ``shown`` is a draft nobody accepted; ``rejection`` that it was sent
-    back, and why.
+    back, and why; ``turned`` are the sides whose text runs against its language, as a person
+    asked for.
     """
 
     number: int
@@ -41,6 +44,13 @@ class SegmentRow:
     """Whether a person noted something that is not settled."""
     rejection: Rejection | None = None
     is_bookmarked: bool = False
+    turned: frozenset[Side] = frozenset()
+
+    def is_rtl(self, side: Side) -> bool:
+        """Whether a text of the row runs from right to left."""
+        pair = self.pair
+        of_language = pair.source_is_rtl if side is Side.SOURCE else pair.target_is_rtl
+        return of_language is not (side in self.turned)
 
     @property
     def is_furniture(self) -> bool:
@@ -72,10 +82,12 @@ def segment_row(document: Document, row: int, issues: tuple[Issue, ...] = ()) ->
         shown, is_draft = (draft.text, True) if draft else ("", False)
     noted, is_open = bool(unit.note or segment.note), False
     rejection, marked = None, False
+    turned: frozenset[Side] = frozenset()
     if len(document.records):
         noted = noted or has_notes(document, segment)
         is_open = has_open_notes(document, segment.id)
         rejection = rejection_of(document, segment.id)
         marked = is_bookmarked(document, segment)
-    said = noted, is_open, rejection, marked
+        turned = turned_sides(document, segment)
+    said = noted, is_open, rejection, marked, turned
     return SegmentRow(row + 1, segment, unit, pair, shown, is_draft, issues, *said)

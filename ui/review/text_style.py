@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextOption
 
 from translation.model.language import is_right_to_left
+from translation.model.mark import Side
 from translation.model.segment import Role
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
     from translation.model.language import LanguagePair
+    from ui.review.segment_row import SegmentRow
     from ui.theme import Theme
 
 
@@ -61,6 +63,7 @@ class TextStyles:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self._made: dict[tuple[LanguagePair, Role], tuple[TextStyle, TextStyle]] = {}
+        self._turned: dict[TextStyle, TextStyle] = {}
 
     def pair(self, pair: LanguagePair, role: Role) -> tuple[TextStyle, TextStyle]:
         """Return the styles of source and target."""
@@ -68,6 +71,16 @@ class TextStyles:
         if made is None:
             made = self._made[pair, role] = self._make(pair, role)
         return made
+
+    def of(self, row: SegmentRow, side: Side) -> TextStyle:
+        """Return the style of one text of a row, turned where a person turned it."""
+        source, target = self.pair(row.pair, row.role)
+        style = source if side is Side.SOURCE else target
+        if side not in row.turned:
+            return style
+        if style not in self._turned:
+            self._turned[style] = replace(style, rtl=not style.rtl)
+        return self._turned[style]
 
     def _make(self, pair: LanguagePair, role: Role) -> tuple[TextStyle, TextStyle]:
         fonts = (

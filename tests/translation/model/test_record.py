@@ -13,6 +13,7 @@ from translation.model.record import (
     KINDS,
     Bookmark,
     Content,
+    Direction,
     Dismissal,
     Note,
     Record,
@@ -32,6 +33,7 @@ CONTENTS = st.one_of(
     st.builds(Verdict, st.booleans(), TEXTS),
     st.builds(Dismissal, TEXTS, st.lists(st.tuples(TEXTS, TEXTS), max_size=2).map(tuple), TEXTS),
     st.builds(Bookmark, TEXTS),
+    st.builds(Direction, TEXTS, st.booleans()),
 )
 
 

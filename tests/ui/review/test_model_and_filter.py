@@ -63,6 +63,9 @@ class TestModel:
         source = desk.document.segments[0].source
         assert text == f"Segment 1, edited, source {source}, target Typed {{braces}}"
         assert model.index(3, Column.TARGET).data(role) == "Segment 4, target: empty, not started"
+        assert model.index(3, Column.SOURCE).data(role) == (
+            "Segment 4, source: وأضاف أن التعاون مستمر, not started"
+        )
         assert "page furniture" in model.index(4, Column.STATE).data(role)
 
     @pytest.mark.parametrize("line", ["", "state:unfinished", "خبر"])
