@@ -65,9 +65,12 @@ class SegmentDelegate(QStyledItemDelegate):
 
     def source_area(self, cell: QRect, row: SegmentRow) -> QRect:
         """Return where the source text stands in its part of the row."""
-        # Above the target it begins and ends where that does.
-        where = target_text_rect if self.texts.look.is_stacked else source_text_rect
-        return where(cell, self.texts.padding(row))
+        if not self.texts.look.is_stacked:
+            return source_text_rect(cell, self.texts.padding(row))
+        # Above the target it begins and ends where that does, and has room for low dots.
+        area = target_text_rect(cell, self.texts.padding(row))
+        area.setBottom(cell.bottom())
+        return area
 
     def target_area(self, cell: QRect, row: SegmentRow) -> QRect:
         """Return where the target text stands in its part, painted or in the editor."""
