@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from app.files.recovering import damage_in
 from app.state import SaveKind
@@ -84,6 +85,8 @@ class Telling(QObject):
             )
         if notice.code in notice_kinds.OF_COLUMNS:
             return self.tr("Columns…"), self._actions["columns"].trigger
+        if notice.code == "exported":
+            return self.tr("Open its folder"), partial(_open_folder, dict(notice.facts)["file"])
         return "", None
 
     def _show_notice(self, notice: Notice) -> None:
@@ -122,3 +125,8 @@ class Telling(QObject):
     def _show_saving(self, state: SaveState) -> None:
         if state.kind is SaveKind.FAILED:
             self._desk.messages.show_message(texts.saving_text(state), "error", stays=True)
+
+
+def _open_folder(file: str) -> None:
+    """Show the folder of a file in the system's own window of files."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(file).parent)))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.background.alive import wait_alive
 from app.editing.navigation import ACTIVE, place_in
 from app.files import opening
-from app.files.exporting import start_export
+from app.files.exporting import LAST_EXPORT, last_export, start_export
 from app.files.recovering import Damaged, damage_in, recover_work
 from app.marked import QT_TRANSLATE_NOOP
 from app.state import Job, JobKind
@@ -124,6 +124,11 @@ class DocumentFiles(QObject):
     def restore_points(self) -> tuple[RestorePoint, ...]:
         """The restore points, oldest first."""
         return self._autosave.project.restore_points() if self._autosave.project else ()
+
+    @property
+    def last_export(self) -> tuple[str, Path] | None:
+        """The format and the path of the last export of what is open, None where none was."""
+        return last_export(self._autosave)
 
     @property
     def damage(self) -> Damaged | None:
@@ -259,6 +264,8 @@ class DocumentFiles(QObject):
         if self._edits != self._edits_exported:
             self._edits_exported = self._edits
             self._autosave.restore_point(f"{AT_EXPORT}{path.name}")
+        if format_id:
+            self._autosave.set_meta(LAST_EXPORT, [format_id, str(path)])
         exported = partial(self._exported, path)
         start_export(services, self._autosave, board, project, path, format_id, exported)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.marked import QT_TRANSLATE_NOOP
@@ -12,7 +13,6 @@ from translation.work.documents import is_project
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from app.background.job_board import JobBoard
     from app.files.autosave import Autosave
@@ -23,11 +23,21 @@ if TYPE_CHECKING:
     from translation.store import ProjectFile
     from translation.system.cancel import CancelToken
 
+LAST_EXPORT = "last_export"
+"""The key under which a project keeps the format and the path of its last export."""
 EXPORT = JobKind(
     "export",
     QT_TRANSLATE_NOOP("jobs", "Exporting…"),
     QT_TRANSLATE_NOOP("jobs", "Exporting {done} of {total}"),
 )
+
+
+def last_export(autosave: Autosave) -> tuple[str, Path] | None:
+    """Return the format and the path of the last export of what is open, None where none was."""
+    match autosave.get_meta(LAST_EXPORT):
+        case [str(format_id), str(path)]:
+            return format_id, Path(path)
+    return None
 
 
 def start_export(

@@ -170,6 +170,8 @@ NETWORK = Setting(
     tip="To open a web page and to install a model. Nothing else ever does.",
 )
 
+EXPORT_FORMAT = Setting("export_format", "")
+"""The format of the last export: its id, "own" for that of the document; "" where none was."""
 RECENT = Setting("recent", "", longest=1 << 16)
 """The projects that were open last, as JSON, the latest first."""
 PALETTE_RECENT = Setting("palette_recent", "", longest=1 << 16)
@@ -203,6 +205,7 @@ WINDOW: tuple[AnySetting, ...] = (
     BACKUPS_DAYS,
     RECENT_FILES,
     NETWORK,
+    EXPORT_FORMAT,
     RECENT,
     PALETTE_RECENT,
     GEOMETRY,

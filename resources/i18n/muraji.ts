@@ -515,6 +515,10 @@
     <context>
         <name>ExportDialog</name>
         <message>
+            <source>Another name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Browse…</source>
             <translation type="unfinished" />
         </message>
@@ -531,6 +535,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Replace it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The export puts another file in its place; what it holds now is gone then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The suffix does not name a format: it will be written as {format}.</source>
             <translation type="unfinished" />
         </message>
@@ -540,6 +552,10 @@
         </message>
         <message>
             <source>{file} is the original itself: choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is there already.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2257,6 +2273,10 @@
         </message>
         <message>
             <source>Models…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open its folder</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -19,7 +19,7 @@ from translation.errors import ModelError
 from translation.formats import FORMATS, writable_formats
 from translation.model.language import LanguagePair
 from translation.system import preferences
-from ui import dressing
+from ui import asking, dressing
 from ui import theme as themes
 from ui.actions.table import TABLE
 from ui.appearance import Appearance
@@ -215,6 +215,47 @@ class TestExport:
         there.touch()
         dialog.name.setText(str(there))
         assert "will be replaced" in dialog._warning.text()
+
+    @pytest.mark.parametrize("replaces", [False, True])
+    def test_a_file_in_the_way_is_replaced_only_where_one_says_so(
+        self, dialog, qtbot, article_file, monkeypatch, replaces
+    ):
+        (there := article_file.with_name("there.txt")).touch()
+        dialog.name.setText(str(there))
+        asked, told = [], []
+        monkeypatch.setattr(asking, "ask", lambda *_, **words: asked.append(words) or replaces)
+        dialog.chosen.connect(lambda *chosen: told.append(chosen))
+        dialog.accept()
+        assert len(asked) == 1
+        assert told == ([(there, "txt")] if replaces else [])
+
+    def test_what_the_system_asked_about_is_not_asked_again(
+        self, dialog, qtbot, article_file, monkeypatch
+    ):
+        (there := article_file.with_name("there.txt")).touch()
+        monkeypatch.setattr(asking, "file_to_write", lambda *_: there)
+        monkeypatch.setattr(asking, "ask", lambda *_, **__: pytest.fail("asked twice"))
+        dialog._browse()
+        with qtbot.waitSignal(dialog.chosen):
+            dialog.accept()
+
+    def test_it_begins_with_what_was_exported_last(self, qtbot, opened, tmp_path):
+        with qtbot.waitSignal(opened.noticed, check_params_cb=lambda n: n.code == "exported"):
+            opened.files.export(tmp_path / "mine.sides.html", "html-sides")
+        dialog = ExportDialog(opened, LIGHT)
+        qtbot.addWidget(dialog)
+        assert dialog.format_id == "html-sides"
+        assert Path(dialog.name.text()) == tmp_path / "mine.sides.html"
+
+    @pytest.mark.parametrize(
+        ("last", "usual", "first"),
+        [("", "", "txt"), ("", "xlsx", "xlsx"), ("tmx", "xlsx", "tmx"), ("", "own", "txt")],
+    )
+    def test_the_last_format_of_any_document_is_remembered(self, opened, last, usual, first):
+        types = file_types.writable(opened.document)
+        assert file_types.first_choice(types, last, usual) == first
+        others = [type_ for type_ in types if not type_.in_place]
+        assert file_types.first_choice(others, "gone", "own") == "xliff"
 
     def test_it_tells_where_and_how(self, dialog, qtbot, article_file):
         with qtbot.waitSignal(dialog.chosen) as told:

@@ -5,13 +5,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QLabel,
     QMessageBox,
+    QPushButton,
     QTextEdit,
     QToolButton,
 )
@@ -19,6 +27,7 @@ from PySide6.QtWidgets import (
 from app.composition import program_services
 from app.engine.translating import TRANSLATE
 from app.session import Session
+from app.settings.table import EXPORT_FORMAT
 from app.state import EngineState, EngineStatus, Job, SaveKind, SaveState
 from tests.ui.draft_rows import draft_all
 from tests.ui.eye import as_rich
@@ -491,6 +500,26 @@ class TestWindow:
         label = next(x for x in window.messages.findChildren(QLabel) if "خبر" in x.text())
         assert label.text().startswith("\u200e")
         assert window.messages.sentences[-1].startswith("\u2066خبر.txt\u2069 was")
+
+    def test_an_export_offers_its_folder_and_is_remembered(
+        self, window, drafted, tmp_path, qtbot, monkeypatch
+    ):
+        window.actions_["export"].trigger()
+        dialog = window.findChildren(ExportDialog)[-1]
+        dialog.name.setText(str(tmp_path / "a.tsv"))
+        dialog.accept()
+        qtbot.waitUntil(lambda: "a.tsv" in "".join(window.messages.sentences))
+        asked = []
+        monkeypatch.setattr(QDesktopServices, "openUrl", asked.append)
+        button = window.messages.findChild(QPushButton, "messageAction")
+        assert button.text() == "Open its folder"
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert asked == [QUrl.fromLocalFile(str(tmp_path))]
+        assert window.appearance.settings.value(EXPORT_FORMAT) == "tsv"
+        window.actions_["export"].trigger()
+        again = window.findChildren(ExportDialog)[-1]
+        assert (again.format_id, again.name.text()) == ("tsv", str(tmp_path / "a.tsv"))
+        again.close()
 
     def test_of_exports_only_the_latest_is_told(self, window, drafted, tmp_path, qtbot):
         for name in ("a.txt", "b.tsv"):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
+from app.settings.table import EXPORT_FORMAT
 from translation.system.preferences import BROKEN_RULES, REFUSED, TOLD
 from ui import asking, texts
 from ui.commands.desk import (
@@ -147,7 +148,8 @@ def export(desk: FileDesk) -> None:
     """Ask for format and place, and write the document."""
     from ui.dialogs.export import ExportDialog
 
-    dialog = ExportDialog(desk.session, desk.appearance.theme, desk.window)
+    usual = desk.appearance.settings.value(EXPORT_FORMAT)
+    dialog = ExportDialog(desk.session, desk.appearance.theme, desk.window, usual=usual)
     dialog.chosen.connect(partial(_export, desk))
     dialog.open()
 
@@ -155,6 +157,8 @@ def export(desk: FileDesk) -> None:
 def _export(desk: FileDesk, path: Path, format_id: str) -> None:
     """Write the document; what was said of exports before is of no more use."""
     desk.messages.clear(topic=EXPORTS)
+    own = any(file.format == format_id for file in desk.session.document.files)
+    desk.appearance.settings.keep(EXPORT_FORMAT, file_types.OWN if own else format_id)
     desk.session.files.export(path, format_id)
 
 

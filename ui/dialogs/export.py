@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
-from ui import asking, texts
+from ui import asking, icons, texts
 from ui.dialogs import export_name, file_types
 from ui.dialogs.sheet import Sheet
 from ui.plain import PlainButton, PlainLabel, set_title
@@ -28,7 +28,10 @@ class ExportDialog(Sheet):
     chosen = Signal(object, str)
     """The Path to write, and the id of the format."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, parent: QWidget | None = None, *, usual: str = ""
+    ) -> None:
+        """Begin with what was chosen last; ``usual`` is the format of the last export of any."""
         super().__init__("", parent, width=580)
         set_title(self, self.tr("Export"))
         self._session = session
@@ -37,8 +40,14 @@ class ExportDialog(Sheet):
         self._fill()
         self._formats.setMinimumHeight(400)
         self.body.addWidget(self._formats, 1)
-        self._shown = self._types[file_types.first_choice(self._types.values())]
-        self.name = QLineEdit(str(export_name.default_path(session, self._shown)))
+        last, at = session.files.last_export or ("", None)
+        self._shown = self._types[file_types.first_choice(self._types.values(), last, usual)]
+        proposed = export_name.default_path(session, self._shown)
+        if at is not None and self._shown.id == last and export_name.is_folder(at.parent):
+            proposed = at
+        self._asked: Path | None = None
+        """The file that the system's own dialog asked about already."""
+        self.name = QLineEdit(str(proposed))
         self.name.setAccessibleName(self.tr("File name"))
         browse = PlainButton(self.tr("Browse…"))
         browse.setAutoDefault(False)
@@ -49,7 +58,13 @@ class ExportDialog(Sheet):
         self.body.addLayout(row)
         self._warning = PlainLabel()
         self._warning.setWordWrap(True)
-        self.body.addWidget(self._warning)
+        self._sign = PlainLabel()
+        self._sign.setPixmap(icons.icon("warning", theme.color("warning")).pixmap(16, 16))
+        warned = QHBoxLayout()
+        warned.setSpacing(8)
+        warned.addWidget(self._sign)
+        warned.addWidget(self._warning, 1)
+        self.body.addLayout(warned)
         self._write = self.add_accept(self.tr("Export"))
         self._formats.choose(self._shown.id)
         self._formats.chosen.connect(self._format_chosen)
@@ -118,6 +133,7 @@ class ExportDialog(Sheet):
         else:
             warning = ""
         self._warning.setText(warning.format(file=name, format=self._marked().name))
+        self._sign.setVisible(bool(warning))
 
     def _browse(self) -> None:
         type_ = self._marked()
@@ -129,9 +145,22 @@ class ExportDialog(Sheet):
             "{name} ({patterns})".format(name=type_.name, patterns=patterns),  # noqa: UP032
         )
         if path is not None:
+            self._asked = path
             self.name.setText(str(path if path.suffix else path.with_suffix(type_.suffixes[0])))
 
     def accept(self) -> None:
-        """Tell where to write and how."""
-        self.chosen.emit(self._path(), self.format_id)
+        """Tell where to write and how, once a person said that what is there may go."""
+        path = self._path()
+        if export_name.is_file(path) and path != self._asked and not self._may_replace(path):
+            return
+        self.chosen.emit(path, self.format_id)
         super().accept()
+
+    def _may_replace(self, path: Path) -> bool:
+        return asking.ask(
+            self,
+            self.tr("{file} is there already.").format(file=texts.file_name(path.name)),
+            self.tr("The export puts another file in its place; what it holds now is gone then."),
+            keep=self.tr("Another name"),
+            lose=self.tr("Replace it"),
+        )

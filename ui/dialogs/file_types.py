@@ -76,9 +76,20 @@ def writable(document: Document) -> list[FileType]:
     return sorted(types, key=lambda type_: (purposes.index(type_.purpose), type_.rank))
 
 
-def first_choice(types: Iterable[FileType]) -> str:
-    """Return the id of the format that is most likely wanted: the document's own, else XLIFF."""
-    return next((type_.id for type_ in types if type_.in_place), "xliff")
+OWN = "own"
+"""Stands for the format of the document itself, whichever that is."""
+
+
+def first_choice(types: Iterable[FileType], last: str = "", usual: str = "") -> str:
+    """Return the id of the format that is most likely wanted.
+
+    That is the one of the document's ``last`` export, else that of the last export of any
+    (``OWN`` or an id), else the document's own, else XLIFF.
+    """
+    found = {type_.id: type_ for type_ in types}
+    own = next((type_.id for type_ in found.values() if type_.in_place), "")
+    wanted = (last, own if usual == OWN else usual, own)
+    return next((id_ for id_ in wanted if id_ in found), "xliff")
 
 
 def open_filters() -> str:
