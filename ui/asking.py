@@ -1,4 +1,4 @@
-"""Boxes that ask a person something and wait: whether to go on, which file, which folder.
+"""What goes to the system: boxes that ask and wait, file dialogs, and a folder to be shown.
 
 All that stands in them is plain text, in those boxes too that Qt's own file dialog puts up by
 itself: its "%1 already exists" takes a file called "<img src='pipe'>" for a picture to open.
@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from ui.plain import shortened, unmarked
@@ -59,6 +60,12 @@ def folder_to_use(parent: QWidget, title: str) -> Path | None:
     with _plain_boxes(parent):
         chosen = QFileDialog.getExistingDirectory(parent, title)
     return Path(chosen) if chosen else None
+
+
+def show_folder(folder: Path) -> None:
+    """Show a folder of this machine in the system's own window of files; nothing else is opened."""
+    if folder.is_dir():
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 @contextmanager

@@ -6,13 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from app.files.recovering import damage_in
 from app.state import SaveKind
 from translation.errors import EngineError, ModelError, UsageError
-from ui import notice_kinds, texts
+from ui import asking, notice_kinds, texts
 from ui.commands.desk import HasAppearance, HasMessages, HasReview, HasSession, HasWindow
 from ui.widgets.message_bar import EXPORTS
 
@@ -86,7 +85,7 @@ class Telling(QObject):
         if notice.code in notice_kinds.OF_COLUMNS:
             return self.tr("Columns…"), self._actions["columns"].trigger
         if notice.code == "exported":
-            return self.tr("Open its folder"), partial(_open_folder, dict(notice.facts)["file"])
+            return self.tr("Open its folder"), partial(_show_folder_of, notice)
         return "", None
 
     def _show_notice(self, notice: Notice) -> None:
@@ -127,6 +126,6 @@ class Telling(QObject):
             self._desk.messages.show_message(texts.saving_text(state), "error", stays=True)
 
 
-def _open_folder(file: str) -> None:
-    """Show the folder of a file in the system's own window of files."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(file).parent)))
+def _show_folder_of(notice: Notice) -> None:
+    """Show the folder of the file that a notice is about."""
+    asking.show_folder(Path(dict(notice.facts)["file"]).parent)

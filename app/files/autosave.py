@@ -149,6 +149,7 @@ class Autosave(Follower):
 
     def restore_point(self, label: str) -> None:
         """Mark the work as it stands."""
+        self._at_opening = None  # Where nothing was done yet, this is the same place.
         self._submit(PointEntry(label, time.time()), flush=True)
 
     def drain(self, timeout: float | None = None) -> bool:

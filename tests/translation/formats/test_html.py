@@ -227,7 +227,8 @@ def written(document: Document) -> str:
 
 
 def rows(page: str) -> dict[str, html.HtmlElement]:
-    return {row.get("id"): row for row in html.document_fromstring(page).iterfind(".//tbody/tr")}
+    found = html.document_fromstring(page).iterfind(".//tbody/tr[@id]")
+    return {row.get("id"): row for row in found}
 
 
 def test_both_sides_each_in_its_direction():

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import html
 
 from tests.translation.formats.test_format_contract import say
-from translation.formats import WriteOptions, find_reader, find_writer
+from translation.formats import FORMATS, WriteOptions, find_reader, find_writer
 from translation.formats.comments import split_comment, whole_comment
 from translation.formats.left_out import left_out
 from translation.formats.spec import ReadOptions, Written
@@ -195,3 +196,47 @@ def test_any_text_is_written_to_the_letter(text: str) -> None:
 def test_a_line_that_means_to_be_long_is_read_soon() -> None:
     hostile = "\\" * 50_000 + "[A, 2026-01-01T00:00:00Z] x\n" + "[" + "a, " * 50_000
     assert whole_comment(*split_comment(hostile)) == hostile
+
+
+@pytest.mark.parametrize("format_id", ["html-sides", "html-changes"])
+def test_pages_to_read_list_the_notes_below_their_rows(format_id: str) -> None:
+    document = opened("a.xlf", XLIFF.replace("{0}", "<note>Theirs &amp; ours.</note>").encode())
+    say(document, document.segments[0].id, HUDA)
+    say(document, "", StatedNote("<b>Brief</b>", "Samir", 1_764_000_000.0))
+    say(document, document.segments[1].id, StatedNote("اسم؟", "هدى", 1_764_000_000.0))
+    spec = next(spec for spec in FORMATS if spec.id == format_id)
+    assert spec.write
+    page = spec.write(document, WriteOptions("a.html")).data.decode()
+    paragraphs = html.fromstring(page.encode()).iter("p")
+    found = [node for node in paragraphs if "note" in node.get("class")]
+    assert [" ".join(node.text_content().split()) for node in found] == [
+        "Samir · 2025-11-24 16:00 UTC<b>Brief</b>",
+        "Theirs & ours.",
+        "Huda · 2025-11-24 16:00 UTC · settledIs this a name? Whose?",
+        "Samir · 2025-11-24 16:00 UTC · answerA name. His.",
+        "Huda · 2025-11-24 16:00 UTC · answerThanks.",
+        "هدى · 2025-11-24 16:00 UTCاسم؟",
+    ]
+    assert {node.get("dir") for node in found} == {"auto"}
+
+
+@pytest.mark.parametrize("format_id", ["pdf-sides", "pdf-changes"])
+def test_pages_to_print_list_the_notes_below_their_rows(format_id: str) -> None:
+    document = opened("a.xlf", XLIFF.replace("{0}", "<note>Theirs &amp; ours.</note>").encode())
+    say(document, document.segments[0].id, HUDA, StatedNote("اسم؟", "هدى", 1_764_000_000.0))
+    printed: list[str] = []
+
+    class Printer:
+        def pdf(self, page: str, **_about: object) -> bytes:
+            printed.append(page)
+            return b"%PDF"
+
+    spec = next(spec for spec in FORMATS if spec.id == format_id)
+    assert spec.write
+    spec.write(document, WriteOptions("a.pdf", printer=Printer()))
+    [page] = printed
+    places = [page.index(text) for text in ("Theirs &amp; ours.", "Whose?", "His.", "Thanks.")]
+    assert places == sorted(places)
+    assert page.index("نص أول") < places[0] < page.index("نص ثان")
+    before = page[: page.index("اسم؟")]
+    assert before.rindex('dir="rtl"') > before.rindex('dir="ltr"')

@@ -1,7 +1,8 @@
 """HTML out: source and translation side by side on one page that needs nothing else.
 
 For reading, printing and passing round: each side runs its own way, drafts nobody reviewed
-are marked, page furniture is left out, and nothing is fetched from anywhere. With tracked changes
+are marked, page furniture is left out, notes stand below their row, and nothing is fetched from
+anywhere. With tracked changes
 each target shows what was taken out of its draft and put in, word by word.
 """
 
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from translation.errors.names import visible
 from translation.formats.code_table import SPECIAL, character_name
 from translation.formats.joining import filling_notices
+from translation.formats.noted import noted_of, noted_of_document
 from translation.formats.safe_xml import clean
 from translation.formats.spec import Written
 from translation.model.inline import code_index, is_code
@@ -25,6 +27,7 @@ from translation.text.words import diff
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from translation.formats.noted import NoteLine
     from translation.formats.spec import WriteOptions
     from translation.model.document import Document
     from translation.model.inline import InlineCode
@@ -54,6 +57,10 @@ del { color: var(--gone); } ins { color: var(--new); text-decoration-thickness: 
 del + ins { margin-inline-start: .15em; }
 tr.draft td.target { font-style: italic; border-inline-start: 3px solid var(--mark); }
 tr.draft td.state { color: var(--mark); }
+p.note { margin: 0 0 .35rem; font-size: .875rem; border-inline-start: 3px solid var(--line);
+  padding-inline-start: .6rem; white-space: pre-wrap; }
+p.answer { margin-inline-start: 1.2rem; } p.settled, p.note b { color: var(--quiet); }
+p.note b { font-weight: 600; font-size: .8125rem; display: block; }
 code { direction: ltr; unicode-bidi: isolate; font-size: .75em; color: var(--quiet);
   border: 1px solid var(--line);
   border-radius: 3px; padding: 0 .25em; }
@@ -83,7 +90,7 @@ def _written(document: Document, options: WriteOptions, *, changes: bool) -> Wri
     drafts = any(notice.code == "unreviewed_drafts" for notice in notices)
     keys = [_CHANGES_KEY] * changes + [_DRAFTS_KEY] * drafts
     body = "".join(_body(document, options, changes))
-    page = _page(title, body, keys)
+    page = _page(title, body, keys, _notes(noted_of_document(document)))
     return Written(page.encode("utf-8"), notices)
 
 
@@ -97,6 +104,8 @@ def _body(document: Document, options: WriteOptions, changes: bool) -> Iterator[
             yield ("</tbody></table>\n" if file_id else "") + _table_head(file, document)
             file_id = file.id
         yield _row(document, unit, segment, number, changes)
+        if noted := noted_of(document, unit, segment):
+            yield f'<tr class="notes"><td></td><td colspan="3">{_notes(noted)}</td></tr>\n'
     if file_id:
         yield "</tbody></table>\n"
 
@@ -108,7 +117,7 @@ def _rows(document: Document) -> Iterator[tuple[TranslationUnit, Segment]]:
                 yield unit, segment
 
 
-def _page(title: str, body: str, keys: list[str]) -> str:
+def _page(title: str, body: str, keys: list[str], notes: str) -> str:
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
@@ -116,6 +125,7 @@ def _page(title: str, body: str, keys: list[str]) -> str:
         f"<title>{_text(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         f'<h1 dir="auto">{_text(title)}</h1>\n'
         + "".join(f'<p class="key">{key}</p>\n' for key in keys)
+        + notes
         + f"{body}</body>\n</html>\n"
     )
 
@@ -145,6 +155,16 @@ def _row(
         f'<td class="text target"{_language(pair.target)}>{target}</td>'
         f'<td class="state">{state}</td></tr>\n'
     )
+
+
+def _notes(lines: Sequence[NoteLine]) -> str:
+    """Return notes as paragraphs, each with who wrote it above; their letters say how they run."""
+    made = []
+    for line in lines:
+        kinds = " ".join(["note"] + ["answer"] * line.is_answer + ["settled"] * line.is_settled)
+        about = f"<b>{_text(line.about)}</b>" if line.about else ""
+        made.append(f'<p class="{kinds}" dir="auto">{about}{_text(line.text)}</p>')
+    return "\n".join(made)
 
 
 def _target(

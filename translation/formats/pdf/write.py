@@ -14,6 +14,7 @@ from translation.errors import ExportError
 from translation.errors.names import visible
 from translation.formats.joining import filling_notices
 from translation.formats.list_items import BULLET, is_numbered, without_bullet
+from translation.formats.noted import noted_of, noted_of_document
 from translation.formats.pdf.text import (
     DELETED,
     DRAFT,
@@ -29,11 +30,13 @@ from translation.formats.spec import Written
 from translation.model.inline import strip_codes
 from translation.model.language import ARABIC_TO_ENGLISH, is_right_to_left
 from translation.model.segment import Role
+from translation.text.bidi import runs_right_to_left
 from translation.text.languages import language_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from translation.formats.noted import NoteLine
     from translation.formats.spec import WriteOptions
     from translation.model.document import Document
     from translation.model.segment import Segment, SourceFile, TranslationUnit
@@ -56,6 +59,7 @@ _ROW_STYLES = {
     Role.BYLINE: f"color:{QUIET}",
     Role.CAPTION: f"color:{QUIET}",
 }
+NOTE = "#2b5fa8"
 _LINE = "border-bottom:1px solid #cfcdc6"
 
 
@@ -149,6 +153,8 @@ def _rows(document: Document, options: WriteOptions, cell: _TargetCell, key: str
         file = document.file(unit.file_id)
         if file.id != file_id:
             made.append(_head(file, key))
+            if not file_id:
+                made += map(_note_row, noted_of_document(document))
             file_id = file.id
         style = "; ".join(filter(None, (_ROW, _ROW_STYLES.get(unit.role))))
         pair = file.pair
@@ -163,6 +169,7 @@ def _rows(document: Document, options: WriteOptions, cell: _TargetCell, key: str
                     paragraph(target, pair.target, style),
                 )
             )
+            made += map(_note_row, noted_of(document, unit, segment))
     return "".join(made)
 
 
@@ -186,6 +193,21 @@ def _row(number: str, source: str, target: str) -> str:
         f'<td width="6%" style="{_LINE}">{number}</td>'
         f'<td width="47%" style="{_LINE};padding-right:12px">{source}</td>'
         f'<td width="47%" style="{_LINE};padding-left:12px">{target}</td></tr></table>'
+    )
+
+
+def _note_row(line: NoteLine) -> str:
+    """Return a note below its row; its letters say how it runs."""
+    rtl = runs_right_to_left(line.text)
+    shift, colour = 16 if line.is_answer else 0, QUIET if line.is_settled else NOTE
+    side = "right" if rtl else "left"
+    style = f"margin:0; margin-{side}:{shift}px; font-size:9pt; white-space:pre-wrap"
+    about = f'<p style="margin:0; color:{QUIET}; font-size:8pt">{plain(line.about)}</p>'
+    said = f'<span style="color:{colour}">{plain(line.text)}</span>'
+    return (
+        '<table width="100%" cellspacing="0" cellpadding="5" style="border-collapse:collapse"><tr>'
+        f'<td width="6%"></td><td width="94%">{about if line.about else ""}'
+        f"{paragraph(said, 'ar' if rtl else 'en', style)}</td></tr></table>"
     )
 
 
