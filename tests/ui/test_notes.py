@@ -285,7 +285,7 @@ class TestHistory:
         window.side.show_panel("history")
         history(window).look_at_document()
         panel = history(window).points
-        qtbot.waitUntil(lambda: len(panel.list.entries.entries) == 2)
+        qtbot.waitUntil(lambda: len(panel.list.entries.entries) == 1)
         press(Qt.Key.Key_End)
         assert panel.marked.label == "Noon"
         with qtbot.waitSignal(opened.editor.changed):
