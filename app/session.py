@@ -13,6 +13,7 @@ from app.files.autosave import Autosave
 from app.files.document_files import DocumentFiles
 from app.files.doubts import Doubts
 from app.files.exchange import Exchange
+from app.files.hands import Hands
 from app.files.past import Past
 from app.followers.finder import Finder
 from app.followers.issues import IssueTable
@@ -54,6 +55,7 @@ class Session(QObject):
         self.doubts = Doubts(self.editor, self.autosave, self)
         self.issues = IssueTable(services.find_issues, services.check_apart, self.doubts, self)
         self.finder = Finder(self)
+        self.hands = Hands(self.autosave, self)
         self.scores = ScoreKeeper(self.editor, preferences.tokeniser, self)
         self.past = Past(self.editor, self.autosave, self)
         self.cells = PageCells(self.jobs, self)
@@ -68,6 +70,7 @@ class Session(QObject):
             self.issues,
             self.scores,
             self.finder,
+            self.hands,
             self.past,
             self.spelling,
             self.cells,

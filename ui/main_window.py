@@ -25,6 +25,8 @@ from ui.actions.table import TABLE
 from ui.actions.typing import CLIPBOARD
 from ui.commands.desk import Desk
 from ui.dropping import Dropping
+from ui.finding.filter_count import FilterCount
+from ui.finding.filter_menu import FilterMenu
 from ui.finding.find_bar import FindBar
 from ui.keys import Keys
 from ui.looking import Looking
@@ -73,11 +75,11 @@ class MainWindow(QMainWindow):
         theme = appearance.theme
         self.keys = Keys(TABLE, appearance.settings, self)
         self.actions_ = ActionSet(self, self.keys, self._run, self._refuse)
-        self.review = ReviewPanel(session.editor, session.issues, theme)
+        self.review = ReviewPanel(session.editor, session.issues, theme, hands=session.hands)
         self.review.marks.add(SpellingMarks(session.spelling, session.editor))
         self.side = Docks(session, theme)
         self.messages = MessageBar(theme)
-        self.filter_field = FilterField()
+        self.filter_field = FilterField(theme)
         self.find_bar = FindBar(session.finder, session.editor, self.review, theme)
         self.chip = ModelChip(theme)
         self.status = StatusLine(session, theme)
@@ -152,7 +154,7 @@ class MainWindow(QMainWindow):
         self.filter_field.setMaximumWidth(330)
         self.filter_field.setMinimumWidth(120)
         row.addWidget(self.filter_field, 3)
-        row.addStretch(2)
+        row.addWidget(FilterCount(self.review, self.session.editor), 2)
         row.addWidget(self.chip)
         return bar
 
@@ -180,7 +182,11 @@ class MainWindow(QMainWindow):
         self.filter_field.filter_changed.connect(self.review.set_filter)
         self.filter_field.filter_changed.connect(self._refresh_actions)
         self.filter_field.entered.connect(self.review.prepare_filter)
-        self.filter_field.left.connect(self.review.focus_editor)
+        self.filter_field.left.connect(self.review.enter_filtered)
+        menu = FilterMenu(session, self.appearance.settings, self.filter_field)
+        self.filter_field.offer(menu)
+        menu.saving_wanted.connect(self.actions_["save_filter"].trigger)
+        session.hands.changed.connect(lambda: self.review.set_filter(self.filter_field.text()))
         self.review.filter_cleared.connect(self.filter_field.clear)
         self.review.filter_cleared.connect(self._refresh_actions)
         self.review.menu_asked.connect(self._show_segment_menu)
@@ -239,7 +245,7 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
         for part in (
-            *(self.review, self.find_bar, self._sheet, self.side),
+            *(self.review, self.find_bar, self.filter_field, self._sheet, self.side),
             *(self.messages, self.chip, self.status),
         ):
             part.set_theme(theme)
@@ -267,9 +273,16 @@ class MainWindow(QMainWindow):
     # --- keys and closing --------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Put the messages away with Esc, where there is no work to be given up."""
+        """Put away with Esc, one after the other, the messages, the find bar and the filter.
+
+        Where there is work to be given up, Esc is the key of that.
+        """
         if event.key() == Qt.Key.Key_Escape and self.messages.sentences:
             self.messages.clear()
+        elif event.key() == Qt.Key.Key_Escape and self.find_bar.isVisible():
+            self.find_bar.close_bar()
+        elif event.key() == Qt.Key.Key_Escape and self.filter_field.text():
+            self.filter_field.clear()
         else:
             super().keyPressEvent(event)
 

@@ -176,6 +176,8 @@ RECENT = Setting("recent", "", longest=1 << 16)
 """The projects that were open last, as JSON, the latest first."""
 PALETTE_RECENT = Setting("palette_recent", "", longest=1 << 16)
 """The ids of what was chosen last in the command palette, as JSON, the latest first."""
+SAVED_FILTERS = Setting("saved_filters", "", longest=1 << 16)
+"""Filter lines by the names they are kept under, as JSON."""
 GEOMETRY = Setting("geometry", QByteArray())
 """Where the window stands and how large it is, as Qt keeps it."""
 PANELS = Setting("layout", QByteArray())
@@ -207,6 +209,7 @@ WINDOW: tuple[AnySetting, ...] = (
     NETWORK,
     EXPORT_FORMAT,
     RECENT,
+    SAVED_FILTERS,
     PALETTE_RECENT,
     GEOMETRY,
     SOURCE_SHARE,

@@ -598,7 +598,22 @@
         </message>
     </context>
     <context>
+        <name>FilterCount</name>
+        <message>
+            <source>{number} of {last}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FilterField</name>
+        <message>
+            <source>Choose what is shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Conditions</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Filter segments</source>
             <translation type="unfinished" />
@@ -608,7 +623,73 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Words are looked for in source and target. Also: state:initial, state:edited, state:confirmed, state:reviewed, state:final, state:unfinished, has:issue, has:draft, is:furniture</source>
+            <source>Words are looked for in source and target. The button at the start offers everything else: states, where a text comes from, persons, issues, notes, what was changed, repeats, lengths, and each text alone. All of it must hold.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FilterMenu</name>
+        <message>
+            <source>&amp;Issues</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Length of the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Unfinished: not confirmed yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comes &amp;from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Conditions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For&amp;get</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sa&amp;ve this filter …</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FilterNameDialog</name>
+        <message>
+            <source>Filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save this filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The one of this name is replaced.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2783,7 +2864,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Find pre&amp;vious</source>
+            <source>Find previou&amp;s</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2804,6 +2885,10 @@
         </message>
         <message>
             <source>Insert the next bold, link or other mark of the source, around chosen words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the filter under a name, to be chosen again</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3024,6 +3109,10 @@
         </message>
         <message>
             <source>S&amp;pelling…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sa&amp;ve this filter…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3428,6 +3517,101 @@
         </message>
         <message>
             <source>ready</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>filtering</name>
+        <message>
+            <source>&amp;Changed from the draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Long: more than 150 characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Machine translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Middling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Short: less than 30 characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Very long: more than 300 characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A &amp;person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A translation m&amp;emory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Boo&amp;kmarked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In &amp;notes …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the &amp;draft …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the &amp;source …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the &amp;translation …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left o&amp;ut of the translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent &amp;back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sources that are &amp;repeated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With &amp;issues</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With &amp;notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With a &amp;draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With inline c&amp;odes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” is no condition, but looked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” wants words behind it.</source>
             <translation type="unfinished" />
         </message>
     </context>

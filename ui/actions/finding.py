@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.action_spec import ActionSpec
-from ui.commands import finding, view
+from ui.commands import filtering, finding, view
 from ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ FINDING: tuple[ActionSpec[Desk], ...] = (
         ("F3",), "document", section=1,
     ),
     ActionSpec(
-        "find_previous", QT_TRANSLATE_NOOP("actions", "Find pre&vious"), "edit",
+        "find_previous", QT_TRANSLATE_NOOP("actions", "Find previou&s"), "edit",
         finding.find_previous, ("Ctrl+F3",), "document", section=1,
     ),
     ActionSpec(
@@ -43,5 +43,10 @@ FINDING: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "clear_filter", QT_TRANSLATE_NOOP("actions", "Show &all segments"), "edit",
         view.clear_filter, ("Ctrl+Shift+A",), "document", section=4,
+    ),
+    ActionSpec(
+        "save_filter", QT_TRANSLATE_NOOP("actions", "Sa&ve this filter…"), "edit",
+        filtering.save_filter, (), "document", section=4,
+        tip=QT_TRANSLATE_NOOP("actions", "Keep the filter under a name, to be chosen again"),
     ),
 )  # fmt: skip

@@ -53,7 +53,6 @@ _ALL: tuple[ActionSpec[Desk], ...] = (
     *EDIT,
     *SOURCE,
     *INSERT,
-    *SEGMENT,
     *NOTES,
     *SEGMENT[:4],
     *REJECTING,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextCharFormat
 
 from translation.model.inline import code_index, has_codes, is_code
+from translation.text.code_words import code_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

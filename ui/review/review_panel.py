@@ -14,6 +14,7 @@ from ui.review.active_row import ActiveRow
 from ui.review.chosen_rows import ChosenRows
 from ui.review.differences import Differences
 from ui.review.empty_page import EmptyPage
+from ui.review.filter_place import FilterPlace
 from ui.review.issue_marks import IssueMarks
 from ui.review.marks import Marks
 from ui.review.search_hits import SearchHits
@@ -28,8 +29,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from app.editing.editor import Editor
+    from app.files.hands import Hands
     from app.followers.issues import IssueTable
     from translation.model.mark import Side
+    from ui.review.filter_query import FilterQuery
     from ui.review.table_look import TableLook
     from ui.theme import Theme
 
@@ -52,16 +55,22 @@ class ReviewPanel(QWidget):
     """A language, and by how many pixels its text is to be larger."""
 
     def __init__(
-        self, work: Editor, issues: IssueTable, theme: Theme, parent: QWidget | None = None
+        self,
+        work: Editor,
+        issues: IssueTable,
+        theme: Theme,
+        parent: QWidget | None = None,
+        hands: Hands | None = None,
     ) -> None:
         super().__init__(parent)
         self._work = work
         self._hits = SearchHits()
         self.marks = Marks((Differences(work), IssueMarks(issues), self._hits), self)
         self._model = SegmentModel(work, issues, self.marks, self)
-        self._shown = SegmentFilter(work, issues, self._model, self)
+        self._shown = SegmentFilter(work, issues, self._model, self, hands)
         self._view = SegmentView(self._model, self._shown, theme, self)
         self.active = ActiveRow(work, self.marks, self._view, theme)
+        self._place = FilterPlace(work)
         self.chosen = ChosenRows(work, self._view, self._shown, self.active.fields)
         self._empty = EmptyPage(theme)
         self._pages = QStackedWidget()
@@ -185,12 +194,28 @@ class ReviewPanel(QWidget):
         self.focus_editor()
 
     def set_filter(self, text: str) -> None:
-        """Show the segments that a filter line asks for, keeping the active one in view."""
+        """Show the segments that a filter line asks for, the active one among them."""
         self._shown.set_filter(text)
-        self._hits.look_for(self._shown.words)
+        query = self._shown.query
+        self._hits.look_for(query.sought_in("source"), query.sought_in("target"))
         self._choose_page()
+        self._place.follow(self.shown_ids(), is_filtered=not query.is_empty)
         self.active.take_up()
         self.filter_changed.emit()
+
+    @property
+    def query(self) -> FilterQuery:
+        """What the filter asks for."""
+        return self._shown.query
+
+    def enter_filtered(self) -> None:
+        """Go from the filter line into the rows, to the first place found in the active one."""
+        row = self.active.at
+        if row >= 0:
+            for mark in self._hits.marks(self._view.segment_row(row)):
+                self.active.choose(mark.side, mark.start, mark.end)
+                break
+        self.focus_editor()
 
     def prepare_filter(self) -> None:
         """Make ready for words to be looked for."""

@@ -24,20 +24,21 @@ class SearchHits(MarkSource):
     ``look_for`` goes with a reset of the rows, for which all marks are asked for anew.
     """
 
-    _words: tuple[str, ...] = ()
+    _in_source: tuple[str, ...] = ()
+    _in_target: tuple[str, ...] = ()
 
-    def look_for(self, words: tuple[str, ...]) -> None:
-        """Mark these words from now on."""
-        self._words = words
+    def look_for(self, in_source: tuple[str, ...], in_target: tuple[str, ...]) -> None:
+        """Mark these words from now on, each on its side."""
+        self._in_source, self._in_target = in_source, in_target
 
     def marks(self, row: SegmentRow) -> Iterator[Mark]:
         """Give a mark for each place where one of the words stands."""
         texts = (
-            (Side.SOURCE, row.segment.source, row.pair.source),
-            (Side.TARGET, row.shown, row.pair.target),
+            (Side.SOURCE, row.segment.source, row.pair.source, self._in_source),
+            (Side.TARGET, row.shown, row.pair.target, self._in_target),
         )
-        for side, text, language in texts if self._words else ():
-            for start, end in hits(text, language, self._words):
+        for side, text, language, words in texts:
+            for start, end in hits(text, language, words) if words else ():
                 yield Mark(side, start, end - start, MarkKind.FOUND)
 
 

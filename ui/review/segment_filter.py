@@ -14,16 +14,17 @@ from PySide6.QtCore import (
     QTimer,
 )
 
-from translation.model.notes import notes_of_segment
 from translation.text.normalise import for_matching
 from ui.review.filter_query import FilterQuery, parse
 from ui.review.folded_texts import FoldedTexts
 from ui.review.roles import MARKS
+from ui.review.row_conditions import RowConditions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from app.editing.editor import Editor
+    from app.files.hands import Hands
     from app.followers.issues import IssueTable
     from translation.model.document import Document
     from ui.review.segment_model import SegmentModel
@@ -51,10 +52,12 @@ class SegmentFilter(QAbstractProxyModel):
         issues: IssueTable,
         model: SegmentModel,
         parent: QObject | None = None,
+        hands: Hands | None = None,
     ) -> None:
         super().__init__(parent)
         self._work = work
         self._issues = issues
+        self._hands = hands
         self._query = FilterQuery()
         self._hides_furniture = False
         self._rows: list[int] | None = None
@@ -81,14 +84,15 @@ class SegmentFilter(QAbstractProxyModel):
     def set_filter(self, text: str) -> None:
         """Show what the line asks for."""
         self._query = parse(text)
+        self._conditions = self._made_conditions()
         self.beginResetModel()
         self._rows = self._matching()
         self.endResetModel()
 
     @property
-    def words(self) -> tuple[str, ...]:
-        """The words that the line looks for."""
-        return self._query.words
+    def query(self) -> FilterQuery:
+        """What the line asks for."""
+        return self._query
 
     def prepare(self) -> None:
         """Somebody is about to look for words: fold what is not folded yet, as fast as can be."""
@@ -108,8 +112,12 @@ class SegmentFilter(QAbstractProxyModel):
         self._rows = self._matching()
         self.endResetModel()
 
+    def _made_conditions(self) -> RowConditions:
+        return RowConditions(self._work.document, self._issues, self._hands)
+
     def _choose_furniture(self) -> None:
         """Hide the page furniture of another document if there is much of it."""
+        self._conditions = self._made_conditions()
         self._hides_furniture = self._work.document.progress.furniture > MOST_FURNITURE
         self._rows = self._matching()
 
@@ -144,47 +152,30 @@ class SegmentFilter(QAbstractProxyModel):
         segments = document.segments
         if self._hides_furniture and "is:furniture" not in query.flags:
             rows = [row for row in rows if not document.is_furniture(segments[row])]
-        if query.states is not None:
-            states = query.states
-            rows = [
-                row
-                for row in rows
-                if segments[row].state in states and not document.is_furniture(segments[row])
-            ]
-        for flag in sorted(query.flags):
-            rows = [row for row in rows if self._has(document, flag, row)]
-        rows = list(rows)
-        return self._with_words(document, rows) if query.words else rows
-
-    def _has(self, document: Document, flag: str, row: int) -> bool:
-        segment = document.segments[row]
-        match flag:
-            case "is:furniture":
-                return document.is_furniture(segment)
-            case "has:note":
-                return bool(document.unit_of(segment).note or notes_of_segment(document, segment))
-            case "has:issue":
-                return bool(self._issues.of(segment.id))
-            case _:
-                return document.current_draft(segment) is not None
-
-    def _with_words(self, document: Document, rows: list[int]) -> list[int]:
-        self._folded.make(document, rows)
-        sources, targets = self._folded.sources, self._folded.targets
-        for word in self._query.words:
-            needles = {
-                (for_matching(word, file.pair.source), for_matching(word, file.pair.target))
-                for file in document.files
-            }
-            found: set[int] = set()
-            for source, target in needles:
-                found.update(
-                    row
-                    for row in rows
-                    if source in (sources[row] or "") or target in (targets[row] or "")
-                )
-            rows = sorted(found)
+        rows = self._conditions.keep(query, list(rows))
+        sought: list[tuple[str, tuple[str, ...]]] = [
+            (word, ("source", "target")) for word in query.words
+        ]
+        sought += [(word, (key,)) for key, word in query.texts if key in ("source", "target")]
+        if sought:
+            self._folded.make(document, rows)
+        for word, sides in sought:
+            rows = self._with_word(document, rows, word, sides)
         return rows
+
+    def _with_word(
+        self, document: Document, rows: list[int], word: str, sides: tuple[str, ...]
+    ) -> list[int]:
+        found: set[int] = set()
+        for pair in {file.pair for file in document.files}:
+            for side, texts, language in (
+                ("source", self._folded.sources, pair.source),
+                ("target", self._folded.targets, pair.target),
+            ):
+                needle = for_matching(word, language)
+                if side in sides:
+                    found.update(row for row in rows if needle in (texts[row] or ""))
+        return sorted(found)
 
     # --- Qt's model ------------------------------------------------------------------------
 
@@ -241,6 +232,7 @@ class SegmentFilter(QAbstractProxyModel):
     def _after_insert(self, _parent: QModelIndex, first: int, last: int) -> None:
         count = last - first + 1
         self._folded.insert(first, count)
+        self._conditions.forget_repeats()
         if self._rows is not None:
             at = bisect_left(self._rows, first)
             moved = [row + count for row in self._rows[at:]]
@@ -255,6 +247,7 @@ class SegmentFilter(QAbstractProxyModel):
 
     def _after_remove(self, _parent: QModelIndex, first: int, last: int) -> None:
         self._folded.remove(first, last - first + 1)
+        self._conditions.forget_repeats()
         if self._rows is not None:
             start, end = self._shown_range(first, last)
             count = last - first + 1

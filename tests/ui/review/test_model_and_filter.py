@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.editing.changes import Change
 from tests.ui.review.desk import Desk, make_document
+from translation.model.edits import EditBatch, Put
 from translation.model.issue import Issue, Severity
-from translation.model.record import Note
+from translation.model.record import Bookmark, Note
 from translation.model.segment import Role, SegmentState
-from ui.review.filter_query import parse
+from ui.review.filter_query import Trouble, parse
 from ui.review.folded_texts import fold_together
 from ui.review.issue_marks import IssueMarks
 from ui.review.marks import Marks
@@ -114,9 +118,29 @@ class TestQuery:
         assert query.states == {SegmentState.EDITED, SegmentState.FINAL}
         assert query.flags == {"has:issue"}
 
-    def test_what_is_no_key_is_a_word(self):
-        assert parse("state:odd http://a has:").words == ("state:odd", "http://a", "has:")
+    def test_what_is_no_condition_is_a_word_and_is_known_to_be_none(self):
+        query = parse("state:odd http://a sorce:x 10:30")
+        assert query.words == ("state:odd", "http://a", "sorce:x", "10:30")
+        assert query.troubles == ((Trouble.VALUE, "state:odd"), (Trouble.UNKNOWN, "sorce:x"))
         assert parse("  ").is_empty
+
+    def test_a_key_with_nothing_behind_it_asks_for_nothing_and_is_known_to(self):
+        query = parse("source: has:")
+        assert query.is_empty
+        assert query.troubles == ((Trouble.EMPTY, "source:"), (Trouble.EMPTY, "has:"))
+
+    def test_texts_alone_lists_and_lengths(self):
+        query = parse('source:"two words" note:maha origin:MT person:Dina issue:loop length:>20')
+        assert query.texts == (("source", "two words"), ("note", "maha"))
+        assert (query.origins, query.persons, query.checks) == (("mt",), ("dina",), ("loop",))
+        assert query.length[0] == 21
+        assert parse("length:5-9").length == (5, 9)
+        assert parse("length:<5").length == (0, 4)
+
+    @given(st.text('abs:"<> has:issue state:final source:length:', max_size=40))
+    def test_any_line_is_read(self, line):
+        query = parse(line)
+        assert query.is_empty or line.strip()
 
 
 class TestFilter:
@@ -152,6 +176,43 @@ class TestFilter:
         assert self.lines(made[1], "has:note") == []
         desk.say(ids[1], Note("Is this so?"))
         assert self.lines(made[1], "has:note") == [1]
+
+    def test_one_text_alone(self, made, desk, ids):
+        assert self.lines(made[1], "source:kuwait") == []
+        assert self.lines(made[1], "target:kuwait") == [0, 2]
+        desk.type_text(ids[0], "Another text", 0, 0)
+        assert self.lines(made[1], "draft:kuwait") == [0, 2]
+        assert self.lines(made[1], "target:kuwait") == [2]
+        desk.say(ids[1], Note("Is this Kuwait?"))
+        assert self.lines(made[1], "note:kuwait") == [1]
+
+    def test_changed_repeated_locked_and_length(self, made, desk, ids):
+        desk.type_text(ids[0], "Another text", 0, 0)
+        desk.accept_draft(ids[1])
+        assert self.lines(made[1], "is:changed") == [0]
+        assert self.lines(made[1], "is:repeated") == []
+        segments = desk.document.segments
+        twin = Put(segments[1], replace(segments[1], source=segments[2].source))
+        desk.do(EditBatch("test", (twin,)))
+        assert self.lines(made[1], "is:repeated") == [1, 2]
+        locked = Put(segments[3], replace(segments[3], locked=True))
+        desk.do(EditBatch("test", (locked,)))
+        assert self.lines(made[1], "is:locked") == [3]
+        longest = max(len(segment.source) for segment in segments)
+        at = [row for row in range(6) if len(segments[row].source) == longest]
+        assert self.lines(made[1], f"length:>{longest - 1}") == at
+        assert self.lines(made[1], "is:bookmarked") == []
+        desk.say(ids[5], Bookmark())
+        assert self.lines(made[1], "is:bookmarked") == [5]
+
+    def test_where_it_comes_from_and_which_check(self, made, desk, ids):
+        desk.type_text(ids[0], "Another text", 0, 0)
+        assert self.lines(made[1], "origin:human") == [0]
+        assert self.lines(made[1], "origin:mt") == [1, 2, 5]
+        assert self.lines(made[1], "origin:test") == [0, 1, 2, 5]
+        desk.issues.found = {ids[2]: (Issue("loop", Severity.WARNING, ids[2]),)}
+        assert self.lines(made[1], "issue:loop") == [2]
+        assert self.lines(made[1], "issue:numbers") == []
 
     def test_nothing_goes_away_under_the_hands_and_matches_join(self, made, desk, ids):
         filter_ = made[1]

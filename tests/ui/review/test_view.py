@@ -215,10 +215,34 @@ class TestGoing:
 
     def test_what_the_filter_hides_is_not_confirmed(self, desk, ids, panel):
         panel.set_filter("dialogue")
-        assert panel.current_id() == ""
+        assert desk.active_id == panel.current_id() == ids[5]
         panel.confirm_and_next()
         assert desk.document.segment(ids[0]).state is SegmentState.INITIAL
-        assert desk.active_id == panel.current_id() == ids[5]
+        assert desk.document.segment(ids[5]).state is SegmentState.CONFIRMED
+
+    def test_the_next_row_shown_is_lent_and_the_place_before_given_back(self, desk, ids, panel):
+        desk.activate(ids[1])
+        panel.set_filter("kuwait")
+        assert desk.active_id == ids[2]
+        panel.set_filter("zzz")
+        assert desk.active_id == panel.current_id() == ""
+        panel.set_filter("")
+        assert desk.active_id == ids[1]
+
+    def test_whoever_goes_elsewhere_meanwhile_stays_there(self, desk, ids, panel):
+        desk.activate(ids[1])
+        panel.set_filter("kuwait")
+        desk.activate(ids[0])
+        panel.set_filter("")
+        assert desk.active_id == ids[0]
+
+    def test_from_the_line_into_the_rows_the_first_place_is_chosen(self, panel, editor, desk, ids):
+        panel.set_filter("target:common")
+        panel.enter_filtered()
+        shown = panel.current_id()
+        text = desk.document.shown_target(desk.document.segment(shown))
+        assert editor.textCursor().selectedText().lower() == "common"
+        assert "common" in text.lower()
 
     def test_what_is_undone_is_shown_whatever_the_filter(self, desk, ids, panel, qtbot):
         panel.confirm_and_next()
@@ -228,7 +252,7 @@ class TestGoing:
         assert desk.active_id == panel.current_id() == ids[0]
 
     def test_the_editor_waits_while_its_row_is_hidden(self, panel, editor):
-        panel.set_filter("dialogue")
+        panel.set_filter("zzz")
         assert not editor.isVisible()
         panel.set_filter("")
         assert editor.isVisible()

@@ -1,0 +1,19 @@
+"""Narrowing the table to some rows, and keeping how under a name."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from ui.commands.desk import HasAppearance, HasFilter, HasWindow
+
+
+class FilteringDesk(HasFilter, HasAppearance, HasWindow, Protocol):
+    """What these commands work with."""
+
+
+def save_filter(desk: FilteringDesk) -> None:
+    """Ask for a name and keep what the filter field says under it."""
+    from ui.dialogs.filter_name import FilterNameDialog
+
+    dialog = FilterNameDialog(desk.filter_field.text(), desk.appearance.settings, desk.window)
+    dialog.open()

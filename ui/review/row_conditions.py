@@ -1,0 +1,128 @@
+"""Which rows of the document hold what a filter line asks for; words are looked for elsewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from app.editing.replacing import notes_in
+from translation.model.inline import has_codes
+from translation.model.record import Bookmark
+from translation.model.rejection import rejection_of
+from translation.text.finding import TEXT_BREAK, Wanted, finder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from app.files.hands import Hands
+    from app.followers.issues import IssueTable
+    from translation.model.document import Document
+    from translation.model.segment import Segment
+    from ui.review.filter_query import FilterQuery
+
+
+class RowConditions:
+    """The conditions of a filter line but for its words, over one document."""
+
+    def __init__(self, document: Document, issues: IssueTable, hands: Hands | None) -> None:
+        self._document = document
+        self._issues = issues
+        self._hands = hands
+        self._times: Counter[str] | None = None
+
+    def forget_repeats(self) -> None:
+        """Count again which sources stand there several times: rows came or went."""
+        self._times = None
+
+    def keep(self, query: FilterQuery, rows: list[int]) -> list[int]:
+        """Return those of the rows that hold everything: the cheap conditions first."""
+        segments = self._document.segments
+        for holds in self._all(query):
+            rows = [row for row in rows if holds(segments[row])]
+        for key, words in query.texts:
+            if key in ("draft", "note"):
+                rows = self._with_text(rows, key, words)
+        return rows
+
+    def _all(self, query: FilterQuery) -> Iterator[Callable[[Segment], bool]]:
+        document = self._document
+        states = query.states
+        if states is not None:
+            yield lambda one: one.state in states and not document.is_furniture(one)
+        if query.length is not None:
+            least, most = query.length
+            yield lambda one: least <= len(one.source) <= most
+        for flag in sorted(query.flags):
+            yield self._flag(flag)
+        if query.checks:
+            yield lambda one: self._has_issue(one, query.checks)
+        if query.origins:
+            yield lambda one: self._comes_from(one, query.origins)
+        if query.persons:
+            yield lambda one: self._was_with(one, query.persons)
+
+    def _flag(self, flag: str) -> Callable[[Segment], bool]:
+        document = self._document
+        known: dict[str, Callable[[Segment], bool]] = {
+            "is:furniture": document.is_furniture,
+            "is:locked": lambda one: one.locked,
+            "is:changed": self._is_changed,
+            "is:rejected": lambda one: rejection_of(document, one.id) is not None,
+            "is:bookmarked": self._is_bookmarked,
+            "has:note": lambda one: bool(notes_in(document, one)),
+            "has:issue": lambda one: bool(self._issues.of(one.id)),
+            "has:draft": lambda one: document.current_draft(one) is not None,
+            "has:code": lambda one: has_codes(one.source),
+        }
+        if flag == "is:repeated":
+            times = self._times = self._times or Counter(one.source for one in document.segments)
+            return lambda one: times[one.source] > 1
+        return known[flag]
+
+    def _is_changed(self, segment: Segment) -> bool:
+        if segment.target is None:
+            return False
+        base = self._document.drafts.base(segment)
+        return base is None or base.text != segment.target
+
+    def _is_bookmarked(self, segment: Segment) -> bool:
+        records = self._document.records
+        return len(records) > 0 and any(
+            isinstance(record.content, Bookmark) for record in records.of(segment.id)
+        )
+
+    def _has_issue(self, segment: Segment, checks: tuple[str, ...]) -> bool:
+        return any(issue.check.casefold() in checks for issue in self._issues.of(segment.id))
+
+    def _comes_from(self, segment: Segment, origins: tuple[str, ...]) -> bool:
+        """Whether the text came from a person or a machine, or the draft from a model."""
+        draft = self._document.drafts.base(segment)
+        names = [segment.origin.value] if segment.origin is not None else []
+        if draft is not None:
+            names += ["mt"] if segment.origin is None else []
+            names += [draft.engine.casefold(), draft.model.casefold()]
+        return any(origin in name for origin in origins for name in names)
+
+    def _was_with(self, segment: Segment, persons: tuple[str, ...]) -> bool:
+        if self._hands is None:
+            return False
+        names = [name.casefold() for name in self._hands.of(segment.id)]
+        return any(person in name for person in persons for name in names)
+
+    def _with_text(self, rows: list[int], key: str, words: str) -> list[int]:
+        segments, document = self._document.segments, self._document
+        by_language: dict[str, list[int]] = {}
+        for row in rows:
+            by_language.setdefault(document.pair_of(segments[row]).target, []).append(row)
+        found: list[int] = []
+        for language, some in by_language.items():
+            look = finder(Wanted(words), language)
+            texts = [TEXT_BREAK.join(self._texts(segments[row], key)) for row in some]
+            found += [some[at] for at, text in enumerate(texts) if look.places(text)]
+        return sorted(found)
+
+    def _texts(self, segment: Segment, key: str) -> Iterable[str]:
+        if key == "note":
+            return notes_in(self._document, segment)
+        draft = self._document.drafts.base(segment)
+        return (draft.text,) if draft is not None else ()
