@@ -41,6 +41,8 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
     monkeypatch.setenv("MURAJI_SETTINGS", str(home / "settings.json"))
+    # Who confirms was asked for a name already; the test of that question forgets it.
+    (home / "window.ini").write_text("[General]\nauthor_asked=true\n", encoding="utf-8")
 
 
 @pytest.fixture(autouse=True)

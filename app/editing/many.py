@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from app.editing import batches as editing
+from app.editing.propagating import propagated
 from app.editing.rejecting import rejected
 from translation.model.edits import EditBatch, Put
 from translation.model.inline import strip_codes
@@ -98,6 +99,15 @@ class ManySegments:
             return rejected(document, segment, reason, owner.author)
 
         return self._do("reject", ids, edits)
+
+    def propagate(self, segment_id: str, ids: Sequence[str]) -> int:
+        """Translate segments like a confirmed one."""
+        like = self._owner.document.segment(segment_id)
+
+        def edits(document: Document, segment: Segment) -> Iterable[Edit]:
+            return propagated(document, like, segment)
+
+        return self._do("propagate", ids, edits)
 
     def leave_out(self, ids: Sequence[str]) -> int:
         """Leave out the units of these segments; bring them back where all are out already.

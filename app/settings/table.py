@@ -172,6 +172,22 @@ NETWORK = Setting(
 
 EXPORT_FORMAT = Setting("export_format", "")
 """The format of the last export: its id, "own" for that of the document; "" where none was."""
+PROPAGATION = Setting(
+    "propagation",
+    "ask",
+    choices=("ask", "always", "never"),
+    page=Page.WORK,
+    words="Confirmed once, the same sources",
+    choice_words=(
+        "ask whether to translate them alike",
+        "are translated alike",
+        "stay as they are",
+    ),
+    tip="What is confirmed with another translation is never overwritten without being asked.",
+)
+AUTHOR_ASKED = Setting("author_asked", False)
+"""Whether somebody who confirmed was asked for their name."""
+
 RECENT = Setting("recent", "", longest=1 << 16)
 """The projects that were open last, as JSON, the latest first."""
 PALETTE_RECENT = Setting("palette_recent", "", longest=1 << 16)
@@ -208,6 +224,8 @@ WINDOW: tuple[AnySetting, ...] = (
     RECENT_FILES,
     NETWORK,
     EXPORT_FORMAT,
+    PROPAGATION,
+    AUTHOR_ASKED,
     RECENT,
     SAVED_FILTERS,
     PALETTE_RECENT,

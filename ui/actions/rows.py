@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.action_spec import ActionSpec
-from ui.commands import rows
+from ui.commands import confirming, rows
 from ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ CHOOSING: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "confirm_stay", QT_TRANSLATE_NOOP("actions", "&Confirm and stay"), "rows",
-        rows.confirm_and_stay, ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), "editable_segment",
+        confirming.confirm_and_stay, ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), "editable_segment",
         section=1,
     ),
     ActionSpec(

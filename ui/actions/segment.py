@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.action_spec import ActionSpec
-from ui.commands import going, segments
+from ui.commands import confirming, going, segments
 from ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 SEGMENT: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
-        "confirm", QT_TRANSLATE_NOOP("actions", "&Confirm"), "segment", segments.confirm,
+        "confirm", QT_TRANSLATE_NOOP("actions", "&Confirm"), "segment", confirming.confirm,
         ("Ctrl+Return", "Ctrl+Enter"), "editable", toolbar="shortcut",
         tip=QT_TRANSLATE_NOOP("actions", "Confirm this segment and go to the next unfinished one"),
     ),

@@ -97,12 +97,6 @@ def confirm_all(desk: RowsDesk) -> None:
         act_on(desk, ids, lambda many, all_: many.confirm(all_))
 
 
-def confirm_and_stay(desk: RowsDesk) -> None:
-    """Give the translator's word without going on."""
-    if not on_many(desk, lambda many, ids: many.confirm(ids)) and chosen(desk):
-        desk.session.editor.mark(chosen(desk)[0], SegmentState.CONFIRMED)
-
-
 def empty(desk: RowsDesk) -> None:
     """Leave nothing in the translation."""
     if not on_many(desk, lambda many, ids: many.empty(ids)) and chosen(desk):

@@ -17,12 +17,6 @@ class SegmentDesk(GoingDesk, HasMessages, Protocol):
     """What these commands work with; each does nothing where no segment is active."""
 
 
-def confirm(desk: SegmentDesk) -> None:
-    """Give the translator's word and go to the next unfinished segment; for all that is chosen."""
-    if not on_many(desk, lambda many, ids: many.confirm(ids)):
-        desk.review.confirm_and_next()
-
-
 def mark_reviewed(desk: SegmentDesk) -> None:
     """Give a second person's word and go to the next segment without it."""
     _mark(desk, SegmentState.REVIEWED, goes_on=True)
