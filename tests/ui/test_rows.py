@@ -174,7 +174,7 @@ class TestGoing:
 class TestRejecting:
     def test_with_a_reason(self, window, drafted, ids, qtbot):
         drafted.editor.many.confirm(ids)
-        press(Qt.Key.Key_R, CONTROL | ALT)
+        press(Qt.Key.Key_J, CONTROL | ALT)
         dialog = window.findChild(RejectDialog)
         QTest.keyClicks(dialog.reason, "The name is wrong")
         dialog.accept()

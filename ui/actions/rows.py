@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 REJECTING: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "reject", QT_TRANSLATE_NOOP("actions", "Re&ject…"), "segment", rows.reject,
-        ("Ctrl+Alt+R",), "editable_segment",
+        ("Ctrl+Alt+J",), "editable_segment",
         tip=QT_TRANSLATE_NOOP("actions", "Send the translation back, with the reason"),
     ),
 )  # fmt: skip

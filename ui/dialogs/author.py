@@ -38,14 +38,10 @@ class AuthorDialog(Sheet):
         take.setEnabled(False)
         self.name.textChanged.connect(lambda text: take.setEnabled(bool(text.strip())))
         self._box.addButton(unmarked(self.tr("Not now")), QDialogButtonBox.ButtonRole.RejectRole)
+        self.rejected.connect(lambda: self.given.emit(""))
         self.name.setFocus()
 
     def accept(self) -> None:
         """Tell the name."""
         self.given.emit(self.name.text().strip())
         super().accept()
-
-    def reject(self) -> None:
-        """Tell that no name was given."""
-        self.given.emit("")
-        super().reject()
