@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.editing.grounds import Against, WorkRole
 from app.settings.recent import RecentFiles
 from app.settings.table import GEOMETRY, PANELS, SHOW_INVISIBLES
 from translation.system.preferences import BROKEN_RULES, REFUSED
@@ -177,6 +178,7 @@ class MainWindow(QMainWindow):
         session.editor.undo_stack.undoTextChanged.connect(self._name_step_to_undo)
         self.appearance.changed.connect(self.set_theme)
         self.appearance.settings.changed.connect(self._check_actions)
+        session.editor.grounds.changed.connect(self._check_actions)
         for part in (self.welcome, self.review, self.find_bar, self.side, self.status):
             self.keys.changed.connect(part.show_keys)
         self.filter_field.filter_changed.connect(self.review.set_filter)
@@ -237,6 +239,9 @@ class MainWindow(QMainWindow):
             self.actions_[panel.action].setChecked(self.side.is_shown(panel.id))
         settings = self.appearance.settings
         self.actions_["show_invisibles"].setChecked(settings.value(SHOW_INVISIBLES))
+        grounds = self.session.editor.grounds
+        self.actions_["role"].setChecked(grounds.role is WorkRole.REVIEWER)
+        self.actions_["against"].setChecked(grounds.against is Against.TRANSLATOR)
         self.actions_["left_out_text"].setChecked(self.review.shows_furniture)
         self.actions_["full_screen"].setChecked(self.isFullScreen())
         self.actions_["strict"].setChecked(self.appearance.settings.value(BROKEN_RULES) == REFUSED)

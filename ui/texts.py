@@ -150,6 +150,7 @@ STEP_NAMES = {
     "say_dismissal": QT_TRANSLATE_NOOP("steps", "letting an issue stand"),
     "say_direction": QT_TRANSLATE_NOOP("steps", "the direction of a text"),
     "say_bookmark": QT_TRANSLATE_NOOP("steps", "a bookmark"),
+    "say_ground": QT_TRANSLATE_NOOP("steps", "keeping the translator's text"),
 }
 """What is said of an undo step, by its label."""
 

@@ -11,12 +11,13 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 
 from app.editing import redrafting
 from app.editing.changes import TYPE, Cause, Change, apply_batch, change_of
+from app.editing.grounds import Grounds
 from app.editing.history import EditHistory
 from app.editing.lineage import descents, lineage, with_records
 from app.editing.row_signals import RowSignals
 from translation.errors import MurajiError, ProjectError, UsageError
 from translation.model.document import Document, StaleEditError
-from translation.model.edits import Insert
+from translation.model.edits import EditBatch, Insert
 from translation.model.language import ARABIC_TO_ENGLISH
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from app.editing.typing_steps import Keystroke
     from translation.model.draft import Draft
-    from translation.model.edits import EditBatch
     from translation.model.language import LanguagePair
     from translation.store import History
 
@@ -67,6 +67,7 @@ class DocumentOwner(QObject):
         self.author = author
         """Who edits now: batches are signed with it."""
         self._document = Document()
+        self.grounds = Grounds(self)
         self._history = EditHistory(self, self._apply, self._breathe)
         self._active_id = ""
         self._caret = 0
@@ -159,7 +160,13 @@ class DocumentOwner(QObject):
         if self._is_at_many:
             self._overtaken.append(batch)
             return
-        self._history.do(self._signed(batch), key)
+        said = self.grounds.kept_by(batch)
+        if said and batch.label == TYPE:
+            # Keys that go on with this one are joined with it: what is kept stays a part apart.
+            first = EditBatch("say_ground", tuple(said), segment_id=batch.segment_id)
+            self._history.do_after(self._signed(first), self._signed(batch), key)
+        else:
+            self._history.do(self._signed(replace(batch, edits=(*batch.edits, *said))), key)
 
     def do_all(self, batches: Iterable[EditBatch]) -> None:
         """Apply batches one after the other as one undo step, the window painted in between.
@@ -168,7 +175,7 @@ class DocumentOwner(QObject):
         """
         if not self.is_refused():
             with self._at_many():
-                self._history.do_all(map(self._signed, batches))
+                self._history.do_all(map(self._signed, map(self._with_grounds, batches)))
 
     def add_drafts(self, drafts: Sequence[Draft]) -> None:
         """Put drafts beside the document; those of segments that are gone are kept, too."""
@@ -188,6 +195,9 @@ class DocumentOwner(QObject):
         self._move(self._history.redo)
 
     # --- inside ----------------------------------------------------------------------------
+
+    def _with_grounds(self, batch: EditBatch) -> EditBatch:
+        return replace(batch, edits=(*batch.edits, *self.grounds.kept_by(batch)))
 
     def _signed(self, batch: EditBatch) -> EditBatch:
         before = batch.caret_before

@@ -105,6 +105,15 @@ class EditHistory:
         self._last_key = key
         self.stack.push(ApplyBatch(self, step, batch.label, lambda: (batch,)))
 
+    def do_after(self, first: EditBatch, batch: EditBatch, key: Keystroke | None) -> None:
+        """Apply two batches as one step, which further keys go on with behind the second."""
+        step = self._next_step
+        self._apply(Cause.DO, step, first, True)
+        self._apply(Cause.DO, step, batch, False)
+        self._next_step = step + 1
+        self._last_key = key
+        self.stack.push(ApplyBatch(self, step, batch.label, lambda: (first, batch)))
+
     def do_all(self, batches: Iterable[EditBatch]) -> None:
         """Apply batches one after the other as one step, painting in between."""
         self.seal()

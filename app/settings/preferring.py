@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.settings.table import CHECKS_OFF, ENGLISH, SPELLING
+from app.editing.grounds import Against, WorkRole
+from app.settings.table import AGAINST, CHECKS_OFF, ENGLISH, ROLE, SPELLING
 from translation.system.preferences import (
     AUTHOR,
     BEAM_SIZE,
@@ -41,13 +42,22 @@ class Preferring(QObject):
         self._reload.timeout.connect(session.engine.reload)
         settings.changed.connect(self._follow)
         settings.failed.connect(session.failed)
+        self._take_role()
 
     def _follow(self, setting: AnySetting) -> None:
         if setting in _OF_SESSION:
             self._session.prefer(setting.key, self._settings.value_of(setting))
         if setting in _OF_LOADING:
             self._reload.start()
+        if setting in (ROLE, AGAINST):
+            self._take_role()
         if setting == CHECKS_OFF:
             self._session.issues.recheck()
         if setting in (SPELLING, ENGLISH):
             self._session.spelling.recheck()
+
+    def _take_role(self) -> None:
+        role = WorkRole(self._settings.value(ROLE))
+        usual = Against.TRANSLATOR if role is WorkRole.REVIEWER else Against.DRAFT
+        against = self._settings.value(AGAINST)
+        self._session.editor.grounds.take(role, Against(against) if against else usual)

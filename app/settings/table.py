@@ -185,6 +185,17 @@ PROPAGATION = Setting(
     ),
     tip="What is confirmed with another translation is never overwritten without being asked.",
 )
+ROLE = Setting(
+    "role",
+    "translator",
+    choices=("translator", "reviewer"),
+    page=Page.WORK,
+    words="I work as",
+    choice_words=("translator", "reviewer"),
+    tip="A reviewer's confirm means reviewed, and changes are shown against the translator's text.",
+)
+AGAINST = Setting("against", "", choices=("", "draft", "translator"))
+"""What changes are shown against; empty is as the role has it."""
 AUTHOR_ASKED = Setting("author_asked", False)
 """Whether somebody who confirmed was asked for their name."""
 
@@ -224,6 +235,8 @@ WINDOW: tuple[AnySetting, ...] = (
     RECENT_FILES,
     NETWORK,
     EXPORT_FORMAT,
+    ROLE,
+    AGAINST,
     PROPAGATION,
     AUTHOR_ASKED,
     RECENT,

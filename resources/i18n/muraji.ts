@@ -54,6 +54,25 @@
         </message>
     </context>
     <context>
+        <name>AuthorDialog</name>
+        <message>
+            <source>It stands in the project beside what you confirm, note and reject, and in files that name who translated. It goes nowhere else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign with it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>BackupsDialog</name>
         <message>
             <source>Backups</source>
@@ -87,6 +106,10 @@
     <context>
         <name>ChangesPanel</name>
         <message>
+            <source>As the translator left it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Changes</source>
             <translation type="unfinished" />
         </message>
@@ -115,6 +138,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Rejected by {author}, {time}: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rejected, {time}: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Untouched draft.</source>
             <translation type="unfinished" />
         </message>
@@ -123,7 +154,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>no reason given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>segment {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>segment {number}, against the translator</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1760,6 +1799,43 @@
         </message>
     </context>
     <context>
+        <name>PropagationDialog</name>
+        <message>
+            <source>&amp;Do the same from now on without asking</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Also over {count} that are &amp;confirmed with another translation</source>
+            <extracomment>Of one: Also over {count} that is &amp;confirmed with another translation</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Leave them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One step of Undo takes it back. Preferences change it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same source elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translate them alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} other segments have the same source and are not confirmed yet.</source>
+            <extracomment>Of one: {count} other segment has the same source and is not confirmed yet.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RecoveryDialog</name>
         <message>
             <source>Copy</source>
@@ -2320,6 +2396,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Reviewer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Saving…</source>
             <translation type="unfinished" />
         </message>
@@ -2329,6 +2409,10 @@
         </message>
         <message>
             <source>Stop the work in the background</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translator</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -2736,6 +2820,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Changes against the &amp;translator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose a&amp;ll rows</source>
             <translation type="unfinished" />
         </message>
@@ -2765,6 +2853,10 @@
         </message>
         <message>
             <source>Confirm this segment and go to the next unfinished one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirming then means reviewed, and goes on to the next</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2813,6 +2905,10 @@
         </message>
         <message>
             <source>Earlier te&amp;xts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Else changes are shown against the machine's draft</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3064,6 +3160,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Re&amp;view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Read again what was said, the latest first</source>
             <translation type="unfinished" />
         </message>
@@ -3233,6 +3333,10 @@
         </message>
         <message>
             <source>What the &amp;scores say…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Work as &amp;reviewer</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4413,6 +4517,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A reviewer's confirm means reviewed, and changes are shown against the translator's text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A word holds once another character ends it, signs as soon as they are typed.</source>
             <translation type="unfinished" />
         </message>
@@ -4442,6 +4550,10 @@
         </message>
         <message>
             <source>Checks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirmed once, the same sources</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4490,6 +4602,10 @@
         </message>
         <message>
             <source>How many translations are weighed against one another: more is better, and slower.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I work as</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4653,6 +4769,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What is confirmed with another translation is never overwritten without being asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What is looked for</source>
             <translation type="unfinished" />
         </message>
@@ -4681,6 +4801,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>are translated alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>as in America</source>
             <translation type="unfinished" />
         </message>
@@ -4694,6 +4818,10 @@
         </message>
         <message>
             <source>as where the system is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ask whether to translate them alike</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4725,11 +4853,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>reviewer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stay as they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the usual size</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>the usual way of the language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>translator</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4847,6 +4987,10 @@
         </message>
         <message>
             <source>inserting a code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>keeping the translator's text</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6705,6 +6849,16 @@
         <message>
             <source>Words, dates, amounts or codes of the source are missing or changed: {texts}</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Confirming</name>
+        <message numerus="yes">
+            <source>{count} other segments with this source are translated alike.</source>
+            <extracomment>Of one: {count} other segment with this source is translated alike.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>

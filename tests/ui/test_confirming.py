@@ -122,3 +122,39 @@ class TestAuthor:
         confirm(window, "No.")
         assert window.findChild(AuthorDialog) is None
         assert settings(window).value(AUTHOR) == ""
+
+
+class TestReviewer:
+    def test_confirms_what_is_reviewed_and_goes_on(self, window):
+        from app.settings.preferring import Preferring
+
+        Preferring(settings(window), window.session)
+        window.session.editor.confirm(window.session.document.segments[0].id)
+        window.actions_["role"].trigger()
+        assert window.status.role.text() == "Reviewer"
+        assert window.actions_["against"].isChecked()
+        window.actions_["confirm"].trigger()
+        assert window.session.document.segments[0].state is SegmentState.REVIEWED
+        assert window.session.document.row(window.session.editor.active_id) == 1
+        window.actions_["role"].trigger()
+        assert window.status.role.text() == "Translator"
+        assert not window.actions_["against"].isChecked()
+
+    def test_sees_what_changed_since_the_translator(self, window):
+        from app.settings.preferring import Preferring
+        from ui.panels.changes import ChangesPanel
+
+        Preferring(settings(window), window.session)
+        settings(window).keep(PROPAGATION, "never")
+        confirm(window, "Yes.")
+        window.actions_["role"].trigger()
+        window.review.go_to(window.session.document.segments[0].id)
+        window.actions_["unconfirm"].trigger()
+        panel = window.findChild(ChangesPanel)
+        panel.refresh()
+        assert panel.text == "As the translator left it."
+        confirm(window, "Yes!")
+        window.review.go_to(window.session.document.segments[0].id)
+        panel.refresh()
+        assert "Yes." in panel.text
+        assert "!" in panel.text

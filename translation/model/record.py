@@ -107,7 +107,19 @@ class Direction:
         return cls(_text(data, "side"), _flag(data, "rtl"))
 
 
-Content: TypeAlias = Note | Verdict | Dismissal | Bookmark | Direction
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the translator had written before a reviewer changed it."""
+
+    text: str
+
+    @classmethod
+    def parse(cls, data: Mapping[str, object]) -> Self:
+        """Return a ground from its JSON object; ValueError where it is none."""
+        return cls(_text(data, "text"))
+
+
+Content: TypeAlias = Note | Verdict | Dismissal | Bookmark | Direction | Ground
 """What a record says."""
 
 KINDS: Mapping[str, type[Content]] = {
@@ -116,6 +128,7 @@ KINDS: Mapping[str, type[Content]] = {
     "dismissal": Dismissal,
     "bookmark": Bookmark,
     "direction": Direction,
+    "ground": Ground,
 }
 """The kinds of records by the names under which a project keeps them."""
 

@@ -15,6 +15,7 @@ from ui.actions.model import MODEL
 from ui.actions.notes import NOTES
 from ui.actions.palette import PALETTE
 from ui.actions.places import GO
+from ui.actions.reviewing import REVIEWING
 from ui.actions.rows import CHOOSING, REJECTING
 from ui.actions.segment import SEGMENT
 from ui.actions.source import SOURCE
@@ -36,6 +37,7 @@ MENUS: tuple[Menu, ...] = (
     Menu("tools", QT_TRANSLATE_NOOP("actions", "&Tools")),
     Menu("help", QT_TRANSLATE_NOOP("actions", "&Help")),
     Menu("go", QT_TRANSLATE_NOOP("actions", "&Go to"), parent="segment", after="next_unfinished"),
+    Menu("review", QT_TRANSLATE_NOOP("actions", "Re&view"), parent="segment", after="reject"),
     Menu("rows", QT_TRANSLATE_NOOP("actions", "Chosen ro&ws"), parent="segment", after="unconfirm"),
     Menu("recent", QT_TRANSLATE_NOOP("actions", "Open recen&t"), parent="file", after="open_url"),
     Menu("notes", QT_TRANSLATE_NOOP("actions", "Notes and histor&y"), parent="segment"),
@@ -53,10 +55,9 @@ _ALL: tuple[ActionSpec[Desk], ...] = (
     *EDIT,
     *SOURCE,
     *INSERT,
-    *NOTES,
-    *SEGMENT[:4],
     *SEGMENT,
     *REJECTING,
+    *REVIEWING,
     *NOTES,
     *CHOOSING,
     *GO,

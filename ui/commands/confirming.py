@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from app.editing.grounds import WorkRole
 from app.editing.navigation import next_unfinished
 from app.editing.propagating import same_sources
 from app.settings.table import AUTHOR_ASKED, PROPAGATION
@@ -14,6 +15,7 @@ from ui import texts
 from ui.commands.desk import HasAppearance
 from ui.commands.going import active, go
 from ui.commands.rows import RowsDesk, on_many
+from ui.commands.segments import mark_reviewed
 from ui.marked import QT_TRANSLATE_N_NOOP
 
 if TYPE_CHECKING:
@@ -32,7 +34,13 @@ class ConfirmingDesk(RowsDesk, HasAppearance, Protocol):
 
 
 def confirm(desk: ConfirmingDesk) -> None:
-    """Give the translator's word and go to the next unfinished segment; for all that is chosen."""
+    """Give the translator's word and go to the next unfinished segment; for all that is chosen.
+
+    A reviewer's word is that it is reviewed.
+    """
+    if desk.session.editor.grounds.role is WorkRole.REVIEWER:
+        mark_reviewed(desk)
+        return
     before = _open_one(desk)
     if not on_many(desk, lambda many, ids: many.confirm(ids)):
         desk.review.confirm_and_next()

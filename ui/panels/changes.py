@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QTextCursor, QTextOption
 
+from app.editing.grounds import Against
 from translation.model.direction import turned_sides
 from translation.model.mark import Side
 from translation.model.notes import StatedNote, notes_of_segment
+from translation.model.rejection import rejection_of
 from translation.text.words import DiffPart, diff
 from ui import texts
 from ui.plain import PlainLabel
@@ -18,7 +20,7 @@ from ui.widgets.card import Card, quiet_label
 from ui.widgets.fitting_text import FittingText
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from app.editing.changes import Change
     from app.editing.editor import Editor
@@ -57,6 +59,7 @@ class ChangesPanel(Card):
         work.active_changed.connect(self._soon.start)
         work.document_replaced.connect(self._soon.start)
         work.changed.connect(self._take)
+        work.grounds.changed.connect(self._soon.start)
         self.refresh()
 
     @property
@@ -85,11 +88,17 @@ class ChangesPanel(Card):
             return
         segment = document.segment(active)
         row = document.row(active) + 1
-        self._which.setText(self.tr("segment {number}").format(number=row))
+        by_translator = self._work.grounds.against is Against.TRANSLATOR
+        which = (
+            self.tr("segment {number}, against the translator")
+            if by_translator
+            else self.tr("segment {number}")
+        )
+        self._which.setText(which.format(number=row))
         self._show_segment(segment)
 
     def _show_notes(self) -> None:
-        """Show what the file and people say about the active segment."""
+        """Show what the file and people say about the active segment, and why it was rejected."""
         document, active = self._work.document, self._work.active_id
         found: list[StatedNote] = []
         if active in document:
@@ -97,8 +106,22 @@ class ChangesPanel(Card):
             unit_note = document.unit_of(segment).note
             found = [StatedNote(unit_note)] if unit_note else []
             found += notes_of_segment(document, segment)
-        self.notes.setText("\n".join(map(self._note_line, found)))
-        self.notes.setVisible(bool(found))
+        lines = [*self._rejection(), *map(self._note_line, found)]
+        self.notes.setText("\n".join(lines))
+        self.notes.setVisible(bool(lines))
+
+    def _rejection(self) -> Iterator[str]:
+        rejection = rejection_of(self._work.document, self._work.active_id)
+        if rejection is not None:
+            by = rejection.record
+            line = (
+                self.tr("Rejected by {author}, {time}: {reason}")
+                if by.author
+                else self.tr("Rejected, {time}: {reason}")
+            )
+            reason = texts.theirs(rejection.reason) or self.tr("no reason given")
+            author, time = texts.theirs(by.author), texts.clock_time(by.time)
+            yield line.format(author=author, time=time, reason=reason)
 
     def _note_line(self, note: StatedNote) -> str:
         """Return a note in a line, a person's with the name and time."""
@@ -112,17 +135,21 @@ class ChangesPanel(Card):
     def _show_segment(self, segment: Segment) -> None:
         document = self._work.document
         draft = document.drafts.base(segment)
+        ground = self._work.grounds.text_of(segment)
         if document.is_furniture(segment):
             self._show_remark(self.tr("Page furniture: left out of the translation."))
         elif segment.target is None:
             remark = self.tr("Untouched draft.") if draft else self.tr("Nothing translated yet.")
             self._show_remark(remark)
-        elif draft is None:
+        elif ground is None:
             self._show_remark(self.tr("Written without a draft: there is nothing to compare."))
-        elif draft.text == segment.target:
-            self._show_remark(self.tr("Exactly as drafted."))
+        elif ground == segment.target:
+            by_machine = self.tr("Exactly as drafted.")
+            by_translator = self.tr("As the translator left it.")
+            as_drafted = self._work.grounds.against is Against.DRAFT
+            self._show_remark(by_machine if as_drafted else by_translator)
         else:
-            self._show_diff(segment, diff(draft.text, segment.target))
+            self._show_diff(segment, diff(ground, segment.target))
 
     def _show_remark(self, remark: str) -> None:
         self._remark.setText(remark)

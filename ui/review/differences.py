@@ -1,4 +1,4 @@
-"""The words of a target that differ from the draft it came from, as marks."""
+"""The words of a target that differ from its draft, or from the translator's text, as marks."""
 
 from __future__ import annotations
 
@@ -29,12 +29,19 @@ class Differences(MarkSource):
     def __init__(self, work: Editor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
+        work.grounds.changed.connect(self._compare_anew)
+
+    def _compare_anew(self) -> None:
+        segments = self._work.document.segments
+        self.changed.emit([segment.id for segment in segments if segment.target is not None])
 
     def marks(self, row: SegmentRow) -> Iterator[Mark]:
         """Give a mark for each stretch of other words; none where nobody wrote, or from nothing."""
-        base = self._work.document.drafts.base(row.segment)
-        if row.segment.target is not None and base is not None:
-            for start, end in changed_stretches(base.text, row.segment.target):
+        if row.segment.target is None:
+            return
+        ground = self._work.grounds.text_of(row.segment)
+        if ground is not None:
+            for start, end in changed_stretches(ground, row.segment.target):
                 yield Mark(Side.TARGET, start, end - start, MarkKind.CHANGED)
 
 

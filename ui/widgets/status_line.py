@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from app.editing.grounds import WorkRole
 from app.state import EngineState, SaveKind
 from ui import texts
 from ui.keys import named
@@ -46,6 +47,7 @@ class StatusLine(QFrame):
         self.setObjectName("statusLine")
         self._session = session
         self.position = quiet_label()
+        self.role = quiet_label()
         self.chosen = quiet_label()
         self.chosen.hide()
         self.job = quiet_label()
@@ -62,6 +64,7 @@ class StatusLine(QFrame):
         layout.setContentsMargins(16, 5, 16, 5)
         layout.setSpacing(14)
         layout.addWidget(self.position)
+        layout.addWidget(self.role)
         layout.addWidget(self.chosen)
         layout.addSpacing(28)
         for part in (self.job, self.meter, self.cancel):
@@ -72,11 +75,13 @@ class StatusLine(QFrame):
         session.editor.active_changed.connect(self._show_position)
         session.editor.document_replaced.connect(self._show_position)
         session.editor.changed.connect(self._take)
+        session.editor.grounds.changed.connect(self._show_role)
         session.jobs.changed.connect(self.show_job)
         session.autosave.changed.connect(self.show_saving)
         session.engine.changed.connect(self.show_engine)
         self.show_keys()
         self._show_position()
+        self._show_role()
         self.show_job(session.jobs.current)
         self.show_saving(session.autosave.state)
         self.show_engine(session.engine.status)
@@ -105,6 +110,11 @@ class StatusLine(QFrame):
         else:
             text = self.tr("Nothing is open")
         self.position.setText(text)
+
+    def _show_role(self) -> None:
+        """Show as what one works."""
+        reviews = self._session.editor.grounds.role is WorkRole.REVIEWER
+        self.role.setText(self.tr("Reviewer") if reviews else self.tr("Translator"))
 
     def show_chosen(self, count: int) -> None:
         """Show how many rows are chosen, where they are several."""

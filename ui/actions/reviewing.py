@@ -1,0 +1,25 @@
+"""A reviewer's pass: actions of the Segment menu's Review."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.action_spec import ActionSpec
+from ui.commands import reviewing
+from ui.marked import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ui.commands.desk import Desk
+
+REVIEWING: tuple[ActionSpec[Desk], ...] = (
+    ActionSpec(
+        "role", QT_TRANSLATE_NOOP("actions", "Work as &reviewer"), "review",
+        reviewing.change_role, (), checkable=True,
+        tip=QT_TRANSLATE_NOOP("actions", "Confirming then means reviewed, and goes on to the next"),
+    ),
+    ActionSpec(
+        "against", QT_TRANSLATE_NOOP("actions", "Changes against the &translator"), "review",
+        reviewing.compare_otherwise, ("Ctrl+Alt+T",), "document", checkable=True,
+        tip=QT_TRANSLATE_NOOP("actions", "Else changes are shown against the machine's draft"),
+    ),
+)  # fmt: skip
