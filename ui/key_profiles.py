@@ -40,6 +40,8 @@ PROFILES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "close_document": ("Ctrl+Shift+W",),
         "quit": ("Ctrl+Q",),
         "next_issue": ("F8", "Ctrl+Shift+V"),
+        "add_note": ("Ctrl+Alt+N", "Ctrl+Alt+9"),
+        "lock": ("Ctrl+Alt+L",),
         # What it has no key for, and whose own key is taken or means something else there.
         "confirm": (),
         "paste_plain": ("Ctrl+Alt+V",),
@@ -54,6 +56,9 @@ PROFILES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "next": ("Ctrl+Down", "Ctrl+Shift+J"),
         "previous": ("Ctrl+Up", "Ctrl+Shift+K"),
         "next_unfinished": ("Ctrl+Shift+Down", "Ctrl+J"),
+        "previous_unfinished": ("Ctrl+Shift+Up", "Ctrl+K"),
+        "find_next": ("F3", "Ctrl+G"),
+        "go_to": ("Ctrl+Shift+G",),
         "copy_source": ("Ctrl+B",),
         "unconfirm": ("Ctrl+U", "Ctrl+Shift+U"),
         "quit": ("Ctrl+Q",),

@@ -46,6 +46,7 @@ class Running(QObject):
             side.visibility_changed,
             desk.appearance.settings.changed,
             desk.messages.said,
+            desk.review.chosen.changed,
             QApplication.clipboard().dataChanged,
         ):
             signal.connect(self._trace)

@@ -1565,6 +1565,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No text is chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No text is left out.</source>
             <translation type="unfinished" />
         </message>
@@ -1590,6 +1594,10 @@
         </message>
         <message>
             <source>The translation is the source already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no further segment to choose.</source>
             <translation type="unfinished" />
         </message>
         <message>

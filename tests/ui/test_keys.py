@@ -33,6 +33,11 @@ DRASTIC = {
     "split",
     "translate",
     "forget_recent",
+    "empty",
+    "reject",
+    "confirm_all",
+    "accept_all",
+    "replace_all",
 }
 """What nobody wants who asked for something else."""
 

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 NOTES: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "add_note", QT_TRANSLATE_NOOP("actions", "Add a n&ote"), "notes", notes.add_note,
-        ("Ctrl+Alt+N",), "editable_segment",
+        ("Ctrl+M", "Ctrl+Alt+N"), "editable_segment",
         tip=QT_TRANSLATE_NOOP("actions", "Note something of this segment, for yourself or others"),
     ),
     ActionSpec(
         "settle_notes", QT_TRANSLATE_NOOP("actions", "S&ettle its notes"), "notes",
-        notes.settle_notes, ("Ctrl+Alt+R",), "editable_segment",
+        notes.settle_notes, ("Ctrl+Alt+M",), "editable_segment",
         tip=QT_TRANSLATE_NOOP("actions", "Say that nothing is left to do about these notes"),
     ),
     ActionSpec(

@@ -50,7 +50,7 @@ CHOOSING: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "lock", QT_TRANSLATE_NOOP("actions", "Loc&k or unlock"), "rows", rows.lock,
-        ("Ctrl+Alt+L",), "editable_segment", section=1,
+        ("Ctrl+L", "Ctrl+Alt+L"), "editable_segment", section=1,
         tip=QT_TRANSLATE_NOOP("actions", "A locked segment is changed by nothing"),
     ),
     ActionSpec(

@@ -21,7 +21,7 @@ SOURCE: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "filter_by_chosen", QT_TRANSLATE_NOOP("actions", "Filter &by this"), "edit",
-        source.filter_by_chosen, ("Ctrl+Shift+K",), "segment", section=1,
+        source.filter_by_chosen, ("Ctrl+K", "Ctrl+Shift+K"), "segment", section=1,
         tip=QT_TRANSLATE_NOOP("actions", "Show the segments that have the chosen words"),
     ),
 )  # fmt: skip

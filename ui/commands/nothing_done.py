@@ -48,6 +48,8 @@ _LAST = QT_TRANSLATE_NOOP("NothingDone", "This is the last segment.")
 _LAST_SHOWN = QT_TRANSLATE_NOOP("NothingDone", "This is the last segment that the filter shows.")
 _ALL_DONE = QT_TRANSLATE_NOOP("NothingDone", "Every segment is confirmed.")
 _ONLY_OPEN = QT_TRANSLATE_NOOP("NothingDone", "This is the only segment that is unfinished.")
+_NOTHING_CHOSEN = QT_TRANSLATE_NOOP("NothingDone", "No text is chosen.")
+_NO_MORE_ROWS = QT_TRANSLATE_NOOP("NothingDone", "There is no further segment to choose.")
 _STATE = QT_TRANSLATE_NOOP("NothingDone", "This segment is “{state}” already.")
 
 
@@ -77,6 +79,13 @@ def _state(at: Place) -> str:
 REASONS: Mapping[str, str | Callable[[Place], str]] = {
     "next": _at_the_end(_LAST, _LAST_SHOWN),
     "previous": _at_the_end(_FIRST, _FIRST_SHOWN),
+    "first_segment": _at_the_end(_FIRST, _FIRST_SHOWN),
+    "last_segment": _at_the_end(_LAST, _LAST_SHOWN),
+    "copy": _NOTHING_CHOSEN,
+    "cut": _NOTHING_CHOSEN,
+    "choose_down": _NO_MORE_ROWS,
+    "choose_up": _NO_MORE_ROWS,
+    "choose_all": _NO_MORE_ROWS,
     "next_unfinished": _no_unfinished,
     "confirm": _no_unfinished,
     "mark_reviewed": _state,

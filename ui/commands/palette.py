@@ -96,8 +96,7 @@ def _panel(desk: PaletteDesk, spec: PanelSpec) -> Offer:
 
 def go_to_panel(desk: HasSide, panel: str) -> None:
     """Put the keyboard into a panel, which is shown where it was not."""
-    if not desk.side.is_shown(panel):
-        desk.side.toggle(panel)
+    desk.side.show_panel(panel)
     card = desk.side.panels[panel]
     inside = (part for part in card.findChildren(QWidget) if part.isVisibleTo(card))
     takes = (part for part in inside if part.focusPolicy() & Qt.FocusPolicy.TabFocus)

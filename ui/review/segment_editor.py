@@ -379,4 +379,6 @@ class SegmentEditor(PaintedEdit):
         if self.isReadOnly():
             self.refused.emit()
         else:
-            self._paste(QApplication.clipboard().mimeData(), with_codes=False)
+            # A clipboard that was never filled gives None on some systems, against Qt's own stubs.
+            held = QApplication.clipboard().mimeData() or QMimeData()
+            self._paste(held, with_codes=False)
