@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
         self.status.cancel_wanted.connect(session.jobs.cancel)
         side = self.side
         side.visibility_changed.connect(self._check_actions)
+        self.review.tracking.changed.connect(self._check_actions)
         side.segment_wanted.connect(self.review.go_to)
         side.left.connect(self.review.focus_editor)
         side.action_wanted.connect(lambda action: self.actions_[action].trigger())
@@ -243,6 +244,9 @@ class MainWindow(QMainWindow):
         self.actions_["role"].setChecked(grounds.role is WorkRole.REVIEWER)
         self.actions_["against"].setChecked(grounds.against is Against.TRANSLATOR)
         self.actions_["left_out_text"].setChecked(self.review.shows_furniture)
+        self.actions_["track_changes"].setChecked(self.review.tracking.all_rows)
+        active = self.session.editor.active_id
+        self.actions_["track_row"].setChecked(self.review.tracking.is_shown(active))
         self.actions_["full_screen"].setChecked(self.isFullScreen())
         self.actions_["strict"].setChecked(self.appearance.settings.value(BROKEN_RULES) == REFUSED)
         self.actions_["_".join(("theme", self.appearance.choice))].setChecked(True)

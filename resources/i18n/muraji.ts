@@ -2832,6 +2832,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Changes of this &amp;row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose a&amp;ll rows</source>
             <translation type="unfinished" />
         </message>
@@ -3264,6 +3268,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Show in every row what went out, struck, and what came in, underlined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show only some rows: by state, issue, person, text …</source>
             <translation type="unfinished" />
         </message>
@@ -3321,6 +3329,10 @@
         </message>
         <message>
             <source>The text, never its look; codes that belong here come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Track &amp;changes</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -21,6 +21,7 @@ from ui.actions.segment import SEGMENT
 from ui.actions.source import SOURCE
 from ui.actions.spelling import SPELLING
 from ui.actions.tools import TOOLS
+from ui.actions.tracking import TRACKING
 from ui.actions.typing import INSERT
 from ui.actions.view import VIEW
 from ui.marked import QT_TRANSLATE_NOOP
@@ -64,6 +65,7 @@ _ALL: tuple[ActionSpec[Desk], ...] = (
     *DIRECTION,
     *VIEW,
     *DOCKS,
+    *TRACKING,
     *LOOKING,
     *MODEL,
     *TOOLS,

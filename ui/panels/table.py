@@ -85,5 +85,12 @@ PANELS: tuple[PanelSpec, ...] = (
     PanelSpec(
         "history", QT_TRANSLATE_NOOP("actions", "&History"), HistoryPanel, 240, beside="changes"
     ),
-    PanelSpec("preview", QT_TRANSLATE_NOOP("actions", "Pre&view"), PreviewPanel, 320, shown=False),
+    PanelSpec(
+        "preview",
+        QT_TRANSLATE_NOOP("actions", "Pre&view"),
+        PreviewPanel,
+        240,
+        Area.BELOW,
+        shown=False,
+    ),
 )

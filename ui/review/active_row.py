@@ -180,7 +180,7 @@ class ActiveRow(QObject):
         view, shown = self._view, self._view.segment_row(row)
         for field, area in (
             (self.source, view.delegate.source_area(view.source_cell(row), shown)),
-            (self.editor, view.delegate.target_area(view.target_cell(row), shown)),
+            (self.editor, view.delegate.editor_area(view.target_cell(row), shown)),
         ):
             if field.geometry() != area:
                 field.setGeometry(area)

@@ -44,11 +44,18 @@ def part_format(part: DiffPart, theme: Theme, font: QFont) -> QTextCharFormat:
     made = QTextCharFormat()
     made.setFont(font)
     made.setForeground(theme.color("text"))
-    if part.kind == "delete":
+    made.merge(part_look(part.kind, theme))
+    return made
+
+
+def part_look(kind: str, theme: Theme) -> QTextCharFormat:
+    """Return what a stretch that went or came adds to the format of its text."""
+    made = QTextCharFormat()
+    if kind == "delete":
         made.setFontStrikeOut(True)
         made.setForeground(theme.color("deleted_text"))
         made.setBackground(theme.color("deleted"))
-    elif part.kind == "insert":
+    elif kind == "insert":
         made.setFontUnderline(True)
         made.setForeground(theme.color("inserted_text"))
         made.setBackground(theme.color("inserted"))

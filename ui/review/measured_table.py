@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.review.segment_model import SegmentModel
     from ui.review.segment_row import SegmentRow
     from ui.review.table_look import TableLook
+    from ui.review.tracking import Tracking
     from ui.theme import Theme
 
 _ABOVE, _BELOW = 0.2, 0.4
@@ -131,6 +132,11 @@ class MeasuredTable(QTableView):
         self._settle(anchor)
         self._guesses.begin()
         self.viewport().update()
+
+    def track(self, tracking: Tracking) -> None:
+        """Show the changes of rows as this says."""
+        self.texts.tracking = tracking
+        tracking.changed.connect(self._lay_out_anew)
 
     # --- rows ----------------------------------------------------------------------------
 

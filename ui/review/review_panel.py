@@ -21,6 +21,7 @@ from ui.review.search_hits import SearchHits
 from ui.review.segment_filter import SegmentFilter
 from ui.review.segment_model import SegmentModel
 from ui.review.segment_view import SegmentView
+from ui.review.tracking import Tracking
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,8 @@ class ReviewPanel(QWidget):
 
     ``filter_cleared`` tells that a hidden segment was gone to, so that all are shown again;
     ``menu_asked`` gives the place (global) where a context menu is wanted. ``marks`` takes
-    further sources of marks; ``active`` is the row that is worked on.
+    further sources of marks; ``active`` is the row that is worked on; ``tracking`` says
+    which rows show their changes.
     """
 
     filter_cleared = Signal()
@@ -69,6 +71,8 @@ class ReviewPanel(QWidget):
         self._model = SegmentModel(work, issues, self.marks, self)
         self._shown = SegmentFilter(work, issues, self._model, self, hands)
         self._view = SegmentView(self._model, self._shown, theme, self)
+        self.tracking = Tracking(work, self)
+        self._view.track(self.tracking)
         self.active = ActiveRow(work, self.marks, self._view, theme)
         self._place = FilterPlace(work)
         self.chosen = ChosenRows(work, self._view, self._shown, self.active.fields)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from translation.model.mark import Side
 from translation.model.segment import Role
 from ui.review.code_chip import CodeChip
+from ui.review.diff_text import part_look
 from ui.review.geometry import STACK_SHIFT, divided, text_top, text_width
 from ui.review.reference_text import LABEL_HEIGHT, ROOM_BELOW, reference_text
 from ui.review.table_look import TableLook
@@ -25,9 +26,12 @@ if TYPE_CHECKING:
     from ui.review.segment_row import SegmentRow
     from ui.review.text_layout import LaidOut
     from ui.review.text_style import TextStyle
+    from ui.review.tracking import Tracking
     from ui.theme import Theme
 
 _FURNITURE_PADDING = 4
+CHANGES_GAP = 9
+"""Pixels between the editor and the changes below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Widths:
 class RowTexts:
     """Lays out what rows show, in one theme and ``look``.
 
-    ``active_id`` is the segment whose reference is always shown.
+    ``active_id`` is the segment whose reference is always shown, and its changes below the editor.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -49,6 +53,8 @@ class RowTexts:
         self._setter = TextSetter(self.chip)
         self.look = TableLook()
         self.active_id = ""
+        self.tracking: Tracking | None = None
+        """Tells which rows show their changes."""
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -79,16 +85,42 @@ class RowTexts:
 
         Nothing is isolated here: the reviewer sees the order that readers will get.
         """
+        return self.changes(row, width) or self.plain_target(row, width)
+
+    def plain_target(self, row: SegmentRow, width: int) -> LaidOut:
+        """Return the target or draft as it is, whether the row shows its changes or not."""
         style = self.target_style(row)
         if row.is_furniture:
             return self._setter.one_line(row.shown, style, width)
         return self._setter.lay_out(row.shown, row.unit.codes, style, width)
 
+    def changes(self, row: SegmentRow, width: int) -> LaidOut | None:
+        """Return the target with what was taken out of it; None where that is not to be shown."""
+        tracked = self.tracking.of(row) if self.tracking else None
+        if tracked is None:
+            return None
+        looks = part_look("delete", self.theme), part_look("insert", self.theme)
+        style = self.target_style(row)
+        return self._setter.lay_out_changes(tracked, row.unit.codes, style, width, looks)
+
+    def changes_height(self, row: SegmentRow, width: int) -> int:
+        """Return how much room the changes of the active row take below its editor."""
+        changes = self.changes(row, width) if row.segment.id == self.active_id else None
+        return changes.height + CHANGES_GAP if changes else 0
+
+    def _target_height(self, row: SegmentRow, width: int) -> int:
+        below = self.changes_height(row, width)
+        return (
+            self.plain_target(row, width).height + below
+            if below
+            else self.target(row, width).height
+        )
+
     def height(self, row: SegmentRow, widths: Widths) -> int:
         """Return the exact height of a row: the higher text and the room around it."""
         padding = self._padding(row.is_furniture)
         source = self.source(row, widths.source).height
-        target = self.target(row, widths.target).height
+        target = self._target_height(row, widths.target)
         target += self.reference_height(row, widths.target)
         if self.look.is_stacked:
             return source + target + 3 * padding + STACK_SHIFT

@@ -25,6 +25,7 @@ from ui.review.reference_text import (
 from ui.review.roles import ROW_ROLE, Column
 from ui.review.row_marks import bar_colour, paint_marks
 from ui.review.row_painting import Shown, paint_marked
+from ui.review.row_texts import CHANGES_GAP
 from ui.review.text_layout import SIDE_ROOM
 
 if TYPE_CHECKING:
@@ -73,8 +74,14 @@ class SegmentDelegate(QStyledItemDelegate):
         return area
 
     def target_area(self, cell: QRect, row: SegmentRow) -> QRect:
-        """Return where the target text stands in its part, painted or in the editor."""
+        """Return where the target text stands in its part."""
         return target_text_rect(cell, self.texts.padding(row))
+
+    def editor_area(self, cell: QRect, row: SegmentRow) -> QRect:
+        """Return where the editor stands in the part of the target: above the row's changes."""
+        area = self.target_area(cell, row)
+        area.setHeight(area.height() - self.texts.changes_height(row, area.width()))
+        return area
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -148,10 +155,11 @@ class SegmentDelegate(QStyledItemDelegate):
         paint_marks(painter, row, cell, top, self.texts.theme)
 
     def _paint_target(self, painter: QPainter, row: SegmentRow, cell: QRect, active: bool) -> None:
+        area = self.target_area(cell, row)
         if active and self.editor_shown:
             self._paint_box(painter, cell)
+            self._paint_changes(painter, row, cell, area)
             return
-        area = self.target_area(cell, row)
         laid = self.texts.target(row, area.width())
         if active and row.is_furniture and self.furniture_hint and not row.shown:
             painter.setFont(self.texts.theme.small_font)
@@ -190,6 +198,17 @@ class SegmentDelegate(QStyledItemDelegate):
     ) -> None:
         shown = Shown(laid, colour, marks, everything=self.shows_everything)
         paint_marked(painter, shown, QPointF(area.topLeft()), QRectF(cell), self.texts.theme)
+
+    def _paint_changes(self, painter: QPainter, row: SegmentRow, cell: QRect, area: QRect) -> None:
+        """Paint the changes of the active row below its editor, with a line between."""
+        changes = self.texts.changes(row, area.width())
+        if changes is None:
+            return
+        top = self.editor_area(cell, row).bottom() + 1
+        line = QRect(area.left() + 3, top + CHANGES_GAP // 2, area.width() - 6, 1)
+        painter.fillRect(line, self._colour("row_line"))
+        below = QRect(area.left(), top + CHANGES_GAP, area.width(), changes.height)
+        self._paint_text(painter, changes, below, cell, self._colour("text"), ())
 
     def _paint_box(self, painter: QPainter, cell: QRect) -> None:
         painter.save()

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QHelpEvent
 
 from translation.model.mark import Side
+from translation.text.utf16 import from_utf16, to_utf16
 from ui.plain import show_tip
 from ui.review.marks import marks_at, said_of
 from ui.review.measured_table import MeasuredTable
@@ -195,8 +196,10 @@ class SegmentView(MeasuredTable):
 
     def _position_in_target(self, row: int, place: QPoint) -> int:
         area = self.delegate.target_area(self.target_cell(row), self.segment_row(row))
-        laid = self.texts.target(self.segment_row(row), area.width())
-        return laid.position_at((place - area.topLeft()).toPointF())
+        shown = self.segment_row(row)
+        laid = self.texts.target(shown, area.width())
+        hit = laid.position_at((place - area.topLeft()).toPointF())
+        return to_utf16(shown.shown, laid.positions.to_text(from_utf16(laid.text, hit)))
 
     def _position_in_source(self, row: int, place: QPoint) -> int:
         area = self.delegate.source_area(self.source_cell(row), self.segment_row(row))

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 
 from translation.model.inline import has_codes, strip_codes
 from translation.text.bidi import Isolated, PositionMap, isolate_foreign_runs
-from translation.text.utf16 import from_utf16
+from translation.text.utf16 import from_utf16, to_utf16
 from ui.review.invisibles import signs
 from ui.review.shown_text import CHIP, insert
 from ui.review.text_painting import NOTHING, paint_text
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ui.review.invisibles import Sign
     from ui.review.text_painting import Over
     from ui.review.text_style import TextStyle
+    from ui.review.tracking import TrackedText
     from ui.theme import Theme
 
 SIDE_ROOM = 3
@@ -169,6 +170,35 @@ class TextSetter:
         if isolate:
             shown = isolate_foreign_runs(shown.shown, style.rtl)
         found = self._made[key] = self._set(shown, codes, style, width)
+        if len(self._made) > _CACHED:
+            self._made.popitem(last=False)
+        return found
+
+    def lay_out_changes(
+        self,
+        tracked: TrackedText,
+        codes: tuple[InlineCode, ...],
+        style: TextStyle,
+        width: int,
+        looks: tuple[QTextCharFormat, QTextCharFormat],
+    ) -> LaidOut:
+        """Return a text with its changes set at a width; ``looks`` of what went and what came.
+
+        What went looks so in the document itself; marks do not know of it.
+        """
+        key = (tracked, style, width, codes)
+        found = self._made.get(key)
+        if found is not None:
+            self._made.move_to_end(key)
+            return found
+        found = self._set(Isolated(tracked.shown, tracked.positions), codes, style, width)
+        cursor = QTextCursor(found.document)
+        for stretches, look in zip((tracked.gone, tracked.come), looks, strict=True):
+            for start, end in stretches:
+                cursor.setPosition(to_utf16(tracked.shown, start))
+                cursor.setPosition(to_utf16(tracked.shown, end), QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(look)
+        self._made[key] = found
         if len(self._made) > _CACHED:
             self._made.popitem(last=False)
         return found

@@ -1,0 +1,26 @@
+"""The changes in the text of the table: actions of the View menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.action_spec import ActionSpec
+from ui.commands import tracking
+from ui.marked import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ui.commands.desk import Desk
+
+TRACKING: tuple[ActionSpec[Desk], ...] = (
+    ActionSpec(
+        "track_changes", QT_TRANSLATE_NOOP("actions", "Track &changes"), "view",
+        tracking.track_all, ("Alt+Shift+C",), "document", section=3, checkable=True,
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "Show in every row what went out, struck, and what came in, underlined"
+        ),
+    ),
+    ActionSpec(
+        "track_row", QT_TRANSLATE_NOOP("actions", "Changes of this &row"), "view",
+        tracking.track_row, ("Alt+C",), "segment", section=3, checkable=True,
+    ),
+)  # fmt: skip
