@@ -99,11 +99,14 @@ def cleared(document: Document, segment: Segment) -> EditBatch | None:
 
 
 def replaced(document: Document, segment: Segment, text: str, label: str) -> EditBatch | None:
-    """Put a whole text into the target at once, the caret behind what is other than before."""
+    """Put a whole text into the target at once, the caret behind the last word that is other."""
     if segment.target == text:
         return None
     after = with_text(document, segment, text)
-    caret = utf16_length(text[: len(text) - _same_end(document.shown_target(segment), text)])
+    end = len(text) - _same_end(document.shown_target(segment), text)
+    while 0 < end < len(text) and text[end - 1].isalpha() and text[end].isalpha():
+        end += 1
+    caret = utf16_length(text[:end])
     return EditBatch(label, (Put(segment, after),), segment_id=segment.id, caret_after=caret)
 
 
