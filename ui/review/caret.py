@@ -1,16 +1,19 @@
-"""The caret of the editor: it blinks as the system says, and shows which way one writes."""
+"""The caret of the editor: it blinks as the system says, and is split where directions meet."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter
 
+from ui.review.line_places import weak_place
+
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPointF
     from PySide6.QtWidgets import QTextEdit
 
+_WEAK = 7
+"""Pixels of the short caret, where letters of the other direction would go."""
 _BY_KEY = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextEditable
 
 
@@ -43,7 +46,10 @@ class Caret(QObject):
 
     def _turn(self) -> None:
         self._is_on = not self._is_on
-        self._editor.viewport().update(self._editor.cursorRect().adjusted(-6, -4, 6, 4))
+        line = self._editor.cursorRect()
+        line.setLeft(0)
+        line.setRight(self._editor.viewport().width())
+        self._editor.viewport().update(line.adjusted(0, -4, 0, 4))
 
     def paint(self, painter: QPainter, at: QPointF) -> None:
         """Draw it where it is to be seen, the document's top left being ``at``."""
@@ -52,5 +58,13 @@ class Caret(QObject):
             if not (self._is_on and self._editor.textInteractionFlags() & _BY_KEY):
                 return
             position = self._editor.textCursor().position()
-        layout = self._editor.document().begin().layout()
-        layout.drawCursor(painter, at, position, self._editor.cursorWidth())
+        document, width = self._editor.document(), self._editor.cursorWidth()
+        layout = document.begin().layout()
+        layout.drawCursor(painter, at, position, width)
+        weak = weak_place(document, position) if width else None
+        if weak is not None:
+            line, x = weak
+            foot = at + layout.position() + QPointF(x, line.y() + line.height())
+            painter.fillRect(
+                QRectF(foot.x(), foot.y() - _WEAK, width, _WEAK), painter.pen().color()
+            )

@@ -6,13 +6,14 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from ui.plain import show_tip
 from ui.review.caret import Caret
 from ui.review.editor_marks import EditorMarks
 from ui.review.invisibles import signs
+from ui.review.line_places import position_at
 from ui.review.marks import said_of
 from ui.review.text_painting import Over, paint_text
 from ui.review.told import told_at
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
         QDragMoveEvent,
         QDropEvent,
         QFocusEvent,
+        QMouseEvent,
         QPaintEvent,
         QWheelEvent,
     )
@@ -49,6 +51,7 @@ class PaintedEdit(QTextEdit):
         super().__init__(parent)
         self._text = ""
         self._composing = False
+        self._by_letters = False
         self.codes: tuple[InlineCode, ...] = ()
         self.shows_everything = False
         self.marks = EditorMarks(self, theme)
@@ -120,6 +123,45 @@ class PaintedEdit(QTextEdit):
         """Take what is dropped."""
         super().dropEvent(event)
         self._caret_shown.drop_at(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Put the caret beside the letter that was pressed; what is chosen may be dragged."""
+        self._by_letters = event.button() is Qt.MouseButton.LeftButton
+        place = position_at(self.document(), self._in_document(event))
+        cursor = self.textCursor()
+        chosen = cursor.selectionStart() <= place <= cursor.selectionEnd()
+        if cursor.hasSelection() and chosen and not event.modifiers():
+            self._by_letters = False
+        super().mousePressEvent(event)
+        self._put_right(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Choose up to the letter under the mouse."""
+        super().mouseMoveEvent(event)
+        self._put_right(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End what was pressed."""
+        super().mouseReleaseEvent(event)
+        self._by_letters = False
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Choose by words from now on."""
+        self._by_letters = False
+        super().mouseDoubleClickEvent(event)
+
+    def _put_right(self, event: QMouseEvent) -> None:
+        """Correct where Qt put the caret: it is off where two directions meet."""
+        cursor = self.textCursor()
+        place = position_at(self.document(), self._in_document(event))
+        if self._by_letters and cursor.position() != place:
+            drawn = cursor.hasSelection() or event.type() == QEvent.Type.MouseMove
+            keep = QTextCursor.MoveMode.KeepAnchor if drawn else QTextCursor.MoveMode.MoveAnchor
+            cursor.setPosition(place, keep)
+            self.setTextCursor(cursor)
+
+    def _in_document(self, event: QMouseEvent) -> QPointF:
+        return event.position() + QPointF(0, self.verticalScrollBar().value())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the caret."""

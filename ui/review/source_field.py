@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 from translation.text.bidi import PositionMap, isolate_foreign_runs
 from translation.text.utf16 import from_utf16, to_utf16
 from ui.review.clipping import clipping
+from ui.review.line_places import position_at
 from ui.review.row_painting import Shown, paint_marked
 from ui.review.shown_text import insert
 from ui.review.text_layout import LaidOut, painted_part, prepare
@@ -159,8 +160,8 @@ class SourceField(QTextEdit):
         """Choose from the caret's place to a point (global), as a mouse does that is drawn."""
         place = self.viewport().mapFromGlobal(point).toPointF()
         cursor = self.textCursor()
-        at = self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
-        cursor.setPosition(max(0, at), QTextCursor.MoveMode.KeepAnchor)
+        at = position_at(self.document(), place)
+        cursor.setPosition(at, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def choose_word(self, character: int) -> None:

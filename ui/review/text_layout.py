@@ -25,6 +25,7 @@ from translation.model.inline import has_codes, strip_codes
 from translation.text.bidi import Isolated, PositionMap, isolate_foreign_runs
 from translation.text.utf16 import from_utf16, to_utf16
 from ui.review.invisibles import signs
+from ui.review.line_places import position_at
 from ui.review.shown_text import CHIP, insert
 from ui.review.text_painting import NOTHING, paint_text
 
@@ -51,7 +52,6 @@ LONGEST_WORD = 20_000
 for a place to break in all that is left of a word, seconds for half a million characters."""
 
 _CACHED = 400
-_FUZZY = Qt.HitTestAccuracy.FuzzyHit
 
 
 def prepare(document: QTextDocument, style: TextStyle, chip: CodeChip, text: str = "") -> None:
@@ -128,8 +128,7 @@ class LaidOut:
 
     def position_at(self, point: QPointF) -> int:
         """Return the caret position, in UTF-16 units, nearest to a point of the document."""
-        hit = self.document.documentLayout().hitTest(point, _FUZZY)
-        return max(0, hit)
+        return position_at(self.document, point)
 
     def character_at(self, point: QPointF) -> int | None:
         """Return the character of the text itself at a point of the document, None beside it."""
