@@ -42,7 +42,9 @@ def title(text: str, language: str = "") -> str:
     """Return the text with the first letter of each word a capital: "Don't Stop"."""
 
     def titled(found: re.Match[str]) -> str:
-        return upper(found[0][0], language) + lower(found[0][1:], language)
+        first = found[0][0]
+        dotless = first == "i" and primary_subtag(language) in _DOTLESS
+        return ("İ" if dotless else first.title()) + lower(found[0][1:], language)
 
     return _WORD.sub(titled, text)
 

@@ -62,7 +62,7 @@ INSERT: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "insert_em_dash", QT_TRANSLATE_NOOP("actions", "E&m dash"), "insert",
-        partial(typing.insert, text="\u2014"), ("Alt+Shift+-", "Alt+_"), "editable_segment",
+        partial(typing.insert, text="\u2014"), ("Alt+Shift+-", "Alt+Shift+_"), "editable_segment",
         section=1,
     ),
     ActionSpec(

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 def change_case(editor: SegmentEditor) -> None:
     """Put what is chosen, or the word at the caret, into the next case, and leave it chosen."""
     text, cursor = editor.text, editor.textCursor()
-    caret = editor.caret
+    caret, has_chosen = editor.caret, cursor.hasSelection()
     start, end = (from_utf16(text, at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
-    if not cursor.hasSelection():
+    if not has_chosen:
         start, end = word_at(text, start)
     changed = next_case(text[start:end], editor.language)
     if changed == text[start:end]:
@@ -29,7 +29,7 @@ def change_case(editor: SegmentEditor) -> None:
     editor.replace(first, last, changed, "case")
     if editor.text == text:
         return
-    if cursor.hasSelection():
+    if has_chosen:
         _choose(editor, first, first + utf16_length(changed))
     else:
         editor.set_caret(caret)
