@@ -196,6 +196,11 @@ class MainWindow(QMainWindow):
         self.messages.all_wanted.connect(self.actions_["messages"].trigger)
         chosen = self.review.chosen
         chosen.changed.connect(lambda: self.status.show_chosen(chosen.count))
+        recent = self.desk.recent
+        recent.changed.connect(lambda: self.welcome.show_projects(recent.projects))
+        self.welcome.show_projects(recent.projects)
+        self.welcome.project_wanted.connect(session.files.open)
+        self.welcome.paste_wanted.connect(self.actions_["new_from_clipboard"].trigger)
         self.chip.clicked.connect(self.actions_["models"].trigger)
         self.status.cancel_wanted.connect(session.jobs.cancel)
         side = self.side
@@ -225,6 +230,8 @@ class MainWindow(QMainWindow):
         self._refresh_actions()
         if is_open:
             self.review.focus_editor()
+        else:
+            self.welcome.setFocus()
 
     @property
     def _has_document(self) -> bool:
@@ -297,6 +304,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the session put everything on disk, and keep the geometry."""
+        self.desk.recent.note_progress()
         if self.session.autosave.writes_anew():
             event.ignore()  # The bar says what happened to the file; a second close closes.
             return

@@ -2468,7 +2468,7 @@
     <context>
         <name>Welcome</name>
         <message>
-            <source>Drop an article here, or open one: text, Word, HTML, PDF, subtitles, XLIFF, TMX, tables or a Muraji project. Everything stays on this machine.</source>
+            <source>Drop an article here, paste its text, or open one: text, Word, HTML, PDF, subtitles, XLIFF, TMX, tables or a Muraji project. Everything stays on this machine.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2499,6 +2499,17 @@
         </message>
         <message>
             <source>{metric} of this segment: {score}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>_Recent</name>
+        <message>
+            <source>Open last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{percent} % confirmed</source>
             <translation type="unfinished" />
         </message>
     </context>

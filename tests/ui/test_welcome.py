@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMainWindow
+import time
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton
+
+from app.settings.recent import RecentProject
+from app.settings.store import Settings
+from app.settings.table import RECENT
+from tests.ui.draft_rows import draft_all
+from ui import texts
+from ui.appearance import Appearance
+from ui.main_window import MainWindow
 from ui.widgets.welcome import Welcome
 
 
@@ -20,6 +31,87 @@ def test_the_whole_hint_can_be_read(qtbot, pixels):
     window.resize(1100, 700)
     window.show()
     qtbot.waitExposed(window)
-    for label in welcome.findChildren(QLabel):
+    for label in filter(QLabel.isVisible, welcome.findChildren(QLabel)):
         needed = label.heightForWidth(label.width()) if label.wordWrap() else 0
         assert label.height() >= max(needed, label.minimumSizeHint().height())
+
+
+@pytest.fixture
+def settings(qapp):
+    return Settings()
+
+
+@pytest.fixture
+def window(qtbot, session, settings):
+    appearance = Appearance(settings=settings)
+    appearance.apply()
+    made = MainWindow(session, appearance)
+    qtbot.addWidget(made, before_close_func=lambda _window: session.close(discard=True))
+    made.show()
+    qtbot.waitActive(made)
+    return made
+
+
+def labels(window) -> list[str]:
+    return [label.text() for label in window.welcome.findChildren(QLabel) if label.isVisible()]
+
+
+def test_pasting_makes_a_document(window, session, qtbot):
+    QApplication.clipboard().setText("جملة أولى. جملة ثانية.")
+    with qtbot.waitSignal(session.editor.document_replaced):
+        QTest.keyClick(
+            QApplication.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier
+        )
+    assert [s.source for s in session.document.segments] == ["جملة أولى.", "جملة ثانية."]
+
+
+def test_what_was_open_says_when_and_how_far(window, session, article_file, qtbot):
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.open(article_file)
+    path = session.files.path
+    draft_all(session)
+    session.editor.confirm(session.document.segments[0].id)
+    window.actions_["close_document"].trigger()
+    qtbot.waitUntil(lambda: len(session.document) == 0)
+    shown = labels(window)
+    assert "Open last" in shown
+    assert "25 % confirmed" in shown, "one of four, furniture left out"
+    assert texts.clock_time(time.time()) in shown
+    button = window.welcome.findChild(QPushButton, "recentProject")
+    assert "حوار.ar.txt" in button.text()
+    assert "25 % confirmed" in button.accessibleDescription()
+    with qtbot.waitSignal(session.editor.document_replaced):
+        QTest.keyClick(button, Qt.Key.Key_Space)
+    assert session.files.path == path
+
+
+def test_a_hundred_is_said_only_of_what_is_done():
+    assert RecentProject("a", 1.0, 999, 1000).percent == 99
+    assert RecentProject("a", 1.0, 1000, 1000).percent == 100
+    assert RecentProject("a").percent is None
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        '["/a/b.muraji"]',
+        '[{"path": "/a/b.muraji"}]',
+        '[{"path": "/a/b.muraji", "left": "x", "done": null, "segments": -4}]',
+        '[7, null, {"left": 3}, {"path": 4}, "/a/b.muraji"]',
+        '[{"path": "/a/b.muraji", "left": 1e308, "done": 1e400}]',
+    ],
+)
+def test_what_earlier_versions_and_hands_wrote_is_read(window, settings, kept):
+    settings.keep(RECENT, kept)
+    assert [str(path) for path in window.desk.recent.paths] == ["/a/b.muraji"]
+    assert any(b.text() == "b" for b in window.welcome.findChildren(QPushButton, "recentProject"))
+
+
+def test_closing_the_window_notes_how_far_it_is(window, session, article_file, qtbot):
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.open(article_file)
+    draft_all(session)
+    session.editor.confirm(session.document.segments[1].id)
+    window.close()
+    [project] = window.desk.recent.projects
+    assert (project.done, project.segments) == (1, 4)
