@@ -20,13 +20,6 @@
         </message>
     </context>
     <context>
-        <name>ActiveRow</name>
-        <message>
-            <source>Cop&amp;y from the source</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>AddedWordsDialog</name>
         <message>
             <source>Added words</source>

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QTextCursor
+from PySide6.QtGui import QTextCursor
 
 from app.editing.changes import TYPE
 from app.editing.directing import direct
@@ -119,8 +119,10 @@ class ActiveRow(QObject):
         row = self.at
         self._view.set_active(self._work.active_id, row)
         self.load()
-        if row >= 0:
-            self._view.show_row(row, still=self._by_mouse or row == self._taken_up)
+        if row >= 0 and self._by_mouse:
+            self._view.hold_row(row)
+        elif row >= 0:
+            self._view.show_row(row, still=row == self._taken_up)
         self._taken_up = row
         self._place()
 
@@ -218,6 +220,7 @@ class ActiveRow(QObject):
         """Go to a row, which stays below the mouse; tell whether it is another."""
         segment_id, before = self._view.segment_row(row).segment.id, self._work.active_id
         self._by_mouse = True
+        self._view.let_linger(before)
         self._work.activate(segment_id)
         self._by_mouse = False
         return segment_id != before
@@ -287,17 +290,13 @@ class ActiveRow(QObject):
             self.source.setFocus()
 
     def offer(self, menu: QMenu, place: QPoint) -> None:
-        """Offer in a menu what can be done at a place (global): copying from the source, or what
-        helps with the marks of the translation there."""
+        """Offer in a menu what helps with the marks of the translation at a place (global); in the
+        source, the word there is chosen, to be copied and looked up."""
         if not self.segment_id:
             return
         source = self.source
         if source.isVisible() and source.rect().contains(source.mapFromGlobal(place)):
             source.choose_word_at(place)
-            copy = menu.addAction(self.tr("Cop&y from the source"))
-            copy.setShortcut(QKeySequence.StandardKey.Copy)
-            copy.setEnabled(bool(source.chosen))
-            copy.triggered.connect(source.copy)
         else:
             self.editor.marks.offer(menu, place, partial(self._do, self.segment_id))
 

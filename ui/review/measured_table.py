@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView
 
 from ui.review.column_widths import put_in_order, share_at, share_out
 from ui.review.geometry import NUMBER_WIDTH, text_width
@@ -61,6 +61,9 @@ class MeasuredTable(QTableView):
         self.whole_height: Callable[[int], int] = lambda _width: 0
         self._busy = False
         self._anchor = -1
+        self._lingering = QTimer(self)
+        self._lingering.setSingleShot(True)
+        self._lingering.timeout.connect(self._end_lingering)
         self._guesses = HeightGuesses(self._guess, self._take_guesses, self._shown.rowCount, self)
         self._set_up(theme)
         self.setModel(shown)
@@ -161,9 +164,9 @@ class MeasuredTable(QTableView):
     def show_row(self, row: int, *, still: bool = False) -> None:
         """Scroll as little as needed for a row to stand in the middle, its neighbours around it.
 
-        With ``still``, as for the mouse, it moves only where a part of it is out of sight.
+        With ``still`` it moves only where a part of it is out of sight.
         """
-        self._measure(range(max(0, row - 1), min(row + 2, self._shown.rowCount())))
+        self.hold_row(row)
         bar, high = self.verticalScrollBar(), self.viewport().height()
         top, height = self._heights.top(row), self._heights.height(row)
         above, below = (0, 0) if still else _context(high, height)
@@ -175,6 +178,32 @@ class MeasuredTable(QTableView):
         elif top + height + below > bar.value() + high:
             bar.setValue(top + height + below - high if height <= high else top)
         self._settle(row)
+
+    def hold_row(self, row: int) -> None:
+        """Measure a row and its neighbours, and leave it where it is."""
+        before = self.rowViewportPosition(row)
+        if self._measure(range(max(0, row - 1), min(row + 2, self._shown.rowCount()))):
+            self._keep(row, before)
+        self._settle(row)
+
+    def let_linger(self, segment_id: str) -> None:
+        """Keep a row as high as it is while a second click may follow: below the mouse lies the
+        same row then, also at the top of the table, where nothing can be scrolled to hold it."""
+        if self.texts.lingering_id != segment_id:
+            self._heights.forget_all()
+        self.texts.lingering_id = segment_id
+        self._lingering.start(QApplication.doubleClickInterval())
+
+    def _end_lingering(self) -> None:
+        if QApplication.mouseButtons():
+            self._lingering.start()
+            return
+        row, self.texts.lingering_id = self.row_of(self.texts.lingering_id), ""
+        if row >= 0:
+            self._heights.forget(row, row)
+        current = self.currentIndex().row()
+        if current >= 0:
+            self.show_row(current, still=True)
 
     def show_point(self, top: int, bottom: int) -> None:
         """Scroll so that a stretch of the viewport, such as the caret's line, is in view."""

@@ -45,14 +45,15 @@ class Widths:
 class RowTexts:
     """Lays out what rows show, in one theme and ``look``.
 
-    ``active_id`` is the segment whose reference is always shown, and its changes below the editor.
+    ``active_id`` is the segment whose reference is always shown, and its changes below the editor;
+    ``lingering_id`` one whose reference still is.
     """
 
     def __init__(self, theme: Theme) -> None:
         self.chip = CodeChip(theme)
         self._setter = TextSetter(self.chip)
         self.look = TableLook()
-        self.active_id = ""
+        self.active_id = self.lingering_id = ""
         self.tracking: Tracking | None = None
         """Tells which rows show their changes."""
         self.set_theme(theme)
@@ -130,11 +131,15 @@ class RowTexts:
         """Whether the row's reference is shown below its target."""
         if row.segment.reference is None or row.is_furniture:
             return False
-        return self.look.all_references or row.segment.id == self.active_id
+        return self.look.all_references or row.segment.id in (self.active_id, self.lingering_id)
+
+    def reference_style(self, row: SegmentRow) -> TextStyle:
+        """Return how the row's reference is set: as its language is, whichever way others run."""
+        return self._styles.pair(row.pair, row.role)[1]
 
     def reference(self, row: SegmentRow, width: int) -> LaidOut:
-        """Return the references of a row set at a width, as its target is."""
-        return self._setter.lay_out(reference_text(row), (), self.target_style(row), width)
+        """Return the references of a row set at a width."""
+        return self._setter.lay_out(reference_text(row), (), self.reference_style(row), width)
 
     def reference_height(self, row: SegmentRow, width: int) -> int:
         """Return how high the part with the row's reference is, 0 where none is shown."""

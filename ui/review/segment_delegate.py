@@ -172,7 +172,7 @@ class SegmentDelegate(QStyledItemDelegate):
 
     def _paint_reference(self, painter: QPainter, row: SegmentRow, part: QRect) -> None:
         """Paint the reference below its label, a line on the side where it begins."""
-        style = self.texts.target_style(row)
+        style = self.texts.reference_style(row)
         text = target_text_rect(part, 0)
         area = QRect(text.left(), part.top() + LABEL_HEIGHT, text.width(), part.height())
         line = text.right() + _REFERENCE_LINE if style.rtl else text.left() - _REFERENCE_LINE

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QPainter, QTextCursor
+from PySide6.QtGui import QHelpEvent, QPainter, QPen, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from translation.text.bidi import PositionMap, isolate_foreign_runs
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _STYLE = "QTextEdit { background: transparent; border: none; border-radius: 0; padding: 0; }"
 _LEFT_TO_THE_TABLE = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_FOCUS_LINE, _FOCUS_CORNER = 1.5, 4.0
 _BY_LETTER = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _WORD = re.compile(r"\w[\w\u0610-\u061a\u064b-\u065f\u0670'\u2019.,]*(?<![.,'\u2019])")
 """A word with its vowel signs, or a number with its separators."""
@@ -128,6 +129,12 @@ class SourceField(QTextEdit):
         paint_marked(painter, shown, QPointF(0, 0), QRectF(area), self.theme)
         if self._is_marked or self.hasFocus():
             painter.fillRect(laid.caret_rect(cursor.position()), self.theme.color("accent"))
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.theme.color("accent"), _FOCUS_LINE))
+            half = _FOCUS_LINE / 2
+            frame = QRectF(area).adjusted(half, half, -half, -half)
+            painter.drawRoundedRect(frame, _FOCUS_CORNER, _FOCUS_CORNER)
         painter.end()
 
     # --- the caret and what is chosen ----------------------------------------------------

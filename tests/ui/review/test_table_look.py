@@ -207,3 +207,26 @@ class TestReference:
         part = view.target_cell(2)
         qtbot.mouseClick(view.viewport(), LEFT, pos=part.bottomLeft() + QPoint(80, 20))
         assert desk.active_id == desk.document.segments[2].id
+
+    @pytest.mark.parametrize("first", [0, 12])
+    def test_a_double_click_finds_its_word_though_a_reference_goes_above(self, qtbot, first):
+        desk = Desk(document(30))
+        panel, view, _ = open_panel(qtbot, desk)
+        desk.set_references({segment.id: self.REFERENCE for segment in desk.document.segments})
+        panel.go_to(desk.document.segments[first].id)
+        row = first + 1
+        shown = view.segment_row(row)
+        area = view.delegate.source_area(view.source_cell(row), shown)
+        laid = view.texts.source(shown, area.width())
+        place = area.topLeft() + laid.caret_rect(laid.text.index("الوزير") + 2).center()
+        qtbot.mouseClick(view.viewport(), LEFT, pos=place)
+        source = panel.active.source
+        inside = source.viewport().mapFrom(view.viewport(), place)
+        assert source.rect().contains(inside)
+        qtbot.mouseDClick(source.viewport(), LEFT, pos=inside)
+        assert source.chosen == "الوزير"
+        qtbot.mouseRelease(source.viewport(), LEFT, pos=inside)
+        qtbot.waitUntil(lambda: not view.texts.lingering_id)
+        assert not view.texts.shows_reference(view.segment_row(first))
+        assert_whole(view)
+        assert_fields_stand_on_their_texts(panel, view)
