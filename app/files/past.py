@@ -120,10 +120,8 @@ class Past(Follower):
 
         def read(project: ProjectFile) -> tuple[list[ChangedSegment], int]:
             rows = {segment.id: row for row, segment in enumerate(segments)}
-            found = changes_since(project, point)
-            last = len(segments)
-            ordered = sorted(found, key=lambda one: rows.get(one.segment_id, last))
-            return [_changed(one, rows) for one in ordered[:MOST_CHANGES]], len(found)
+            found, count = changes_since(project, point, rows, MOST_CHANGES)
+            return [_changed(one, rows) for one in found], count
 
         self._ask("changes", read, lambda found: self.changes_found.emit(point, *found))
 

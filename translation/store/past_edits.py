@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from heapq import merge
 from typing import TYPE_CHECKING, Any
 
-from translation.model.edits import Insert, Put, Remove, Say
+from translation.model.edits import Insert, Put, Remove
 from translation.model.segment import Segment
 from translation.store import values
 from translation.store.batches import parse_batch
@@ -25,9 +24,15 @@ if TYPE_CHECKING:
 _ROW = "j.seq, j.action, j.step, j.label, j.author, j.time"
 _EDITS = f"""SELECT {_ROW}, e.value FROM journal AS j, json_each(j.batch, '$.edits') AS e
 WHERE typeof(j.batch) = 'text' AND {{rows}} AND json_valid(j.batch) AND {{edits}}
-ORDER BY j.seq {{order}}, e.key {{order}}"""
+ORDER BY j.seq, e.key"""
 _IN_BYTES = f"SELECT {_ROW}, j.batch FROM journal AS j WHERE typeof(j.batch) = 'blob' AND {{rows}}"
 """Batches with texts that UTF-8 cannot hold, and SQLite's JSON neither: a few at most."""
+MOST_PARSED = 1 << 16
+"""Characters of a batch that is parsed at once."""
+_BACK = """SELECT seq, CASE WHEN typeof(batch) = 'blob' OR length(batch) <= :most THEN batch END
+FROM journal WHERE seq > :seq ORDER BY seq DESC"""
+_ONE_BY_ONE = """SELECT e.value FROM journal AS j, json_each(j.batch, '$.edits') AS e
+WHERE j.seq = ? AND json_valid(j.batch) ORDER BY e.key"""
 _OF_SEGMENTS = "coalesce(json_extract(e.value, '$.put'), 'segment') = 'segment'"
 _OF_SEGMENT = (
     "(json_extract(e.value, '$.before.id') = :id OR json_extract(e.value, '$.segment.id') = :id)"
@@ -52,27 +57,32 @@ def edits_of(connection: sqlite3.Connection, segment_id: str) -> list[PastEdit]:
     """Return the edits of one segment, the earliest first; BadValueError where one is odd."""
     known = f'"id":{json.dumps(segment_id, ensure_ascii=False)}'
     facts = {"id": segment_id, "known": known}
-    where = _EDITS.format(rows="instr(j.batch, :known)", edits=_OF_SEGMENT, order="")
+    where = _EDITS.format(rows="instr(j.batch, :known)", edits=_OF_SEGMENT)
     found = [_past_edit(row) for row in connection.execute(where, facts)]
     odd = (one for one in _in_bytes(connection, 0) if _id(one.edit) == segment_id)
     return sorted((*found, *odd), key=_seq)
 
 
-def edits_since(connection: sqlite3.Connection, seq: int) -> Iterator[PastEdit]:
-    """Give the edits of segments, and what was said of them, after a row: the latest first.
+def edits_back(connection: sqlite3.Connection, seq: int) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Give the edits after a row, the latest first, as JSON with the number of their row.
 
-    BadValueError where one is odd.
+    A long history is thousands of edits, of which few are of interest in the end: they are
+    not parsed further. BadValueError where a batch is none.
     """
-    where = _EDITS.format(rows="j.seq > :seq", edits=_OF_SEGMENTS, order="DESC")
-    found = map(_past_edit, connection.execute(where, {"seq": seq}))
-    odd = reversed(_in_bytes(connection, seq))
-    return merge(found, odd, key=_seq, reverse=True)
+    for row, batch in connection.execute(_BACK, {"seq": seq, "most": MOST_PARSED}):
+        if batch is None:
+            found = [values.loads(data) for (data,) in connection.execute(_ONE_BY_ONE, (row,))]
+        else:
+            whole = values.mapping(values.loads(values.from_cell(batch)))
+            found = values.sequence(whole.get("edits"))
+        for edit in reversed(found):
+            yield row, values.mapping(edit)
 
 
 def gone_with(connection: sqlite3.Connection, made: PastEdit) -> list[Segment]:
     """Return the segments that went in the row of the journal in which another came."""
     removals = "json_type(e.value, '$.remove') IS NOT NULL"
-    where = _EDITS.format(rows="j.seq = :seq", edits=removals, order="")
+    where = _EDITS.format(rows="j.seq = :seq", edits=removals)
     found = [_past_edit(row) for row in connection.execute(where, {"seq": made.seq})]
     odd = (one for one in _in_bytes(connection, made.seq - 1) if one.seq == made.seq)
     return [one.edit.segment for one in (*found, *odd) if isinstance(one.edit, Remove)]
@@ -90,7 +100,7 @@ def _in_bytes(connection: sqlite3.Connection, seq: int) -> list[PastEdit]:
         PastEdit(*_about(row), edit)
         for row in connection.execute(where, (seq,))
         for edit in _edits(values.loads(values.from_cell(row[-1])))
-        if isinstance(edit, Say) or _id(edit)
+        if _id(edit)
     ]
 
 

@@ -10,12 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.translation.store.projects import small_document, split, typing
+from translation import store
 from translation.model.document import Document
 from translation.model.edits import EditBatch, Insert, Put, Remove, Say
 from translation.model.record import Note, Record
 from translation.model.segment import SegmentState
 from translation.model.version import SegmentChange, Version
-from translation.store import ProjectFile, changes_since, counts_since, segment_history
+from translation.store import ProjectFile, counts_since, segment_history
 
 
 @pytest.fixture
@@ -28,6 +29,12 @@ def project(document: Document, tmp_path: Path):
     made = ProjectFile.create(tmp_path / "a.muraji", document)
     yield made
     made.close()
+
+
+def changes_since(project, point):
+    found, count = store.changes_since(project, point, {}, 100)
+    assert count == len(found)
+    return found
 
 
 def told(versions: tuple[Version, ...]) -> list[tuple[str | None, str, str, bool]]:
@@ -201,3 +208,32 @@ def test_edits_of_others_in_the_same_batch_stay_out(project, document):
     record(project, document, "do", 1, batch)
     assert told(segment_history(project, "s2"))[1:] == [("A", "restore", "sara", False)]
     assert [v.segment.id for v in segment_history(project, "s9")] == ["s9"]
+
+
+def test_the_first_changes_stand_in_the_order_of_the_rows(project, document):
+    point = project.restore_point("start")
+    for step, row in enumerate((2, 0, 1), start=1):
+        record(project, document, "do", step, typing(document, row, "x"))
+    rows = {segment.id: row for row, segment in enumerate(document.segments)}
+    found, count = store.changes_since(project, point, rows, 2)
+    assert ([one.segment_id for one in found], count) == (["s1", "s2"], 3)
+
+
+def test_a_batch_over_a_long_document_is_read_edit_by_edit(tmp_path):
+    document = small_document(800)
+    project = ProjectFile.create(tmp_path / "a.muraji", document)
+    try:
+        point = project.restore_point("start")
+        edits = tuple(
+            Put(segment, replace(segment, target=f"Sentence {segment.id}" * 5))
+            for segment in document.segments[:799]
+        )
+        batch = EditBatch("restore", edits, "sara", 7.0)
+        document.apply_batch(batch)
+        record(project, document, "do", 1, batch)
+        assert counts_since(project, [point]) == {point.id: 799}
+        document.apply_batch(batch.inverse())
+        record(project, document, "undo", 1, batch.inverse())
+        assert counts_since(project, [point]) == {point.id: 0}
+    finally:
+        project.close()
