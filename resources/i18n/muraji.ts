@@ -5578,6 +5578,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{count} notes on the whole document</source>
+            <extracomment>Of one: {count} note on the whole document</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{count} number formats</source>
             <extracomment>Of one: {count} number format</extracomment>
             <translation type="unfinished">

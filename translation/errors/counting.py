@@ -33,6 +33,10 @@ LEFT_OUT: dict[str, str] = {
         "{count} note",
         "{count} notes",
     ),
+    "document_notes": Counted(
+        "{count} note on the whole document",
+        "{count} notes on the whole document",
+    ),
     "unit_notes": Counted(
         "{count} note about a paragraph",
         "{count} notes about paragraphs",

@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from translation.model.notes import StatedNote, notes_of_people
+from translation.model.notes import StatedNote, notes_of_document, notes_of_people
 from translation.model.record import Reply
 
 if TYPE_CHECKING:
@@ -44,6 +44,11 @@ def comment_of(document: Document, segment: Segment) -> str:
 def comment_parts(document: Document, segment: Segment) -> list[tuple[str, str]]:
     """Return the notes of a segment one by one, each with its author as it is in the comment."""
     return _parts_of(segment.note, notes_of_people(document, segment))
+
+
+def document_comment(document: Document) -> str:
+    """Return what people note of the document as a whole, as one text."""
+    return whole_comment("", notes_of_document(document))
 
 
 def whole_comment(note: str, said: Sequence[StatedNote]) -> str:

@@ -12,7 +12,7 @@ from translation.formats.in_place import came_from
 from translation.formats.spec import Capability, Purpose
 from translation.formats.tables.table_layout import TableLayout
 from translation.model.imported import Notice
-from translation.model.notes import notes_of_segment
+from translation.model.notes import notes_of_document, notes_of_segment
 from translation.model.segment import SegmentState
 
 if TYPE_CHECKING:
@@ -56,6 +56,9 @@ def _counts(
         yield "higher_states", sum(bool(s.target) and s.state not in written.tells for s in kept)
     if Capability.LOCKS not in holds:
         yield "locks", sum(segment.locked for segment in kept)
+    of_document = len(notes_of_document(document))
+    if of_document and (written.in_place or Capability.DOCUMENT_NOTES not in holds):
+        yield "document_notes", of_document
     if Capability.NOTES not in holds:
         yield "notes", sum(bool(notes_of_segment(document, segment)) for segment in kept)
     if Capability.UNIT_NOTES not in holds:

@@ -52,6 +52,8 @@ class Capability(StrEnum):
     NOTES = "notes"
     UNIT_NOTES = "unit_notes"
     """Notes about whole paragraphs, beside those about segments."""
+    DOCUMENT_NOTES = "document_notes"
+    """Notes of people on the document as a whole."""
     LOCKS = "locks"
     EMPTIED = "emptied"
     """Targets that were emptied on purpose, told from missing ones."""
@@ -97,13 +99,15 @@ class Written:
     """The bytes of an export and what a person should know of it.
 
     ``holds`` says what of the document is in it, where that is not what the format promises;
-    ``tells`` which states are told from one another, where that is not all of them.
+    ``tells`` which states are told from one another, where that is not all of them. ``in_place``
+    tells that the original of others was filled, which has no place for our own facts.
     """
 
     data: bytes
     notices: tuple[Notice, ...] = ()
     holds: frozenset[Capability] | None = None
     tells: frozenset[SegmentState] | None = None
+    in_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)

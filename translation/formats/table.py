@@ -350,7 +350,7 @@ FORMATS: tuple[FormatSpec, ...] = (
         (".jsonl", ".ndjson"),
         _of("tables.jsonl", "read"),
         _of("tables.jsonl", "write"),
-        frozenset(Capability),
+        frozenset(Capability) - {Capability.DOCUMENT_NOTES},
         words="Training data (JSONL)",
         note="One object a segment, with its draft: to train models",
         rank=190,

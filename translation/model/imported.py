@@ -85,3 +85,5 @@ class ImportedFile:
     encoding: str = ""
     extraction: str = ""
     notices: tuple[Notice, ...] = field(default=())
+    note: str = ""
+    """What people noted of the document as a whole, as a comment."""

@@ -18,6 +18,7 @@ from translation.model.imported import (
     Notice,
 )
 from translation.model.language import ARABIC_TO_ENGLISH
+from translation.model.notes import WHOLE_DOCUMENT
 from translation.model.ports import no_report
 from translation.model.record import Note, Record
 from translation.model.segment import (
@@ -31,7 +32,7 @@ from translation.model.segment import (
 from translation.text.languages import holds_little_arabic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from translation.model.language import LanguagePair
     from translation.model.notes import StatedNote
@@ -94,10 +95,12 @@ def _add_file(
         found.extraction,
     )
     notices = list(found.notices)
+    _note, of_document = split_comment(found.note)
     units = list(reversed(found.units))
     is_assumed = found.pair is None and pair is None
     del found
     builder = _Builder(document, file.pair, repeated)
+    builder.note_document(of_document)
     builder.add(file, units, report)
     if is_assumed and holds_little_arabic(s.source for s in builder.segments[:LANGUAGE_SAMPLE]):
         notices.append(Notice("little_arabic", (("file", file.name),)))
@@ -182,6 +185,10 @@ class _Builder:
             found.reference,
         )
         self.segments.append(segment)
+
+    def note_document(self, said: Iterable[StatedNote]) -> None:
+        """Take in what people noted of the document as a whole."""
+        self.records += (self._record(WHOLE_DOCUMENT, one) for one in said)
 
     def _record(self, segment_id: str, said: StatedNote) -> Record:
         """Make a record of what a person's note in the file says."""

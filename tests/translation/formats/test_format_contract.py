@@ -20,7 +20,13 @@ from translation.formats.code_table import SPECIAL
 from translation.model.document import Document
 from translation.model.edits import Say
 from translation.model.language import ARABIC_TO_ENGLISH
-from translation.model.notes import StatedNote, notes_of_people, notes_of_segment
+from translation.model.notes import (
+    WHOLE_DOCUMENT,
+    StatedNote,
+    notes_of_document,
+    notes_of_people,
+    notes_of_segment,
+)
 from translation.model.record import Note, Record, Reply
 from translation.model.segment import SegmentState
 from translation.work.building import build_document
@@ -143,6 +149,20 @@ class FormatContract:
         first = next(s for s in opened.segments if s.source == document.segment("s1").source)
         assert notes_of_people(opened, first) == SAID
         assert first.note == document.segment("s1").note
+
+    def test_notes_on_the_document_come_back(self):
+        if Capability.DOCUMENT_NOTES not in self.spec.capabilities:
+            return
+        document = small_document()
+        say(document, WHOLE_DOCUMENT, *SAID)
+        say(document, "s1", SAID[2])
+        opened = self._opened(self.write(document))
+        assert notes_of_document(opened) == SAID
+        # Those alone that changed are reason enough to write it anew.
+        say(opened, WHOLE_DOCUMENT, StatedNote("Later.", "Ann", 1_764_000_009.0))
+        again = self._opened(self.write(opened))
+        assert [note.text for note in notes_of_document(again)][-1] == "Later."
+        assert notes_in_order(again) == notes_in_order(document)
 
     def _opened(self, data: bytes) -> Document:
         assert self.spec.read

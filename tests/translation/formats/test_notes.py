@@ -147,6 +147,18 @@ def test_a_table_without_comments_says_what_it_leaves_out() -> None:
     assert dict(notice.facts)["notes"] == "1"
 
 
+@pytest.mark.parametrize("name", ["a.xlf", "d.po"])
+def test_a_file_of_others_has_no_place_for_notes_on_the_document(name: str) -> None:
+    whole, note = NOTED[name]
+    document = opened(name, whole.replace("{0}", note).encode())
+    say(document, "", HUDA)
+    made = written(name, document)
+    assert made.data == document.files[0].original
+    spec = find_reader(Path(name), document.files[0].original)
+    [notice] = left_out(document, spec, made, name)
+    assert dict(notice.facts)["document_notes"] == "1"
+
+
 def test_what_the_file_says_comes_first_then_people_by_time() -> None:
     document = opened("d.po", PO.replace("{0}", "# Theirs.\n").encode())
     segment = document.segments[0]

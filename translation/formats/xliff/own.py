@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     Fresh = Callable[[str | None], str | None]
 
 
+def file_note(file: etree._Element) -> str:
+    """Return what the header of a ``file`` notes of the whole document."""
+    return joined_notes(note.text or "" for note in file.iterfind("{*}header/{*}note"))
+
+
 def own_unit(group: etree._Element, name: str, fresh: Fresh) -> ImportedUnit:
     """Read a group that stands for a unit. ``name`` is the file's, ``fresh`` filters ids.
 

@@ -21,7 +21,7 @@ from translation.formats.xliff import rules
 from translation.formats.xliff.common import language_pair
 from translation.formats.xliff.foreign import foreign_unit
 from translation.formats.xliff.names import ROLES, TOOL
-from translation.formats.xliff.own import own_unit
+from translation.formats.xliff.own import file_note, own_unit
 from translation.formats.xliff.surroundings import Surrounding, Surroundings
 from translation.model.imported import ImportedFile, ImportedUnit
 
@@ -110,6 +110,7 @@ def _imported(
                 }
             ),
             notices=(*notices, *file.guesses),
+            note=file.note,
         )
         for file in with_text
     ]
@@ -130,6 +131,7 @@ class _FileRead:
         self.place = place
         self.name = element.get("original", "")
         self.ours = is_ours(element)
+        self.note = file_note(element) if self.ours else ""
         self.datatype = element.get("datatype", "")
         source_language = element.get("source-language", "")
         self.target_language = element.get("target-language", "")

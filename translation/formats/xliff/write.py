@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from translation import __version__
 from translation.formats.code_table_json import rows_of_codes
-from translation.formats.comments import comment_parts
+from translation.formats.comments import comment_parts, document_comment
 from translation.formats.fingerprints import UNITS_A_REPORT, changed_units
 from translation.formats.in_place import came_from
 from translation.formats.notices import counted
@@ -29,6 +29,7 @@ from translation.formats.xliff.names import (
     TOOL_NAME,
     restype,
 )
+from translation.formats.xliff.own import file_note
 from translation.formats.xliff.place import write_in_place
 from translation.formats.xliff.vendors import states_told
 from translation.formats.xml_text import element, escaped
@@ -52,8 +53,10 @@ def write(document: Document, options: WriteOptions) -> Written:
         with whole_original(document.files[0].name):
             if not _has_ours(document.files[0]):
                 return _in_place(document, options)
-            if changed_units(document, options.report, whole=True) == {}:
-                return Written(document.files[0].original)
+            original = document.files[0].original
+            is_said = document_comment(document) == _document_note(original, options.name)
+            if is_said and changed_units(document, options.report, whole=True) == {}:
+                return Written(original)
     return Written(_new_document(document, options.report))
 
 
@@ -62,9 +65,9 @@ def _in_place(document: Document, options: WriteOptions) -> Written:
     data = write_in_place(document, joined, options.report)
     notices = tuple(counted(options.name, states_joined=len(joined)))
     if data == original:
-        return Written(data, notices)
+        return Written(data, notices, in_place=True)
     namespaces = root_element(original, document.files[0].name).nsmap.values()
-    return Written(data, notices, tells=states_told(namespaces))
+    return Written(data, notices, tells=states_told(namespaces), in_place=True)
 
 
 def _new_document(document: Document, report: Report) -> bytes:
@@ -76,8 +79,10 @@ def _new_document(document: Document, report: Report) -> bytes:
         if number % UNITS_A_REPORT == 0:
             report(number, len(document))
         bodies[unit.file_id].append(_group(document, unit, segments))
+    said = document_comment(document)
     for file in document.files:
-        parts += [_start_of_file(file), *bodies.pop(file.id), "</body>\n</file>\n"]
+        parts += [_start_of_file(file, said), *bodies.pop(file.id), "</body>\n</file>\n"]
+        said = ""
     parts.append("</xliff>\n")
     return "".join(parts).encode("utf-8")
 
@@ -87,7 +92,13 @@ def _has_ours(file: SourceFile) -> bool:
     return any(found.get("tool-id") == TOOL for found in root)
 
 
-def _start_of_file(file: SourceFile) -> str:
+def _document_note(original: bytes, name: str) -> str:
+    """Return what an export of ours holds of notes on the whole document."""
+    found = (file_note(file) for file in root_element(original, name))
+    return next(filter(None, found), "")
+
+
+def _start_of_file(file: SourceFile, note: str) -> str:
     """Return a ``file`` element up to its first unit."""
     attributes = {
         "original": clean(file.name),
@@ -98,7 +109,8 @@ def _start_of_file(file: SourceFile) -> str:
     }
     tool = element("tool", {"tool-id": TOOL, "tool-name": TOOL_NAME, "tool-version": __version__})
     start = element("file", attributes).removesuffix("/>")
-    return f"{start}>{element('header', {}, tool)}\n<body>\n"
+    said = "" if not note or FORBIDDEN.search(note) else element("note", {}, escaped(note))
+    return f"{start}>{element('header', {}, tool + said)}\n<body>\n"
 
 
 def _datatype(file: SourceFile) -> str:

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from translation.formats.code_table_json import rows_of_codes
-from translation.formats.comments import comment_of
+from translation.formats.comments import comment_of, document_comment
 from translation.formats.safe_xml import FORBIDDEN, clean
 from translation.formats.xliff.common import draft_to_write
 from translation.formats.xliff.names import SPACE
@@ -26,12 +26,13 @@ from translation.formats.xliff2.names import (
     core,
 )
 from translation.formats.xliff2.new_codes import CodeWriter
+from translation.formats.xliff2.own import DOCUMENT
 from translation.formats.xliff2.references import NMTOKEN
 from translation.model.ports import no_report
 from translation.model.segment import SegmentState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lxml import etree
 
@@ -60,6 +61,9 @@ def new_document(document: Document, report: Report = no_report) -> bytes:
     root.text = "\n"
     ids = _Ids()
     files = {file.id: _file(root, file, ids) for file in document.files}
+    if document.units:
+        said = document_comment(document)
+        _add_notes(files[document.units[0].file_id], [(DOCUMENT, said)])
     count = len(document.units)
     for number, (unit, segments) in enumerate(document.by_unit()):
         if number % UNITS_A_REPORT == 0:
@@ -199,7 +203,10 @@ def _matches(
 
 
 def _notes(element: etree._Element, unit: TranslationUnit, of_each: Mapping[str, str]) -> None:
-    texts = [("unit", unit.note), *of_each.items()]
+    _add_notes(element, [("unit", unit.note), *of_each.items()])
+
+
+def _add_notes(element: etree._Element, texts: Iterable[tuple[str, str]]) -> None:
     texts = [(about, note) for about, note in texts if note and not FORBIDDEN.search(note)]
     if texts:
         notes = _add(element, core("notes"), {})

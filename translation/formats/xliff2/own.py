@@ -33,6 +33,15 @@ def is_ours(file: etree._Element) -> bool:
     return bool(_metadata(file))
 
 
+DOCUMENT = "document"
+"""What notes of a file are about that are about the document as a whole."""
+
+
+def file_note(file: etree._Element) -> str:
+    """Return what a ``file`` of ours notes of the whole document."""
+    return _notes(file).get(DOCUMENT, "") if is_ours(file) else ""
+
+
 def own_unit(unit: etree._Element, name: str, fresh: Fresh) -> ImportedUnit | None:
     """Read a unit as we wrote it, None where somebody else put it in.
 

@@ -16,7 +16,7 @@ from translation.formats.xliff.common import language_pair
 from translation.formats.xliff2.breaches import breaches
 from translation.formats.xliff2.module_rules import module_breaches
 from translation.formats.xliff2.names import core_name, core_tags
-from translation.formats.xliff2.own import is_ours, own_unit
+from translation.formats.xliff2.own import file_note, is_ours, own_unit
 from translation.formats.xliff2.parts import children
 from translation.formats.xliff2.units import read_unit
 from translation.model.imported import ImportedFile, ImportedUnit
@@ -73,6 +73,7 @@ def read_root(root: etree._Element, data: bytes, options: ReadOptions) -> list[I
             encoding,
             json.dumps({"file": place, **_fingerprints(units, firsts[place])}),
             notices,
+            file_note(file),
         )
         for place, file, units in with_text
     ]
@@ -130,3 +131,9 @@ def _keeps_segments(unit: etree._Element) -> bool:
 def is_our_export(original: bytes, name: str) -> bool:
     """Tell whether we wrote the whole of an original."""
     return all(is_ours(file) for file in children(parse(original, name), "file"))
+
+
+def document_note(original: bytes, name: str) -> str:
+    """Return what an export of ours holds of notes on the whole document."""
+    found = map(file_note, children(parse(original, name), "file"))
+    return next(filter(None, found), "")
