@@ -67,7 +67,7 @@ class DocumentOwner(QObject):
         self.author = author
         """Who edits now: batches are signed with it."""
         self._document = Document()
-        self.grounds = Grounds(self)
+        self.grounds = Grounds(self, self)
         self._history = EditHistory(self, self._apply, self._breathe)
         self._active_id = ""
         self._caret = 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,7 +21,6 @@ from translation.model.segment import Segment, SegmentState
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from app.editing.document_owner import DocumentOwner
     from translation.model.document import Document
     from translation.model.edits import EditBatch
 
@@ -40,13 +39,24 @@ class Against(StrEnum):
     TRANSLATOR = "translator"
 
 
+class Owner(Protocol):
+    """What is known of who works on which document."""
+
+    author: str
+
+    @property
+    def document(self) -> Document:
+        """The document."""
+        ...
+
+
 class Grounds(QObject):
     """Knows the role of who works and what changes are shown against."""
 
     changed = Signal()
 
-    def __init__(self, owner: DocumentOwner) -> None:
-        super().__init__(owner)
+    def __init__(self, owner: Owner, parent: QObject) -> None:
+        super().__init__(parent)
         self._owner = owner
         self.role = WorkRole.TRANSLATOR
         self.against = Against.DRAFT

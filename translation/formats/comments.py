@@ -3,8 +3,9 @@
 Most formats have one place for notes and none for who wrote them when, so each note of a person
 begins a line with both, ``[Huda, 2026-11-29T10:15:00Z] Is this a name?``, and goes on to the next
 such line. One that is settled says so, ``[Huda, 2026-11-29T10:15:00Z, resolved]``, and its answers
-follow it, ``[Samir, 2026-11-29T10:20:00Z, reply] Yes.`` A line of another note that looks so has
-a backslash before it. A text that would not be written again to the letter is the file's own,
+follow it, ``[Samir, 2026-11-29T10:20:00Z, reply] Yes.`` Whoever sent the translation back says why,
+``[Huda, 2026-11-29T10:15:00Z, rejected] The name is wrong.`` A line of another note that looks so
+has a backslash before it. A text that would not be written again to the letter is the file's own,
 whole.
 """
 
@@ -25,10 +26,13 @@ if TYPE_CHECKING:
     from translation.model.segment import Segment
 
 _TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z"
-RESOLVED, REPLY = "resolved", "reply"
-_KIND = rf"(?:, (?P<kind>{RESOLVED}|{REPLY}))?"
+RESOLVED, REPLY, REJECTED = "resolved", "reply", "rejected"
+NO_REASON = "–"
+"""Stands where somebody sent a translation back without a reason."""
+_KINDS = f"{RESOLVED}|{REPLY}|{REJECTED}"
+_KIND = rf"(?:, (?P<kind>{_KINDS}))?"
 _START = re.compile(
-    rf"\[(?:(?!{_TIME}(?:, (?:{RESOLVED}|{REPLY}))?\] )(?P<author>.+?), )?"
+    rf"\[(?:(?!{_TIME}(?:, (?:{_KINDS}))?\] )(?P<author>.+?), )?"
     rf"(?P<time>{_TIME}){_KIND}\] (?=\S)"
 )
 _LOOKS_SO = re.compile(rf"\\{{0,9}}{_START.pattern}")
@@ -100,7 +104,10 @@ def _threads(said: Iterable[tuple[re.Match[str], float, list[str]]]) -> list[Sta
     notes: list[StatedNote] = []
     for start, time, lines in said:
         text, author = "\n".join(lines), start["author"] or ""
-        if start["kind"] != REPLY:
+        if start["kind"] == REJECTED:
+            reason = "" if text == NO_REASON else text
+            notes.append(StatedNote(reason, author, time, rejects=True))
+        elif start["kind"] != REPLY:
             notes.append(StatedNote(text, author, time, (), start["kind"] == RESOLVED))
         elif notes:
             reply = Reply(author, time, text)
@@ -119,8 +126,9 @@ def _parts_of(note: str, said: Sequence[StatedNote]) -> list[tuple[str, str]]:
 def _written(note: str, said: Sequence[StatedNote]) -> list[tuple[str, str]]:
     parts = [("", _escaped(note))] if note else []
     for one in sorted(said, key=lambda one: one.time or 0.0):
-        kind = RESOLVED if one.resolved else ""
-        whole = _signed(one.author, one.time, one.text, kind)
+        kind = REJECTED if one.rejects else RESOLVED if one.resolved else ""
+        text = one.text if one.text.strip() or not one.rejects else NO_REASON
+        whole = _signed(one.author, one.time, text, kind)
         # An answer to what cannot be written stands as a note.
         kind = REPLY if whole else ""
         parts += whole

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from translation.model.record import Note, Reply
+from translation.model.rejection import rejection_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,8 @@ class StatedNote:
     time: float | None = None
     replies: tuple[Reply, ...] = ()
     resolved: bool = False
+    rejects: bool = False
+    """Whether it sends the translation back; the text is the reason, "" for none."""
 
 
 def notes_of_segment(document: Document, segment: Segment) -> tuple[StatedNote, ...]:
@@ -36,8 +39,17 @@ def notes_of_segment(document: Document, segment: Segment) -> tuple[StatedNote, 
 
 
 def notes_of_people(document: Document, segment: Segment) -> tuple[StatedNote, ...]:
-    """Return what people say of a segment, the earliest first, each with its answers."""
-    return tuple(stated(record, note) for record, note in note_records(document, segment.id))
+    """Return what people say of a segment, the earliest first, each with its answers.
+
+    A rejection that stands is among it.
+    """
+    notes = [stated(record, note) for record, note in note_records(document, segment.id)]
+    found = rejection_of(document, segment.id)
+    if found is None:
+        return tuple(notes)
+    by = found.record
+    notes.append(StatedNote(found.reason, by.author, by.time, rejects=True))
+    return tuple(sorted(notes, key=lambda note: note.time or 0.0))
 
 
 def notes_of_document(document: Document) -> tuple[StatedNote, ...]:

@@ -20,7 +20,7 @@ from translation.model.imported import (
 from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.notes import WHOLE_DOCUMENT
 from translation.model.ports import no_report
-from translation.model.record import Note, Record
+from translation.model.record import Note, Record, Verdict
 from translation.model.segment import (
     Origin,
     Role,
@@ -193,8 +193,10 @@ class _Builder:
     def _record(self, segment_id: str, said: StatedNote) -> Record:
         """Make a record of what a person's note in the file says."""
         id_ = self.document.new_id("r")
-        note = Note(said.text, said.replies, said.resolved)
-        return Record.of(id_, segment_id, note, said.author, said.time or 0.0)
+        content: Note | Verdict = Note(said.text, said.replies, said.resolved)
+        if said.rejects:
+            content = Verdict(approves=False, reason=said.text)
+        return Record.of(id_, segment_id, content, said.author, said.time or 0.0)
 
     def _draft(self, imported: ImportedDraft, segment_id: str, source: str) -> Draft:
         draft = Draft(

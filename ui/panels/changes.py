@@ -105,7 +105,8 @@ class ChangesPanel(Card):
             segment = document.segment(active)
             unit_note = document.unit_of(segment).note
             found = [StatedNote(unit_note)] if unit_note else []
-            found += notes_of_segment(document, segment)
+            said = notes_of_segment(document, segment)
+            found += [note for note in said if not note.rejects]
         lines = [*self._rejection(), *map(self._note_line, found)]
         self.notes.setText("\n".join(lines))
         self.notes.setVisible(bool(lines))

@@ -15,9 +15,11 @@ from translation.formats.comments import split_comment, whole_comment
 from translation.formats.left_out import left_out
 from translation.formats.spec import ReadOptions, Written
 from translation.model.document import Document
+from translation.model.edits import Say
 from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.notes import StatedNote, notes_of_people, notes_of_segment
-from translation.model.record import Reply
+from translation.model.record import Record, Reply, Verdict
+from translation.model.rejection import rejection_of
 from translation.work.building import build_document
 
 ANSWERS = (
@@ -159,6 +161,24 @@ def test_a_file_of_others_has_no_place_for_notes_on_the_document(name: str) -> N
     assert dict(notice.facts)["document_notes"] == "1"
 
 
+@pytest.mark.parametrize(("name", "text"), FILES)
+@pytest.mark.parametrize("reason", ["The name is wrong.", ""])
+def test_a_rejection_goes_out_with_its_reason_and_comes_back(
+    name: str, text: str, reason: str
+) -> None:
+    document = opened(name, text.encode())
+    first = document.segments[0]
+    verdict = Verdict(approves=False, reason=reason)
+    document.add_records([Record.of("r77", first.id, verdict, "Huda", 1_764_000_000.0)])
+    again = opened(name, written(name, document).data)
+    found = rejection_of(again, again.segments[0].id)
+    assert found
+    assert (found.reason, found.record.author) == (reason, "Huda")
+    assert rejection_of(again, again.segments[1].id) is None
+    document.apply(Say(document.records.of(first.id)[0], None))
+    assert written(name, document).data == text.encode()
+
+
 def test_what_the_file_says_comes_first_then_people_by_time() -> None:
     document = opened("d.po", PO.replace("{0}", "# Theirs.\n").encode())
     segment = document.segments[0]
@@ -177,13 +197,17 @@ _LINES = [
     "[A, 2026-01-01T00:00:00Z, reply] x",
     "[2026-01-01T00:00:00Z, resolved] x",
     "\\[B, 2026-01-01T00:00:00Z, reply] x",
+    "[B, 2026-01-01T00:00:00Z, rejected] x",
 ]
 _TEXTS = st.lists(st.sampled_from(_LINES), max_size=5).map("\n".join)
 _SAID = _TEXTS.map(str.strip).filter(bool)
 _AUTHORS = st.sampled_from(["", "A", "A, B", "ب [x]", "2026-01-01T00:00:00Z", "reply"])
 _TIMES = st.integers(0, 2**41).map(lambda ms: ms / 1000)
 _REPLIES = st.lists(st.builds(Reply, _AUTHORS, _TIMES, _SAID), max_size=3).map(tuple)
-_NOTES = st.builds(StatedNote, _SAID, _AUTHORS, _TIMES, _REPLIES, st.booleans())
+_NOTES = st.one_of(
+    st.builds(StatedNote, _SAID, _AUTHORS, _TIMES, _REPLIES, st.booleans()),
+    st.builds(StatedNote, st.just("") | _SAID, _AUTHORS, _TIMES, rejects=st.just(True)),
+)
 
 
 @given(_TEXTS, st.lists(_NOTES, max_size=4))

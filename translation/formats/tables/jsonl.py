@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from translation.errors import InputError
 from translation.formats.code_table_json import rows_of_codes
+from translation.formats.comments import NO_REASON
 from translation.formats.decoding import decode
 from translation.formats.spec import Written
 from translation.formats.tables.jsonl_read import files_of
@@ -109,8 +110,11 @@ def _references(segment: Segment, unit: TranslationUnit) -> str | list[str] | No
 
 
 def _note(note: StatedNote) -> dict[str, object]:
-    """Return a note of a person; that it is settled, and its answers, where there are any."""
-    row: dict[str, object] = _said(note.author, note.time or 0.0, note.text)
+    """Return a note of a person; what it settles or rejects, and its answers, where there are."""
+    text = note.text or NO_REASON if note.rejects else note.text
+    row: dict[str, object] = _said(note.author, note.time or 0.0, text)
+    if note.rejects:
+        row["rejected"] = True
     if note.resolved:
         row["resolved"] = True
     if note.replies:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from translation.errors import InputError
 from translation.formats.code_table import CodeTable
 from translation.formats.code_table_json import codes_from_rows
-from translation.formats.comments import whole_comment
+from translation.formats.comments import NO_REASON, whole_comment
 from translation.formats.notices import counted
 from translation.formats.tables.segment_table import fitting_state
 from translation.formats.tables.table_headings import is_reference
@@ -166,8 +166,10 @@ def _said(row: Row) -> Iterator[StatedNote]:
             for reply in _rows(note.get("replies"))
         )
         is_resolved = note.get("resolved") is True
-        said = _text(note, "text"), _text(note, "author"), _moment(note)
-        yield StatedNote(*said, replies, is_resolved)
+        rejects = note.get("rejected") is True
+        text = _text(note, "text")
+        said = "" if rejects and text == NO_REASON else text, _text(note, "author"), _moment(note)
+        yield StatedNote(*said, replies, is_resolved, rejects)
 
 
 def _rows(rows: object) -> list[Row]:

@@ -31,6 +31,8 @@ MT_QUALIFIERS = frozenset({"mt-suggestion", "leveraged-mt"})
 """``target/@state-qualifier`` of targets that a machine wrote; we write the first."""
 
 MT_SUGGESTION = "mt-suggestion"
+REJECTED = "rejected-inaccurate"
+"""``target/@state-qualifier`` of a translation that was sent back."""
 UNTRANSLATED_STATES = frozenset({"new", "needs-translation"})
 STATES = {name: state for state, name in STATE_NAMES.items()}
 """What a state means here; one that is not listed is edited."""

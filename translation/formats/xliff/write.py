@@ -24,6 +24,7 @@ from translation.formats.xliff.names import (
     DRAFT_STATE,
     MT_SUGGESTION,
     NAMESPACE,
+    REJECTED,
     STATE_NAMES,
     TOOL,
     TOOL_NAME,
@@ -34,6 +35,7 @@ from translation.formats.xliff.place import write_in_place
 from translation.formats.xliff.vendors import states_told
 from translation.formats.xml_text import element, escaped
 from translation.model.language import language_tag
+from translation.model.rejection import rejection_of
 from translation.model.segment import SegmentState
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from translation.model.draft import Draft
     from translation.model.inline import InlineCode
     from translation.model.ports import Report
+    from translation.model.rejection import Rejection
     from translation.model.segment import Segment, SourceFile, TranslationUnit
 
 
@@ -154,7 +157,8 @@ def _trans_unit(document: Document, unit: TranslationUnit, segment: Segment) -> 
     if segment.origin:
         contexts["x-origin"] = segment.origin.value
     inside = element("source", {}, text_as_xml(segment.source, unit.codes))
-    inside += _target(unit, segment, None if unit.is_furniture else draft)
+    rejection = rejection_of(document, segment.id)
+    inside += _target(unit, segment, None if unit.is_furniture else draft, rejection)
     inside += _notes_and_contexts(comment_parts(document, segment), contexts)
     if draft:
         inside += _draft(unit, draft, accepted=draft.id == segment.draft_id)
@@ -163,8 +167,12 @@ def _trans_unit(document: Document, unit: TranslationUnit, segment: Segment) -> 
     return element("trans-unit", attributes, inside)
 
 
-def _target(unit: TranslationUnit, segment: Segment, draft: Draft | None) -> str:
+def _target(
+    unit: TranslationUnit, segment: Segment, draft: Draft | None, rejection: Rejection | None
+) -> str:
     text, attributes = segment.target, {"state": STATE_NAMES[segment.state]}
+    if rejection is not None:  # The reason is a note; of the standard's words this says least.
+        attributes["state-qualifier"] = REJECTED
     if text is None:
         if draft is None:
             return ""
