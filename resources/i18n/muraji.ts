@@ -1248,7 +1248,7 @@
             </translation>
         </message>
         <message>
-            <source>{count} · show all</source>
+            <source>{others} · show all</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2744,10 +2744,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Select all</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>&amp;Set or take away a bookmark</source>
             <translation type="unfinished" />
         </message>
@@ -3256,11 +3252,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Select &amp;all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Send the translation back, with the reason</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Show &amp;all segments</source>
+            <source>Sho&amp;w all segments</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -25,11 +25,13 @@ WORDS = set(
     " codes texts text column columns keys sheets encoding other language languages source target"
     " have want rest offers known here then there action menu state sentence summary key id id_"
     " patterns"
-    " author note before after files"
+    " author note before after files who where word data page metric reference others"
+    # texts before and after a change
+    " then now"
     # moments, versions and places in a text: what is numbered, not counted
     " time version line row number last pages"
     # measures with their unit, and shares and scores
-    " size megabytes share score".split()
+    " size megabytes share score percent".split()
 )
 """Facts that do not count things."""
 SECOND = {

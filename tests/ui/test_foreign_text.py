@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from app.composition import program_services
 from app.crash.report import Report
+from app.editing.propagating import SameSources
 from app.session import Session
 from app.settings.language_fonts import LanguageFont, written_fonts
 from app.settings.store import Settings
@@ -51,6 +52,8 @@ from ui import asking, plain
 from ui.actions.table import TABLE
 from ui.appearance import Appearance
 from ui.dialogs.about import AboutDialog
+from ui.dialogs.added_words import AddedWordsDialog
+from ui.dialogs.author import AuthorDialog
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.columns import ColumnsDialog
 from ui.dialogs.crash import CrashDialog
@@ -58,8 +61,10 @@ from ui.dialogs.doubts import DoubtsDialog
 from ui.dialogs.drafts import DraftsDialog
 from ui.dialogs.encoding import EncodingDialog
 from ui.dialogs.export import ExportDialog
+from ui.dialogs.filter_name import FilterNameDialog
 from ui.dialogs.go_to import GoToDialog
 from ui.dialogs.help import HelpDialog
+from ui.dialogs.key_sheet import KeySheet
 from ui.dialogs.languages import LanguagesDialog
 from ui.dialogs.licence import LicenceDialog
 from ui.dialogs.messages import MessagesDialog
@@ -67,11 +72,14 @@ from ui.dialogs.models import ModelsDialog
 from ui.dialogs.new_text import NewTextDialog
 from ui.dialogs.open_url import OpenUrlDialog
 from ui.dialogs.preferences import PreferencesDialog
+from ui.dialogs.propagation import PropagationDialog
 from ui.dialogs.recovery import RecoveryDialog
+from ui.dialogs.reject import RejectDialog
 from ui.dialogs.restore_points import RestorePointsDialog
 from ui.dialogs.returned_rows import Shown
 from ui.dialogs.returned_table import ReturnedTableDialog
 from ui.dialogs.signatures import SignaturesDialog
+from ui.dialogs.spelling import SpellingDialog
 from ui.keys import Keys
 from ui.main_window import MainWindow
 from ui.theme import LIGHT
@@ -254,6 +262,15 @@ def _backups(session, tmp_path):
     return dialog
 
 
+def _added_words(session, _tmp_path):
+    session.spelling.add_to_project(session.editor.pair.target, MARKED)
+    return AddedWordsDialog(session)
+
+
+def _spelling(session, _tmp_path):
+    return SpellingDialog(session, lambda _id: None)
+
+
 def _doubts(session, _tmp_path):
     segment = session.document.segments[0]
     session.doubts._known = {segment.id: Doubt(CHANGED, replace(segment, target=MARKED))}
@@ -303,11 +320,16 @@ DIALOGS = {
     ),
     "drafts": lambda session, tmp: DraftsDialog(session, session.document.segments[0].id),
     "about": lambda session, tmp: AboutDialog(LIGHT),
+    "added_words": _added_words,
+    "author": lambda session, tmp: AuthorDialog(),
+    "filter_name": lambda session, tmp: FilterNameDialog(MARKED, Settings()),
+    "propagation": lambda session, tmp: PropagationDialog(SameSources(("s1",), ())),
     "crash": lambda session, tmp: CrashDialog(_report(session, tmp)),
     "columns": _columns,
     "encoding": lambda session, tmp: EncodingDialog(session, session.document.files[0], LIGHT),
     "export": _export,
     "go_to": lambda session, tmp: GoToDialog(session),
+    "key_sheet": lambda session, tmp: KeySheet(Keys(TABLE, Settings())),
     "help": lambda session, tmp: HelpDialog(LIGHT, Keys(TABLE, Settings())),
     "languages": lambda session, tmp: LanguagesDialog(session.document.files[0]),
     "licence": lambda session, tmp: LicenceDialog(_offer()),
@@ -316,11 +338,16 @@ DIALOGS = {
     "new_text": lambda session, tmp: NewTextDialog(LIGHT),
     "open_url": _url,
     "preferences": _preferences,
+    "reject": lambda session, tmp: RejectDialog(2, MARKED),
     "restore_points": lambda session, tmp: RestorePointsDialog(session, LIGHT),
     "returned": _returned,
+    "spelling": _spelling,
     "signatures": lambda session, tmp: SignaturesDialog(session.scores.scores),
 }
-SAYS_NOTHING_FOREIGN = {"about", "go_to", "help", "new_text", "signatures", "crash"}
+SAYS_NOTHING_FOREIGN = {
+    *("about", "author", "crash", "go_to", "help", "key_sheet", "new_text", "propagation"),
+    *("reject", "signatures", "spelling"),
+}
 
 
 @pytest.mark.parametrize("name", DIALOGS)
@@ -359,7 +386,9 @@ def test_the_given_names_are_read_and_not_obeyed(shared, tmp_path, qtbot, sessio
         session.files.open(file)
     window = MainWindow(session, Appearance())
     qtbot.addWidget(window, before_close_func=lambda _window: session.close(discard=True))
+    window.resize(1600, 1100)
     window.show()
+    window.side.show_panel("document")
     name = "<img src='/dev/zero'>"
     tips = [as_rich(label.toolTip()) for label in window.findChildren(ElidedLabel)]
     assert name in tips

@@ -147,7 +147,7 @@ def look(window):
         window.review.chosen.count,
         tuple(id(one) for one in QApplication.topLevelWidgets() if one.isVisible()),
         tuple(window.session.editor.document.units),
-        window.actions_["strict"].isChecked(),
+        tuple(window.actions_[spec.id].isChecked() for spec in ACTIONS if spec.checkable),
     )
 
 

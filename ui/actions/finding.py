@@ -41,7 +41,7 @@ FINDING: tuple[ActionSpec[Desk], ...] = (
         tip=QT_TRANSLATE_NOOP("actions", "Show only some rows: by state, issue, person, text …"),
     ),
     ActionSpec(
-        "clear_filter", QT_TRANSLATE_NOOP("actions", "Show &all segments"), "edit",
+        "clear_filter", QT_TRANSLATE_NOOP("actions", "Sho&w all segments"), "edit",
         view.clear_filter, ("Ctrl+Shift+A",), "document", section=4,
     ),
     ActionSpec(

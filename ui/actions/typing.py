@@ -31,7 +31,7 @@ CLIPBOARD: tuple[ActionSpec[Desk], ...] = (
         segments.paste_plain, ("Ctrl+Shift+V",), "editable_segment", section=0,
     ),
     ActionSpec(
-        "select_all", QT_TRANSLATE_NOOP("actions", "&Select all"), "edit", typing.select_all, (),
+        "select_all", QT_TRANSLATE_NOOP("actions", "Select &all"), "edit", typing.select_all, (),
         "document", section=0, held="Ctrl+A",
     ),
     ActionSpec(

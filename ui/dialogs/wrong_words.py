@@ -95,7 +95,7 @@ class WrongWords(QAbstractTableModel):
             case Column.WHERE:
                 places = self.places(index.row())
                 rows = [texts.number(self._document.row(id_) + 1) for id_ in places[:MOST_PLACES]]
-                return ", ".join((*rows, "…") if len(places) > MOST_PLACES else rows)
+                return texts.listed((*rows, "…") if len(places) > MOST_PLACES else rows)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

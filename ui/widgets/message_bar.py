@@ -201,7 +201,7 @@ class MessageBar(QFrame):
         self._close.setIcon(icons.icon("close", self._theme.color("muted")))
         more = len(self._standing) - 1
         counted = texts.translated("MessageBar", _MORE, count=more)
-        self._more.setText(self.tr("{count} · show all").format(count=counted))
+        self._more.setText(self.tr("{others} · show all").format(others=counted))
         self._more.setVisible(more > 0)
         self._offer(message)
         if message.lasts:
