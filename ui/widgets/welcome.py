@@ -79,7 +79,7 @@ class Welcome(QFrame):
         )
         hint.setObjectName("emptyState")
         hint.setWordWrap(True)
-        hint.setFixedWidth(440)
+        hint.setFixedWidth(520)
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return hint
 
@@ -125,8 +125,8 @@ class _Recent(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 18, 0, 0)
         self._grid.setHorizontalSpacing(18)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(0, 1)
         self.hide()
 
     def show_projects(self, projects: Sequence[RecentProject]) -> None:
@@ -138,20 +138,24 @@ class _Recent(QWidget):
                 widget.deleteLater()
         heading = PlainLabel(self.tr("Open last"))
         heading.setObjectName("cardTitle")
-        self._grid.addWidget(heading, 0, 0, 1, 4)
+        self._grid.addWidget(heading, 0, 0, 1, 3)
         for line, project in enumerate(projects, start=1):
             self._add(line, project)
         self.setVisible(bool(projects))
 
     def _add(self, line: int, project: RecentProject) -> None:
         path = Path(project.path)
-        name = PlainButton(texts.file_name(path.stem))
+        name = PlainButton("")
         name.setObjectName("recentProject")
         name.setCursor(Qt.CursorShape.PointingHandCursor)
-        name.setMaximumWidth(WIDTH // 2)
+        called = texts.file_name(path.stem)
+        end = Qt.TextElideMode.ElideMiddle
+        name.setText(name.fontMetrics().elidedText(called, end, WIDTH // 2))
+        name.setAccessibleName(called)
         set_tip(name, texts.file_name(project.path))
         name.clicked.connect(partial(self.chosen.emit, path))
         folder = ElidedLabel(texts.file_name(str(path.parent)))
+        folder.setContentsMargins(8, 0, 0, 6)
         when = PlainLabel(texts.clock_time(project.left) if project.left else "")
         far = PlainLabel(self._far(project))
         for label in (folder, when, far):
@@ -160,8 +164,10 @@ class _Recent(QWidget):
         name.setAccessibleDescription(
             texts.listed([text for text in (when.text(), far.text()) if text], texts.BESIDE)
         )
-        for column, part in enumerate((name, folder, when, far)):
-            self._grid.addWidget(part, line, column)
+        self._grid.addWidget(name, 2 * line, 0, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(when, 2 * line, 1, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(far, 2 * line, 2)
+        self._grid.addWidget(folder, 2 * line + 1, 0, 1, 3)
 
     def _far(self, project: RecentProject) -> str:
         if project.percent is None:
