@@ -124,7 +124,8 @@ class StatusLine(QFrame):
     def show_job(self, job: Job | None) -> None:
         """Show background work, or nothing."""
         self.job.setVisible(job is not None)
-        self.meter.setVisible(job is not None and job.total > 0)
+        self.meter.setVisible(job is not None)
+        self.meter.set_busy(job is not None and not job.total)
         self.cancel.setVisible(job is not None and job.cancellable)
         if job is None:
             return
