@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 
+AFTER_A_KEY = 50
+"""Milliseconds after a change until the comparison is drawn."""
+
+
 class ChangesPanel(Card):
     """The full view of the edits in one segment."""
 
@@ -54,12 +58,11 @@ class ChangesPanel(Card):
         # Several signals follow one keystroke; the comparison is drawn once, when they are over.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
         self._soon.timeout.connect(self.refresh)
-        work.active_changed.connect(self._soon.start)
-        work.document_replaced.connect(self._soon.start)
+        work.active_changed.connect(self._refresh_next)
+        work.document_replaced.connect(self._refresh_next)
         work.changed.connect(self._take)
-        work.grounds.changed.connect(self._soon.start)
+        work.grounds.changed.connect(self._refresh_next)
         self.refresh()
 
     @property
@@ -73,8 +76,13 @@ class ChangesPanel(Card):
         self.refresh()
 
     def _take(self, change: Change) -> None:
-        if self._work.active_id in (*change.present, *change.annotated):
-            self._soon.start()
+        is_here = self._work.active_id in (*change.present, *change.annotated)
+        # Not between a key and what it paints: a fast hand sees the comparison when it rests.
+        if is_here and not self._soon.isActive():
+            self._soon.start(AFTER_A_KEY)
+
+    def _refresh_next(self, _what: object = None) -> None:
+        self._soon.start(0)
 
     def refresh(self) -> None:
         """Compare the active segment with its draft and show it."""
