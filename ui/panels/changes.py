@@ -114,7 +114,7 @@ class ChangesPanel(Card):
             unit_note = document.unit_of(segment).note
             found = [StatedNote(unit_note)] if unit_note else []
             said = notes_of_segment(document, segment)
-            found += [note for note in said if not note.rejects]
+            found += [note for note in said if not (note.rejects or note.resolved)]
         lines = [*self._rejection(), *map(self._note_line, found)]
         self.notes.setText("\n".join(lines))
         self.notes.setVisible(bool(lines))
