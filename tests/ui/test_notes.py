@@ -125,9 +125,9 @@ class TestNotes:
         assert said(opened, active)[0][3]
         press(Qt.Key.Key_Space)
         assert not said(opened, active)[0][3]
-        press(Qt.Key.Key_R, CONTROL | ALT)
+        press(Qt.Key.Key_M, CONTROL | ALT)
         assert said(opened, active)[0][3]
-        press(Qt.Key.Key_R, CONTROL | ALT)
+        press(Qt.Key.Key_M, CONTROL | ALT)
         assert "no open note" in window.messages.sentences[-1]
         press(Qt.Key.Key_Escape)
         assert isinstance(QApplication.focusWidget(), SegmentEditor)
@@ -190,7 +190,7 @@ class TestNotes:
         note(window, "Whose?")
         assert shown()[0] == ["open_note"]
         assert "open note" in shown()[1]
-        press(Qt.Key.Key_R, CONTROL | ALT)
+        press(Qt.Key.Key_M, CONTROL | ALT)
         assert shown()[0] == ["noted"]
         assert "with a note" in shown()[1]
 
