@@ -332,3 +332,21 @@ def _is_kept(text: etree._Element) -> bool:
         or (run_of is not None and run_of.find(f"{w('rPr')}/{w('vanish')}") is not None)
         or (style is not None and style.get(w("val")) == "Hid")
     )
+
+
+def test_comments_are_notes_on_their_paragraphs():
+    comment = (
+        f'<w:comment w:id="7" w:author="هدى">{para(run("اسم؟"))}{para(run("لمن؟"))}</w:comment>'
+        f'<w:comment w:id="8" w:author="">{para(run("Sure?"))}</w:comment>'
+        f'<w:comment w:id="9" w:author="x">{para(run(" "))}</w:comment>'
+    )
+    marks = "".join(
+        f'<w:r><w:commentReference w:id="{id_}"/></w:r>' for id_ in ("8", "7", "9", "1")
+    )
+    body = para(run("نص أول") + marks) + para(run("نص ثان"))
+    relation = f'<Relationship Id="c" Type="{RELATION}/comments" Target="comments1.xml"/>'
+    data = package(body, {"word/comments1.xml": part("comments", comment)}, relation)
+    [file] = read(data, ReadOptions("in.docx"))
+    assert [unit.note for unit in file.units] == ["Sure?\nهدى: اسم؟\nلمن؟", ""]
+    document, _notices = build_document([file])
+    assert write(document, WriteOptions("out.docx")).data == data

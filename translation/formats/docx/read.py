@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError
+from translation.formats.docx.comments import comments_of, note_on
 from translation.formats.docx.left_out import of_package, of_part
 from translation.formats.docx.names import P_PR
 from translation.formats.docx.numbering import numbering
@@ -28,7 +29,7 @@ from translation.model.segment import Role
 from translation.text.roles import classify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from translation.formats.docx.package import Part
     from translation.formats.docx.stories import Spot
@@ -45,7 +46,7 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     package = Package(data, options.name)
     package.zip.check()
     styles = Styles(package.styles())
-    reader = _Reader(styles, Rules(styles), options)
+    reader = _Reader(styles, Rules(styles), options, comments_of(package))
     for part in package.parts():
         reader.add(part, is_body=part.name == package.main)
     reader.add_numbering(package)
@@ -84,6 +85,8 @@ class _Reader:
     styles: Styles
     rules: Rules
     options: ReadOptions
+    comments: Mapping[str, str] = field(default_factory=dict)
+    """What the comments say, by their ids."""
     units: list[ImportedUnit] = field(default_factory=list)
     body: int = 0
     has_title: bool = False
@@ -111,9 +114,11 @@ class _Reader:
             if reading is not None:
                 self.fields += reading.worded_fields()
                 role = self._role(spot, is_body)
-                anchor = f"{part.name} {place}"
+                anchor, note = f"{part.name} {place}", note_on(spot.paragraphs, self.comments)
                 self.units.append(
-                    ImportedUnit(reading.text, role=role, codes=reading.codes, anchor=anchor)
+                    ImportedUnit(
+                        reading.text, role=role, codes=reading.codes, anchor=anchor, note=note
+                    )
                 )
         if is_body:
             self.body = len(self.units)
