@@ -3,6 +3,7 @@
 # make clients              exports opened and edited in other programs that are installed here
 # make docs                 the pages of the `translation` package, in out/docs
 # make texts                the texts of the interface, collected for those who translate it
+# make pictures             the pictures of the help and of the README, taken in the window
 # make bench                the benchmarks, written to BENCHMARKS.md
 # SMALL=1 with `run` leaves PyTorch and transformers out; CUDA=1 takes PyTorch as pip's own index
 # has it, which on Linux means some gigabytes of CUDA (see README).
@@ -19,7 +20,7 @@ UV := uv==0.13.9
 TORCH := $(shell grep '^torch==' requirements-torch.txt)
 SAMPLE := resources/samples/sample.ar.txt
 
-.PHONY: run test unit lint clients docs texts bench clean
+.PHONY: run test unit lint clients docs texts pictures bench clean
 
 run: $(VENV)/.installed-$(if $(SMALL),core,run)
 	@$(PY) main.py $(if $(ARTICLE),"$(ARTICLE)",$(SAMPLE)); status=$$?; \
@@ -48,6 +49,9 @@ docs: $(VENV)/.installed-test
 
 texts: $(VENV)/.installed-test
 	$(PY) -m tests.interface_texts
+
+pictures: $(VENV)/.installed-test
+	$(PY) -m tests.pictures
 
 bench: $(VENV)/.installed-test
 	$(PY) -m tests.bench BENCHMARKS.md

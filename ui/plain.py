@@ -20,6 +20,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser, QToolTip, QWidg
 from app.printing.no_picture import no_picture
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QAction, QHelpEvent, QImage
     from PySide6.QtWidgets import QFormLayout
@@ -72,16 +74,23 @@ class PlainButton(QPushButton):
 
 
 class OwnPage(QTextBrowser):
-    """A page of our own HTML. It fetches and starts nothing: its links go to places on it."""
+    """A page of our own HTML. It fetches and starts nothing: its links go to places on it.
 
-    def __init__(self, html: str) -> None:
+    Its pictures are what ``picture`` gives for a name, None being no picture.
+    """
+
+    def __init__(
+        self, html: str = "", picture: Callable[[str], QImage | None] = lambda _name: None
+    ) -> None:
         super().__init__()
+        self._picture = picture
         self.setOpenExternalLinks(False)
         self.setHtml(html)
 
-    def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:
-        """Load nothing, neither from the disk nor from elsewhere."""
-        return no_picture()
+    def loadResource(self, _kind: int, name: QUrl | str) -> QImage:
+        """Load nothing but the page's own pictures, neither from the disk nor from elsewhere."""
+        own = self._picture(name if isinstance(name, str) else name.toString())
+        return no_picture() if own is None else own
 
     def doSetSource(
         self,
@@ -97,7 +106,7 @@ class OwnPage(QTextBrowser):
 class _Unfetching(QTextDocument):
     """A document of HTML that fetches nothing that it names, neither from disk nor elsewhere."""
 
-    def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:
+    def loadResource(self, _kind: int, name: QUrl | str) -> QImage:
         """Load nothing."""
         return no_picture()
 

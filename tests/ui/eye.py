@@ -79,7 +79,9 @@ def _texts_of(part: QWidget) -> Iterator[tuple[str, str]]:
         yield "text", part.text()
         yield "placeholder", part.placeholderText()
     elif isinstance(part, QTextEdit):
-        yield "text", part.toPlainText().replace("\n", " ")
+        whole = part.toPlainText().replace("\n", " ")
+        # The help has pictures of its own, and says nothing that others wrote.
+        yield "text", whole.replace(PICTURE, "") if part.objectName() == "helpText" else whole
     elif isinstance(part, QComboBox):
         yield from _cells(part.model())
     elif isinstance(part, QTabBar):

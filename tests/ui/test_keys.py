@@ -15,7 +15,7 @@ from app.settings.table import KEY_PROFILE, KEYS
 from translation.errors import COMMAND_WORDS, SENTENCES, UsageError
 from translation.errors.damage import DOUBTS
 from ui.actions.table import ACTIONS, TABLE
-from ui.dialogs.help import help_text
+from ui.dialogs.help_page import help_text
 from ui.key_profiles import PROFILES
 from ui.keys import RESERVED, Keys, in_sentence, named, portable, refusal
 
