@@ -23,7 +23,7 @@ from ui import asking, plain, texts
 from ui.action_set import ActionSet
 from ui.actions.source import LOOKING_UP
 from ui.actions.table import TABLE
-from ui.actions.typing import CLIPBOARD
+from ui.actions.typing import IN_MENU_OF_TEXT
 from ui.commands.desk import Desk
 from ui.dropping import Dropping
 from ui.finding.filter_count import FilterCount
@@ -276,7 +276,7 @@ class MainWindow(QMainWindow):
         if self.review.active.chosen:
             menu.addActions([self.actions_[action] for action in LOOKING_UP])
             menu.addSeparator()
-        menu.addActions([self.actions_[spec.id] for spec in CLIPBOARD])
+        menu.addActions([self.actions_[action] for action in IN_MENU_OF_TEXT])
         menu.addMenu(self.actions_.menu("insert"))
         menu.addSeparator()
         menu.addActions(self.actions_.menu("segment").actions())

@@ -40,6 +40,7 @@ CLIPBOARD: tuple[ActionSpec[Desk], ...] = (
         tip=QT_TRANSLATE_NOOP("actions", "Small letters, Each Word, CAPITALS in turn"),
     ),
 )  # fmt: skip
+IN_MENU_OF_TEXT = ("cut", "copy", "paste", "select_all")
 """What stands in the context menu of a text, too."""
 
 INSERT: tuple[ActionSpec[Desk], ...] = (
@@ -62,7 +63,7 @@ INSERT: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "insert_em_dash", QT_TRANSLATE_NOOP("actions", "E&m dash"), "insert",
-        partial(typing.insert, text="\u2014"), ("Alt+Shift+-", "Alt+Shift+_"), "editable_segment",
+        partial(typing.insert, text="\u2014"), ("Alt+Shift+-",), "editable_segment",
         section=1,
     ),
     ActionSpec(
@@ -78,7 +79,7 @@ INSERT: tuple[ActionSpec[Desk], ...] = (
 SHOWN: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "show_invisibles", QT_TRANSLATE_NOOP("actions", "Show &invisible characters"), "view",
-        typing.show_invisibles, ("Ctrl+Shift+8", "Ctrl+*"), "document", section=0, checkable=True,
+        typing.show_invisibles, ("Ctrl+Shift+8",), "document", section=0, checkable=True,
         tip=QT_TRANSLATE_NOOP(
             "actions", "Blanks, tatweels, line breaks; marks of direction and tabs are always seen"
         ),

@@ -5,8 +5,10 @@ Positions are UTF-16 units of the QTextDocument, which is one block of lines of 
 
 from __future__ import annotations
 
+import re
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import combining
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QTextLine
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 _TOUCHING = 0.75
 """Pixels between two letters that stand side by side."""
+_NO_GLYPH = re.compile("[\ufffc\\t]")
 _ABOVE = 4 / 5
 """Of its pitch, what a line has above its baseline (QTextBlockFormat.FixedHeight)."""
 
@@ -43,25 +46,59 @@ def pieces(document: QTextDocument, start: int, length: int) -> Iterator[Piece]:
     """Give a stretch line by line: in several pieces where directions change."""
     if length <= 0:
         return
-    origin = document.begin().layout().position().x()
-    for line in lines(document):
-        first = max(start, line.textStart())
-        end = min(start + length, line.textStart() + line.textLength())
-        for left, right in _extents(line, first, end):
+    document.size()
+    block = document.begin()
+    layout, text = block.layout(), block.text()
+    if len(text) != block.length() - 1:
+        text = ""  # with letters beyond the BMP its positions are others
+    origin, end = layout.position().x(), start + length
+    line = layout.lineForTextPosition(start)
+    while line.isValid() and line.textStart() < end:
+        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        for left, right in _extents(line, first, last, text):
             yield Piece(line, origin + left, origin + right)
+        after = line.lineNumber() + 1
+        if after >= layout.lineCount():
+            return
+        line = layout.lineAt(after)
 
 
-def _extents(line: QTextLine, first: int, end: int) -> list[tuple[float, float]]:
-    if first == line.textStart() and end == first + line.textLength() and first < end:
+def _extents(line: QTextLine, first: int, end: int, text: str) -> list[tuple[float, float]]:
+    if first >= end:
+        return []
+    if first == line.textStart() and end == first + line.textLength():
         whole = line.naturalTextRect()
         return [(whole.left(), whole.right())] if whole.width() else []
+    if _is_whole(line, text, first, end):
+        areas = (run.boundingRect() for run in line.glyphRuns(first, end - first))
+        found = [(area.left(), area.right()) for area in areas]
+    else:
+        found = [one for one in (cell(line, at) for at in range(first, end)) if one is not None]
     joined: list[tuple[float, float]] = []
-    for left, right in sorted(filter(None, (cell(line, at) for at in range(first, end)))):
+    for left, right in sorted(found):
         if joined and left <= joined[-1][1] + _TOUCHING:
             joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
-        else:
+        elif right - left > _TOUCHING:
             joined.append((left, right))
     return joined
+
+
+def _is_whole(line: QTextLine, text: str, first: int, end: int) -> bool:
+    """Tell whether a stretch is of glyphs alone and begins and ends between two of them.
+
+    Of parts of a ligature Qt's glyph runs have another place, and of chips and tabs none.
+    """
+    if not text or _NO_GLYPH.search(text, first, end):
+        return False
+    return not (_cuts_glyph(line, text, first) or _cuts_glyph(line, text, end))
+
+
+def _cuts_glyph(line: QTextLine, text: str, at: int) -> bool:
+    if not line.textStart() < at < line.textStart() + line.textLength():
+        return False
+    before, behind = _edges(line, at - 1), _edges(line, at)
+    shared = before[1] == behind[1] and before[0] != before[1] and behind[0] != behind[1]
+    return shared or combining(text[at]) > 0
 
 
 def cell(line: QTextLine, at: int) -> tuple[float, float] | None:
@@ -167,17 +204,28 @@ def boxes(document: QTextDocument, start: int, length: int) -> Iterator[QRectF]:
         yield area.adjusted(-0.5, 1.5, 0.5, -1.5)
 
 
-def grounds(document: QTextDocument, start: int, length: int) -> Iterator[QRectF]:
+def room_below(document: QTextDocument) -> float:
+    """Return how far below the baselines what lies behind the letters is to go.
+
+    A pitch leaves less room there than the dots of a final yeh take.
+    """
+    pitch = document.begin().blockFormat().lineHeight()
+    lowest = max((line.descent() for line in lines(document)), default=0.0)
+    return max(pitch * (1 - _ABOVE), ceil(lowest))
+
+
+def grounds(
+    document: QTextDocument, start: int, length: int, below: float | None = None
+) -> Iterator[QRectF]:
     """Give what lies behind a stretch of text: all of its ink, line upon line without a gap.
 
-    A pitch leaves less room below the baseline than the dots of a final yeh take.
+    ``below`` is the document's ``room_below``, for those who ask for many stretches of it.
     """
     origin = document.begin().layout().position().y()
     pitch = document.begin().blockFormat().lineHeight()
-    lowest = max((line.descent() for line in lines(document)), default=0.0)
-    below = max(pitch * (1 - _ABOVE), ceil(lowest))
+    room = room_below(document) if below is None else below
     for line, left, right in pieces(document, start, length):
-        bottom = origin + baseline(line) + below
+        bottom = origin + baseline(line) + room
         yield QRectF(left, bottom - pitch, right - left, pitch)
 
 
