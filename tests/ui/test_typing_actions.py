@@ -65,6 +65,7 @@ def open_grid(window):
     window.actions_["special_character"].trigger()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support (grabbing the keyboard|raise)")
 def test_the_grid_is_walked_by_arrows_and_remembers(window, editor, qtbot):
     before = editor.text
     for moves, expected in (([Key.Key_Right], "\u2014"), ([], "\u2014")):
