@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from app.settings.table import AnySetting
     from ui.action_set import ActionSet
     from ui.commands.desk import Desk
+    from ui.widgets.measured import Measured
 
 ACTIONS_OF = {
     Arrangement.BESIDE: "side_by_side",
@@ -25,9 +26,9 @@ ACTIONS_OF = {
 class Looking(QObject):
     """Keeps the table, the settings of its layout and the marks in the View menu alike."""
 
-    def __init__(self, desk: Desk, actions: ActionSet) -> None:
+    def __init__(self, desk: Desk, actions: ActionSet, sheet: Measured) -> None:
         super().__init__(desk.window)
-        self._review, self._actions = desk.review, actions
+        self._review, self._actions, self._sheet = desk.review, actions, sheet
         self._appearance = desk.appearance
         self._settings = desk.appearance.settings
         self._settings.changed.connect(self._take)
@@ -47,6 +48,7 @@ class Looking(QObject):
             settings.value(ALL_REFERENCES),
         )
         self._review.set_look(look)
+        self._sheet.set_columns(1 if look.is_stacked else 2)
         self._actions[ACTIONS_OF[look.arrangement]].setChecked(True)
         self._actions["all_references"].setChecked(look.all_references)
 

@@ -102,7 +102,8 @@ class MainWindow(QMainWindow):
         Speaking(self.desk)
         Telling(self.desk, self.actions_)
         Dropping(self.desk)
-        Looking(self.desk, self.actions_)
+        self._sheet = Measured((self.find_bar, self.review), theme)
+        Looking(self.desk, self.actions_, self._sheet)
         for field in self.review.active.fields:
             self.actions_.win_over(field)
         for line in (self.filter_field, self.find_bar.words, self.find_bar.template):
@@ -121,7 +122,6 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.welcome = Welcome(self.actions_[way] for way in WAYS)
         self._pages.addWidget(self.welcome)
-        self._sheet = Measured((self.find_bar, self.review), self.appearance.theme)
         self.side.setCentralWidget(self._sheet)
         self._pages.addWidget(self.side)
         centre = QWidget()

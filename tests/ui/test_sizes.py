@@ -101,3 +101,7 @@ def test_lines_are_no_longer_than_can_be_read(window, size):
     paper = window.review.parentWidget()
     assert paper.width() <= 1500
     assert window.review.width() > 0.6 * min(1500, window.width())
+    window.actions_["stacked"].trigger()
+    QApplication.processEvents()
+    assert paper.width() <= 840
+    window.actions_["side_by_side"].trigger()

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from ui.theme import Theme
 
-WIDEST = 100
-"""Widths of the texts' size that the paper may have: two columns of about 90 letters each."""
+WIDEST = {1: 56, 2: 100}
+"""Sizes of the texts that the paper may be wide, by its columns: about 90 letters in each."""
 
 
 class Measured(QWidget):
@@ -34,8 +34,18 @@ class Measured(QWidget):
         layout.addStretch(1)
         layout.addWidget(self.paper, 1000)
         layout.addStretch(1)
-        self.set_theme(theme)
+        self._text_size, self._columns = theme.text_size, 2
+        self._measure()
+
+    def set_columns(self, columns: int) -> None:
+        """Be as wide as so many columns of text."""
+        self._columns = columns
+        self._measure()
 
     def set_theme(self, theme: Theme) -> None:
         """Be as wide as the size of the texts allows."""
-        self.paper.setMaximumWidth(WIDEST * theme.text_size)
+        self._text_size = theme.text_size
+        self._measure()
+
+    def _measure(self) -> None:
+        self.paper.setMaximumWidth(WIDEST[self._columns] * self._text_size)
