@@ -162,6 +162,18 @@ class TestLayout:
         small.restore_layout(wide.save_layout())
         qtbot.waitUntil(lambda: small.centralWidget().width() >= 300)
 
+    def test_what_floats_goes_and_comes_with_the_table(self, docks, qtbot, drafted):
+        dock(docks, "scores").setFloating(True)
+        docks.hide()
+        assert not dock(docks, "scores").isVisible()
+        kept = docks.save_layout()
+        docks.show()
+        assert dock(docks, "scores").isVisible()
+        again = make(qtbot, drafted)
+        again.restore_layout(kept)
+        assert dock(again, "scores").isFloating()
+        assert again.is_shown("scores")
+
     def test_the_usual_layout_can_be_had_back(self, docks):
         docks.addDockWidget(LEFT, dock(docks, "scores"))
         dock(docks, "changes").setFloating(True)
@@ -249,6 +261,14 @@ class TestWalking:
         assert seen == [*panels, ["filter"], ["table"]]
         press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
         assert self.parts(window) == ["filter"]
+
+    def test_a_message_is_on_the_way(self, window):
+        window.messages.show_message("Failed.", "error", "Mend", lambda: None)
+        press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+        assert QApplication.focusWidget().text() == "Mend"
+        press(Qt.Key.Key_Escape)
+        assert window.messages.isHidden()
+        assert self.parts(window) == ["table"]
 
     def test_escape_goes_from_any_panel_to_the_text(self, window):
         for card in window.side.reachable():

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.ui.test_translations import DIALOGS
 from ui.appearance import Appearance
 from ui.main_window import MainWindow
 from ui.theme import TEXT_SIZE
@@ -105,3 +106,12 @@ def test_lines_are_no_longer_than_can_be_read(window, size):
     QApplication.processEvents()
     assert paper.width() <= 840
     window.actions_["side_by_side"].trigger()
+
+
+@pytest.mark.parametrize("name", list(DIALOGS))
+def test_every_dialog_fits_a_small_screen(name, qtbot, drafted, appearance):
+    dialog = DIALOGS[name](drafted)
+    qtbot.addWidget(dialog)
+    least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
+    assert least.width() <= 1024
+    assert least.height() <= 660, "what the system's bars leave of 700"

@@ -13,7 +13,7 @@ from ui.panels.table import PANELS, Area
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from app.session import Session
     from ui.theme import Theme
@@ -65,6 +65,8 @@ class Docks(QMainWindow):
         self._closed_together: tuple[str, ...] = ()
         self._with_focus: Card | None = None
         self._is_sized = self._to_check = False
+        self._aside: list[PanelDock] = []
+        self._kept_aside: QByteArray | None = None
         self.setDockOptions(
             QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks
         )
@@ -155,7 +157,7 @@ class Docks(QMainWindow):
 
     def save_layout(self) -> QByteArray:
         """Return which panels are open and where they stand."""
-        return self.saveState(LAYOUT)
+        return self._kept_aside or self.saveState(LAYOUT)
 
     def restore_layout(self, kept: QByteArray) -> None:
         """Put the panels where they stood; a layout that does not fit here is dropped."""
@@ -208,6 +210,22 @@ class Docks(QMainWindow):
         """Name the keys that hold now."""
         for panel in self.panels.values():
             panel.show_keys()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the panels that float away with the table: they have nothing to show."""
+        floating = [d for d in self._docks.values() if d.isFloating() and not d.isHidden()]
+        if floating:
+            self._aside, self._kept_aside = floating, self.saveState(LAYOUT)
+            for dock in floating:
+                dock.hide()
+        super().hideEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the panels back that float."""
+        super().showEvent(event)
+        aside, self._aside, self._kept_aside = self._aside, [], None
+        for dock in aside:
+            dock.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height anew."""
