@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
@@ -215,3 +217,25 @@ class TestLook:
 
 def distance(one, other):
     return sum(abs(a - b) for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True))
+
+
+WORDS = ["وقال", "الكويت", "31 January 2022", "IBM", "٢٠٢٢", "لا", "مُهِمّ", "\u0640", "3.5%"]
+SIGNS = ["(", ")", "،", '"', "\ue000", "\ue001", "\n", "😀", "é", "\u200f", " "]
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(pieces=st.lists(st.sampled_from(WORDS + SIGNS), min_size=1, max_size=14), data=st.data())
+def test_what_is_chosen_is_what_stands_there(qapp, pieces, data):
+    """Whatever isolates, codes and letters of two units stand in it: nothing shifts."""
+    text = " ".join(pieces)
+    desk = Desk(make_document([(Role.PARAGRAPH, text, "x")]))
+    panel = ReviewPanel(desk, desk.issues, themes.LIGHT)
+    panel.resize(500, 300)
+    source = panel.active.source
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    source.choose(start, end)
+    assert source.chosen == text[start:end]
+    source.selectAll()
+    assert source.chosen == text
+    panel.deleteLater()

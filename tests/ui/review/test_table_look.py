@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.review.desk import Desk, make_document
@@ -150,6 +151,35 @@ def test_the_wheel_with_ctrl_asks_for_the_size_of_the_side_below_it(qtbot, arran
     turn(view, view.target_cell(3).center(), -60)
     turn(view, view.target_cell(3).center(), -120, Qt.KeyboardModifier.NoModifier)
     assert asked == [("ar", 1), ("en", -1)]
+
+
+@pytest.mark.parametrize("side", ["source", "editor"])
+def test_the_wheel_works_over_the_fields_of_the_active_row_too(qtbot, side):
+    panel, _view, _ = open_panel(qtbot, Desk(document(6)))
+    asked = []
+    panel.size_wanted.connect(lambda *what: asked.append(what))
+    field = getattr(panel.active, side)
+    place = QPointF(field.mapTo(panel, QPoint(20, 10)))
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.wheelEvent(panel.windowHandle(), place, QPoint(0, 120), QPoint(), control)
+    assert asked == [("ar" if side == "source" else "en", 1)]
+
+
+def test_who_goes_on_sees_what_comes_and_the_row_stands_still(qtbot):
+    desk = Desk(document(60))
+    panel, view, _ = open_panel(qtbot, desk, (900, 900))
+    high = view.viewport().height()
+    stands = []
+    for row in range(1, 50):
+        panel.confirm_and_next()
+        assert desk.active_id == desk.document.segments[row].id
+        stands.append((view.rowViewportPosition(row), view.rowHeight(row)))
+    later = stands[12:-8]
+    for top, height in later:
+        assert 0.2 * high <= top
+        assert top + height <= 0.61 * high
+    bottoms = [top + height for top, height in later]
+    assert max(bottoms) - min(bottoms) <= 4
 
 
 class TestReference:
