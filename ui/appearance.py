@@ -73,8 +73,9 @@ class Appearance(QObject):
         fonts = read_fonts(self.settings.value(FONTS))
         primary = primary_subtag(language)
         font = fonts.get(primary, LanguageFont())
-        size = (font.size or themes.usual_size(language)) + steps
-        fonts[primary] = replace(font, size=max(SIZES[0], min(SIZES[1], size)))
+        usual = themes.usual_size(language)
+        size = max(SIZES[0], min(SIZES[1], (font.size or usual) + steps))
+        fonts[primary] = replace(font, size=0 if size == usual else size)
         self.settings.keep(FONTS, written_fonts(fonts))
 
     def keep(self, setting: Setting[QByteArray], state: QByteArray) -> None:

@@ -84,6 +84,8 @@ def test_the_wheel_changes_the_size_of_one_language_alone(window, view):
     assert view.texts.source_style(row).font.pixelSize() == before + 2
     assert view.texts.target_style(row).font.pixelSize() == other
     assert read_fonts(Settings().value(FONTS))["ar"].size == before + 2
+    turn(view, view.source_cell(1).center(), -240)
+    assert Settings().value(FONTS) == ""
     turn(view, view.source_cell(1).center(), -120 * 100)
     assert view.texts.source_style(view.segment_row(1)).font.pixelSize() == 8
 
