@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.files.autosave import Autosave
     from app.ports import Kept
     from translation.model.document import Document
+    from translation.model.ports import Report
     from translation.model.version import SegmentChange
     from translation.store import ProjectFile, RestorePoint
     from translation.system.cancel import CancelToken
@@ -101,7 +102,7 @@ class Past(Follower):
         segment, drafts = document.segment(segment_id), Drafts()
         drafts.add(document.drafts.history(segment_id))
 
-        def read(project: ProjectFile) -> list[PastText]:
+        def read(project: ProjectFile, report: Report) -> list[PastText]:
             return _texts(segment_history(project, segment_id) or (Version(segment),), drafts)
 
         self._ask("versions", read, lambda found: self.versions_found.emit(segment_id, found))
@@ -109,8 +110,8 @@ class Past(Follower):
     def ask_counts(self) -> None:
         """Count what changed since each restore point; ends in ``counts_found``."""
 
-        def read(project: ProjectFile) -> dict[int, int]:
-            return counts_since(project, project.restore_points())
+        def read(project: ProjectFile, report: Report) -> dict[int, int]:
+            return counts_since(project, project.restore_points(), report)
 
         self._ask("counts", read, self.counts_found.emit)
 
@@ -118,23 +119,25 @@ class Past(Follower):
         """Look what changed since a restore point; ends in ``changes_found``."""
         segments = self._editor.document.snapshot()
 
-        def read(project: ProjectFile) -> tuple[list[ChangedSegment], int]:
+        def read(project: ProjectFile, report: Report) -> tuple[list[ChangedSegment], int]:
             rows = {segment.id: row for row, segment in enumerate(segments)}
-            found, count = changes_since(project, point, rows, MOST_CHANGES)
+            found, count = changes_since(project, point, rows, MOST_CHANGES, report)
             return [_changed(one, rows) for one in found], count
 
         self._ask("changes", read, lambda found: self.changes_found.emit(point, *found))
 
-    def _ask(self, kind: str, read: Callable[[ProjectFile], T], tell: Callable[[T], None]) -> None:
+    def _ask(
+        self, kind: str, read: Callable[[ProjectFile, Report], T], tell: Callable[[T], None]
+    ) -> None:
         project, workers, autosave = self._autosave.project, self._workers, self._autosave
         if project is None or workers is None:
             return
         if earlier := self._running.pop(kind, None):
             earlier()
 
-        def work(token: CancelToken, report: object) -> T:
+        def work(token: CancelToken, report: Report) -> T:
             autosave.wait(token)
-            return read(project)
+            return read(project, report)
 
         self._running[kind] = workers.start(work, tell, self.failed.emit).cancel
 

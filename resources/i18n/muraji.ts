@@ -1946,6 +1946,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What changed since; Enter goes there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Without a name</source>
             <translation type="unfinished" />
         </message>

@@ -6,6 +6,7 @@ from dataclasses import MISSING, fields
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Any
 
+from translation.model.ports import no_report
 from translation.model.record import Record
 from translation.model.segment import Segment
 from translation.model.version import SegmentChange
@@ -15,8 +16,9 @@ from translation.store.past_edits import edits_back
 from translation.store.values import BadValueError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from translation.model.ports import Report
     from translation.model.restore_point import RestorePoint
     from translation.store.project import ProjectFile
 
@@ -24,39 +26,59 @@ _OF = [one.name for one in fields(Record)].index("segment_id")
 """Where a record as a list, which begins with its id, has that of its segment."""
 _DEFAULTS = {one.name: one.default for one in fields(Segment) if one.default is not MISSING}
 
+EDITS_A_REPORT = 500
+
 Value = dict[str, object]
 """A segment as the journal has it: the fields that are not at their default."""
 
 
 def changes_since(
-    project: ProjectFile, point: RestorePoint, rows: Mapping[str, int], most: int
+    project: ProjectFile,
+    point: RestorePoint,
+    rows: Mapping[str, int],
+    most: int,
+    report: Report = no_report,
 ) -> tuple[tuple[SegmentChange, ...], int]:
     """Return the segments that are not as they were at a restore point, and how many they are.
 
     ``rows`` says where segments stand now; the first ``most`` are returned in that order, those
-    that are gone last. Of what is written so far; from any thread. Raises ProjectError.
+    that are gone last. Of what is written so far; from any thread. Raises ProjectError, and what
+    ``report`` raises, which is told now and then how many edits were read.
     """
     past = _Past()
     with telling(project.path), project.reader() as connection:
-        for _seq, edit in edits_back(connection, point.seq):
+        for _seq, edit in _looking_up(edits_back(connection, point.seq), report):
             past.take(edit)
         return past.changes(rows, most), past.count
 
 
-def counts_since(project: ProjectFile, points: Sequence[RestorePoint]) -> dict[int, int]:
+def counts_since(
+    project: ProjectFile, points: Sequence[RestorePoint], report: Report = no_report
+) -> dict[int, int]:
     """Return for each restore point, by its id, how many segments are not as they were.
 
-    The journal is read once, back to the earliest. Raises ProjectError.
+    The journal is read once, back to the earliest. Raises as ``changes_since`` does.
     """
     found: dict[int, int] = {}
     left = sorted(points, key=lambda point: point.seq)
     past = _Past()
     with telling(project.path), project.reader() as connection:
-        for seq, edit in edits_back(connection, left[0].seq) if left else ():
+        back = edits_back(connection, left[0].seq) if left else ()
+        for seq, edit in _looking_up(back, report):
             while left and left[-1].seq >= seq:
                 found[left.pop().id] = past.count
             past.take(edit)
     return found | {point.id: past.count for point in left}
+
+
+def _looking_up(
+    edits: Iterable[tuple[int, dict[str, Any]]], report: Report
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Give the edits, and report now and then: whoever waits may have given it up."""
+    for number, edit in enumerate(edits):
+        if number % EDITS_A_REPORT == 0:
+            report(number, 0)
+        yield edit
 
 
 class _Past:

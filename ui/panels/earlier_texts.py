@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
     from app.session import Session
     from ui.theme import Theme
 
-SOON = 300
-"""Milliseconds without a key until the texts are read again."""
+SOON, SPARING = 300, 10
+"""Milliseconds without a key until the texts are read again, and while one types at least so
+many times what it took."""
 _FIRST = QT_TRANSLATE_NOOP("EarlierTexts", "at first")
 _TAKEN_BACK = QT_TRANSLATE_NOOP("EarlierTexts", "taken back")
 _NOW = QT_TRANSLATE_NOOP("EarlierTexts", "as it stands")
@@ -47,6 +49,7 @@ class EarlierTexts(QWidget):
         self._editor, self._past = session.editor, session.past
         self._found: tuple[PastText, ...] = ()
         self._asked = ""
+        self._asked_at, self._took = 0.0, 0
         self._none = PlainLabel()
         self._none.setObjectName("emptyState")
         self._none.setWordWrap(True)
@@ -66,7 +69,6 @@ class EarlierTexts(QWidget):
         layout.addLayout(links)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON)
         self._soon.timeout.connect(self.ask)
         self.back.clicked.connect(self.put_back)
         self.list.wanted.connect(lambda _id: self.put_back())
@@ -91,6 +93,7 @@ class EarlierTexts(QWidget):
         """Have the texts of the active segment read."""
         self._soon.stop()
         if self.isVisible() and self._editor.active_id in self._editor.document:
+            self._asked_at = time.perf_counter()
             self._past.ask_versions(self._editor.active_id)
 
     def look(self) -> None:
@@ -103,11 +106,11 @@ class EarlierTexts(QWidget):
         if self._editor.active_id != self._asked or not self._asked:
             self._clear()
         if self.isVisible():
-            self._soon.start()
+            self._soon.start(SOON)
 
     def _take(self, change: Change) -> None:
         if self.isVisible() and self._editor.active_id in change.present:
-            self._soon.start()
+            self._soon.start(max(SOON, SPARING * self._took))
 
     def _clear(self) -> None:
         self._found, self._asked = (), ""
@@ -129,6 +132,7 @@ class EarlierTexts(QWidget):
         document = self._editor.document
         if segment_id != self._editor.active_id or segment_id not in document:
             return
+        self._took = round(1000 * (time.perf_counter() - self._asked_at))
         is_walked = self.list.hasFocus() and segment_id == self._asked
         self._found, self._asked = tuple(found), segment_id
         self._none.hide()

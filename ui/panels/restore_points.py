@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
     from translation.model.restore_point import RestorePoint
     from ui.theme import Theme
 
-SOON = 1500
-"""Milliseconds without a key until what changed is counted again."""
+SOON, SPARING = 1500, 20
+"""Milliseconds without a key until what changed is counted again, and at least so many times
+what it took."""
 CONTEXT = "RestorePoints"
 _CHANGED = QT_TRANSLATE_N_NOOP(
     "RestorePoints", "{count} segment changed since", "{count} segments changed since"
@@ -72,6 +74,7 @@ class RestorePoints(QWidget):
         self._session, self._editor, self._past = session, session.editor, session.past
         self._points: tuple[RestorePoint, ...] = ()
         self._counts: Mapping[int, int] = {}
+        self._asked_at = 0.0
         self._segments: dict[str, str] = {}
         """The segments that changed, by the ids of their entries; "" for those that are gone."""
         self._none = PlainLabel()
@@ -95,6 +98,8 @@ class RestorePoints(QWidget):
         layout.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.list, 2)
         layout.addLayout(links)
+        self._since = quiet_label(self.tr("What changed since; Enter goes there"))
+        layout.addWidget(self._since)
         layout.addWidget(self.changes, 3)
         layout.addWidget(self.more)
         self._soon = QTimer(self)
@@ -140,6 +145,7 @@ class RestorePoints(QWidget):
         self._points = self._past.points[::-1]
         self.list.setVisible(bool(self._points))
         self.changes.setVisible(bool(self._points))
+        self._since.setVisible(bool(self._points))
         self.back.setVisible(bool(self._points) and self._links_shown)
         self.make.setVisible(bool(len(self._editor.document)) and self._links_shown)
         self.make.setEnabled(not self._editor.read_only)
@@ -153,6 +159,7 @@ class RestorePoints(QWidget):
         if self._points and not self.list.current_id:
             self.list.choose(str(self._points[0].id))
         if self.isVisible() and self._points:
+            self._asked_at = time.perf_counter()
             self._past.ask_counts()
             self._look()
 
@@ -167,6 +174,8 @@ class RestorePoints(QWidget):
         self.refresh()
 
     def _count(self, counts: Mapping[int, int]) -> None:
+        took = round(1000 * (time.perf_counter() - self._asked_at))
+        self._soon.setInterval(max(SOON, SPARING * took))
         self._counts = counts
         self._list()
 
