@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from tests.ui.draft_rows import draft_all
 from translation.model.notes import WHOLE_DOCUMENT, note_records, notes_of_document
@@ -14,7 +14,7 @@ from translation.text.words import DiffPart
 from ui.appearance import Appearance
 from ui.dialogs.restore_points import NamePointDialog, RestorePointsDialog
 from ui.main_window import MainWindow
-from ui.panels.entries import Entry, EntryModel
+from ui.panels.entries import Entry, EntryList, EntryModel
 from ui.panels.history import HistoryPanel
 from ui.panels.notes import NotesPanel
 from ui.panels.restore_points import point_name
@@ -305,8 +305,6 @@ def entry(id_, text):
 
 
 def test_the_list_keeps_what_is_marked(qtbot):
-    from ui.panels.entries import EntryList
-
     list_ = EntryList(LIGHT, "Notes")
     qtbot.addWidget(list_)
     QAbstractItemModelTester(list_.entries, QAbstractItemModelTester.FailureReportingMode.Fatal)
@@ -318,6 +316,16 @@ def test_the_list_keeps_what_is_marked(qtbot):
     assert list_.current_id == "b"
     list_.set_entries([entry("c", "0")])
     assert list_.current_id == ""
+
+
+def test_a_text_without_end_is_shown_as_it_begins(qtbot):
+    list_ = EntryList(LIGHT, "Notes")
+    qtbot.addWidget(list_)
+    list_.show()
+    list_.set_entries([entry("a", "word " * 1_000_000), entry("b", "2")])
+    option = QStyleOptionViewItem()
+    size = list_.itemDelegate().sizeHint(option, list_.entries.index(0))
+    assert 500 < size.height() < 100_000
 
 
 def test_the_model_holds(qtbot):

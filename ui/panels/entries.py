@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -38,7 +38,7 @@ from PySide6.QtWidgets import (
 from ui.review.diff_text import apart, part_format
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QFont, QPainter, QResizeEvent
 
@@ -54,6 +54,8 @@ MARGIN = 8
 STEP = 14
 """Pixels by which an answer stands in."""
 MOST_LAID_OUT = 400
+MOST_SHOWN = 20_000
+"""Characters of one entry: more nobody reads there, and laying it out takes seconds."""
 BATCH = 20
 """Entries laid out at a time: a long list comes bit by bit, and no key waits for it."""
 
@@ -289,7 +291,7 @@ def _laid_out(entry: Entry, width: int, theme: Theme) -> QTextDocument:
     if entry.parts:
         _begin(cursor, entry.rtl)
         font = theme.target_font(entry.language) if entry.language else theme.interface_font
-        for part in apart(entry.parts):
+        for part in _begun(apart(entry.parts)):
             look = part_format(part, theme, font)
             if entry.faded and part.kind == "equal":
                 look = _format(font, theme, "muted")
@@ -300,6 +302,17 @@ def _laid_out(entry: Entry, width: int, theme: Theme) -> QTextDocument:
         _begin(cursor, of_window)
         cursor.insertText(entry.remark, quiet)
     return document
+
+
+def _begun(parts: Iterable[DiffPart]) -> Iterator[DiffPart]:
+    """Give as much of a long text as can be laid out while somebody waits."""
+    room = MOST_SHOWN
+    for part in parts:
+        if len(part.text) > room:
+            yield replace(part, text=f"{part.text[:room]}…")
+            return
+        room -= len(part.text)
+        yield part
 
 
 def _begin(cursor: QTextCursor, rtl: bool | None) -> None:

@@ -10,7 +10,7 @@ from translation.model.notes import WHOLE_DOCUMENT, note_records
 from translation.text.words import DiffPart
 from ui import texts
 from ui.marked import QT_TRANSLATE_NOOP
-from ui.panels.entries import Entry
+from ui.panels.entries import MOST_SHOWN, Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,7 @@ def _signed(author: str, time: float, more: str) -> str:
 def _entry(
     id_: str, heading: str, text: str, *, is_answer: bool = False, is_settled: bool = False
 ) -> Entry:
-    shown = "\n".join(texts.theirs(line) for line in text.splitlines())
+    shown = "\n".join(texts.theirs(line) for line in text[: MOST_SHOWN + 1].splitlines())
     said = QCoreApplication.translate(CONTEXT, "{who}: {note}").format(who=heading, note=shown)
     parts = (DiffPart("equal", shown, 0, 0),)
     return Entry(id_, heading, parts, answer=is_answer, faded=is_settled, spoken=said)
