@@ -170,6 +170,16 @@ class TestNotes:
         press(Qt.Key.Key_Escape)
         assert isinstance(QApplication.focusWidget(), SegmentEditor)
 
+    def test_typing_reads_no_notes(self, window, opened, qtbot):
+        note(window, "Whose?")
+        panel = notes(window)
+        qtbot.waitUntil(lambda: len(panel.list.entries.entries) == 1)
+        read = []
+        panel._soon.timeout.connect(lambda: read.append(1))
+        type_text("Rain")
+        qtbot.wait(50)
+        assert read == []
+
     def test_the_document_has_notes_of_its_own(self, window, opened, qtbot):
         window.actions_["document_note"].trigger()
         type_text("Ask for a glossary.")

@@ -116,6 +116,7 @@ class NotesPanel(Card):
         self._soon.stop()
         document, place = self._editor.document, self._place
         entries = note_entries(document, place) if place is not None else []
+        is_other = tuple(entries) != self.list.entries.entries
         self.list.set_entries(entries)
         self.list.setVisible(bool(entries))
         is_open = 0
@@ -129,7 +130,8 @@ class NotesPanel(Card):
         self.field.setVisible(place is not None)
         self._offer(self.list.current_id)
         self.set_empty(not entries)
-        self.height_changed.emit()
+        if is_other:
+            self.height_changed.emit()
 
     def _empty_text(self) -> str:
         if not len(self._editor.document):
@@ -156,8 +158,8 @@ class NotesPanel(Card):
         self._soon.start()
 
     def _take(self, change: Change) -> None:
-        place = self._place
-        if place in change.annotated or place in change.present or change.removed:
+        # Not with each key: what is noted is another only where somebody says something else.
+        if self._place in change.annotated or change.inserted or change.removed:
             self._soon.start()
 
     def _offer(self, entry_id: str) -> None:
