@@ -29,7 +29,7 @@ MARK_STYLES: dict[MarkKind, MarkStyle] = {
     MarkKind.CHANGED: MarkStyle(Line.SingleUnderline, "inserted_text", tint="inserted"),
     MarkKind.FOUND: MarkStyle(box="accent"),
     MarkKind.SPELLING: MarkStyle(Line.WaveUnderline, "error"),
-    MarkKind.FOUND_HERE: MarkStyle(Line.SingleUnderline, "accent", tint="selection", box="accent"),
+    MarkKind.FOUND_HERE: MarkStyle(Line.SingleUnderline, "accent", tint="chip", box="accent"),
     MarkKind.NOTE: MarkStyle(Line.DotLine, "note"),
     MarkKind.WARNING: MarkStyle(Line.DashUnderline, "warning"),
     MarkKind.ERROR: MarkStyle(Line.SingleUnderline, "error"),

@@ -110,8 +110,11 @@ class Searching:
         return not self.query.where <= {Where.SOURCE}
 
     def _other_texts(self, segment: Segment) -> str:
-        """Return the texts of a segment beside its source, in one."""
-        shown = self.document.shown_target(segment) if WRITABLE & self.query.where else ""
+        """Return the texts that a segment may have beside its source, in one."""
+        shown = segment.target
+        if shown is None:
+            draft = self.document.drafts.likely(segment)
+            shown = draft.text if draft is not None else ""
         if Where.NOTE in self.query.where:
             return TEXT_BREAK.join((shown, *notes_in(self.document, segment)))
         return shown

@@ -26,6 +26,8 @@ MOST = 100_000
 """Hits that are kept; who gets more looks for something else."""
 SLICE = 0.008
 """Seconds of searching between two turns of the event loop, so that no frame is late."""
+TOLD = 0.06
+"""Seconds between two times that more hits are told: the first ones are told at once."""
 _AT_ONCE = 100
 """Rows between two looks at the clock."""
 FEW = 64
@@ -52,8 +54,8 @@ class Finder(Follower):
         self._hits: list[Hit] = []
         self._of: dict[str, tuple[Hit, ...]] = {}
         self._next_row = 0
+        self._told = 0.0
         self._current: Hit | None = None
-        self._left_at: tuple[int, int] | None = None
         self.trouble: MurajiError | None = None
         """Why what is looked for cannot be found, None where it can."""
         self._timer = QTimer(self, interval=0)
@@ -163,7 +165,7 @@ class Finder(Follower):
     def _begin(self) -> None:
         self._timer.stop()
         self._hits, self._of = [], {}
-        self._next_row, self.trouble, self._search = 0, None, None
+        self._next_row, self._told, self.trouble, self._search = 0, 0.0, None, None
         had, self._current = self._current, None
         if self._query is not None and self._document is not None and self._query.wanted.text:
             try:
@@ -194,7 +196,10 @@ class Finder(Follower):
             self._next_row = len(document)
         if self._next_row >= len(document) or self.is_cut:
             self._timer.stop()
-        self.grew.emit()
+        is_first = bool(self._hits) and not self._told
+        if self.is_done or is_first or (self._hits and end - self._told > TOLD):
+            self._told = end
+            self.grew.emit()
 
     def _look_at(self, search: Searching, rows: range) -> None:
         segments = search.document.segments[rows.start : rows.stop]

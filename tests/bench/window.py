@@ -57,6 +57,13 @@ def _large(place: Path, size: int, bar: float) -> Iterator[Row]:
         ("filter by a word, nothing prepared", "filter first", None),
         ("filter by a word", "filter later", 200),
         ("filter by state", "filter state", 200),
+        ("find, the first hit", "find first", 50),
+        ("find, all hits", "find all", 500),
+        ("find, the longest turn of the event loop", "find turn", 33),
+        ("find in Arabic, all hits", "find Arabic all", 500),
+        ("find by an expression, all hits", "find expression all", None),
+        ("keystroke to paint while hits are marked, 99th of 100", "key found p99", 16),
+        ("replace 5 000 hits", "replace all", 1000),
     ):
         value = found[figure]
         met = None if limit is None else value < limit
@@ -115,7 +122,12 @@ def _document(size: int) -> Document:
     document = document_from_text("\n".join(texts), "bench.txt").document
     said = DRAFT.split() * 3
     document.drafts.add(
-        Draft(n, s.id, source_hash(s.source), " ".join(said[: 4 + n * 7 % 40]), "ct2", "bench")
+        Draft(n, s.id, source_hash(s.source), " ".join(_said(said, n)), "ct2", "bench")
         for n, s in enumerate(document.segments, start=1)
     )
     return document
+
+
+def _said(words: list[str], number: int) -> list[str]:
+    """Return the words of one draft: every twentieth says so, for finding and replacing."""
+    return [*words[: 4 + number * 7 % 40], *(["twentieth"] if number % 20 == 0 else [])]

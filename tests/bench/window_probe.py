@@ -160,7 +160,7 @@ class Hand:
         self.go(len(self.session.document) // 2)
         found |= self.series("key", self.key, KEYS)
         found |= self.series("confirm", self.review.confirm_and_next, STEPS)
-        return found | self.filters()
+        return found | self.filters() | self.finds()
 
     def series(self, name: str, work, times: int) -> dict[str, float]:
         before = time.thread_time()
@@ -202,6 +202,33 @@ class Hand:
             figures[f"filter {name}"] = self.timed(lambda line=line: self.review.set_filter(line))
         self.review.set_filter("")
         return figures
+
+    def finds(self) -> dict[str, float]:
+        """Return the times of finding and replacing, and how long no key would be heard."""
+        bar = self.window.find_bar
+        bar.open(replacing=True)
+        bar.template.setText("20th")
+        figures = self.found("find", "twentieth")
+        self.review.focus_editor()
+        figures |= self.series("key found", self.key, KEYS)
+        figures["replace all"] = self.timed(bar.replace_all)
+        bar.open()
+        figures |= self.found("find Arabic", "الخط الجديدة")
+        bar.options.expression.setChecked(True)
+        figures |= self.found("find expression", r"may\w+ (\d+)")
+        bar.close_bar()
+        return figures
+
+    def found(self, name: str, words: str) -> dict[str, float]:
+        finder, start = self.session.finder, time.perf_counter()
+        turns = [self.timed(lambda: self.window.find_bar.words.setText(words))]
+        first = turns[0] if finder.hits else 0.0
+        while not finder.is_done:
+            turns.append(self.timed(lambda: None))
+            if finder.hits and not first:
+                first = (time.perf_counter() - start) * 1000
+        whole = (time.perf_counter() - start) * 1000
+        return {f"{name} first": first, f"{name} all": whole, f"{name} turn": max(turns)}
 
 
 if __name__ == "__main__":

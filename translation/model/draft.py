@@ -135,6 +135,16 @@ class Drafts:
             return _default(self.fitting(segment))
         return newest if newest.source_hash == source_hash(segment.source) else None
 
+    def likely(self, segment: Segment) -> Draft | None:
+        """Return the draft that is current unless its source is another by now, quickly.
+
+        For who looks through many and asks for the current one where that is worth it.
+        """
+        by_segment = self._of_segments()
+        if segment.draft_id is None and segment.id not in by_segment.earlier:
+            return by_segment.newest.get(segment.id)
+        return self.current(segment)
+
     def default(self, segment: Segment) -> Draft | None:
         """Return the draft that counts where none is chosen, or None."""
         return _default(self.fitting(segment))

@@ -39,6 +39,8 @@ TEXT_BREAK = "\x00"
 
 _WORD = f"[\\w{ARABIC_MARKS}]"
 _ARABIC = re.compile("[\u0600-\u06ff]")
+_DIGIT = re.compile(r"(?<![\\{,\d])\d")
+"""A digit that stands for itself: \\d finds those of every script, and {2,3} counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class TextFinder:
         self._options: dict[str, Any] = {}
         self._pattern: Any
         if wanted.is_expression:
-            if arabic and (_ARABIC.search(wanted.text) or wanted.folding.digits):
+            if arabic and (_ARABIC.search(wanted.text) or _DIGIT.search(wanted.text)):
                 self._table = character_table(wanted.folding, arabic)
             self._pattern = _expression(_folded_expression(wanted, self._table))
             self._options = {"timeout": LONGEST_SECONDS}

@@ -14,10 +14,11 @@ from PySide6.QtGui import (
     QTextOption,
 )
 from PySide6.QtWidgets import (
-    QListView,
+    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
 )
 
 from translation.text.words import DiffPart
@@ -30,32 +31,51 @@ if TYPE_CHECKING:
     from ui.finding.hit_model import HitModel
     from ui.theme import Theme
 
-ROWS = 5
-"""Lines in view."""
+ROWS, FEW_ROWS, LOW = 5, 3, 760
+"""Lines in view; so few in a window that is lower than so many pixels."""
 _NUMBER, _WHERE, _GAP = 46, 104, 8
 _APART = "\u2009"
 """A thin space between what goes and what comes, which would read as one word."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class HitList(QListView):
-    """Shows the hits of a model, one a line."""
+class HitList(QTableView):
+    """Shows the hits of a model, one a line.
+
+    A table of one column: a list would ask for every row whenever some came.
+    """
 
     def __init__(self, model: HitModel, theme: Theme, name: str) -> None:
         super().__init__()
         self.setObjectName("hitList")
         self.setAccessibleName(name)
         self.setModel(model)
-        self.setUniformItemSizes(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
-        painter = _Lines(theme, self)
-        self.setItemDelegate(painter)
-        self.setFixedHeight(ROWS * painter.height + 4)
+        self._painter = _Lines(theme, self)
+        self.setItemDelegate(self._painter)
+        self.verticalHeader().setDefaultSectionSize(self._painter.height)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take as much room as the window can give."""
+        rows = FEW_ROWS if self.window().height() < LOW else ROWS
+        self.setFixedHeight(rows * self._painter.height + 4)
 
 
 class _Lines(QStyledItemDelegate):

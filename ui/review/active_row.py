@@ -261,6 +261,10 @@ class ActiveRow(QObject):
         field = self.source if side is Side.SOURCE else self.editor
         if not field.isVisibleTo(self._view):
             return
+        if field is self.editor:
+            self.source.forget_place()
+        else:
+            self.editor.set_caret(self.editor.caret)
         field.choose(start, end)
         if any(one.hasFocus() for one in (*self.fields, self._view)):
             field.setFocus()
