@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
     from translation.model.document import Document
     from translation.model.segment import Segment
+    from translation.text.finding import Replaced
 
 REPLACE = "replace"
+PIECE = 500
+"""Segments that are replaced in one go: between two the window is painted."""
 
 
 class Where(StrEnum):
@@ -63,6 +66,14 @@ class Kept(StrEnum):
     LOCKED = "locked"
     FINAL = "final"
     CODE = "code"
+
+
+@dataclass(slots=True)
+class Replacements:
+    """How many hits were replaced, and how many of the translation stayed as they are."""
+
+    replaced: int = 0
+    kept: int = 0
 
 
 class Searching:
@@ -150,27 +161,41 @@ class Searching:
             return Kept.LOCKED if segment.locked else Kept.FINAL
         return Kept.CODE if has_codes(self.text(hit)[hit.start : hit.end]) else None
 
-    def replaced(self, hits: Iterable[Hit]) -> tuple[EditBatch | None, int]:
-        """Return the batch that replaces hits, where that may be, and how many it replaces."""
+    def replaced(self, hit: Hit) -> EditBatch | None:
+        """Return the batch that replaces one hit, the caret behind it; None where it stays."""
+        if self.kept(hit) is not None:
+            return None
+        made = self._made(hit.segment_id, {Place(hit.start, hit.end)})
+        edits = (self._edit(hit.segment_id, made),)
+        return EditBatch(
+            REPLACE, edits, segment_id=hit.segment_id, caret_after=_behind(made.text, made.places)
+        )
+
+    def all_replaced(self, hits: Iterable[Hit], done: Replacements) -> Iterator[EditBatch]:
+        """Give the batches that replace hits where that may be, so many segments in each.
+
+        ``done`` counts, as they are asked for, what they replace and what stays.
+        """
         by_segment: dict[str, set[Place]] = {}
         for hit in hits:
             if self.kept(hit) is None:
                 by_segment.setdefault(hit.segment_id, set()).add(Place(hit.start, hit.end))
-        edits, count, caret = [], 0, None
-        for id_, places in by_segment.items():
-            segment = self.document.segment(id_)
-            finder = self._finders_of(self.document.unit(segment.unit_id).file_id)[1]
-            made = finder.replaced(self.document.shown_target(segment), places.__contains__)
-            count += len(made.places)
-            caret = _behind(made.text, made.places)
-            edits.append(Put(segment, with_text(self.document, segment, made.text)))
-        if not edits:
-            return None, 0
-        only = next(iter(by_segment)) if len(by_segment) == 1 else ""
-        batch = EditBatch(
-            REPLACE, tuple(edits), segment_id=only, caret_after=caret if only else None
-        )
-        return batch, count
+            elif hit.where in WRITABLE:
+                done.kept += 1
+        ids = list(by_segment)
+        for start in range(0, len(ids), PIECE):
+            found = {id_: self._made(id_, by_segment[id_]) for id_ in ids[start : start + PIECE]}
+            done.replaced += sum(len(made.places) for made in found.values())
+            yield EditBatch(REPLACE, tuple(self._edit(id_, made) for id_, made in found.items()))
+
+    def _made(self, segment_id: str, places: set[Place]) -> Replaced:
+        segment = self.document.segment(segment_id)
+        finder = self._finders_of(self.document.unit(segment.unit_id).file_id)[1]
+        return finder.replaced(self.document.shown_target(segment), places.__contains__)
+
+    def _edit(self, segment_id: str, made: Replaced) -> Put:
+        segment = self.document.segment(segment_id)
+        return Put(segment, with_text(self.document, segment, made.text))
 
     def _target_finder(self, hit: Hit) -> TextFinder:
         segment = self.document.segment(hit.segment_id)

@@ -13,7 +13,7 @@ from app.followers.follower import Follower
 from translation.errors import MurajiError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence, Set
 
     from PySide6.QtCore import QObject
 
@@ -49,7 +49,7 @@ class Finder(Follower):
         super().__init__(parent)
         self._document: Document | None = None
         self._query: Query | None = None
-        self._within: frozenset[str] | None = None
+        self._within: Set[str] | None = None
         self._search: Searching | None = None
         self._hits: list[Hit] = []
         self._of: dict[str, tuple[Hit, ...]] = {}
@@ -68,12 +68,11 @@ class Finder(Follower):
         """What is looked for, None for nothing."""
         return self._query
 
-    def look_for(self, query: Query | None, within: Collection[str] | None = None) -> None:
+    def look_for(self, query: Query | None, within: Set[str] | None = None) -> None:
         """Look for something in all segments, or within some; None to look for nothing."""
-        narrowed = None if within is None else frozenset(within)
-        if (query, narrowed) == (self._query, self._within) and self.trouble is None:
+        if (query, within) == (self._query, self._within) and self.trouble is None:
             return
-        self._query, self._within = query, narrowed
+        self._query, self._within = query, within
         self._begin()
 
     def search_again(self) -> None:

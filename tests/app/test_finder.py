@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.editing.replacing import Kept, Query, Where
+from app.editing.replacing import Kept, Query, Replacements, Where
 from app.followers import finder as finding
 from app.followers.finder import Finder
 from tests.app.small_documents import NothingKept, coded_document, small_document
@@ -44,6 +44,12 @@ def found(finder, qtbot, query, within=None):
     return list(finder.hits)
 
 
+def replace_all(editor, finder, hits):
+    done = Replacements()
+    editor.do_all(finder.search.all_replaced(hits, done))
+    return done
+
+
 def put(editor, segment, **values):
     editor.do(EditBatch("test", (Put(segment, replace(segment, **values)),)))
 
@@ -68,9 +74,9 @@ def test_only_the_texts_that_are_asked_for(finder, editor, qtbot):
 
 
 def test_within_some_segments_alone(finder, editor, qtbot):
-    ids = [segment.id for segment in editor.document.segments[1:4]]
+    ids = {segment.id for segment in editor.document.segments[1:4]}
     hits = found(finder, qtbot, Query(Wanted("one")), within=ids)
-    assert {hit.segment_id for hit in hits} == set(ids)
+    assert {hit.segment_id for hit in hits} == ids
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -140,9 +146,7 @@ class TestReplacing:
     def test_all_of_them_are_one_step(self, finder, editor, qtbot):
         before = editor.document.snapshot()
         hits = found(finder, qtbot, Query(Wanted("one"), template="eins"))
-        batch, count = finder.search.replaced(hits)
-        editor.do(batch)
-        assert count == 4 * 30
+        assert replace_all(editor, finder, hits).replaced == 4 * 30
         texts = [s.target for s in editor.document.segments if s.target]
         assert texts[0] == "eins TWO 0."
         assert not any("ONE" in text for text in texts)
@@ -157,7 +161,9 @@ class TestReplacing:
         hits = found(finder, qtbot, Query(Wanted("one"), where, "eins"))
         kept = {finder.search.kept(hit) for hit in hits}
         assert kept == {Kept.LOCKED, Kept.FINAL, Kept.NOT_TRANSLATION}
-        assert finder.search.replaced(hits) == (None, 0)
+        assert finder.search.replaced(hits[1]) is None
+        done = replace_all(editor, finder, hits)
+        assert (done.replaced, done.kept) == (0, 2)
 
     def test_never_inside_codes(self, editor, finder, qtbot):
         editor.open(coded_document())
@@ -168,21 +174,20 @@ class TestReplacing:
         hits = found(finder, qtbot, Query(Wanted("bold word"), template="x"))
         targets = [hit for hit in hits if hit.where is Where.TARGET]
         assert [finder.search.kept(hit) for hit in targets] == [Kept.CODE, None]
-        editor.do(finder.search.replaced(hits)[0])
+        replace_all(editor, finder, hits)
         assert editor.document.segments[0].target == "a \ue000bold\ue001 word, x"
 
     def test_single_ones_can_be_left(self, finder, editor, qtbot):
         hits = found(finder, qtbot, Query(Wanted("on(e)", True), template="$1!"))
         drafts = [hit for hit in hits if hit.where is Where.DRAFT]
         assert finder.search.new_text(drafts[0]) == "E!"
-        batch, count = finder.search.replaced(drafts[2:3])
-        assert count == 1
+        batch = finder.search.replaced(drafts[2])
         assert len(batch.edits) == 1
         assert batch.segment_id == drafts[2].segment_id
 
     def test_what_was_found_is_gone_when_it_was_replaced(self, finder, editor, qtbot):
         hits = found(finder, qtbot, Query(Wanted("none"), frozenset({Where.DRAFT}), "all"))
-        editor.do(finder.search.replaced(hits)[0])
+        replace_all(editor, finder, hits)
         qtbot.waitUntil(lambda: finder.is_done)
         assert list(finder.hits) == []
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.editing.replacing import WRITABLE, Hit, Kept, Where
+from app.editing.replacing import WRITABLE, Hit, Kept, Replacements, Where
 from ui import icons, texts
 from ui.finding.find_fields import FindField, FindOptions
 from ui.finding.find_marks import SIDES, FindMarks
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ui.review.review_panel import ReviewPanel
     from ui.theme import Theme
 
-MOST_WEIGHED = 20_000
+MOST_WEIGHED = 5_000
 """Hits up to which it is said beforehand how many of them stay as they are."""
 
 _FOUND = QT_TRANSLATE_N_NOOP("finding", "{count} hit", "{count} hits")
@@ -59,6 +59,7 @@ class FindBar(QFrame):
         self.setAccessibleName(self.tr("Find and replace"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._finder, self._editor, self._review = finder, editor, review
+        self._within: frozenset[str] | None = None
         review.marks.add(FindMarks(finder, review.visible_ids))
         self._step = 0
         """A step that somebody asked for before its hit was found."""
@@ -96,7 +97,7 @@ class FindBar(QFrame):
             self.words.setText(words)
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.words.selectAll()
-        self._search()
+        self._narrow()
 
     def close_bar(self) -> None:
         """Put the bar away: nothing is looked for any more."""
@@ -121,7 +122,7 @@ class FindBar(QFrame):
             self.step(+1)
             return
         new = search.new_text(hit)
-        batch, _count = search.replaced([hit])
+        batch = search.replaced(hit)
         why = search.kept(hit)
         self._editor.do(batch)
         if batch is not None:
@@ -137,13 +138,12 @@ class FindBar(QFrame):
         search = self._finder.search
         if search is None or not self.is_replacing or not self._finder.is_done:
             return
-        ticked = self.model.ticked()
-        stay = self._kept_among(ticked)
-        batch, count = search.replaced(ticked)
-        self._editor.do(batch)
+        done = Replacements()
+        self._editor.do_all(search.all_replaced(self.model.ticked(), done))
+        count = done.replaced
         told = [texts.translated("finding", _REPLACED, count=count)]
-        if stay:
-            told.append(texts.translated("finding", _STAY, count=stay))
+        if done.kept:
+            told.append(texts.translated("finding", _STAY, count=done.kept))
         if count:
             told.append(self.tr("{key:undo} takes all of it back.").format(key=named()))
         self._say(" ".join(told))
@@ -230,13 +230,20 @@ class FindBar(QFrame):
         self.list.activated.connect(self._choose)
         self.list.selectionModel().currentChanged.connect(self._follow_list)
         finder.began.connect(self._show)
-        finder.grew.connect(self._show)
+        finder.grew.connect(self._take)
         finder.spliced.connect(self._show)
         finder.current_changed.connect(self._show)
         self.model.ticks_changed.connect(self._show)
-        self._review.filter_changed.connect(self._search)
+        self._review.filter_changed.connect(self._narrow)
 
     # --- searching -----------------------------------------------------------------------
+
+    def _narrow(self) -> None:
+        """Look only in the rows that the filter shows."""
+        if not self.isHidden():
+            shown = self._review.shown_ids()
+            self._within = None if shown is None else frozenset(shown)
+            self._search()
 
     def _search(self) -> None:
         if self.isHidden():
@@ -248,8 +255,7 @@ class FindBar(QFrame):
         if self.is_replacing:
             query = replace(query, where=query.where & WRITABLE or WRITABLE)
         self.model.replace(self.is_replacing)
-        within = self._review.shown_ids()
-        self._finder.look_for(query if self.words.text() else None, within)
+        self._finder.look_for(query if self.words.text() else None, self._within)
 
     def _step_in_template(self, step: int) -> None:
         if step > 0:
@@ -299,14 +305,15 @@ class FindBar(QFrame):
             self.count.setText(self.tr("No hit"))
         if finder.trouble is not None:
             self._say(texts.error_text(finder.trouble))
-        elif finder.is_done:
-            self._weigh()
         if self._step and (finder.ahead(self._step, self._editor.active_id) or finder.is_done):
             self.step(self._step)
 
-    def _weigh(self) -> None:
-        """Say before anything is replaced what will stay as it is."""
-        if self.model.is_replacing and 0 < len(self._finder.hits) <= MOST_WEIGHED:
+    def _take(self) -> None:
+        """Show what came, and say before anything is replaced what will stay as it is."""
+        self._show()
+        is_all = self._finder.is_done and self._finder.trouble is None
+        is_weighed = self.model.is_replacing and self.said.isHidden()
+        if is_all and is_weighed and len(self._finder.hits) <= MOST_WEIGHED:
             stay = self._kept_among(self._finder.hits)
             if stay:
                 self._say_kept(stay)
