@@ -2987,6 +2987,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Fin&amp;d previous</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Find &amp;next</source>
             <translation type="unfinished" />
         </message>
@@ -2996,10 +3000,6 @@
         </message>
         <message>
             <source>Find in source, translation, drafts and notes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Find previou&amp;s</source>
             <translation type="unfinished" />
         </message>
         <message>

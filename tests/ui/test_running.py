@@ -144,6 +144,8 @@ def look(window):
         tuple(str(window.appearance.settings.value_of(setting)) for setting in SETTINGS),
         id(window.focusWidget()),
         len(document.records),
+        tuple(window.actions_[spec.id].isChecked() for spec in ACTIONS if spec.checkable),
+        window.review.tracking.is_shown(window.session.editor.active_id),
         window.review.chosen.count,
         tuple(id(one) for one in QApplication.topLevelWidgets() if one.isVisible()),
         tuple(window.session.editor.document.units),

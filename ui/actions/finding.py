@@ -27,7 +27,7 @@ FINDING: tuple[ActionSpec[Desk], ...] = (
         ("F3",), "document", section=1,
     ),
     ActionSpec(
-        "find_previous", QT_TRANSLATE_NOOP("actions", "Find previou&s"), "edit",
+        "find_previous", QT_TRANSLATE_NOOP("actions", "Fin&d previous"), "edit",
         finding.find_previous, ("Ctrl+F3",), "document", section=1,
     ),
     ActionSpec(
