@@ -14,7 +14,7 @@ from ui.keys import native
 from ui.plain import set_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
 
     from ui.action_spec import ActionSpec, Condition
     from ui.keys import Keys
@@ -55,6 +55,7 @@ class ActionSet(QObject):
         self._choices: dict[str, QActionGroup] = {}
         self._by_keys: dict[str, QAction] = {}
         self._in_text: dict[str, QAction] = {}
+        self._holding: frozenset[Condition] | None = None
         self._actions = {spec.id: self._make(spec, run) for spec in keys.table.actions}
         self._refusals = {
             spec.id: _Refusal(window, partial(refuse, spec))
@@ -129,8 +130,11 @@ class ActionSet(QObject):
         """Return a menu of the menu bar, once ``fill`` has built it."""
         return self._menus[menu_id]
 
-    def enable(self, holding: Collection[Condition]) -> None:
+    def enable(self, holding: frozenset[Condition]) -> None:
         """Let only those actions be used whose condition holds."""
+        if holding == self._holding:
+            return
+        self._holding = holding
         for spec in self._keys.table.actions:
             can_be_used = spec.enabled_when in holding
             self._actions[spec.id].setEnabled(can_be_used)

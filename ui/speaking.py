@@ -20,6 +20,7 @@ from ui.widgets.aloud import say
 
 if TYPE_CHECKING:
     from app.editing.changes import Change
+    from translation.model.segment import SegmentState
     from ui.commands.desk import Desk
     from ui.review.segment_row import SegmentRow
 
@@ -40,6 +41,7 @@ class Speaking(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
         self._desk = desk
+        self._named: tuple[str, SegmentState | None] = ("", None)
         editor = desk.session.editor
         editor.active_changed.connect(self._gone_to)
         editor.document_replaced.connect(self._gone_to)
@@ -60,6 +62,7 @@ class Speaking(QObject):
 
     def _name(self, row: SegmentRow) -> None:
         """Call the editor after its segment, and describe it by the source."""
+        self._named = (row.segment.id, row.segment.state)
         target, source = self._desk.review.active.fields
         name = texts.translated(CONTEXT, _EDITOR, number=row.number, state=state_text(row))
         if target.accessibleName() != name:
@@ -77,7 +80,10 @@ class Speaking(QObject):
     def _take(self, change: Change) -> None:
         active = self._desk.session.editor.active_id
         if active in change.segments or active in change.drafted:
-            row = self._row()
+            document = self._desk.session.document
+            state = document.segment(active).state if active in document else None
+            # Of many keystrokes only the first gives the segment another state.
+            row = None if change.is_typing and self._named == (active, state) else self._row()
             if row is not None:
                 self._name(row)
         # What is undone is a message; what is typed a screen reader says itself.

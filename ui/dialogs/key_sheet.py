@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 
 from ui.dialogs.key_list import KeyList
 from ui.dialogs.sheet import Sheet
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from ui.keys import Keys
 
 
+FIRST_SIZE, ROOM = (560, 620), 0.9
+"""Pixels, and the part of the screen that they may take at most."""
+
+
 class KeySheet(Sheet):
     """Stays open beside the window. Enter leads to where the keys of an action are changed."""
 
@@ -25,7 +29,8 @@ class KeySheet(Sheet):
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=460)
         set_title(self, self.tr("Keys"))
-        self.resize(560, 620)
+        room = self.screen().availableSize() * ROOM
+        self.resize(QSize(*FIRST_SIZE).boundedTo(room))
         self.keys = KeyList(keys)
         self.body.addWidget(self.keys, 1)
         change = self.add_button(self.tr("Change these keys…"))

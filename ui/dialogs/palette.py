@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListView, QVBoxLayout
 
 from ui.dialogs.offer import Offer, answers
@@ -85,11 +85,13 @@ class PaletteDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(frame)
         window = self.parentWidget()
-        self.setFixedWidth(min(WIDTH, window.width() - 40) if window else WIDTH)
+        across = min(window.width(), window.screen().availableSize().width()) if window else WIDTH
+        self.setFixedWidth(min(WIDTH, across - 40))
         self.list.setFixedHeight(LINES * HEIGHT + 4)
         if window is not None:
-            centre = (window.width() - self.width()) // 2
-            self.move(window.mapToGlobal(QPoint(centre, TOP)))
+            # A window may reach beyond its screen.
+            seen = window.geometry().intersected(window.screen().availableGeometry())
+            self.move(seen.center().x() - self.width() // 2, seen.top() + TOP)
 
     def _look(self, asked: str) -> None:
         found = answers(asked, self._offers, self._recent)
