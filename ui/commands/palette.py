@@ -43,7 +43,7 @@ def palette(desk: PaletteDesk) -> None:
     from ui.dialogs.palette import PaletteDialog
 
     offers = [
-        *(_action(desk, spec) for spec in desk.keys.table.actions if spec.id != "palette"),
+        *(_action(desk, spec) for spec in _by_menus(desk) if spec.id != "palette"),
         *(_panel(desk, spec) for spec in PANELS),
         *(_setting(desk, setting) for setting in SETTINGS if setting.page is not None),
         *_files(desk),
@@ -71,6 +71,11 @@ def change_keys(desk: SettingsDesk, action: str) -> None:
     dialog = PreferencesDialog(desk.session, desk.appearance, desk.keys, desk.window)
     dialog.show_keys_of(action)
     dialog.open()
+
+
+def _by_menus(desk: PaletteDesk) -> list[ActionSpec[Any]]:
+    table = desk.keys.table
+    return [spec for menu in table.menus for spec in table.of_menu(menu)]
 
 
 def _action(desk: PaletteDesk, spec: ActionSpec[Any]) -> Offer:
