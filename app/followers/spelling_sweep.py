@@ -7,7 +7,6 @@ somebody wants to see all of it, so that the processor is soon left alone.
 from __future__ import annotations
 
 import math
-import time
 from collections import deque
 from typing import TYPE_CHECKING
 
@@ -28,7 +27,7 @@ SOON = 60
 AT_A_TIME = 100
 """Segments given to the process at a time."""
 PROMPT_SECONDS = 1.5
-"""How long the process may work before it rests."""
+"""Processor time that the process takes before it rests."""
 SHARE = 0.04
 """The part of one processor that it takes then."""
 
@@ -59,7 +58,6 @@ class SpellingSweep(QObject):
         self._urgent: deque[str] = deque()
         self._order: deque[str] = deque()
         self._given: set[str] = set()
-        self._asked_at = 0.0
         self._spent = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -140,7 +138,6 @@ class SpellingSweep(QObject):
                 segments.append(segment)
                 self._given.add(id_)
         if segments:
-            self._asked_at = time.perf_counter()
             process.check(segments)
         else:
             self._begin(0)
@@ -169,12 +166,11 @@ class SpellingSweep(QObject):
             self.progressed.emit()
             return
         if isinstance(said, Checked):
-            took = time.perf_counter() - self._asked_at
-            self._spent += took
+            self._spent += said.seconds
             self._given.clear()
             self.told.emit(said)
             resting = self._spent > PROMPT_SECONDS and not self._urgent
-            self._begin(round(1000 * took / SHARE) if resting else 0)
+            self._begin(round(1000 * said.seconds / SHARE) if resting else 0)
             if not self._waiting:
                 self._spent = min(self._spent, PROMPT_SECONDS)
             self.progressed.emit()

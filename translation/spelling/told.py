@@ -40,10 +40,14 @@ SHORT_NAME = 5
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What is misspelt, by segment; every segment asked for is there. ``names`` of the sources."""
+    """What is misspelt, by segment; every segment asked for is there. ``names`` of the sources.
+
+    ``seconds`` is the processor time that it took.
+    """
 
     found: Mapping[str, tuple[Misspelt, ...]]
     names: Mapping[str, tuple[str, ...]]
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

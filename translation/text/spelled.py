@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from translation.model.inline import has_codes
+
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 _LETTER = f"(?:[^\\W\\d_]|[{_MARKS}\u0640\u200c\u200d\u00ad])"
 _INSIDE = "['\u2019\u02bc\\-\u2010\u2011]"
@@ -24,6 +26,9 @@ _TOKEN = re.compile(
     rf"|(?P<word>{_LETTER}+(?:{_INSIDE}{_LETTER}+)*)",
     re.IGNORECASE,
 )
+_WORD = re.compile(f"(?P<word>{_LETTER}+(?:{_INSIDE}{_LETTER}+)*)")
+_ODD = re.compile(r"[\d@#&<%{/\\:]|\w\.\w")
+"""What a text has in which something is to be passed over: most have nothing."""
 _NO_MATTER = re.compile("[\u0640\u200c\u200d\u00ad\u064b-\u0652]")
 """Tatweel, joiners, soft hyphens and vowel signs: dictionaries hold words without them."""
 _BEGINS = re.compile("(?:\\A|[.!?:\u061f\u2026\n\u2022])[\\W\\d_]*\\Z")
@@ -39,7 +44,7 @@ class SpelledWord(NamedTuple):
     text: str
     start: int
     begins: bool
-    """Whether a sentence begins with it, so that its capital says nothing."""
+    """Whether a sentence begins with it, so that its capital says nothing; asked of capitals."""
 
     @property
     def end(self) -> int:
@@ -51,13 +56,16 @@ class SpelledWord(NamedTuple):
 def spelled_words(text: str) -> tuple[SpelledWord, ...]:
     """Return the words of a text in order; a word that a code parts is none."""
     found = []
-    for token in _TOKEN.finditer(text, 0, _LONGEST):
+    words = _TOKEN if _ODD.search(text) else _WORD
+    has_code = has_codes(text)
+    for token in words.finditer(text, 0, _LONGEST):
         word = token["word"]
-        if word is None or len(word) < 2 or _touches_code(text, token.start(), token.end()):
+        if word is None or len(word) < 2:
+            continue
+        if has_code and _touches_code(text, token.start(), token.end()):
             continue
         start = token.start()
-        before = text[max(0, start - _AROUND) : start]
-        found.append(SpelledWord(word, start, _begins(before, start)))
+        found.append(SpelledWord(word, start, word[0].isupper() and _begins(text, start)))
     return tuple(found)
 
 
@@ -77,7 +85,8 @@ def stem_of_name(word: str) -> str:
     return plain.rstrip("'")
 
 
-def _begins(before: str, start: int) -> bool:
+def _begins(text: str, start: int) -> bool:
+    before = text[max(0, start - _AROUND) : start]
     return _BEGINS.search(before) is not None and (start <= _AROUND or before.strip() != "")
 
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 import os
 import queue
+import re
 import sys
+import time
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Any
 
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
 MODULE = "translation.work.spelling_apart"
 NICENESS = 5
 """How far the process steps back before the window; somebody waits for suggestions."""
+
+
+_CAPITAL = re.compile("[A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f]")
+"""Without a capital a text names nothing; Arabic has none, and most sources are Arabic."""
 
 
 class SpellProcess:
@@ -68,7 +74,7 @@ class SpellProcess:
 
 def _told(said: list[Any]) -> Told:
     match said:
-        case ["check", segments, names]:
+        case ["check", segments, names, seconds]:
             found = {
                 id_: tuple(
                     Misspelt(sys.intern(w), start, begins, named, slip)
@@ -76,7 +82,8 @@ def _told(said: list[Any]) -> Told:
                 )
                 for id_, words in segments.items()
             }
-            return Checked(found, {id_: tuple(map(sys.intern, n)) for id_, n in names.items()})
+            given = {id_: tuple(map(sys.intern, n)) for id_, n in names.items()}
+            return Checked(found, given, seconds)
         case ["known", language, dictionary]:
             return Known(language, dictionary)
         case ["suggest", language, word, words]:
@@ -102,6 +109,7 @@ class _Desk:
                 self._tell(["suggest", language, word, words])
 
     def _check(self, segments: Sequence[ToSpell]) -> None:
+        since = time.process_time()
         found: dict[str, list[list[object]]] = {}
         names: dict[str, list[str]] = {}
         for id_, language, text, source, reference in segments:
@@ -113,7 +121,7 @@ class _Desk:
             named = [*_names(speller, source), *_names(speller, reference)]
             if named:
                 names[id_] = list(dict.fromkeys(named))
-        self._tell(["check", found, names])
+        self._tell(["check", found, names, time.process_time() - since])
 
     def _speller(self, language: str) -> Speller | None:
         if language not in self._spellers:
@@ -145,7 +153,7 @@ def _misspelt(speller: Speller, text: str, source: str) -> list[list[object]]:
 
 def _names(speller: Speller, text: str) -> Iterator[str]:
     """Give the words in capitals of another text of the segment that no dictionary knows."""
-    for word in spelled_words(text) if text else ():
+    for word in spelled_words(text) if _CAPITAL.search(text) else ():
         if word.text[:1].isupper() and speller.wrong(word.text):
             yield stem_of_name(word.text)
 
