@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.session import Session
     from ui.theme import Theme
 
-UNITS, CHARACTERS = 80, 12_000
+UNITS, CHARACTERS = 60, 8_000
 """The part of a document that is set as a page at a time, around the active segment."""
 MARGIN = 6
 """Segments from the edge of that part from which on another part is set."""
