@@ -179,6 +179,11 @@ class TestTheList:
         added.close()
         qtbot.waitUntil(lambda: shown.model.rowCount() == 1)
 
+    def test_there_is_one_list_and_it_shows_the_sentence(self, window, shown):
+        press(window, Qt.Key.Key_F7)
+        assert window.findChildren(SpellingDialog) == [shown]
+        assert "It was [recieved] by teh man." in shown.sentence.text()
+
     def test_it_goes_to_the_places(self, window, shown):
         segments = window.session.document.segments
         for row in (0, 1, 0):

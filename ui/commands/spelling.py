@@ -28,10 +28,15 @@ class SpellingDesk(GoingDesk, HasMessages, HasAppearance, Protocol):
 
 
 def word_list(desk: SpellingDesk) -> None:
-    """Show every wrong word of the document."""
+    """Show every wrong word of the document, in the one list there is."""
     from ui.dialogs.spelling import SpellingDialog
 
-    SpellingDialog(desk.session, desk.review.go_to, desk.window).show()
+    shown = desk.window.findChild(SpellingDialog)
+    if shown is None:
+        shown = SpellingDialog(desk.session, desk.review.go_to, desk.window)
+    shown.show()
+    shown.raise_()
+    shown.activateWindow()
 
 
 def this_word(desk: SpellingDesk) -> None:

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.editing.corrections import corrected
+from translation.model.inline import strip_codes
+from translation.text.bidi import LRI, RLI, isolate
 from ui import texts
 from ui.dialogs.added_words import AddedWordsDialog
 from ui.dialogs.sheet import Sheet
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from app.followers.misspellings import SpellingCase
     from app.session import Session
 
+AROUND = 70
+"""Characters before and behind a word that are shown of its sentence."""
 REFRESH = 250
 """Milliseconds in which changes come together, so that the list does not flicker."""
 _WRONG = QT_TRANSLATE_N_NOOP("SpellingDialog", "{count} word is wrong.", "{count} words are wrong.")
@@ -65,6 +69,9 @@ class SpellingDialog(Sheet):
         self.list = QTreeView()
         self.suggestions = QListWidget()
         self.other = QLineEdit()
+        self.sentence = PlainLabel()
+        self.sentence.setWordWrap(True)
+        self.sentence.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 4)
         self._lay_out()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -106,6 +113,7 @@ class SpellingDialog(Sheet):
         both.addWidget(self.list, 3)
         both.addLayout(side, 2)
         self.body.addLayout(both, 1)
+        self.body.addWidget(self.sentence)
         self.add_button(self.tr("Added words…")).clicked.connect(self._show_added)
         self.add_close().setDefault(False)
         self.resize(760, 520)
@@ -144,6 +152,7 @@ class SpellingDialog(Sheet):
         if index.isValid() and index != self.list.currentIndex():
             flags = QItemSelectionModel.SelectionFlag
             self.list.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self._show_sentence()
         self._say()
         self._enable()
 
@@ -185,6 +194,7 @@ class SpellingDialog(Sheet):
         self._place = 0
         self.other.clear()
         self._show_suggestions()
+        self._show_sentence()
         self._enable()
 
     def _show_suggestions(self, _language: str = "", _word: str = "") -> None:
@@ -197,6 +207,24 @@ class SpellingDialog(Sheet):
         self.suggestions.addItems(list(found or ()))
         if found and not self.other.isModified():
             self.suggestions.setCurrentRow(0)
+
+    def _show_sentence(self) -> None:
+        """Show what stands around the word where it stands first."""
+        case, places = self.case, self.model.places(self.list.currentIndex().row())
+        if case is None or not places:
+            self.sentence.setText("")
+            return
+        document = self._session.document
+        segment = document.segment(places[0])
+        text = document.shown_target(segment)
+        found = self._spelling.wrong(segment.id, text)
+        at = next((word.start for word in found if word.word == case.word), 0)
+        end = at + len(case.word)
+        parts = (strip_codes(text[max(0, at - AROUND) : at]), strip_codes(text[end : end + AROUND]))
+        cut = ("…" if at > AROUND else "", "…" if end + AROUND < len(text) else "")
+        said = f"{cut[0]}{parts[0]}[{case.word}]{parts[1]}{cut[1]}"
+        rtl = document.pair_of(segment).target_is_rtl
+        self.sentence.setText(isolate(texts.theirs(" ".join(said.split())), RLI if rtl else LRI))
 
     def _take_suggestion(self, word: str) -> None:
         if word:
