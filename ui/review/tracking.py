@@ -33,7 +33,7 @@ class TrackedText:
 
 
 class Tracking(QObject):
-    """Shows the changes of all rows, or of some; what is compared is the draft a text came from."""
+    """Shows the changes of all rows, or of some, against what the panel compares with, too."""
 
     changed = Signal()
     """Other rows show their changes than before."""
@@ -45,6 +45,7 @@ class Tracking(QObject):
         self._others: set[str] = set()
         """The segments that are not shown as all are."""
         work.document_replaced.connect(self._others.clear)
+        work.grounds.changed.connect(self._compare_anew)
 
     @property
     def all_rows(self) -> bool:
@@ -62,6 +63,10 @@ class Tracking(QObject):
         self._others ^= {segment_id}
         self.changed.emit()
 
+    def _compare_anew(self) -> None:
+        if self._all or self._others:
+            self.changed.emit()
+
     def is_shown(self, segment_id: str) -> bool:
         """Tell whether a row is to show its changes."""
         return self._all != (segment_id in self._others)
@@ -71,8 +76,8 @@ class Tracking(QObject):
         segment = row.segment
         if segment.target is None or row.is_furniture or not self.is_shown(segment.id):
             return None
-        base = self._work.document.drafts.base(segment)
-        return tracked(base.text, segment.target) if base is not None else None
+        ground = self._work.grounds.text_of(segment)
+        return tracked(ground, segment.target) if ground is not None else None
 
 
 @lru_cache(maxsize=400)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from app.editing.grounds import Against, WorkRole
 from ui.review.tracking import tracked
 
 
@@ -82,6 +83,20 @@ def test_a_click_puts_the_caret_where_the_letter_is(edited, desk, panel, view, e
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert desk.active_id == edited[5]
     assert editor.caret == row.shown.index("talks")
+
+
+def test_a_reviewer_sees_the_changes_to_the_translators_text(edited, desk, panel, view):
+    panel.tracking.show_all(True)
+    confirmed = "The minister added that talks matter."
+    desk.confirm(edited[5])
+    desk.grounds.take(WorkRole.REVIEWER, Against.TRANSLATOR)
+    desk.type_text(edited[5], "The minister added that dialogue counts.", 0, 3)
+    laid = painted(view, 5)
+    assert "talks matter" in laid.text
+    assert "said" not in laid.text
+    desk.grounds.take(WorkRole.REVIEWER, Against.DRAFT)
+    assert "said" in painted(view, 5).text
+    assert confirmed not in painted(view, 5).text
 
 
 @given(st.text("ab c\ue000", max_size=30), st.text("ab c\ue000", max_size=30))
