@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from translation.model.language import LanguagePair
     from translation.store import History
 
-BREATH = 0.03
+BREATH = 0.05
 """Seconds of work between two moments in which the window is painted."""
 
 

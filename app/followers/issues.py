@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.editing.navigation import place_in
 from app.followers.follower import Follower
+from app.followers.kept_texts import keeps_texts
 from app.followers.sweep import AT_A_TIME, SLICE_SECONDS, Sweep
 from translation.model.document import Document
 from translation.quality import Subjects
@@ -113,7 +114,11 @@ class IssueTable(Follower):
 
     def follow(self, change: Change) -> None:
         """Check again what changed, and forget what is gone."""
-        self.update(change.present, change.removed)
+        if len(change.segments) > FEW and self._document and keeps_texts(self._document, change):
+            # Another state of many: no other segment has another neighbour or twin for it.
+            self._sweep.add(change.segments)
+        else:
+            self.update(change.present, change.removed)
 
     def close(self) -> None:
         """Forget what was found, and check no more."""

@@ -25,8 +25,8 @@ _OPEN = QT_TRANSLATE_N_NOOP(
 )
 _OTHERWISE = QT_TRANSLATE_N_NOOP(
     "PropagationDialog",
-    "Also over {count} that is &confirmed with another translation",
-    "Also over {count} that are &confirmed with another translation",
+    "Also over {count} that is confirmed with another translation",
+    "Also over {count} that are confirmed with another translation",
 )
 
 

@@ -140,5 +140,6 @@ class ChosenRows(QObject):
         count = max(1, sum(map(len, self._parts())))
         if count > 1 or self._count > 1:
             self._count = count
+            self._view.delegate.several_chosen = count > 1
             self._view.viewport().update()
             self.changed.emit()

@@ -60,6 +60,7 @@ class SegmentDelegate(QStyledItemDelegate):
         self._marks = marks
         self.active_id = ""
         self.editor_shown = False
+        self.several_chosen = False
         self.editor_has_keyboard = self.table_has_keyboard = False
         self.furniture_hint = ""
         self.shows_everything = False
@@ -130,7 +131,7 @@ class SegmentDelegate(QStyledItemDelegate):
         bar = theme.color(bar_colour(row, active=active))
         painter.fillRect(cell.left(), cell.top(), BAR_WIDTH, cell.height() - 1, bar)
         colour = "furniture" if row.is_furniture else "muted"
-        if chosen and not active:  # A tint alone would be colour alone.
+        if chosen and self.several_chosen:  # A tint alone would be colour alone.
             ground = cell.adjusted(BAR_WIDTH, 0, 0, -1)
             painter.fillRect(ground, theme.color("accent"))
             font.setWeight(QFont.Weight.DemiBold)
