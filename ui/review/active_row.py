@@ -220,7 +220,8 @@ class ActiveRow(QObject):
         """Go to a row, which stays below the mouse; tell whether it is another."""
         segment_id, before = self._view.segment_row(row).segment.id, self._work.active_id
         self._by_mouse = True
-        self._view.let_linger(before)
+        if before != segment_id:
+            self._view.let_linger(before)
         self._work.activate(segment_id)
         self._by_mouse = False
         return segment_id != before

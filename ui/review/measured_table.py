@@ -62,6 +62,7 @@ class MeasuredTable(QTableView):
         self._busy = False
         self._anchor = -1
         self._lingering = QTimer(self)
+        self._lingering_height = 0
         self._lingering.setSingleShot(True)
         self._lingering.timeout.connect(self._end_lingering)
         self._guesses = HeightGuesses(self._guess, self._take_guesses, self._shown.rowCount, self)
@@ -191,6 +192,8 @@ class MeasuredTable(QTableView):
         same row then, also at the top of the table, where nothing can be scrolled to hold it."""
         if self.texts.lingering_id != segment_id:
             self._heights.forget_all()
+        row = self.row_of(segment_id)
+        self._lingering_height = self._heights.height(row) if row >= 0 else 0
         self.texts.lingering_id = segment_id
         self._lingering.start(QApplication.doubleClickInterval())
 
@@ -271,6 +274,8 @@ class MeasuredTable(QTableView):
     def _exact_height(self, at: int, widths: Widths) -> int:
         row = self.segment_row(at)
         height = self.texts.height(row, widths)
+        if row.segment.id == self.texts.lingering_id:
+            return max(height, self._lingering_height)
         if len(row.shown) > LONGEST_PAINTED and row.segment.id == self.delegate.active_id:
             # Painted it is cut off, in the editor it is whole.
             height = max(height, self.whole_height(widths.target) + 2 * self.texts.padding(row))

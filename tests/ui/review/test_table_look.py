@@ -260,3 +260,20 @@ class TestReference:
         assert not view.texts.shows_reference(view.segment_row(first))
         assert_whole(view)
         assert_fields_stand_on_their_texts(panel, view)
+
+    def test_nor_does_what_else_stands_below_the_editor_move_the_row_clicked(self, qtbot):
+        desk = Desk(document(6))
+        panel, view, editor = open_panel(qtbot, desk)
+        desk.type_text(
+            desk.active_id, "Quite another sentence, longer than the draft was. " * 3, 0, 5
+        )
+        panel.tracking.show_all(True)
+        before = view.rowViewportPosition(1)
+        place = view.source_cell(1).center()
+        qtbot.mouseClick(view.viewport(), LEFT, pos=place)
+        assert desk.active_id == desk.document.segments[1].id
+        assert view.rowViewportPosition(1) == before
+        qtbot.waitUntil(lambda: not view.texts.lingering_id)
+        assert view.rowViewportPosition(1) < before
+        assert_whole(view)
+        assert not editor.hasFocus()
