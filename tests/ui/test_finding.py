@@ -256,6 +256,9 @@ class TestReplace:
     def test_the_source_is_never_replaced(self, window, qtbot):
         find(window, qtbot, "الكويت", replacing=True)
         assert rows(window) == []
+        assert window.find_bar.options.where.text() == "In translations"
+        press(Qt.Key.Key_F, CONTROL)
+        assert window.find_bar.options.where.text() == "On both sides"
 
 
 def test_the_model_of_hits_holds_to_qts_rules(window, qtbot):

@@ -91,6 +91,7 @@ class FindBar(QFrame):
         """Show the bar with words to look for, those of before where there are none."""
         for part in (self.template, self._one, self._all):
             part.setVisible(replacing)
+        self.options.show_for(replacing=replacing)
         self.list.fit()
         self.setVisible(True)
         if words and "\n" not in words:

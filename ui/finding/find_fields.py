@@ -95,6 +95,12 @@ class FindOptions(QObject):
         """The buttons in the order they stand in."""
         return self.case, self.whole, self.expression, self.spellings, self.where
 
+    def show_for(self, *, replacing: bool) -> None:
+        """Offer those texts alone that something can be replaced in, or all."""
+        for where in (Where.SOURCE, Where.NOTE):
+            self._places[where.value].setEnabled(not replacing)
+        self._name()
+
     def query(self, text: str, template: str | None) -> Query:
         """Return what is looked for."""
         chosen = {name: action.isChecked() for name, action in self._foldings.items()}
@@ -140,7 +146,8 @@ class FindOptions(QObject):
 
     def _name(self) -> None:
         """Say on the button where is looked, and by its look whether spellings count."""
-        chosen = [name for name, action in self._places.items() if action.isChecked()]
+        places = self._places.items()
+        chosen = [name for name, one in places if one.isChecked() and one.isEnabled()]
         if len(chosen) == len(self._places):
             words = self.tr("Everywhere")
         elif not chosen:
