@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from tests.ui.test_dialogs import DIALOGS
+from tests.ui.test_foreign_text import DIALOGS as MORE_DIALOGS
+from tests.ui.test_foreign_text import marked, xliff  # noqa: F401  # fixtures
 from translation.model.segment import SegmentState
 from ui import dressing
 from ui import theme as themes
@@ -69,6 +71,17 @@ def test_everything_that_tab_reaches_in_a_dialog_has_a_name(name, qtbot, opened,
     qtbot.addWidget(dialog)
     dialog.show()
     assert unnamed(dialog) == []
+
+
+@pytest.mark.parametrize("name", sorted(MORE_DIALOGS.keys() - DIALOGS.keys()))
+def test_so_has_everything_in_the_dialogs_of_files(name, qtbot, marked, tmp_path):  # noqa: F811
+    dialog = MORE_DIALOGS[name](marked, tmp_path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert unnamed(dialog) == []
+    dressing.apply(QApplication.instance(), themes.LIGHT)
+    assert in_focus(dialog)[1] == []
 
 
 def test_nothing_in_the_tree_is_without_name_and_role(window):

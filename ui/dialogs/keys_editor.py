@@ -134,7 +134,7 @@ class KeysEditor(QWidget):
 
     def _show(self) -> None:
         for action, item in self._items.items():
-            item.setText(1, "   ".join(map(native, self._keys.of(self._specs[action]))))
+            item.setText(1, "   ".join(map(native, self._keys.all_of(self._specs[action]))))
         self._choose()
 
     def _choose(self) -> None:
