@@ -26,6 +26,8 @@ UNITS, CHARACTERS = 60, 8_000
 """The part of a document that is set as a page at a time, around the active segment."""
 MARGIN = 6
 """Segments from the edge of that part from which on another part is set."""
+MANY = 500
+"""Segments that changed at once, from which on the part is set anew."""
 SETTLED = 180
 """Milliseconds after which another part is set: whoever runs through rows waits for none."""
 SCALE = 0.8
@@ -143,12 +145,12 @@ class PreviewPanel(Card):
     def _take(self, change: Change) -> None:
         if self._page is None or not self.isVisible():
             return
-        if change.inserted or change.removed or change.units:
+        if change.inserted or change.removed or change.units or len(change.present) > MANY:
             self._later.start(0)
             return
         document = self._work.document
         shown = self._page.units
-        here = {document.segment(id_).unit_id for id_ in change.present[:2000] if id_ in document}
+        here = {document.segment(id_).unit_id for id_ in change.present if id_ in document}
         if here & shown:
             self._changed |= here & shown
             self._soon.start(0)

@@ -99,6 +99,14 @@ class TestOtherDictionaries:
         assert pieces(german, "Huas") == ["Huas"]
         assert german.wrong("الوزير") == ()
 
+    def test_an_arabic_one_says_nothing_of_latin_words(self, folder):
+        (folder / "ar.aff").write_text("SET UTF-8\n", "utf-8")
+        (folder / "ar.dic").write_text("2\nوزير\nكتاب\n", "utf-8")
+        arabic = Speller(best_for("ar-JO", installed()))
+        assert arabic.wrong("Londn") == ()
+        assert arabic.wrong("كِتابٌ") == arabic.wrong("وزيـر") == ()
+        assert pieces(arabic, "كتابب") == ["كتابب"]
+
     def test_the_region_counts_then_the_language(self, tmp_path):
         here = [Dictionary(name, tmp_path) for name in ("de_AT", "de_DE", "pt_BR", "sr_Latn")]
         assert best_for("de-AT", here).name == "de_AT"
