@@ -348,7 +348,7 @@ class SegmentEditor(PaintedEdit):
         # What is removed before the event loop turns again was cut, and may be put elsewhere.
         self._moving = True
         QTimer.singleShot(0, self, self._stop_moving)
-        return clipping(chosen)
+        return clipping(chosen, self.codes)
 
     def _stop_moving(self) -> None:
         self._moving = False

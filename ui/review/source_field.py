@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     )
     from PySide6.QtWidgets import QWidget
 
+    from translation.model.inline import InlineCode
     from translation.model.mark import Mark
     from ui.review.code_chip import CodeChip
     from ui.review.segment_row import SegmentRow
@@ -62,6 +63,7 @@ class SourceField(QTextEdit):
         self.shows_everything = False
         self._shown: tuple[object, ...] = ()
         self._source = ""
+        self._codes: tuple[InlineCode, ...] = ()
         self._text = ""
         self._positions = PositionMap()
         self._marks: tuple[Mark, ...] = ()
@@ -92,7 +94,7 @@ class SourceField(QTextEdit):
         if shown == self._shown:
             return
         self._shown = shown
-        self._source = row.segment.source
+        self._source, self._codes = row.segment.source, row.unit.codes
         isolated = isolate_foreign_runs(painted_part(row.segment.source), style.rtl)
         self._text, self._positions = isolated.shown, isolated.positions
         self.document().clear()
@@ -222,7 +224,7 @@ class SourceField(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Give others the bare text, and this program the codes too; never an isolate."""
-        return clipping(self.chosen)
+        return clipping(self.chosen, self._codes)
 
     # --- keys ----------------------------------------------------------------------------
 

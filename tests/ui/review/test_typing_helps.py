@@ -8,6 +8,10 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from translation.model.imported import Notice
+from translation.model.inline import CodeKind, InlineCode
+from ui.review.clipping import clipping, pasted
+from ui.review.code_guard import CodeGuard
 from ui.review.rewriting import change_case
 from ui.review.typing_aids import TypingAids
 
@@ -166,6 +170,16 @@ class TestPasting:
         QTest.keyClick(editor, Key.Key_V, CONTROL)
         assert target(desk, ids[0]).startswith("Kuwait renewed its")
         assert told == [("pasted_without_codes", {"count": "2"})]
+
+    def test_codes_of_another_paragraph_are_known_by_their_markup(self):
+        bold = InlineCode(CodeKind.OPEN, "<b>", "b", deletable=True)
+        link = InlineCode(CodeKind.OPEN, "<a>", "a", deletable=True)
+        copied = clipping("x\ue000y\ue001", (bold, link))
+        guard = CodeGuard("\ue000\ue001", (link, bold))
+        assert pasted(copied, guard, "", keep_breaks=False).text == "x\ue001y\ue000"
+        found = pasted(copied, CodeGuard("\ue000", (link,)), "", keep_breaks=False)
+        assert found.text == "xy\ue000"
+        assert found.notices == (Notice("pasted_without_codes", (("count", "1"),)),)
 
     def test_formatting_never_comes(self, editor):
         self.paste(editor, "plain", "<b style='color: red'>plain</b>")
