@@ -1829,8 +1829,8 @@
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>Also over {count} that are &amp;confirmed with another translation</source>
-            <extracomment>Of one: Also over {count} that is &amp;confirmed with another translation</extracomment>
+            <source>Also over {count} that are confirmed with another translation</source>
+            <extracomment>Of one: Also over {count} that is confirmed with another translation</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>
