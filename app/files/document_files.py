@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.background.alive import wait_alive
 from app.editing.navigation import ACTIVE, place_in
 from app.files import opening
-from app.files.exporting import LAST_EXPORT, last_export, start_export
+from app.files.exporting import LAST_EXPORT, last_export, start_export, start_export_of_changed
 from app.files.recovering import Damaged, damage_in, recover_work
 from app.marked import QT_TRANSLATE_NOOP
 from app.state import Job, JobKind
@@ -268,6 +268,13 @@ class DocumentFiles(QObject):
             self._autosave.set_meta(LAST_EXPORT, [format_id, str(path)])
         exported = partial(self._exported, path)
         start_export(services, self._autosave, board, project, path, format_id, exported)
+
+    def export_changed(self, path: Path, format_id: str, *, since_translator: bool) -> None:
+        """Write the changed and the rejected segments alone; ends in ``noticed`` or ``failed``."""
+        exported = partial(self._exported, path)
+        document = self._editor.document.copy()
+        what = document, path, format_id, since_translator
+        start_export_of_changed(self._services, self._board, *what, exported)
 
     def close(self) -> None:
         """Save everything and let go of the document; ends in ``document_replaced``.

@@ -10,6 +10,7 @@ from app.marked import QT_TRANSLATE_NOOP
 from app.state import Job, JobKind
 from translation.errors import ProjectError
 from translation.work.documents import is_project
+from translation.work.sending_back import changed_only
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from app.background.job_board import JobBoard
     from app.files.autosave import Autosave
     from app.services import Services
+    from translation.model.document import Document
     from translation.model.edit_times import SegmentEdit
     from translation.model.imported import Notice
     from translation.model.ports import Report
@@ -77,5 +79,23 @@ def start_export(
             report=report,
             edit_times=edit_times,
         )
+
+    board.start(Job(EXPORT), write, exported, exported)
+
+
+def start_export_of_changed(
+    services: Services,
+    board: JobBoard,
+    document: Document,
+    path: Path,
+    format_id: str,
+    since_translator: bool,
+    exported: Callable[[Sequence[Notice]], None],
+) -> None:
+    """Write the changed and the rejected segments alone, of a document that nobody changes."""
+
+    def write(token: CancelToken, report: Report) -> Sequence[Notice]:
+        changed = changed_only(document, since_translator=since_translator)
+        return services.export(changed, path, format_id, printer=services.printer, report=report)
 
     board.start(Job(EXPORT), write, exported, exported)

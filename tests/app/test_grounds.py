@@ -94,3 +94,23 @@ def test_what_no_reviewer_touched_is_not_changed(desk, first):
     other = desk.document.segments[1]
     write(desk, other.id, "x")
     assert ground(desk, other.id) is None  # the translator had given no word
+
+
+def test_what_is_sent_back_is_what_was_changed_or_rejected(desk, first):
+    from translation.formats import WriteOptions
+    from translation.formats.table import FORMATS
+    from translation.work.sending_back import changed_only
+
+    others = [segment.id for segment in desk.document.segments[1:3]]
+    desk.many.reject(others[:1], "Too long")
+    write(desk, first, "The big headline")
+    found = changed_only(desk.document, since_translator=True)
+    assert [segment.id for segment in found.segments] == [first, others[0]]
+    assert found.drafts.base(found.segments[0]).text == "The headline"
+    by_id = {spec.id: spec for spec in FORMATS}
+    html = by_id["html-changes"].write(found, WriteOptions("a.html")).data.decode()
+    assert "big" in html
+    assert "Five" not in html
+    assert by_id["xlsx"].write(found, WriteOptions("a.xlsx")).data
+    since_draft = changed_only(desk.document, since_translator=False)
+    assert first in since_draft

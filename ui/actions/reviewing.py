@@ -22,4 +22,9 @@ REVIEWING: tuple[ActionSpec[Desk], ...] = (
         reviewing.compare_otherwise, ("Ctrl+Alt+T",), "document", checkable=True,
         tip=QT_TRANSLATE_NOOP("actions", "Else changes are shown against the machine's draft"),
     ),
+    ActionSpec(
+        "export_changed", QT_TRANSLATE_NOOP("actions", "&Export what was changed…"), "review",
+        reviewing.export_changed, (), "document", section=1,
+        tip=QT_TRANSLATE_NOOP("actions", "Changed and rejected segments alone, to be sent back"),
+    ),
 )  # fmt: skip

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
 
 from app.editing.grounds import Against
 from app.settings.table import AGAINST, ROLE
+from translation.work.sending_back import changed_only
+from ui import asking
 from ui.commands.desk import HasAppearance
 from ui.commands.rows import RowsDesk
+
+CONTEXT = "ReviewingCommands"
 
 
 class ReviewingDesk(RowsDesk, HasAppearance, Protocol):
@@ -25,3 +32,23 @@ def change_role(desk: ReviewingDesk) -> None:
     settings = desk.appearance.settings
     settings.keep(AGAINST, "")
     settings.keep(ROLE, "translator" if settings.value(ROLE) == "reviewer" else "reviewer")
+
+
+def export_changed(desk: ReviewingDesk) -> None:
+    """Write the changed and the rejected segments into a table to be sent back."""
+    session = desk.session
+    since_translator = session.editor.grounds.against is Against.TRANSLATOR
+    if not len(changed_only(session.document, since_translator=since_translator)):
+        said = QCoreApplication.translate(CONTEXT, "Nothing was changed, and nothing rejected.")
+        desk.messages.show_message(said, passing=True)
+        return
+    title = QCoreApplication.translate(CONTEXT, "Write the changed segments")
+    words = QCoreApplication.translate(CONTEXT, "Side by side, with changes (HTML)")
+    table = QCoreApplication.translate(CONTEXT, "Table (XLSX)")
+    filters = f"{words} (*.html);;{table} (*.xlsx)"
+    opened = session.files.path or Path("changes")
+    place = opened.with_name(f"{opened.stem}.changed.html")
+    path = asking.file_to_write(desk.window, title, place, filters)
+    if path is not None:
+        format_id = "xlsx" if path.suffix.lower() == ".xlsx" else "html-changes"
+        session.files.export_changed(path, format_id, since_translator=since_translator)
