@@ -111,6 +111,10 @@ class Desk:
         guard = self.home / "guard"
         guard.mkdir(parents=True)
         (guard / "sitecustomize.py").write_text(_NO_SOCKETS, encoding="utf-8")
+        # Who confirms for the first time is asked for a name; here somebody gave one before.
+        settings = self.home / "CONFIG" / "muraji" / "settings.json"
+        settings.parent.mkdir(parents=True)
+        settings.write_text('{"author": "Rana"}', encoding="utf-8")
         own = {f"XDG_{name}_HOME": str(self.home / name) for name in ("CONFIG", "DATA", "STATE")}
         return (
             kept
