@@ -10,6 +10,7 @@ from app.editing.batches import with_text
 from translation.model.edits import EditBatch, Put
 from translation.model.inline import has_codes
 from translation.model.notes import notes_of_segment
+from translation.model.segment import SegmentState
 from translation.text.finding import TEXT_BREAK, Place, TextFinder, Wanted
 from translation.text.utf16 import utf16_length
 
@@ -64,6 +65,7 @@ class Kept(StrEnum):
 
     NOT_TRANSLATION = "not_translation"
     LOCKED = "locked"
+    REVIEWED = "reviewed"
     FINAL = "final"
     CODE = "code"
 
@@ -154,12 +156,21 @@ class Searching:
 
     def kept(self, hit: Hit) -> Kept | None:
         """Return why a hit cannot be replaced, None where it can."""
-        segment = self.document.segment(hit.segment_id)
         if hit.where not in WRITABLE:
             return Kept.NOT_TRANSLATION
-        if segment.locked or segment.is_settled:
-            return Kept.LOCKED if segment.locked else Kept.FINAL
+        fixed = self._fixed(self.document.segment(hit.segment_id))
+        if fixed is not None:
+            return fixed
         return Kept.CODE if has_codes(self.text(hit)[hit.start : hit.end]) else None
+
+    @staticmethod
+    def _fixed(segment: Segment) -> Kept | None:
+        """Return why nothing may be replaced in a segment, None where it may."""
+        if segment.locked:
+            return Kept.LOCKED
+        if segment.is_settled:
+            return Kept.FINAL if segment.state is SegmentState.FINAL else Kept.REVIEWED
+        return None
 
     def replaced(self, hit: Hit) -> EditBatch | None:
         """Return the batch that replaces one hit, the caret behind it; None where it stays."""
@@ -178,15 +189,22 @@ class Searching:
         """
         by_segment: dict[str, set[Place]] = {}
         for hit in hits:
-            if self.kept(hit) is None:
+            if hit.where in WRITABLE:
                 by_segment.setdefault(hit.segment_id, set()).add(Place(hit.start, hit.end))
-            elif hit.where in WRITABLE:
-                done.kept += 1
         ids = list(by_segment)
         for start in range(0, len(ids), PIECE):
-            found = {id_: self._made(id_, by_segment[id_]) for id_ in ids[start : start + PIECE]}
-            done.replaced += sum(len(made.places) for made in found.values())
-            yield EditBatch(REPLACE, tuple(self._edit(id_, made) for id_, made in found.items()))
+            edits = []
+            for id_ in ids[start : start + PIECE]:
+                places, made = by_segment[id_], None
+                if self._fixed(self.document.segment(id_)) is None:
+                    made = self._made(id_, places)  # It leaves what holds a code.
+                count = len(made.places) if made is not None else 0
+                done.replaced += count
+                done.kept += len(places) - count
+                if made is not None and count:
+                    edits.append(self._edit(id_, made))
+            if edits:
+                yield EditBatch(REPLACE, tuple(edits))
 
     def _made(self, segment_id: str, places: set[Place]) -> Replaced:
         segment = self.document.segment(segment_id)

@@ -3837,6 +3837,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>source</source>
             <translation type="unfinished" />
         </message>
@@ -3873,8 +3877,8 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>{count} stay: in locked or final segments, or around a code.</source>
-            <extracomment>Of one: {count} stays: in a locked or final segment, or around a code.</extracomment>
+            <source>{count} stay: in locked, reviewed or final segments, or around a code.</source>
+            <extracomment>Of one: {count} stays: in a locked, reviewed or final segment, or around a code.</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>

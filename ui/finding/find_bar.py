@@ -45,8 +45,8 @@ _AT = QT_TRANSLATE_N_NOOP("finding", "{at} of {count} hit", "{at} of {count} hit
 _REPLACED = QT_TRANSLATE_N_NOOP("finding", "{count} replaced.", "{count} replaced.")
 _STAY = QT_TRANSLATE_N_NOOP(
     "finding",
-    "{count} stays: in a locked or final segment, or around a code.",
-    "{count} stay: in locked or final segments, or around a code.",
+    "{count} stays: in a locked, reviewed or final segment, or around a code.",
+    "{count} stay: in locked, reviewed or final segments, or around a code.",
 )
 
 

@@ -32,6 +32,7 @@ _WHERE = {
 }
 _KEPT = {
     Kept.LOCKED: QT_TRANSLATE_NOOP("finding", "locked"),
+    Kept.REVIEWED: QT_TRANSLATE_NOOP("finding", "reviewed"),
     Kept.FINAL: QT_TRANSLATE_NOOP("finding", "final"),
     Kept.CODE: QT_TRANSLATE_NOOP("finding", "code inside"),
 }
