@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import math
 from collections import deque
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -124,8 +126,13 @@ class SpellingSweep(QObject):
     def _running(self) -> SpellProcess | None:
         if self._process is None and not self._has_died:
             mark = self._mark = object()
-            self._process = self._start(lambda said: self._heard.emit((mark, said)))
+            self._process = self._start(partial(self._pass_on, mark))
         return self._process
+
+    def _pass_on(self, mark: object, said: Told | None) -> None:
+        """Take what the process says, in its thread, into the window's."""
+        with suppress(RuntimeError):  # The window has gone meanwhile.
+            self._heard.emit((mark, said))
 
     def _give(self) -> None:
         process = self._running()
