@@ -2603,6 +2603,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Export what was changed…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Export…</source>
             <translation type="unfinished" />
         </message>
@@ -2852,6 +2856,10 @@
         </message>
         <message>
             <source>C&amp;lose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed and rejected segments alone, to be sent back</source>
             <translation type="unfinished" />
         </message>
         <message>
