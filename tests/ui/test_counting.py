@@ -208,7 +208,7 @@ def joins(tree: ast.AST):
 NO_SENTENCES = {
     "ui/main_window.py": [" — "],  # the title of a window, which window managers cut
     "ui/dialogs/file_types.py": [";;", ";;"],  # the syntax of Qt's file filters
-    "ui/dialogs/help.py": ["."],  # the name of a file
+    "ui/dialogs/help_page.py": ["."],  # the name of a file
 }
 
 
