@@ -87,6 +87,10 @@ class OwnPage(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setHtml(html)
 
+    def show_page(self, html: str) -> None:
+        """Show another page of our own in the place of this one."""
+        self.setHtml(html)
+
     def loadResource(self, _kind: int, name: QUrl | str) -> QImage:
         """Load nothing but the page's own pictures, neither from the disk nor from elsewhere."""
         own = self._picture(name if isinstance(name, str) else name.toString())
@@ -105,6 +109,10 @@ class OwnPage(QTextBrowser):
 
 class _Unfetching(QTextDocument):
     """A document of HTML that fetches nothing that it names, neither from disk nor elsewhere."""
+
+    def show_page(self, html: str) -> None:
+        """Show another page of our own in the place of this one."""
+        self.setHtml(html)
 
     def loadResource(self, _kind: int, name: QUrl | str) -> QImage:
         """Load nothing."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from html import escape
+from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
@@ -25,6 +25,7 @@ PICTURES = HELP / "pictures"
 
 _KEYS = re.compile(r"\{key:(\w+)\}")
 _CHAPTER = re.compile(r"<h2>(.*?)</h2>")
+_TAG = re.compile(r"<[^>]*>")
 _NAME = re.compile(r"[\w-]+\.png")
 _PICTURE = re.compile(r'<img src="([\w-]+\.png)">')
 
@@ -80,7 +81,7 @@ class HelpPage(QWidget):
             self._across = across
             bar = self.text.verticalScrollBar()
             place = bar.value() / max(1, bar.maximum())
-            self.text.setHtml(_PICTURE.sub(self._sized, self._html))
+            self.text.show_page(_PICTURE.sub(self._sized, self._html))
             bar.setValue(round(place * bar.maximum()))
 
     def _width(self, name: str) -> int:
@@ -137,9 +138,7 @@ def _with_places(html: str) -> str:
 
 
 def _plain(title: str) -> str:
-    document = QTextDocument()
-    document.setHtml(title)
-    return document.toPlainText()
+    return unescape(_TAG.sub("", title))
 
 
 def _styled(html: str, theme: Theme) -> str:
