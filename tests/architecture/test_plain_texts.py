@@ -32,11 +32,10 @@ AS_THEY_LIKE = frozenset({"setText", "append", "setHtml", "insertHtml"})
 
 ALLOWED = {
     ("ui/dialogs/go_to.py", "setBuddy"),
-    ("ui/dialogs/help_page.py", "setHtml"),
     ("ui/dialogs/signatures.py", "setToolTip"),
     ("ui/panels/dock.py", "QDockWidget"),
 }
-"""A label, a page and a title of our own words; an item's tip, made by ui.plain.tip as
+"""A label and a title of our own words; an item's tip, made by ui.plain.tip as
 the last test holds."""
 
 
