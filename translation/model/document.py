@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from translation.model.draft import Drafts
-from translation.model.edits import Edit, EditBatch, Insert, Put, Remove, Say
+from translation.model.edits import Arrange, Edit, EditBatch, Insert, Put, Remove, Say, runs
 from translation.model.progress import Progress
 from translation.model.record import Record, Records
 from translation.model.segment import Role, Segment, SegmentState, SourceFile, TranslationUnit
@@ -40,6 +41,10 @@ class Document:
         self._files: dict[str, SourceFile] = {}
         self._units: dict[str, TranslationUnit] = {}
         self._segments: list[Segment] = []
+        self._lengths: Counter[str] = Counter()
+        """How many segments each file has."""
+        self._emptied: set[str] = set()
+        """Files all segments of which were removed: they are kept to come back by undo alone."""
         self._rows: dict[str, int] | None = None
         self._unit_places: dict[str, int] | None = None
         self.drafts = Drafts()
@@ -51,13 +56,31 @@ class Document:
 
     @property
     def files(self) -> tuple[SourceFile, ...]:
-        """The files in order."""
-        return tuple(self._files.values())
+        """The files in order, without those that were removed from the project."""
+        if not self._emptied:
+            return tuple(self._files.values())
+        return tuple(file for id_, file in self._files.items() if id_ not in self._emptied)
 
     @property
     def units(self) -> tuple[TranslationUnit, ...]:
-        """The units in order."""
+        """The units of these files in order."""
+        if not self._emptied:
+            return tuple(self._units.values())
+        return tuple(u for u in self._units.values() if u.file_id not in self._emptied)
+
+    @property
+    def kept_files(self) -> tuple[SourceFile, ...]:
+        """The files in order, also those that only undo brings back."""
+        return tuple(self._files.values())
+
+    @property
+    def kept_units(self) -> tuple[TranslationUnit, ...]:
+        """The units of all files in order, also of those that only undo brings back."""
         return tuple(self._units.values())
+
+    def length_of(self, file_id: str) -> int:
+        """Return how many segments a file has."""
+        return self._lengths[file_id]
 
     @property
     def segments(self) -> Sequence[Segment]:
@@ -77,6 +100,8 @@ class Document:
         twin._files = dict(self._files)
         twin._units = dict(self._units)
         twin._segments = list(self._segments)
+        twin._lengths = self._lengths.copy()
+        twin._emptied = set(self._emptied)
         twin._rows = None
         twin._unit_places = self._unit_places
         twin.drafts = self.drafts.copy()
@@ -152,7 +177,7 @@ class Document:
     def by_unit(self) -> Iterator[tuple[TranslationUnit, tuple[Segment, ...]]]:
         """Walk the units in order, each with its segments."""
         row, segments = 0, self._segments
-        for unit in self._units.values():
+        for unit in self.units:
             start = row
             while row < len(segments) and segments[row].unit_id == unit.id:
                 row += 1
@@ -197,6 +222,9 @@ class Document:
         self._unit_places = None
         for segment in segments:
             self.progress.count(segment, self.is_furniture(segment), +1)
+        self._lengths[file.id] = len(segments)
+        if units and not segments:
+            self._emptied.add(file.id)
         id_of = attrgetter("id")
         self.reserve_ids(chain((file.id,), map(id_of, units), map(id_of, segments)))
 
@@ -223,33 +251,78 @@ class Document:
         match edit:
             case Put():
                 self._put(edit)
-            case Insert(row, segment):
-                if segment.id in self or not self._fits(row, segment.unit_id):
-                    raise StaleEditError(edit)
-                self._segments.insert(row, segment)
-                self._rows = None
-                self.progress.count(segment, self.is_furniture(segment), +1)
-            case Remove(row, segment):
-                if not 0 <= row < len(self._segments) or self._segments[row] != segment:
-                    raise StaleEditError(edit)
-                del self._segments[row]
-                self._rows = None
-                self.progress.count(segment, self.is_furniture(segment), -1)
+            case Insert() | Remove():
+                self.apply_run((edit,))
             case Say(before, after):
                 try:
                     self.records.put(before, after)
                 except ValueError:
                     raise StaleEditError(edit) from None
+            case Arrange(before, after):
+                if tuple(self._files) != before or sorted(after) != sorted(before):
+                    raise StaleEditError(edit)
+                self._arrange(after)
+
+    def apply_run(self, run: Sequence[Edit]) -> None:
+        """Apply at once what ``edits.runs`` put together; StaleEditError where it does not fit."""
+        match run[0]:
+            case Insert(row):
+                self._insert(row, [edit.segment for edit in run if isinstance(edit, Insert)], run)
+            case Remove(last):
+                gone = [edit.segment for edit in reversed(run) if isinstance(edit, Remove)]
+                first = last - len(gone) + 1
+                if first < 0 or self._segments[first : last + 1] != gone:
+                    raise StaleEditError(run[0])
+                del self._segments[first : last + 1]
+                self._count(gone, -1)
+            case one:
+                self.apply(one)
 
     def apply_batch(self, batch: EditBatch) -> None:
         """Apply every edit of a batch in order, or none where one is refused."""
-        for done, edit in enumerate(batch.edits):
+        done: list[Edit] = []
+        for run in runs(batch.edits):
             try:
-                self.apply(edit)
+                self.apply_run(run)
             except StaleEditError:
-                for earlier in reversed(batch.edits[:done]):
-                    self.apply(earlier.inverse())
+                for earlier in runs(edit.inverse() for edit in reversed(done)):
+                    self.apply_run(earlier)
                 raise
+            done += run
+
+    def _insert(self, row: int, segments: list[Segment], run: Sequence[Edit]) -> None:
+        rows, order = self._row_of_each(), self._place_of_each_unit()
+        ids = {segment.id for segment in segments}
+        places = [order.get(segment.unit_id, -1) for segment in segments]
+        fits = places[0] >= 0 and places == sorted(places)
+        ends = fits and all(self._fits(row, segments[end].unit_id) for end in (0, -1))
+        if not ends or len(ids) < len(segments) or not rows.keys().isdisjoint(ids):
+            raise StaleEditError(run[0])
+        self._segments[row:row] = segments
+        self._count(segments, +1)
+
+    def _count(self, segments: Sequence[Segment], sign: int) -> None:
+        """Count segments that came (+1) or went (-1)."""
+        self._rows = None
+        for segment in segments:
+            unit = self._units[segment.unit_id]
+            self.progress.count(segment, unit.role is Role.FURNITURE, sign)
+            self._lengths[unit.file_id] += sign
+        for file_id in {self._units[segment.unit_id].file_id for segment in segments}:
+            if self._lengths[file_id]:
+                self._emptied.discard(file_id)
+            else:
+                self._emptied.add(file_id)
+
+    def _arrange(self, order: Sequence[str]) -> None:
+        place = {id_: number for number, id_ in enumerate(order)}
+        self._files = {id_: self._files[id_] for id_ in order}
+        # Sorting keeps the order of what stands in one file.
+        units = sorted(self._units.values(), key=lambda unit: place[unit.file_id])
+        of_unit = {unit.id: place[unit.file_id] for unit in units}
+        self._units = {unit.id: unit for unit in units}
+        self._segments.sort(key=lambda segment: of_unit[segment.unit_id])
+        self._rows = self._unit_places = None
 
     def _fits(self, row: int, unit_id: str) -> bool:
         """Whether a segment of this unit may stand at this row: units stay together, in order."""

@@ -1,4 +1,4 @@
-"""The edits: Put, Insert, Remove and Say, and batches of them with their inverse."""
+"""The edits: Put, Insert, Remove, Say and Arrange, and batches of them with their inverse."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from translation.model.record import Record
     from translation.model.segment import Segment, SourceFile, TranslationUnit
 
@@ -61,7 +63,43 @@ class Say:
         return Say(self.after, self.before)
 
 
-Edit: TypeAlias = Put | Insert | Remove | Say
+@dataclass(frozen=True, slots=True)
+class Arrange:
+    """Put the files of the project, by id, into another order."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+    def inverse(self) -> Arrange:
+        """Return the edit that takes this one back."""
+        return Arrange(self.after, self.before)
+
+
+Edit: TypeAlias = Put | Insert | Remove | Say | Arrange
+
+
+def runs(edits: Iterable[Edit]) -> Iterator[tuple[Edit, ...]]:
+    """Give the edits in order, those together that insert or remove neighbouring rows.
+
+    Rows are inserted downwards and removed upwards, so that the inverse of a run is one, too.
+    """
+    run: list[Edit] = []
+    for edit in edits:
+        if run and not _goes_on(run[-1], edit):
+            yield tuple(run)
+            run = []
+        run.append(edit)
+    if run:
+        yield tuple(run)
+
+
+def _goes_on(last: Edit, edit: Edit) -> bool:
+    match last, edit:
+        case (Insert(before), Insert(row)):
+            return row == before + 1
+        case (Remove(before), Remove(row)):
+            return row == before - 1
+    return False
 
 
 @dataclass(frozen=True, slots=True)

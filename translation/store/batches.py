@@ -3,7 +3,7 @@
 A Put is written as its value before (fields at their default left out) and the fields that
 changed: ``{"put": "segment", "before": {...}, "after": {"target": "..."}}``; an Insert or
 Remove as ``{"insert": row, "segment": {...}}``; a Say as the record before and after it, either
-null: ``{"say": [null, {...}]}``.
+null: ``{"say": [null, {...}]}``; an Arrange as both orders: ``{"arrange": [[...], [...]]}``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from translation.model.edits import EditBatch, Insert, Put, Remove, Say
+from translation.model.edits import Arrange, EditBatch, Insert, Put, Remove, Say
 from translation.model.segment import Segment, SourceFile
 from translation.store import values
 
@@ -41,6 +41,8 @@ def _edit_json(edit: Edit) -> dict[str, object]:
             return {"remove": row, "segment": values.to_json(segment)}
         case Say(was, now):
             return {"say": [values.record_json(was), values.record_json(now)]}
+        case Arrange(was, now):
+            return {"arrange": [list(was), list(now)]}
         case Put(SourceFile(original=before), SourceFile(original=after)) if before != after:
             raise ValueError("the original bytes of a file never change")
         case Put(before, after):
@@ -74,6 +76,8 @@ def _edit(data: object, original: Callable[[str], bytes]) -> Edit:
         return _put(item, original)
     if "say" in item:
         return _say(values.sequence(item["say"]))
+    if "arrange" in item:
+        return _arrange(values.sequence(item["arrange"]))
     segment = _whole(Segment, values.parse_fields(Segment, item.get("segment")))
     if "insert" in item:
         return Insert(values.integer(item["insert"]), segment)
@@ -87,6 +91,13 @@ def _say(both: list[object]) -> Say:
     if before is None and after is None:
         raise values.BadValueError("an edit of no record")
     return Say(before, after)
+
+
+def _arrange(both: list[object]) -> Arrange:
+    if len(both) != 2:
+        raise values.BadValueError("an order lacks what it was or is")
+    before, after = (tuple(map(values.text, values.sequence(order))) for order in both)
+    return Arrange(before, after)
 
 
 def _put(item: dict[str, object], original: Callable[[str], bytes]) -> Put:

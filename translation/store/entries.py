@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from translation.model.draft import Draft
     from translation.model.edits import EditBatch
+    from translation.model.segment import SourceFile, TranslationUnit
     from translation.store.history import Action
 
 
@@ -25,6 +26,14 @@ class Entry:
     step: int
     batch: EditBatch
     next_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileEntry:
+    """A file that came into the project with its units; its segments are inserted by an edit."""
+
+    file: SourceFile
+    units: tuple[TranslationUnit, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +66,4 @@ class AcceptEntry:
     rows: Mapping[str, tuple[object, ...]]
 
 
-AnyEntry: TypeAlias = Entry | DraftEntry | MetaEntry | PointEntry | AcceptEntry
+AnyEntry: TypeAlias = Entry | FileEntry | DraftEntry | MetaEntry | PointEntry | AcceptEntry

@@ -16,7 +16,14 @@ from translation.store.checksums import (
     stored_checksum,
     with_checksum,
 )
-from translation.store.entries import AcceptEntry, DraftEntry, Entry, MetaEntry, PointEntry
+from translation.store.entries import (
+    AcceptEntry,
+    DraftEntry,
+    Entry,
+    FileEntry,
+    MetaEntry,
+    PointEntry,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -88,13 +95,14 @@ def write(connection: sqlite3.Connection, entry: AnyEntry) -> JournalRow | None:
     match entry:
         case Entry(batch=batch, next_number=next_number):
             tallies = Tallies(connection)
-            for edit in batch.edits:
-                tables.apply_edit(connection, edit, tallies)
+            tables.apply_edits(connection, batch.edits, tallies)
             tables.write_next_number(connection, next_number, tallies)
             tallies.write()
             row = row_of(_last(connection, "journal", "seq") + 1, entry)
             write_rows(connection, [row])
             return row
+        case FileEntry(file, units):
+            tables.write_file(connection, file, units)
         case DraftEntry(drafts):
             tables.write_drafts(connection, drafts)
         case MetaEntry(key, value):

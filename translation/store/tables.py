@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from translation.model.edits import Insert, Put, Remove, Say
+from translation.model.edits import Arrange, Insert, Put, Remove, Say, runs
 from translation.model.segment import Segment, SourceFile
 from translation.model.segment import TranslationUnit as Unit
 from translation.store import values
@@ -27,7 +27,7 @@ from translation.store.values import cell
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from translation.model.document import Document
     from translation.model.draft import Draft
@@ -71,13 +71,13 @@ def write_document(connection: sqlite3.Connection, document: Document, created: 
     connection.execute(
         "INSERT INTO project (id, next_number, created, checksum) VALUES (?,?,?,?)", row
     )
-    files = enumerate(document.files, 1)
+    files = enumerate(document.kept_files, 1)
     summed = [
         (*with_checksum((*file_row(f), n * STRIDE, content_hash(f.original))), f.original)
         for n, f in files
     ]
     _many(connection, _FILES, summed)
-    _many(connection, _UNITS, _placed(map(unit_row, document.units)))
+    _many(connection, _UNITS, _placed(map(unit_row, document.kept_units)))
     _many(connection, _SEGMENTS, _placed(map(segment_row, document.segments)))
     _many(connection, _RECORDS, [with_checksum(record_row(r)) for r in document.records])
     count_anew(connection, ("project", "files", "units", "segments", "records"))
@@ -91,6 +91,28 @@ def write_drafts(connection: sqlite3.Connection, drafts: Iterable[Draft]) -> Non
     tallies = Tallies(connection)
     tallies.add("drafts", len(rows), sum(row[-1] for row in rows))
     tallies.write()
+
+
+def write_file(connection: sqlite3.Connection, file: SourceFile, units: Sequence[Unit]) -> None:
+    """Append a file and its units, as yet without segments, inside the caller's transaction."""
+    cells = (*file_row(file), _next_place(connection, "files"), content_hash(file.original))
+    rows = [(*with_checksum(cells), file.original)]
+    first = _next_place(connection, "units")
+    placed = ((*unit_row(unit), first + n * STRIDE) for n, unit in enumerate(units))
+    tallies = Tallies(connection)
+    for table, statement, made in (
+        ("files", _FILES, rows),
+        ("units", _UNITS, [with_checksum(row) for row in placed]),
+    ):
+        _many(connection, statement, made)
+        sums = (row[len(COVERED[table])] for row in made)
+        tallies.add(table, len(made), sum(sums))
+    tallies.write()
+
+
+def _next_place(connection: sqlite3.Connection, table: str) -> int:
+    found = connection.execute(f"SELECT coalesce(max(place), 0) FROM {table}").fetchone()
+    return int(found[0]) + STRIDE
 
 
 def write_next_number(connection: sqlite3.Connection, next_number: int, tallies: Tallies) -> None:
@@ -148,7 +170,21 @@ def _draft_row(d: Draft) -> tuple[Any, ...]:
     return (d.id, d.segment_id, made_from, d.text, *made_by, real(d.score), marks, d.created)
 
 
-# --- one edit --------------------------------------------------------------------------------
+# --- edits -----------------------------------------------------------------------------------
+
+
+def apply_edits(connection: sqlite3.Connection, edits: Iterable[Edit], tallies: Tallies) -> None:
+    """Do to the tables what ``Document.apply_batch`` does, inside the caller's transaction.
+
+    Raises ValueError where the tables do not hold what the edits are about.
+    """
+    for run in runs(edits):
+        inserts = [edit for edit in run if isinstance(edit, Insert)]
+        if len(inserts) > 1:
+            _insert(connection, inserts, tallies)
+        else:
+            for edit in run:
+                apply_edit(connection, edit, tallies)
 
 
 def apply_edit(connection: sqlite3.Connection, edit: Edit, tallies: Tallies) -> None:
@@ -163,17 +199,18 @@ def apply_edit(connection: sqlite3.Connection, edit: Edit, tallies: Tallies) -> 
             _put(connection, "units", unit_row(unit), tallies)
         case Put(after=SourceFile() as file):
             _put(connection, "files", file_row(file), tallies)
-        case Insert(row, segment):
-            place = _place_for(connection, row, tallies)
-            cells = with_checksum((*segment_row(segment), place))
-            connection.execute(_SEGMENTS, tuple(map(cell, cells)))
-            tallies.add("segments", 1, cells[-1])
+        case Insert():
+            _insert(connection, [edit], tallies)
         case Remove(_, segment):
             [old] = _found(connection, "checksum", "segments", segment.id)
             connection.execute("DELETE FROM segments WHERE id=?", (cell(segment.id),))
             tallies.add("segments", -1, -stored_checksum(old))
         case Say(before, after):
             _say(connection, before, after, tallies)
+        case Arrange(after=files):
+            _arrange(connection, files)
+            for table in ("files", *_BY_FILE):
+                tallies.forget(table)
 
 
 def _say(
@@ -208,17 +245,25 @@ def _found(connection: sqlite3.Connection, columns: str, table: str, id_: str) -
     return tuple(found[0])
 
 
-def _place_for(connection: sqlite3.Connection, row: int, tallies: Tallies) -> int:
-    """Return a free place for a segment that is to stand at ``row``."""
-    before, after = _gap(connection, row)
-    if after - before < 2:
-        _deal_places_out(connection)
+def _insert(connection: sqlite3.Connection, inserts: Sequence[Insert], tallies: Tallies) -> None:
+    """Put segments into the gap at the row of the first, one behind the other."""
+    row, room = inserts[0].row, len(inserts) + 1
+    before, after = _gap(connection, row, room)
+    if after - before < room:
+        rows = _rows_in_order(connection, "segments", "place, rowid")
+        _deal_places_out(connection, "segments", rows)
         tallies.forget("segments")
-        before, after = _gap(connection, row)
-    return before + (after - before) // 2
+        before, after = _gap(connection, row, room)
+    made = [
+        with_checksum((*segment_row(edit.segment), before + (after - before) * n // room))
+        for n, edit in enumerate(inserts, 1)
+    ]
+    connection.executemany(_SEGMENTS, [tuple(map(cell, cells)) for cells in made])
+    tallies.add("segments", len(made), sum(cells[-1] for cells in made))
 
 
-def _gap(connection: sqlite3.Connection, row: int) -> tuple[int, int]:
+def _gap(connection: sqlite3.Connection, row: int, room: int) -> tuple[int, int]:
+    """Return the places before and behind ``row``, at the ends with ``room`` strides between."""
     skip, count = (row - 1, 2) if row > 0 else (0, 1)
     found = [
         int(place)
@@ -227,25 +272,54 @@ def _gap(connection: sqlite3.Connection, row: int) -> tuple[int, int]:
         )
     ]
     if row == 0:
-        return (found[0] - 2 * STRIDE, found[0]) if found else (0, 2 * STRIDE)
+        return (found[0] - room * STRIDE, found[0]) if found else (0, room * STRIDE)
     if not found:
         raise ValueError("an insert beyond the end")
-    return (found[0], found[1]) if len(found) == 2 else (found[0], found[0] + 2 * STRIDE)
+    return (found[0], found[1]) if len(found) == 2 else (found[0], found[0] + room * STRIDE)
 
 
-def _deal_places_out(connection: sqlite3.Connection) -> None:
-    columns = ", ".join(COVERED["segments"])
-    rows = connection.execute(
-        f"SELECT {columns}, checksum FROM segments ORDER BY place, rowid"
+_BY_FILE = {
+    "units": "(SELECT f.place FROM files AS f WHERE f.id = units.file_id), place, rowid",
+    "segments": "(SELECT u.place FROM units AS u WHERE u.id = segments.unit_id), place, rowid",
+}
+
+
+def _arrange(connection: sqlite3.Connection, files: Sequence[str]) -> None:
+    """Put the files into this order, then their units and segments."""
+    number_of = {id_: number for number, id_ in enumerate(files)}
+    rows = _rows_in_order(connection, "files", "place")
+    ids = [str(values.from_cell(row[0])) for row in rows]
+    if sorted(ids) != sorted(files):
+        raise ValueError("an order of files that are not those of the project")
+    rows.sort(key=lambda row: number_of[str(values.from_cell(row[0]))])
+    _deal_places_out(connection, "files", rows)
+    for table, order in _BY_FILE.items():
+        _deal_places_out(connection, table, _rows_in_order(connection, table, order))
+
+
+def _rows_in_order(connection: sqlite3.Connection, table: str, order: str) -> list[tuple[Any, ...]]:
+    columns = ", ".join(COVERED[table])
+    return connection.execute(
+        f"SELECT {columns}, checksum FROM {table} ORDER BY {order}"
     ).fetchall()
+
+
+def _deal_places_out(
+    connection: sqlite3.Connection, table: str, rows: Sequence[tuple[Any, ...]]
+) -> None:
+    at = COVERED[table].index("place")
     connection.executemany(
-        "UPDATE segments SET place=?, checksum=? WHERE id=?",
-        [(n * STRIDE, _moved_checksum(row, n * STRIDE), row[0]) for n, row in enumerate(rows, 1)],
+        f"UPDATE {table} SET place=?, checksum=? WHERE id=?",
+        [
+            (n * STRIDE, _moved_checksum(row, at, n * STRIDE), row[0])
+            for n, row in enumerate(rows, 1)
+        ],
     )
-    count_anew(connection, ("segments",))
+    count_anew(connection, (table,))
 
 
-def _moved_checksum(row: tuple[Any, ...], place: int) -> int:
+def _moved_checksum(row: tuple[Any, ...], at: int, place: int) -> int:
     """Return the checksum of a row at another place; one that was wrong stays wrong."""
     *cells, stored = row
-    return checksum((*cells[:-1], place)) ^ checksum(cells) ^ stored_checksum(stored)
+    moved = (*cells[:at], place, *cells[at + 1 :])
+    return checksum(moved) ^ checksum(cells) ^ stored_checksum(stored)

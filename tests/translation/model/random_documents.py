@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from translation.model.document import Document
 from translation.model.draft import Draft
-from translation.model.edits import Edit, EditBatch, Insert, Put, Remove, Say
+from translation.model.edits import Arrange, Edit, EditBatch, Insert, Put, Remove, Say
 from translation.model.inline import CodeKind, InlineCode
 from translation.model.language import LanguagePair
 from translation.model.record import Record
@@ -31,7 +31,19 @@ CODES = st.builds(
     InlineCode, st.sampled_from(CodeKind), TEXTS, TEXTS, st.none(), st.booleans(), st.booleans()
 )
 TARGETS = st.one_of(st.none(), TEXTS)
-KINDS = ("type", "state", "role", "pair", "split", "merge", "insert", "say", "say")
+KINDS = (
+    "type",
+    "state",
+    "role",
+    "pair",
+    "split",
+    "merge",
+    "insert",
+    "say",
+    "say",
+    "arrange",
+    "remove_file",
+)
 
 
 @st.composite
@@ -124,8 +136,11 @@ def batches(draw: st.DrawFn, document: Document) -> EditBatch:
 
 def _edits(draw: st.DrawFn, document: Document, kind: str) -> list[Edit]:
     if kind == "pair":
-        file = draw(st.sampled_from(document.files))
+        file = draw(st.sampled_from(document.kept_files))
         return [Put(file, replace(file, pair=LanguagePair("en", draw(TEXTS)), encoding="utf-8"))]
+    if kind == "arrange":
+        order = tuple(file.id for file in document.kept_files)
+        return [Arrange(order, tuple(draw(st.permutations(order))))]
     if kind == "role" and document.units:
         unit = draw(st.sampled_from(document.units))
         return [Put(unit, replace(unit, role=draw(st.sampled_from(Role)), role_found=unit.role))]
@@ -138,6 +153,10 @@ def _edits(draw: st.DrawFn, document: Document, kind: str) -> list[Edit]:
         return []
     if kind == "say":
         return [_said(draw, document)]
+    if kind == "remove_file":
+        gone = draw(st.sampled_from(document.files)).id
+        rows = [n for n, s in enumerate(document.segments) if document.file_of(s).id == gone]
+        return [Remove(row, document.segments[row]) for row in reversed(rows)]
     row = draw(st.integers(0, len(document) - 1))
     return _segment_edits(draw, document, kind, row)
 
