@@ -304,6 +304,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the session put everything on disk, and keep the geometry."""
+        if self.session.editor.is_at_many:
+            event.ignore()
+            self.session.editor.when_at_rest(self.close)
+            return
         self.desk.recent.note_progress()
         if self.session.autosave.writes_anew():
             event.ignore()  # The bar says what happened to the file; a second close closes.

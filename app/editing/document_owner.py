@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 
 from app.editing import redrafting
 from app.editing.changes import TYPE, Cause, Change, apply_batch, change_of
@@ -75,6 +76,7 @@ class DocumentOwner(QObject):
         self._is_at_many = False
         self._breathed = 0.0
         self._overtaken: list[EditBatch] = []
+        self._at_rest: list[Callable[[], object]] = []
 
     # --- what is open ----------------------------------------------------------------------
 
@@ -133,6 +135,22 @@ class DocumentOwner(QObject):
         if error is not None:
             self.failed.emit(error)
         return error is not None
+
+    @property
+    def is_at_many(self) -> bool:
+        """Whether a step over many segments is under way, between two parts of it."""
+        return self._is_at_many
+
+    def when_at_rest(self, do: Callable[[], object]) -> None:
+        """Do something at once, or as soon as no step over many segments is under way.
+
+        What puts another document in the place of this one is to be asked for so: the rest of
+        such a step belongs to the document that it began in.
+        """
+        if self._is_at_many:
+            self._at_rest.append(do)
+        else:
+            do()
 
     # --- where one is ----------------------------------------------------------------------
 
@@ -220,6 +238,9 @@ class DocumentOwner(QObject):
                     self.do(batch)
                 except StaleEditError:
                     self.failed.emit(UsageError("overtaken"))
+            resting, self._at_rest = self._at_rest, []
+            for do in resting:  # once whoever asked for the step has its result
+                QTimer.singleShot(0, self, partial(self.when_at_rest, do))
 
     def _breathe(self) -> None:
         """Let the window be painted now and then; keys and clicks wait."""

@@ -7,22 +7,26 @@ the translator's next confirm lets go of it.
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from translation.model.edits import Put, Say
+from app.editing.lineage import descents
+from app.editing.redrafting import laid_out
+from translation.model.edits import Insert, Put, Remove, Say
 from translation.model.ground import ground_of
 from translation.model.record import Ground, Record
 from translation.model.rejection import rejection_of
 from translation.model.segment import Segment, SegmentState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from app.editing.lineage import Descent
     from translation.model.document import Document
-    from translation.model.edits import EditBatch
+    from translation.model.edits import Edit, EditBatch
 
 
 class WorkRole(StrEnum):
@@ -79,10 +83,14 @@ class Grounds(QObject):
     def kept_by(self, batch: EditBatch) -> list[Say]:
         """Return what a batch, still to be applied, must keep or let go of, by who works."""
         document, author = self._owner.document, self._owner.author
+        reviews = self.role is WorkRole.REVIEWER
+        if not (reviews or len(document.records)):
+            return []
         puts = [edit for edit in batch.edits if isinstance(edit, Put)]
-        if self.role is WorkRole.REVIEWER:
-            return [say for put in puts for say in _kept(document, put, author)]
-        return [say for put in puts for say in _let_go(document, put)] if document.records else []
+        said = list(_carried(document, batch, author, reviews))
+        if reviews:
+            return [*said, *(say for put in puts for say in _kept(document, put, author))]
+        return [*said, *(say for put in puts for say in _let_go(document, put))]
 
 
 def is_changed_by_reviewer(document: Document, segment: Segment) -> bool:
@@ -94,11 +102,68 @@ def is_changed_by_reviewer(document: Document, segment: Segment) -> bool:
 def _kept(document: Document, put: Put, author: str) -> Iterator[Say]:
     match put.before, put.after:
         case Segment(target=str(text)) as before, Segment() as after:
-            was_given = before.state.is_done or rejection_of(document, before.id)
             is_taken_up = text != after.target or not after.state.is_done
-            if was_given and is_taken_up and ground_of(document, before.id) is None:
+            if (
+                _was_given(document, before)
+                and is_taken_up
+                and ground_of(document, before.id) is None
+            ):
                 id_ = document.new_id("r")
                 yield Say(None, Record.of(id_, before.id, Ground(text), author, time.time()))
+
+
+def _was_given(document: Document, segment: Segment) -> bool:
+    """Whether the translator gave the text away: it counts as his, whoever changes it next."""
+    return segment.state.is_done or rejection_of(document, segment.id) is not None
+
+
+def _carried(document: Document, batch: EditBatch, author: str, reviews: bool) -> Iterator[Say]:
+    """Join the translator's texts where a batch joins segments, and divide them where it splits.
+
+    A segment without one stands in it with its own text. A reviewer who is the first to split or
+    to join begins one. Grounds that the batch itself deals with are left to it.
+    """
+    if not any(isinstance(edit, Insert | Remove) for edit in batch.edits):
+        return
+    if any(_is_ground(edit) for edit in batch.edits):
+        return
+    for descent in descents(document, batch):
+        known = [ground_of(document, segment.id) for segment in descent.before]
+        given = reviews and any(_was_given(document, segment) for segment in descent.before)
+        if given or any(known):
+            yield from _regrouped(document, descent, known, author)
+
+
+def _is_ground(edit: Edit) -> bool:
+    return isinstance(edit, Say) and "ground" in {
+        record.kind for record in (edit.before, edit.after) if record is not None
+    }
+
+
+def _regrouped(
+    document: Document,
+    descent: Descent,
+    known: Sequence[tuple[Record, str] | None],
+    author: str,
+) -> Iterator[Say]:
+    records = [found[0] for found in known if found is not None]
+    by, moment = (records[0].author, records[0].time) if records else (author, time.time())
+    texts = [
+        document.shown_target(segment) if found is None else found[1]
+        for segment, found in zip(descent.before, known, strict=True)
+    ]
+    if texts == [segment.target for segment in descent.before] and len(texts) == 1:
+        pieces = [segment.target or "" for segment in descent.after]  # cut where the caret was
+    else:
+        pieces = list(laid_out(texts, descent))
+    for segment, text in zip(descent.after, pieces, strict=True):
+        if records:
+            moved = replace(records[0].saying(Ground(text)), segment_id=segment.id)
+            yield Say(records.pop(0), moved)
+        else:
+            id_ = document.new_id("r")
+            yield Say(None, Record.of(id_, segment.id, Ground(text), by, moment))
+    yield from (Say(record, None) for record in records)
 
 
 def _let_go(document: Document, put: Put) -> Iterator[Say]:

@@ -86,7 +86,7 @@ def _inherited(document: Document, descent: Descent, ids: Iterator[int]) -> Iter
             continue
         is_shown = versions == _shown(document, descent.before)
         marks = () if is_shown and not theirs else (ALTERNATIVE,)
-        texts = _laid_out([draft.text if draft else "" for draft in versions], descent)
+        texts = laid_out([draft.text if draft else "" for draft in versions], descent)
         models = " + ".join(dict.fromkeys(draft.model for draft in found))
         for segment, text in zip(descent.after, texts, strict=True):
             yield replace(
@@ -131,7 +131,7 @@ def _like(draft: Draft, others: Sequence[Draft]) -> Draft | None:
     return same[-1] if same else None
 
 
-def _laid_out(texts: Sequence[str], descent: Descent) -> Iterator[str]:
+def laid_out(texts: Sequence[str], descent: Descent) -> Iterator[str]:
     """Join the texts of what went, and cut that where the source of what came is cut."""
     rest = reduce(joined_texts, texts)
     source = reduce(joined_texts, (segment.source for segment in descent.before))

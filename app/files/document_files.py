@@ -281,14 +281,19 @@ class DocumentFiles(QObject):
 
         Where something cannot be saved it stays, and ``failed`` says so.
         """
-        if not self.let_go():
+        if self._editor.is_at_many:
+            self._editor.when_at_rest(self.close)
+        elif not self.let_go():
             self._say_not_saved()
 
     def let_go(self, *, discard: bool = False) -> bool:
         """Save what is open and close it; False, and it stays, where that fails.
 
-        With ``discard`` it is closed all the same.
+        It stays in the middle of a step over many segments, too. With ``discard`` it is closed
+        all the same.
         """
+        if self._editor.is_at_many and not discard:
+            return False
         if not self._end(discard=discard):
             return False
         self._editor.open(Document())
@@ -313,6 +318,9 @@ class DocumentFiles(QObject):
                 return self._when_saved(opened, token)
 
         def take(opened: OpenedWork) -> None:
+            self._editor.when_at_rest(partial(take_now, opened))
+
+        def take_now(opened: OpenedWork) -> None:
             self._take(opened)
             then()
 

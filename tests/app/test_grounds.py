@@ -114,3 +114,87 @@ def test_what_is_sent_back_is_what_was_changed_or_rejected(desk, first):
     assert by_id["xlsx"].write(found, WriteOptions("a.xlsx")).data
     since_draft = changed_only(desk.document, since_translator=False)
     assert first in since_draft
+
+
+class TestSplitAndMerge:
+    """The translator's texts go along as the texts do, and come back as they were."""
+
+    @pytest.fixture
+    def two(self, desk):
+        """Two sentences of a paragraph, confirmed by the translator; a reviewer works now."""
+        ids = [segment.id for segment in desk.document.segments[1:3]]
+        for id_, text in zip(ids, ("One and two.", "Three and four."), strict=True):
+            write(desk, id_, text)
+            desk.confirm(id_)
+        desk.grounds.take(WorkRole.REVIEWER, Against.TRANSLATOR)
+        desk.author = "Second"
+        return ids
+
+    def joined(self, desk, two):
+        row = desk.document.row(two[0])
+        desk.merge_with_next(two[0])
+        return desk.document.segments[row].id
+
+    @pytest.mark.parametrize("changed", [(0,), (1,), (0, 1), ()])
+    def test_merging_joins_what_the_translator_wrote(self, desk, two, changed):
+        for at in changed:
+            write(desk, two[at], f"Other {at}.")
+        one = self.joined(desk, two)
+        assert ground(desk, one) == "One and two. Three and four."
+        assert len([r for r in desk.document.records if r.kind == "ground"]) == 1
+        desk.undo()
+        for at, text in enumerate(("One and two.", "Three and four.")):
+            assert ground(desk, two[at]) == (text if at in changed else None)
+        desk.redo()
+        assert ground(desk, one) == "One and two. Three and four."
+
+    def test_what_is_written_after_merging_is_still_compared_with_it(self, desk, two):
+        one = self.joined(desk, two)
+        write(desk, one, "All of it.")
+        assert compared(desk, one) == "One and two. Three and four."
+
+    def test_a_split_divides_it_where_the_source_is_cut(self, desk, two):
+        write(desk, two[0], "Other words.")
+        desk.split(two[0], len("One "))
+        row = desk.document.row(two[1])
+        left, right = (segment.id for segment in desk.document.segments[row - 2 : row])
+        parts = [ground(desk, left), ground(desk, right)]
+        assert all(parts)
+        assert " ".join(parts) == "One and two."
+        desk.undo()
+        assert ground(desk, two[0]) == "One and two."
+
+    def test_a_split_of_the_translators_own_text_cuts_both_alike(self, desk, two):
+        desk.split(two[0], len("One "), len("One and "))
+        row = desk.document.row(two[1])
+        left, right = desk.document.segments[row - 2 : row]
+        assert [left.target, right.target] == ["One and", "two."]
+        assert [ground(desk, left.id), ground(desk, right.id)] == ["One and", "two."]
+
+    def test_apart_and_together_again_it_is_as_it_was(self, desk, two):
+        write(desk, two[0], "Other words.")
+        row = desk.document.row(two[0])
+        desk.split(two[0], len("One "))
+        desk.merge_with_next(desk.document.segments[row].id)
+        assert ground(desk, desk.document.segments[row].id) == "One and two."
+
+    def test_a_translator_who_merges_begins_none(self, desk, two):
+        desk.grounds.take(WorkRole.TRANSLATOR, Against.DRAFT)
+        assert ground(desk, self.joined(desk, two)) is None
+
+
+def test_undo_names_what_was_done_after_reopening_too(opened, qtbot):
+    id_ = opened.document.segments[0].id
+    write(opened.editor, id_, "The headline")
+    opened.editor.confirm(id_)
+    opened.editor.grounds.take(WorkRole.REVIEWER, Against.TRANSLATOR)
+    write(opened.editor, id_, "The headlines")
+    assert opened.editor.undo_stack.undoText() == "type"
+    path = opened.files.path
+    opened.files.close()
+    with qtbot.waitSignal(opened.files.opened):
+        opened.files.open(path)
+    assert opened.editor.undo_stack.undoText() == "type"
+    opened.editor.undo()
+    assert opened.document.segment(id_).target == "The headline"
+    assert ground_of(opened.document, id_) is None

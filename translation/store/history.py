@@ -56,7 +56,8 @@ def rebuild(
 ) -> History:
     """Return the history that a journal (seq, action, step, label; in order) leads to.
 
-    Rows of one step that follow one another make one step. A row that fits nothing, such as
+    Rows of one step that follow one another make one step, which is called as the last of them:
+    what a person did comes behind what had to be kept for it. A row that fits nothing, such as
     the undo of an unknown step, raises ValueError.
     """
     steps: list[UndoStep] = []
@@ -67,7 +68,7 @@ def rebuild(
         if action == "do":
             del steps[index:]
             if steps and steps[-1].id == step:
-                steps[-1] = UndoStep(step, steps[-1].label, steps[-1].first, seq, load)
+                steps[-1] = UndoStep(step, label, steps[-1].first, seq, load)
             else:
                 steps.append(UndoStep(step, label, seq, seq, load))
             index = len(steps)

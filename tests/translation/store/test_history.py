@@ -144,3 +144,8 @@ def test_a_day_of_typing_goes_back_in_as_many_edits_as_it_changed_segments(tmp_p
         project.record("do", step, typing(document, step % 2, f"t {step}"), document.next_number)
     assert len(project.restore(point).edits) == 2
     project.close()
+
+
+def test_a_step_is_called_by_what_was_done_not_by_what_was_kept_for_it() -> None:
+    rows = [(1, "do", 1, "say_ground"), (2, "do", 1, "type"), (3, "do", 1, "type")]
+    assert [step.label for step in rebuild(rows, nothing).steps] == ["type"]
