@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from translation.model.issue import Issue
     from translation.model.ports import DecodingOptions
     from translation.quality import Subject
-    from translation.spelling.told import Told, ToSpell
+    from translation.spelling.answers import Answer, ToSpell
 
 Found: TypeAlias = "Sequence[tuple[str, tuple[Issue, ...]]]"
 FindIssues: TypeAlias = "Callable[[Subject], tuple[Issue, ...]]"
@@ -47,7 +47,7 @@ class SpellProcess(Protocol):
         ...
 
 
-SpellApart: TypeAlias = Callable[[Callable[["Told | None"], None]], SpellProcess]
+SpellApart: TypeAlias = Callable[[Callable[["Answer | None"], None]], SpellProcess]
 
 
 class EngineClient(Protocol):

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from app.background.job_board import JobBoard
 from app.editing.editor import Editor
 from app.engine.work import EngineWork
+from app.files.authors import Authors
 from app.files.autosave import Autosave
 from app.files.document_files import DocumentFiles
 from app.files.doubts import Doubts
 from app.files.exchange import Exchange
-from app.files.hands import Hands
 from app.files.past import Past
 from app.followers.finder import Finder
 from app.followers.issues import IssueTable
@@ -55,7 +55,7 @@ class Session(QObject):
         self.doubts = Doubts(self.editor, self.autosave, self)
         self.issues = IssueTable(services.find_issues, services.check_apart, self.doubts, self)
         self.finder = Finder(self)
-        self.hands = Hands(self.autosave, self)
+        self.authors = Authors(self.autosave, self)
         self.scores = ScoreKeeper(self.editor, preferences.tokeniser, self)
         self.past = Past(self.editor, self.autosave, self)
         self.cells = PageCells(self.jobs, self)
@@ -70,7 +70,7 @@ class Session(QObject):
             self.issues,
             self.scores,
             self.finder,
-            self.hands,
+            self.authors,
             self.past,
             self.spelling,
             self.cells,

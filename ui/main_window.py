@@ -20,32 +20,32 @@ from app.settings.recent import RecentFiles
 from app.settings.table import GEOMETRY, PANELS, SHOW_INVISIBLES
 from translation.system.preferences import BROKEN_RULES, REFUSED
 from ui import asking, plain, texts
+from ui.action_runner import ActionRunner
 from ui.action_set import ActionSet
 from ui.actions.source import LOOKING_UP
 from ui.actions.table import TABLE
 from ui.actions.typing import IN_MENU_OF_TEXT
+from ui.arranging import Arranging
 from ui.commands.desk import Desk
 from ui.dropping import Dropping
 from ui.finding.filter_count import FilterCount
 from ui.finding.filter_menu import FilterMenu
 from ui.finding.find_bar import FindBar
 from ui.keys import Keys
-from ui.looking import Looking
 from ui.loud_button import LoudButton
 from ui.panels.docks import GAP, Docks
 from ui.panels.table import PANELS as PANEL_TABLE
 from ui.recent_menu import RecentMenu
-from ui.review.habits import Habits
 from ui.review.review_panel import ReviewPanel
+from ui.review.review_settings import ReviewSettings
 from ui.review.spelling_marks import SpellingMarks
-from ui.running import Running
 from ui.situation import holding
 from ui.speaking import Speaking
 from ui.telling import Telling
 from ui.widgets.filter_field import FilterField
-from ui.widgets.measured import Measured
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.model_chip import ModelChip
+from ui.widgets.paper import Paper
 from ui.widgets.status_line import StatusLine
 from ui.widgets.welcome import Welcome
 
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         theme = appearance.theme
         self.keys = Keys(TABLE, appearance.settings, self)
         self.actions_ = ActionSet(self, self.keys, self._run, self._refuse)
-        self.review = ReviewPanel(session.editor, session.issues, theme, hands=session.hands)
+        self.review = ReviewPanel(session.editor, session.issues, theme, authors=session.authors)
         self.review.marks.add(SpellingMarks(session.spelling, session.editor))
         self.side = Docks(session, theme)
         self.messages = MessageBar(theme)
@@ -97,13 +97,13 @@ class MainWindow(QMainWindow):
             recent=RecentFiles(appearance.settings, session, self),
             actions=self.actions_,
         )
-        self._running = Running(self.desk)
-        Habits(self.review, appearance.settings)
+        self._runner = ActionRunner(self.desk)
+        ReviewSettings(self.review, appearance.settings)
         Speaking(self.desk)
         Telling(self.desk, self.actions_)
         Dropping(self.desk)
-        self._sheet = Measured((self.find_bar, self.review), theme)
-        Looking(self.desk, self.actions_, self._sheet)
+        self._paper = Paper((self.find_bar, self.review), theme)
+        Arranging(self.desk, self.actions_, self._paper)
         for field in self.review.active.fields:
             self.actions_.win_over(field)
         for line in (self.filter_field, self.find_bar.words, self.find_bar.template):
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.welcome = Welcome(self.actions_[way] for way in WAYS)
         self._pages.addWidget(self.welcome)
-        self.side.setCentralWidget(self._sheet)
+        self.side.setCentralWidget(self._paper)
         self._pages.addWidget(self.side)
         centre = QWidget()
         layout = QVBoxLayout(centre)
@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         menu = FilterMenu(session, self.appearance.settings, self.filter_field)
         self.filter_field.offer(menu)
         menu.saving_wanted.connect(self.actions_["save_filter"].trigger)
-        session.hands.changed.connect(lambda: self.review.set_filter(self.filter_field.text()))
+        session.authors.changed.connect(lambda: self.review.set_filter(self.filter_field.text()))
         self.review.filter_cleared.connect(self.filter_field.clear)
         self.review.filter_cleared.connect(self._refresh_actions)
         self.review.menu_asked.connect(self._show_segment_menu)
@@ -211,11 +211,11 @@ class MainWindow(QMainWindow):
         side.action_wanted.connect(lambda action: self.actions_[action].trigger())
 
     def _run(self, spec: ActionSpec[Desk]) -> None:
-        self._running.run(spec)
+        self._runner.run(spec)
         self._refresh_actions()
 
     def _refuse(self, spec: ActionSpec[Desk]) -> None:
-        self._running.refuse(spec)
+        self._runner.refuse(spec)
 
     def _show_document(self) -> None:
         self.messages.clear()
@@ -261,7 +261,7 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
         for part in (
-            *(self.review, self.find_bar, self.filter_field, self._sheet, self.side),
+            *(self.review, self.find_bar, self.filter_field, self._paper, self.side),
             *(self.messages, self.chip, self.status),
         ):
             part.set_theme(theme)

@@ -11,7 +11,7 @@ from translation.model.edits import EditBatch, Put
 from translation.model.inline import has_codes
 from translation.model.notes import notes_of_segment
 from translation.model.segment import SegmentState
-from translation.text.finding import TEXT_BREAK, Place, TextFinder, Wanted
+from translation.text.finding import TEXT_BREAK, Place, SearchText, TextFinder
 from translation.text.utf16 import utf16_length
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ WRITABLE = frozenset({Where.TARGET, Where.DRAFT})
 class Query:
     """What is looked for and in which texts; ``template`` is what replaces it, None for nothing."""
 
-    wanted: Wanted
+    wanted: SearchText
     where: frozenset[Where] = EVERYWHERE
     template: str | None = None
 
@@ -60,7 +60,7 @@ class Hit(NamedTuple):
     note: int = 0
 
 
-class Kept(StrEnum):
+class NotReplaced(StrEnum):
     """Why a hit is not replaced."""
 
     NOT_TRANSLATION = "not_translation"
@@ -154,22 +154,24 @@ class Searching:
         found = finder.replaced(self.text(hit), lambda at: at == place).places
         return found[0][1] if found else ""
 
-    def kept(self, hit: Hit) -> Kept | None:
+    def kept(self, hit: Hit) -> NotReplaced | None:
         """Return why a hit cannot be replaced, None where it can."""
         if hit.where not in WRITABLE:
-            return Kept.NOT_TRANSLATION
+            return NotReplaced.NOT_TRANSLATION
         fixed = self._fixed(self.document.segment(hit.segment_id))
         if fixed is not None:
             return fixed
-        return Kept.CODE if has_codes(self.text(hit)[hit.start : hit.end]) else None
+        return NotReplaced.CODE if has_codes(self.text(hit)[hit.start : hit.end]) else None
 
     @staticmethod
-    def _fixed(segment: Segment) -> Kept | None:
+    def _fixed(segment: Segment) -> NotReplaced | None:
         """Return why nothing may be replaced in a segment, None where it may."""
         if segment.locked:
-            return Kept.LOCKED
+            return NotReplaced.LOCKED
         if segment.is_settled:
-            return Kept.FINAL if segment.state is SegmentState.FINAL else Kept.REVIEWED
+            return (
+                NotReplaced.FINAL if segment.state is SegmentState.FINAL else NotReplaced.REVIEWED
+            )
         return None
 
     def replaced(self, hit: Hit) -> EditBatch | None:

@@ -11,14 +11,14 @@ from translation.text.spelled import stem_of_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from translation.spelling.told import Misspelt
+    from translation.spelling.answers import Misspelt
 
 OFTEN = 3
 """A capitalised word near a common one that stands so often is a name all the same."""
 
 
 @dataclass(frozen=True, slots=True)
-class OfSegment:
+class SegmentSpelling:
     """What the dictionary does not know in a segment's text, in its language."""
 
     language: str
@@ -48,7 +48,7 @@ class Misspellings:
 
     def __init__(self, is_added: Callable[[str, str], bool]) -> None:
         self._is_added = is_added
-        self._found: dict[str, OfSegment] = {}
+        self._found: dict[str, SegmentSpelling] = {}
         self._named: Counter[str] = Counter()
         """How often a word in capitals stands in the document."""
         self._inside: Counter[str] = Counter()
@@ -57,11 +57,11 @@ class Misspellings:
         """How often sources and references have it."""
         self._where: dict[str, set[str]] = {}
 
-    def of(self, segment_id: str) -> OfSegment | None:
+    def of(self, segment_id: str) -> SegmentSpelling | None:
         """Return what is known of a segment, names among it; None where nothing is wrong."""
         return self._found.get(segment_id)
 
-    def put(self, segment_id: str, found: OfSegment | None) -> set[str]:
+    def put(self, segment_id: str, found: SegmentSpelling | None) -> set[str]:
         """Take what is found in a segment; return the segments that now show something else."""
         before = self._found.get(segment_id)
         if found == before:
@@ -133,7 +133,7 @@ class Misspellings:
         """Return what matters of how often a name stands where."""
         return min(self._named[stem], OFTEN), self._inside[stem] > 0, self._given[stem] > 0
 
-    def _count(self, segment_id: str, found: OfSegment, step: int) -> None:
+    def _count(self, segment_id: str, found: SegmentSpelling, step: int) -> None:
         for word in found.words:
             if word.word[:1].isupper():
                 stem = stem_of_name(word.word)
@@ -157,7 +157,7 @@ def _order(case: SpellingCase) -> tuple[bool, int, str]:
     return case.word[:1].isupper(), -case.count, case.word.casefold()
 
 
-def _stems(found: OfSegment) -> Iterable[str]:
+def _stems(found: SegmentSpelling) -> Iterable[str]:
     yield from (stem_of_name(w.word) for w in found.words if w.word[:1].isupper())
     yield from found.names
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal
 
 from app.editing.navigation import place_in
 from app.followers.follower import Follower
-from app.followers.misspellings import Misspellings, OfSegment
+from app.followers.misspellings import Misspellings, SegmentSpelling
 from app.followers.spelling_sweep import SpellingSweep
 from translation.model.language import primary_subtag
-from translation.spelling.told import Checked, Known, Suggested
+from translation.spelling.answers import Checked, Known, Suggested
 from translation.text.spelled import plain_word, spelled_words, stem_of_name
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from app.followers.misspellings import SpellingCase
     from app.ports import Kept, SpellApart
     from translation.model.document import Document
-    from translation.spelling.told import Misspelt, Told, ToSpell
+    from translation.spelling.answers import Answer, Misspelt, ToSpell
 
 WORDS = "spelling_words"
 """The key under which a project keeps its own words, by language."""
@@ -270,7 +270,7 @@ class Spelling(Follower):
         self._asked[segment_id] = text
         return segment_id, language, text, segment.source, segment.reference or ""
 
-    def _take(self, told: Told) -> None:
+    def _take(self, told: Answer) -> None:
         match told:
             case Checked():
                 changed: set[str] = set()
@@ -279,7 +279,9 @@ class Spelling(Follower):
                     language = self.language(id_)
                     if language:
                         names = told.names.get(id_, ())
-                        changed |= self._found.put(id_, OfSegment(language, text, words, names))
+                        changed |= self._found.put(
+                            id_, SegmentSpelling(language, text, words, names)
+                        )
                 if changed:
                     self.changed.emit(list(changed))
             case Known(language, dictionary):
@@ -290,13 +292,13 @@ class Spelling(Follower):
                     self._suggestions[language, word] = words
                     self.suggested.emit(language, word)
 
-    def _put(self, segment_id: str, found: OfSegment | None) -> None:
+    def _put(self, segment_id: str, found: SegmentSpelling | None) -> None:
         changed = self._found.put(segment_id, found)
         if changed:
             self.changed.emit(list(changed))
 
 
-def _found_again(found: OfSegment, text: str) -> list[Misspelt]:
+def _found_again(found: SegmentSpelling, text: str) -> list[Misspelt]:
     """Find the words again in a text that was changed since, until it is looked at itself."""
     known = {word.word: word for word in found.words}
     again = []

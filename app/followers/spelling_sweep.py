@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from translation.spelling.told import Checked
+from translation.spelling.answers import Checked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from app.ports import SpellApart, SpellProcess
-    from translation.spelling.told import Told, ToSpell
+    from translation.spelling.answers import Answer, ToSpell
 
 START = 500
 """Milliseconds after which the process is started: opening and painting come first."""
@@ -129,7 +129,7 @@ class SpellingSweep(QObject):
             self._process = self._start(partial(self._pass_on, mark))
         return self._process
 
-    def _pass_on(self, mark: object, said: Told | None) -> None:
+    def _pass_on(self, mark: object, said: Answer | None) -> None:
         """Take what the process says, in its thread, into the window's."""
         with suppress(RuntimeError):  # The window has gone meanwhile.
             self._heard.emit((mark, said))
@@ -162,7 +162,7 @@ class SpellingSweep(QObject):
                 break
         return ids
 
-    def _hear(self, heard: tuple[object, Told | None]) -> None:
+    def _hear(self, heard: tuple[object, Answer | None]) -> None:
         mark, said = heard
         if mark is not self._mark:
             return

@@ -16,7 +16,7 @@ MOST, LONGEST = 2000, 60
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CorrectionRow:
     """A row of the list: what is typed, what takes its place, and whether it does."""
 
     typed: str
@@ -39,26 +39,26 @@ _BY_TASTE = (
 """What a text may mean as it is typed, a list of (a) (b) (c) for one: off until it is wanted."""
 
 
-def _usual() -> tuple[Row, ...]:
+def _usual() -> tuple[CorrectionRow, ...]:
     pairs = (pair.split() for line in _NEVER_RIGHT.splitlines() for pair in line.split("|"))
-    right = [Row(pair[0], pair[1].replace("_", " ")) for pair in pairs if pair]
-    return (*right, *(Row(typed, put, is_on=False) for typed, put in _BY_TASTE))
+    right = [CorrectionRow(pair[0], pair[1].replace("_", " ")) for pair in pairs if pair]
+    return (*right, *(CorrectionRow(typed, put, is_on=False) for typed, put in _BY_TASTE))
 
 
 USUAL = _usual()
 """The list of those who never touched it."""
 
 
-def read_corrections(kept: str) -> tuple[Row, ...]:
+def read_corrections(kept: str) -> tuple[CorrectionRow, ...]:
     """Return the list that a setting keeps; the usual one where it keeps none that can be read."""
     found = kept_json(kept)
     if not isinstance(found, list):
         return USUAL
-    rows = (Row(*row) for row in found[:MOST] if _is_row(row))
+    rows = (CorrectionRow(*row) for row in found[:MOST] if _is_row(row))
     return tuple({row.typed: row for row in rows}.values())
 
 
-def written_corrections(rows: Iterable[Row]) -> str:
+def written_corrections(rows: Iterable[CorrectionRow]) -> str:
     """Return a list as the setting keeps it, "" for the usual one."""
     whole = tuple(row for row in rows if row.typed)
     if whole == USUAL:

@@ -20,6 +20,13 @@
         </message>
     </context>
     <context>
+        <name>ActionRunner</name>
+        <message>
+            <source>The last command changed nothing. Undo once more takes back an earlier step.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AddedWordsDialog</name>
         <message>
             <source>Added words</source>
@@ -171,6 +178,13 @@
         <name>CharacterGrid</name>
         <message>
             <source>Special characters</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ColumnHeights</name>
+        <message>
+            <source>Panels</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2043,20 +2057,6 @@
         </message>
         <message>
             <source>Translation of the active segment</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Room</name>
-        <message>
-            <source>Panels</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Running</name>
-        <message>
-            <source>The last command changed nothing. Undo once more takes back an earlier step.</source>
             <translation type="unfinished" />
         </message>
     </context>

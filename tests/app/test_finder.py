@@ -7,14 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from app.editing.replacing import Kept, Query, Replacements, Where
+from app.editing.replacing import NotReplaced, Query, Replacements, Where
 from app.followers import finder as finding
 from app.followers.finder import Finder
 from tests.app.small_documents import NothingKept, coded_document, small_document
 from translation.model.edits import EditBatch, Put
 from translation.model.record import Note
 from translation.model.segment import SegmentState
-from translation.text.finding import Wanted
+from translation.text.finding import SearchText
 
 PARAGRAPHS = tuple(f"One two {n}. Three one four. ones, none." for n in range(30))
 
@@ -55,7 +55,7 @@ def put(editor, segment, **values):
 
 
 def test_hits_stand_in_the_order_of_the_document(finder, editor, qtbot):
-    hits = found(finder, qtbot, Query(Wanted("one")))
+    hits = found(finder, qtbot, Query(SearchText("one")))
     document = editor.document
     order = [(document.row(h.segment_id), list(Where).index(h.where), h.start) for h in hits]
     assert order == sorted(order)
@@ -68,21 +68,21 @@ def test_only_the_texts_that_are_asked_for(finder, editor, qtbot):
     editor.type_text(segment.id, "A person wrote one", 0, 0)
     editor.say(segment.id, Note("no one knows"))
     for where, count in ((Where.SOURCE, 120), (Where.TARGET, 1), (Where.NOTE, 1)):
-        hits = found(finder, qtbot, Query(Wanted("one"), frozenset({where})))
+        hits = found(finder, qtbot, Query(SearchText("one"), frozenset({where})))
         assert len(hits) == count
         assert all(finder.search.text(h)[h.start : h.end].lower() == "one" for h in hits)
 
 
 def test_within_some_segments_alone(finder, editor, qtbot):
     ids = {segment.id for segment in editor.document.segments[1:4]}
-    hits = found(finder, qtbot, Query(Wanted("one")), within=ids)
+    hits = found(finder, qtbot, Query(SearchText("one")), within=ids)
     assert {hit.segment_id for hit in hits} == ids
 
 
 @pytest.mark.parametrize("seed", range(3))
 def test_what_changed_is_enough_to_keep_up(finder, editor, qtbot, seed):
     chance = random.Random(seed)
-    found(finder, qtbot, Query(Wanted("one")))
+    found(finder, qtbot, Query(SearchText("one")))
     hits = list(finder.hits)
 
     def splice(first, removed, added):
@@ -118,7 +118,7 @@ def test_what_changed_is_enough_to_keep_up(finder, editor, qtbot, seed):
 
 
 def test_going_from_hit_to_hit_and_round(finder, editor, qtbot):
-    hits = found(finder, qtbot, Query(Wanted("none"), frozenset({Where.SOURCE})))
+    hits = found(finder, qtbot, Query(SearchText("none"), frozenset({Where.SOURCE})))
     here = editor.document.segments[5].id
     first = finder.ahead(+1, here)
     assert editor.document.row(first.segment_id) >= 5
@@ -135,7 +135,7 @@ def test_going_from_hit_to_hit_and_round(finder, editor, qtbot):
 def test_the_first_hit_does_not_wait_for_the_last_row(finder, editor, qtbot, monkeypatch):
     monkeypatch.setattr(finding, "SLICE", 0.0)
     monkeypatch.setattr(finding, "_AT_ONCE", 1)
-    finder.look_for(Query(Wanted("one two 29")))
+    finder.look_for(Query(SearchText("one two 29")))
     assert not finder.is_done
     assert finder.ahead(+1, editor.document.segments[-1].id) is None
     qtbot.waitUntil(lambda: finder.is_done)
@@ -145,7 +145,7 @@ def test_the_first_hit_does_not_wait_for_the_last_row(finder, editor, qtbot, mon
 class TestReplacing:
     def test_all_of_them_are_one_step(self, finder, editor, qtbot):
         before = editor.document.snapshot()
-        hits = found(finder, qtbot, Query(Wanted("one"), template="eins"))
+        hits = found(finder, qtbot, Query(SearchText("one"), template="eins"))
         assert replace_all(editor, finder, hits).replaced == 4 * 30
         texts = [s.target for s in editor.document.segments if s.target]
         assert texts[0] == "eins TWO 0."
@@ -158,9 +158,9 @@ class TestReplacing:
         put(editor, one, target="one", locked=True)
         put(editor, two, target="one", state=SegmentState.FINAL)
         where = frozenset({Where.TARGET, Where.SOURCE})
-        hits = found(finder, qtbot, Query(Wanted("one"), where, "eins"))
+        hits = found(finder, qtbot, Query(SearchText("one"), where, "eins"))
         kept = {finder.search.kept(hit) for hit in hits}
-        assert kept == {Kept.LOCKED, Kept.FINAL, Kept.NOT_TRANSLATION}
+        assert kept == {NotReplaced.LOCKED, NotReplaced.FINAL, NotReplaced.NOT_TRANSLATION}
         assert finder.search.replaced(hits[1]) is None
         done = replace_all(editor, finder, hits)
         assert (done.replaced, done.kept) == (0, 2)
@@ -171,14 +171,14 @@ class TestReplacing:
         finder.open(editor.document, NothingKept())
         segment = editor.document.segments[0]
         put(editor, segment, target="a \ue000bold\ue001 word, bold word")
-        hits = found(finder, qtbot, Query(Wanted("bold word"), template="x"))
+        hits = found(finder, qtbot, Query(SearchText("bold word"), template="x"))
         targets = [hit for hit in hits if hit.where is Where.TARGET]
-        assert [finder.search.kept(hit) for hit in targets] == [Kept.CODE, None]
+        assert [finder.search.kept(hit) for hit in targets] == [NotReplaced.CODE, None]
         replace_all(editor, finder, hits)
         assert editor.document.segments[0].target == "a \ue000bold\ue001 word, x"
 
     def test_single_ones_can_be_left(self, finder, editor, qtbot):
-        hits = found(finder, qtbot, Query(Wanted("on(e)", True), template="$1!"))
+        hits = found(finder, qtbot, Query(SearchText("on(e)", True), template="$1!"))
         drafts = [hit for hit in hits if hit.where is Where.DRAFT]
         assert finder.search.new_text(drafts[0]) == "E!"
         batch = finder.search.replaced(drafts[2])
@@ -186,7 +186,7 @@ class TestReplacing:
         assert batch.segment_id == drafts[2].segment_id
 
     def test_what_was_found_is_gone_when_it_was_replaced(self, finder, editor, qtbot):
-        hits = found(finder, qtbot, Query(Wanted("none"), frozenset({Where.DRAFT}), "all"))
+        hits = found(finder, qtbot, Query(SearchText("none"), frozenset({Where.DRAFT}), "all"))
         replace_all(editor, finder, hits)
         qtbot.waitUntil(lambda: finder.is_done)
         assert list(finder.hits) == []
@@ -194,18 +194,18 @@ class TestReplacing:
 
 class TestTrouble:
     def test_a_bad_expression_is_said_and_finds_nothing(self, finder, qtbot):
-        assert found(finder, qtbot, Query(Wanted("(a", is_expression=True))) == []
+        assert found(finder, qtbot, Query(SearchText("(a", is_expression=True))) == []
         assert finder.trouble.reason == "pattern_unclosed_group"
-        assert found(finder, qtbot, Query(Wanted("one")))
+        assert found(finder, qtbot, Query(SearchText("one")))
         assert finder.trouble is None
 
     def test_one_that_takes_for_ever_is_said(self, finder, editor, qtbot):
         editor.type_text(editor.document.segments[1].id, "a" * 60 + "b", 0, 0)
-        found(finder, qtbot, Query(Wanted("(a|aa)+$", is_expression=True)))
+        found(finder, qtbot, Query(SearchText("(a|aa)+$", is_expression=True)))
         assert finder.trouble.reason == "pattern_too_slow"
 
     def test_the_search_goes_on_in_the_next_document(self, finder, editor, qtbot):
-        found(finder, qtbot, Query(Wanted("five")))
+        found(finder, qtbot, Query(SearchText("five")))
         finder.close()
         assert list(finder.hits) == []
         editor.open(small_document(("Five five.",)))

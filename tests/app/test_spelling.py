@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from app.followers.misspellings import Misspellings, OfSegment
+from app.followers.misspellings import Misspellings, SegmentSpelling
 from app.settings.own_words import OwnWords
 from app.settings.store import Settings
-from translation.spelling.told import Checked, Known, Misspelt, Suggested
+from translation.spelling.answers import Checked, Known, Misspelt, Suggested
 
 
-class Told:
+class Dictionary:
     """Stands for the process: says of each word that is in ``WRONG`` that it is."""
 
     WRONG = ("recieved", "teh", "Bokhari", "Goverment")
@@ -50,7 +50,7 @@ def opened(make_session, qtbot, tmp_path):
     """Open a session over targets, and wait until all were looked at."""
 
     def open_(*targets, **changed):
-        session = make_session(**{"spell_apart": Told, **changed})
+        session = make_session(**{"spell_apart": Dictionary, **changed})
         path = tmp_path / "a.xlf"
         units = (
             f'<trans-unit id="{n}"><source>نص {n}</source><target>{target}</target></trans-unit>'
@@ -107,14 +107,14 @@ def test_a_slip_that_stands_twice_is_none(opened):
 
 
 def test_words_of_the_project_are_kept(make_session, article, qtbot):
-    session = make_session(spell_apart=Told)
+    session = make_session(spell_apart=Dictionary)
     with qtbot.waitSignal(session.files.opened):
         session.files.open(article)
     session.spelling.add_to_project("en-GB", "Bokhari")
     assert session.spelling.is_added("en-US", "Bokhari’s")
     path = session.files.path
     assert session.close()
-    again = make_session(spell_apart=Told)
+    again = make_session(spell_apart=Dictionary)
     with qtbot.waitSignal(again.files.opened):
         again.files.open(path)
     assert again.spelling.project_words("en") == ["Bokhari"]
@@ -151,7 +151,7 @@ def test_all_words_in_one_list(opened):
 
 
 def test_a_process_that_dies_leaves_the_window_alone(opened):
-    class Dying(Told):
+    class Dying(Dictionary):
         def check(self, segments):
             self.on_told(None)
 
@@ -162,9 +162,9 @@ def test_a_process_that_dies_leaves_the_window_alone(opened):
 def test_names_of_sources_count():
     found = Misspellings(lambda language, word: False)
     word = Misspelt("Vautier", 4, False, False, False)
-    found.put("s1", OfSegment("en", "See Vautier", (word,)))
+    found.put("s1", SegmentSpelling("en", "See Vautier", (word,)))
     assert found.is_wrong("en", word)
-    assert found.put("s2", OfSegment("en", "", (), ("Vautier",))) == {"s1", "s2"}
+    assert found.put("s2", SegmentSpelling("en", "", (), ("Vautier",))) == {"s1", "s2"}
     assert not found.is_wrong("en", word)
     assert found.put("s2", None) == {"s1", "s2"}
     assert found.is_wrong("en", word)

@@ -6,7 +6,7 @@ import queue
 
 import pytest
 
-from translation.spelling.told import Checked, Known, Suggested
+from translation.spelling.answers import Checked, Known, Suggested
 from translation.work.spelling_apart import SpellProcess
 
 

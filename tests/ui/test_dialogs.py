@@ -35,9 +35,9 @@ from ui.dialogs.languages import LanguagesDialog
 from ui.dialogs.licence import LicenceDialog
 from ui.dialogs.models import ModelsDialog
 from ui.dialogs.new_text import NewTextDialog
-from ui.dialogs.offer import Offer
 from ui.dialogs.open_url import OpenUrlDialog
 from ui.dialogs.palette import PaletteDialog
+from ui.dialogs.palette_entry import PaletteEntry
 from ui.dialogs.preferences import PreferencesDialog
 from ui.dialogs.restore_points import RestorePointsDialog
 from ui.dialogs.signatures import SignaturesDialog
@@ -71,7 +71,7 @@ DIALOGS = {
     "help": lambda session, theme, tmp: HelpDialog(theme, Keys(TABLE, Settings())),
     "key_sheet": lambda session, theme, tmp: KeySheet(Keys(TABLE, Settings())),
     "palette": lambda session, theme, tmp: PaletteDialog(
-        [Offer("open", "Open…", "File", print, "Ctrl+O")], [], lambda _n: None, theme
+        [PaletteEntry("open", "Open…", "File", print, "Ctrl+O")], [], lambda _n: None, theme
     ),
     "languages": lambda session, theme, tmp: LanguagesDialog(session.document.files[0]),
     "licence": lambda session, theme, tmp: LicenceDialog(OFFERS[0]),

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QTextEdit, QWidget
 
 from ui.appearance import Appearance
 from ui.main_window import MainWindow
+from ui.panels.column_heights import lowered
 from ui.panels.docks import Docks
-from ui.panels.room import lowered
 from ui.panels.table import PANELS
 from ui.theme import DARK, LIGHT
 

@@ -165,10 +165,10 @@ class TestMenu:
         press(Qt.Key.Key_W, CONTROL)
         with qtbot.waitSignal(window.session.editor.document_replaced):
             window.session.files.open(path)
-        with qtbot.waitSignal(window.session.hands.changed):
+        with qtbot.waitSignal(window.session.authors.changed):
             menu(window)
-        assert window.session.hands.of(first) == ("Dina",)
-        assert window.session.hands.everybody == ["Dina"]
+        assert window.session.authors.of(first) == ("Dina",)
+        assert window.session.authors.everybody == ["Dina"]
 
     def test_down_opens_it(self, window, monkeypatch):
         opened = []

@@ -18,9 +18,9 @@ from ui.appearance import Appearance
 from ui.dialogs.help import HelpDialog
 from ui.dialogs.key_list import KeyList
 from ui.dialogs.key_sheet import KeySheet
-from ui.dialogs.offer import Offer, answers
 from ui.dialogs.palette import PaletteDialog
-from ui.dialogs.palette_list import OFFER_ROLE
+from ui.dialogs.palette_entry import PaletteEntry, answers
+from ui.dialogs.palette_list import ENTRY_ROLE
 from ui.dialogs.preferences import PreferencesDialog
 from ui.fuzzy import folded, score
 from ui.keys import Keys
@@ -61,7 +61,7 @@ def press(palette, key, modifiers=Qt.KeyboardModifier.NoModifier):
 
 def shown(palette):
     model = palette.model
-    return [model.index(row).data(OFFER_ROLE) for row in range(model.rowCount())]
+    return [model.index(row).data(ENTRY_ROLE) for row in range(model.rowCount())]
 
 
 class TestFuzzy:
@@ -85,10 +85,10 @@ class TestFuzzy:
         assert score(asked, folded(name)) is None
 
     def test_the_nearer_name_comes_first(self):
-        def offer(words):
-            return Offer(words, words, "Segment", lambda: None)
+        def entry(words):
+            return PaletteEntry(words, words, "Segment", lambda: None)
 
-        found = answers("con", [offer("Beacon"), offer("Unconfirm"), offer("Confirm")], [])
+        found = answers("con", [entry("Beacon"), entry("Unconfirm"), entry("Confirm")], [])
         assert [one.words for one in found] == ["Confirm", "Beacon", "Unconfirm"]
 
     @given(st.text(max_size=30), st.text(max_size=60))
@@ -100,7 +100,7 @@ class TestFuzzy:
 
 class TestPalette:
     def test_it_offers_every_action_panel_and_setting(self, palette):
-        ids = {offer.id for offer in shown(palette)}
+        ids = {entry.id for entry in shown(palette)}
         assert ids >= {spec.id for spec in ACTIONS if spec.id != "palette"}
         assert ids >= {f"panel:{panel.id}" for panel in PANELS}
         assert ids >= {f"setting:{s.key}" for s in SETTINGS if s.page is not None}
@@ -179,7 +179,7 @@ class TestPalette:
         window.appearance.settings.keep(RECENT, json.dumps([str(path)]))
         palette = open_palette(window, qtbot)
         palette.field.setText(path.stem[:2])
-        assert f"file:{path}" in {offer.id for offer in shown(palette)}
+        assert f"file:{path}" in {entry.id for entry in shown(palette)}
 
     def test_nothing_found_is_said(self, palette):
         QTest.keyClicks(palette.field, "qqqqzz")

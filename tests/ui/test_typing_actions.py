@@ -7,7 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
-from app.settings.corrections import USUAL, Row, in_use, read_corrections, written_corrections
+from app.settings.corrections import (
+    USUAL,
+    CorrectionRow,
+    in_use,
+    read_corrections,
+    written_corrections,
+)
 from app.settings.recent_characters import recent_characters, remember_character
 from app.settings.table import CORRECTIONS, SHOW_INVISIBLES
 from translation.system.setting import Page
@@ -160,7 +166,11 @@ class TestCorrections:
         assert read_corrections(kept) in (USUAL, ())
 
     def test_what_is_written_is_read(self):
-        rows = (Row("a", "b"), Row("c", "", is_on=False), Row("\u00a0x", "\u200f"))
+        rows = (
+            CorrectionRow("a", "b"),
+            CorrectionRow("c", "", is_on=False),
+            CorrectionRow("\u00a0x", "\u200f"),
+        )
         kept = written_corrections(rows)
         assert kept.isprintable()
         assert read_corrections(kept) == rows

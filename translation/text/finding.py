@@ -44,7 +44,7 @@ _DIGIT = re.compile(r"(?<![\\{,\d])\d")
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class SearchText:
     """What somebody looks for.
 
     ``is_expression`` takes ``text`` as a regular expression; ``whole_words`` wants no letter at
@@ -79,7 +79,7 @@ class TextFinder:
     Raises UsageError where an expression cannot be understood, or refers to what it has not.
     """
 
-    def __init__(self, wanted: Wanted, language: str, template: str | None = None) -> None:
+    def __init__(self, wanted: SearchText, language: str, template: str | None = None) -> None:
         arabic = primary_subtag(language) in ARABIC_SCRIPT
         self._table: dict[int, str | None] = {}
         self._options: dict[str, Any] = {}
@@ -147,12 +147,12 @@ class TextFinder:
 
 
 @lru_cache(maxsize=64)
-def finder(wanted: Wanted, language: str, template: str | None = None) -> TextFinder:
+def finder(wanted: SearchText, language: str, template: str | None = None) -> TextFinder:
     """Return what finds something in a language; UsageError as ``TextFinder`` raises it."""
     return TextFinder(wanted, language, template)
 
 
-def checked(wanted: Wanted) -> Wanted:
+def checked(wanted: SearchText) -> SearchText:
     """Return what is wanted as it is. UsageError where its expression cannot be understood."""
     finder(replace(wanted, folding=FOLD_NOTHING), "")
     return wanted
@@ -169,7 +169,7 @@ def _whole(pattern: str, words: str) -> str:
     return f"{before}{pattern}{behind}"
 
 
-def _folded_expression(wanted: Wanted, table: dict[int, str | None]) -> tuple[str, bool]:
+def _folded_expression(wanted: SearchText, table: dict[int, str | None]) -> tuple[str, bool]:
     text = wanted.text.translate(table) if _ARABIC.search(wanted.text) else wanted.text
     if wanted.whole_words:
         text = f"(?<!{_WORD})(?:{text})(?!{_WORD})"

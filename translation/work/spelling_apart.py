@@ -15,9 +15,9 @@ import time
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Any
 
+from translation.spelling.answers import Checked, Known, Misspelt, Suggested
 from translation.spelling.dictionaries import best_for, installed
 from translation.spelling.speller import Speller
-from translation.spelling.told import Checked, Known, Misspelt, Suggested
 from translation.system.fed_process import FedProcess
 from translation.text.sounds import is_named_in
 from translation.text.spelled import spelled_words, stem_of_name
@@ -25,7 +25,7 @@ from translation.text.spelled import spelled_words, stem_of_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from translation.spelling.told import Told, ToSpell
+    from translation.spelling.answers import Answer, ToSpell
 
 MODULE = "translation.work.spelling_apart"
 NICENESS = 5
@@ -42,7 +42,7 @@ class SpellProcess:
     It is told None where the process has died.
     """
 
-    def __init__(self, on_told: Callable[[Told | None], None]) -> None:
+    def __init__(self, on_told: Callable[[Answer | None], None]) -> None:
         self._on_told = on_told
         self._asked: queue.SimpleQueue[list[object] | None] = queue.SimpleQueue()
         self._process = FedProcess(MODULE, [], self._pieces(), self._listen)
@@ -72,7 +72,7 @@ class SpellProcess:
         self._on_told(None)
 
 
-def _told(said: list[Any]) -> Told:
+def _told(said: list[Any]) -> Answer:
     match said:
         case ["check", segments, names, seconds]:
             found = {

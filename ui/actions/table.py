@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.action_spec import ActionSpec, ActionTable, Menu
+from ui.actions.arranging import ARRANGING
 from ui.actions.direction import DIRECTION
 from ui.actions.docks import DOCKS
 from ui.actions.edit import EDIT
 from ui.actions.file import FILE
 from ui.actions.help import HELP
-from ui.actions.looking import LOOKING
 from ui.actions.model import MODEL
 from ui.actions.notes import NOTES
 from ui.actions.palette import PALETTE
@@ -66,7 +66,7 @@ _ALL: tuple[ActionSpec[Desk], ...] = (
     *VIEW,
     *DOCKS,
     *TRACKING,
-    *LOOKING,
+    *ARRANGING,
     *MODEL,
     *TOOLS,
     *SPELLING,

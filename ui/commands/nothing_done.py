@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 CONTEXT = "NothingDone"
 
 
-class Place(HasSession, HasReview, Protocol):
+class NothingDoneDesk(HasSession, HasReview, Protocol):
     """Where it was done."""
 
 
-def reason(at: Place, spec: ActionSpec[Any]) -> str:
+def reason(at: NothingDoneDesk, spec: ActionSpec[Any]) -> str:
     """Return why an action changed nothing, "" where that needs no word."""
     known = REASONS.get(spec.id)
     if callable(known):
@@ -53,21 +53,21 @@ _NO_MORE_ROWS = QT_TRANSLATE_NOOP("NothingDone", "There is no further segment to
 _STATE = QT_TRANSLATE_NOOP("NothingDone", "This segment is “{state}” already.")
 
 
-def _at_the_end(whole: str, filtered: str) -> Callable[[Place], str]:
-    def said(at: Place) -> str:
+def _at_the_end(whole: str, filtered: str) -> Callable[[NothingDoneDesk], str]:
+    def said(at: NothingDoneDesk) -> str:
         is_whole = at.review.shown_count() == len(at.session.document)
         return QCoreApplication.translate(CONTEXT, whole if is_whole else filtered)
 
     return said
 
 
-def _no_unfinished(at: Place) -> str:
+def _no_unfinished(at: NothingDoneDesk) -> str:
     progress = at.session.document.progress
     is_done = progress.done == progress.segments
     return QCoreApplication.translate(CONTEXT, _ALL_DONE if is_done else _ONLY_OPEN)
 
 
-def _state(at: Place) -> str:
+def _state(at: NothingDoneDesk) -> str:
     document, active = at.session.document, at.session.editor.active_id
     if active not in document:
         return ""
@@ -76,7 +76,7 @@ def _state(at: Place) -> str:
     return said.format(state=texts.state_name(state))
 
 
-REASONS: Mapping[str, str | Callable[[Place], str]] = {
+REASONS: Mapping[str, str | Callable[[NothingDoneDesk], str]] = {
     "next": _at_the_end(_LAST, _LAST_SHOWN),
     "previous": _at_the_end(_FIRST, _FIRST_SHOWN),
     "first_segment": _at_the_end(_FIRST, _FIRST_SHOWN),

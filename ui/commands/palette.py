@@ -16,7 +16,7 @@ from ui.action_spec import menu_title
 from ui.commands.desk import HasActions, HasMessages, HasRecent, HasSide
 from ui.commands.going import GoingDesk, go
 from ui.commands.settings import SettingsDesk
-from ui.dialogs.offer import Offer
+from ui.dialogs.palette_entry import PaletteEntry
 from ui.dialogs.preferences import PAGE_TITLES, PreferencesDialog
 from ui.panels.table import PANELS
 from ui.situation import why_not
@@ -42,7 +42,7 @@ def palette(desk: PaletteDesk) -> None:
     """Offer everything that can be done here, to be found by a few letters."""
     from ui.dialogs.palette import PaletteDialog
 
-    offers = [
+    entries = [
         *(_action(desk, spec) for spec in _by_menus(desk) if spec.id != "palette"),
         *(_panel(desk, spec) for spec in PANELS),
         *(_setting(desk, setting) for setting in SETTINGS if setting.page is not None),
@@ -50,7 +50,7 @@ def palette(desk: PaletteDesk) -> None:
     ]
     recent = _recent(desk)
     numbered = partial(_numbered, desk)
-    dialog = PaletteDialog(offers, recent, numbered, desk.appearance.theme, desk.window)
+    dialog = PaletteDialog(entries, recent, numbered, desk.appearance.theme, desk.window)
     dialog.chosen.connect(partial(_do, desk, QApplication.focusWidget()))
     dialog.refused.connect(partial(_say_why_not, desk))
     dialog.show()
@@ -78,11 +78,11 @@ def _by_menus(desk: PaletteDesk) -> list[ActionSpec[Any]]:
     return [spec for menu in table.menus for spec in table.of_menu(menu)]
 
 
-def _action(desk: PaletteDesk, spec: ActionSpec[Any]) -> Offer:
+def _action(desk: PaletteDesk, spec: ActionSpec[Any]) -> PaletteEntry:
     action = desk.actions[spec.id]
     place = next(menu_title(menu) for menu in desk.keys.table.menus if menu.id == spec.menu)
     shown = bool(desk.review.current_id())
-    return Offer(
+    return PaletteEntry(
         spec.id,
         action.text().replace("&", ""),
         place.replace("&", ""),
@@ -92,11 +92,11 @@ def _action(desk: PaletteDesk, spec: ActionSpec[Any]) -> Offer:
     )
 
 
-def _panel(desk: PaletteDesk, spec: PanelSpec) -> Offer:
+def _panel(desk: PaletteDesk, spec: PanelSpec) -> PaletteEntry:
     name = QCoreApplication.translate("actions", spec.words).replace("&", "")
     words = QCoreApplication.translate("Palette", "{name} panel").format(name=name)
     place = QCoreApplication.translate("Palette", "go there")
-    return Offer(f"panel:{spec.id}", words, place, partial(go_to_panel, desk, spec.id))
+    return PaletteEntry(f"panel:{spec.id}", words, place, partial(go_to_panel, desk, spec.id))
 
 
 def go_to_panel(desk: HasSide, panel: str) -> None:
@@ -108,12 +108,12 @@ def go_to_panel(desk: HasSide, panel: str) -> None:
     next(takes, card).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
-def _setting(desk: PaletteDesk, setting: AnySetting) -> Offer:
+def _setting(desk: PaletteDesk, setting: AnySetting) -> PaletteEntry:
     assert setting.page is not None
     page = QCoreApplication.translate("settings", PAGE_TITLES[setting.page])
     place = QCoreApplication.translate("Palette", "Preferences, {page}").format(page=page)
     words = QCoreApplication.translate("settings", setting.words)
-    return Offer(f"setting:{setting.key}", words, place, partial(_set, desk, setting))
+    return PaletteEntry(f"setting:{setting.key}", words, place, partial(_set, desk, setting))
 
 
 def _set(desk: PaletteDesk, setting: AnySetting) -> None:
@@ -122,9 +122,9 @@ def _set(desk: PaletteDesk, setting: AnySetting) -> None:
     dialog.open()
 
 
-def _files(desk: PaletteDesk) -> list[Offer]:
+def _files(desk: PaletteDesk) -> list[PaletteEntry]:
     return [
-        Offer(
+        PaletteEntry(
             f"file:{path}",
             texts.file_name(path.name),
             texts.file_name(str(path.parent)),
@@ -134,8 +134,8 @@ def _files(desk: PaletteDesk) -> list[Offer]:
     ]
 
 
-def _numbered(desk: PaletteDesk, number: int) -> Offer:
-    """Return the offer of going to the segment of a number, told why not where there is none."""
+def _numbered(desk: PaletteDesk, number: int) -> PaletteEntry:
+    """Return the entry of going to the segment of a number, told why not where there is none."""
     segments = desk.session.document.segments
     words = QCoreApplication.translate("Palette", "Go to segment {number}").format(number=number)
     reason = why_not(desk.session, "document")
@@ -143,19 +143,19 @@ def _numbered(desk: PaletteDesk, number: int) -> Offer:
         told = QCoreApplication.translate("Palette", "The segments go from 1 to {last}.")
         reason = told.format(last=len(segments))
     if reason:
-        return Offer("number", words, "", lambda: None, why_not=reason)
+        return PaletteEntry("number", words, "", lambda: None, why_not=reason)
     segment = segments[number - 1]
-    return Offer("number", words, strip_codes(segment.source), partial(go, desk, segment.id))
+    return PaletteEntry("number", words, strip_codes(segment.source), partial(go, desk, segment.id))
 
 
-def _say_why_not(desk: PaletteDesk, offer: Offer) -> None:
-    desk.messages.show_message(offer.why_not, passing=True)
+def _say_why_not(desk: PaletteDesk, entry: PaletteEntry) -> None:
+    desk.messages.show_message(entry.why_not, passing=True)
 
 
-def _do(desk: PaletteDesk, focus: QWidget | None, offer: Offer) -> None:
+def _do(desk: PaletteDesk, focus: QWidget | None, entry: PaletteEntry) -> None:
     """Do what was chosen, once the keyboard is again where it was."""
-    if offer.id != "number":
-        kept = [offer.id, *(one for one in _recent(desk) if one != offer.id)][:MOST_RECENT]
+    if entry.id != "number":
+        kept = [entry.id, *(one for one in _recent(desk) if one != entry.id)][:MOST_RECENT]
         written = json.dumps(kept, ensure_ascii=False)
         if not PALETTE_RECENT.allowed(written):
             desk.appearance.settings.keep(PALETTE_RECENT, written)
@@ -163,7 +163,7 @@ def _do(desk: PaletteDesk, focus: QWidget | None, offer: Offer) -> None:
     if focus is not None:
         focus.setFocus()
     # Cutting, pasting and the like ask where the keyboard is; the system gives it back in a while.
-    QTimer.singleShot(0 if desk.window.isActiveWindow() else RETURNS_WITHIN, desk.window, offer.run)
+    QTimer.singleShot(0 if desk.window.isActiveWindow() else RETURNS_WITHIN, desk.window, entry.run)
 
 
 def _recent(desk: PaletteDesk) -> list[str]:

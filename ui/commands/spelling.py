@@ -14,7 +14,7 @@ from ui.marked import QT_TRANSLATE_N_NOOP
 from ui.review.spelling_menu import SpellingMenu
 
 if TYPE_CHECKING:
-    from translation.spelling.told import Misspelt
+    from translation.spelling.answers import Misspelt
 
 _TO_CHECK = QT_TRANSLATE_N_NOOP(
     "SpellingCommands",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from app.settings.corrections import LONGEST, Row, read_corrections, written_corrections
+from app.settings.corrections import LONGEST, CorrectionRow, read_corrections, written_corrections
 from ui.dialogs.setting_editors import follow
 from ui.plain import PlainButton
 
@@ -28,9 +28,9 @@ class Corrections(QAbstractTableModel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows: list[Row] = []
+        self.rows: list[CorrectionRow] = []
 
-    def show(self, rows: tuple[Row, ...]) -> None:
+    def show(self, rows: tuple[CorrectionRow, ...]) -> None:
         """Take another list."""
         if tuple(self.rows) != rows:
             self.beginResetModel()
@@ -76,13 +76,15 @@ class Corrections(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
         """Take a text or a tick; two rows for the same text are not taken."""
         at = index.row()
-        row = self.rows[at] if at < len(self.rows) else Row("", "")
+        row = self.rows[at] if at < len(self.rows) else CorrectionRow("", "")
         if role == _Role.CheckStateRole:
-            changed = Row(row.typed, row.put, Qt.CheckState(value) is Qt.CheckState.Checked)
+            changed = CorrectionRow(
+                row.typed, row.put, Qt.CheckState(value) is Qt.CheckState.Checked
+            )
         else:
             text = str(value)[:LONGEST].strip()
             texts = (text, row.put) if index.column() == 0 else (row.typed, text)
-            changed = Row(*texts, row.is_on)
+            changed = CorrectionRow(*texts, row.is_on)
         others = (other.typed for n, other in enumerate(self.rows) if n != at)
         if changed == row or (changed.typed and changed.typed in others):
             return False

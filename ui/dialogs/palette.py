@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListView, QVBoxLayout
 
-from ui.dialogs.offer import Offer, answers
-from ui.dialogs.palette_list import HEIGHT, OFFER_ROLE, OfferDelegate, OfferModel, said
+from ui.dialogs.palette_entry import PaletteEntry, answers
+from ui.dialogs.palette_list import ENTRY_ROLE, HEIGHT, PaletteDelegate, PaletteModel, said
 from ui.plain import PlainLabel, set_title
 from ui.widgets.aloud import say
 
@@ -29,38 +29,38 @@ _TO_THE_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_Pa
 class PaletteDialog(QDialog):
     """A line to type in and, below it, what it finds; it leaves when one turns elsewhere.
 
-    ``numbered`` makes the offer of going to a segment of a number.
+    ``numbered`` makes the entry of going to a segment of a number.
     """
 
     chosen = Signal(object)
-    """The Offer that was chosen; it can be done."""
+    """The PaletteEntry that was chosen; it can be done."""
     refused = Signal(object)
-    """An Offer that was chosen and cannot be done now."""
+    """A PaletteEntry that was chosen and cannot be done now."""
 
     def __init__(
         self,
-        offers: Sequence[Offer],
+        entries: Sequence[PaletteEntry],
         recent: Sequence[str],
-        numbered: Callable[[int], Offer],
+        numbered: Callable[[int], PaletteEntry],
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         set_title(self, self.tr("Command palette"))
-        self._offers = offers
+        self._entries = entries
         self._recent = recent
         self._numbered = numbered
         self.field = QLineEdit()
         self.field.setObjectName("paletteField")
         self.field.setPlaceholderText(self.tr("What to do, a number to go to, a setting, a file …"))
         self.field.setAccessibleName(self.tr("What to do"))
-        self.model = OfferModel(self)
+        self.model = PaletteModel(self)
         self.list = QListView()
         self.list.setObjectName("twoLineList")
         self.list.setAccessibleName(self.tr("What was found"))
         self.list.setModel(self.model)
-        self.list.setItemDelegate(OfferDelegate(theme, self.list))
+        self.list.setItemDelegate(PaletteDelegate(theme, self.list))
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -94,7 +94,7 @@ class PaletteDialog(QDialog):
             self.move(seen.center().x() - self.width() // 2, seen.top() + TOP)
 
     def _look(self, asked: str) -> None:
-        found = answers(asked, self._offers, self._recent)
+        found = answers(asked, self._entries, self._recent)
         number = asked.strip()
         # Digits of any script; "²" is none.
         if number.isdecimal() and len(number) < 10:
@@ -108,15 +108,15 @@ class PaletteDialog(QDialog):
             say(self.field, self._nothing.text())
 
     def _tell(self) -> None:
-        offer = self.current
-        if offer is not None:
-            say(self.field, said(offer))
+        entry = self.current
+        if entry is not None:
+            say(self.field, said(entry))
 
     @property
-    def current(self) -> Offer | None:
-        """The offer that Enter would take."""
-        offer: Offer | None = self.list.currentIndex().data(OFFER_ROLE)
-        return offer
+    def current(self) -> PaletteEntry | None:
+        """The entry that Enter would take."""
+        entry: PaletteEntry | None = self.list.currentIndex().data(ENTRY_ROLE)
+        return entry
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Move in the list with the keys that move there, from the line one types in."""
@@ -142,10 +142,10 @@ class PaletteDialog(QDialog):
         self.list.setCurrentIndex(self.model.index(row))
 
     def _take(self) -> None:
-        offer = self.current
-        if offer is not None:
+        entry = self.current
+        if entry is not None:
             self.accept()
-            (self.refused if offer.why_not else self.chosen).emit(offer)
+            (self.refused if entry.why_not else self.chosen).emit(entry)
 
     def done(self, result: int) -> None:
         """Give the keyboard back to the window, unless somebody turned elsewhere."""

@@ -25,58 +25,58 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QPainter
 
-    from ui.dialogs.offer import Offer
+    from ui.dialogs.palette_entry import PaletteEntry
     from ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
-OFFER_ROLE = Qt.ItemDataRole.UserRole
+ENTRY_ROLE = Qt.ItemDataRole.UserRole
 HEIGHT, PADDING, GAP = 32, 12, 10
 """Pixels: of a line, at its ends, and between its parts."""
 
 
-class OfferModel(QAbstractListModel):
-    """The offers that answer, the best first."""
+class PaletteModel(QAbstractListModel):
+    """The entries that answer, the best first."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._offers: list[Offer] = []
+        self._entries: list[PaletteEntry] = []
 
-    def show(self, offers: Sequence[Offer]) -> None:
+    def show(self, entries: Sequence[PaletteEntry]) -> None:
         """Show these, in this order."""
         self.beginResetModel()
-        self._offers = list(offers)
+        self._entries = list(entries)
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        """The number of offers."""
-        return 0 if parent.isValid() else len(self._offers)
+        """The number of entries."""
+        return 0 if parent.isValid() else len(self._entries)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return an offer's words, what is said of it, or itself."""
+        """Return an entry's words, what is said of it, or itself."""
         if not index.isValid():
             return None
-        offer = self._offers[index.row()]
+        entry = self._entries[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return shortened(offer.words)
+                return shortened(entry.words)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return said(offer)
-            case _ if role == OFFER_ROLE:
-                return offer
+                return said(entry)
+            case _ if role == ENTRY_ROLE:
+                return entry
         return None
 
 
-def said(offer: Offer) -> str:
-    """Return what a screen reader says of an offer."""
-    parts = [offer.words, offer.keys, offer.place]
-    if offer.why_not:
+def said(entry: PaletteEntry) -> str:
+    """Return what a screen reader says of an entry."""
+    parts = [entry.words, entry.keys, entry.place]
+    if entry.why_not:
         not_now = QCoreApplication.translate("Palette", "not now: {why}")
-        parts.append(not_now.format(why=offer.why_not))
+        parts.append(not_now.format(why=entry.why_not))
     return texts.listed([shortened(part) for part in parts if part], texts.ONE_AFTER_ANOTHER)
 
 
-class OfferDelegate(QStyledItemDelegate):
-    """Paints an offer: its words, where it stands or why it cannot be done, and its keys."""
+class PaletteDelegate(QStyledItemDelegate):
+    """Paints an entry: its words, where it stands or why it cannot be done, and its keys."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -88,7 +88,7 @@ class OfferDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint a line."""
-        offer: Offer = index.data(OFFER_ROLE)
+        entry: PaletteEntry = index.data(ENTRY_ROLE)
         theme, whole, states = self._theme, QRect(option.rect), option.state
         direction: Qt.LayoutDirection = option.direction
         painter.save()
@@ -99,14 +99,14 @@ class OfferDelegate(QStyledItemDelegate):
         room = whole.adjusted(PADDING, 0, -PADDING, 0)
         bold = theme.interface_font
         bold.setWeight(QFont.Weight.DemiBold)
-        keys = QFontMetrics(theme.small_font).horizontalAdvance(offer.keys)
-        parts = [(offer.keys, room.right() - keys, keys, theme.small_font, "accent")]
-        width = min(QFontMetrics(bold).horizontalAdvance(offer.words) + 2, room.width() * 2 // 3)
-        words = "muted" if offer.why_not else "text"
-        parts.append((offer.words, room.left(), width, bold, words))
+        keys = QFontMetrics(theme.small_font).horizontalAdvance(entry.keys)
+        parts = [(entry.keys, room.right() - keys, keys, theme.small_font, "accent")]
+        width = min(QFontMetrics(bold).horizontalAdvance(entry.words) + 2, room.width() * 2 // 3)
+        words = "muted" if entry.why_not else "text"
+        parts.append((entry.words, room.left(), width, bold, words))
         beside = room.left() + width + GAP
         left = room.right() - keys - GAP - beside
-        note = offer.why_not or offer.place
+        note = entry.why_not or entry.place
         if left > 0:
             parts.append((note, beside, left, theme.small_font, "muted"))
         for text, x, across, font, colour in parts:

@@ -62,12 +62,12 @@ class FilterMenu(QMenu):
         self._session, self._settings, self._field = session, settings, field
         self.setAccessibleName(self.tr("Conditions"))
         self.aboutToShow.connect(self._fill)
-        session.hands.changed.connect(self._fill_persons)
+        session.authors.changed.connect(self._fill_persons)
         self._persons: QMenu | None = None
 
     def _fill(self) -> None:
         self.clear()
-        self._session.hands.ask()
+        self._session.authors.ask()
         self._fill_states(self.addMenu(self.tr("&State")))
         self._add_all(self.addMenu(self.tr("&Text")), _TEXTS)
         self._fill_issues(self.addMenu(self.tr("&Issues")))
@@ -126,7 +126,7 @@ class FilterMenu(QMenu):
         if menu is None:
             return
         menu.clear()
-        for name in self._session.hands.everybody:
+        for name in self._session.authors.everybody:
             self._add(menu, f"person:{quoted(name)}", unmarked(texts.theirs(name)))
         menu.setEnabled(bool(menu.actions()))
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.editing.replacing import WRITABLE, Hit, Kept, Replacements, Where
+from app.editing.replacing import WRITABLE, Hit, NotReplaced, Replacements, Where
 from ui import icons, texts
 from ui.finding.find_fields import FindField, FindOptions
 from ui.finding.find_marks import SIDES, FindMarks
@@ -132,7 +132,7 @@ class FindBar(QFrame):
             self._finder.make_current(Hit(hit.segment_id, Where.TARGET, end, end))
         self.step(+1)
         if why is not None:
-            self._say_kept(1 if why is not Kept.NOT_TRANSLATION else 0)
+            self._say_kept(1 if why is not NotReplaced.NOT_TRANSLATION else 0)
 
     def replace_all(self) -> None:
         """Replace every hit that is ticked, in one step."""
@@ -324,7 +324,7 @@ class FindBar(QFrame):
         if search is None:
             return 0
         reasons = map(search.kept, hits)  # type: ignore[call-overload]
-        return sum(why not in (None, Kept.NOT_TRANSLATION) for why in reasons)
+        return sum(why not in (None, NotReplaced.NOT_TRANSLATION) for why in reasons)
 
     def _say_kept(self, count: int) -> None:
         if count:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton
 
 from app.editing.replacing import Query, Where
-from translation.text.finding import Wanted
+from translation.text.finding import SearchText
 from translation.text.normalise import FOLD_ALL, Folding
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.plain import set_tip
@@ -104,7 +104,7 @@ class FindOptions(QObject):
     def query(self, text: str, template: str | None) -> Query:
         """Return what is looked for."""
         chosen = {name: action.isChecked() for name, action in self._foldings.items()}
-        wanted = Wanted(
+        wanted = SearchText(
             text,
             self.expression.isChecked(),
             self.whole.isChecked(),

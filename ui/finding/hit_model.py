@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from app.editing.replacing import Kept, Where
+from app.editing.replacing import NotReplaced, Where
 from translation.model.inline import strip_codes
 from translation.model.language import is_right_to_left
 from ui.marked import QT_TRANSLATE_NOOP
@@ -31,10 +31,10 @@ _WHERE = {
     Where.NOTE: QT_TRANSLATE_NOOP("finding", "note"),
 }
 _KEPT = {
-    Kept.LOCKED: QT_TRANSLATE_NOOP("finding", "locked"),
-    Kept.REVIEWED: QT_TRANSLATE_NOOP("finding", "reviewed"),
-    Kept.FINAL: QT_TRANSLATE_NOOP("finding", "final"),
-    Kept.CODE: QT_TRANSLATE_NOOP("finding", "code inside"),
+    NotReplaced.LOCKED: QT_TRANSLATE_NOOP("finding", "locked"),
+    NotReplaced.REVIEWED: QT_TRANSLATE_NOOP("finding", "reviewed"),
+    NotReplaced.FINAL: QT_TRANSLATE_NOOP("finding", "final"),
+    NotReplaced.CODE: QT_TRANSLATE_NOOP("finding", "code inside"),
 }
 _LINE = QT_TRANSLATE_NOOP("finding", "Segment {number}, {what}: {text}")
 _REPLACED = QT_TRANSLATE_NOOP("finding", "Segment {number}, {what}: {before} becomes {after}")

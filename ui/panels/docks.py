@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
+from ui.panels.column_heights import ColumnHeights
 from ui.panels.dock import PanelDock
-from ui.panels.room import Room
 from ui.panels.table import PANELS, Area
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Docks(QMainWindow):
             dock.card.segment_wanted.connect(self.segment_wanted)
             dock.card.action_wanted.connect(self.action_wanted)
             dock.card.left.connect(self.left)
-        self._room = Room(self, list(self._docks.values()))
+        self._heights = ColumnHeights(self, list(self._docks.values()))
         self.restore_usual()
         QApplication.instance().focusChanged.connect(self._mark_focus)  # type: ignore[union-attr]
 
@@ -138,7 +138,7 @@ class Docks(QMainWindow):
             if not (spec.beside or spec.beside_if_low):
                 self._docks[name].raise_()
         self._widen()
-        self._room.share_soon()
+        self._heights.share_soon()
         self.visibility_changed.emit()
 
     def _is_low(self) -> bool:
@@ -204,7 +204,7 @@ class Docks(QMainWindow):
         """Take another look."""
         for dock in self._docks.values():
             dock.set_theme(theme.for_panels)
-        self._room.share_soon()
+        self._heights.share_soon()
 
     def show_keys(self) -> None:
         """Name the keys that hold now."""
@@ -238,7 +238,7 @@ class Docks(QMainWindow):
                 self.restore_usual()
             else:
                 self._widen()
-        self._room.share_soon()
+        self._heights.share_soon()
 
 
 def _holds(card: Card, part: QWidget) -> bool:

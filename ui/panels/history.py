@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 from ui.panels.earlier_texts import EarlierTexts
 from ui.panels.restore_points import RestorePoints
 from ui.widgets.card import Card
-from ui.widgets.sides import Sides
+from ui.widgets.view_switch import ViewSwitch
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -24,7 +24,7 @@ class HistoryPanel(Card):
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(QCoreApplication.translate("HistoryPanel", "History"), theme)
-        self.about = Sides(self.tr("Segment"), self.tr("Document"), self.tr("History of what"))
+        self.about = ViewSwitch(self.tr("Segment"), self.tr("Document"), self.tr("History of what"))
         self.header.addWidget(self.about)
         self.texts = EarlierTexts(session, theme)
         self.points = RestorePoints(session, theme)

@@ -18,7 +18,7 @@ from ui.panels.note_field import NoteField
 from ui.plain import PlainLabel, set_tip
 from ui.widgets.card import Card, quiet_label
 from ui.widgets.link import Link
-from ui.widgets.sides import Sides
+from ui.widgets.view_switch import ViewSwitch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +39,7 @@ class NotesPanel(Card):
         self._editor = session.editor
         self._count = quiet_label()
         self.header.addWidget(self._count)
-        self.about = Sides(self.tr("Segment"), self.tr("Document"), self.tr("Notes on what"))
+        self.about = ViewSwitch(self.tr("Segment"), self.tr("Document"), self.tr("Notes on what"))
         self.header.addWidget(self.about)
         self._none = PlainLabel()
         self._none.setObjectName("emptyState")

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QTextEdit
 
 from translation.model.mark import Side
 from translation.text.page_texts import window
-from ui.panels.page import BOTH, Page
 from ui.panels.page_writing import PageWriter
+from ui.panels.preview_page import BOTH, PreviewPage
 from ui.widgets.card import Card
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class PreviewPanel(Card):
         self.view.setAccessibleName(self.tr("The article as continuous text"))
         self.view.setMinimumHeight(90)
         self.body.addWidget(self.view)
-        self._page: Page | None = None
+        self._page: PreviewPage | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.refresh)
@@ -101,7 +101,7 @@ class PreviewPanel(Card):
         segment = document.segment(active)
         sides = _SIDES[self.sides.currentIndex()][1]
         shown = self.view.document()
-        page = Page(
+        page = PreviewPage(
             shown, PageWriter(shown, self.theme, SCALE), document, sides, self._session.cells.place
         )
         self.view.setUpdatesEnabled(False)

@@ -214,7 +214,7 @@ def room_below(document: QTextDocument) -> float:
     return max(pitch * (1 - _ABOVE), ceil(lowest))
 
 
-def grounds(
+def backgrounds(
     document: QTextDocument, start: int, length: int, below: float | None = None
 ) -> Iterator[QRectF]:
     """Give what lies behind a stretch of text: all of its ink, line upon line without a gap.

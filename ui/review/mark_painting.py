@@ -14,7 +14,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 from translation.text.bidi import PositionMap
 from translation.text.utf16 import to_utf16
 from ui.mark_styles import MARK_STYLES, Line
-from ui.review.line_places import baseline, boxes, grounds, pieces, room_below
+from ui.review.line_places import backgrounds, baseline, boxes, pieces, room_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,14 +65,14 @@ def placed(
     return found
 
 
-def paint_grounds(
+def paint_backgrounds(
     painter: QPainter, at: QPointF, document: QTextDocument, places: Iterable[Placed], theme: Theme
 ) -> None:
     """Fill what lies behind the letters, the document's top left being ``at``."""
     tinted = [place for place in places if place.style.tint]
     below = room_below(document) if tinted else 0.0
     for place in tinted:
-        for area in grounds(document, place.start, place.length, below):
+        for area in backgrounds(document, place.start, place.length, below):
             painter.fillRect(area.translated(at), theme.color(place.style.tint))
 
 

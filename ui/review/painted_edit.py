@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from ui.plain import show_tip
 from ui.review.caret import Caret
+from ui.review.character_tips import tip_at
 from ui.review.editor_marks import EditorMarks
 from ui.review.invisibles import signs
 from ui.review.line_places import position_at
 from ui.review.marks import said_of
-from ui.review.text_painting import Over, paint_text
-from ui.review.told import told_at
+from ui.review.text_painting import Overlay, paint_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -89,7 +89,7 @@ class PaintedEdit(QTextEdit):
         painter.setClipRect(event.rect())
         at = QPointF(0, -self.verticalScrollBar().value())
         cursor = self.textCursor()
-        over = Over(
+        over = Overlay(
             self.marks.places,
             signs(self._text, self.shows_everything),
             (cursor.selectionStart(), cursor.selectionEnd()),
@@ -102,7 +102,7 @@ class PaintedEdit(QTextEdit):
         """Say what the marks under the mouse mean."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             at = self.marks.place_at(event.pos())
-            told = told_at(self._text, self.codes, at) if at is not None else ""
+            told = tip_at(self._text, self.codes, at) if at is not None else ""
             said = said_of(self.marks.at(event.pos()))
             show_tip(event, "\n".join(filter(None, (said, told))), self)
             return True

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from app.editing.editor import Editor
-    from app.files.hands import Hands
+    from app.files.authors import Authors
     from app.followers.issues import IssueTable
     from translation.model.mark import Side
     from ui.review.filter_query import FilterQuery
@@ -62,14 +62,14 @@ class ReviewPanel(QWidget):
         issues: IssueTable,
         theme: Theme,
         parent: QWidget | None = None,
-        hands: Hands | None = None,
+        authors: Authors | None = None,
     ) -> None:
         super().__init__(parent)
         self._work = work
         self._hits = SearchHits()
         self.marks = Marks((Differences(work), IssueMarks(issues), self._hits), self)
         self._model = SegmentModel(work, issues, self.marks, self)
-        self._shown = SegmentFilter(work, issues, self._model, self, hands)
+        self._shown = SegmentFilter(work, issues, self._model, self, authors)
         self._view = SegmentView(self._model, self._shown, theme, self)
         self.tracking = Tracking(work, self)
         self._view.track(self.tracking)

@@ -9,12 +9,12 @@ from app.editing.replacing import notes_in
 from translation.model.inline import has_codes
 from translation.model.record import Bookmark
 from translation.model.rejection import rejection_of
-from translation.text.finding import TEXT_BREAK, Wanted, finder
+from translation.text.finding import TEXT_BREAK, SearchText, finder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from app.files.hands import Hands
+    from app.files.authors import Authors
     from app.followers.issues import IssueTable
     from translation.model.document import Document
     from translation.model.segment import Segment
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 class RowConditions:
     """The conditions of a filter line but for its words, over one document."""
 
-    def __init__(self, document: Document, issues: IssueTable, hands: Hands | None) -> None:
+    def __init__(self, document: Document, issues: IssueTable, authors: Authors | None) -> None:
         self._document = document
         self._issues = issues
-        self._hands = hands
+        self._authors = authors
         self._times: Counter[str] | None = None
 
     def forget_repeats(self) -> None:
@@ -104,9 +104,9 @@ class RowConditions:
         return any(origin in name for origin in origins for name in names)
 
     def _was_with(self, segment: Segment, persons: tuple[str, ...]) -> bool:
-        if self._hands is None:
+        if self._authors is None:
             return False
-        names = [name.casefold() for name in self._hands.of(segment.id)]
+        names = [name.casefold() for name in self._authors.of(segment.id)]
         return any(person in name for person in persons for name in names)
 
     def _with_text(self, rows: list[int], key: str, words: str) -> list[int]:
@@ -116,7 +116,7 @@ class RowConditions:
             by_language.setdefault(document.pair_of(segments[row]).target, []).append(row)
         found: list[int] = []
         for language, some in by_language.items():
-            look = finder(Wanted(words), language)
+            look = finder(SearchText(words), language)
             texts = [TEXT_BREAK.join(self._texts(segments[row], key)) for row in some]
             found += [some[at] for at, text in enumerate(texts) if look.places(text)]
         return sorted(found)

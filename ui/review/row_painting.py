@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from ui.review.mark_painting import placed
 from ui.review.text_layout import LONGEST_PAINTED
-from ui.review.text_painting import Over
+from ui.review.text_painting import Overlay
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF, QRectF
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class TextToPaint:
     """A text as it is to be seen; ``chosen`` is where the selection starts and ends."""
 
     laid: LaidOut
@@ -32,13 +32,19 @@ class Shown:
     """Whether blanks, tatweels and line breaks have signs, too."""
 
 
-def paint_marked(painter: QPainter, shown: Shown, at: QPointF, clip: QRectF, theme: Theme) -> None:
+def paint_marked(
+    painter: QPainter, shown: TextToPaint, at: QPointF, clip: QRectF, theme: Theme
+) -> None:
     """Paint it, the document's top left at ``at``; ``clip`` is in the painter's terms."""
     laid = shown.laid
     places = placed(shown.marks, laid.text, laid.positions, LONGEST_PAINTED) if shown.marks else ()
     painter.save()
     painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
     laid.paint(
-        painter, at, shown.colour, theme, Over(places, laid.signs(shown.everything), shown.chosen)
+        painter,
+        at,
+        shown.colour,
+        theme,
+        Overlay(places, laid.signs(shown.everything), shown.chosen),
     )
     painter.restore()

@@ -24,7 +24,7 @@ from ui.review.reference_text import (
 )
 from ui.review.roles import ROW_ROLE, Column
 from ui.review.row_marks import bar_colour, paint_marks
-from ui.review.row_painting import Shown, paint_marked
+from ui.review.row_painting import TextToPaint, paint_marked
 from ui.review.row_texts import CHANGES_GAP
 from ui.review.text_layout import SIDE_ROOM
 
@@ -197,7 +197,7 @@ class SegmentDelegate(QStyledItemDelegate):
         colour: QColor,
         marks: tuple[Mark, ...],
     ) -> None:
-        shown = Shown(laid, colour, marks, everything=self.shows_everything)
+        shown = TextToPaint(laid, colour, marks, everything=self.shows_everything)
         paint_marked(painter, shown, QPointF(area.topLeft()), QRectF(cell), self.texts.theme)
 
     def _paint_changes(self, painter: QPainter, row: SegmentRow, cell: QRect, area: QRect) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from app.editing.editor import Editor
-    from app.files.hands import Hands
+    from app.files.authors import Authors
     from app.followers.issues import IssueTable
     from translation.model.document import Document
     from ui.review.segment_model import SegmentModel
@@ -52,12 +52,12 @@ class SegmentFilter(QAbstractProxyModel):
         issues: IssueTable,
         model: SegmentModel,
         parent: QObject | None = None,
-        hands: Hands | None = None,
+        authors: Authors | None = None,
     ) -> None:
         super().__init__(parent)
         self._work = work
         self._issues = issues
-        self._hands = hands
+        self._authors = authors
         self._query = FilterQuery()
         self._hides_furniture = False
         self._rows: list[int] | None = None
@@ -113,7 +113,7 @@ class SegmentFilter(QAbstractProxyModel):
         self.endResetModel()
 
     def _made_conditions(self) -> RowConditions:
-        return RowConditions(self._work.document, self._issues, self._hands)
+        return RowConditions(self._work.document, self._issues, self._authors)
 
     def _choose_furniture(self) -> None:
         """Hide the page furniture of another document if there is much of it."""

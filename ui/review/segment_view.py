@@ -19,10 +19,10 @@ from PySide6.QtGui import QHelpEvent
 from translation.model.mark import Side
 from translation.text.utf16 import from_utf16, to_utf16
 from ui.plain import show_tip
+from ui.review.character_tips import tip_at
 from ui.review.marks import marks_at, said_of
 from ui.review.measured_table import MeasuredTable
 from ui.review.roles import Column
-from ui.review.told import told_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,7 +133,7 @@ class SegmentView(MeasuredTable):
         if at is None:
             return ""
         text = row.segment.source if is_source else row.shown
-        told = "" if row.is_furniture else told_at(text, row.unit.codes, at)
+        told = "" if row.is_furniture else tip_at(text, row.unit.codes, at)
         said = said_of(marks_at(self._segments.marks.of(row, side), at))
         return "\n".join(filter(None, (said, told)))
 

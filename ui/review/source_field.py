@@ -13,7 +13,7 @@ from translation.text.bidi import PositionMap, isolate_foreign_runs
 from translation.text.utf16 import from_utf16, to_utf16
 from ui.review.clipping import clipping
 from ui.review.line_places import position_at
-from ui.review.row_painting import Shown, paint_marked
+from ui.review.row_painting import TextToPaint, paint_marked
 from ui.review.shown_text import insert
 from ui.review.text_layout import LaidOut, painted_part, prepare
 
@@ -121,7 +121,7 @@ class SourceField(QTextEdit):
         area = self.viewport().rect()
         laid = LaidOut(self.document(), self.height(), self._text, self._positions)
         cursor = self.textCursor()
-        shown = Shown(
+        shown = TextToPaint(
             laid,
             self.theme.color("text"),
             self._marks,

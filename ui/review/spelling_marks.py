@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.editing.changes import Change
     from app.editing.editor import Editor
     from app.followers.spelling import Spelling
-    from translation.spelling.told import Misspelt
+    from translation.spelling.answers import Misspelt
     from ui.review.segment_row import SegmentRow
 
 IGNORE, TO_PROJECT, EVERYWHERE = "spelling_ignore", "spelling_project", "spelling_everywhere"

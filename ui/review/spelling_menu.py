@@ -12,7 +12,7 @@ from translation.text.utf16 import to_utf16
 
 if TYPE_CHECKING:
     from app.followers.spelling import Spelling
-    from translation.spelling.told import Misspelt
+    from translation.spelling.answers import Misspelt
     from ui.review.review_panel import ReviewPanel
 
 

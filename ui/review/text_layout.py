@@ -27,7 +27,7 @@ from translation.text.utf16 import from_utf16, to_utf16
 from ui.review.invisibles import signs
 from ui.review.line_places import position_at
 from ui.review.shown_text import CHIP, insert
-from ui.review.text_painting import NOTHING, paint_text
+from ui.review.text_painting import NO_OVERLAY, paint_text
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from translation.model.inline import InlineCode
     from ui.review.code_chip import CodeChip
     from ui.review.invisibles import Sign
-    from ui.review.text_painting import Over
+    from ui.review.text_painting import Overlay
     from ui.review.text_style import TextStyle
     from ui.review.tracking import TrackedText
     from ui.theme import Theme
@@ -106,7 +106,12 @@ class LaidOut:
     positions: PositionMap
 
     def paint(
-        self, painter: QPainter, at: QPointF, colour: QColor, theme: Theme, over: Over = NOTHING
+        self,
+        painter: QPainter,
+        at: QPointF,
+        colour: QColor,
+        theme: Theme,
+        over: Overlay = NO_OVERLAY,
     ) -> None:
         """Paint with the document's top left at ``at``; the painter's clip says what is wanted."""
         paint_text(painter, at, self.document, colour, theme, over)

@@ -15,8 +15,8 @@ from PySide6.QtGui import QPainter, QRegion
 
 from translation.text.utf16 import to_utf16
 from ui.review.invisibles import paint_signs
-from ui.review.line_places import boxes, grounds, lines, pieces
-from ui.review.mark_painting import paint_boxes, paint_grounds, paint_lines
+from ui.review.line_places import backgrounds, boxes, lines, pieces
+from ui.review.mark_painting import paint_backgrounds, paint_boxes, paint_lines
 from ui.review.shown_text import OBJECT
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _OVER_CHIPS = 110
 
 
 @dataclass(frozen=True, slots=True)
-class Over:
+class Overlay:
     """What is painted with a text beside its letters; positions are UTF-16 units."""
 
     marks: Sequence[Placed] = ()
@@ -46,7 +46,7 @@ class Over:
     """The selection: where it starts and ends."""
 
 
-NOTHING = Over()
+NO_OVERLAY = Overlay()
 
 
 def paint_text(
@@ -55,12 +55,12 @@ def paint_text(
     document: QTextDocument,
     colour: QColor,
     theme: Theme,
-    over: Over = NOTHING,
+    over: Overlay = NO_OVERLAY,
 ) -> None:
     """Paint a document with its top left at ``at``; the painter's clip says what is wanted."""
     start, end = over.chosen
-    paint_grounds(painter, at, document, over.marks, theme)
-    for area in grounds(document, start, end - start):
+    paint_backgrounds(painter, at, document, over.marks, theme)
+    for area in backgrounds(document, start, end - start):
         painter.fillRect(area.translated(at), theme.color("selection"))
     _paint_letters(painter, at, document, (colour, theme.color("on_selection")), over.chosen)
     paint_lines(painter, at, document, over.marks, theme)

@@ -15,11 +15,11 @@ from translation.model.segment import Role
 from ui import theme as themes
 from ui.mark_styles import MARK_STYLES
 from ui.review.code_chip import CodeChip
-from ui.review.line_places import grounds, lines
+from ui.review.line_places import backgrounds, lines
 from ui.review.mark_painting import Placed
 from ui.review.review_panel import ReviewPanel
 from ui.review.text_layout import TextSetter
-from ui.review.text_painting import Over
+from ui.review.text_painting import Overlay
 from ui.review.text_style import TextStyles
 
 YEHS = "رأى في البيت كلبي الصغير في جريه ومشي في بيتي مع أبي وأمي إلى حي حي"
@@ -41,7 +41,7 @@ def picture(text, over=None, ratio=1):
     image.setDevicePixelRatio(ratio)
     image.fill(QColor("white"))
     painter = QPainter(image)
-    text.paint(painter, QPointF(10, 10), QColor(themes.LIGHT.text), themes.LIGHT, over or Over())
+    text.paint(painter, QPointF(10, 10), QColor(themes.LIGHT.text), themes.LIGHT, over or Overlay())
     painter.end()
     return image
 
@@ -59,14 +59,16 @@ def test_choosing_takes_no_ink_away(laid, text, ratio):
     whole = ink(picture(laid(text), ratio=ratio))
     assert whole
     for start, end in ((0, 1), (0, len(text)), (len(text) - 1, len(text)), (3, 20)):
-        assert whole <= ink(picture(laid(text), Over(chosen=(start, min(end, len(text)))), ratio))
+        assert whole <= ink(
+            picture(laid(text), Overlay(chosen=(start, min(end, len(text)))), ratio)
+        )
 
 
 @pytest.mark.parametrize("kind", MarkKind)
 def test_a_mark_takes_no_ink_away(laid, kind):
     text = laid(YEHS)
-    low = round(10 + next(grounds(text.document, 0, 3)).bottom() + 1)
-    marked = picture(text, Over(marks=(Placed(0, 3, MARK_STYLES[kind]),)))
+    low = round(10 + next(backgrounds(text.document, 0, 3)).bottom() + 1)
+    marked = picture(text, Overlay(marks=(Placed(0, 3, MARK_STYLES[kind]),)))
     assert marked != picture(text)
     assert _below(marked, low) == _below(picture(text), low)
 
@@ -77,7 +79,7 @@ def _below(image, low):
 
 def test_the_ground_of_a_selection_holds_all_ink_below_the_line(laid):
     text = laid("في بيتي وأمي")
-    [ground] = grounds(text.document, 0, 12)
+    [ground] = backgrounds(text.document, 0, 12)
     image = picture(text)
     lowest = max(y for _x, y in ink(image))
     assert lowest < 10 + ground.bottom()
@@ -86,7 +88,7 @@ def test_the_ground_of_a_selection_holds_all_ink_below_the_line(laid):
 def test_grounds_of_lines_stand_without_a_gap(laid):
     text = laid(YEHS, 200)
     assert len(list(lines(text.document))) > 2
-    areas = list(grounds(text.document, 0, len(YEHS)))
+    areas = list(backgrounds(text.document, 0, len(YEHS)))
     for above, below in pairwise(areas):
         assert above.bottom() == below.top()
 

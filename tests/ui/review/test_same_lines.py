@@ -11,7 +11,7 @@ from ui import theme as themes
 from ui.review.review_panel import ReviewPanel
 from ui.review.segment_editor import SegmentEditor
 from ui.review.segment_view import SegmentView
-from ui.review.text_painting import Over
+from ui.review.text_painting import Overlay
 
 LONG = "Pneumonoultramicroscopicsilicovolcanoconiosis" * 5
 LATIN = [
@@ -124,7 +124,7 @@ def test_pixels_stay_where_they_are(qtbot, ratio):
                 editor.viewport().render(painter, QPoint(0, 0))
             else:
                 laid = view.texts.target(row, size.width())
-                over = Over(signs=laid.signs(everything=False))
+                over = Overlay(signs=laid.signs(everything=False))
                 laid.paint(painter, QPointF(0, 0), QColor(theme.draft), theme, over)
             painter.end()
             images.append(image)

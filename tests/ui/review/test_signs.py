@@ -12,10 +12,10 @@ from translation.model.inline import CodeKind, InlineCode
 from translation.model.language import LanguagePair
 from translation.model.segment import Role
 from ui import theme as themes
+from ui.review.character_tips import tip_at
 from ui.review.invisibles import Shape, paint_signs, signs
 from ui.review.line_places import boxes
 from ui.review.review_panel import ReviewPanel
-from ui.review.told import told_at
 
 HIDDEN = "\u200e\u200f\u061c\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e"
 HIDDEN += "\u200b\u200c\u200d\ufeff\t\u00ad"
@@ -103,10 +103,10 @@ def test_the_source_has_signs_too(shown):
 class TestSaid:
     def test_codes_say_their_data_and_characters_their_names(self):
         text = "x\ue000y\u200fz"
-        assert told_at(text, CODES, 1) == f"Inline code, opening: {CODES[0].markup}"
-        assert told_at(text, CODES, 4) == "right-to-left mark (RLM)  U+200F"
-        assert told_at("plain", CODES, 2) == ""
-        assert told_at("", CODES, 0) == ""
+        assert tip_at(text, CODES, 1) == f"Inline code, opening: {CODES[0].markup}"
+        assert tip_at(text, CODES, 4) == "right-to-left mark (RLM)  U+200F"
+        assert tip_at("plain", CODES, 2) == ""
+        assert tip_at("", CODES, 0) == ""
 
     @pytest.mark.parametrize("where", ["row", "editor"])
     def test_the_mouse_over_a_code_shows_what_it_holds(self, qtbot, monkeypatch, where):

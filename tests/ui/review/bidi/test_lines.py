@@ -19,7 +19,7 @@ from tests.ui.review.bidi.golden import FOLDER, WALKS, go_to, observed, pictures
 from tests.ui.review.bidi.lines import LINES, TO_ARABIC, TO_ENGLISH
 from tests.ui.review.bidi.seen import Key, cells, walk
 from ui import theme as themes
-from ui.review.line_places import edge, grounds, lines, pieces, weak_place
+from ui.review.line_places import backgrounds, edge, lines, pieces, weak_place
 
 SEEN = {
     "signs": "طقف ٪٧٫٥ مث %3.4+ ىلإ %12.5- ةبسنب ضفخنا",
@@ -167,7 +167,7 @@ def test_what_is_chosen_is_the_letters_that_are_seen_chosen(panels, line):
     places = cells(document)
     for start in range(0, len(line.text), 3):
         for end in range(start + 1, len(line.text) + 1, 4):
-            areas = list(grounds(document, start, end - start))
+            areas = list(backgrounds(document, start, end - start))
             for at, (left, right) in enumerate(places):
                 if right - left < 2:
                     continue

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from app.settings.table import AnySetting
     from ui.action_set import ActionSet
     from ui.commands.desk import Desk
-    from ui.widgets.measured import Measured
+    from ui.widgets.paper import Paper
 
 ACTIONS_OF = {
     Arrangement.BESIDE: "side_by_side",
@@ -23,12 +23,12 @@ ACTIONS_OF = {
 """The action that chooses each arrangement."""
 
 
-class Looking(QObject):
+class Arranging(QObject):
     """Keeps the table, the settings of its layout and the marks in the View menu alike."""
 
-    def __init__(self, desk: Desk, actions: ActionSet, sheet: Measured) -> None:
+    def __init__(self, desk: Desk, actions: ActionSet, paper: Paper) -> None:
         super().__init__(desk.window)
-        self._review, self._actions, self._sheet = desk.review, actions, sheet
+        self._review, self._actions, self._paper = desk.review, actions, paper
         self._appearance = desk.appearance
         self._settings = desk.appearance.settings
         self._settings.changed.connect(self._take)
@@ -48,7 +48,7 @@ class Looking(QObject):
             settings.value(ALL_REFERENCES),
         )
         self._review.set_look(look)
-        self._sheet.set_columns(1 if look.is_stacked else 2)
+        self._paper.set_columns(1 if look.is_stacked else 2)
         self._actions[ACTIONS_OF[look.arrangement]].setChecked(True)
         self._actions["all_references"].setChecked(look.all_references)
 

@@ -15,7 +15,7 @@ WIDEST = {1: 56, 2: 100}
 """Sizes of the texts that the paper may be wide, by its columns: about 90 letters in each."""
 
 
-class Measured(QWidget):
+class Paper(QWidget):
     """Holds its contents on a sheet of paper, in the middle where there is more room than that."""
 
     def __init__(self, contents: Iterable[QWidget], theme: Theme) -> None:

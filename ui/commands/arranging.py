@@ -8,21 +8,21 @@ from app.settings.table import ALL_REFERENCES, ARRANGEMENT, SOURCE_SHARE
 from ui.commands.desk import HasAppearance
 
 
-class LookingDesk(HasAppearance, Protocol):
+class ArrangingDesk(HasAppearance, Protocol):
     """What these commands work with."""
 
 
-def arrange(desk: LookingDesk, arrangement: str) -> None:
+def arrange(desk: ArrangingDesk, arrangement: str) -> None:
     """Put source and translation side by side, the other way round, or one above the other."""
     desk.appearance.settings.keep(ARRANGEMENT, arrangement)
 
 
-def even_columns(desk: LookingDesk) -> None:
+def even_columns(desk: ArrangingDesk) -> None:
     """Make both columns alike."""
     desk.appearance.settings.keep(SOURCE_SHARE, SOURCE_SHARE.default)
 
 
-def all_references(desk: LookingDesk) -> None:
+def all_references(desk: ArrangingDesk) -> None:
     """Show every reference, or that of the active segment alone."""
     settings = desk.appearance.settings
     settings.keep(ALL_REFERENCES, not settings.value(ALL_REFERENCES))

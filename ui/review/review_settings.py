@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _OF_TYPING = (AUTO_CORRECT, CORRECTIONS, TYPOGRAPHIC_QUOTES)
 
 
-class Habits(QObject):
+class ReviewSettings(QObject):
     """Keeps the review as its settings say."""
 
     def __init__(self, review: ReviewPanel, settings: Settings) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 BOTH = (Side.SOURCE, Side.TARGET)
 
 
-class Page:
+class PreviewPage:
     """Fills a QTextDocument with units, and knows where each segment stands there.
 
     ``place`` tells where in a table a unit stands, None for what is in none.

@@ -6,34 +6,34 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ui.action_spec import ActionSpec
-from ui.commands import looking
+from ui.commands import arranging
 from ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from ui.commands.desk import Desk
 
-LOOKING: tuple[ActionSpec[Desk], ...] = (
+ARRANGING: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "side_by_side", QT_TRANSLATE_NOOP("actions", "&Side by side"), "table",
-        partial(looking.arrange, arrangement="beside"), checkable=True, choice="arrangement",
+        partial(arranging.arrange, arrangement="beside"), checkable=True, choice="arrangement",
         tip=QT_TRANSLATE_NOOP("actions", "Source on the left, both beginning in the middle"),
     ),
     ActionSpec(
         "mirrored", QT_TRANSLATE_NOOP("actions", "Side by side, &mirrored"), "table",
-        partial(looking.arrange, arrangement="mirrored"), checkable=True, choice="arrangement",
+        partial(arranging.arrange, arrangement="mirrored"), checkable=True, choice="arrangement",
     ),
     ActionSpec(
         "stacked", QT_TRANSLATE_NOOP("actions", "&One above the other"), "table",
-        partial(looking.arrange, arrangement="stacked"), checkable=True, choice="arrangement",
+        partial(arranging.arrange, arrangement="stacked"), checkable=True, choice="arrangement",
     ),
     ActionSpec(
         "even_columns", QT_TRANSLATE_NOOP("actions", "Columns of &equal width"), "table",
-        looking.even_columns, section=1,
+        arranging.even_columns, section=1,
         tip=QT_TRANSLATE_NOOP("actions", "The border between the headings can be drawn, too"),
     ),
     ActionSpec(
         "all_references", QT_TRANSLATE_NOOP("actions", "E&very reference"), "table",
-        looking.all_references, section=1, checkable=True,
+        arranging.all_references, section=1, checkable=True,
         tip=QT_TRANSLATE_NOOP("actions", "Show the reference below each translation"),
     ),
 )  # fmt: skip

@@ -22,7 +22,7 @@ NOTHING = "nothing"
 """The topic of what is said where nothing was done: the next such sentence takes its place."""
 
 
-class Running(QObject):
+class ActionRunner(QObject):
     """Runs actions; says why one cannot be used now, and why one that ran changed nothing.
 
     What was done is seen by its traces: a change, a message, a dialog, the keyboard elsewhere,
@@ -80,7 +80,7 @@ class Running(QObject):
         if not idle or not editor.undo_stack.canUndo() or not undoes_elsewhere(self._desk):
             return False
         told = QCoreApplication.translate(
-            "Running",
+            "ActionRunner",
             "The last command changed nothing. Undo once more takes back an earlier step.",
         )
         self._say(told)

@@ -67,4 +67,4 @@ class Suggested:
     words: tuple[str, ...]
 
 
-Told: TypeAlias = Checked | Known | Suggested
+Answer: TypeAlias = Checked | Known | Suggested

@@ -1,4 +1,4 @@
-"""Whose hands each segment went through, as the history of the project and its records say."""
+"""Who had a hand in each segment, as the history of the project and its records say."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from translation.system.cancel import CancelToken
 
 
-class Hands(Follower):
+class Authors(Follower):
     """The names of those who edited a segment or said something of it, the earliest first.
 
     Those of this session are known at once; ``ask`` has the earlier ones read in a thread.

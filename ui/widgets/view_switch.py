@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 from ui.plain import unmarked
 
 
-class Sides(QWidget):
+class ViewSwitch(QWidget):
     """The words stand beside one another; a click, or Space and the arrows, choose one."""
 
     changed = Signal(int)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 COLUMNS = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
 
 
-class Room(QObject):
+class ColumnHeights(QObject):
     """Gives panels another height where they want one; what a person drags stays otherwise."""
 
     def __init__(self, window: QMainWindow, docks: Sequence[PanelDock]) -> None:

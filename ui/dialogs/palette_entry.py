@@ -16,7 +16,7 @@ RECENT_WORTH = 40.0
 
 
 @dataclass(frozen=True)
-class Offer:
+class PaletteEntry:
     """One line of the palette.
 
     ``words`` are its name and ``place`` where else it stands (a menu, the preferences); ``keys``
@@ -36,8 +36,10 @@ class Offer:
         return folded(f"{self.words} {self.place}")
 
 
-def answers(question: str, offers: Sequence[Offer], recent: Sequence[str]) -> list[Offer]:
-    """Return the offers that a question finds, the best first.
+def answers(
+    question: str, entries: Sequence[PaletteEntry], recent: Sequence[str]
+) -> list[PaletteEntry]:
+    """Return the entries that a question finds, the best first.
 
     Without a question those come first that were chosen last; what cannot be done now stands
     below what can, where both match alike.
@@ -45,9 +47,9 @@ def answers(question: str, offers: Sequence[Offer], recent: Sequence[str]) -> li
     asked = folded(question.strip())
     worth = {id_: RECENT_WORTH / (place + 1) for place, id_ in enumerate(recent)}
     found = []
-    for place, offer in enumerate(offers):
-        matched = score(asked, offer.name) if asked else 0.0
+    for place, entry in enumerate(entries):
+        matched = score(asked, entry.name) if asked else 0.0
         if matched is not None:
-            total = matched + worth.get(offer.id, 0.0) - (1.0 if offer.why_not else 0.0)
-            found.append((-total if asked or offer.id in worth else 1.0, place, offer))
-    return [offer for _total, _place, offer in sorted(found, key=lambda one: one[:2])]
+            total = matched + worth.get(entry.id, 0.0) - (1.0 if entry.why_not else 0.0)
+            found.append((-total if asked or entry.id in worth else 1.0, place, entry))
+    return [entry for _total, _place, entry in sorted(found, key=lambda one: one[:2])]

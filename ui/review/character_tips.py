@@ -23,7 +23,7 @@ _WORDS = {
 }
 
 
-def told_at(text: str, codes: tuple[InlineCode, ...], at: int) -> str:
+def tip_at(text: str, codes: tuple[InlineCode, ...], at: int) -> str:
     """Return what is to be said of the characters beside a place of a text, "" for nothing."""
     said = (_told(text, place, codes) for place in (at, at - 1) if 0 <= place < len(text))
     return next(filter(None, said), "")
