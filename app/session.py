@@ -15,6 +15,7 @@ from app.files.document_files import DocumentFiles
 from app.files.doubts import Doubts
 from app.files.exchange import Exchange
 from app.files.past import Past
+from app.files.project_files import ProjectFiles
 from app.followers.finder import Finder
 from app.followers.issues import IssueTable
 from app.followers.page_cells import PageCells
@@ -49,6 +50,9 @@ class Session(QObject):
         self.autosave = Autosave(self)
         self.editor = Editor(lambda: self.autosave.obstacle, preferences.author, self)
         self.files = DocumentFiles(
+            services, self.editor, self.autosave, self.jobs, self._is_strict, self
+        )
+        self.originals = ProjectFiles(
             services, self.editor, self.autosave, self.jobs, self._is_strict, self
         )
         self.engine = EngineWork(services, self.editor, self.jobs, preferences, self)
@@ -108,10 +112,11 @@ class Session(QObject):
         self.files.opened.connect(self._open)
         self.files.closing.connect(self._close)
         editor, files, engine = self.editor, self.files, self.engine
-        for noticed in (editor.noticed, files.noticed, engine.noticed, self.exchange.noticed):
-            noticed.connect(self.noticed)
-        for failed in (editor.failed, files.failed, engine.failed, self.jobs.failed):
-            failed.connect(self.failed)
+        for part in (editor, files, self.originals, engine):
+            part.noticed.connect(self.noticed)
+            part.failed.connect(self.failed)
+        self.exchange.noticed.connect(self.noticed)
+        self.jobs.failed.connect(self.failed)
         for follower in self.followers:
             follower.noticed.connect(self.noticed)
             follower.failed.connect(self.failed)

@@ -6,7 +6,7 @@ SAID_ELSEWHERE = frozenset({"furniture"})
 """Notices that the Document panel tells all the time."""
 PASSING = frozenset(
     {
-        *("exported", "reference_loaded", "project_found", "same_draft"),
+        *("exported", "reference_loaded", "project_found", "same_draft", "file_added"),
         *("nothing_to_paste", "pasted_line_ends", "pasted_without_codes", "one_line", "no_case"),
     }
 )

@@ -7,16 +7,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from translation.model.document import StaleEditError
-from translation.model.edits import Insert, Put, Remove, Say
+from translation.model.edits import Arrange, Edit, Insert, Put, Remove, Say, runs
 from translation.model.segment import Segment, SourceFile, TranslationUnit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from app.editing.row_signals import RowSignals
     from translation.model.document import Document
     from translation.model.draft import Draft
-    from translation.model.edits import Edit, EditBatch
+    from translation.model.edits import EditBatch
 
 TYPE = "type"
 """The label of a batch that is one keystroke."""
@@ -52,6 +52,8 @@ class Change:
     """Segments of which something else is said: the records beside them changed."""
     pair_changed: bool = False
     """Whether a file is in other languages now."""
+    arranged: bool = False
+    """Whether the files stand in another order now."""
     lineage: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     batch: EditBatch | None = None
     """The edits, None where drafts arrived."""
@@ -83,6 +85,7 @@ class Touched:
     removed: dict[str, None] = field(default_factory=dict)
     annotated: dict[str, None] = field(default_factory=dict)
     pair: bool = False
+    arranged: bool = False
 
 
 def apply_batch(document: Document, batch: EditBatch, rows: RowSignals) -> Touched:
@@ -90,15 +93,17 @@ def apply_batch(document: Document, batch: EditBatch, rows: RowSignals) -> Touch
 
     Raises StaleEditError, and nothing is changed, where one does not fit.
     """
-    touched = Touched()
-    for done, edit in enumerate(batch.edits):
+    touched, done = Touched(), list[Edit]()
+    for run in runs(batch.edits):
         try:
-            _apply(document, edit, rows)
+            _apply(document, run, rows)
         except StaleEditError:
-            for earlier in reversed(batch.edits[:done]):
-                _apply(document, earlier.inverse(), rows)
+            for earlier in runs(edit.inverse() for edit in reversed(done)):
+                _apply(document, earlier, rows)
             raise
-        _note(document, edit, touched)
+        done += run
+        for edit in run:
+            _note(document, edit, touched)
     return touched
 
 
@@ -123,6 +128,7 @@ def change_of(
         tuple(dict.fromkeys(draft.segment_id for draft in carried)),
         tuple(id_ for id_ in touched.annotated if id_ not in touched.removed),
         touched.pair,
+        touched.arranged,
         lineage,
         batch,
         step,
@@ -131,22 +137,24 @@ def change_of(
     )
 
 
-def _apply(document: Document, edit: Edit, rows: RowSignals) -> None:
-    match edit:
-        case Insert(row, _):
-            rows.about_to_be_inserted.emit(row)
-            try:
-                document.apply(edit)
-            finally:
-                rows.inserted.emit(row)
-        case Remove(row, _):
-            rows.about_to_be_removed.emit(row)
-            try:
-                document.apply(edit)
-            finally:
-                rows.removed.emit(row)
+def _apply(document: Document, run: Sequence[Edit], rows: RowSignals) -> None:
+    match run[0]:
+        case Insert(row):
+            rows.about_to_be_inserted.emit(row, row + len(run) - 1)
+            ended = rows.inserted
+        case Remove(row):
+            rows.about_to_be_removed.emit(row - len(run) + 1, row)
+            ended = rows.removed
+        case Arrange():
+            rows.about_to_be_arranged.emit()
+            ended = rows.arranged
         case _:
-            document.apply(edit)
+            document.apply_run(run)
+            return
+    try:
+        document.apply_run(run)
+    finally:
+        ended.emit()
 
 
 def _note(document: Document, edit: Edit, touched: Touched) -> None:
@@ -158,6 +166,8 @@ def _note(document: Document, edit: Edit, touched: Touched) -> None:
             touched.removed[segment.id] = None
             touched.inserted.pop(segment.id, None)
             touched.segments.pop(segment.id, None)
+        case Arrange():
+            touched.arranged = True
         case Say(said, says):
             touched.annotated.update((r.segment_id, None) for r in (said, says) if r)
         case Put(_, Segment() as after):

@@ -1,4 +1,4 @@
-"""The signals that bracket each row that comes or goes, as an item model needs them."""
+"""The signals that bracket rows that come or go together, as an item model needs them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,12 @@ class RowSignals(QObject):
     batch was applied.
     """
 
-    about_to_be_inserted = Signal(int)
-    inserted = Signal(int)
-    about_to_be_removed = Signal(int)
-    removed = Signal(int)
+    about_to_be_inserted = Signal(int, int)
+    """The first and the last row that come."""
+    inserted = Signal()
+    about_to_be_removed = Signal(int, int)
+    """The first and the last row that go."""
+    removed = Signal()
+    about_to_be_arranged = Signal()
+    arranged = Signal()
+    """All rows stand in another order."""

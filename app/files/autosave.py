@@ -21,6 +21,7 @@ from translation.store import (
     BackupThread,
     DraftEntry,
     Entry,
+    FileEntry,
     MetaEntry,
     PointEntry,
     Waiter,
@@ -28,11 +29,12 @@ from translation.store import (
 from translation.store.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from app.editing.changes import Change
     from translation.errors import MurajiError, ProjectError
+    from translation.model.segment import SourceFile, TranslationUnit
     from translation.store import Backups, ProjectFile
     from translation.store.entries import AnyEntry
     from translation.system.cancel import CancelToken
@@ -128,6 +130,10 @@ class Autosave(Follower):
                 parts, self._parts = self._parts, []
                 for part in parts:
                     self._submit(part, flush=part is entry and not change.is_typing)
+
+    def keep_file(self, file: SourceFile, units: Sequence[TranslationUnit]) -> None:
+        """Keep a file that came into the project; its segments come with an edit."""
+        self._submit(FileEntry(file, tuple(units)))
 
     def set_meta(self, key: str, value: object) -> None:
         """Keep a small value where it differs from what is kept."""

@@ -222,7 +222,8 @@ class Finder(Follower):
             return
         touched = tuple(dict.fromkeys((*change.present, *change.annotated)))
         moved = change.inserted or change.removed
-        if len(touched) > FEW or change.pair_changed or (moved and not self.is_done):
+        anew = change.pair_changed or change.arranged
+        if len(touched) > FEW or anew or (moved and not self.is_done):
             self._begin()
             return
         if change.removed:

@@ -114,6 +114,8 @@ class IssueTable(Follower):
 
     def follow(self, change: Change) -> None:
         """Check again what changed, and forget what is gone."""
+        if change.arranged:
+            self._order = None
         if len(change.segments) > FEW and self._document and keeps_texts(self._document, change):
             # Another state of many: no other segment has another neighbour or twin for it.
             self._sweep.add(change.segments)

@@ -190,6 +190,10 @@ NOTICES: dict[str, str] = {
         " {kept} and goes on there."
     ),
     "notice.already_open": "{file} is open already.",
+    "notice.file_there": "{file} is in the project already.",
+    "notice.file_added": Counted(
+        "{file} was added: {count} segment.", "{file} was added: {count} segments."
+    ),
     "notice.exported": "{file} was written.",
     "notice.reference_loaded": Counted(
         "{file}: {count} segment has a reference now.",

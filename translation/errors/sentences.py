@@ -38,6 +38,11 @@ SENTENCES: dict[str, str] = {
     "usage.encoding_fixed": "{file} says itself in which encoding it is.",
     "usage.network_off": "The preferences say that nothing goes to the network.",
     "usage.no_document": "No document is open.",
+    "usage.project_in_project": (
+        "{file} is a project of its own and cannot be put into another: open it, or add the files"
+        " that it was made of."
+    ),
+    "usage.last_file": "{file} is the only file of the project: close the project instead.",
     "usage.busy": "Other work is still going on; cancel it or wait for its end.",
     "usage.no_display": (
         "No usable display ({detail}): the window cannot open. Without one, use the commands"

@@ -11,6 +11,7 @@ from translation.store.entries import (
     AcceptEntry,
     DraftEntry,
     Entry,
+    FileEntry,
     MetaEntry,
     PointEntry,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "Backups",
     "DraftEntry",
     "Entry",
+    "FileEntry",
     "History",
     "MetaEntry",
     "PointEntry",

@@ -145,7 +145,8 @@ class PreviewPanel(Card):
     def _take(self, change: Change) -> None:
         if self._page is None or not self.isVisible():
             return
-        if change.inserted or change.removed or change.units or len(change.present) > MANY:
+        shifted = change.inserted or change.removed or change.arranged
+        if shifted or change.units or len(change.present) > MANY:
             self._later.start(0)
             return
         document = self._work.document

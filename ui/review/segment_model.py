@@ -49,6 +49,8 @@ class SegmentModel(QAbstractTableModel):
         work.rows.inserted.connect(self._after_insert)
         work.rows.about_to_be_removed.connect(self._before_remove)
         work.rows.removed.connect(self._after_remove)
+        work.rows.about_to_be_arranged.connect(self.beginResetModel)
+        work.rows.arranged.connect(self.endResetModel)
         work.changed.connect(self._take)
         marks.changed.connect(partial(self._changed, roles=MARKS))
         work.active_changed.connect(self._active_changed)
@@ -132,16 +134,16 @@ class SegmentModel(QAbstractTableModel):
         self.beginResetModel()
         self.endResetModel()
 
-    def _before_insert(self, row: int) -> None:
-        self.beginInsertRows(QModelIndex(), row, row)
+    def _before_insert(self, first: int, last: int) -> None:
+        self.beginInsertRows(QModelIndex(), first, last)
 
-    def _after_insert(self, _row: int) -> None:
+    def _after_insert(self) -> None:
         self.endInsertRows()
 
-    def _before_remove(self, row: int) -> None:
-        self.beginRemoveRows(QModelIndex(), row, row)
+    def _before_remove(self, first: int, last: int) -> None:
+        self.beginRemoveRows(QModelIndex(), first, last)
 
-    def _after_remove(self, _row: int) -> None:
+    def _after_remove(self) -> None:
         self.endRemoveRows()
 
     def _take(self, change: Change) -> None:

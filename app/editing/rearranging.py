@@ -1,0 +1,63 @@
+"""Batches that take a file out of the project or put the files into another order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from translation.model.edits import Arrange, EditBatch, Insert, Remove, Say
+from translation.model.originals import originals, rows_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from translation.model.document import Document
+    from translation.model.originals import Original
+    from translation.work.additions import Addition
+
+
+def added(document: Document, additions: Sequence[Addition]) -> EditBatch:
+    """Return the batch that puts in the segments of files that stand at the end already."""
+    edits = [
+        edit
+        for first, one in zip(_rows(document, additions), additions, strict=True)
+        for edit in one.edits(first)
+    ]
+    # The rows first, all in one run; then what is said of them.
+    edits.sort(key=lambda edit: not isinstance(edit, Insert))
+    return EditBatch("add_files", tuple(edits))
+
+
+def _rows(document: Document, additions: Sequence[Addition]) -> list[int]:
+    rows, row = [], len(document)
+    for one in additions:
+        rows.append(row)
+        row += len(one.segments)
+    return rows
+
+
+def removed(document: Document, original: Original) -> EditBatch:
+    """Return the batch that takes out all segments of an original and what is said of them."""
+    spans = [rows_of(document, file.id) for file in original.files]
+    rows = range(spans[0].start, spans[-1].stop)
+    segments = document.segments
+    said = [Say(record, None) for row in rows for record in document.records.of(segments[row].id)]
+    neighbour = rows.stop if rows.stop < len(document) else rows.start - 1
+    removals = [Remove(row, segments[row]) for row in reversed(rows)]
+    return EditBatch("remove_file", (*said, *removals), segment_id=segments[neighbour].id)
+
+
+def moved(document: Document, original: Original, by: int) -> EditBatch | None:
+    """Return the batch that moves an original up (-1) or down (+1) by one; None at the end."""
+    all_ = originals(document.files)
+    place = next(n for n, one in enumerate(all_) if one.id == original.id)
+    if not 0 <= place + by < len(all_):
+        return None
+    all_.insert(place + by, all_.pop(place))
+    return arranged(document, [id_ for one in all_ for id_ in one.ids])
+
+
+def arranged(document: Document, order: Sequence[str]) -> EditBatch:
+    """Return the batch that puts the files into this order, those that are out of it last."""
+    before = tuple(file.id for file in document.kept_files)
+    rest = [id_ for id_ in before if id_ not in set(order)]
+    return EditBatch("move_file", (Arrange(before, (*order, *rest)),))

@@ -1,0 +1,183 @@
+"""The files of a project: more of them, fewer, in another order. Each is an undo step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.editing import rearranging
+from app.marked import QT_TRANSLATE_NOOP
+from app.state import Job, JobKind
+from translation.errors import MurajiError, UsageError
+from translation.model.imported import Notice
+from translation.model.language import ARABIC_TO_ENGLISH
+from translation.model.originals import original_of, originals
+from translation.work.additions import addition, ids_wanted, is_there
+from translation.work.documents import is_project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from app.background.job_board import JobBoard
+    from app.editing.editor import Editor
+    from app.files.autosave import Autosave
+    from app.services import Services
+    from translation.model.document import Document
+    from translation.model.language import LanguagePair
+    from translation.model.originals import Original
+    from translation.model.ports import Report
+    from translation.model.segment import SourceFile
+    from translation.system.cancel import CancelToken
+    from translation.work.additions import Addition
+
+ADD = JobKind(
+    "add_files",
+    QT_TRANSLATE_NOOP("jobs", "Adding files…"),
+    QT_TRANSLATE_NOOP("jobs", "Adding files, {done} of {total}"),
+    ends_with_document=True,
+)
+
+
+@dataclass(slots=True)
+class _Read:
+    """What was read of the files that are to come in, and what there is to say of it."""
+
+    documents: list[Document]
+    notices: list[Notice]
+    errors: list[MurajiError]
+
+
+class ProjectFiles(QObject):
+    """Adds files to the open project, removes and moves them."""
+
+    noticed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        services: Services,
+        editor: Editor,
+        autosave: Autosave,
+        board: JobBoard,
+        is_strict: Callable[[], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._editor = editor
+        self._autosave = autosave
+        self._board = board
+        self._is_strict = is_strict
+
+    @property
+    def all(self) -> list[Original]:
+        """The originals of the project, in order."""
+        return originals(self._editor.document.files)
+
+    @property
+    def present(self) -> Original | None:
+        """The one that the active segment stands in, else the first."""
+        document = self._editor.document
+        if self._editor.active_id in document:
+            segment = document.segment(self._editor.active_id)
+            return original_of(document, document.file_of(segment).id)
+        return next(iter(self.all), None)
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Read files in a worker and append them to the project, all of them as one step.
+
+        Those that it has already, and those that cannot be read, are told of and left out.
+        Where a file names no languages, they are those of the present one.
+        """
+        if self._editor.is_refused() or not paths:
+            return
+        known, pair = self._editor.document.kept_files, self._editor.pair
+        gone = {file.id for file in known} - {f.id for f in self._editor.document.files}
+        there = [file for file in known if file.id not in gone]
+
+        def read(token: CancelToken, report: Report) -> _Read:
+            return self._read(paths, there, None if pair == ARABIC_TO_ENGLISH else pair, report)
+
+        self._board.start(Job(ADD), read, self._number)
+
+    def remove(self, original: Original) -> None:
+        """Take an original out of the project; undo brings it back with all work on it."""
+        if len(self.all) < 2:
+            self.failed.emit(UsageError("last_file", file=original.name))
+            return
+        self._editor.do(rearranging.removed(self._editor.document, original))
+
+    def move(self, original: Original, by: int) -> None:
+        """Move an original up (-1) or down (+1) among the others."""
+        self._editor.do(rearranging.moved(self._editor.document, original, by))
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _read(
+        self,
+        paths: Sequence[Path],
+        there: Sequence[SourceFile],
+        pair: LanguagePair | None,
+        report: Report,
+    ) -> _Read:
+        found, known = _Read([], [], []), list(there)
+        for done, path in enumerate(paths):
+            report(done, len(paths))
+            try:
+                if is_project(path):
+                    raise UsageError("project_in_project", file=path.name)
+                opened = self._services.open_document(
+                    path, pair=pair, report=lambda _d, _t: report(0, 0), strict=self._is_strict()
+                )
+            except MurajiError as error:
+                found.errors.append(error)
+                continue
+            files = opened.document.files
+            if is_there(known, files):
+                found.notices.append(Notice("file_there", (("file", path.name),)))
+                continue
+            known += files
+            found.documents.append(opened.document)
+            found.notices += opened.notices
+        return found
+
+    def _number(self, read: _Read) -> None:
+        """Set numbers aside for what was read and let it take them, in a worker again."""
+        for error in read.errors:
+            self.failed.emit(error)
+        for notice in read.notices:
+            self.noticed.emit(notice)
+        if not read.documents:
+            return
+        document = self._editor.document
+        wanted = []
+        draft_number = document.drafts.next_id
+        for one in read.documents:
+            wanted.append((one, document.next_number, draft_number))
+            document.next_number += ids_wanted(one)
+            draft_number += len(one.drafts)
+        document.drafts.next_id = draft_number
+
+        def make(token: CancelToken, report: Report) -> list[Addition]:
+            return [addition(*one) for one in wanted]
+
+        self._board.start(Job(ADD), make, self._take)
+
+    def _take(self, additions: list[Addition]) -> None:
+        if self._editor.is_refused():
+            return
+        document = self._editor.document
+        for one in additions:
+            for added in one.files:
+                self._autosave.keep_file(added.file, added.units)
+                document.add_file(added.file, added.units, ())
+        drafts = [draft for one in additions for draft in one.drafts]
+        if drafts:
+            self._editor.add_drafts(drafts)
+        self._editor.do(rearranging.added(document, additions))
+        for one in additions:
+            facts = (("file", one.name), ("count", str(len(one.segments))))
+            self.noticed.emit(Notice("file_added", facts))
