@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from translation.model.draft import Drafts
 from translation.model.edits import Arrange, Edit, EditBatch, Insert, Put, Remove, Say, runs
-from translation.model.progress import Progress
+from translation.model.progress import Progress, total
 from translation.model.record import Record, Records
 from translation.model.segment import Role, Segment, SegmentState, SourceFile, TranslationUnit
 
@@ -41,15 +40,14 @@ class Document:
         self._files: dict[str, SourceFile] = {}
         self._units: dict[str, TranslationUnit] = {}
         self._segments: list[Segment] = []
-        self._lengths: Counter[str] = Counter()
-        """How many segments each file has."""
+        self._progress: dict[str, Progress] = {}
+        """That of each file."""
         self._emptied: set[str] = set()
         """Files all segments of which were removed: they are kept to come back by undo alone."""
         self._rows: dict[str, int] | None = None
         self._unit_places: dict[str, int] | None = None
         self.drafts = Drafts()
         self.records = Records()
-        self.progress = Progress()
         self.next_number = 1
 
     # --- reading ---------------------------------------------------------------------------
@@ -78,9 +76,20 @@ class Document:
         """The units of all files in order, also of those that only undo brings back."""
         return tuple(self._units.values())
 
+    @property
+    def progress(self) -> Progress:
+        """How far all files together are; to be read only."""
+        parts = list(self._progress.values())
+        return parts[0] if len(parts) == 1 else total(parts)
+
+    def progress_of(self, file_id: str) -> Progress:
+        """Return how far one file is, to be read only; KeyError where there is none."""
+        return self._progress[file_id]
+
     def length_of(self, file_id: str) -> int:
         """Return how many segments a file has."""
-        return self._lengths[file_id]
+        progress = self._progress[file_id]
+        return progress.segments + progress.furniture
 
     @property
     def segments(self) -> Sequence[Segment]:
@@ -100,13 +109,12 @@ class Document:
         twin._files = dict(self._files)
         twin._units = dict(self._units)
         twin._segments = list(self._segments)
-        twin._lengths = self._lengths.copy()
+        twin._progress = {id_: progress.copy() for id_, progress in self._progress.items()}
         twin._emptied = set(self._emptied)
         twin._rows = None
         twin._unit_places = self._unit_places
         twin.drafts = self.drafts.copy()
         twin.records = self.records.copy()
-        twin.progress = self.progress.copy()
         twin.next_number = self.next_number
         return twin
 
@@ -220,9 +228,9 @@ class Document:
                 raise ValueError(f"unit id {unit.id} used twice")
             self._units[unit.id] = unit
         self._unit_places = None
+        progress = self._progress[file.id] = Progress()
         for segment in segments:
-            self.progress.count(segment, self.is_furniture(segment), +1)
-        self._lengths[file.id] = len(segments)
+            progress.count(segment, self.is_furniture(segment), +1)
         if units and not segments:
             self._emptied.add(file.id)
         id_of = attrgetter("id")
@@ -306,10 +314,9 @@ class Document:
         self._rows = None
         for segment in segments:
             unit = self._units[segment.unit_id]
-            self.progress.count(segment, unit.role is Role.FURNITURE, sign)
-            self._lengths[unit.file_id] += sign
+            self._progress[unit.file_id].count(segment, unit.is_furniture, sign)
         for file_id in {self._units[segment.unit_id].file_id for segment in segments}:
-            if self._lengths[file_id]:
+            if self.length_of(file_id):
                 self._emptied.discard(file_id)
             else:
                 self._emptied.add(file_id)
@@ -355,18 +362,19 @@ class Document:
         if here is not before and here != before:
             raise StaleEditError(edit)
         self._segments[row] = after
-        self.progress.move(before, after, self.is_furniture(before))
+        unit = self._units[before.unit_id]
+        self._progress[unit.file_id].move(before, after, unit.is_furniture)
 
     def _put_unit(self, before: TranslationUnit, after: TranslationUnit, edit: Put) -> None:
         same_place = (after.id, after.file_id) == (before.id, before.file_id)
         if self._units.get(before.id) != before or not same_place:
             raise StaleEditError(edit)
-        segments = self.unit_segments(before.id)
+        segments, progress = self.unit_segments(before.id), self._progress[before.file_id]
         for segment in segments:
-            self.progress.count(segment, before.is_furniture, -1)
+            progress.count(segment, before.is_furniture, -1)
         self._units[after.id] = after
         for segment in segments:
-            self.progress.count(segment, after.is_furniture, +1)
+            progress.count(segment, after.is_furniture, +1)
 
     def counts(self, state: SegmentState) -> int:
         """How many segments that are not furniture are in this state."""

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from translation.model.segment import Segment, SegmentState, word_count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(slots=True)
@@ -50,3 +54,15 @@ class Progress:
     def done(self) -> int:
         """How many segments are confirmed or beyond."""
         return sum(n for state, n in self.states.items() if state.is_done)
+
+
+def total(parts: Iterable[Progress]) -> Progress:
+    """Return what several come to together."""
+    whole = Progress()
+    for part in parts:
+        whole.segments += part.segments
+        whole.words += part.words
+        whole.words_done += part.words_done
+        whole.furniture += part.furniture
+        whole.states.update(part.states)
+    return whole

@@ -146,7 +146,7 @@ class MeasuredTable(QTableView):
 
     def segment_row(self, row: int) -> SegmentRow:
         """Return what a shown row shows."""
-        return self._segments.row(self._shown.source_row(row))
+        return self._shown.row(row)
 
     def row_of(self, segment_id: str) -> int:
         """Return the shown row of a segment, -1 where it is not shown."""

@@ -9,6 +9,7 @@ from translation.model.mark import Side
 from translation.model.segment import Role
 from ui.review.code_chip import CodeChip
 from ui.review.diff_text import part_look
+from ui.review.file_heads import first_rows, head_height
 from ui.review.geometry import STACK_SHIFT, divided, text_top, text_width
 from ui.review.reference_text import LABEL_HEIGHT, ROOM_BELOW, reference_text
 from ui.review.table_look import TableLook
@@ -62,6 +63,8 @@ class RowTexts:
         """Take fonts and colours from another theme."""
         self.theme = theme
         self.chip.set_theme(theme)
+        self.head_height = head_height(theme)
+        """How high the line with a file's name is, in pixels."""
         self._styles = TextStyles(theme)
         self._setter.clear()
 
@@ -123,9 +126,14 @@ class RowTexts:
         source = self.source(row, widths.source).height
         target = self._target_height(row, widths.target)
         target += self.reference_height(row, widths.target)
+        above = self.head_height if row.head else 0
         if self.look.is_stacked:
-            return source + target + 3 * padding + STACK_SHIFT
-        return max(source, target) + 2 * padding
+            return above + source + target + 3 * padding + STACK_SHIFT
+        return above + max(source, target) + 2 * padding
+
+    def below_head(self, cell: QRect, row: SegmentRow) -> QRect:
+        """Return the part of a cell below the name of the file that begins with the row."""
+        return cell.adjusted(0, self.head_height, 0, 0) if row.head else cell
 
     def shows_reference(self, row: SegmentRow) -> bool:
         """Whether the row's reference is shown below its target."""
@@ -161,6 +169,7 @@ class RowTexts:
         """Guess the heights of rows from their lengths, quickly: for rows not yet seen."""
         segments, unit_of = document.segments, document.unit
         stacked, all_references = self.look.is_stacked, self.look.all_references
+        firsts = first_rows(document)
         file_id, role = "", Role.PARAGRAPH
         per_source, per_target, pitch, padding = 0.0, 0.0, 0, 0
         for at in rows:
@@ -173,7 +182,7 @@ class RowTexts:
             source, target = len(segment.source), segment.target
             shown = source if target is None else len(target)
             above, below = int(source * per_source) + 1, int(shown * per_target) + 1
-            extra = padding
+            extra = padding + self.head_height if at in firsts else padding
             if all_references and segment.reference is not None and per_source:
                 below += int(len(segment.reference) * per_target) + 1
                 extra += LABEL_HEIGHT + ROOM_BELOW

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from translation.model.mark import Side
+from ui.review.file_heads import paint_head
 from ui.review.geometry import (
     BAR_WIDTH,
     MARK_SIZE,
@@ -102,6 +103,11 @@ class SegmentDelegate(QStyledItemDelegate):
         active = row.segment.id == self.active_id
         theme = self.texts.theme
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if row.head:
+            whole, cell = cell, self.texts.below_head(cell, row)
+            head = QRect(whole.topLeft(), QSize(whole.width(), whole.height() - cell.height()))
+            width = option.widget.width() if option.widget else whole.width()
+            paint_head(painter, head, width, row.head, theme)
         painter.fillRect(cell, theme.color("active_row" if active or chosen else "panel"))
         painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, theme.color("row_line"))
         if active and self.table_has_keyboard and not self.editor_shown:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -15,9 +16,10 @@ from PySide6.QtCore import (
 )
 
 from translation.text.normalise import for_matching
+from ui.review.file_heads import head_of
 from ui.review.filter_query import FilterQuery, parse
 from ui.review.folded_texts import FoldedTexts
-from ui.review.roles import MARKS
+from ui.review.roles import MARKS, ROW_ROLE
 from ui.review.row_conditions import RowConditions
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from app.followers.issues import IssueTable
     from translation.model.document import Document
     from ui.review.segment_model import SegmentModel
+    from ui.review.segment_row import SegmentRow
 
 _Index = QModelIndex | QPersistentModelIndex
 _IDLE_MS = 1500
@@ -58,6 +61,7 @@ class SegmentFilter(QAbstractProxyModel):
         self._work = work
         self._issues = issues
         self._authors = authors
+        self._segments = model
         self._query = FilterQuery()
         self._hides_furniture = False
         self._rows: list[int] | None = None
@@ -209,6 +213,20 @@ class SegmentFilter(QAbstractProxyModel):
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         """The model's columns."""
         return 0 if parent.isValid() else self.sourceModel().columnCount()
+
+    def row(self, row: int) -> SegmentRow:
+        """Return what a shown row shows, the name of its file above the first one of it."""
+        model, document = self._segments, self._work.document
+        at = self.source_row(row)
+        found = model.row(at)
+        head = head_of(document, at, self.source_row(row - 1) if row > 0 else -1)
+        return replace(found, head=head) if head else found
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what the model says of a cell; the row knows what stands above it."""
+        if role == ROW_ROLE and index.isValid():
+            return self.row(index.row())
+        return super().data(index, role)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -45,6 +45,8 @@ class SegmentRow:
     rejection: Rejection | None = None
     is_bookmarked: bool = False
     turned: frozenset[Side] = frozenset()
+    head: str = ""
+    """What stands above it: the name of the file that begins here, in a project of several."""
 
     def is_rtl(self, side: Side) -> bool:
         """Whether a text of the row runs from right to left."""

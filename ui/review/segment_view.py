@@ -70,11 +70,12 @@ class SegmentView(MeasuredTable):
         """Return the source cell of a shown row, in the viewport's terms."""
         if self.texts.look.is_stacked:
             return self._parts(row).source
-        return self.visualRect(self._shown.index(row, Column.SOURCE))
+        cell = self.visualRect(self._shown.index(row, Column.SOURCE))
+        return self.texts.below_head(cell, self.segment_row(row))
 
     def _parts(self, row: int) -> RowParts:
-        cell = self.visualRect(self._shown.index(row, Column.TARGET))
-        return self.texts.parts(cell, self.segment_row(row))
+        cell, shown = self.visualRect(self._shown.index(row, Column.TARGET)), self.segment_row(row)
+        return self.texts.parts(self.texts.below_head(cell, shown), shown)
 
     def _side_at(self, index: QModelIndex, place: QPoint) -> Side | None:
         """Return which text of a row a place of the viewport belongs to."""
