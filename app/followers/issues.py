@@ -6,8 +6,9 @@ import time
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from app.background.soon import Soon
 from app.editing.navigation import place_in
 from app.followers.follower import Follower
 from app.followers.kept_texts import keeps_texts
@@ -67,9 +68,7 @@ class IssueTable(Follower):
         """The segments of a document that was opened, which are not all among the subjects yet."""
         self._taken = 0
         """How many of them are."""
-        self._taking = QTimer(self)
-        self._taking.setSingleShot(True)
-        self._taking.timeout.connect(self._take_in)
+        self._taking = Soon(self, self._take_in)
         self._sweep = Sweep(self._look_up, find, check_apart, self)
         self._sweep.found.connect(self._take)
         self._sweep.progressed.connect(self.progressed)

@@ -7,9 +7,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from app.background.alive import wait_alive
+from app.background.soon import Soon
 from app.followers.follower import Follower
 from app.followers.scorer import Pair, Scorer, Turn, Update
 from app.state import SessionScores
@@ -51,10 +52,7 @@ class ScoreKeeper(Follower):
         self._is_active_waiting = False
         self._is_busy = False
         self._posted.connect(self._receive, Qt.ConnectionType.QueuedConnection)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(TYPING_MILLISECONDS)
-        self._timer.timeout.connect(self._begin)
+        self._timer = Soon(self, self._begin, TYPING_MILLISECONDS)
         editor.active_changed.connect(self._score_active)
 
     @property
@@ -117,8 +115,8 @@ class ScoreKeeper(Follower):
         self._is_active_waiting |= self._editor.active_id in self._waiting
         if at_once:
             self._begin()
-        elif not self._timer.isActive():
-            self._timer.start()
+        else:
+            self._timer.ask()
 
     def _score_anew(self, document: Document, reference_name: str) -> None:
         self._scorer.token.cancel()

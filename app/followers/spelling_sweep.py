@@ -12,8 +12,9 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
+from app.background.soon import Soon
 from translation.spelling.answers import Checked
 
 if TYPE_CHECKING:
@@ -61,9 +62,7 @@ class SpellingSweep(QObject):
         self._order: deque[str] = deque()
         self._given: set[str] = set()
         self._spent = 0.0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._give)
+        self._timer = Soon(self, self._give)
         # The process is heard in a thread of its own.
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 

@@ -11,7 +11,9 @@ import time
 from collections import deque
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+
+from app.background.soon import Soon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -68,9 +70,7 @@ class Sweep(QObject):
         """Which process is listened to: one that was ended may have something left to say."""
         self._unanswered = 0
         self._spent = 0.0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._go_on)
+        self._timer = Soon(self, self._go_on)
         # The process is heard in a thread of its own.
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
+from app.background.soon import Soon
 from app.editing.grounds import Against, WorkRole
 from app.settings.table import AGAINST, CHECKS_OFF, ENGLISH, ROLE, SPELLING
 from translation.system.preferences import (
@@ -36,10 +37,7 @@ class Preferring(QObject):
         super().__init__(session)
         self._settings = settings
         self._session = session
-        self._reload = QTimer(self)
-        self._reload.setSingleShot(True)
-        self._reload.setInterval(SETTLED)
-        self._reload.timeout.connect(session.engine.reload)
+        self._reload = Soon(self, session.engine.reload, SETTLED)
         settings.changed.connect(self._follow)
         settings.failed.connect(session.failed)
         self._take_role()
@@ -48,7 +46,7 @@ class Preferring(QObject):
         if setting in _OF_SESSION:
             self._session.prefer(setting.key, self._settings.value_of(setting))
         if setting in _OF_LOADING:
-            self._reload.start()
+            self._reload.again()
         if setting in (ROLE, AGAINST):
             self._take_role()
         if setting == CHECKS_OFF:

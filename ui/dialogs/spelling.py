@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QTimer
+from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from app.background.soon import Soon
 from app.editing.corrections import corrected
 from translation.model.inline import strip_codes
 from translation.text.bidi import LRI, RLI, isolate
@@ -73,10 +74,7 @@ class SpellingDialog(Sheet):
         self.sentence.setWordWrap(True)
         self.sentence.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 4)
         self._lay_out()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(REFRESH)
-        self._soon.timeout.connect(self.refresh)
+        self._soon = Soon(self, self.refresh, REFRESH)
         self._connect()
         self._spelling.hurry()
         self.refresh()
@@ -125,8 +123,8 @@ class SpellingDialog(Sheet):
         return made
 
     def _connect(self) -> None:
-        self._spelling.progressed.connect(self._soon.start)
-        self._spelling.changed.connect(self._soon.start)
+        self._spelling.progressed.connect(self._soon.again)
+        self._spelling.changed.connect(self._soon.again)
         self._spelling.suggested.connect(self._show_suggestions)
         self._session.editor.document_replaced.connect(self.close)
         self.list.selectionModel().currentRowChanged.connect(self._chosen)
@@ -173,7 +171,7 @@ class SpellingDialog(Sheet):
         batch, left = corrected(document, places, correct)
         self._session.editor.do(batch)
         self._said_of_last = texts.translated("SpellingDialog", _LEFT, count=left) if left else ""
-        self._soon.start()
+        self._soon.again()
         self.list.setFocus()
 
     def go_to_place(self) -> None:

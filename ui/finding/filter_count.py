@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-
+from app.background.soon import Soon
 from ui import texts
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.review.filter_query import Trouble
@@ -29,11 +28,10 @@ class FilterCount(ElidedLabel):
         super().__init__()
         self.setObjectName("quiet")
         self._review, self._editor = review, editor
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.refresh)
+        self._soon = Soon(self, self.refresh)
         review.filter_changed.connect(self.refresh)
-        editor.changed.connect(self._soon.start)
-        editor.document_replaced.connect(self._soon.start)
+        editor.changed.connect(self._soon.again)
+        editor.document_replaced.connect(self._soon.again)
 
     def refresh(self) -> None:
         """Count the rows that are shown, and say what of the line is no condition."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QTextCursor, QTextOption
 
+from app.background.soon import Soon
 from app.editing.grounds import Against
 from translation.model.direction import turned_sides
 from translation.model.mark import Side
@@ -56,9 +57,7 @@ class ChangesPanel(Card):
         self.body.addWidget(self._view)
         self.body.addStretch(1)
         # Several signals follow one keystroke; the comparison is drawn once, when they are over.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.refresh)
+        self._soon = Soon(self, self.refresh, AFTER_A_KEY)
         work.active_changed.connect(self._refresh_next)
         work.document_replaced.connect(self._refresh_next)
         work.changed.connect(self._take)
@@ -78,8 +77,8 @@ class ChangesPanel(Card):
     def _take(self, change: Change) -> None:
         is_here = self._work.active_id in (*change.present, *change.annotated)
         # Not between a key and what it paints: a fast hand sees the comparison when it rests.
-        if is_here and not self._soon.isActive():
-            self._soon.start(AFTER_A_KEY)
+        if is_here:
+            self._soon.ask()
 
     def _refresh_next(self, _what: object = None) -> None:
         self._soon.start(0)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QStyle, QTabBar
+
+from app.background.soon import Soon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,20 +28,16 @@ class ColumnHeights(QObject):
         self._docks = docks
         self._given: dict[PanelDock, int | None] = {}
         # Many things change at once: a panel closed, others moved, a sentence wrapped.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.share)
+        self._soon = Soon(self, self.share)
         for dock in docks:
-            dock.card.height_changed.connect(self.share_soon)
-            dock.topLevelChanged.connect(self.share_soon)
-            dock.dockLocationChanged.connect(self.share_soon)
-            dock.visibilityChanged.connect(self.share_soon)
+            dock.card.height_changed.connect(self._soon.ask)
+            dock.topLevelChanged.connect(self._soon.ask)
+            dock.dockLocationChanged.connect(self._soon.ask)
+            dock.visibilityChanged.connect(self._soon.ask)
 
-    def share_soon(self, _what: object = None) -> None:
+    def share_soon(self) -> None:
         """Share the room anew when all that happens now has happened."""
-        if not self._soon.isActive():
-            self._soon.start()
+        self._soon.ask()
 
     def share(self) -> None:
         """Share the room now."""

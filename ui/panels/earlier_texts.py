@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.background.soon import Soon
 from translation.model.segment import SegmentState
 from ui import texts
 from ui.marked import QT_TRANSLATE_NOOP
@@ -49,7 +49,6 @@ class EarlierTexts(QWidget):
         self._editor, self._past = session.editor, session.past
         self._found: tuple[PastText, ...] = ()
         self._asked = ""
-        self._asked_at, self._took = 0.0, 0
         self._none = PlainLabel()
         self._none.setObjectName("emptyState")
         self._none.setWordWrap(True)
@@ -67,9 +66,7 @@ class EarlierTexts(QWidget):
         layout.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.list, 1)
         layout.addLayout(links)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.ask)
+        self._soon = Soon(self, self.ask, SOON, SPARING)
         self.back.clicked.connect(self.put_back)
         self.list.wanted.connect(lambda _id: self.put_back())
         self.list.chosen.connect(self._offer)
@@ -91,9 +88,8 @@ class EarlierTexts(QWidget):
 
     def ask(self) -> None:
         """Have the texts of the active segment read."""
-        self._soon.stop()
+        self._soon.began()
         if self.isVisible() and self._editor.active_id in self._editor.document:
-            self._asked_at = time.perf_counter()
             self._past.ask_versions(self._editor.active_id)
 
     def look(self) -> None:
@@ -110,7 +106,7 @@ class EarlierTexts(QWidget):
 
     def _take(self, change: Change) -> None:
         if self.isVisible() and self._editor.active_id in change.present:
-            self._soon.start(max(SOON, SPARING * self._took))
+            self._soon.again()
 
     def _clear(self) -> None:
         self._found, self._asked = (), ""
@@ -132,7 +128,7 @@ class EarlierTexts(QWidget):
         document = self._editor.document
         if segment_id != self._editor.active_id or segment_id not in document:
             return
-        self._took = round(1000 * (time.perf_counter() - self._asked_at))
+        self._soon.ended()
         is_walked = self.list.hasFocus() and segment_id == self._asked
         self._found, self._asked = tuple(found), segment_id
         self._none.hide()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
+from app.background.soon import Soon
 from ui import texts
 from ui.marked import QT_TRANSLATE_N_NOOP
 from ui.panels.issue_list import IssueDelegate, IssueModel
@@ -86,13 +86,10 @@ class IssuesPanel(Card):
         self.body.addWidget(self._more)
         # A batch of drafts, or the keys of a fast typist, change issues many times: with
         # thousands of them the list is read afresh a few times a second, not at each.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(MOST_OFTEN)
-        self._soon.timeout.connect(self.refresh)
-        table.changed.connect(self._refresh_soon)
-        table.progressed.connect(self._refresh_soon)
-        work.document_replaced.connect(self._refresh_soon)
+        self._soon = Soon(self, self.refresh, MOST_OFTEN, SPARING)
+        table.changed.connect(self._soon.ask)
+        table.progressed.connect(self._soon.ask)
+        work.document_replaced.connect(self._soon.ask)
         work.changed.connect(self._renumber)
         self.refresh()
 
@@ -119,16 +116,11 @@ class IssuesPanel(Card):
 
     def _renumber(self, change: Change) -> None:
         if change.inserted or change.removed:
-            self._refresh_soon()
-
-    def _refresh_soon(self, _what: object = None) -> None:
-        if not self._soon.isActive():
-            self._soon.start()
+            self._soon.ask()
 
     def refresh(self) -> None:
         """Read the issues afresh."""
-        self._soon.stop()
-        since = time.perf_counter()
+        self._soon.began()
         issues = self._table.all()
         self.model.set_issues(issues[:MOST_LISTED])
         left = self._table.unchecked
@@ -149,8 +141,8 @@ class IssuesPanel(Card):
         self._more.setVisible(len(issues) > MOST_LISTED)
         self.set_empty(not issues)
         self.height_changed.emit()
-        took = round(1000 * (time.perf_counter() - since))
-        self._soon.setInterval(max(WHILE_CHECKING if left else MOST_OFTEN, SPARING * took))
+        self._soon.milliseconds = WHILE_CHECKING if left else MOST_OFTEN
+        self._soon.ended()
 
     def _go(self, index: QModelIndex) -> None:
         issue: Issue | None = self.model.issue(index)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout
 
+from app.background.soon import Soon
 from app.editing import noting
 from translation.model.notes import WHOLE_DOCUMENT, note_records
 from ui import texts
@@ -58,10 +59,7 @@ class NotesPanel(Card):
         self.body.addWidget(self.field)
         self._task: tuple[Callable[[str], None], str] | None = None
         """What is done with what is written, where it is no new note; and the entry it is of."""
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.refresh)
+        self._soon = Soon(self, self.refresh)
         self._connect()
         self.refresh()
 
@@ -87,7 +85,7 @@ class NotesPanel(Card):
         editor = self._editor
         editor.active_changed.connect(self._turn_to)
         editor.document_replaced.connect(self._turn_to)
-        editor.read_only_changed.connect(self._soon.start)
+        editor.read_only_changed.connect(self._soon.again)
         editor.changed.connect(self._take)
         self.about.changed.connect(self._turn_to)
         self.list.wanted.connect(lambda _id: self._answer())
@@ -155,12 +153,12 @@ class NotesPanel(Card):
         """Turn to another segment, or to the document: a draft of an answer is given up."""
         if self._task is not None:
             self._begin(None)
-        self._soon.start()
+        self._soon.again()
 
     def _take(self, change: Change) -> None:
         # Not with each key: what is noted is another only where somebody says something else.
         if self._place in change.annotated or change.inserted or change.removed:
-            self._soon.start()
+            self._soon.again()
 
     def _offer(self, entry_id: str) -> None:
         """Enable what can be done with the entry that is marked."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QComboBox, QFrame, QTextEdit
 
+from app.background.soon import Soon
 from translation.model.mark import Side
 from translation.text.page_texts import window
 from ui.panels.page_writing import PageWriter
@@ -53,14 +54,10 @@ class PreviewPanel(Card):
         self.view.setMinimumHeight(90)
         self.body.addWidget(self.view)
         self._page: PreviewPage | None = None
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self.refresh)
+        self._later = Soon(self, self.refresh)
         # Several signals follow one keystroke; the page is brought up to date once.
         self._changed: set[str] = set()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._renew)
+        self._soon = Soon(self, self._renew)
         self._connect()
 
     def _connect(self) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.background.soon import Soon
 from translation.model.restore_point import AT_EXPORT, AT_OPENING
 from translation.text.words import DiffPart
 from ui import texts
@@ -74,7 +74,6 @@ class RestorePoints(QWidget):
         self._session, self._editor, self._past = session, session.editor, session.past
         self._points: tuple[RestorePoint, ...] = ()
         self._counts: Mapping[int, int] = {}
-        self._asked_at = 0.0
         self._segments: dict[str, str] = {}
         """The segments that changed, by the ids of their entries; "" for those that are gone."""
         self._none = PlainLabel()
@@ -102,10 +101,7 @@ class RestorePoints(QWidget):
         layout.addWidget(self._since)
         layout.addWidget(self.changes, 3)
         layout.addWidget(self.more)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON)
-        self._soon.timeout.connect(self.refresh)
+        self._soon = Soon(self, self.refresh, SOON, SPARING)
         self._connect()
         self.refresh()
 
@@ -159,13 +155,13 @@ class RestorePoints(QWidget):
         if self._points and not self.list.current_id:
             self.list.choose(str(self._points[0].id))
         if self.isVisible() and self._points:
-            self._asked_at = time.perf_counter()
+            self._soon.began()
             self._past.ask_counts()
             self._look()
 
     def _refresh_soon(self, _what: object = None) -> None:
         if self.isVisible():
-            self._soon.start()
+            self._soon.again()
 
     def _forget(self) -> None:
         self._counts = {}
@@ -174,8 +170,7 @@ class RestorePoints(QWidget):
         self.refresh()
 
     def _count(self, counts: Mapping[int, int]) -> None:
-        took = round(1000 * (time.perf_counter() - self._asked_at))
-        self._soon.setInterval(max(SOON, SPARING * took))
+        self._soon.ended()
         self._counts = counts
         self._list()
 

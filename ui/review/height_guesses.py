@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
+
+from app.background.soon import Soon
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,9 +38,7 @@ class HeightGuesses(QObject):
         self._count = count
         self._first = 0
         self._heights: list[int] = []
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._go_on)
+        self._timer = Soon(self, self._go_on)
 
     def begin(self) -> None:
         """Guess all rows anew, in a moment: widths change many times while one resizes."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView
 
+from app.background.soon import Soon
 from ui.review.column_widths import put_in_order, share_at, share_out
 from ui.review.geometry import NUMBER_WIDTH, text_width
 from ui.review.header import ReviewHeader
@@ -61,10 +62,8 @@ class MeasuredTable(QTableView):
         self.whole_height: Callable[[int], int] = lambda _width: 0
         self._busy = False
         self._anchor = -1
-        self._lingering = QTimer(self)
+        self._lingering = Soon(self, self._end_lingering)
         self._lingering_height = 0
-        self._lingering.setSingleShot(True)
-        self._lingering.timeout.connect(self._end_lingering)
         self._guesses = HeightGuesses(self._guess, self._take_guesses, self._shown.rowCount, self)
         self._set_up(theme)
         self.setModel(shown)

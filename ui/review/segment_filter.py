@@ -12,9 +12,9 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    QTimer,
 )
 
+from app.background.soon import Soon
 from translation.text.normalise import for_matching
 from ui.review.file_heads import head_of
 from ui.review.filter_query import FilterQuery, parse
@@ -67,8 +67,7 @@ class SegmentFilter(QAbstractProxyModel):
         self._rows: list[int] | None = None
         self._folded = FoldedTexts()
         self._folded.reset(model.rowCount())
-        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
-        self._idle.timeout.connect(self._fold_some)
+        self._idle = Soon(self, self._fold_some)
         self._next_to_fold = 0
         self._between = _AT_REST_MS
         self.setSourceModel(model)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-
+from app.background.soon import Soon
 from translation.model.mark import Mark, MarkAction, MarkKind, Side
 from translation.text.utf16 import from_utf16
 from ui.review.marks import MarkSource
@@ -40,10 +39,7 @@ class SpellingMarks(MarkSource):
         self._work = work
         self._typed = ("", 0)
         """The segment that is typed in, and the caret there, in UTF-16 units."""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self._stop_typing)
+        self._pause = Soon(self, self._stop_typing, PAUSE)
         spelling.changed.connect(self.changed)
         spelling.suggested.connect(self._show_suggestions)
         work.changed.connect(self._follow)
@@ -102,7 +98,7 @@ class SpellingMarks(MarkSource):
         batch = change.batch
         if change.is_typing and batch is not None and batch.caret_after is not None:
             self._typed = (batch.segment_id, batch.caret_after)
-            self._pause.start()
+            self._pause.again()
 
     def _stop_typing(self, _active: str = "") -> None:
         self._pause.stop()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLineEdit
 
+from app.background.soon import Soon
 from ui import icons
 from ui.plain import set_tip
 
@@ -53,11 +54,8 @@ class FilterField(QLineEdit):
         set_tip(self._button, self.tr("Choose what is shown"))
         self._button.triggered.connect(self.open_menu)
         self.set_theme(theme)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(DELAY)
-        self._timer.timeout.connect(self._tell)
-        self.textChanged.connect(self._timer.start)
+        self._timer = Soon(self, self._tell, DELAY)
+        self.textChanged.connect(self._timer.again)
         self.returnPressed.connect(self._done)
 
     def offer(self, menu: QMenu) -> None:

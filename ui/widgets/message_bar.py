@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QWidget
 
+from app.background.soon import Soon
 from ui import icons, texts
 from ui.marked import QT_TRANSLATE_N_NOOP
 from ui.plain import PlainButton, PlainLabel, set_tip
@@ -96,9 +97,7 @@ class MessageBar(QFrame):
         self._row.addWidget(self._label, 1)
         for part in (self._more, self._close):
             self._row.addWidget(part)
-        self._passing = QTimer(self)
-        self._passing.setSingleShot(True)
-        self._passing.timeout.connect(self._pass)
+        self._passing = Soon(self, self._pass)
         self.hide()
 
     def lie_over(self, frame: QWidget, part: Callable[[], QWidget]) -> None:
