@@ -53,7 +53,7 @@ class Session(QObject):
             services, self.editor, self.autosave, self.jobs, self._is_strict, self
         )
         self.originals = ProjectFiles(
-            services, self.editor, self.autosave, self.jobs, self._is_strict, self
+            services, self.editor, self.autosave, self.jobs, self.files, self._is_strict, self
         )
         self.engine = EngineWork(services, self.editor, self.jobs, preferences, self)
         self.doubts = Doubts(self.editor, self.autosave, self)

@@ -48,6 +48,13 @@ def file_to_open(parent: QWidget, title: str, place: Path, filters: str) -> Path
     return Path(chosen) if chosen else None
 
 
+def files_to_open(parent: QWidget, title: str, place: Path, filters: str) -> list[Path]:
+    """Ask for files that are there, several at once; none where the person chose none."""
+    with _plain_boxes(parent):
+        chosen, _ = QFileDialog.getOpenFileNames(parent, title, str(place), filters)
+    return [Path(one) for one in chosen]
+
+
 def file_to_write(parent: QWidget, title: str, place: Path, filters: str = "") -> Path | None:
     """Ask where to write a file, and whether one that is there may be replaced."""
     with _plain_boxes(parent):

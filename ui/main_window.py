@@ -35,6 +35,7 @@ from ui.keys import Keys
 from ui.loud_button import LoudButton
 from ui.panels.docks import GAP, Docks
 from ui.panels.table import PANELS as PANEL_TABLE
+from ui.project_title import project_title
 from ui.recent_menu import RecentMenu
 from ui.review.review_panel import ReviewPanel
 from ui.review.review_settings import ReviewSettings
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
+    from app.editing.changes import Change
     from app.session import Session
     from ui.action_spec import ActionSpec
     from ui.appearance import Appearance
@@ -164,6 +166,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session = self.session
         session.editor.document_replaced.connect(self._show_document)
+        session.editor.changed.connect(self._name_window)
         session.engine.changed.connect(self.chip.show_status)
         for signal in (
             session.editor.active_changed,
@@ -223,15 +226,19 @@ class MainWindow(QMainWindow):
         is_open = self._has_document
         self._pages.setCurrentIndex(1 if is_open else 0)
         self.filter_field.setEnabled(is_open)
-        title = texts.theirs(self.session.files.title)
-        product = self.tr("Muraji")
-        shown = " — ".join((title, product)) if is_open and title else product
-        plain.set_title(self, texts.in_line(shown))
+        self._name_window()
         self._refresh_actions()
         if is_open:
             self.review.focus_editor()
         else:
             self.welcome.setFocus()
+
+    def _name_window(self, change: Change | None = None) -> None:
+        """Name the window after the files; where a change is told, only if it is about them."""
+        if change is None or change.inserted or change.removed or change.arranged:
+            title, product = project_title(self.session.originals.all), self.tr("Muraji")
+            shown = " — ".join((title, product)) if self._has_document and title else product
+            plain.set_title(self, texts.in_line(shown))
 
     @property
     def _has_document(self) -> bool:

@@ -355,6 +355,12 @@ def number(value: float, decimals: int = 0) -> str:
     return QLocale().toString(float(value), "f", decimals)
 
 
+def percent(share: float) -> str:
+    """Return hundredths as the interface's language writes them."""
+    pattern = QCoreApplication.translate("texts", "{number} %")
+    return pattern.format(number=number(share))
+
+
 @cache
 def _check_sentences() -> dict[str, str]:
     from translation.quality import CHECKS as checks

@@ -266,7 +266,11 @@ class DocumentOwner(QObject):
         touched = apply_batch(self._document, batch, self.rows)
         change = change_of(cause, step, batch, touched, lineage(found), drafts, more=more)
         self.changed.emit(change)
+        before = self._active_id
         self._go_along(cause, batch)
+        moves = touched.arranged or touched.inserted or touched.removed
+        if moves and not found and self._active_id == before:
+            self.active_changed.emit(before)  # It may have another number now.
 
     def _go_along(self, cause: Cause, batch: EditBatch) -> None:
         """Take the eye to where the batch changed something."""

@@ -75,6 +75,8 @@ class DocumentFiles(QObject):
     table, or of the one that is open, hold what?"""
     recovered = Signal(list)
     """Notice: what was recovered of a damaged project, and what not."""
+    more_wanted = Signal(list)
+    """The Paths of files, if any, that are to come into the project that was just opened."""
     noticed = Signal(object)
     failed = Signal(object)
 
@@ -151,14 +153,16 @@ class DocumentFiles(QObject):
         format_id: str | None = None,
         encoding: str | None = None,
         columns: ColumnChoice | None = None,
+        others: Sequence[Path] = (),
     ) -> None:
-        """Open a file in a worker.
+        """Open a file in a worker, and ask for the ``others`` to be added to its project.
 
         An article becomes a project at once, or its project of before is found again.
         """
         project, strict = self._autosave.project, self._is_strict()
         request = opening.Request(path, pair, format_id, encoding, columns, project, strict)
-        self._open(partial(opening.open_work, self._services, request))
+        more = partial(self.more_wanted.emit, [*others])
+        self._open(partial(opening.open_work, self._services, request), more)
 
     def new_from_text(self, text: str, name: str) -> None:
         """Make a document of a text, such as the clipboard's; ``name`` is for its title."""
@@ -321,8 +325,8 @@ class DocumentFiles(QObject):
             self._editor.when_at_rest(partial(take_now, opened))
 
         def take_now(opened: OpenedWork) -> None:
-            self._take(opened)
-            then()
+            if self._take(opened):
+                then()
 
         self._board.start(Job(OPEN), open_alone, take, _drop)
 
@@ -336,13 +340,13 @@ class DocumentFiles(QObject):
                 raise
         return opened
 
-    def _take(self, work: OpenedWork) -> None:
-        """Put what was opened in the place of what was open."""
+    def _take(self, work: OpenedWork) -> bool:
+        """Put what was opened in the place of what was open; False where that cannot go."""
         project = work.project
         if project is not None and not self._end():
             wait_alive(project.close)
             self._say_not_saved()
-            return
+            return False
         if project is not None:
             document = project.document
             self._autosave.begin(project, self._services.projects_folder(), self._services.backups)
@@ -358,6 +362,7 @@ class DocumentFiles(QObject):
             self.recovered.emit(list(work.recovered))
         if project is not None:
             self.opened.emit()
+        return True
 
     def _take_over(self) -> None:
         """Open the project again that is free now, and stay at the same segment."""

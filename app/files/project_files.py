@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.background.job_board import JobBoard
     from app.editing.editor import Editor
     from app.files.autosave import Autosave
+    from app.files.document_files import DocumentFiles
     from app.services import Services
     from translation.model.document import Document
     from translation.model.language import LanguagePair
@@ -62,6 +63,7 @@ class ProjectFiles(QObject):
         editor: Editor,
         autosave: Autosave,
         board: JobBoard,
+        files: DocumentFiles,
         is_strict: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
@@ -70,7 +72,9 @@ class ProjectFiles(QObject):
         self._editor = editor
         self._autosave = autosave
         self._board = board
+        self._files = files
         self._is_strict = is_strict
+        files.more_wanted.connect(self.add)
 
     @property
     def all(self) -> list[Original]:
@@ -86,13 +90,22 @@ class ProjectFiles(QObject):
             return original_of(document, document.file_of(segment).id)
         return next(iter(self.all), None)
 
+    def open(self, paths: Sequence[Path]) -> None:
+        """Open several files as one project: that of the first, which the others are added to.
+
+        A project that is among them counts as the first.
+        """
+        if paths:
+            first, *others = sorted(paths, key=lambda path: not is_project(path))
+            self._files.open(first, others=others)
+
     def add(self, paths: Sequence[Path]) -> None:
         """Read files in a worker and append them to the project, all of them as one step.
 
         Those that it has already, and those that cannot be read, are told of and left out.
         Where a file names no languages, they are those of the present one.
         """
-        if self._editor.is_refused() or not paths:
+        if not paths or self._editor.is_refused():
             return
         known, pair = self._editor.document.kept_files, self._editor.pair
         gone = {file.id for file in known} - {f.id for f in self._editor.document.files}

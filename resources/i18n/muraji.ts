@@ -323,6 +323,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>In this file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Read the file in another text encoding</source>
             <translation type="unfinished" />
         </message>
@@ -340,6 +344,10 @@
         </message>
         <message>
             <source>every edit · restore point {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>file {number} of {count}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -460,6 +468,13 @@
     </context>
     <context>
         <name>Dropping</name>
+        <message numerus="yes">
+            <source>Drop to add {count} files to the project</source>
+            <extracomment>Of one: Drop to add {count} file to the project</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>Drop to make a document of the text</source>
             <translation type="unfinished" />
@@ -467,6 +482,13 @@
         <message>
             <source>Drop to open the web page; you are asked first</source>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Drop to open {count} files as one project</source>
+            <extracomment>Of one: Drop to open {count} file</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>Drop to open {file}</source>
@@ -675,6 +697,10 @@
     </context>
     <context>
         <name>FilterMenu</name>
+        <message>
+            <source>&amp;File</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>&amp;Issues</source>
             <translation type="unfinished" />
@@ -918,11 +944,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>In which file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Number, 1 to {last}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Segment number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The whole project</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1721,6 +1755,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>file of this project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>go there</source>
             <translation type="unfinished" />
         </message>
@@ -1833,6 +1871,78 @@
         </message>
         <message>
             <source>What the preview shows</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ProjectCommands</name>
+        <message numerus="yes">
+            <source>Its {count} segments go out of the project with all work on them. Undo brings them back.</source>
+            <extracomment>Of one: Its {count} segment goes out of the project with all work on it. Undo brings it back.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>The project has only one file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the first file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the last file.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ProjectFiles</name>
+        <message>
+            <source>Confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Format</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ProjectFilesDialog</name>
+        <message>
+            <source>Add files…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files of the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove…</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2547,6 +2657,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Add files…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;All panels</source>
             <translation type="unfinished" />
         </message>
@@ -2695,6 +2809,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;List of files…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Load a reference…</source>
             <translation type="unfinished" />
         </message>
@@ -2716,6 +2834,10 @@
         </message>
         <message>
             <source>&amp;Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Next file</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2751,11 +2873,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Previous file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Quit</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Remove this file…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2991,6 +3121,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Fil&amp;es of the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Filter &amp;by this</source>
             <translation type="unfinished" />
         </message>
@@ -3079,6 +3213,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Move this file &amp;down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move this file &amp;up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>N&amp;otes</source>
             <translation type="unfinished" />
         </message>
@@ -3147,6 +3289,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Order, remove and go to the files of this project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Other dr&amp;afts…</source>
             <translation type="unfinished" />
         </message>
@@ -3196,6 +3342,10 @@
         </message>
         <message>
             <source>Put every panel where it stands at first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put more articles or bilingual files into this project</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3344,6 +3494,10 @@
         </message>
         <message>
             <source>Stop the work that goes on in the background</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the file of this segment out of the project</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4114,6 +4268,14 @@
     <context>
         <name>jobs</name>
         <message>
+            <source>Adding files, {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adding files…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Changing the model…</source>
             <translation type="unfinished" />
         </message>
@@ -4524,6 +4686,10 @@
             <translation type="unfinished">
                 <numerusform />
             </translation>
+        </message>
+        <message>
+            <source>{file} · {pair}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{language} — source</source>
@@ -5017,6 +5183,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>adding files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>another draft</source>
             <translation type="unfinished" />
         </message>
@@ -5081,11 +5251,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>moving a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>putting an earlier text back</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>rejecting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>removing a file</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5130,6 +5308,13 @@
         </message>
         <message>
             <source>unlocking</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>texts</name>
+        <message>
+            <source>{number} %</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5870,6 +6055,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file} is a project of its own and cannot be put into another: open it, or add the files that it was made of.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} is closed already.</source>
             <translation type="unfinished" />
         </message>
@@ -5895,6 +6084,10 @@
         </message>
         <message>
             <source>{file} is in the format of Word before 2007; open it in Word or LibreOffice and save it as .docx.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is in the project already.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5978,6 +6171,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file} is the only file of the project: close the project instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} is {languages}, which {model} does not translate.</source>
             <translation type="unfinished" />
         </message>
@@ -5992,6 +6189,13 @@
         <message>
             <source>{file} says itself in which encoding it is.</source>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{file} was added: {count} segments.</source>
+            <extracomment>Of one: {file} was added: {count} segment.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{file} was changed by another program while it was open.</source>
@@ -6943,6 +7147,16 @@
         <message numerus="yes">
             <source>{count} stayed as they were: locked, settled, left out, empty or there already.</source>
             <extracomment>Of one: {count} stayed as it was: locked, settled, left out, empty or there already.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectTitle</name>
+        <message numerus="yes">
+            <source>{file} and {count} more files</source>
+            <extracomment>Of one: {file} and {count} more file</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>

@@ -84,6 +84,7 @@ NOT_HERE = {"quit", "close_document", "full_screen"}
 def test_no_action_is_silent(window, state, qtbot, monkeypatch):
     for name in ("file_to_open", "file_to_write", "folder_to_use"):
         monkeypatch.setattr(asking, name, lambda *a, **k: None)
+    monkeypatch.setattr(asking, "files_to_open", lambda *a, **k: [])
     monkeypatch.setattr(type(window.session.engine), "translate", lambda *a, **k: None)
     state(window)
     window.messages.clear()

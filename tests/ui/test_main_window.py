@@ -404,8 +404,8 @@ class TestWindow:
         assert window.windowTitle() == "\u200eحوار.ar.txt — Muraji"
 
     def test_opening_with_the_mouse(self, empty_window, session, article_file, qtbot, monkeypatch):
-        answer = (str(article_file), "")
-        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a, **k: answer)
+        answer = ([str(article_file)], "")
+        monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *a, **k: answer)
         button = next(b for b in empty_window.findChildren(QToolButton) if b.text() == "Open…")
         with qtbot.waitSignal(session.editor.document_replaced):
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -15,6 +15,7 @@ from ui.actions.model import MODEL
 from ui.actions.notes import NOTES
 from ui.actions.palette import PALETTE
 from ui.actions.places import GO
+from ui.actions.project import PROJECT
 from ui.actions.reviewing import REVIEWING
 from ui.actions.rows import CHOOSING, REJECTING
 from ui.actions.segment import SEGMENT
@@ -41,6 +42,7 @@ MENUS: tuple[Menu, ...] = (
     Menu("review", QT_TRANSLATE_NOOP("actions", "Re&view"), parent="segment", after="reject"),
     Menu("rows", QT_TRANSLATE_NOOP("actions", "Chosen ro&ws"), parent="segment", after="unconfirm"),
     Menu("recent", QT_TRANSLATE_NOOP("actions", "Open recen&t"), parent="file", after="open_url"),
+    Menu("project", QT_TRANSLATE_NOOP("actions", "Fil&es of the project"), parent="file"),
     Menu("notes", QT_TRANSLATE_NOOP("actions", "Notes and histor&y"), parent="segment"),
     Menu(
         "insert", QT_TRANSLATE_NOOP("actions", "Insert sy&mbol"), parent="edit", after="change_case"
@@ -53,6 +55,7 @@ MENUS: tuple[Menu, ...] = (
 
 _ALL: tuple[ActionSpec[Desk], ...] = (
     *FILE,
+    *PROJECT,
     *EDIT,
     *SOURCE,
     *INSERT,

@@ -38,11 +38,10 @@ class FileDesk(HasSession, HasReview, HasMessages, HasAppearance, HasRecent, Has
 
 
 def open_file(desk: FileDesk) -> None:
-    """Ask for a file and open it."""
+    """Ask for a file and open it; several become one project."""
     title = QCoreApplication.translate("FileCommands", "Open")
-    chosen = asking.file_to_open(desk.window, title, _folder(desk), file_types.open_filters())
-    if chosen is not None:
-        desk.session.files.open(chosen)
+    chosen = asking.files_to_open(desk.window, title, _folder(desk), file_types.open_filters())
+    desk.session.originals.open(chosen)
 
 
 def _folder(desk: FileDesk) -> Path:

@@ -15,6 +15,7 @@ from ui import texts
 from ui.action_spec import menu_title
 from ui.commands.desk import HasActions, HasMessages, HasRecent, HasSide
 from ui.commands.going import GoingDesk, go
+from ui.commands.project import go_to_file
 from ui.commands.settings import SettingsDesk
 from ui.dialogs.palette_entry import PaletteEntry
 from ui.dialogs.preferences import PAGE_TITLES, PreferencesDialog
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from app.settings.table import AnySetting
+    from translation.model.segment import SourceFile
     from ui.action_spec import ActionSpec
     from ui.panels.table import PanelSpec
 
@@ -46,6 +48,7 @@ def palette(desk: PaletteDesk) -> None:
         *(_action(desk, spec) for spec in _by_menus(desk) if spec.id != "palette"),
         *(_panel(desk, spec) for spec in PANELS),
         *(_setting(desk, setting) for setting in SETTINGS if setting.page is not None),
+        *_parts(desk),
         *_files(desk),
     ]
     recent = _recent(desk)
@@ -132,6 +135,20 @@ def _files(desk: PaletteDesk) -> list[PaletteEntry]:
         )
         for path in desk.recent.paths
     ]
+
+
+def _parts(desk: PaletteDesk) -> list[PaletteEntry]:
+    """Return the entries of going to the files of the project, where it has several."""
+    files = desk.session.document.files
+    place = QCoreApplication.translate("Palette", "file of this project")
+    return [
+        PaletteEntry(f"part:{file.id}", texts.file_name(file.name), place, partial(_go, desk, file))
+        for file in (files if len(files) > 1 else ())
+    ]
+
+
+def _go(desk: PaletteDesk, file: SourceFile) -> None:
+    go_to_file(desk, file)
 
 
 def _numbered(desk: PaletteDesk, number: int) -> PaletteEntry:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from translation.formats import FormatSpec
     from translation.model.document import Document
@@ -94,10 +94,21 @@ def first_choice(types: Iterable[FileType], last: str = "", usual: str = "") -> 
 
 def open_filters() -> str:
     """Return the filters of the open dialog: everything readable first, then each format."""
+    return _filters([*_readable(), (_translated(PROJECT_WORDS), (PROJECT_SUFFIX,))])
+
+
+def article_filters() -> str:
+    """Return the filters of the dialog that asks for files to put into a project."""
+    return _filters(_readable())
+
+
+def _readable() -> list[tuple[str, tuple[str, ...]]]:
     from translation.formats import FORMATS
 
-    readable = [(_name(spec), spec.suffixes) for spec in FORMATS if spec.read is not None]
-    readable.append((_translated(PROJECT_WORDS), (PROJECT_SUFFIX,)))
+    return [(_name(spec), spec.suffixes) for spec in FORMATS if spec.read is not None]
+
+
+def _filters(readable: Sequence[tuple[str, tuple[str, ...]]]) -> str:
     every = [suffix for _name, suffixes in readable for suffix in suffixes]
     first = _filter(QCoreApplication.translate("formats", "Everything Muraji opens"), every)
     anything = _filter(QCoreApplication.translate("formats", "Any file"), ("",))

@@ -69,6 +69,11 @@ class FilterMenu(QMenu):
         self.clear()
         self._session.authors.ask()
         self._fill_states(self.addMenu(self.tr("&State")))
+        files = self._session.document.files
+        if len(files) > 1:
+            menu = self.addMenu(self.tr("&File"))
+            for name in dict.fromkeys(file.name for file in files):
+                self._add(menu, f"file:{quoted(name)}", unmarked(texts.file_name(name)))
         self._add_all(self.addMenu(self.tr("&Text")), _TEXTS)
         self._fill_issues(self.addMenu(self.tr("&Issues")))
         self._fill_origins(self.addMenu(self.tr("Comes &from")))

@@ -56,6 +56,10 @@ class DocumentPanel(Card):
         self._grid.setColumnStretch(1, 1)
         self._confirmed = self._line(self.tr("Confirmed"))
         self._words = self._line(self.tr("Words"))
+        self._here = ElidedLabel()
+        self._here.setObjectName("fact")
+        self._here.setAccessibleName(self.tr("In this file"))
+        self._here_name = self._add(self.tr("In this file"), self._here)
         self._excluded = self._line(self.tr("Excluded"))
         self._saved = self._line(self.tr("Saved"))
         self._file = self._line(self.tr("File"))
@@ -90,13 +94,15 @@ class DocumentPanel(Card):
         self._add(name, value)
         return value
 
-    def _add(self, name: str, value: QWidget) -> None:
+    def _add(self, name: str, value: QWidget) -> QWidget:
         line = self._grid.rowCount()
-        self._grid.addWidget(quiet_label(name), line, 0, Qt.AlignmentFlag.AlignTop)
+        label = quiet_label(name)
+        self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(value, line, 1)
+        return label
 
     def _take(self, change: Change) -> None:
-        if change.units or self._session.document.progress != self._progress:
+        if change.units or change.arranged or self._session.document.progress != self._progress:
             self.refresh()
 
     def _refresh_with(self, _what: object) -> None:
@@ -118,6 +124,24 @@ class DocumentPanel(Card):
         )
         self._saved.setText(self._saved_text())
         self._show_file(self._present_file())
+        self._show_here(self._present_file())
+
+    def _show_here(self, file: SourceFile | None) -> None:
+        """Show how far the present file of several is, and which of them it is."""
+        document = self._session.document
+        files = document.files
+        self._here.setVisible(len(files) > 1)
+        self._here_name.setVisible(len(files) > 1)
+        if file is None or len(files) < 2:
+            return
+        progress = document.progress_of(file.id)
+        confirmed = texts.translated(
+            CONTEXT, _CONFIRMED, done=progress.done, total=progress.segments
+        )
+        place = self.tr("file {number} of {count}").format(
+            number=texts.number(files.index(file) + 1), count=texts.number(len(files))
+        )
+        self._here.setText(texts.listed((confirmed, place), texts.BESIDE))
 
     def _present_file(self) -> SourceFile | None:
         document = self._session.document

@@ -33,7 +33,7 @@ FLAGS = frozenset(
 )
 TEXTS = ("source", "target", "draft", "note")
 """The texts that can be searched alone."""
-_LISTS = ("origin", "person", "issue")
+_LISTS = ("origin", "person", "issue", "file")
 KEYS = frozenset({"state", "has", "is", "length", *TEXTS, *_LISTS})
 LONGEST = 10_000_000
 
@@ -65,6 +65,7 @@ class FilterQuery:
     origins: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
     length: tuple[int, int] | None = None
     troubles: tuple[tuple[Trouble, str], ...] = ()
 
@@ -79,6 +80,7 @@ class FilterQuery:
             or self.origins
             or self.persons
             or self.checks
+            or self.files
             or self.length
         )
 
@@ -149,6 +151,7 @@ def parse(text: str) -> FilterQuery:
         tuple(read.lists["origin"]),
         tuple(read.lists["person"]),
         tuple(read.lists["issue"]),
+        tuple(read.lists["file"]),
         read.length,
         tuple(read.troubles),
     )

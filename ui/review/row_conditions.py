@@ -47,6 +47,13 @@ class RowConditions:
     def _all(self, query: FilterQuery) -> Iterator[Callable[[Segment], bool]]:
         document = self._document
         states = query.states
+        if query.files:
+            wanted = {
+                file.id
+                for file in document.files
+                if any(name in file.name.casefold() for name in query.files)
+            }
+            yield lambda one: document.unit(one.unit_id).file_id in wanted
         if states is not None:
             yield lambda one: one.state in states and not document.is_furniture(one)
         if query.length is not None:
