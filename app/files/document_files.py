@@ -265,13 +265,17 @@ class DocumentFiles(QObject):
             self.failed.emit(UsageError("no_document"))
             return
         services, board = self._services, self._board
-        if self._edits != self._edits_exported:
-            self._edits_exported = self._edits
-            self._autosave.restore_point(f"{AT_EXPORT}{path.name}")
+        self.mark_export(path)
         if format_id:
             self._autosave.set_meta(LAST_EXPORT, [format_id, str(path)])
         exported = partial(self._exported, path)
         start_export(services, self._autosave, board, project, path, format_id, exported)
+
+    def mark_export(self, path: Path) -> None:
+        """Make a restore point of what is written to a file, unless the last one is the same."""
+        if self._edits != self._edits_exported:
+            self._edits_exported = self._edits
+            self._autosave.restore_point(f"{AT_EXPORT}{path.name}")
 
     def export_changed(self, path: Path, format_id: str, *, since_translator: bool) -> None:
         """Write the changed and the rejected segments alone; ends in ``noticed`` or ``failed``."""

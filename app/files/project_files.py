@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.editing import rearranging
+from app.files.exporting import EXPORT
+from app.files.exporting_files import write_all
 from app.marked import QT_TRANSLATE_NOOP
 from app.state import Job, JobKind
 from translation.errors import MurajiError, UsageError
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from app.editing.editor import Editor
     from app.files.autosave import Autosave
     from app.files.document_files import DocumentFiles
+    from app.files.exporting_files import FileExport
+    from app.files.exporting_files import Written as _Written
     from app.services import Services
     from translation.model.document import Document
     from translation.model.language import LanguagePair
@@ -127,7 +131,29 @@ class ProjectFiles(QObject):
         """Move an original up (-1) or down (+1) among the others."""
         self._editor.do(rearranging.moved(self._editor.document, original, by))
 
+    def export(self, plan: Sequence[FileExport]) -> None:
+        """Write originals, each to a file of its own, in one job; what is told is told of each.
+
+        One that cannot be written is told of, and the others are written all the same.
+        """
+        project = self._autosave.project
+        if project is None or not plan:
+            return
+        document, services = self._editor.document.copy(), self._services
+        self._files.mark_export(plan[0].path)
+
+        def write(token: CancelToken, report: Report) -> _Written:
+            return write_all(services, self._autosave, project, document, plan, token, report)
+
+        self._board.start(Job(EXPORT), write, self._tell, self._tell)
+
     # --- inside ----------------------------------------------------------------------------
+
+    def _tell(self, written: _Written) -> None:
+        for error in written.errors:
+            self.failed.emit(error)
+        for notice in written.notices:
+            self.noticed.emit(notice)
 
     def _read(
         self,

@@ -628,6 +628,87 @@
         </message>
     </context>
     <context>
+        <name>ExportFilesDialog</name>
+        <message>
+            <source>All in one file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each file needs a name of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each in the format it came in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files to write</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Format</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The export puts others in their place; what they hold now is gone then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no such folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written as</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} files are there already.</source>
+            <extracomment>Of one: {count} file is there already.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} files exist and will be replaced.</source>
+            <extracomment>Of one: {count} file exists and will be replaced.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{file} is the original itself: choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FileCommands</name>
         <message>
             <source>Import a returned table</source>
@@ -2717,6 +2798,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Export this file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Export what was changed…</source>
             <translation type="unfinished" />
         </message>
@@ -2726,6 +2811,10 @@
         </message>
         <message>
             <source>&amp;File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Files of the project</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3118,10 +3207,6 @@
         </message>
         <message>
             <source>Fetch one page, once its address was looked at</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Fil&amp;es of the project</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3550,6 +3635,10 @@
         </message>
         <message>
             <source>Work as &amp;reviewer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the translation of the present file alone</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -353,10 +353,11 @@ class Rows(QAbstractTableModel):
         super().__init__()
         self.desk = desk
         root = QModelIndex()
-        desk.rows.about_to_be_inserted.connect(lambda row: self.beginInsertRows(root, row, row))
-        desk.rows.inserted.connect(lambda row: self.endInsertRows())
-        desk.rows.about_to_be_removed.connect(lambda row: self.beginRemoveRows(root, row, row))
-        desk.rows.removed.connect(lambda row: self.endRemoveRows())
+        rows = desk.rows
+        rows.about_to_be_inserted.connect(lambda *both: self.beginInsertRows(root, *both))
+        rows.inserted.connect(self.endInsertRows)
+        rows.about_to_be_removed.connect(lambda *both: self.beginRemoveRows(root, *both))
+        rows.removed.connect(self.endRemoveRows)
         desk.changed.connect(self.changed)
 
     def changed(self, changed):

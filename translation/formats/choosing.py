@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from translation.errors import UsageError
 from translation.formats.table import FORMATS
 from translation.formats.unread import called_doc, no_reader
+from translation.model.originals import is_one
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +66,7 @@ def find_writer(
 
 def writable_formats(document: Document) -> list[FormatSpec]:
     """Return the formats this document can be written in, in table order."""
-    own = {file.format for file in document.files}
+    own = {file.format for file in document.files} if is_one(document) else set()
     return [
         spec
         for spec in FORMATS

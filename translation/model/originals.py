@@ -51,6 +51,11 @@ def originals(files: Sequence[SourceFile]) -> list[Original]:
     return [Original(tuple(one)) for one in found]
 
 
+def is_one(document: Document) -> bool:
+    """Tell whether the whole document was read from one original."""
+    return len(originals(document.files)) == 1
+
+
 def original_of(document: Document, file_id: str) -> Original:
     """Return the original that a file belongs to; KeyError where it is in none."""
     for one in originals(document.files):

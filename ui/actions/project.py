@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ui.action_spec import ActionSpec
-from ui.commands import project
+from ui.commands import files, project
 from ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -22,6 +22,11 @@ PROJECT: tuple[ActionSpec[Desk], ...] = (
         "project_files", QT_TRANSLATE_NOOP("actions", "&List of files…"), "project",
         project.show_files, (), "document",
         tip=QT_TRANSLATE_NOOP("actions", "Order, remove and go to the files of this project"),
+    ),
+    ActionSpec(
+        "export_file", QT_TRANSLATE_NOOP("actions", "&Export this file…"), "project",
+        files.export_file, (), "document",
+        tip=QT_TRANSLATE_NOOP("actions", "Write the translation of the present file alone"),
     ),
     ActionSpec(
         "next_file", QT_TRANSLATE_NOOP("actions", "&Next file"), "project",

@@ -42,7 +42,7 @@ MENUS: tuple[Menu, ...] = (
     Menu("review", QT_TRANSLATE_NOOP("actions", "Re&view"), parent="segment", after="reject"),
     Menu("rows", QT_TRANSLATE_NOOP("actions", "Chosen ro&ws"), parent="segment", after="unconfirm"),
     Menu("recent", QT_TRANSLATE_NOOP("actions", "Open recen&t"), parent="file", after="open_url"),
-    Menu("project", QT_TRANSLATE_NOOP("actions", "Fil&es of the project"), parent="file"),
+    Menu("project", QT_TRANSLATE_NOOP("actions", "&Files of the project"), parent="file"),
     Menu("notes", QT_TRANSLATE_NOOP("actions", "Notes and histor&y"), parent="segment"),
     Menu(
         "insert", QT_TRANSLATE_NOOP("actions", "Insert sy&mbol"), parent="edit", after="change_case"

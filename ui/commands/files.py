@@ -26,6 +26,10 @@ from ui.plain import text_in
 from ui.widgets.message_bar import EXPORTS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.files.exporting_files import FileExport
+    from translation.model.originals import Original
     from translation.model.segment import SourceFile
 
 _CONFIRMED = QT_TRANSLATE_N_NOOP(
@@ -144,7 +148,37 @@ def _settle(desk: FileDesk, segment_ids: list[str], put_back: bool) -> None:
 
 
 def export(desk: FileDesk) -> None:
-    """Ask for format and place, and write the document."""
+    """Ask for format and place, and write the document; of several files, which and as what."""
+    if len(desk.session.originals.all) > 1:
+        export_files(desk, desk.session.originals.all)
+    else:
+        export_together(desk)
+
+
+def export_file(desk: FileDesk) -> None:
+    """Ask how to write the present file of several."""
+    present = desk.session.originals.present
+    if present is not None:
+        export_files(desk, [present])
+
+
+def export_files(desk: FileDesk, ticked: Sequence[Original]) -> None:
+    """Ask which files are to be written, where and in which format, and write them."""
+    from ui.dialogs.export_files import ExportFilesDialog
+
+    dialog = ExportFilesDialog(desk.session, desk.appearance.theme, ticked, desk.window)
+    dialog.chosen.connect(partial(_export_files, desk))
+    dialog.together_wanted.connect(partial(export_together, desk))
+    dialog.open()
+
+
+def _export_files(desk: FileDesk, plan: Sequence[FileExport]) -> None:
+    desk.messages.clear(topic=EXPORTS)
+    desk.session.originals.export(plan)
+
+
+def export_together(desk: FileDesk) -> None:
+    """Ask for format and place, and write the whole document into one file."""
     from ui.dialogs.export import ExportDialog
 
     usual = desk.appearance.settings.value(EXPORT_FORMAT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from translation.model.language import primary_subtag
 
 if TYPE_CHECKING:
     from app.session import Session
+    from translation.model.language import LanguagePair
+    from translation.model.originals import Original
     from ui.dialogs.file_types import FileType
 
 _LANGUAGE = re.compile(r"(.+)[._-]([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)\Z", re.DOTALL)
@@ -24,22 +27,35 @@ def default_path(session: Session, type_: FileType) -> Path:
 
     "article.ar.txt" becomes "article.en.xlf": the language of the name is the text's.
     """
-    from translation.system.preferences import projects_folder
-
-    project = session.files.path
-    at_hand = project is not None and project.parent != projects_folder()
-    folder = project.parent if project and at_hand else Path.home()
-    stem, ending = _stem(session), _ending(session, type_)
+    folder, files = usual_folder(session), session.document.files
+    name = files[0].name if files else ""
+    stem, ending = _stem(name, session.editor.pair), _ending(name, type_)
     path = folder / f"{_cut(stem, ending)}{ending}"
     if path == article(session):
         return folder / f"{_cut(stem, ending)}-2{ending}"
     return path
 
 
-def _ending(session: Session, type_: FileType) -> str:
+def usual_folder(session: Session) -> Path:
+    """Return the folder of the project where a person chose it, else the home."""
+    from translation.system.preferences import projects_folder
+
+    project = session.files.path
+    at_hand = project is not None and project.parent != projects_folder()
+    return project.parent if project and at_hand else Path.home()
+
+
+def name_for(original: Original, type_: FileType) -> str:
+    """Return a name for one file of several in a format: another than its own."""
+    name, pair = original.name, original.files[0].pair
+    stem, ending = _stem(name, pair), _ending(name, type_)
+    made = f"{_cut(stem, ending)}{ending}"
+    return made if made != Path(name).name else f"{_cut(stem, ending)}-2{ending}"
+
+
+def _ending(name: str, type_: FileType) -> str:
     """Return how a name ends; an original that is filled keeps its own: .sdlxliff, .fodt, .htm."""
-    files = session.document.files
-    own = Path(files[0].name).suffix.lower() if files and type_.in_place else ""
+    own = Path(name).suffix.lower() if type_.in_place else ""
     return own if own in type_.suffixes else type_.ending
 
 
@@ -76,11 +92,8 @@ def is_folder(path: Path) -> bool:
     return os.path.isdir(path)
 
 
-def _stem(session: Session) -> str:
-    files = session.document.files
-    name = without_hidden(Path(files[0].name).name) if files else "translation"
-    stem = Path(name).stem.strip() or "translation"
-    pair = session.editor.pair
+def _stem(name: str, pair: LanguagePair) -> str:
+    stem = Path(without_hidden(Path(name).name)).stem.strip() or "translation"
     pair_tags = {primary_subtag(pair.source), primary_subtag(pair.target)}
     named = _LANGUAGE.match(stem)
     if named and primary_subtag(named[2]) in pair_tags:
@@ -91,3 +104,13 @@ def _stem(session: Session) -> str:
 def _cut(stem: str, ending: str) -> str:
     room = LONGEST_NAME - len(ending.encode())
     return os.fsencode(stem)[:room].decode("utf-8", "ignore")
+
+
+def apart(name: str, used: set[str]) -> str:
+    """Return a name that is not used yet, in whatever case: with a number where it must be."""
+    stem, ending = Path(name).stem, Path(name).suffix
+    for number in count(2):
+        if name.casefold() not in used:
+            break
+        name = f"{stem}-{number}{ending}"
+    return name

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from translation.model.originals import is_one
 from ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from translation.formats import FormatSpec
     from translation.model.document import Document
+    from translation.model.originals import Original
 
 CONTEXT = "formats"
 """The translation context of the words of formats."""
@@ -65,7 +67,7 @@ def writable(document: Document) -> list[FileType]:
     """Return the formats the document can be exported to, by purpose, each in its own order."""
     from translation.formats import writable_formats
 
-    own = {file.format for file in document.files}
+    own = {file.format for file in document.files} if is_one(document) else set()
     types = [
         _file_type(spec, own == {spec.id}, _is_foreign_table(document, spec))
         for spec in writable_formats(document)
@@ -74,6 +76,23 @@ def writable(document: Document) -> list[FileType]:
     types.append(FileType(PROJECT_ID, words, note, (PROJECT_SUFFIX,), rank=PROJECT_RANK))
     purposes = list(HEADINGS)
     return sorted(types, key=lambda type_: (purposes.index(type_.purpose), type_.rank))
+
+
+def of_original(original: Original) -> FileType:
+    """Return the format in which one file of several is given back: its own, else Word's."""
+    from translation.formats import FORMATS
+
+    specs = {spec.id: spec for spec in FORMATS if spec.write is not None}
+    own = specs.get(original.format)
+    return _file_type(own or specs["docx"], own is not None, False)
+
+
+def of_any() -> list[FileType]:
+    """Return the formats in which every file can be written, whatever it came in."""
+    from translation.formats import FORMATS
+
+    free = (spec for spec in FORMATS if spec.write is not None and not spec.needs_original)
+    return [_file_type(spec, False, False) for spec in free]
 
 
 OWN = "own"
