@@ -171,13 +171,13 @@ class MainWindow(QMainWindow):
         for signal in (
             session.editor.active_changed,
             session.jobs.changed,
-            session.issues.changed,
             session.doubts.changed,
             session.editor.read_only_changed,
             session.editor.undo_stack.canUndoChanged,
             session.editor.undo_stack.canRedoChanged,
         ):
             signal.connect(self._refresh_actions)
+        session.issues.changed.connect(self._enable_actions)
         session.editor.undo_stack.undoTextChanged.connect(self._name_step_to_undo)
         self.appearance.changed.connect(self.set_theme)
         self.appearance.settings.changed.connect(self._check_actions)
@@ -245,8 +245,11 @@ class MainWindow(QMainWindow):
         return len(self.session.document) > 0
 
     def _refresh_actions(self, _what: object = None) -> None:
-        self.actions_.enable(holding(self.session, bool(self.review.current_id())))
+        self._enable_actions()
         self._check_actions()
+
+    def _enable_actions(self, _what: object = None) -> None:
+        self.actions_.enable(holding(self.session, bool(self.review.current_id())))
 
     def _check_actions(self, _what: object = None) -> None:
         self.actions_["side_panels"].setChecked(bool(self.side.shown))

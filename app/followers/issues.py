@@ -61,6 +61,8 @@ class IssueTable(Follower):
         self._document: Document | None = None
         self._issues: dict[str, tuple[Issue, ...]] = {}
         self._doubts: dict[str, Issue] = {}
+        self._count = 0
+        """How many the checks found."""
         self._order: list[str] | None = None
         """The segments that have any, in document order; None until somebody asks."""
         self._subjects = Subjects(Document())
@@ -90,6 +92,23 @@ class IssueTable(Follower):
         if self._doubts:
             return [issue for id_ in self._order for issue in self.of(id_)]
         return [issue for id_ in self._order for issue in self._issues[id_]]
+
+    @property
+    def count(self) -> int:
+        """How many issues there are."""
+        return self._count + len(self._doubts)
+
+    def first(self, most: int) -> list[Issue]:
+        """Return the first issues in document order, without sorting those of a long document."""
+        document = self._document
+        if document is None or self._order is not None or self.count < 4 * most:
+            return self.all()[:most]
+        found: list[Issue] = []
+        for segment in document.segments:
+            if len(found) >= most:
+                break
+            found += self.of(segment.id)
+        return found[:most]
 
     @property
     def unchecked(self) -> int:
@@ -125,6 +144,7 @@ class IssueTable(Follower):
         """Forget what was found, and check no more."""
         self._document = None
         self._issues.clear()
+        self._count = 0
         self._doubts.clear()
         self._order = None
         self._subjects = Subjects(Document())
@@ -138,7 +158,7 @@ class IssueTable(Follower):
         self._sweep.skip(removed)
         gone = [id_ for id_ in removed if self.of(id_)]
         for id_ in gone:
-            self._issues.pop(id_, None)
+            self._count -= len(self._issues.pop(id_, ()))
             self._doubts.pop(id_, None)
         if gone:
             if self._order is not None:
@@ -152,8 +172,10 @@ class IssueTable(Follower):
         else:
             self._sweep.skip(wanted)
             self._take([(id_, self._check(id_)) for id_ in wanted])
-            if others:
+            if len(others) > FEW:
                 self._sweep.add(others)
+            elif others:
+                self._sweep.first(others)
 
     def recheck(self) -> None:
         """Check every segment again: other checks are on than before."""
@@ -193,8 +215,10 @@ class IssueTable(Follower):
     def _take(self, found: Found) -> None:
         changed = []
         for segment_id, issues in found:
-            if issues != self._issues.get(segment_id, ()):
+            before = self._issues.get(segment_id, ())
+            if issues != before:
                 changed.append(segment_id)
+                self._count += len(issues) - len(before)
                 if issues:
                     self._issues[segment_id] = issues
                 else:

@@ -34,6 +34,8 @@ AHEAD = 2
 """So often it is given some before it has answered, so that it never waits."""
 PROMPT_SECONDS = 2.0
 """Processor time for which the sweep takes all it can get."""
+PAUSE = 300
+"""Milliseconds without a key after which what a key touched elsewhere is checked."""
 SHARE = 0.02
 """The part of one processor that the sweep takes afterwards."""
 
@@ -92,6 +94,15 @@ class Sweep(QObject):
         self._order.extend(ids)
         self._spent = min(self._spent, 0.0)
         self._begin()
+        self.progressed.emit()
+
+    def first(self, segment_ids: Iterable[str]) -> None:
+        """Check these few before all others, but not between one key and the next."""
+        ids = list(segment_ids)
+        self.skip(ids)
+        self._waiting.update(ids)
+        self._order.extendleft(ids)
+        self._timer.start(PAUSE)
         self.progressed.emit()
 
     def skip(self, segment_ids: Iterable[str]) -> None:

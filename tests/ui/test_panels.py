@@ -216,6 +216,7 @@ def with_issues(drafted, monkeypatch):
         Issue("loop", Severity.ERROR, rows[2].id),
     ]
     monkeypatch.setattr(drafted.issues, "all", lambda: found)
+    monkeypatch.setattr(type(drafted.issues), "count", len(found))
     return drafted
 
 
@@ -241,6 +242,7 @@ class TestIssues:
         first = drafted.document.segments[0].id
         found = [Issue("loop", Severity.ERROR, first) for _ in range(MOST_LISTED + 7)]
         monkeypatch.setattr(drafted.issues, "all", lambda: found)
+        monkeypatch.setattr(type(drafted.issues), "count", len(found))
         panel = show(qtbot, IssuesPanel(drafted.issues, drafted.editor, LIGHT))
         assert panel.model.rowCount() == MOST_LISTED
         assert f"{MOST_LISTED + 7} open" in labels(panel)

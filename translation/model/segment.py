@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -168,6 +169,11 @@ class SourceFile:
     extraction: str = ""
 
 
+_HASHES_KEPT = 4096
+"""The rows around the one that is worked on ask for theirs at every key."""
+
+
+@lru_cache(maxsize=_HASHES_KEPT)
 def source_hash(source: str) -> int:
     """Return the hash (64 bits) by which a draft knows the source it was made from."""
     digest = blake2b(source.encode("utf-8", "surrogatepass"), digest_size=8).digest()

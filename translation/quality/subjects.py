@@ -19,6 +19,8 @@ MOST_ALIKE = 50
 """Other segments that a check is given for one trait."""
 _LOOKED_AT = 200
 """So many of them are looked at: a line that stands there ten thousand times is no other text."""
+_KEPT = 256
+"""Keys of which the texts are kept: segments that are alike are asked for one after the other."""
 
 
 class Subjects:
@@ -30,6 +32,8 @@ class Subjects:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._index = TraitIndex()
+        self._having: dict[int, dict[Texts, list[str]]] = {}
+        """The texts of those that have a key, each with the first two segments that show it."""
 
     def begin(self, segment_ids: Iterable[str]) -> None:
         """Take in segments for the first time; until then they are alike to none."""
@@ -40,7 +44,7 @@ class Subjects:
     def take(self, present: Iterable[str], removed: Iterable[str] = ()) -> set[str]:
         """Take in segments as they are now; return the others whose subject is another now."""
         document, index = self._document, self._index
-        keys = {key for id_ in removed for key in index.remove(id_)}
+        keys = {key for id_ in removed for key in self._remove(id_)}
         taken = [id_ for id_ in present if id_ in document]
         others = set[str]()
         for id_ in taken:
@@ -76,18 +80,45 @@ class Subjects:
 
     def _put(self, segment: Segment) -> None:
         if self._document.is_furniture(segment):
-            self._index.remove(segment.id)
+            self._remove(segment.id)
         else:
+            self._forget(self._index.keys(segment.id))
             pair = self._document.pair_of(segment)
             self._index.put(segment.id, self._texts(segment), pair)
+            self._forget(self._index.keys(segment.id))
+
+    def _remove(self, segment_id: str) -> tuple[int, ...]:
+        keys = self._index.remove(segment_id)
+        self._forget(keys)
+        return keys
+
+    def _forget(self, keys: Iterable[int]) -> None:
+        if self._having:
+            for key in keys:
+                self._having.pop(key, None)
 
     def _texts(self, segment: Segment) -> Texts:
         return Texts(segment.source, self._document.shown_target(segment))
 
     def _alike(self, segment_id: str) -> dict[str, tuple[Texts, ...]]:
         found = {}
-        for trait, having in self._index.alike(segment_id):
-            others = islice((id_ for id_ in having if id_ != segment_id), _LOOKED_AT)
-            texts = dict.fromkeys(self._texts(self._document.segment(id_)) for id_ in others)
-            found[trait] = tuple(islice(texts, MOST_ALIKE))
+        for trait, key in self._index.alike(segment_id):
+            others = (text for text, ids in self._texts_having(key).items() if ids != [segment_id])
+            found[trait] = tuple(islice(others, MOST_ALIKE))
+        return found
+
+    def _texts_having(self, key: int) -> dict[Texts, list[str]]:
+        """Return the texts of those that have a key, one more than is given of them."""
+        found = self._having.get(key)
+        if found is None:
+            found = {}
+            for id_ in islice(self._index.having(key), _LOOKED_AT):
+                ids = found.setdefault(self._texts(self._document.segment(id_)), [])
+                if len(ids) < 2:  # Whoever asks, and another.
+                    ids.append(id_)
+                if len(found) > MOST_ALIKE:
+                    break
+            if len(self._having) >= _KEPT:
+                self._having.clear()
+            self._having[key] = found
         return found

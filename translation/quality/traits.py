@@ -77,11 +77,11 @@ class TraitIndex:
         found = self._having.get(key, ())
         return (found,) if isinstance(found, str) else found
 
-    def alike(self, segment_id: str) -> Iterator[tuple[str, Collection[str]]]:
-        """Give, for each trait that the segment shares, all that have it, itself too."""
+    def alike(self, segment_id: str) -> Iterator[tuple[str, int]]:
+        """Give, for each trait that the segment shares with others, the key that they have."""
         for key in self.keys(segment_id):
             if not isinstance(self._having[key], str):
-                yield TRAITS[key % _PLACES].id, self.having(key)
+                yield TRAITS[key % _PLACES].id, key
 
     def _change(self, segment_id: str, keys: tuple[int, ...]) -> None:
         before, after = set(self.keys(segment_id)), set(keys)

@@ -92,7 +92,7 @@ class Docks(QMainWindow):
 
     def is_shown(self, name: str) -> bool:
         """Tell whether a panel is open, be it behind others of its tabs."""
-        return name in self.shown
+        return not self._docks[name].isHidden()
 
     def toggle(self, name: str) -> None:
         """Open a panel, bring it before those of its tabs, or close it where it is in front."""

@@ -121,10 +121,10 @@ class IssuesPanel(Card):
     def refresh(self) -> None:
         """Read the issues afresh."""
         self._soon.began()
-        issues = self._table.all()
-        self.model.set_issues(issues[:MOST_LISTED])
+        issues, count = self._table.first(MOST_LISTED), self._table.count
+        self.model.set_issues(issues)
         left = self._table.unchecked
-        counted = [texts.translated(CONTEXT, _OPEN, count=len(issues))]
+        counted = [texts.translated(CONTEXT, _OPEN, count=count)]
         if left:
             counted.append(texts.translated(CONTEXT, _TO_CHECK, count=left))
         self._count.setText(texts.listed(counted, texts.BESIDE))
@@ -138,7 +138,7 @@ class IssuesPanel(Card):
         self._none.setVisible(not issues)
         self.view.setVisible(bool(issues))
         self._more.setText(texts.translated(CONTEXT, _MORE, count=MOST_LISTED))
-        self._more.setVisible(len(issues) > MOST_LISTED)
+        self._more.setVisible(count > MOST_LISTED)
         self.set_empty(not issues)
         self.height_changed.emit()
         self._soon.milliseconds = WHILE_CHECKING if left else MOST_OFTEN

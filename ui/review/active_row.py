@@ -66,7 +66,7 @@ class ActiveRow(QObject):
         work.caret_restored.connect(self._restore_caret)
         work.read_only_changed.connect(self.load)
         work.changed.connect(self._take)
-        self._marks.changed.connect(self._segments_changed)
+        self._marks.changed.connect(self._marks_changed)
         view.whole_height = editor.height_at
         view.rows_moved.connect(self._place)
         view.target_pressed.connect(self._press_target)
@@ -377,6 +377,13 @@ class ActiveRow(QObject):
         self._set_writable(row)
         self._mark(row)
         self._place()
+
+    def _marks_changed(self, segment_ids: Sequence[str]) -> None:
+        at = self.at if self._work.active_id in segment_ids else -1
+        if at >= 0 and self._view.delegate.editor_shown:
+            row = self._view.segment_row(at)
+            if row.shown == self.editor.text:  # Else the change of the text is told in a moment.
+                self._mark(row)
 
     def _restore_caret(self, segment_id: str, caret: int) -> None:
         if segment_id == self._work.active_id:

@@ -6,6 +6,7 @@ goes below its lines, such as the dots of a final yeh.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
@@ -99,13 +100,19 @@ def _draw_line(painter: QPainter, line: Line, start: QPointF, length: float) -> 
         painter.drawLine(start, start + QPointF(length, 0))
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    wave = QPainterPath(start)
+    painter.drawPath(_wave(length).translated(start))
+
+
+@lru_cache(maxsize=256)
+def _wave(length: float) -> QPainterPath:
+    """Return a wave from the origin; the same words are painted over and over."""
+    wave = QPainterPath(QPointF())
     way, height = 0.0, _WAVE
     while way < length:
         way = min(way + 2 * _WAVE, length)
-        wave.quadTo(start + QPointF(way - _WAVE, height), start + QPointF(way, 0))
+        wave.quadTo(way - _WAVE, height, way, 0)
         height = -height
-    painter.drawPath(wave)
+    return wave
 
 
 def paint_boxes(

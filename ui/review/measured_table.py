@@ -13,7 +13,7 @@ from ui.review.column_widths import put_in_order, share_at, share_out
 from ui.review.geometry import NUMBER_WIDTH, text_width
 from ui.review.header import ReviewHeader
 from ui.review.height_guesses import HeightGuesses
-from ui.review.roles import Column
+from ui.review.roles import MARKS, Column
 from ui.review.row_heights import RowHeights
 from ui.review.row_texts import RowTexts, Widths
 from ui.review.segment_delegate import SegmentDelegate
@@ -333,7 +333,9 @@ class MeasuredTable(QTableView):
         self._settle(visible.start if visible else -1)
         self._guesses.begin_again()
 
-    def _rows_changed(self, top: QModelIndex, bottom: QModelIndex) -> None:
+    def _rows_changed(self, top: QModelIndex, bottom: QModelIndex, roles: list[int]) -> None:
+        if tuple(roles) == MARKS:
+            return  # No text is another: every row is as high as it was.
         first, last = top.row(), bottom.row()
         self._heights.forget(first, last)
         visible = self.visible_rows()

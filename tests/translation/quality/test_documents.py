@@ -132,4 +132,5 @@ def test_the_index_is_what_a_look_at_every_segment_finds(steps):
             alike = {k for k, t in now.items() if {*trait.keys(t)} & {*trait.keys(texts)}}
             if alike != {id_}:
                 expected[trait.id] = alike
-        assert {trait: set(ids) for trait, ids in index.alike(id_)} == expected
+        found = {trait: set(index.having(key)) for trait, key in index.alike(id_)}
+        assert found == expected
