@@ -201,6 +201,21 @@ class TestReplace:
         window.session.editor.undo()
         assert targets(window) == [None] * 4
 
+    def test_undo_takes_it_back_from_the_field_that_one_stands_in(self, window, qtbot):
+        before = targets(window)
+        find(window, qtbot, "kuwait", replacing=True)
+        press(Qt.Key.Key_Tab)
+        type_text("Qatar")
+        qtbot.waitUntil(lambda: window.session.finder.is_done)
+        press(Qt.Key.Key_Return, CONTROL | ALT)
+        assert targets(window) != before
+        press(Qt.Key.Key_Z, CONTROL)
+        assert targets(window) == before
+        assert QApplication.focusWidget().text() == "Qatar", "what was typed stays, to try again"
+        type_text("i")
+        press(Qt.Key.Key_Z, CONTROL)
+        assert QApplication.focusWidget().text() == "Qatar", "what is typed since is the field's"
+
     def test_single_ones_are_left_out(self, window, qtbot):
         find(window, qtbot, "kuwait", replacing=True)
         press(Qt.Key.Key_Tab)

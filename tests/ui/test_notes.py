@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
@@ -99,6 +100,34 @@ class TestNotes:
         assert isinstance(QApplication.focusWidget(), SegmentEditor)
         press(Qt.Key.Key_Z, CONTROL)
         assert said(opened, active) == []
+
+    def test_ctrl_enter_keeps_the_note_and_confirms_nothing(self, window, opened):
+        active = opened.editor.active_id
+        press(Qt.Key.Key_M, CONTROL)
+        type_text("Whose?")
+        press(Qt.Key.Key_Return, CONTROL)
+        assert said(opened, active) == [("Huda", "Whose?", [], False)]
+        assert opened.editor.active_id == active
+        assert opened.document.segment(active).state is SegmentState.INITIAL
+
+    def test_what_was_begun_stays_with_its_segment(self, window, opened):
+        first = opened.editor.active_id
+        press(Qt.Key.Key_M, CONTROL)
+        type_text("Whose")
+        press(Qt.Key.Key_Down, CONTROL)
+        field = notes(window).field
+        assert (opened.editor.active_id != first, field.toPlainText()) == (True, "")
+        press(Qt.Key.Key_M, CONTROL)
+        type_text("Another")
+        press(Qt.Key.Key_Up, CONTROL)
+        press(Qt.Key.Key_M, CONTROL)
+        assert field.toPlainText() == "Whose"
+        field.moveCursor(QTextCursor.MoveOperation.End)
+        type_text("?")
+        press(Qt.Key.Key_Return)
+        assert said(opened, first) == [("Huda", "Whose?", [], False)]
+        press(Qt.Key.Key_Down, CONTROL)
+        assert field.toPlainText() == "Another"
 
     def test_a_hidden_panel_comes_back_for_a_note(self, window, opened):
         if window.side.is_shown("notes"):

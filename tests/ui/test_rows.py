@@ -177,7 +177,7 @@ class TestRejecting:
         press(Qt.Key.Key_J, CONTROL | ALT)
         dialog = window.findChild(RejectDialog)
         QTest.keyClicks(dialog.reason, "The name is wrong")
-        dialog.accept()
+        QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
         assert rejection_of(drafted.document, ids[0]).reason == "The name is wrong"
         assert states(drafted, 1) == [SegmentState.EDITED]
         assert drafted.editor.active_id == ids[1]

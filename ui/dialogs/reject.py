@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit
 
 from ui import texts
 from ui.dialogs.sheet import Sheet
 from ui.marked import QT_TRANSLATE_N_NOOP
+from ui.panels.note_field import NoteField
 from ui.plain import set_title
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _MANY = QT_TRANSLATE_N_NOOP(
 
 
 class RejectDialog(Sheet):
-    """A few words for the translator; none are needed."""
+    """A few words for the translator; none are needed, and Enter sends them."""
 
     given = Signal(str)
     """The reason that was given, "" for none."""
@@ -33,10 +33,12 @@ class RejectDialog(Sheet):
         super().__init__("", parent, width=420)
         set_title(self, self.tr("Reject"))
         self.add_text(texts.translated(CONTEXT, _MANY, count=count))
-        self.reason = QPlainTextEdit(reason)
+        self.reason = NoteField()
+        self.reason.setPlainText(reason)
+        self.reason.entered.connect(self.accept)
+        self.reason.left.connect(self.reject)
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.setPlaceholderText(self.tr("What is to be done otherwise"))
-        self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(86)
         self.reason.selectAll()
         self.body.addWidget(self.reason)

@@ -125,6 +125,7 @@ class FindBar(QFrame):
         new = search.new_text(hit)
         batch = search.replaced(hit)
         why = search.kept(hit)
+        self._settle_fields()
         self._editor.do(batch)
         if batch is not None:
             # What was put in is not looked at again: the next hit stands behind it.
@@ -140,6 +141,7 @@ class FindBar(QFrame):
         if search is None or not self.is_replacing or not self._finder.is_done:
             return
         done = Replacements()
+        self._settle_fields()
         self._editor.do_all(search.all_replaced(self.model.ticked(), done))
         count = done.replaced
         told = [texts.translated("finding", _REPLACED, count=count)]
@@ -148,6 +150,10 @@ class FindBar(QFrame):
         if count:
             told.append(self.tr("{key:undo} takes all of it back.").format(key=named()))
         self._say(" ".join(told))
+
+    def _settle_fields(self) -> None:
+        for field in (self.words, self.template):
+            field.settle()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""

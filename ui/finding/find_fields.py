@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton
 
 from app.editing.replacing import Query, Where
@@ -15,7 +16,7 @@ from ui.marked import QT_TRANSLATE_NOOP
 from ui.plain import set_tip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QKeyEvent
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
 _FOLDINGS = {
@@ -37,7 +38,11 @@ _USUAL = frozenset({Where.SOURCE, Where.TARGET, Where.DRAFT})
 
 
 class FindField(QLineEdit):
-    """A field whose Enter goes on, and with Shift goes back; Esc leaves."""
+    """A field whose Enter goes on, and with Shift goes back; Esc leaves.
+
+    Undo is the field's where something was typed since it was last used, else the document's: what
+    was replaced is taken back from where one stands.
+    """
 
     stepped = Signal(int)
     left = Signal()
@@ -49,6 +54,22 @@ class FindField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
         self.setMinimumWidth(120)
+
+    def settle(self) -> None:
+        """Let what stands here be done with: undo takes none of it back."""
+        self.setText(self.text())
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the document where there is nothing of the field's to take back."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.isUndoAvailable()
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter, Esc and Down; anything else is the field's."""

@@ -1,18 +1,27 @@
-"""The field in which a note is written: Enter keeps it, Shift+Enter begins a line."""
+"""Fields for a few words that are more than a line: Enter keeps them, Shift+Enter begins a line.
+
+Ctrl+Enter keeps them, too, as it does wherever people write to one another: while the keyboard is
+in such a field it confirms no segment.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
 
 LINES = 2
 ROOM = 14
 """Pixels of frame and margins above and below the lines."""
+
+
+def keeps(event: QKeyEvent) -> bool:
+    """Tell whether a key is Enter, alone or with Ctrl."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and modifiers in (
+        Qt.KeyboardModifier.NoModifier,
+        Qt.KeyboardModifier.ControlModifier,
+    )
 
 
 class NoteField(QPlainTextEdit):
@@ -33,10 +42,17 @@ class NoteField(QPlainTextEdit):
         """Return the height of a few lines."""
         return QSize(120, LINES * self.fontMetrics().lineSpacing() + ROOM)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter from confirming the segment."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and keeps(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep what is written with Enter, leave with Esc."""
-        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
+        if keeps(event):
             self.entered.emit(self.toPlainText())
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

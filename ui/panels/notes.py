@@ -59,6 +59,10 @@ class NotesPanel(Card):
         self.body.addWidget(self.field)
         self._task: tuple[Callable[[str], None], str] | None = None
         """What is done with what is written, where it is no new note; and the entry it is of."""
+        self._unsent: dict[str | None, str] = {}
+        """What was begun to be written on other segments: it waits there."""
+        self._on = self._place
+        """What the field is about."""
         self._soon = Soon(self, self.refresh)
         self._connect()
         self.refresh()
@@ -84,7 +88,7 @@ class NotesPanel(Card):
     def _connect(self) -> None:
         editor = self._editor
         editor.active_changed.connect(self._turn_to)
-        editor.document_replaced.connect(self._turn_to)
+        editor.document_replaced.connect(self._begin_anew)
         editor.read_only_changed.connect(self._soon.again)
         editor.changed.connect(self._take)
         self.about.changed.connect(self._turn_to)
@@ -149,10 +153,23 @@ class NotesPanel(Card):
         """Name the keys that hold now."""
         self._say_what_is_written()
 
+    def _begin_anew(self) -> None:
+        """Take up another document."""
+        self._begin(None)
+        self._unsent.clear()
+        self._turn_to()
+
     def _turn_to(self, _what: object = None) -> None:
-        """Turn to another segment, or to the document: a draft of an answer is given up."""
+        """Turn to another segment, or to the document: a draft of an answer is given up.
+
+        A note that was begun stays with what it is about, and is there when one comes back.
+        """
         if self._task is not None:
             self._begin(None)
+        if self._on != self._place:
+            self._unsent[self._on] = self.field.toPlainText()
+            self._on = self._place
+            self._begin(None, self._unsent.pop(self._on, ""))
         self._soon.again()
 
     def _take(self, change: Change) -> None:
@@ -186,7 +203,7 @@ class NotesPanel(Card):
     def write(self, about: int = SEGMENT) -> None:
         """Put the keyboard into the field for a new note."""
         self.about.choose(about)
-        self._begin(None)
+        self._begin(None, "" if self._task else self.field.toPlainText())
         self.refresh()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
