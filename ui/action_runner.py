@@ -102,4 +102,5 @@ class ActionRunner(QObject):
         desk = self._desk
         windows = tuple(id(one) for one in QApplication.topLevelWidgets() if one.isVisible())
         view = (desk.review.shows_furniture, desk.review.shown_count(), desk.window.windowState())
-        return (windows, view, id(QApplication.focusWidget()))
+        # The table follows the filter a moment later.
+        return (windows, view, desk.filter_field.text(), id(QApplication.focusWidget()))

@@ -56,6 +56,8 @@ class Autosave(Follower):
     """Notice: the project's file was lost, and the work goes on in another."""
     freed = Signal()
     """The project that is read-only here because it was open elsewhere is so no longer."""
+    ending = Signal()
+    """The project is about to be let go of: what is written but not kept is kept now."""
     _heard = Signal(object)
 
     def __init__(
@@ -196,6 +198,7 @@ class Autosave(Follower):
 
         With ``discard`` it ends all the same. The window stays alive meanwhile.
         """
+        self.ending.emit()
         if not self.settle() and not discard:
             return False
         writer, self._writer = self._writer, None

@@ -203,6 +203,14 @@ def test_keys_that_change_nothing_say_why(window, qtbot, key, modifiers, said):
     assert said in window.messages.sentences[0]
 
 
+def test_a_filter_that_was_cleared_was_something(window, qtbot):
+    window.filter_field.setText("state:unfinished")
+    QTest.keyClick(window.filter_field, Qt.Key.Key_Return)
+    press(Qt.Key.Key_A, CONTROL | SHIFT)
+    assert window.filter_field.text() == ""
+    assert window.messages.sentences == []
+
+
 def test_what_the_filter_hides_is_left_alone_and_said(window, drafted, qtbot):
     filtered_out(window)
     before = drafted.document.segments

@@ -320,6 +320,18 @@ def test_go_to_takes_a_number(qtbot, opened):
     assert told.args == [opened.document.segments[2].id]
 
 
+def test_control_and_enter_do_what_the_dialog_is_for(qtbot):
+    dialog = NewTextDialog(LIGHT)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible()
+    QTest.keyClicks(dialog.field, "a text")
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert chosen.args == ["a text"]
+
+
 def test_new_text_can_be_pasted(qtbot):
     dialog = NewTextDialog(LIGHT)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)

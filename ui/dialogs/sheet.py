@@ -1,16 +1,20 @@
-"""What every dialog has: a heading, calm margins, buttons in the system's order."""
+"""What every dialog has: a heading, calm margins, buttons in the system's order.
+
+Ctrl+Enter presses the button that does what the dialog is for, from any field.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from ui.plain import PlainLabel, set_title, unmarked
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLabel, QPushButton
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QLabel
 
 
 class Sheet(QDialog):
@@ -59,3 +63,13 @@ class Sheet(QDialog):
         button = self._box.addButton(unmarked(text), QDialogButtonBox.ButtonRole.ActionRole)
         button.setAutoDefault(False)
         return button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the default button with Ctrl+Enter, where Enter alone begins a line."""
+        pressed = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        buttons = [one for one in self.findChildren(QPushButton) if one.isDefault()]
+        if is_enter and pressed == Qt.KeyboardModifier.ControlModifier and buttons:
+            buttons[0].click()
+        else:
+            super().keyPressEvent(event)
