@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
@@ -101,33 +100,61 @@ class TestNotes:
         press(Qt.Key.Key_Z, CONTROL)
         assert said(opened, active) == []
 
-    def test_ctrl_enter_keeps_the_note_and_confirms_nothing(self, window, opened):
+    def test_control_and_enter_keep_the_note_and_confirm_nothing(self, window, opened):
         active = opened.editor.active_id
-        press(Qt.Key.Key_M, CONTROL)
+        press(Qt.Key.Key_N, CONTROL | ALT)
         type_text("Whose?")
         press(Qt.Key.Key_Return, CONTROL)
         assert said(opened, active) == [("Huda", "Whose?", [], False)]
         assert opened.editor.active_id == active
         assert opened.document.segment(active).state is SegmentState.INITIAL
+        assert isinstance(QApplication.focusWidget(), SegmentEditor)
 
-    def test_what_was_begun_stays_with_its_segment(self, window, opened):
-        first = opened.editor.active_id
-        press(Qt.Key.Key_M, CONTROL)
-        type_text("Whose")
-        press(Qt.Key.Key_Down, CONTROL)
-        field = notes(window).field
-        assert (opened.editor.active_id != first, field.toPlainText()) == (True, "")
-        press(Qt.Key.Key_M, CONTROL)
-        type_text("Another")
-        press(Qt.Key.Key_Up, CONTROL)
-        press(Qt.Key.Key_M, CONTROL)
-        assert field.toPlainText() == "Whose"
-        field.moveCursor(QTextCursor.MoveOperation.End)
-        type_text("?")
-        press(Qt.Key.Key_Return)
+    def test_a_note_that_was_left_without_enter_stays_with_its_segment(self, window, opened, qtbot):
+        first, second = (segment.id for segment in opened.document.segments[:2])
+        window.review.go_to(first)
+        press(Qt.Key.Key_N, CONTROL | ALT)
+        type_text("Whose?")
+        window.review.go_to(second)
+        qtbot.waitUntil(lambda: bool(said(opened, first)))
         assert said(opened, first) == [("Huda", "Whose?", [], False)]
-        press(Qt.Key.Key_Down, CONTROL)
-        assert field.toPlainText() == "Another"
+        assert said(opened, second) == []
+        assert notes(window).field.toPlainText() == ""
+
+    def test_an_answer_that_was_left_without_enter_is_kept(self, window, opened, qtbot):
+        first, second = (segment.id for segment in opened.document.segments[:2])
+        window.review.go_to(first)
+        note(window, "Whose?")
+        list_ = notes(window).list
+        qtbot.waitUntil(lambda: len(list_.entries.entries) == 1)
+        list_.setFocus()
+        press(Qt.Key.Key_Home)
+        press(Qt.Key.Key_Return)
+        type_text("His.")
+        window.review.go_to(second)
+        qtbot.waitUntil(lambda: bool(said(opened, first)[0][2]))
+        assert said(opened, first) == [("Huda", "Whose?", [("Huda", "His.")], False)]
+
+    def test_a_note_in_writing_is_kept_when_the_document_is_closed(self, window, opened, qtbot):
+        path, active = opened.files.path, opened.editor.active_id
+        press(Qt.Key.Key_N, CONTROL | ALT)
+        type_text("Whose?")
+        with qtbot.waitSignal(opened.editor.document_replaced):
+            opened.files.close()
+        with qtbot.waitSignal(opened.files.opened):
+            opened.files.open(path)
+        assert said(opened, active) == [("Huda", "Whose?", [], False)]
+        assert notes(window).field.toPlainText() == ""
+
+    def test_esc_gives_a_note_up(self, window, opened, qtbot):
+        first, second = (segment.id for segment in opened.document.segments[:2])
+        window.review.go_to(first)
+        press(Qt.Key.Key_N, CONTROL | ALT)
+        type_text("Whose?")
+        press(Qt.Key.Key_Escape)
+        window.review.go_to(second)
+        qtbot.wait(20)
+        assert said(opened, first) == said(opened, second) == []
 
     def test_a_hidden_panel_comes_back_for_a_note(self, window, opened):
         if window.side.is_shown("notes"):

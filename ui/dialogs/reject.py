@@ -8,9 +8,10 @@ from PySide6.QtCore import Signal
 
 from ui import texts
 from ui.dialogs.sheet import Sheet
+from ui.keys import in_sentence
 from ui.marked import QT_TRANSLATE_N_NOOP
 from ui.panels.note_field import NoteField
-from ui.plain import set_title
+from ui.plain import set_tip, set_title
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -24,7 +25,7 @@ _MANY = QT_TRANSLATE_N_NOOP(
 
 
 class RejectDialog(Sheet):
-    """A few words for the translator; none are needed, and Enter sends them."""
+    """A few words for the translator; none are needed."""
 
     given = Signal(str)
     """The reason that was given, "" for none."""
@@ -35,13 +36,15 @@ class RejectDialog(Sheet):
         self.add_text(texts.translated(CONTEXT, _MANY, count=count))
         self.reason = NoteField()
         self.reason.setPlainText(reason)
-        self.reason.entered.connect(self.accept)
-        self.reason.left.connect(self.reject)
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.setPlaceholderText(self.tr("What is to be done otherwise"))
+        hint = self.tr("Enter sends it back, {keys} begins a line in the reason")
+        set_tip(self.reason, hint.format(keys=in_sentence("Shift+Return")))
         self.reason.setFixedHeight(86)
         self.reason.selectAll()
         self.body.addWidget(self.reason)
+        self.reason.entered.connect(self.accept)
+        self.reason.left.connect(self.reject)
         self.add_accept(self.tr("Reject"))
         self.reason.setFocus()
 

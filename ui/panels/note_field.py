@@ -1,7 +1,7 @@
-"""Fields for a few words that are more than a line: Enter keeps them, Shift+Enter begins a line.
+"""The field in which a note is written: Enter keeps it, Shift+Enter begins a line.
 
-Ctrl+Enter keeps them, too, as it does wherever people write to one another: while the keyboard is
-in such a field it confirms no segment.
+Ctrl+Enter keeps it, too, as it does in other programs: here it must not reach the window, which
+would confirm the segment instead.
 """
 
 from __future__ import annotations
@@ -13,15 +13,6 @@ from PySide6.QtWidgets import QPlainTextEdit
 LINES = 2
 ROOM = 14
 """Pixels of frame and margins above and below the lines."""
-
-
-def keeps(event: QKeyEvent) -> bool:
-    """Tell whether a key is Enter, alone or with Ctrl."""
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and modifiers in (
-        Qt.KeyboardModifier.NoModifier,
-        Qt.KeyboardModifier.ControlModifier,
-    )
 
 
 class NoteField(QPlainTextEdit):
@@ -43,18 +34,23 @@ class NoteField(QPlainTextEdit):
         return QSize(120, LINES * self.fontMetrics().lineSpacing() + ROOM)
 
     def event(self, event: QEvent) -> bool:
-        """Keep Ctrl+Enter from confirming the segment."""
-        asked = event.type() == QEvent.Type.ShortcutOverride
-        if asked and isinstance(event, QKeyEvent) and keeps(event):
+        """Claim the keys that keep what is written before they are the window's."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and _keeps(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep what is written with Enter, leave with Esc."""
-        if keeps(event):
+        if _keeps(event):
             self.entered.emit(self.toPlainText())
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _keeps(event: QKeyEvent) -> bool:
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier

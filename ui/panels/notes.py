@@ -59,12 +59,12 @@ class NotesPanel(Card):
         self.body.addWidget(self.field)
         self._task: tuple[Callable[[str], None], str] | None = None
         """What is done with what is written, where it is no new note; and the entry it is of."""
-        self._unsent: dict[str | None, str] = {}
-        """What was begun to be written on other segments: it waits there."""
-        self._on = self._place
-        """What the field is about."""
+        self._began = ""
+        """The text that the field had before anything was written."""
+        self._written_of: str | None = None
+        """The segment, or the document, that what is written now is about."""
         self._soon = Soon(self, self.refresh)
-        self._connect()
+        self._connect(session)
         self.refresh()
 
     def _add_links(self) -> None:
@@ -85,12 +85,13 @@ class NotesPanel(Card):
         link.clicked.connect(lambda: run())
         return link
 
-    def _connect(self) -> None:
+    def _connect(self, session: Session) -> None:
         editor = self._editor
         editor.active_changed.connect(self._turn_to)
-        editor.document_replaced.connect(self._begin_anew)
+        editor.document_replaced.connect(self._forget)
         editor.read_only_changed.connect(self._soon.again)
         editor.changed.connect(self._take)
+        session.autosave.ending.connect(self._keep_unsent)
         self.about.changed.connect(self._turn_to)
         self.list.wanted.connect(lambda _id: self._answer())
         self.list.chosen.connect(self._offer)
@@ -117,6 +118,9 @@ class NotesPanel(Card):
         """Read the notes afresh."""
         self._soon.stop()
         document, place = self._editor.document, self._place
+        if place != self._written_of:
+            self._keep_unsent()
+            self._begin(None)
         entries = note_entries(document, place) if place is not None else []
         is_other = tuple(entries) != self.list.entries.entries
         self.list.set_entries(entries)
@@ -153,23 +157,13 @@ class NotesPanel(Card):
         """Name the keys that hold now."""
         self._say_what_is_written()
 
-    def _begin_anew(self) -> None:
-        """Take up another document."""
-        self._begin(None)
-        self._unsent.clear()
-        self._turn_to()
-
     def _turn_to(self, _what: object = None) -> None:
-        """Turn to another segment, or to the document: a draft of an answer is given up.
+        """Turn to another segment, or to the document, once the step is done that led there."""
+        self._soon.again()
 
-        A note that was begun stays with what it is about, and is there when one comes back.
-        """
-        if self._task is not None:
-            self._begin(None)
-        if self._on != self._place:
-            self._unsent[self._on] = self.field.toPlainText()
-            self._on = self._place
-            self._begin(None, self._unsent.pop(self._on, ""))
+    def _forget(self, _what: object = None) -> None:
+        """Begin with another document."""
+        self._begin(None)
         self._soon.again()
 
     def _take(self, change: Change) -> None:
@@ -203,12 +197,12 @@ class NotesPanel(Card):
     def write(self, about: int = SEGMENT) -> None:
         """Put the keyboard into the field for a new note."""
         self.about.choose(about)
-        self._begin(None, "" if self._task else self.field.toPlainText())
+        self._begin(None)
         self.refresh()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _begin(self, task: tuple[Callable[[str], None], str] | None, text: str = "") -> None:
-        self._task = task
+        self._task, self._began, self._written_of = task, text, self._place
         self.field.setPlainText(text)
         self.field.selectAll()
         if task is not None:
@@ -239,13 +233,28 @@ class NotesPanel(Card):
         else:
             self.list.setFocus()
 
-    def _give_up(self) -> None:
-        """Give an answer up, and else the field."""
-        if self._task is not None:
-            self._begin(None)
-            self.list.setFocus()
+    def _keep_unsent(self) -> None:
+        """Keep what was written where somebody goes on without Enter: it is lost by Esc alone."""
+        text, place, task = self.field.toPlainText(), self._written_of, self._task
+        is_there = place == WHOLE_DOCUMENT or place in self._editor.document
+        if not text.strip() or text == self._began or place is None or not is_there:
+            return
+        self._began = text
+        if self._editor.read_only:
+            return
+        if task is None:
+            noting.write_note(self._editor, place, text)
         else:
+            task[0](text)
+
+    def _give_up(self) -> None:
+        """Give up what is written, or the field where nothing is."""
+        is_new = self._task is None
+        self._begin(None)
+        if is_new:
             self.left.emit()
+        else:
+            self.list.setFocus()
 
     # --- what is done with the marked one ----------------------------------------------------
 
