@@ -62,7 +62,7 @@ class SpellingMenu(QMenu):
         self.clear()
         self._review.offer(self, self._place)
         language = self._spelling.language(self._segment_id)
-        found = self._spelling.suggestions(language, self._word.word)
+        found = self._found = self._spelling.suggestions(language, self._word.word)
         if not found:
             said = self.tr("Nothing is like it") if found == () else self.tr("Looking for words…")
             remark = self.addAction(said)
@@ -78,6 +78,8 @@ class SpellingMenu(QMenu):
             self._choose_first()
 
     def _choose_first(self) -> None:
+        if self._found is None:
+            return  # Enter, pressed too early, would take what stands below: add the word.
         usable = [action for action in self.actions() if action.isEnabled() and action.text()]
         if usable:
             self.setActiveAction(usable[0])
