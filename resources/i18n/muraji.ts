@@ -2086,10 +2086,6 @@
     <context>
         <name>RejectDialog</name>
         <message>
-            <source>Enter sends it back, {keys} begins a line in the reason</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Reason</source>
             <translation type="unfinished" />
         </message>
@@ -3246,6 +3242,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Hide what is confirmed, or show it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Insert sy&amp;mbol</source>
             <translation type="unfinished" />
         </message>
@@ -3359,6 +3359,10 @@
         </message>
         <message>
             <source>Offer other words for the wrong one at the caret, or for the next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only unfini&amp;shed</source>
             <translation type="unfinished" />
         </message>
         <message>

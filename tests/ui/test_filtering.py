@@ -205,3 +205,15 @@ class TestSaved:
             settings.keep(SAVED_FILTERS, broken)
             assert saved_filters(settings) == {}
         forget_filter(settings, "One")
+
+
+def test_what_is_unfinished_is_one_key_away(window, opened, qtbot):
+    press(Qt.Key.Key_Return, CONTROL)
+    all_rows = window.review.shown_count()
+    press(Qt.Key.Key_F, CONTROL | Qt.KeyboardModifier.AltModifier)
+    assert window.review.shown_count() == 3, "one of four is confirmed; furniture is no work"
+    assert window.filter_field.text() == "state:unfinished"
+    assert QApplication.focusWidget() is window.review.active.editor
+    press(Qt.Key.Key_F, CONTROL | Qt.KeyboardModifier.AltModifier)
+    assert window.review.shown_count() == all_rows
+    assert window.messages.sentences == []

@@ -76,6 +76,28 @@ def targets(window):
 
 
 class TestFind:
+    def test_the_next_hit_is_found_again_with_the_bar_put_away(self, window, qtbot):
+        find(window, qtbot, "kuwait")
+        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Escape)
+        assert not window.find_bar.isVisible()
+        editor = window.review.active.editor
+        for at in (2, 3):
+            press(Qt.Key.Key_F3)
+            qtbot.waitUntil(lambda at=at: window.find_bar.count.text() == f"{at} of 4 hits")
+            assert QApplication.focusWidget() is editor
+            assert chosen(window) == "Kuwait"
+        assert window.session.editor.active_id == window.session.document.segments[1].id
+        assert not window.find_bar.list.isVisible()
+        type_text("Qatar")
+        assert targets(window)[1] == "Kuwait renewed its commitment, and Qatar said so."
+        press(Qt.Key.Key_Escape)
+        assert not window.find_bar.isVisible()
+
+    def test_the_next_hit_of_nothing_asks_what_to_look_for(self, window):
+        press(Qt.Key.Key_F3)
+        assert QApplication.focusWidget() is window.find_bar.words
+
     def test_from_hit_to_hit_with_the_caret_on_it(self, window, qtbot):
         find(window, qtbot, "kuwait")
         assert rows(window) == [0, 1, 1, 3]

@@ -10,6 +10,7 @@ from ui.actions.direction import DIRECTION
 from ui.actions.docks import DOCKS
 from ui.actions.edit import EDIT
 from ui.actions.file import FILE
+from ui.actions.filtering import FILTERING
 from ui.actions.help import HELP
 from ui.actions.model import MODEL
 from ui.actions.notes import NOTES
@@ -57,6 +58,7 @@ _ALL: tuple[ActionSpec[Desk], ...] = (
     *FILE,
     *PROJECT,
     *EDIT,
+    *FILTERING,
     *SOURCE,
     *INSERT,
     *SEGMENT,

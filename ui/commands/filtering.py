@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from ui.commands.desk import HasAppearance, HasFilter, HasWindow
+from ui.commands.desk import HasAppearance, HasFilter, HasReview, HasWindow
+
+UNFINISHED = "state:unfinished"
 
 
-class FilteringDesk(HasFilter, HasAppearance, HasWindow, Protocol):
+class FilteringDesk(HasFilter, HasReview, HasAppearance, HasWindow, Protocol):
     """What these commands work with."""
+
+
+def only_unfinished(desk: FilteringDesk) -> None:
+    """Show what is still to be done alone, or again what was shown before."""
+    desk.filter_field.add(UNFINISHED)
+    desk.review.focus_editor()
 
 
 def save_filter(desk: FilteringDesk) -> None:

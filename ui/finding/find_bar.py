@@ -63,6 +63,10 @@ class FindBar(QFrame):
         review.marks.add(FindMarks(finder, review.visible_ids))
         self._step = 0
         """A step that somebody asked for before its hit was found."""
+        self._is_brief = False
+        """Whether the list is left out: somebody goes from hit to hit in the text itself."""
+        self._left: Hit | None = None
+        """The hit that somebody was at when the bar was put away."""
         self.words = FindField(self.tr("Find"))
         self.template = FindField(self.tr("Replace by"))
         self.options = FindOptions(self)
@@ -89,6 +93,7 @@ class FindBar(QFrame):
 
     def open(self, words: str = "", *, replacing: bool = False) -> None:
         """Show the bar with words to look for, those of before where there are none."""
+        self._is_brief = False
         for part in (self.template, self._one, self._all):
             part.setVisible(replacing)
         self.options.show_for(replacing=replacing)
@@ -104,17 +109,32 @@ class FindBar(QFrame):
         """Put the bar away: nothing is looked for any more."""
         if not self.isHidden():
             self.hide()
+            self._left = self._finder.current
             self._finder.look_for(None)
             self._review.focus_editor()
 
     def step(self, step: int) -> None:
         """Go to the next hit, or the one before."""
         if self.isHidden():
-            self.open()
+            self._look_again()
         hit = self._finder.ahead(step, self._editor.active_id)
         self._step = step if hit is None and not self._finder.is_done else 0
         if hit is not None:
             self._go(hit)
+
+    def _look_again(self) -> None:
+        """Look for what was looked for last; the keyboard stays in the text, where there is any."""
+        if not self.words.text():
+            self.open()
+            return
+        self._is_brief = True
+        for part in (self.template, self._one, self._all):
+            part.setVisible(False)
+        self.options.show_for(replacing=False)
+        self.setVisible(True)
+        self._narrow()
+        if self._left is not None and self._left.segment_id == self._editor.active_id:
+            self._finder.make_current(self._left)
 
     def replace_one(self) -> None:
         """Replace the hit that one is at and go to the next one."""
@@ -295,7 +315,7 @@ class FindBar(QFrame):
         finder = self._finder
         count, place = len(finder.hits), finder.place
         # As high for one hit as for many: the text one reads stays where it is.
-        self.list.setVisible(bool(self.words.text()))
+        self.list.setVisible(bool(self.words.text()) and not self._is_brief)
         for button in (self._up, self._down):
             button.setEnabled(count > 0)
         self._one.setEnabled(count > 0)
