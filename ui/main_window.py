@@ -47,6 +47,7 @@ from ui.widgets.filter_field import FilterField
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.model_chip import ModelChip
 from ui.widgets.paper import Paper
+from ui.widgets.pressing import presses
 from ui.widgets.status_line import StatusLine
 from ui.widgets.welcome import Welcome
 
@@ -136,8 +137,12 @@ class MainWindow(QMainWindow):
         inner.setContentsMargins(GAP, GAP, GAP, GAP)
         inner.addWidget(self._pages)
         layout.addWidget(frame, 1)
-        self.messages.lie_over(frame, lambda: self.review if self._has_document else self.welcome)
         layout.addWidget(self.status)
+        self.messages.lie_over(
+            centre,
+            lambda: self.review if self._has_document else self.welcome,
+            lambda: self.status.free_room().translated(self.status.pos()),
+        )
         self.setCentralWidget(centre)
         room = self.screen().availableSize() - QSize(0, TITLE_HEIGHT)
         self.resize(QSize(*FIRST_SIZE).boundedTo(room))
@@ -231,7 +236,7 @@ class MainWindow(QMainWindow):
         if is_open:
             self.review.focus_editor()
         else:
-            self.welcome.setFocus()
+            self.welcome.take_focus()
 
     def _name_window(self, change: Change | None = None) -> None:
         """Name the window after the files; where a change is told, only if it is about them."""
@@ -301,7 +306,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put away with Esc, one after the other, the messages, the find bar and the filter.
 
-        Where there is work to be given up, Esc is the key of that.
+        Where there is work to be given up, Esc is the key of that. Enter presses a button.
         """
         if event.key() == Qt.Key.Key_Escape and self.messages.sentences:
             self.messages.clear()
@@ -309,7 +314,7 @@ class MainWindow(QMainWindow):
             self.find_bar.close_bar()
         elif event.key() == Qt.Key.Key_Escape and self.filter_field.text():
             self.filter_field.clear()
-        else:
+        elif not presses(event):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

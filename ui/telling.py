@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from app.files.recovering import damage_in
 from app.state import SaveKind
 from translation.errors import EngineError, ModelError, UsageError
+from translation.errors.editing import EDITING
 from ui import asking, notice_kinds, texts
 from ui.commands.desk import HasAppearance, HasMessages, HasReview, HasSession, HasWindow
 from ui.widgets.message_bar import EXPORTS
@@ -119,7 +120,8 @@ class Telling(QObject):
         else:
             # What was asked for made no sense: to be read, not to be dealt with.
             passing = isinstance(error, UsageError)
-            self._desk.messages.show_message(texts.error_text(error), "error", passing=passing)
+            kind = "note" if ".".join(("usage", error.reason)) in EDITING else "error"
+            self._desk.messages.show_message(texts.error_text(error), kind, passing=passing)
 
     def _show_saving(self, state: SaveState) -> None:
         if state.kind is SaveKind.FAILED:

@@ -2258,10 +2258,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>No edits yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>No edits yet. Scores compare each draft with the text you confirm.</source>
             <translation type="unfinished" />
         </message>
@@ -2704,6 +2700,10 @@
     </context>
     <context>
         <name>_EditScores</name>
+        <message>
+            <source>No edits yet</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>this segment</source>
             <translation type="unfinished" />

@@ -55,6 +55,18 @@ def settings(window):
     return window.desk.appearance.settings
 
 
+def test_nothing_to_confirm_is_said_calmly(qtbot, opened):
+    made = MainWindow(opened, Appearance())
+    qtbot.addWidget(made, before_close_func=lambda _window: opened.close(discard=True))
+    made.show()
+    qtbot.waitActive(made)
+    made.review.focus_editor()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CONTROL)
+    assert "nothing to confirm" in made.messages.sentences[-1]
+    assert made.messages.property("kind") == "note", "no failure of anything"
+
+
 class TestSameSources:
     def test_are_asked_for_once_with_their_number(self, window):
         confirm(window)

@@ -49,6 +49,20 @@ def docks(qtbot, drafted):
 
 
 class TestRoom:
+    def test_a_name_is_said_once_by_the_tab_or_by_the_panel(self, docks, qtbot):
+        def named(name):
+            return docks.panels[name]._title.isVisibleTo(docks)
+
+        qtbot.waitUntil(lambda: not named("changes"))
+        assert [named(name) for name in ("scores", "document", "issues")] == [True] * 3
+        for other in ("notes", "history"):
+            docks.toggle(other)  # to the front
+            docks.toggle(other)  # and away
+        qtbot.waitUntil(lambda: named("changes"))
+        dock(docks, "changes").setFloating(True)
+        docks.show_panel("notes")
+        qtbot.waitUntil(lambda: named("changes") and named("notes"))
+
     def test_empty_panels_are_their_title_and_a_line(self, docks, qtbot):
         qtbot.waitUntil(lambda: is_settled(docks, "issues", "changes", "scores", "document"))
         for name in ("issues", "changes"):

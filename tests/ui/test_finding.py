@@ -238,6 +238,19 @@ class TestReplace:
         press(Qt.Key.Key_Z, CONTROL)
         assert QApplication.focusWidget().text() == "Qatar", "what is typed since is the field's"
 
+    def test_enter_presses_the_button_that_one_is_on(self, window, qtbot):
+        find(window, qtbot, "kuwait", replacing=True)
+        bar = window.find_bar
+        bar._all.setFocus()
+        press(Qt.Key.Key_Return)
+        assert "Kuwait" not in str(targets(window))
+        bar.options.case.setFocus()
+        press(Qt.Key.Key_Enter)
+        assert bar.options.case.isChecked()
+        bar._close.setFocus()
+        press(Qt.Key.Key_Return)
+        assert bar.isHidden()
+
     def test_single_ones_are_left_out(self, window, qtbot):
         find(window, qtbot, "kuwait", replacing=True)
         press(Qt.Key.Key_Tab)

@@ -54,6 +54,35 @@ def test_it_never_covers_the_line_one_writes_in(bar, frame):
     assert bar.geometry().bottom() > frame.height() - 30
 
 
+def test_what_only_tells_something_stands_below_the_text(frame, qtbot):
+    text = QWidget(frame)
+    text.setGeometry(0, 0, 1000, 570)
+    made = MessageBar(LIGHT)
+    made.lie_over(frame, lambda: text, lambda: QRect(200, 572, 500, 28))
+    made.show_message("Undone: replacing", passing=True)
+    assert made.geometry().top() >= 570
+    assert 200 <= made.geometry().left() < made.geometry().right() <= 700
+    label = made._label
+    assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width(), "none is cut off"
+    made.show_message("Undone: replacing. " * 20, passing=True)
+    assert made.geometry().bottom() < 570, "too long for a line"
+    made.show_message("This failed.", "error")
+    assert made.geometry().bottom() < 570
+    made.show_message("Written.", action="Open its folder", run=lambda: None)
+    assert made.geometry().bottom() < 570
+
+
+def test_what_passes_gives_way_to_what_passes(bar, monkeypatch):
+    bar.show_message("A file has a comment.")
+    bar.show_message("Four were changed.", passing=True)
+    bar.show_message("Two line ends went.", passing=True)
+    assert len(bar.sentences) == 3, "of one moment"
+    monkeypatch.setattr(message_bar, "AT_ONCE", -1.0)
+    bar.show_message("Undone.", passing=True)
+    assert bar.sentences == ["A file has a comment.", "Undone."]
+    assert len(bar.log) == 4, "it can be read again"
+
+
 def test_many_are_one_bar_and_a_count(bar):
     for number in range(9):
         bar.show_message(f"Failure {number}.", "error", stays=True)

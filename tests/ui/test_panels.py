@@ -47,6 +47,14 @@ class TestScores:
         assert "No edits yet" in labels(panel)
         assert "100" not in labels(panel)
 
+    def test_what_is_covered_is_not_cut_off(self, qtbot, drafted):
+        panel = show(qtbot, ScoresPanel(drafted.scores, LIGHT))
+        with qtbot.waitSignal(drafted.scores.changed, timeout=5000):
+            drafted.editor.confirm(drafted.editor.active_id)
+        qtbot.waitUntil(lambda: "1 of 4 segments" in labels(panel), timeout=5000)
+        line = panel._coverage
+        assert line.fontMetrics().horizontalAdvance(line.text()) <= line.width()
+
     def test_the_first_numbers_move_nothing(self, qtbot, drafted):
         panel = show(qtbot, ScoresPanel(drafted.scores, LIGHT))
         before = panel.wanted_height()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +15,7 @@ from app.settings.recent import RecentProject
 from app.settings.store import Settings
 from app.settings.table import RECENT
 from tests.ui.draft_rows import draft_all
-from ui import texts
+from ui import asking, texts
 from ui.appearance import Appearance
 from ui.main_window import MainWindow
 from ui.widgets.welcome import Welcome
@@ -80,9 +81,25 @@ def test_what_was_open_says_when_and_how_far(window, session, article_file, qtbo
     button = window.welcome.findChild(QPushButton, "recentProject")
     assert "حوار.ar.txt" in button.text()
     assert "25 % confirmed" in button.accessibleDescription()
+    assert QApplication.focusWidget() is button, "yesterday's work is one key away"
     with qtbot.waitSignal(session.editor.document_replaced):
-        QTest.keyClick(button, Qt.Key.Key_Space)
+        QTest.keyClick(button, Qt.Key.Key_Return)
     assert session.files.path == path
+
+
+def test_files_are_looked_for_where_the_last_one_lies(
+    window, session, article_file, monkeypatch, qtbot
+):
+    asked = []
+    monkeypatch.setattr(asking, "file_to_open", lambda *given: asked.append(given[2]))
+    window.actions_["open"].trigger()
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.open(article_file)
+    window.actions_["open"].trigger()
+    window.actions_["close_document"].trigger()
+    qtbot.waitUntil(lambda: len(session.document) == 0)
+    window.actions_["open"].trigger()
+    assert asked == [Path.home(), article_file.parent, article_file.parent]
 
 
 def test_a_hundred_is_said_only_of_what_is_done():

@@ -49,7 +49,12 @@ def open_file(desk: FileDesk) -> None:
 
 
 def _folder(desk: FileDesk) -> Path:
-    return desk.session.files.path.parent if desk.session.files.path else Path.home()
+    """Return where files are looked for first: where the open one lies, else the last one."""
+    if desk.session.files.path:
+        return desk.session.files.path.parent
+    last = next(iter(desk.recent.projects), None)
+    folder = Path(last.path).parent if last else Path.home()
+    return folder if folder.is_dir() else Path.home()
 
 
 def open_url(desk: FileDesk, address: str = "") -> None:

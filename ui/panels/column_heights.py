@@ -49,6 +49,7 @@ class ColumnHeights(QObject):
             policy = Qt.FocusPolicy.TabFocus if is_seen else Qt.FocusPolicy.NoFocus
             bar.setFocusPolicy(policy)
         for dock in self._docks:
+            dock.card.name_itself(not self._shares_tabs(dock))
             if not dock.stands:
                 # Of the panels that share tabs, only the one in front says how high they are.
                 dock.bound(None, is_lowest=True)
@@ -88,9 +89,15 @@ class ColumnHeights(QObject):
 
     def _tabs_of(self, dock: PanelDock) -> int:
         """Return the pixels of the tabs above a panel, 0 where it stands alone."""
-        if not self._window.tabifiedDockWidgets(dock):
+        if not self._shares_tabs(dock):
             return 0
         return max((bar.sizeHint().height() for bar in self._bars()), default=0)
+
+    def _shares_tabs(self, dock: PanelDock) -> bool:
+        """Tell whether a tab above the panel has its name."""
+        if dock.isFloating():
+            return False
+        return any(not other.isHidden() for other in self._window.tabifiedDockWidgets(dock))
 
     def _bars(self) -> list[QTabBar]:
         direct = Qt.FindChildOption.FindDirectChildrenOnly

@@ -67,6 +67,8 @@ class _EditScores(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(2, 1)
+        self._none = quiet_label()
+        grid.addWidget(self._none, 0, 0, 1, 3)
         heading = quiet_label(self.tr("this segment"))
         grid.addWidget(heading, 0, 2, 1, 2, Qt.AlignmentFlag.AlignRight)
         for line, (metric, (name, explanation)) in enumerate(EDIT_METRICS.items(), start=1):
@@ -81,6 +83,8 @@ class _EditScores(QWidget):
 
     def show_scores(self, scores: SessionScores) -> None:
         """Show the document's and the active segment's score of each metric."""
+        is_untouched = scores.total > 0 and not scores.has_edits
+        self._none.setText(self.tr("No edits yet") if is_untouched else "")
         document = scores.document if scores.has_edits else None
         segment = scores.segment if scores.has_edits else None
         for metric, (name, _explanation) in EDIT_METRICS.items():
@@ -165,8 +169,7 @@ class ScoresPanel(Card):
         return self.tr("No edits yet. Scores compare each draft with the text you confirm.")
 
     def _coverage_text(self, scores: SessionScores) -> str:
-        said = [] if scores.has_edits or not scores.total else [self.tr("No edits yet")]
-        said.append(texts.translated(CONTEXT, _COVERED, covered=scores.covered, total=scores.total))
+        said = [texts.translated(CONTEXT, _COVERED, covered=scores.covered, total=scores.total)]
         if scores.untouched is not None:
             share = texts.number(100 * scores.untouched)
             said.append(self.tr("{share} % left as drafted").format(share=share))

@@ -80,6 +80,10 @@ class Card(QFrame):
         """What the card is called."""
         return self._title.text()
 
+    def name_itself(self, wanted: bool) -> None:
+        """Show the title; not where a tab above says the same."""
+        self._title.setVisible(wanted)
+
     def wanted_height(self) -> int | None:
         """Return the pixels below the title that all it shows needs; None for all there are."""
         if not (self.fits or self.is_empty):

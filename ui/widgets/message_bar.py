@@ -34,6 +34,8 @@ PER_LETTER = 60
 """Milliseconds it takes to read a letter: a long sentence stays longer."""
 WIDEST, EDGE = 760, 14
 """Pixels: the bar's greatest width, and what is left free around it."""
+AT_ONCE = 0.5
+"""Seconds within which passing messages belong together: later ones take the place of earlier."""
 
 EXPORTS = "exports"
 """The topic of what is said of exports."""
@@ -52,6 +54,8 @@ class Message:
     topic: str = ""
     lasts: int = 0
     """Milliseconds until it goes by itself; 0 where it stays."""
+    passes: bool = False
+    """Whether it is of the moment alone."""
     time: float = field(default_factory=time.time)
 
 
@@ -59,7 +63,7 @@ class MessageBar(QFrame):
     """One bar over the foot of the text that says the latest; the others are counted.
 
     It lies over what is there and moves nothing, and never over the line with the caret. What
-    asks for nothing goes by itself.
+    asks for nothing goes by itself, and stands below the text where there is room for it.
     """
 
     all_wanted = Signal()
@@ -76,6 +80,7 @@ class MessageBar(QFrame):
         self.log: deque[Message] = deque(maxlen=MOST_KEPT)
         """What was said, the latest last; what has passed stays in it."""
         self._over: Callable[[], QWidget] = self._parent
+        self._below: Callable[[], QRect] = QRect
         self._icon = PlainLabel()
         self._label = PlainLabel()
         self._label.setWordWrap(True)
@@ -91,7 +96,6 @@ class MessageBar(QFrame):
         set_tip(self._close, self.tr("Close this message"))
         self._close.clicked.connect(self._close_front)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 6, 6, 6)
         self._row.setSpacing(10)
         self._row.addWidget(self._icon)
         self._row.addWidget(self._label, 1)
@@ -100,10 +104,16 @@ class MessageBar(QFrame):
         self._passing = Soon(self, self._pass)
         self.hide()
 
-    def lie_over(self, frame: QWidget, part: Callable[[], QWidget]) -> None:
-        """Lie over ``frame``, at the foot of the part of it that is shown."""
+    def lie_over(
+        self, frame: QWidget, part: Callable[[], QWidget], below: Callable[[], QRect] = QRect
+    ) -> None:
+        """Lie over ``frame``, at the foot of the part of it that is shown.
+
+        What only tells something stands ``below`` where it fits there, a place in the frame that
+        has no text.
+        """
         self.setParent(frame)
-        self._over = part
+        self._over, self._below = part, below
         self.hide()
         frame.installEventFilter(self)
 
@@ -129,9 +139,15 @@ class MessageBar(QFrame):
         """
         lasts = PASSES_AFTER if passing else LINGERS
         waits = stays or (run is not None and not passing)
-        self._standing = [other for other in self._standing if other.sentence != sentence]
+        self._standing = [
+            other
+            for other in self._standing
+            if other.sentence != sentence and not (passing and _is_over(other))
+        ]
         longer = max(lasts, PER_LETTER * len(sentence))
-        message = Message(sentence, kind, action, run, topic, 0 if waits else longer)
+        message = Message(
+            sentence, kind, action, run, topic, 0 if waits else longer, passing and run is None
+        )
         self._standing.append(message)
         self.log.append(message)
         self._show_front()
@@ -157,6 +173,8 @@ class MessageBar(QFrame):
         part, frame = self._over(), self.parentWidget()
         if frame is None or self.isHidden() or not self._standing:
             return
+        if self._stands_below():
+            return
         area = QRect(part.mapTo(frame, QPoint()), part.size()).adjusted(EDGE, EDGE, -EDGE, -EDGE)
         width = min(WIDEST, area.width())
         height = max(self._row.totalHeightForWidth(width), self._row.totalMinimumSize().height())
@@ -165,6 +183,29 @@ class MessageBar(QFrame):
             place.moveTop(area.top())
         self.setGeometry(place)
         self.raise_()
+
+    def _stands_below(self) -> bool:
+        """Stand below the text, in one line, where the message fits there and asks for nothing."""
+        message, room = self._standing[-1], self._below()
+        is_quiet = message.kind != "error" and message.run is None
+        self._make_slim(is_quiet)
+        wanted = self._row.totalSizeHint()
+        if not is_quiet or wanted.width() > room.width():
+            self._make_slim(False)
+            return False
+        height = max(wanted.height(), room.height())
+        place = QRect(0, room.bottom() - height + 1, wanted.width(), height)
+        place.moveLeft(room.left() + (room.width() - place.width()) // 2)
+        self.setGeometry(place)
+        self.raise_()
+        return True
+
+    def _make_slim(self, is_slim: bool) -> None:
+        self._label.setWordWrap(not is_slim)
+        if is_slim:
+            self._row.setContentsMargins(10, 0, 4, 0)
+        else:
+            self._row.setContentsMargins(12, 6, 6, 6)
 
     def take_focus(self) -> None:
         """Take the keyboard, at what the message offers."""
@@ -261,3 +302,8 @@ class MessageBar(QFrame):
             self.clear()
         else:
             super().keyPressEvent(event)
+
+
+def _is_over(message: Message) -> bool:
+    """Tell whether a message has said what it had to: it passes, and is not of this moment."""
+    return message.passes and message.time < time.time() - AT_ONCE

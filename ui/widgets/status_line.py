@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from app.editing.grounds import WorkRole
@@ -85,6 +85,14 @@ class StatusLine(QFrame):
         self.show_job(session.jobs.current)
         self.show_saving(session.autosave.state)
         self.show_engine(session.engine.status)
+
+    def free_room(self) -> QRect:
+        """Return where nothing stands now, in pixels of the line."""
+        left = (self.position, self.role, self.chosen, self.job, self.meter, self.cancel)
+        begin = max(part.geometry().right() for part in left if not part.isHidden())
+        saved = self.saving.fontMetrics().horizontalAdvance(self.saving.text())
+        end = max(begin, self.saving.geometry().right() - saved)
+        return QRect(QPoint(begin, 0), QPoint(end, self.height() - 1))
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""

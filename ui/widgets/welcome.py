@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import texts
 from ui.plain import PlainButton, PlainLabel, set_tip
@@ -104,7 +112,15 @@ class Welcome(QFrame):
 
     def show_projects(self, projects: Sequence[RecentProject]) -> None:
         """List the projects that were open last."""
+        had_keyboard = self.hasFocus() or self._recent.has_keyboard
         self._recent.show_projects(projects)
+        if had_keyboard:
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Take the keyboard, at the project that was open last: Enter goes on with it."""
+        first = self._recent.first
+        (self if first is None else first).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take what is pasted."""
@@ -121,6 +137,8 @@ class _Recent(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.first: PlainButton | None = None
+        """The one that was open last."""
         self.setFixedWidth(WIDTH)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 18, 0, 0)
@@ -129,6 +147,12 @@ class _Recent(QWidget):
         self._grid.setColumnStretch(0, 1)
         self.hide()
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether one of the projects has the keyboard."""
+        part = QApplication.focusWidget()
+        return part is not None and self.isAncestorOf(part)
+
     def show_projects(self, projects: Sequence[RecentProject]) -> None:
         """Show these, in place of those before."""
         while (item := self._grid.takeAt(0)) is not None:
@@ -136,6 +160,7 @@ class _Recent(QWidget):
             if widget is not None:
                 widget.setParent(None)
                 widget.deleteLater()
+        self.first = None
         heading = PlainLabel(self.tr("Open last"))
         heading.setObjectName("cardTitle")
         self._grid.addWidget(heading, 0, 0, 1, 3)
@@ -154,6 +179,7 @@ class _Recent(QWidget):
         name.setAccessibleName(called)
         set_tip(name, texts.file_name(project.path))
         name.clicked.connect(partial(self.chosen.emit, path))
+        self.first = self.first or name
         folder = ElidedLabel(texts.file_name(str(path.parent)))
         folder.setContentsMargins(8, 0, 0, 6)
         when = PlainLabel(texts.clock_time(project.left) if project.left else "")
