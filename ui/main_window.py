@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
         menu = FilterMenu(session, self.appearance.settings, self.filter_field)
         self.filter_field.offer(menu)
         menu.saving_wanted.connect(self.actions_["save_filter"].trigger)
-        session.authors.changed.connect(lambda: self.review.set_filter(self.filter_field.text()))
+        session.authors.changed.connect(self._look_for_persons)
         self.review.filter_cleared.connect(self.filter_field.clear)
         self.review.filter_cleared.connect(self._refresh_actions)
         self.review.menu_asked.connect(self._show_segment_menu)
@@ -316,6 +316,11 @@ class MainWindow(QMainWindow):
             self.filter_field.clear()
         elif not presses(event):
             super().keyPressEvent(event)
+
+    def _look_for_persons(self) -> None:
+        """Filter anew where the filter asks for persons of whom more is known now."""
+        if self.review.query.persons:
+            self.review.set_filter(self.filter_field.text())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the session put everything on disk, and keep the geometry."""

@@ -21,7 +21,7 @@ from translation.errors.plurals import LIST_PATTERN, in_english
 from translation.model.issue import Severity
 from translation.model.language import primary_subtag
 from translation.model.segment import Role, SegmentState
-from translation.text.bidi import LRI, LRM, RLM, isolate
+from translation.text.bidi import FSI, LRI, LRM, RLM, isolate
 from translation.text.charsets import chosen
 from ui.keys import named
 from ui.marked import QT_TRANSLATE_NOOP
@@ -222,6 +222,13 @@ def file_name(name: str) -> str:
     shown = theirs(name)
     is_mixed = any(bidirectional(c) in ("R", "AL") for c in shown)
     return isolate(shown, LRI) if is_mixed else shown
+
+
+def person_name(name: str) -> str:
+    """Return a person's name as it may stand in a line of the interface, whichever way it runs."""
+    shown = theirs(name)
+    is_other = any(bidirectional(c) in ("R", "AL") for c in shown)
+    return isolate(shown, FSI) if is_other else shown
 
 
 def error_text(error: MurajiError) -> str:

@@ -2,104 +2,151 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
 from app.background.jobs import Jobs
+from app.editing.changes import Cause
 from app.followers.follower import Follower
+from translation.model.authorship import AuthorshipTable, standing, touches_of
+from translation.store import authorship_until
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable
 
     from PySide6.QtCore import QObject
 
     from app.editing.changes import Change
     from app.files.autosave import Autosave
     from app.ports import Kept
+    from translation.errors import MurajiError
+    from translation.model.authorship import Authorship, Touch
     from translation.model.document import Document
-    from translation.model.edit_times import SegmentEdit
     from translation.system.cancel import CancelToken
+
+SOON_MS = 1500
+"""After opening: what is seen first comes first."""
 
 
 class Authors(Follower):
-    """The names of those who edited a segment or said something of it, the earliest first.
+    """Who brought each segment into its state, and when; who else edited it or said something.
 
-    Those of this session are known at once; ``ask`` has the earlier ones read in a thread.
+    What is done in this session is known at once, also when it is undone. What was done before is
+    read in a thread soon after opening, or at once where somebody asks.
     """
 
     changed = Signal()
-    """More names are known than before."""
+    """More is known than before."""
 
     def __init__(self, autosave: Autosave, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._autosave = autosave
         self._document: Document | None = None
         self._workers: Jobs | None = None
-        self._names: dict[str, tuple[str, ...]] = {}
-        self._is_asked = False
+        self._table = AuthorshipTable()
+        self._missed: list[Callable[[AuthorshipTable], None]] | None = None
+        """What was done since opening, while the past is not read yet."""
+        self._is_wanted = False
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._read)
+
+    # --- asking ----------------------------------------------------------------------------
+
+    def standing(self, segment_id: str) -> list[Authorship]:
+        """Return who a segment's state rests on, in order: who edited, confirmed, reviewed it."""
+        document = self._document
+        if document is None or segment_id not in document:
+            return []
+        return standing(self._table.of(segment_id), document.segment(segment_id).state)
 
     def of(self, segment_id: str) -> tuple[str, ...]:
-        """Return who had a segment."""
-        names = self._names.get(segment_id, ())
+        """Return the names of all who had a segment, the first first."""
+        names = [hand.author for hand in self._table.of(segment_id) if hand.author]
         document = self._document
-        if document is None or not len(document.records):
-            return names
-        said = (record.author for record in document.records.of(segment_id) if record.author)
-        return tuple(dict.fromkeys((*names, *said)))
+        if document is not None and len(document.records):
+            names += (record.author for record in document.records.of(segment_id) if record.author)
+        return tuple(dict.fromkeys(names))
 
     @property
     def everybody(self) -> list[str]:
         """All names, in order of the alphabet."""
-        found = {name for names in self._names.values() for name in names}
+        found = set(self._table.authors)
         if self._document is not None:
             found.update(record.author for record in self._document.records if record.author)
         return sorted(found, key=str.casefold)
 
     def ask(self) -> None:
-        """Have the history read, once a document; ends in ``changed``."""
-        project = self._autosave.project
-        if self._is_asked or project is None or self._document is None:
-            return
-        self._is_asked = True
-        self._workers = self._workers or Jobs(self, threads=1)
-        autosave = self._autosave
+        """Have the past read now, where it is not yet; ends in ``changed``."""
+        self._is_wanted = True
+        self._read()
 
-        def read(token: CancelToken, _report: object) -> Mapping[str, Sequence[SegmentEdit]]:
-            autosave.wait(token)
-            return project.edit_times()
-
-        self._workers.start(read, self._take, self.failed.emit)
+    # --- following -------------------------------------------------------------------------
 
     def open(self, document: Document, kept: Kept) -> None:
         """Begin with another document."""
         self._document = document
+        project = self._autosave.project
+        if project is not None and project.history.last_row:
+            self._missed = []
+            self._soon.start()
 
     def follow(self, change: Change) -> None:
-        """Take in who did it; what came of a split or a merge went through the same hands."""
-        for id_, origins in change.lineage.items():
-            before = (name for origin in origins for name in self._names.get(origin, ()))
-            self._add(id_, tuple(before))
-        if change.batch is not None and change.batch.author:
-            for id_ in change.present:
-                self._add(id_, (change.batch.author,))
+        """Take in who did it; what came of a split or a merge was with the same people."""
+        batch = change.batch
+        if batch is None or change.cause is None:
+            return
+        touches = list(touches_of(batch.edits))
+        if not touches:
+            return
+        done = partial(_take_in, change.cause, change.step, (batch.author, batch.time), touches)
+        done(self._table)
+        if self._missed is not None:
+            self._missed.append(done)
 
     def close(self) -> None:
-        """Forget the names, and read no more."""
-        self._document, self._is_asked = None, False
-        self._names.clear()
+        """Forget it all, and read no more."""
+        self._soon.stop()
+        self._document, self._is_wanted, self._missed = None, False, None
+        self._table = AuthorshipTable()
         workers, self._workers = self._workers, None
         if workers is not None:
             workers.close()
             workers.deleteLater()
 
-    def _take(self, edits: Mapping[str, Sequence[SegmentEdit]]) -> None:
-        for id_, some in edits.items():
-            earlier = tuple(edit.author for edit in some if edit.author)
-            self._names[id_] = tuple(dict.fromkeys((*earlier, *self._names.get(id_, ()))))
+    # --- the past --------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        self._soon.stop()
+        project = self._autosave.project
+        if self._missed is None or self._workers is not None or project is None:
+            return
+        self._workers = Jobs(self, threads=1)
+        last = project.history.last_row
+
+        def read(token: CancelToken, _report: object) -> AuthorshipTable:
+            return authorship_until(project, last, token.raise_if_cancelled)
+
+        self._workers.start(read, self._take, self._forgo)
+
+    def _take(self, table: AuthorshipTable) -> None:
+        for done in self._missed or ():
+            done(table)
+        self._table, self._missed = table, None
         self.changed.emit()
 
-    def _add(self, segment_id: str, names: tuple[str, ...]) -> None:
-        known = self._names.get(segment_id, ())
-        if not set(names) <= set(known):
-            self._names[segment_id] = tuple(dict.fromkeys((*known, *names)))
+    def _forgo(self, error: MurajiError) -> None:
+        """Go on with what is known; of a damaged history a person hears elsewhere, too."""
+        self._missed = None
+        if self._is_wanted:
+            self.failed.emit(error)
+
+
+def _take_in(
+    cause: Cause, step: int, by: tuple[str, float], touches: list[Touch], table: AuthorshipTable
+) -> None:
+    if cause is Cause.UNDO:
+        table.take_back(step, touches)
+    else:
+        table.do(step, *by, touches)

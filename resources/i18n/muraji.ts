@@ -73,6 +73,13 @@
         </message>
     </context>
     <context>
+        <name>AuthorsLine</name>
+        <message>
+            <source>Who worked on the active segment</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>BackupsDialog</name>
         <message>
             <source>Backups</source>
@@ -3651,6 +3658,41 @@
         </message>
         <message>
             <source>Write the translation to a file of your choice</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>authors</name>
+        <message>
+            <source>confirmed by {author}, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>confirmed, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>edited by {author}, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>edited, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>made final by {author}, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>made final, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reviewed by {author}, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reviewed, {time}</source>
             <translation type="unfinished" />
         </message>
     </context>

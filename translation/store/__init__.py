@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from translation.model.restore_point import RestorePoint
+from translation.store.authorship import authorship_until
 from translation.store.backing_up import BackupThread
 from translation.store.backups import Backups
 from translation.store.batches import merge
@@ -40,6 +41,7 @@ __all__ = [
     "UndoStep",
     "Waiter",
     "Writer",
+    "authorship_until",
     "changes_since",
     "counts_since",
     "merge",

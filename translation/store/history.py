@@ -42,12 +42,14 @@ class UndoStep:
 class History:
     """Undo steps, oldest first; those before ``index`` are done, the others undone.
 
-    ``next_step`` is an id that no step ever had.
+    ``next_step`` is an id that no step ever had; ``last_row`` is the number of the last row of
+    the journal, 0 where it has none.
     """
 
     steps: tuple[UndoStep, ...] = ()
     index: int = 0
     next_step: int = 1
+    last_row: int = 0
 
 
 def rebuild(
@@ -61,7 +63,7 @@ def rebuild(
     the undo of an unknown step, raises ValueError.
     """
     steps: list[UndoStep] = []
-    index = last_step = 0
+    index = last_step = seq = 0
     for seq, action, step, label in journal:
         if step < LARGEST_STEP:  # The next ids follow those that were given honestly.
             last_step = max(last_step, step)
@@ -78,7 +80,7 @@ def rebuild(
             index = _find(steps, step, index, index - 1) + 1
         else:
             raise ValueError(f"“{action}” is nothing that is done to a step")
-    return History(tuple(steps), index, last_step + 1)
+    return History(tuple(steps), index, last_step + 1, seq)
 
 
 def _find(steps: list[UndoStep], step: int, first: int, second: int) -> int:

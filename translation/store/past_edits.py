@@ -89,7 +89,7 @@ def gone_with(connection: sqlite3.Connection, made: PastEdit) -> list[Segment]:
 
 
 def _past_edit(row: tuple[Any, ...]) -> PastEdit:
-    [edit] = _edits({"edits": [values.loads(row[-1])]})
+    [edit] = parsed_edits({"edits": [values.loads(row[-1])]})
     return PastEdit(*_about(row), edit)
 
 
@@ -99,12 +99,13 @@ def _in_bytes(connection: sqlite3.Connection, seq: int) -> list[PastEdit]:
     return [
         PastEdit(*_about(row), edit)
         for row in connection.execute(where, (seq,))
-        for edit in _edits(values.loads(values.from_cell(row[-1])))
+        for edit in parsed_edits(values.loads(values.from_cell(row[-1])))
         if _id(edit)
     ]
 
 
-def _edits(data: object) -> tuple[Edit, ...]:
+def parsed_edits(data: object) -> tuple[Edit, ...]:
+    """Return the edits of a batch as JSON; BadValueError where it is none."""
     # The bytes of files are of no interest here.
     return parse_batch("", "", 0.0, data, lambda _file_id: b"").edits
 

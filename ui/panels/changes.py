@@ -15,6 +15,7 @@ from translation.model.notes import StatedNote, notes_of_segment
 from translation.model.rejection import rejection_of
 from translation.text.words import DiffPart, diff
 from ui import texts
+from ui.panels.authors_line import AuthorsLine
 from ui.plain import PlainLabel
 from ui.review.diff_text import apart, part_format, readable
 from ui.widgets.card import Card, quiet_label
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from app.editing.changes import Change
     from app.editing.editor import Editor
+    from app.files.authors import Authors
     from translation.model.segment import Segment
     from ui.theme import Theme
 
@@ -38,9 +40,10 @@ class ChangesPanel(Card):
 
     fits = True
 
-    def __init__(self, work: Editor, theme: Theme) -> None:
+    def __init__(self, work: Editor, theme: Theme, authors: Authors | None = None) -> None:
         super().__init__(QCoreApplication.translate("ChangesPanel", "Changes"), theme)
         self._work = work
+        self._authors = authors
         self._which = quiet_label()
         self.header.addWidget(self._which)
         self._view = FittingText()
@@ -52,6 +55,8 @@ class ChangesPanel(Card):
         self.notes.setWordWrap(True)
         self.notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.notes.setAccessibleName(self.tr("Notes on the active segment"))
+        self.by = AuthorsLine()
+        self.body.addWidget(self.by)
         self.body.addWidget(self.notes)
         self.body.addWidget(self._remark)
         self.body.addWidget(self._view)
@@ -62,6 +67,8 @@ class ChangesPanel(Card):
         work.document_replaced.connect(self._refresh_next)
         work.changed.connect(self._take)
         work.grounds.changed.connect(self._refresh_next)
+        if authors is not None:
+            authors.changed.connect(self._refresh_next)
         self.refresh()
 
     @property
@@ -89,6 +96,7 @@ class ChangesPanel(Card):
         document = self._work.document
         active = self._work.active_id
         self._show_notes()
+        self.by.show_of(self._authors, active)
         if active not in document:
             self._which.setText("")
             self._show_remark(self.tr("No segment is active."))
@@ -128,7 +136,7 @@ class ChangesPanel(Card):
                 else self.tr("Rejected, {time}: {reason}")
             )
             reason = texts.theirs(rejection.reason) or self.tr("no reason given")
-            author, time = texts.theirs(by.author), texts.clock_time(by.time)
+            author, time = texts.person_name(by.author), texts.clock_time(by.time)
             yield line.format(author=author, time=time, reason=reason)
 
     def _note_line(self, note: StatedNote) -> str:
@@ -137,7 +145,7 @@ class ChangesPanel(Card):
         if note.time is None:
             return said
         line = self.tr("{author}, {time}: {note}") if note.author else self.tr("{time}: {note}")
-        author = texts.theirs(note.author)
+        author = texts.person_name(note.author)
         return line.format(author=author, time=texts.clock_time(note.time), note=said)
 
     def _show_segment(self, segment: Segment) -> None:

@@ -11,6 +11,7 @@ from app.background.soon import Soon
 from translation.model.segment import SegmentState
 from ui import texts
 from ui.marked import QT_TRANSLATE_NOOP
+from ui.panels.authors_line import AuthorsLine
 from ui.panels.entries import Entry, EntryList
 from ui.plain import PlainLabel, set_tip
 from ui.review.diff_text import readable, readable_part
@@ -53,6 +54,8 @@ class EarlierTexts(QWidget):
         self._none.setObjectName("emptyState")
         self._none.setWordWrap(True)
         self._which = quiet_label()
+        self._authors = session.authors
+        self.by = AuthorsLine()
         self.list = EntryList(theme, self.tr("Earlier texts of the active segment"))
         self.back = Link(self.tr("Put this text back"))
         set_tip(self.back, self.tr("A step that can be undone   Enter"))
@@ -63,6 +66,7 @@ class EarlierTexts(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
+        layout.addWidget(self.by)
         layout.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.list, 1)
         layout.addLayout(links)
@@ -75,6 +79,7 @@ class EarlierTexts(QWidget):
         self._editor.document_replaced.connect(self._turn_to)
         self._editor.changed.connect(self._take)
         self._past.versions_found.connect(self._show)
+        session.authors.changed.connect(self._show_authors)
         self._clear()
 
     def set_theme(self, theme: Theme) -> None:
@@ -84,6 +89,7 @@ class EarlierTexts(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read the texts: nothing is read while nobody looks."""
         super().showEvent(event)
+        self._show_authors()
         self.ask()
 
     def ask(self) -> None:
@@ -98,15 +104,20 @@ class EarlierTexts(QWidget):
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.ask()
 
+    def _show_authors(self) -> None:
+        self.by.show_of(self._authors, self._editor.active_id)
+
     def _turn_to(self, _what: object = None) -> None:
         if self._editor.active_id != self._asked or not self._asked:
             self._clear()
+        self._show_authors()
         if self.isVisible():
             self._soon.start(SOON)
 
     def _take(self, change: Change) -> None:
         if self.isVisible() and self._editor.active_id in change.present:
             self._soon.again()
+            self._show_authors()
 
     def _clear(self) -> None:
         self._found, self._asked = (), ""
@@ -151,7 +162,7 @@ class EarlierTexts(QWidget):
         document = self._editor.document
         segment = document.segment(segment_id)
         codes, pair = document.unit_of(segment).codes, document.pair_of(segment)
-        who = texts.theirs(version.author)
+        who = texts.person_name(version.author)
         when = texts.clock_time(version.time) if version.time is not None else ""
         what = texts.step_name(version.label) if version.label else _said(_FIRST)
         notes = [_said(_NOW)] if is_now else []

@@ -68,7 +68,7 @@ def _answered(reply: Reply) -> str:
 
 
 def _signed(author: str, time: float, more: str) -> str:
-    who = texts.theirs(author) or texts.translated(CONTEXT, _NOBODY)
+    who = texts.person_name(author) or texts.translated(CONTEXT, _NOBODY)
     when = texts.clock_time(time) if time else ""
     return texts.in_line(texts.listed((who, when, more), texts.BESIDE))
 

@@ -62,7 +62,7 @@ def _scores(session: Session, theme: Theme) -> Card:
 
 
 def _changes(session: Session, theme: Theme) -> Card:
-    return ChangesPanel(session.editor, theme)
+    return ChangesPanel(session.editor, theme, session.authors)
 
 
 def _issues(session: Session, theme: Theme) -> Card:

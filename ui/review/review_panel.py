@@ -68,7 +68,7 @@ class ReviewPanel(QWidget):
         self._work = work
         self._hits = SearchHits()
         self.marks = Marks((Differences(work), IssueMarks(issues), self._hits), self)
-        self._model = SegmentModel(work, issues, self.marks, self)
+        self._model = SegmentModel(work, issues, self.marks, self, authors)
         self._shown = SegmentFilter(work, issues, self._model, self, authors)
         self._view = SegmentView(self._model, self._shown, theme, self)
         self.tracking = Tracking(work, self)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from translation.model.inline import strip_codes
 from translation.model.mark import Side
 from ui.plain import tip
-from ui.review.accessible import accessible_text, state_text
+from ui.review.accessible import accessible_text, state_parts, state_text
 from ui.review.headings import heading
 from ui.review.roles import ID_ROLE, MARKS, ROW_ROLE, Column
 from ui.review.segment_row import SegmentRow, segment_row
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from app.editing.changes import Change
     from app.editing.editor import Editor
+    from app.files.authors import Authors
     from app.followers.issues import IssueTable
+    from translation.model.authorship import Authorship
     from translation.model.document import Document
     from ui.review.marks import Marks
 
@@ -38,10 +40,16 @@ class SegmentModel(QAbstractTableModel):
     """
 
     def __init__(
-        self, work: Editor, issues: IssueTable, marks: Marks, parent: QObject | None = None
+        self,
+        work: Editor,
+        issues: IssueTable,
+        marks: Marks,
+        parent: QObject | None = None,
+        authors: Authors | None = None,
     ) -> None:
         super().__init__(parent)
         self._work = work
+        self._authors = authors
         self._issues = issues
         self.marks = marks
         work.document_replaced.connect(self._replaced)
@@ -78,9 +86,10 @@ class SegmentModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return _display(self.row(row), Column(index.column()))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return accessible_text(self.row(row), Column(index.column()))
+                by = self._by(row) if index.column() == Column.STATE else ()
+                return accessible_text(self.row(row), Column(index.column()), by)
             case Qt.ItemDataRole.ToolTipRole if index.column() == Column.STATE:
-                return tip(state_text(self.row(row)))
+                return tip("\n".join(state_parts(self.row(row), self._by(row))))
             case Qt.ItemDataRole.TextAlignmentRole:
                 return self._alignment(self.row(row), index.column())
         return None
@@ -122,6 +131,10 @@ class SegmentModel(QAbstractTableModel):
         """Return what a row shows."""
         document = self._work.document
         return segment_row(document, row, self._issues.of(document.segments[row].id))
+
+    def _by(self, row: int) -> Sequence[Authorship]:
+        id_ = self._work.document.segments[row].id
+        return self._authors.standing(id_) if self._authors else ()
 
     def row_of(self, segment_id: str) -> int:
         """Return the row of a segment, -1 where there is none."""
