@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QMenu, QMenuBar, QToolButton, QWidget
 
-from ui.action_spec import menu_title
+from ui.action_spec import Menu, menu_title
 from ui.keys import native
 from ui.plain import set_tip
 
@@ -150,18 +150,16 @@ class ActionSet(QObject):
         for menu in table.menus:
             if menu.parent:
                 menus[menu.id] = QMenu(menu_title(menu), menus[menu.parent])
-                if not menu.after:
-                    menus[menu.parent].addMenu(menus[menu.id])
-        behind = {menu.after: menus[menu.id] for menu in table.menus if menu.after}
-        sections: dict[str, int] = {}
-        for spec in self._keys.table.actions:
-            target = menus[spec.menu]
-            if sections.setdefault(spec.menu, spec.section) != spec.section:
-                target.addSeparator()
-                sections[spec.menu] = spec.section
-            target.addAction(self._actions[spec.id])
-            if spec.id in behind:
-                target.addMenu(behind[spec.id])
+        for menu in table.menus:
+            before = None
+            for section, entry in table.entries(menu):
+                if before not in (None, section):
+                    menus[menu.id].addSeparator()
+                before = section
+                if isinstance(entry, Menu):
+                    menus[menu.id].addMenu(menus[entry.id])
+                else:
+                    menus[menu.id].addAction(self._actions[entry.id])
 
     def toolbar_buttons(self) -> dict[str, QToolButton]:
         """Return a button for each action that the table puts into the toolbar, by its id."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 D = TypeVar("D")
 """What a handler works with: ui.commands.desk.Desk."""
@@ -35,13 +35,14 @@ Condition: TypeAlias = Literal[
 class Menu:
     """A menu of the menu bar, or of another menu where ``parent`` names one.
 
-    There it stands at the top, or behind the action that ``after`` names.
+    There it stands behind the action that ``after`` names, else at the end of its ``section``.
     """
 
     id: str
     text: str
     parent: str = ""
     after: str = ""
+    section: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,17 @@ class ActionTable(Generic[D]):
     def of_menu(self, menu: Menu) -> list[ActionSpec[D]]:
         """Return the actions of a menu."""
         return [spec for spec in self.actions if spec.menu == menu.id]
+
+    def entries(self, menu: Menu) -> Iterator[tuple[int, ActionSpec[D] | Menu]]:
+        """Give all that stands in a menu, in order, each with its section."""
+        inner = [one for one in self.menus if one.parent == menu.id]
+        specs = self.of_menu(menu)
+        sections = {spec.section for spec in specs} | {one.section for one in inner}
+        for section in sorted(sections):
+            for spec in (spec for spec in specs if spec.section == section):
+                yield section, spec
+                yield from ((section, one) for one in inner if one.after == spec.id)
+            yield from ((section, one) for one in inner if not one.after and one.section == section)
 
 
 def menu_title(menu: Menu) -> str:

@@ -22,9 +22,8 @@ from translation.system.preferences import BROKEN_RULES, REFUSED
 from ui import asking, plain, texts
 from ui.action_runner import ActionRunner
 from ui.action_set import ActionSet
-from ui.actions.source import LOOKING_UP
+from ui.actions.context import LOOKING_UP, OF_SEGMENT, OF_TEXT
 from ui.actions.table import TABLE
-from ui.actions.typing import IN_MENU_OF_TEXT
 from ui.arranging import Arranging
 from ui.commands.desk import Desk
 from ui.dropping import Dropping
@@ -288,13 +287,15 @@ class MainWindow(QMainWindow):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.review.offer(menu, place)
+        groups = [OF_TEXT, *OF_SEGMENT]
         if self.review.active.chosen:
-            menu.addActions([self.actions_[action] for action in LOOKING_UP])
+            groups.insert(0, LOOKING_UP)
+        for group in groups:
+            menu.addActions([self.actions_[action] for action in group])
+            if group is OF_TEXT:
+                menu.addMenu(self.actions_.menu("insert"))
             menu.addSeparator()
-        menu.addActions([self.actions_[action] for action in IN_MENU_OF_TEXT])
-        menu.addMenu(self.actions_.menu("insert"))
-        menu.addSeparator()
-        menu.addActions(self.actions_.menu("segment").actions())
+        menu.addMenu(self.actions_.menu("segment"))
         menu.popup(place)
 
     def _name_step_to_undo(self, label: str) -> None:

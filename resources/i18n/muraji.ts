@@ -2093,6 +2093,10 @@
     <context>
         <name>RejectDialog</name>
         <message>
+            <source>Enter sends it back, {keys} begins a line in the reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reason</source>
             <translation type="unfinished" />
         </message>
@@ -2753,6 +2757,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Back to the draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Backups…</source>
             <translation type="unfinished" />
         </message>
@@ -2762,6 +2770,10 @@
         </message>
         <message>
             <source>&amp;Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Changed, rejected, noted</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2778,10 +2790,6 @@
         </message>
         <message>
             <source>&amp;Confirm</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Confirm and stay</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2825,11 +2833,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Filter rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Find…</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;First</source>
+            <source>&amp;First segment</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2841,11 +2853,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Go to</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Go to number…</source>
+            <source>&amp;Go</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2889,7 +2897,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Last</source>
+            <source>&amp;Last segment</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2929,10 +2937,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Next</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>&amp;Next file</source>
             <translation type="unfinished" />
         </message>
@@ -2941,7 +2945,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Next segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;No-break space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Notes and history</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2965,11 +2977,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Previous</source>
+            <source>&amp;Previous file</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Previous file</source>
+            <source>&amp;Previous segment</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2990,6 +3002,10 @@
         </message>
         <message>
             <source>&amp;Right-to-left mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Save this filter…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3065,10 +3081,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Bac&amp;k to the draft</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Back to &amp;where I was</source>
             <translation type="unfinished" />
         </message>
@@ -3125,6 +3137,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Confirm and sta&amp;y</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Confirm this segment and go to the next unfinished one</source>
             <translation type="unfinished" />
         </message>
@@ -3158,10 +3174,6 @@
         </message>
         <message>
             <source>Dashes, quotes, blanks, marks of direction, fractions</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dir&amp;ection</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3209,7 +3221,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>F&amp;ilter rows</source>
+            <source>F&amp;ilter</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3237,7 +3249,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Forth a&amp;gain</source>
+            <source>Forward &amp;again</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3246,6 +3258,10 @@
         </message>
         <message>
             <source>Give a second person's word and go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to nu&amp;mber…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3258,6 +3274,10 @@
         </message>
         <message>
             <source>Insert the next bold, link or other mark of the source, around chosen words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Int&amp;o the source or back</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3397,10 +3417,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>P&amp;revious issue</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Page furniture gets no draft and counts nowhere</source>
             <translation type="unfinished" />
         </message>
@@ -3414,6 +3430,10 @@
         </message>
         <message>
             <source>Pre&amp;view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pre&amp;vious issue</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3501,15 +3521,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>S&amp;ource or translation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>S&amp;pelling…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sa&amp;ve this filter…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3545,7 +3557,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Sho&amp;w all segments</source>
+            <source>Show &amp;all segments</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3598,6 +3610,10 @@
         </message>
         <message>
             <source>Take the file of this segment out of the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Te&amp;xt direction</source>
             <translation type="unfinished" />
         </message>
         <message>

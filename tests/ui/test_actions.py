@@ -117,6 +117,17 @@ def test_sections_of_a_menu_stand_together():
         assert len(groups) == len(set(groups)), menu.id
 
 
+@pytest.mark.parametrize("menu", MENUS, ids=lambda menu: menu.id)
+def test_a_menu_is_short_enough_to_be_read(menu):
+    assert len(list(TABLE.entries(menu))) <= 20
+
+
+def test_every_menu_has_each_of_its_actions_and_menus_once():
+    shown = [entry for menu in MENUS for _section, entry in TABLE.entries(menu)]
+    inner = [menu for menu in MENUS if menu.parent]
+    assert sorted(map(repr, shown)) == sorted(map(repr, [*ACTIONS, *inner]))
+
+
 def test_what_can_be_done_without_a_document(session):
     assert holding(session) == {"always"}
 

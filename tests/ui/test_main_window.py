@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDesktopServices,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QLabel,
+    QMenu,
     QMessageBox,
     QPushButton,
     QTextEdit,
@@ -728,6 +730,20 @@ class TestChip:
         assert "m" * 400 in window.chip.toolTip()
         assert window.chip.sizeHint().width() < 500
         assert window.minimumSizeHint().width() < 900
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (grabbing the keyboard|raise)")
+def test_the_menu_of_a_segment_is_short_and_has_the_rest_one_menu_further(window, qtbot):
+    editor = window.review.active.editor
+    place = editor.mapToGlobal(editor.rect().center())
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(editor, QContextMenuEvent(reason, editor.rect().center(), place))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.height() < 600
+    inner = [action.menu() for action in menu.actions() if action.menu()]
+    assert inner == [window.actions_.menu("insert"), window.actions_.menu("segment")]
+    menu.close()
 
 
 class TestStatus:

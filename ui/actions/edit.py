@@ -1,4 +1,4 @@
-"""Undoing, pasting, searching and going: the actions of the Edit menu."""
+"""Undoing, pasting and searching: the actions of the Edit menu."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ui.action_spec import ActionSpec
 from ui.actions.finding import FINDING
 from ui.actions.typing import CLIPBOARD
-from ui.commands import going, settings, steps
+from ui.commands import settings, steps
 from ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -16,21 +16,16 @@ if TYPE_CHECKING:
 EDIT: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "undo", QT_TRANSLATE_NOOP("actions", "&Undo"), "edit", steps.undo, ("Ctrl+Z",), "undo",
-        section=-1,
     ),
     ActionSpec(
         "redo", QT_TRANSLATE_NOOP("actions", "&Redo"), "edit", steps.redo,
-        ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", section=-1,
+        ("Ctrl+Y", "Ctrl+Shift+Z"), "redo",
     ),
     *CLIPBOARD,
     *FINDING,
     ActionSpec(
-        "go_to", QT_TRANSLATE_NOOP("actions", "&Go to number…"), "edit", going.go_to,
-        ("Ctrl+G",), "document", section=1,
-    ),
-    ActionSpec(
         "preferences", QT_TRANSLATE_NOOP("actions", "Pr&eferences…"), "edit", settings.preferences,
-        ("Ctrl+Alt+P",), section=2,
+        ("Ctrl+Alt+P",), section=4,
         tip=QT_TRANSLATE_NOOP("actions", "Look, keys, model, checks, and what is kept"),
     ),
 )  # fmt: skip

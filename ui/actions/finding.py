@@ -14,39 +14,39 @@ if TYPE_CHECKING:
 FINDING: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "find", QT_TRANSLATE_NOOP("actions", "&Find…"), "edit", finding.find,
-        ("Ctrl+F",), "document", section=1,
+        ("Ctrl+F",), "document", section=3,
         tip=QT_TRANSLATE_NOOP("actions", "Find in source, translation, drafts and notes"),
     ),
     ActionSpec(
         "replace", QT_TRANSLATE_NOOP("actions", "Repla&ce…"), "edit", finding.replace,
-        ("Ctrl+H",), "document", section=1,
+        ("Ctrl+H",), "document", section=3,
         tip=QT_TRANSLATE_NOOP("actions", "Replace in the translation, seen before it is done"),
     ),
     ActionSpec(
         "find_next", QT_TRANSLATE_NOOP("actions", "Find &next"), "edit", finding.find_next,
-        ("F3",), "document", section=1,
+        ("F3",), "document", section=3,
     ),
     ActionSpec(
         "find_previous", QT_TRANSLATE_NOOP("actions", "Fin&d previous"), "edit",
-        finding.find_previous, ("Ctrl+F3",), "document", section=1,
+        finding.find_previous, ("Ctrl+F3",), "document", section=3,
     ),
     ActionSpec(
         "replace_all", QT_TRANSLATE_NOOP("actions", "Replace a&ll"), "edit", finding.replace_all,
-        ("Ctrl+Alt+Return", "Ctrl+Alt+Enter"), "editable", section=1,
+        ("Ctrl+Alt+Return", "Ctrl+Alt+Enter"), "editable", section=3,
         tip=QT_TRANSLATE_NOOP("actions", "Replace every hit that is ticked in the list"),
     ),
     ActionSpec(
-        "filter", QT_TRANSLATE_NOOP("actions", "F&ilter rows"), "edit", view.go_to_filter,
-        ("Ctrl+Shift+F",), "document", section=4,
+        "filter", QT_TRANSLATE_NOOP("actions", "&Filter rows"), "filters", view.go_to_filter,
+        ("Ctrl+Shift+F",), "document",
         tip=QT_TRANSLATE_NOOP("actions", "Show only some rows: by state, issue, person, text …"),
     ),
     ActionSpec(
-        "clear_filter", QT_TRANSLATE_NOOP("actions", "Sho&w all segments"), "edit",
-        view.clear_filter, ("Ctrl+Shift+A",), "document", section=4,
+        "clear_filter", QT_TRANSLATE_NOOP("actions", "Show &all segments"), "filters",
+        view.clear_filter, ("Ctrl+Shift+A",), "document",
     ),
     ActionSpec(
-        "save_filter", QT_TRANSLATE_NOOP("actions", "Sa&ve this filter…"), "edit",
-        filtering.save_filter, (), "document", section=4,
+        "save_filter", QT_TRANSLATE_NOOP("actions", "&Save this filter…"), "filters",
+        filtering.save_filter, (), "document",
         tip=QT_TRANSLATE_NOOP("actions", "Keep the filter under a name, to be chosen again"),
     ),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ui.action_spec import ActionSpec
-from ui.commands import places
+from ui.commands import going, places
 from ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -40,34 +40,54 @@ _KINDS: tuple[tuple[str, str, str, str, str], ...] = (
     ),
 )  # fmt: skip
 """Name in PLACES, words and key of the next one, words and key of the one before."""
+_RARER = ("changed", "rejected", "noted")
+"""Those that stand in a menu of their own."""
 
 
 def _to(id_: str, words: str, key: str, place: str, step: int) -> ActionSpec[Desk]:
     go = partial(places.go_to_place, place=place, step=step)
-    return ActionSpec(id_, words, "go", go, (key,) if key else (), "document", section=1)
+    menu = "kinds" if place in _RARER else "go"
+    return ActionSpec(id_, words, menu, go, (key,) if key else (), "document", section=1)
 
 
 GO: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
-        "first_segment", QT_TRANSLATE_NOOP("actions", "&First"), "go",
-        partial(places.go_to_end, last=False), ("Ctrl+PgUp",), "document",
+        "next", QT_TRANSLATE_NOOP("actions", "&Next segment"), "go", going.next_segment,
+        ("Ctrl+Down",), "document",
     ),
     ActionSpec(
-        "last_segment", QT_TRANSLATE_NOOP("actions", "&Last"), "go",
-        partial(places.go_to_end, last=True), ("Ctrl+PgDown",), "document",
+        "previous", QT_TRANSLATE_NOOP("actions", "&Previous segment"), "go", going.previous_segment,
+        ("Ctrl+Up",), "document",
     ),
     ActionSpec(
-        "go_back", QT_TRANSLATE_NOOP("actions", "Back to &where I was"), "go",
-        places.go_back, ("Alt+Left",), "document",
-    ),
-    ActionSpec(
-        "go_ahead", QT_TRANSLATE_NOOP("actions", "Forth a&gain"), "go",
-        places.go_ahead, ("Alt+Right",), "document",
+        "next_unfinished", QT_TRANSLATE_NOOP("actions", "Next unfinis&hed"), "go",
+        going.go_to_unfinished, ("Ctrl+Shift+Down",), "document",
     ),
     ActionSpec(
         "previous_unfinished", QT_TRANSLATE_NOOP("actions", "Previous &unfinished"), "go",
         partial(places.go_to_place, place="unfinished", step=-1), ("Ctrl+Shift+Up",), "document",
-        section=1,
+    ),
+    ActionSpec(
+        "first_segment", QT_TRANSLATE_NOOP("actions", "&First segment"), "go",
+        partial(places.go_to_end, last=False), ("Ctrl+PgUp",), "document",
+        section=2,
+    ),
+    ActionSpec(
+        "last_segment", QT_TRANSLATE_NOOP("actions", "&Last segment"), "go",
+        partial(places.go_to_end, last=True), ("Ctrl+PgDown",), "document",
+        section=2,
+    ),
+    ActionSpec(
+        "go_to", QT_TRANSLATE_NOOP("actions", "Go to nu&mber…"), "go", going.go_to, ("Ctrl+G",),
+        "document", section=2,
+    ),
+    ActionSpec(
+        "go_back", QT_TRANSLATE_NOOP("actions", "Back to &where I was"), "go",
+        places.go_back, ("Alt+Left",), "document", section=3,
+    ),
+    ActionSpec(
+        "go_ahead", QT_TRANSLATE_NOOP("actions", "Forward &again"), "go",
+        places.go_ahead, ("Alt+Right",), "document", section=3,
     ),
     *(
         spec
@@ -79,6 +99,6 @@ GO: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "bookmark", QT_TRANSLATE_NOOP("actions", "&Set or take away a bookmark"), "go",
-        places.toggle_bookmark, ("Ctrl+Alt+B",), "editable_segment", section=2,
+        places.toggle_bookmark, ("Ctrl+Alt+B",), "editable_segment", section=4,
     ),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.action_spec import ActionSpec
-from ui.commands import confirming, rows
+from ui.commands import rows
 from ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -34,11 +34,6 @@ CHOOSING: tuple[ActionSpec[Desk], ...] = (
         tip=QT_TRANSLATE_NOOP("actions", "Every row that is shown; what is done next is for all"),
     ),
     ActionSpec(
-        "confirm_stay", QT_TRANSLATE_NOOP("actions", "&Confirm and stay"), "rows",
-        confirming.confirm_and_stay, ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), "editable_segment",
-        section=1,
-    ),
-    ActionSpec(
         "confirm_all", QT_TRANSLATE_NOOP("actions", "Con&firm all chosen"), "rows",
         rows.confirm_all, (), "editable", section=1,
         tip=QT_TRANSLATE_NOOP("actions", "The chosen rows; every row that is shown where none are"),
@@ -47,14 +42,5 @@ CHOOSING: tuple[ActionSpec[Desk], ...] = (
         "accept_all", QT_TRANSLATE_NOOP("actions", "Mark all chosen re&viewed"), "rows",
         rows.accept_all, (), "editable", section=1,
         tip=QT_TRANSLATE_NOOP("actions", "The chosen rows; every row that is shown where none are"),
-    ),
-    ActionSpec(
-        "lock", QT_TRANSLATE_NOOP("actions", "Loc&k or unlock"), "rows", rows.lock,
-        ("Ctrl+L", "Ctrl+Alt+L"), "editable_segment", section=1,
-        tip=QT_TRANSLATE_NOOP("actions", "A locked segment is changed by nothing"),
-    ),
-    ActionSpec(
-        "empty", QT_TRANSLATE_NOOP("actions", "&Empty the translation"), "rows", rows.empty,
-        ("Alt+Del",), "editable_segment", section=1,
     ),
 )  # fmt: skip

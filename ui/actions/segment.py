@@ -1,11 +1,11 @@
-"""What is done to segments, and moving between them: the actions of the Segment menu."""
+"""What is done to segments: the actions of the Segment menu."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ui.action_spec import ActionSpec
-from ui.commands import confirming, going, segments
+from ui.commands import confirming, rows, segments
 from ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -16,6 +16,10 @@ SEGMENT: tuple[ActionSpec[Desk], ...] = (
         "confirm", QT_TRANSLATE_NOOP("actions", "&Confirm"), "segment", confirming.confirm,
         ("Ctrl+Return", "Ctrl+Enter"), "editable", toolbar="shortcut",
         tip=QT_TRANSLATE_NOOP("actions", "Confirm this segment and go to the next unfinished one"),
+    ),
+    ActionSpec(
+        "confirm_stay", QT_TRANSLATE_NOOP("actions", "Confirm and sta&y"), "segment",
+        confirming.confirm_and_stay, ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), "editable_segment",
     ),
     ActionSpec(
         "mark_reviewed", QT_TRANSLATE_NOOP("actions", "Mark &reviewed"), "segment",
@@ -31,18 +35,6 @@ SEGMENT: tuple[ActionSpec[Desk], ...] = (
         ("Ctrl+Shift+U",), "editable_segment",
     ),
     ActionSpec(
-        "next", QT_TRANSLATE_NOOP("actions", "&Next"), "segment", going.next_segment,
-        ("Ctrl+Down",), "document", section=1,
-    ),
-    ActionSpec(
-        "previous", QT_TRANSLATE_NOOP("actions", "&Previous"), "segment", going.previous_segment,
-        ("Ctrl+Up",), "document", section=1,
-    ),
-    ActionSpec(
-        "next_unfinished", QT_TRANSLATE_NOOP("actions", "Next unfinis&hed"), "segment",
-        going.go_to_unfinished, ("Ctrl+Shift+Down",), "document", section=1,
-    ),
-    ActionSpec(
         "insert_draft", QT_TRANSLATE_NOOP("actions", "Use the &draft"), "segment",
         segments.insert_draft, ("Ctrl+T", "Ctrl+Space"), "editable_segment", section=2,
         tip=QT_TRANSLATE_NOOP("actions", "Put the text of the draft into the translation"),
@@ -53,8 +45,17 @@ SEGMENT: tuple[ActionSpec[Desk], ...] = (
         tip=QT_TRANSLATE_NOOP("actions", "Show another of the drafts that this segment ever had"),
     ),
     ActionSpec(
+        "clear", QT_TRANSLATE_NOOP("actions", "&Back to the draft"), "segment", segments.clear,
+        ("Ctrl+Shift+Del",), "editable_segment", section=2,
+        tip=QT_TRANSLATE_NOOP("actions", "The draft shows again, as if nobody had touched it"),
+    ),
+    ActionSpec(
         "copy_source", QT_TRANSLATE_NOOP("actions", "Copy the &source"), "segment",
         segments.copy_source, ("Ctrl+Ins", "Ctrl+Shift+S"), "editable_segment", section=2,
+    ),
+    ActionSpec(
+        "empty", QT_TRANSLATE_NOOP("actions", "&Empty the translation"), "segment", rows.empty,
+        ("Alt+Del",), "editable_segment", section=2,
     ),
     ActionSpec(
         "insert_code", QT_TRANSLATE_NOOP("actions", "&Insert missing code"), "segment",
@@ -62,11 +63,6 @@ SEGMENT: tuple[ActionSpec[Desk], ...] = (
         tip=QT_TRANSLATE_NOOP(
             "actions", "Insert the next bold, link or other mark of the source, around chosen words"
         ),
-    ),
-    ActionSpec(
-        "clear", QT_TRANSLATE_NOOP("actions", "Bac&k to the draft"), "segment", segments.clear,
-        ("Ctrl+Shift+Del",), "editable_segment", section=2,
-        tip=QT_TRANSLATE_NOOP("actions", "The draft shows again, as if nobody had touched it"),
     ),
     ActionSpec(
         "split", QT_TRANSLATE_NOOP("actions", "Spli&t"), "segment", segments.split,
@@ -78,13 +74,13 @@ SEGMENT: tuple[ActionSpec[Desk], ...] = (
         ("Ctrl+J", "Ctrl+Alt+S"), "editable_segment", section=3,
     ),
     ActionSpec(
+        "lock", QT_TRANSLATE_NOOP("actions", "Loc&k or unlock"), "segment", rows.lock,
+        ("Ctrl+L", "Ctrl+Alt+L"), "editable_segment", section=3,
+        tip=QT_TRANSLATE_NOOP("actions", "A locked segment is changed by nothing"),
+    ),
+    ActionSpec(
         "furniture", QT_TRANSLATE_NOOP("actions", "Leave &out or bring back"), "segment",
         segments.toggle_furniture, ("Ctrl+Shift+X",), "editable_segment", section=3,
         tip=QT_TRANSLATE_NOOP("actions", "Page furniture gets no draft and counts nowhere"),
-    ),
-    ActionSpec(
-        "all_furniture", QT_TRANSLATE_NOOP("actions", "&Bring all left-out text back"), "segment",
-        segments.bring_all_back, (), "editable", section=3,
-        tip=QT_TRANSLATE_NOOP("actions", "Translate the whole page: menus, comments and all"),
     ),
 )  # fmt: skip

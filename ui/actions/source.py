@@ -13,18 +13,15 @@ if TYPE_CHECKING:
 
 SOURCE: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
-        "change_side", QT_TRANSLATE_NOOP("actions", "S&ource or translation"), "edit",
-        source.change_side, ("F2", "Ctrl+Alt+Left", "Ctrl+Alt+Right"), "segment", section=1,
+        "change_side", QT_TRANSLATE_NOOP("actions", "Int&o the source or back"), "go",
+        source.change_side, ("F2", "Ctrl+Alt+Left", "Ctrl+Alt+Right"), "segment", section=3,
         tip=QT_TRANSLATE_NOOP(
             "actions", "Choose words of the source by keys; Enter puts them into the translation"
         ),
     ),
     ActionSpec(
-        "filter_by_chosen", QT_TRANSLATE_NOOP("actions", "Filter &by this"), "edit",
-        source.filter_by_chosen, ("Ctrl+K", "Ctrl+Shift+K"), "segment", section=1,
+        "filter_by_chosen", QT_TRANSLATE_NOOP("actions", "Filter &by this"), "filters",
+        source.filter_by_chosen, ("Ctrl+K", "Ctrl+Shift+K"), "segment",
         tip=QT_TRANSLATE_NOOP("actions", "Show the segments that have the chosen words"),
     ),
 )  # fmt: skip
-
-LOOKING_UP = ("find", "filter_by_chosen")
-"""The actions that are offered for chosen text."""

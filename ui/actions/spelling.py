@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 SPELLING: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "spelling", QT_TRANSLATE_NOOP("actions", "S&pelling…"), "tools", spelling.word_list,
-        ("F7",), "document", section=3,
+        ("F7",), "document",
         tip=QT_TRANSLATE_NOOP("actions", "Every wrong word of the document in one list"),
     ),
     ActionSpec(
         "spelling_word", QT_TRANSLATE_NOOP("actions", "Correct the &word"), "tools",
-        spelling.this_word, ("Alt+F7",), "document", section=3,
+        spelling.this_word, ("Alt+F7",), "document",
         tip=QT_TRANSLATE_NOOP(
             "actions", "Offer other words for the wrong one at the caret, or for the next"
         ),

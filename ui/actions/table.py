@@ -22,7 +22,7 @@ from ui.actions.rows import CHOOSING, REJECTING
 from ui.actions.segment import SEGMENT
 from ui.actions.source import SOURCE
 from ui.actions.spelling import SPELLING
-from ui.actions.tools import TOOLS
+from ui.actions.tools import ISSUES, TOOLS
 from ui.actions.tracking import TRACKING
 from ui.actions.typing import INSERT
 from ui.actions.view import VIEW
@@ -35,23 +35,31 @@ MENUS: tuple[Menu, ...] = (
     Menu("file", QT_TRANSLATE_NOOP("actions", "&File")),
     Menu("edit", QT_TRANSLATE_NOOP("actions", "&Edit")),
     Menu("segment", QT_TRANSLATE_NOOP("actions", "&Segment")),
+    Menu("go", QT_TRANSLATE_NOOP("actions", "&Go")),
     Menu("view", QT_TRANSLATE_NOOP("actions", "&View")),
     Menu("model", QT_TRANSLATE_NOOP("actions", "&Model")),
     Menu("tools", QT_TRANSLATE_NOOP("actions", "&Tools")),
     Menu("help", QT_TRANSLATE_NOOP("actions", "&Help")),
-    Menu("go", QT_TRANSLATE_NOOP("actions", "&Go to"), parent="segment", after="next_unfinished"),
-    Menu("review", QT_TRANSLATE_NOOP("actions", "Re&view"), parent="segment", after="reject"),
-    Menu("rows", QT_TRANSLATE_NOOP("actions", "Chosen ro&ws"), parent="segment", after="unconfirm"),
     Menu("recent", QT_TRANSLATE_NOOP("actions", "Open recen&t"), parent="file", after="open_url"),
     Menu("project", QT_TRANSLATE_NOOP("actions", "&Files of the project"), parent="file"),
     Menu("notes", QT_TRANSLATE_NOOP("actions", "Notes and histor&y"), parent="segment"),
+    Menu("insert", QT_TRANSLATE_NOOP("actions", "Insert sy&mbol"), parent="edit", section=2),
+    Menu("filters", QT_TRANSLATE_NOOP("actions", "F&ilter"), parent="edit", section=3),
+    Menu("notes", QT_TRANSLATE_NOOP("actions", "&Notes and history"), parent="segment", section=4),
+    Menu("rows", QT_TRANSLATE_NOOP("actions", "Chosen ro&ws"), parent="segment", section=4),
+    Menu("review", QT_TRANSLATE_NOOP("actions", "Re&view"), parent="segment", section=4),
     Menu(
-        "insert", QT_TRANSLATE_NOOP("actions", "Insert sy&mbol"), parent="edit", after="change_case"
+        "direction",
+        QT_TRANSLATE_NOOP("actions", "Te&xt direction"),
+        parent="segment",
+        section=4,
     ),
-    Menu("panels", QT_TRANSLATE_NOOP("actions", "&Panels"), parent="view"),
-    Menu("direction", QT_TRANSLATE_NOOP("actions", "Dir&ection"), parent="segment"),
-    Menu("table", QT_TRANSLATE_NOOP("actions", "La&yout"), parent="view"),
-    Menu("theme", QT_TRANSLATE_NOOP("actions", "&Theme"), parent="view"),
+    Menu(
+        "kinds", QT_TRANSLATE_NOOP("actions", "&Changed, rejected, noted"), parent="go", section=1
+    ),
+    Menu("panels", QT_TRANSLATE_NOOP("actions", "&Panels"), parent="view", section=-1),
+    Menu("table", QT_TRANSLATE_NOOP("actions", "La&yout"), parent="view", section=-1),
+    Menu("theme", QT_TRANSLATE_NOOP("actions", "&Theme"), parent="view", section=-1),
 )
 
 _ALL: tuple[ActionSpec[Desk], ...] = (
@@ -66,6 +74,7 @@ _ALL: tuple[ActionSpec[Desk], ...] = (
     *REVIEWING,
     *NOTES,
     *CHOOSING,
+    *ISSUES,
     *GO,
     *DIRECTION,
     *VIEW,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.action_spec import ActionSpec
-from ui.commands import files, issues
+from ui.commands import files, issues, segments
 from ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -15,19 +15,6 @@ TOOLS: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "apply_fix", QT_TRANSLATE_NOOP("actions", "Apply the &fix"), "tools", issues.apply_fix,
         ("Alt+Return", "Alt+Enter"), "fixable",
-    ),
-    ActionSpec(
-        "next_issue", QT_TRANSLATE_NOOP("actions", "Next &issue"), "tools", issues.next_issue,
-        ("F8",), "document",
-    ),
-    ActionSpec(
-        "previous_issue", QT_TRANSLATE_NOOP("actions", "P&revious issue"), "tools",
-        issues.previous_issue, ("Shift+F8",), "document",
-    ),
-    ActionSpec(
-        "doubts", QT_TRANSLATE_NOOP("actions", "Segments in &doubt…"), "tools", files.doubts, (),
-        "doubts",
-        tip=QT_TRANSLATE_NOOP("actions", "See what changed on the disk, and what it was before"),
     ),
     ActionSpec(
         "load_reference", QT_TRANSLATE_NOOP("actions", "&Load a reference…"), "tools",
@@ -57,5 +44,26 @@ TOOLS: tuple[ActionSpec[Desk], ...] = (
         "columns", QT_TRANSLATE_NOOP("actions", "&Columns…"), "tools", files.columns,
         (), "document", section=2,
         tip=QT_TRANSLATE_NOOP("actions", "Say which columns of a table hold what"),
+    ),
+    ActionSpec(
+        "all_furniture", QT_TRANSLATE_NOOP("actions", "&Bring all left-out text back"), "tools",
+        segments.bring_all_back, (), "editable", section=3,
+        tip=QT_TRANSLATE_NOOP("actions", "Translate the whole page: menus, comments and all"),
+    ),
+    ActionSpec(
+        "doubts", QT_TRANSLATE_NOOP("actions", "Segments in &doubt…"), "tools", files.doubts, (),
+        "doubts", section=3,
+        tip=QT_TRANSLATE_NOOP("actions", "See what changed on the disk, and what it was before"),
+    ),
+)  # fmt: skip
+
+ISSUES: tuple[ActionSpec[Desk], ...] = (
+    ActionSpec(
+        "next_issue", QT_TRANSLATE_NOOP("actions", "Next &issue"), "go", issues.next_issue,
+        ("F8",), "document", section=1,
+    ),
+    ActionSpec(
+        "previous_issue", QT_TRANSLATE_NOOP("actions", "Pre&vious issue"), "go",
+        issues.previous_issue, ("Shift+F8",), "document", section=1,
     ),
 )  # fmt: skip

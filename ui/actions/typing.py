@@ -15,33 +15,31 @@ if TYPE_CHECKING:
 CLIPBOARD: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "cut", QT_TRANSLATE_NOOP("actions", "Cu&t"), "edit", typing.cut, (), "editable_segment",
-        section=0, held="Ctrl+X",
+        section=1, held="Ctrl+X",
     ),
     ActionSpec(
         "copy", QT_TRANSLATE_NOOP("actions", "Cop&y"), "edit", typing.copy, (), "document",
-        section=0, held="Ctrl+C",
+        section=1, held="Ctrl+C",
     ),
     ActionSpec(
         "paste", QT_TRANSLATE_NOOP("actions", "&Paste"), "edit", typing.paste, (),
-        "editable_segment", section=0, held="Ctrl+V",
+        "editable_segment", section=1, held="Ctrl+V",
         tip=QT_TRANSLATE_NOOP("actions", "The text, never its look; codes that belong here come"),
     ),
     ActionSpec(
         "paste_plain", QT_TRANSLATE_NOOP("actions", "Paste as plain te&xt"), "edit",
-        segments.paste_plain, ("Ctrl+Shift+V",), "editable_segment", section=0,
+        segments.paste_plain, ("Ctrl+Shift+V",), "editable_segment", section=1,
     ),
     ActionSpec(
         "select_all", QT_TRANSLATE_NOOP("actions", "Select &all"), "edit", typing.select_all, (),
-        "document", section=0, held="Ctrl+A",
+        "document", section=1, held="Ctrl+A",
     ),
     ActionSpec(
         "change_case", QT_TRANSLATE_NOOP("actions", "C&hange case"), "edit", typing.change_case,
-        ("Shift+F3",), "editable_segment", section=0,
+        ("Shift+F3",), "editable_segment", section=2,
         tip=QT_TRANSLATE_NOOP("actions", "Small letters, Each Word, CAPITALS in turn"),
     ),
 )  # fmt: skip
-IN_MENU_OF_TEXT = ("cut", "copy", "paste", "select_all")
-"""What stands in the context menu of a text, too."""
 
 INSERT: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(

@@ -32,15 +32,15 @@ VIEW: tuple[ActionSpec[Desk], ...] = (
     *SHOWN,
     ActionSpec(
         "zoom_in", QT_TRANSLATE_NOOP("actions", "&Larger text"), "view",
-        partial(view.zoom, steps=+1), ("Ctrl++", "Ctrl+="),
+        partial(view.zoom, steps=+1), ("Ctrl++", "Ctrl+="), section=1,
     ),
     ActionSpec(
         "zoom_out", QT_TRANSLATE_NOOP("actions", "&Smaller text"), "view",
-        partial(view.zoom, steps=-1), ("Ctrl+-",),
+        partial(view.zoom, steps=-1), ("Ctrl+-",), section=1,
     ),
     ActionSpec(
         "zoom_reset", QT_TRANSLATE_NOOP("actions", "&Usual text size"), "view",
-        partial(view.zoom, steps=0), ("Ctrl+0",),
+        partial(view.zoom, steps=0), ("Ctrl+0",), section=1,
     ),
     ActionSpec(
         "theme_system", QT_TRANSLATE_NOOP("actions", "As the s&ystem"), "theme",

@@ -101,7 +101,7 @@ class KeyList(QWidget):
         self._choose(chosen)
 
     def _row(self, spec: ActionSpec[Any], menu: str) -> list[QStandardItem]:
-        every = self._keys.all_of(spec)
+        every = self._keys.all_of(spec) or ((spec.held,) if spec.held else ())
         shown = texts.listed(map(native, every), texts.BESIDE)
         words, keys = QStandardItem(spec.plain_text), QStandardItem(shown)
         words.setData(spec.id, ID_ROLE)
