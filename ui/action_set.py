@@ -141,6 +141,16 @@ class ActionSet(QObject):
             if spec.id in self._refusals:
                 self._refusals[spec.id].setEnabled(not can_be_used)
 
+    def check(self, desk: object) -> None:
+        """Mark in the menus what is on."""
+        for spec in self._keys.table.actions:
+            if spec.is_on is None:
+                continue
+            is_on = spec.is_on(desk)
+            # Of a choice one is always on: Qt takes the mark from the others.
+            if is_on or not spec.choice:
+                self._actions[spec.id].setChecked(is_on)
+
     def fill(self, bar: QMenuBar) -> None:
         """Build the menus of the table into a menu bar."""
         menus, table = self._menus, self._keys.table

@@ -51,8 +51,9 @@ class ActionSpec(Generic[D]):
 
     ``handler`` does it; ``shortcuts`` are the usual keys, Qt's portable texts, the first one
     shown (ui.keys says which hold for this person); ``enabled_when`` is what must hold; a line
-    is drawn where ``section`` changes inside a menu; ``choice`` puts checkable actions into a
-    group of which one is on; ``held`` are keys that fields of text have by themselves: they are
+    is drawn where ``section`` changes inside a menu; ``is_on`` is for what is
+    on or off, marked in its menu, and tells which; ``choice`` puts such actions into a group of
+    which one is on; ``held`` are keys that fields of text have by themselves: they are
     shown beside the action and cannot be bound.
     """
 
@@ -65,9 +66,14 @@ class ActionSpec(Generic[D]):
     section: int = 0
     toolbar: str = ""
     tip: str = ""
-    checkable: bool = False
+    is_on: Callable[[D], bool] | None = None
     choice: str = ""
     held: str = ""
+
+    @property
+    def checkable(self) -> bool:
+        """Whether it is on or off."""
+        return self.is_on is not None
 
     @property
     def marked_text(self) -> str:

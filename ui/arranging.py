@@ -11,24 +11,16 @@ from ui.review.table_look import Arrangement, TableLook
 
 if TYPE_CHECKING:
     from app.settings.table import AnySetting
-    from ui.action_set import ActionSet
     from ui.commands.desk import Desk
     from ui.widgets.paper import Paper
 
-ACTIONS_OF = {
-    Arrangement.BESIDE: "side_by_side",
-    Arrangement.MIRRORED: "mirrored",
-    Arrangement.STACKED: "stacked",
-}
-"""The action that chooses each arrangement."""
-
 
 class Arranging(QObject):
-    """Keeps the table, the settings of its layout and the marks in the View menu alike."""
+    """Keeps the table as the settings of its layout say, and in them what is drawn there."""
 
-    def __init__(self, desk: Desk, actions: ActionSet, paper: Paper) -> None:
+    def __init__(self, desk: Desk, paper: Paper) -> None:
         super().__init__(desk.window)
-        self._review, self._actions, self._paper = desk.review, actions, paper
+        self._review, self._paper = desk.review, paper
         self._appearance = desk.appearance
         self._settings = desk.appearance.settings
         self._settings.changed.connect(self._take)
@@ -49,8 +41,6 @@ class Arranging(QObject):
         )
         self._review.set_look(look)
         self._paper.set_columns(1 if look.is_stacked else 2)
-        self._actions[ACTIONS_OF[look.arrangement]].setChecked(True)
-        self._actions["all_references"].setChecked(look.all_references)
 
     def _keep(self, look: TableLook) -> None:
         self._settings.keep(SOURCE_SHARE, look.source_share)

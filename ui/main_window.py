@@ -15,10 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.editing.grounds import Against, WorkRole
 from app.settings.recent import RecentFiles
-from app.settings.table import GEOMETRY, PANELS, SHOW_INVISIBLES
-from translation.system.preferences import BROKEN_RULES, REFUSED
+from app.settings.table import GEOMETRY, PANELS
 from ui import asking, plain, texts
 from ui.action_runner import ActionRunner
 from ui.action_set import ActionSet
@@ -33,7 +31,6 @@ from ui.finding.find_bar import FindBar
 from ui.keys import Keys
 from ui.loud_button import LoudButton
 from ui.panels.docks import GAP, Docks
-from ui.panels.table import PANELS as PANEL_TABLE
 from ui.project_title import project_title
 from ui.recent_menu import RecentMenu
 from ui.review.review_panel import ReviewPanel
@@ -58,7 +55,6 @@ if TYPE_CHECKING:
     from app.session import Session
     from ui.action_spec import ActionSpec
     from ui.appearance import Appearance
-    from ui.theme import Theme
 
 FIRST_SIZE = (1440, 900)
 TITLE_HEIGHT = 40
@@ -105,7 +101,7 @@ class MainWindow(QMainWindow):
         Telling(self.desk, self.actions_)
         Dropping(self.desk)
         self._paper = Paper((self.find_bar, self.review), theme)
-        Arranging(self.desk, self.actions_, self._paper)
+        Arranging(self.desk, self._paper)
         for field in self.review.active.fields:
             self.actions_.win_over(field)
         for line in (self.filter_field, self.find_bar.words, self.find_bar.template):
@@ -183,11 +179,16 @@ class MainWindow(QMainWindow):
             signal.connect(self._refresh_actions)
         session.issues.changed.connect(self._enable_actions)
         session.editor.undo_stack.undoTextChanged.connect(self._name_step_to_undo)
-        self.appearance.changed.connect(self.set_theme)
+        for part in (
+            *(self.review, self.find_bar, self.filter_field, self._paper, self.side),
+            *(self.messages, self.chip, self.status),
+        ):
+            self.appearance.changed.connect(part.set_theme)
+        self.appearance.changed.connect(self._check_actions)
         self.appearance.settings.changed.connect(self._check_actions)
         session.editor.grounds.changed.connect(self._check_actions)
-        for part in (self.welcome, self.review, self.find_bar, self.side, self.status):
-            self.keys.changed.connect(part.show_keys)
+        for shown in (self.welcome, self.review, self.find_bar, self.side, self.status):
+            self.keys.changed.connect(shown.show_keys)
         self.filter_field.filter_changed.connect(self.review.set_filter)
         self.filter_field.filter_changed.connect(self._refresh_actions)
         self.filter_field.entered.connect(self.review.prepare_filter)
@@ -256,30 +257,7 @@ class MainWindow(QMainWindow):
         self.actions_.enable(holding(self.session, bool(self.review.current_id())))
 
     def _check_actions(self, _what: object = None) -> None:
-        self.actions_["side_panels"].setChecked(bool(self.side.shown))
-        for panel in PANEL_TABLE:
-            self.actions_[panel.action].setChecked(self.side.is_shown(panel.id))
-        settings = self.appearance.settings
-        self.actions_["show_invisibles"].setChecked(settings.value(SHOW_INVISIBLES))
-        grounds = self.session.editor.grounds
-        self.actions_["role"].setChecked(grounds.role is WorkRole.REVIEWER)
-        self.actions_["against"].setChecked(grounds.against is Against.TRANSLATOR)
-        self.actions_["left_out_text"].setChecked(self.review.shows_furniture)
-        self.actions_["track_changes"].setChecked(self.review.tracking.all_rows)
-        active = self.session.editor.active_id
-        self.actions_["track_row"].setChecked(self.review.tracking.is_shown(active))
-        self.actions_["full_screen"].setChecked(self.isFullScreen())
-        self.actions_["strict"].setChecked(self.appearance.settings.value(BROKEN_RULES) == REFUSED)
-        self.actions_["_".join(("theme", self.appearance.choice))].setChecked(True)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take another look."""
-        for part in (
-            *(self.review, self.find_bar, self.filter_field, self._paper, self.side),
-            *(self.messages, self.chip, self.status),
-        ):
-            part.set_theme(theme)
-        self._check_actions()
+        self.actions_.check(self.desk)
 
     # --- menus ---------------------------------------------------------------------------
 

@@ -15,16 +15,19 @@ if TYPE_CHECKING:
 ARRANGING: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "side_by_side", QT_TRANSLATE_NOOP("actions", "&Side by side"), "table",
-        partial(arranging.arrange, arrangement="beside"), checkable=True, choice="arrangement",
+        partial(arranging.arrange, arrangement="beside"),
+        is_on=partial(arranging.is_arranged, arrangement="beside"), choice="arrangement",
         tip=QT_TRANSLATE_NOOP("actions", "Source on the left, both beginning in the middle"),
     ),
     ActionSpec(
         "mirrored", QT_TRANSLATE_NOOP("actions", "Side by side, &mirrored"), "table",
-        partial(arranging.arrange, arrangement="mirrored"), checkable=True, choice="arrangement",
+        partial(arranging.arrange, arrangement="mirrored"),
+        is_on=partial(arranging.is_arranged, arrangement="mirrored"), choice="arrangement",
     ),
     ActionSpec(
         "stacked", QT_TRANSLATE_NOOP("actions", "&One above the other"), "table",
-        partial(arranging.arrange, arrangement="stacked"), checkable=True, choice="arrangement",
+        partial(arranging.arrange, arrangement="stacked"),
+        is_on=partial(arranging.is_arranged, arrangement="stacked"), choice="arrangement",
     ),
     ActionSpec(
         "even_columns", QT_TRANSLATE_NOOP("actions", "Columns of &equal width"), "table",
@@ -33,7 +36,7 @@ ARRANGING: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "all_references", QT_TRANSLATE_NOOP("actions", "E&very reference"), "table",
-        arranging.all_references, section=1, checkable=True,
+        arranging.all_references, section=1, is_on=arranging.shows_all_references,
         tip=QT_TRANSLATE_NOOP("actions", "Show the reference below each translation"),
     ),
 )  # fmt: skip

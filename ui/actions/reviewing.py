@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 REVIEWING: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "role", QT_TRANSLATE_NOOP("actions", "Work as &reviewer"), "review",
-        reviewing.change_role, (), checkable=True,
+        reviewing.change_role, (), is_on=reviewing.is_reviewer,
         tip=QT_TRANSLATE_NOOP("actions", "Confirming then means reviewed, and goes on to the next"),
     ),
     ActionSpec(
         "against", QT_TRANSLATE_NOOP("actions", "Changes against the &translator"), "review",
-        reviewing.compare_otherwise, ("Ctrl+Alt+T",), "document", checkable=True,
+        reviewing.compare_otherwise, ("Ctrl+Alt+T",), "document",
+        is_on=reviewing.compares_with_translator,
         tip=QT_TRANSLATE_NOOP("actions", "Else changes are shown against the machine's draft"),
     ),
     ActionSpec(

@@ -35,7 +35,7 @@ TOOLS: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "strict", QT_TRANSLATE_NOOP("actions", "Refuse files that break r&ules"), "tools",
-        files.refuse_broken_rules, (), section=2, checkable=True,
+        files.refuse_broken_rules, (), section=2, is_on=files.refuses_broken_rules,
         tip=QT_TRANSLATE_NOOP(
             "actions", "Else they open with a notice that names the rule, the line and the id"
         ),

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 TRACKING: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "track_changes", QT_TRANSLATE_NOOP("actions", "Track &changes"), "view",
-        tracking.track_all, ("Alt+Shift+C",), "document", section=0, checkable=True,
+        tracking.track_all, ("Alt+Shift+C",), "document", section=0, is_on=tracking.tracks_all,
         tip=QT_TRANSLATE_NOOP(
             "actions", "Show in every row what went out, struck, and what came in, underlined"
         ),
     ),
     ActionSpec(
         "track_row", QT_TRANSLATE_NOOP("actions", "Changes of this &row"), "view",
-        tracking.track_row, ("Alt+C",), "segment", section=0, checkable=True,
+        tracking.track_row, ("Alt+C",), "segment", section=0, is_on=tracking.tracks_row,
     ),
 )  # fmt: skip

@@ -77,7 +77,8 @@ INSERT: tuple[ActionSpec[Desk], ...] = (
 SHOWN: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "show_invisibles", QT_TRANSLATE_NOOP("actions", "Show &invisible characters"), "view",
-        typing.show_invisibles, ("Ctrl+Shift+8",), "document", section=0, checkable=True,
+        typing.show_invisibles, ("Ctrl+Shift+8",), "document", section=0,
+        is_on=typing.shows_invisibles,
         tip=QT_TRANSLATE_NOOP(
             "actions", "Blanks, tatweels, line breaks; marks of direction and tabs are always seen"
         ),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _PANELS: tuple[ActionSpec[Desk], ...] = tuple(
     ActionSpec(
         panel.action, panel.words, "panels", partial(view.toggle_panel, panel=panel.id),
-        checkable=True, section=1,
+        is_on=partial(view.shows_panel, panel=panel.id), section=1,
     )
     for panel in PANELS
 )  # fmt: skip
@@ -26,7 +26,8 @@ _PANELS: tuple[ActionSpec[Desk], ...] = tuple(
 VIEW: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "left_out_text", QT_TRANSLATE_NOOP("actions", "L&eft-out text"), "view",
-        view.left_out_text, (), "document", section=0, checkable=True,
+        view.left_out_text, (), "document", section=0,
+        is_on=view.shows_left_out_text,
         tip=QT_TRANSLATE_NOOP("actions", "Text outside the article, which can be brought back"),
     ),
     *SHOWN,
@@ -44,27 +45,31 @@ VIEW: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "theme_system", QT_TRANSLATE_NOOP("actions", "As the s&ystem"), "theme",
-        partial(view.choose_theme, name="system"), checkable=True, choice="theme",
+        partial(view.choose_theme, name="system"), is_on=partial(view.has_theme, name="system"),
+        choice="theme",
     ),
     ActionSpec(
         "theme_light", QT_TRANSLATE_NOOP("actions", "&Light"), "theme",
-        partial(view.choose_theme, name="light"), checkable=True, choice="theme",
+        partial(view.choose_theme, name="light"), is_on=partial(view.has_theme, name="light"),
+        choice="theme",
     ),
     ActionSpec(
         "theme_dark", QT_TRANSLATE_NOOP("actions", "&Dark"), "theme",
-        partial(view.choose_theme, name="dark"), checkable=True, choice="theme",
+        partial(view.choose_theme, name="dark"), is_on=partial(view.has_theme, name="dark"),
+        choice="theme",
     ),
     ActionSpec(
         "theme_contrast", QT_TRANSLATE_NOOP("actions", "&High contrast"), "theme",
-        partial(view.choose_theme, name="contrast"), checkable=True, choice="theme",
+        partial(view.choose_theme, name="contrast"), is_on=partial(view.has_theme, name="contrast"),
+        choice="theme",
     ),
     ActionSpec(
         "side_panels", QT_TRANSLATE_NOOP("actions", "&All panels"), "panels", view.side_panels,
-        ("F9",), checkable=True,
+        ("F9",), is_on=view.shows_panels,
     ),
     *_PANELS,
     ActionSpec(
         "full_screen", QT_TRANSLATE_NOOP("actions", "&Full screen"), "view", view.full_screen,
-        ("F11",), section=2, checkable=True,
+        ("F11",), section=2, is_on=view.is_full_screen,
     ),
 )  # fmt: skip

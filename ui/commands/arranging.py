@@ -17,6 +17,11 @@ def arrange(desk: ArrangingDesk, arrangement: str) -> None:
     desk.appearance.settings.keep(ARRANGEMENT, arrangement)
 
 
+def is_arranged(desk: ArrangingDesk, arrangement: str) -> bool:
+    """Tell whether source and translation stand so."""
+    return bool(desk.appearance.settings.value(ARRANGEMENT) == arrangement)
+
+
 def even_columns(desk: ArrangingDesk) -> None:
     """Make both columns alike."""
     desk.appearance.settings.keep(SOURCE_SHARE, SOURCE_SHARE.default)
@@ -26,3 +31,8 @@ def all_references(desk: ArrangingDesk) -> None:
     """Show every reference, or that of the active segment alone."""
     settings = desk.appearance.settings
     settings.keep(ALL_REFERENCES, not settings.value(ALL_REFERENCES))
+
+
+def shows_all_references(desk: ArrangingDesk) -> bool:
+    """Tell whether every reference is shown."""
+    return desk.appearance.settings.value(ALL_REFERENCES)

@@ -247,8 +247,12 @@ def languages(desk: FileDesk) -> None:
 def refuse_broken_rules(desk: FileDesk) -> None:
     """Refuse files that break a rule of their format, or open them again."""
     settings = desk.appearance.settings
-    is_strict = settings.value(BROKEN_RULES) == REFUSED
-    settings.keep(BROKEN_RULES, TOLD if is_strict else REFUSED)
+    settings.keep(BROKEN_RULES, TOLD if refuses_broken_rules(desk) else REFUSED)
+
+
+def refuses_broken_rules(desk: FileDesk) -> bool:
+    """Tell whether files that break a rule are refused."""
+    return bool(desk.appearance.settings.value(BROKEN_RULES) == REFUSED)
 
 
 def encoding(desk: FileDesk) -> None:

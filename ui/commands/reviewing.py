@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from app.editing.grounds import Against
+from app.editing.grounds import Against, WorkRole
 from app.settings.table import AGAINST, ROLE
 from translation.work.sending_back import changed_only
 from ui import asking
@@ -25,6 +25,16 @@ def compare_otherwise(desk: ReviewingDesk) -> None:
     """Show changes against the translator's text, or against the draft again."""
     settings, now = desk.appearance.settings, desk.session.editor.grounds.against
     settings.keep(AGAINST, "draft" if now is Against.TRANSLATOR else "translator")
+
+
+def compares_with_translator(desk: ReviewingDesk) -> bool:
+    """Tell whether changes are shown against the translator's text."""
+    return desk.session.editor.grounds.against is Against.TRANSLATOR
+
+
+def is_reviewer(desk: ReviewingDesk) -> bool:
+    """Tell whether a person works as reviewer."""
+    return desk.session.editor.grounds.role is WorkRole.REVIEWER
 
 
 def change_role(desk: ReviewingDesk) -> None:

@@ -15,3 +15,13 @@ def track_row(desk: GoingDesk) -> None:
     """Show the changes of the active row, or hide them."""
     if here := active(desk):
         desk.review.tracking.toggle(here)
+
+
+def tracks_all(desk: GoingDesk) -> bool:
+    """Tell whether the changes of all rows are shown."""
+    return desk.review.tracking.all_rows
+
+
+def tracks_row(desk: GoingDesk) -> bool:
+    """Tell whether those of the active row are."""
+    return desk.review.tracking.is_shown(desk.session.editor.active_id)

@@ -96,3 +96,8 @@ def show_invisibles(desk: TypingDesk) -> None:
     """Show signs for blanks, tatweels and line breaks, or no longer."""
     settings = desk.appearance.settings
     settings.keep(SHOW_INVISIBLES, not settings.value(SHOW_INVISIBLES))
+
+
+def shows_invisibles(desk: TypingDesk) -> bool:
+    """Tell whether blanks, tatweels and line breaks have signs."""
+    return desk.appearance.settings.value(SHOW_INVISIBLES)
