@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.background.alive import wait_alive
+from app.background.posting import post
 from translation.errors import MurajiError
 from translation.system.cancel import Cancelled, CancelToken
 
@@ -88,21 +89,21 @@ class Jobs(QObject):
             job.token.raise_if_cancelled()
             if time.monotonic() - reported >= REPORT_SECONDS:
                 reported = time.monotonic()
-                self._posted.emit((job, lambda: job.progress(done, total)))
+                post(self._posted, (job, lambda: job.progress(done, total)))
 
         try:
             job.token.raise_if_cancelled()
             job.result.append(job.work(job.token, report))
         except Cancelled:
-            self._posted.emit((job, None))
+            post(self._posted, (job, None))
         except MurajiError as error:
             failure = error
-            self._posted.emit((job, lambda: self._end(job, lambda: job.failed(failure))))
+            post(self._posted, (job, lambda: self._end(job, lambda: job.failed(failure))))
         except Exception as error:
             unexpected = error
-            self._posted.emit((job, lambda: self._end(job, lambda: _unexpected(job, unexpected))))
+            post(self._posted, (job, lambda: self._end(job, lambda: _unexpected(job, unexpected))))
         else:
-            self._posted.emit((job, lambda: self._end(job, lambda: job.done(job.result[0]))))
+            post(self._posted, (job, lambda: self._end(job, lambda: job.done(job.result[0]))))
 
     def _end(self, job: RunningJob[T], tell: Callable[[], None]) -> None:
         self._running.remove(job)  # type: ignore[arg-type]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from app.background.posting import post
 from app.state import EngineState, EngineStatus
 from translation.engines.events import EngineStateChanged
 
@@ -43,7 +45,7 @@ class EngineLink(QObject):
         """Load the model chosen in the settings, starting the process if need be."""
         client = self._client
         if client is None:
-            client = self._client = self._make_client(self._heard.emit)
+            client = self._client = self._make_client(partial(post, self._heard))
             client.start()
         self._become(EngineStatus(EngineState.LOADING))
         client.load(preferences.model or None, preferences.engine, preferences.threads)

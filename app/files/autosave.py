@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.background.alive import wait_alive
+from app.background.posting import post
 from app.followers.follower import Follower
 from app.state import SaveKind, SaveState
 from translation.errors import UsageError
@@ -92,15 +93,15 @@ class Autosave(Follower):
         self._at_opening = PointEntry(AT_OPENING, time.time())
         if project.read_only:
             if project.owner:
-                self._waiter = Waiter(project.path, lambda: self._heard.emit((project, None)))
+                self._waiter = Waiter(project.path, lambda: post(self._heard, (project, None)))
             detail = project.owner or str(project.obstacle)
             self._become(SaveState(SaveKind.READ_ONLY, None, detail, project.obstacle))
             return
         self._writer = self._make_writer(
             project,
-            lambda number: self._heard.emit((project, number)),
-            lambda error: self._heard.emit((project, error)),
-            lambda loss: self._heard.emit((project, _kept_notice(project, loss))),
+            lambda number: post(self._heard, (project, number)),
+            lambda error: post(self._heard, (project, error)),
+            lambda loss: post(self._heard, (project, _kept_notice(project, loss))),
             elsewhere=elsewhere,
         )
         if backups is not None:

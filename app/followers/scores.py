@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.background.alive import wait_alive
+from app.background.posting import post
 from app.background.soon import Soon
 from app.followers.follower import Follower
 from app.followers.scorer import Pair, Scorer, Turn, Update
@@ -146,10 +147,10 @@ class ScoreKeeper(Follower):
     def _run(self, scorer: Scorer, turn: Turn) -> None:
         scorer.run(turn)
         if not scorer.token.is_cancelled:
-            self._posted.emit((scorer, turn))
+            post(self._posted, (scorer, turn))
 
-    def _receive(self, post: tuple[Scorer, Turn]) -> None:
-        scorer, turn = post
+    def _receive(self, posted: tuple[Scorer, Turn]) -> None:
+        scorer, turn = posted
         document = self._document
         if scorer is not self._scorer or document is None:
             return

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from app.background.posting import post
 from app.background.soon import Soon
 from translation.spelling.answers import Checked
 
@@ -125,13 +124,8 @@ class SpellingSweep(QObject):
     def _running(self) -> SpellProcess | None:
         if self._process is None and not self._has_died:
             mark = self._mark = object()
-            self._process = self._start(partial(self._pass_on, mark))
+            self._process = self._start(lambda said: post(self._heard, (mark, said)))
         return self._process
-
-    def _pass_on(self, mark: object, said: Answer | None) -> None:
-        """Take what the process says, in its thread, into the window's."""
-        with suppress(RuntimeError):  # The window has gone meanwhile.
-            self._heard.emit((mark, said))
 
     def _give(self) -> None:
         process = self._running()

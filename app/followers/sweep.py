@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from app.background.posting import post
 from app.background.soon import Soon
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ class Sweep(QObject):
         """Fill up what the process has to do; what has nothing to check is done with."""
         if self._process is None:
             mark = self._mark = object()
-            self._process = self._check_apart(lambda said: self._heard.emit((mark, said)))
+            self._process = self._check_apart(lambda said: post(self._heard, (mark, said)))
         end = time.perf_counter() + SLICE_SECONDS
         nothing: list[tuple[str, tuple[Issue, ...]]] = []
         most, size = (1, AT_REST) if self.is_resting else (AHEAD, AT_A_TIME)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
 
+from app.background.posting import post
 from app.settings.table import SETTINGS, WINDOW, on_page
 from translation.errors import ExportError
 from translation.system import preferences
@@ -139,8 +140,7 @@ class Settings(QObject):
                 preferences.change({key: self._values[key] for key in wanted})
             except ExportError as raised:
                 error = raised
-            with suppress(RuntimeError):  # the program has ended meanwhile
-                self._written.emit(list(wanted.values()), error)
+            post(self._written, list(wanted.values()), error)
 
     def _tell(self, settings: list[Setting[Any]], error: ExportError | None) -> None:
         if error is not None:
