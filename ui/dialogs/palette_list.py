@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import texts
 from ui.plain import shortened
+from ui.widgets.list_painting import paint_chosen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,13 +90,10 @@ class PaletteDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint a line."""
         entry: PaletteEntry = index.data(ENTRY_ROLE)
-        theme, whole, states = self._theme, QRect(option.rect), option.state
+        theme, whole = self._theme, QRect(option.rect)
         direction: Qt.LayoutDirection = option.direction
         painter.save()
-        if states & QStyle.StateFlag.State_Selected:
-            painter.fillRect(whole, theme.color("active_row"))
-            mark = QRect(whole.left(), whole.top(), 3, whole.height())
-            painter.fillRect(QStyle.visualRect(direction, whole, mark), theme.color("accent"))
+        paint_chosen(painter, option, theme)
         room = whole.adjusted(PADDING, 0, -PADDING, 0)
         bold = theme.interface_font
         bold.setWeight(QFont.Weight.DemiBold)

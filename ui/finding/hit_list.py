@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from translation.text.words import DiffPart
 from ui.finding.hit_model import LINE_ROLE, HitLine
 from ui.review.diff_text import part_format
+from ui.widgets.list_painting import paint_chosen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -92,14 +93,9 @@ class _Lines(QStyledItemDelegate):
         self.initStyleOption(option, index)
         theme, line = self._theme, index.data(LINE_ROLE)
         area: QRect = option.rect
-        states: QStyle.StateFlag = option.state
         painter.save()
         painter.setClipRect(area)
-        if states & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, theme.color("active_row"))
-            painter.fillRect(
-                QRect(area.left(), area.top(), 3, area.height()), theme.color("accent")
-            )
+        paint_chosen(painter, option, theme)
         left = area.left() + _GAP
         if option.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator:
             left = self._paint_tick(painter, option) + _GAP

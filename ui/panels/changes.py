@@ -16,9 +16,8 @@ from translation.model.rejection import rejection_of
 from translation.text.words import DiffPart, diff
 from ui import texts
 from ui.panels.authors_line import AuthorsLine
-from ui.plain import PlainLabel
 from ui.review.diff_text import apart, part_format, readable
-from ui.widgets.card import Card, quiet_label
+from ui.widgets.card import Card, empty_label, quiet_label
 from ui.widgets.fitting_text import FittingText
 
 if TYPE_CHECKING:
@@ -48,9 +47,7 @@ class ChangesPanel(Card):
         self.header.addWidget(self._which)
         self._view = FittingText()
         self._view.setAccessibleName(self.tr("Changes of the active segment"))
-        self._remark = PlainLabel()
-        self._remark.setObjectName("emptyState")
-        self._remark.setWordWrap(True)
+        self._remark = empty_label()
         self.notes = quiet_label()
         self.notes.setWordWrap(True)
         self.notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

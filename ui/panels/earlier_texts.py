@@ -13,9 +13,9 @@ from ui import texts
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.panels.authors_line import AuthorsLine
 from ui.panels.entries import Entry, EntryList
-from ui.plain import PlainLabel, set_tip
+from ui.plain import set_tip
 from ui.review.diff_text import readable, readable_part
-from ui.widgets.card import quiet_label
+from ui.widgets.card import empty_label, quiet_label
 from ui.widgets.link import Link
 
 if TYPE_CHECKING:
@@ -50,9 +50,7 @@ class EarlierTexts(QWidget):
         self._editor, self._past = session.editor, session.past
         self._found: tuple[PastText, ...] = ()
         self._asked = ""
-        self._none = PlainLabel()
-        self._none.setObjectName("emptyState")
-        self._none.setWordWrap(True)
+        self._none = empty_label()
         self._which = quiet_label()
         self._authors = session.authors
         self.by = AuthorsLine()

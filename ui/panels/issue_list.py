@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from ui import icons, texts
 from ui.keys import named
 from ui.plain import tip
+from ui.widgets.list_painting import width_beside_bar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -133,11 +134,8 @@ class IssueDelegate(QStyledItemDelegate):
     ) -> tuple[QRect, QRect]:
         """Return where the sentence and the fix stand in a row; no fix is an empty rectangle."""
         left = ICON_SIZE + ICON_GAP
-        # The room a scroll bar may take is always left free: else a list that just fits would
-        # wrap otherwise, and need another height, once the bar is there.
         view: QWidget = option.widget
-        bar = view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        width = max(40, view.width() - left - bar - PADDING)
+        width = max(40, width_beside_bar(view) - left - PADDING)
         lines = self._height(str(index.data()), width)
         sentence = QRect(rect.left() + left, rect.top() + PADDING, width, lines)
         issue: Issue = index.data(ISSUE_ROLE)

@@ -11,8 +11,7 @@ from app.background.soon import Soon
 from ui import texts
 from ui.marked import QT_TRANSLATE_N_NOOP
 from ui.panels.issue_list import IssueDelegate, IssueModel
-from ui.plain import PlainLabel
-from ui.widgets.card import Card, quiet_label
+from ui.widgets.card import Card, empty_label, quiet_label
 from ui.widgets.link import Link
 
 if TYPE_CHECKING:
@@ -59,9 +58,7 @@ class IssuesPanel(Card):
             self.tr("The rest of a long document is checked slowly, to spare the processor"),
         )
         self._hurry.clicked.connect(table.hurry)
-        self._none = PlainLabel()
-        self._none.setObjectName("emptyState")
-        self._none.setWordWrap(True)
+        self._none = empty_label()
         self.model = IssueModel(work, theme)
         self._delegate = IssueDelegate(theme, self)
         self._delegate.fix_clicked.connect(work.apply_fix)

@@ -16,8 +16,8 @@ from ui.marked import QT_TRANSLATE_N_NOOP
 from ui.panels.entries import EntryList
 from ui.panels.note_entries import note_entries, place_of
 from ui.panels.note_field import NoteField
-from ui.plain import PlainLabel, set_tip
-from ui.widgets.card import Card, quiet_label
+from ui.plain import set_tip
+from ui.widgets.card import Card, empty_label, quiet_label
 from ui.widgets.link import Link
 from ui.widgets.view_switch import ViewSwitch
 
@@ -42,9 +42,7 @@ class NotesPanel(Card):
         self.header.addWidget(self._count)
         self.about = ViewSwitch(self.tr("Segment"), self.tr("Document"), self.tr("Notes on what"))
         self.header.addWidget(self.about)
-        self._none = PlainLabel()
-        self._none.setObjectName("emptyState")
-        self._none.setWordWrap(True)
+        self._none = empty_label()
         self.list = EntryList(theme, self.tr("Notes"))
         self.body.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.list, 1)

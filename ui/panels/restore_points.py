@@ -14,9 +14,9 @@ from ui import texts
 from ui.keys import named
 from ui.marked import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
 from ui.panels.entries import Entry, EntryList
-from ui.plain import PlainLabel, set_tip
+from ui.plain import set_tip
 from ui.review.diff_text import readable_part
-from ui.widgets.card import quiet_label
+from ui.widgets.card import empty_label, quiet_label
 from ui.widgets.link import Link
 
 if TYPE_CHECKING:
@@ -76,9 +76,7 @@ class RestorePoints(QWidget):
         self._counts: Mapping[int, int] = {}
         self._segments: dict[str, str] = {}
         """The segments that changed, by the ids of their entries; "" for those that are gone."""
-        self._none = PlainLabel()
-        self._none.setObjectName("emptyState")
-        self._none.setWordWrap(True)
+        self._none = empty_label()
         self.list = EntryList(theme, self.tr("Restore points"))
         self.changes = EntryList(theme, self.tr("What changed since"))
         self.more = quiet_label()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextEdit
 
 from ui.plain import show_tip
 from ui.review.caret import Caret
@@ -16,18 +15,17 @@ from ui.review.editor_marks import EditorMarks
 from ui.review.invisibles import signs
 from ui.review.line_places import position_at
 from ui.review.marks import said_of
+from ui.review.row_field import RowField
 from ui.review.text_painting import Overlay, paint_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
-        QContextMenuEvent,
         QDragLeaveEvent,
         QDragMoveEvent,
         QDropEvent,
         QFocusEvent,
         QMouseEvent,
         QPaintEvent,
-        QWheelEvent,
     )
     from PySide6.QtWidgets import QWidget
 
@@ -40,7 +38,7 @@ _STYLE = Template(
 )
 
 
-class PaintedEdit(QTextEdit):
+class PaintedEdit(RowField):
     """Shows a text with its marks and the signs of what has no ink; ``_text`` is it as stored.
 
     ``marks`` are told from outside, as is ``shows_everything``: whether blanks, tatweels and line
@@ -56,9 +54,6 @@ class PaintedEdit(QTextEdit):
         self.shows_everything = False
         self.marks = EditorMarks(self, theme)
         self._caret_shown = Caret(self)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCursorWidth(2)
         self.set_theme(theme)
 
@@ -172,16 +167,3 @@ class PaintedEdit(QTextEdit):
         """Hide the caret."""
         super().focusOutEvent(event)
         self._caret_shown.show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the segment's font where the interface's changes."""
-        if event.type() not in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            super().changeEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the table: all of the text is in view."""
-        event.ignore()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Leave the menu to the table, which has the segment's actions."""
-        event.ignore()

@@ -7,23 +7,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPen, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextEdit
 
 from translation.text.bidi import PositionMap, isolate_foreign_runs
 from translation.text.utf16 import from_utf16, to_utf16
 from ui.review.clipping import clipping
 from ui.review.line_places import position_at
+from ui.review.row_field import RowField
 from ui.review.row_painting import TextToPaint, paint_marked
 from ui.review.shown_text import insert
 from ui.review.text_layout import LaidOut, painted_part, prepare
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
-        QContextMenuEvent,
         QFocusEvent,
         QKeyEvent,
         QPaintEvent,
-        QWheelEvent,
     )
     from PySide6.QtWidgets import QWidget
 
@@ -44,7 +42,7 @@ _AROUND = 4
 """Isolates that can stand between two letters, at most."""
 
 
-class SourceField(QTextEdit):
+class SourceField(RowField):
     """Shows the active source exactly as its row is painted, with a caret of its own.
 
     ``returned`` says that the keyboard is to go back to the translation, ``taken`` gives text
@@ -74,7 +72,6 @@ class SourceField(QTextEdit):
 
     def _set_up(self) -> None:
         self.setObjectName("sourceField")
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet(_STYLE)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
@@ -83,8 +80,6 @@ class SourceField(QTextEdit):
         )
         # Tab leads from the translation on to the panels; a key of its own leads here.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     # --- what it shows -------------------------------------------------------------------
 
@@ -288,16 +283,3 @@ class SourceField(QTextEdit):
             event.ignore()
             return False
         return super().viewportEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the segment's font where the interface's changes."""
-        if event.type() not in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            super().changeEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the table: all of the text is in view."""
-        event.ignore()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Leave the menu to the table, which has the segment's actions."""
-        event.ignore()

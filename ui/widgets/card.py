@@ -170,6 +170,14 @@ def _scrolling(content: QWidget) -> QScrollArea:
     return area
 
 
+def empty_label() -> QLabel:
+    """Return the label that says why there is nothing to show."""
+    label = PlainLabel()
+    label.setObjectName("emptyState")
+    label.setWordWrap(True)
+    return label
+
+
 def quiet_label(text: str = "", parent: QWidget | None = None) -> QLabel:
     """Return a label of secondary text that a screen reader and a mouse can read."""
     label = PlainLabel(text, parent)

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from ui.widgets.list_painting import paint_chosen, width_beside_bar
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
@@ -84,8 +86,7 @@ class _TwoLines(QStyledItemDelegate):
         return font
 
     def _areas(self, top_left: QRect, index: QModelIndex | QPersistentModelIndex) -> list[QRect]:
-        bar = self._view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        width = max(80, self._view.width() - bar - 2 * PADDING - 4)
+        width = max(80, width_beside_bar(self._view) - 2 * PADDING - 4)
         left, y = top_left.left() + PADDING, top_left.top() + PADDING
         areas = []
         is_heading = not index.flags() & Qt.ItemFlag.ItemIsEnabled
@@ -116,12 +117,8 @@ class _TwoLines(QStyledItemDelegate):
         theme = self._theme
         whole: QRect = option.rect
         direction: Qt.LayoutDirection = option.direction
-        states: QStyle.StateFlag = option.state
         painter.save()
-        if states & QStyle.StateFlag.State_Selected:
-            painter.fillRect(whole, theme.color("active_row"))
-            mark = QRect(whole.left(), whole.top(), 3, whole.height())
-            painter.fillRect(QStyle.visualRect(direction, whole, mark), theme.color("accent"))
+        paint_chosen(painter, option, theme)
         name, _, note = str(index.data()).partition("\n")
         align = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft)
         flags = int(align | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
