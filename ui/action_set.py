@@ -57,6 +57,7 @@ class ActionSet(QObject):
         self._in_text: dict[str, QAction] = {}
         self._holding: frozenset[Condition] | None = None
         self._actions = {spec.id: self._make(spec, run) for spec in keys.table.actions}
+        self._on_or_off = [(spec, spec.is_on) for spec in keys.table.actions if spec.is_on]
         self._refusals = {
             spec.id: _Refusal(window, partial(refuse, spec))
             for spec in keys.table.actions
@@ -143,10 +144,8 @@ class ActionSet(QObject):
 
     def check(self, desk: object) -> None:
         """Mark in the menus what is on."""
-        for spec in self._keys.table.actions:
-            if spec.is_on is None:
-                continue
-            is_on = spec.is_on(desk)
+        for spec, told in self._on_or_off:
+            is_on = told(desk)
             # Of a choice one is always on: Qt takes the mark from the others.
             if is_on or not spec.choice:
                 self._actions[spec.id].setChecked(is_on)

@@ -164,10 +164,29 @@ class MainWindow(QMainWindow):
     # --- listening -------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        session = self.session
+        session, side = self.session, self.side
         session.editor.document_replaced.connect(self._show_document)
         session.editor.changed.connect(self._name_window)
         session.engine.changed.connect(self.chip.show_status)
+        session.editor.undo_stack.undoTextChanged.connect(self._name_step_to_undo)
+        self._connect_actions()
+        self._connect_looks()
+        self._connect_filter()
+        self._connect_welcome()
+        self.review.menu_asked.connect(self._show_segment_menu)
+        session.editor.active_changed.connect(self.messages.place)
+        self.messages.all_wanted.connect(self.actions_["messages"].trigger)
+        chosen = self.review.chosen
+        chosen.changed.connect(lambda: self.status.show_chosen(chosen.count))
+        self.chip.clicked.connect(self.actions_["models"].trigger)
+        self.status.cancel_wanted.connect(session.jobs.cancel)
+        side.segment_wanted.connect(self.review.go_to)
+        side.left.connect(self.review.focus_editor)
+        side.action_wanted.connect(lambda action: self.actions_[action].trigger())
+
+    def _connect_actions(self) -> None:
+        """Let what can be done, and what is on, follow all that it depends on."""
+        session = self.session
         for signal in (
             session.editor.active_changed,
             session.jobs.changed,
@@ -178,45 +197,44 @@ class MainWindow(QMainWindow):
         ):
             signal.connect(self._refresh_actions)
         session.issues.changed.connect(self._enable_actions)
-        session.editor.undo_stack.undoTextChanged.connect(self._name_step_to_undo)
+        for signal in (
+            self.appearance.changed,
+            self.appearance.settings.changed,
+            session.editor.grounds.changed,
+            self.side.visibility_changed,
+            self.review.tracking.changed,
+        ):
+            signal.connect(self._check_actions)
+
+    def _connect_looks(self) -> None:
+        """Tell of another look, and of other keys, those who show them."""
         for part in (
             *(self.review, self.find_bar, self.filter_field, self._paper, self.side),
             *(self.messages, self.chip, self.status),
         ):
             self.appearance.changed.connect(part.set_theme)
-        self.appearance.changed.connect(self._check_actions)
-        self.appearance.settings.changed.connect(self._check_actions)
-        session.editor.grounds.changed.connect(self._check_actions)
         for shown in (self.welcome, self.review, self.find_bar, self.side, self.status):
             self.keys.changed.connect(shown.show_keys)
-        self.filter_field.filter_changed.connect(self.review.set_filter)
-        self.filter_field.filter_changed.connect(self._refresh_actions)
-        self.filter_field.entered.connect(self.review.prepare_filter)
-        self.filter_field.left.connect(self.review.enter_filtered)
-        menu = FilterMenu(session, self.appearance.settings, self.filter_field)
-        self.filter_field.offer(menu)
+
+    def _connect_filter(self) -> None:
+        field, review = self.filter_field, self.review
+        field.filter_changed.connect(review.set_filter)
+        field.filter_changed.connect(self._refresh_actions)
+        field.entered.connect(review.prepare_filter)
+        field.left.connect(review.enter_filtered)
+        menu = FilterMenu(self.session, self.appearance.settings, field)
+        field.offer(menu)
         menu.saving_wanted.connect(self.actions_["save_filter"].trigger)
-        session.authors.changed.connect(self._look_for_persons)
-        self.review.filter_cleared.connect(self.filter_field.clear)
-        self.review.filter_cleared.connect(self._refresh_actions)
-        self.review.menu_asked.connect(self._show_segment_menu)
-        session.editor.active_changed.connect(self.messages.place)
-        self.messages.all_wanted.connect(self.actions_["messages"].trigger)
-        chosen = self.review.chosen
-        chosen.changed.connect(lambda: self.status.show_chosen(chosen.count))
-        recent = self.desk.recent
-        recent.changed.connect(lambda: self.welcome.show_projects(recent.projects))
-        self.welcome.show_projects(recent.projects)
-        self.welcome.project_wanted.connect(session.files.open)
-        self.welcome.paste_wanted.connect(self.actions_["new_from_clipboard"].trigger)
-        self.chip.clicked.connect(self.actions_["models"].trigger)
-        self.status.cancel_wanted.connect(session.jobs.cancel)
-        side = self.side
-        side.visibility_changed.connect(self._check_actions)
-        self.review.tracking.changed.connect(self._check_actions)
-        side.segment_wanted.connect(self.review.go_to)
-        side.left.connect(self.review.focus_editor)
-        side.action_wanted.connect(lambda action: self.actions_[action].trigger())
+        self.session.authors.changed.connect(self._look_for_persons)
+        review.filter_cleared.connect(field.clear)
+        review.filter_cleared.connect(self._refresh_actions)
+
+    def _connect_welcome(self) -> None:
+        welcome, recent = self.welcome, self.desk.recent
+        recent.changed.connect(lambda: welcome.show_projects(recent.projects))
+        welcome.show_projects(recent.projects)
+        welcome.project_wanted.connect(self.session.files.open)
+        welcome.paste_wanted.connect(self.actions_["new_from_clipboard"].trigger)
 
     def _run(self, spec: ActionSpec[Desk]) -> None:
         self._runner.run(spec)

@@ -26,7 +26,8 @@ def test_it_runs_once_however_often_it_is_asked(qtbot, parent, runs):
         waiting.again("what a signal tells")
     assert not runs
     qtbot.waitUntil(lambda: bool(runs))
-    assert runs == [1] and not waiting.isActive()
+    assert runs == [1]
+    assert not waiting.isActive()
 
 
 def test_who_asks_meanwhile_does_not_put_it_off(parent, runs, monkeypatch):

@@ -14,7 +14,8 @@ from translation.text.words import DiffPart
 from ui.appearance import Appearance
 from ui.dialogs.restore_points import NamePointDialog, RestorePointsDialog
 from ui.main_window import MainWindow
-from ui.panels.entries import Entry, EntryList, EntryModel
+from ui.panels.entries import EntryList, EntryModel
+from ui.panels.entry_painting import Entry
 from ui.panels.history import HistoryPanel
 from ui.panels.notes import NotesPanel
 from ui.panels.restore_points import point_name

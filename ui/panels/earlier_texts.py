@@ -12,7 +12,8 @@ from translation.model.segment import SegmentState
 from ui import texts
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.panels.authors_line import AuthorsLine
-from ui.panels.entries import Entry, EntryList
+from ui.panels.entries import EntryList
+from ui.panels.entry_painting import Entry
 from ui.plain import set_tip
 from ui.review.diff_text import readable, readable_part
 from ui.widgets.card import empty_label, quiet_label

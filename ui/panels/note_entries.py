@@ -10,7 +10,7 @@ from translation.model.notes import WHOLE_DOCUMENT, note_records
 from translation.text.words import DiffPart
 from ui import texts
 from ui.marked import QT_TRANSLATE_NOOP
-from ui.panels.entries import MOST_SHOWN, Entry
+from ui.panels.entry_painting import MOST_SHOWN, Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

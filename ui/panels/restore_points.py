@@ -13,7 +13,8 @@ from translation.text.words import DiffPart
 from ui import texts
 from ui.keys import named
 from ui.marked import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
-from ui.panels.entries import Entry, EntryList
+from ui.panels.entries import EntryList
+from ui.panels.entry_painting import Entry
 from ui.plain import set_tip
 from ui.review.diff_text import readable_part
 from ui.widgets.card import empty_label, quiet_label
