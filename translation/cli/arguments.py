@@ -26,8 +26,8 @@ _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 _EPILOG = """\
 commands without a window:
   segment   IN [--json]            the segments of an article
-  translate IN -o OUT              draft an article and write it
-  convert   IN -o OUT              write a file in another format
+  translate IN... -o OUT           draft an article, or several as one project, and write it
+  convert   IN... -o OUT           write a file in another format, or several as one project
   score     IN [--reference FILE]  BLEU, chrF and TER of edits, and against a reference
   compare   A B... --reference R   draft sets of one document, and whether one is better
   terms     IN... [-o OUT]         list termbases, or join and convert them
@@ -39,6 +39,7 @@ IN and OUT go by suffix: .txt .md .html .docx .odt .pptx .epub .pdf .srt .vtt .p
   .docx  docx (the translated document), docx-table (to send, and to take back)
   .pdf   pdf (the translated article), pdf-sides, pdf-changes
   .xlf   xliff (1.2), xliff2 (2.0); also .sdlxliff .mqxliff .mxliff .txlf
+Where OUT is a folder that exists, each file of IN is written there in the format it came in.
 """
 
 
@@ -86,8 +87,11 @@ def _program_name() -> str:
     return name if name == COMMAND_NAME else "main.py"
 
 
-def _input(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("input", metavar="IN", type=Path)
+def _input(parser: argparse.ArgumentParser, *, several: bool = False) -> None:
+    if several:
+        parser.add_argument("input", metavar="IN", type=Path, nargs="+")
+    else:
+        parser.add_argument("input", metavar="IN", type=Path)
     _languages(parser)
     parser.add_argument("--input-format", metavar="ID", help="format of IN, if not by its suffix")
     parser.add_argument("--encoding", metavar="NAME", help="text encoding of IN, if not guessed")
@@ -131,7 +135,7 @@ def _segment(parser: argparse.ArgumentParser) -> None:
 def _translate(parser: argparse.ArgumentParser) -> None:
     from translation.cli.translate_command import translate
 
-    _input(parser)
+    _input(parser, several=True)
     _output(parser)
     _model_choice(parser)
     parser.set_defaults(run=translate)
@@ -140,7 +144,7 @@ def _translate(parser: argparse.ArgumentParser) -> None:
 def _convert(parser: argparse.ArgumentParser) -> None:
     from translation.cli.commands import convert
 
-    _input(parser)
+    _input(parser, several=True)
     _output(parser)
     parser.set_defaults(run=convert)
 

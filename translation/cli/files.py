@@ -12,7 +12,7 @@ from translation.model.language import ARABIC_TO_ENGLISH, LanguagePair, primary_
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from translation.model.draft import Draft
@@ -25,25 +25,53 @@ _QUIET_NOTICES = frozenset({"furniture"})
 
 @contextmanager
 def opened_input(args: argparse.Namespace) -> Iterator[Opened]:
-    """Open IN, say what is to be said about it, and close its project in the end."""
+    """Open IN, say what is to be said about it, and close its project in the end.
+
+    Several become one document. Raises UsageError where a project is among them.
+    """
+    from translation.work.additions import join
+
+    first, *others = inputs(args)
+    if others and (project := next(filter(_is_input_project(args), (first, *others)), None)):
+        raise UsageError("project_in_project", file=project.name)
+    opened = _opened(first, args)
+    try:
+        for path in others:
+            more = _opened(path, args)
+            print_notices(more.notices)
+            join(opened.document, more.document)
+        print_notices(opened.notices)
+        yield opened
+    finally:
+        if opened.project is not None:
+            opened.project.close()
+
+
+def inputs(args: argparse.Namespace) -> list[Path]:
+    """Return the files that are to be read; most commands take one."""
+    found: Path | list[Path] = args.input
+    return found if isinstance(found, list) else [found]
+
+
+def _is_input_project(args: argparse.Namespace) -> Callable[[Path], bool]:
+    from translation.work.documents import is_project
+
+    return lambda path: is_project(path, args.input_format)
+
+
+def _opened(path: Path, args: argparse.Namespace) -> Opened:
     from translation.formats.tables.column_choice import ColumnChoice
     from translation.system import preferences
     from translation.work.documents import open_document
 
-    opened = open_document(
-        args.input,
+    return open_document(
+        path,
         pair=chosen_pair(args),
         format_id=args.input_format,
         encoding=args.encoding,
         strict=args.strict or preferences.load().strict,
         columns=ColumnChoice.parsed(args.columns) if args.columns else None,
     )
-    try:
-        print_notices(opened.notices)
-        yield opened
-    finally:
-        if opened.project is not None:
-            opened.project.close()
 
 
 def chosen_pair(args: argparse.Namespace) -> LanguagePair | None:
@@ -71,18 +99,28 @@ def check_output(args: argparse.Namespace) -> None:
     from translation.work.exporting import check_format
 
     out: Path = args.output
-    if os.path.exists(out) and os.path.exists(args.input) and out.samefile(args.input):
-        raise UsageError("out_is_in", file=out)
+    if os.path.isdir(out):
+        if args.format:
+            check_format(out, args.format)
+        return
+    for path in inputs(args):
+        if os.path.exists(out) and os.path.exists(path) and out.samefile(path):
+            raise UsageError("out_is_in", file=out)
     check_format(out, args.format)
     check_place(out)
 
 
 def write_output(opened: Opened, args: argparse.Namespace, drafts: Sequence[Draft] = ()) -> None:
-    """Write OUT. A project out of a project keeps its history; ``drafts`` are not in it yet."""
+    """Write OUT. A project out of a project keeps its history; ``drafts`` are not in it yet.
+
+    Into a folder each original is written apart, in its own format where none is asked for.
+    """
     from translation.work.documents import is_project
     from translation.work.exporting import export
 
-    if opened.project is not None and is_project(args.output, args.format):
+    if os.path.isdir(args.output):
+        _write_each(opened, args)
+    elif opened.project is not None and is_project(args.output, args.format):
         opened.project.copy_to(args.output, drafts=drafts)
     else:
         times = opened.project.edit_times if opened.project else None
@@ -91,6 +129,32 @@ def write_output(opened: Opened, args: argparse.Namespace, drafts: Sequence[Draf
                 opened.document, args.output, args.format, printer=args.printer, edit_times=times
             )
         )
+
+
+def _write_each(opened: Opened, args: argparse.Namespace) -> None:
+    from translation.formats import FORMATS
+    from translation.model.originals import only, originals
+    from translation.work.documents import PROJECT_FORMAT, PROJECT_SUFFIX, is_project
+    from translation.work.export_names import apart, translated_name
+    from translation.work.exporting import export
+
+    specs = {spec.id: spec for spec in FORMATS if spec.write is not None}
+    times = opened.project.edit_times if opened.project else None
+    used: set[str] = set()
+    taken = {path.resolve() for path in inputs(args)}
+    for one in originals(opened.document.files):
+        spec = specs.get(args.format or one.format, specs["docx"])
+        own = os.path.splitext(one.name)[1].lower()
+        in_place = spec.id == one.format and own in spec.suffixes
+        format_id, ending = spec.id, own if in_place else f"{spec.name_mark}{spec.suffixes[0]}"
+        if is_project(args.output, args.format):
+            format_id, ending = PROJECT_FORMAT, PROJECT_SUFFIX
+        name = apart(translated_name(one.name, one.files[0].pair, ending), used)
+        while (out := args.output / name).resolve() in taken:
+            name = apart(name, {*used, name.casefold()})
+        used.add(name.casefold())
+        document = only(opened.document, one)
+        print_notices(export(document, out, format_id, printer=args.printer, edit_times=times))
 
 
 def print_notices(notices: Iterable[Notice]) -> None:

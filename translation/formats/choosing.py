@@ -57,7 +57,8 @@ def find_writer(
     found = [spec for spec in FORMATS if suffix in spec.suffixes and spec.write is not None]
     if not found:
         raise UsageError("no_format", file=path)
-    own = {file.format for file in document.files} if document is not None else set()
+    whole = document if document is not None and is_one(document) else None
+    own = {file.format for file in whole.files} if whole is not None else set()
     for spec in found:
         if spec.id in own:
             return spec

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.files.exporting_files import FileExport
+from translation.work.export_names import apart
 from ui import asking, icons, texts
 from ui.dialogs import export_name, file_types
 from ui.dialogs.sheet import Sheet
@@ -159,7 +160,7 @@ class ExportFilesDialog(Sheet):
         """Give each file a name of its own in the format that is wanted."""
         used: set[str] = set()
         for row, one in enumerate(self._originals):
-            name = export_name.apart(export_name.name_for(one, self._type(one)), used)
+            name = apart(export_name.name_for(one, self._type(one)), used)
             used.add(name.casefold())
             self._item(row, _NAME).setText(name)
         self._check()

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translation.errors.names import without_hidden
-from translation.model.language import primary_subtag
+from translation.work.export_names import cut, translated_name, translated_stem
 
 if TYPE_CHECKING:
     from app.session import Session
-    from translation.model.language import LanguagePair
     from translation.model.originals import Original
     from ui.dialogs.file_types import FileType
-
-_LANGUAGE = re.compile(r"(.+)[._-]([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)\Z", re.DOTALL)
-LONGEST_NAME = 200
-"""Bytes: file systems take 255, and a project beside the export wants some."""
 
 
 def default_path(session: Session, type_: FileType) -> Path:
@@ -29,10 +21,10 @@ def default_path(session: Session, type_: FileType) -> Path:
     """
     folder, files = usual_folder(session), session.document.files
     name = files[0].name if files else ""
-    stem, ending = _stem(name, session.editor.pair), _ending(name, type_)
-    path = folder / f"{_cut(stem, ending)}{ending}"
+    stem, ending = translated_stem(name, session.editor.pair), _ending(name, type_)
+    path = folder / f"{cut(stem, ending)}{ending}"
     if path == article(session):
-        return folder / f"{_cut(stem, ending)}-2{ending}"
+        return folder / f"{cut(stem, ending)}-2{ending}"
     return path
 
 
@@ -48,9 +40,7 @@ def usual_folder(session: Session) -> Path:
 def name_for(original: Original, type_: FileType) -> str:
     """Return a name for one file of several in a format: another than its own."""
     name, pair = original.name, original.files[0].pair
-    stem, ending = _stem(name, pair), _ending(name, type_)
-    made = f"{_cut(stem, ending)}{ending}"
-    return made if made != Path(name).name else f"{_cut(stem, ending)}-2{ending}"
+    return translated_name(name, pair, _ending(name, type_))
 
 
 def _ending(name: str, type_: FileType) -> str:
@@ -90,27 +80,3 @@ def is_file(path: Path) -> bool:
 def is_folder(path: Path) -> bool:
     """Tell whether there is a folder; a name that none can have is none."""
     return os.path.isdir(path)
-
-
-def _stem(name: str, pair: LanguagePair) -> str:
-    stem = Path(without_hidden(Path(name).name)).stem.strip() or "translation"
-    pair_tags = {primary_subtag(pair.source), primary_subtag(pair.target)}
-    named = _LANGUAGE.match(stem)
-    if named and primary_subtag(named[2]) in pair_tags:
-        stem = named[1]
-    return f"{stem}.{primary_subtag(pair.target)}"
-
-
-def _cut(stem: str, ending: str) -> str:
-    room = LONGEST_NAME - len(ending.encode())
-    return os.fsencode(stem)[:room].decode("utf-8", "ignore")
-
-
-def apart(name: str, used: set[str]) -> str:
-    """Return a name that is not used yet, in whatever case: with a number where it must be."""
-    stem, ending = Path(name).stem, Path(name).suffix
-    for number in count(2):
-        if name.casefold() not in used:
-            break
-        name = f"{stem}-{number}{ending}"
-    return name

@@ -469,3 +469,46 @@ def test_recover_lists_the_backups_and_brings_one_back(text, tmp_path, capsys):
     assert (of, path, int(size)) == (str(project.path), str(kept.path), kept.size)
     assert run(["recover", path, "-o", str(tmp_path / "back.muraji")]) == 0
     assert run(["segment", str(tmp_path / "back.muraji")]) == 0
+
+
+class TestSeveralFiles:
+    @pytest.fixture
+    def more(self, text, tmp_path):
+        other = tmp_path / "second.ar.md"
+        other.write_text("# عنوان\n\nنص آخر.\n", encoding="utf-8")
+        return [str(text), str(other)]
+
+    def test_several_files_become_one_project(self, more, tmp_path):
+        out = tmp_path / "both.muraji"
+        assert run(["convert", *more, "-o", str(out)]) == 0
+        opened = open_document(out)
+        opened.project.close()
+        document = opened.document
+        assert [file.name for file in document.files] == ["article.txt", "second.ar.md"]
+        assert len({segment.id for segment in document.segments}) == len(document)
+
+    def test_into_a_folder_each_goes_in_its_own_format(self, more, tmp_path):
+        project, out = tmp_path / "both.muraji", tmp_path / "out"
+        out.mkdir()
+        assert run(["convert", *more, "-o", str(project)]) == 0
+        assert run(["convert", str(project), "-o", str(out)]) == 0
+        assert sorted(path.name for path in out.iterdir()) == ["article.en.txt", "second.en.md"]
+        assert (out / "second.en.md").read_text("utf-8") == "# عنوان\n\nنص آخر.\n"
+
+    def test_into_the_folder_of_the_originals_none_of_them_is_written_over(self, more, tmp_path):
+        before = {path: open(path, "rb").read() for path in more}
+        assert run(["convert", *more, "-o", str(tmp_path)]) == 0
+        assert {path: open(path, "rb").read() for path in more} == before
+
+    def test_a_project_is_not_joined_with_others(self, more, tmp_path, capsys):
+        project = tmp_path / "one.muraji"
+        assert run(["convert", more[0], "-o", str(project)]) == 0
+        assert run(["convert", more[1], str(project), "-o", str(tmp_path / "x.xlf")]) == 2
+        assert "one.muraji" in capsys.readouterr().err
+        assert not (tmp_path / "x.xlf").exists()
+
+    def test_several_leave_as_one_bilingual_file(self, more, tmp_path):
+        out = tmp_path / "both.xlf"
+        assert run(["convert", *more, "-o", str(out)]) == 0
+        files = etree.parse(out).findall("{*}file")
+        assert [file.get("original") for file in files] == ["article.txt", "second.ar.md"]

@@ -119,6 +119,9 @@ class Choosing:
             return False
         if not self._texts:
             self._texts = texts_of(self.anew)
-        places = {file.id: place for place, file in enumerate(self.files)}
+        # What could not be read anew has no place in what was.
+        read = {file.id for file in self.anew.files}
+        there = [file for file in self.files if file.id in read]
+        places = {file.id: place for place, file in enumerate(there or self.files)}
         unit = part.value
         return row.source in self._texts.get((places.get(unit.file_id, 0), unit.anchor), "")

@@ -23,7 +23,7 @@ Beside: TypeAlias = "Callable[[], Sequence[Document]]"
 _MOST = 0.9
 _MOST_SEARCHED = 1000
 _FIRST_FILE = "f1"
-_TEXT = "txt"
+TEXT = "txt"
 """The format under which a document goes whose own format nobody knows any more."""
 
 
@@ -32,7 +32,8 @@ class Originals:
 
     ``wanted`` are segments that reading anew should give again: where their texts stand in what
     it gives, the original is taken for sound even without a checksum. ``named`` are the files that
-    units belong to: one whose row is lost is taken from what was read anew, or made up.
+    units belong to: one whose row is lost is taken from what was read anew, or made up; None where
+    that is not asked.
     ``has_the_ids`` says that the segments read anew have the ids that they had at first.
     """
 
@@ -41,7 +42,7 @@ class Originals:
         files: Sequence[SourceFile],
         hashes: Mapping[str, object],
         name: str,
-        named: Iterable[str],
+        named: Iterable[str] | None,
         wanted: Sequence[Segment],
         reread: Reread,
         beside: Beside,
@@ -63,7 +64,8 @@ class Originals:
             self.anew = self.anew or read
         if self.anew is not None:
             self.has_the_ids = self._has_the_ids(self.anew)
-        self._add_lost_files(name, named)
+        if named is not None:
+            self._add_lost_files(name, named)
 
     def _judge(self, place: int, file: SourceFile) -> Document | None:
         """Note how an original is, and return the document that it, or a better one, gives."""
@@ -98,7 +100,7 @@ class Originals:
         read = {file.id: file for file in self.anew.files} if self.anew and self.has_the_ids else {}
         for id_ in dict.fromkeys([*read, *named] or [_FIRST_FILE]):
             if id_ not in there:
-                there[id_] = read.get(id_) or SourceFile(id_, name, ARABIC_TO_ENGLISH, _TEXT, b"")
+                there[id_] = read.get(id_) or SourceFile(id_, name, ARABIC_TO_ENGLISH, TEXT, b"")
                 (self.made if id_ in read else self.lost).append(there[id_].name)
         places = {id_: place for place, id_ in enumerate(read)}
         self.files = sorted(there.values(), key=lambda file: places.get(file.id, len(places)))
@@ -139,13 +141,20 @@ def texts_of(document: Document) -> dict[tuple[int, str], str]:
 
 
 def with_known_ids(
-    anew: Document, files: Sequence[SourceFile], units: Sequence[Unit], known: Sequence[Segment]
+    anew: Document,
+    files: Sequence[SourceFile],
+    units: Sequence[Unit],
+    known: Sequence[Segment],
+    number: int = 1,
 ) -> Document:
     """Return a document read anew with the ids that its units and segments had before.
+
+    Those that had none are counted from ``number`` on.
 
     Rules of segmentation change: what was cut otherwise before is left out, for it is known.
     """
     document = Document()
+    document.next_number = number
     used = [*(unit.id for unit in units), *(s.id for s in known), *(s.unit_id for s in known)]
     document.reserve_ids(used)
     # Anchors are of one file, and the files stand in the order in which they did.

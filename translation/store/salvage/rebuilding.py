@@ -19,6 +19,7 @@ from translation.store.salvage.choosing import Choosing
 from translation.store.salvage.original import Originals, with_known_ids
 from translation.store.salvage.past import ROW, lasting, read_past
 from translation.store.salvage.report import Report
+from translation.store.salvage.several import SeveralOriginals, groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,8 +69,15 @@ class _Rebuilding:
         hashes = {
             i: r.cells["original_hash"] for i, r in rows.items() if "original_hash" in r.cells
         }
-        named = dict.fromkeys(part.value.file_id for part in self._units.values())
-        originals = Originals(self._files, hashes, name, named, self._wanted(), reread, beside)
+        units = [part.value for part in self._units.values()]
+        parts_of = groups(self._files, hashes)
+        originals: Originals | SeveralOriginals
+        if len(parts_of) > 1:
+            told = hashes, name, units, self._wanted(), self._known()
+            originals = SeveralOriginals(parts_of, *told, reread, beside)
+        else:
+            named = dict.fromkeys(unit.file_id for unit in units)
+            originals = Originals(self._files, hashes, name, named, self._wanted(), reread, beside)
         self._files = originals.files
         report.originals_lost += originals.lost
         report.originals_changed += originals.changed
@@ -82,11 +90,22 @@ class _Rebuilding:
             and file.id not in self._past.states.files
         ]
         report.files_changed += originals.made
+        if isinstance(originals, SeveralOriginals):
+            return originals.anew
         if originals.anew is None or originals.has_the_ids:
             return originals.anew
         known = [*(p.value for p in self._segments.values()), *self._past.states.present()]
-        units = [part.value for part in self._units.values()]
         return with_known_ids(originals.anew, self._files, units, known)
+
+    def _known(self) -> list[Segment]:
+        """Return the segments that have an id, and last those that had one and were removed."""
+        states = self._past.states
+        gone = [id_ for id_, segment in states.segments.items() if segment is None]
+        return [
+            *(part.value for part in self._segments.values()),
+            *states.present(),
+            *(states.earlier[id_][-1] for id_ in gone if id_ in states.earlier),
+        ]
 
     def _original(self, file_id: str) -> bytes:
         return next((file.original for file in self._files if file.id == file_id), b"")
