@@ -14,6 +14,7 @@ from app.files.autosave import Autosave
 from app.files.document_files import DocumentFiles
 from app.files.doubts import Doubts
 from app.files.exchange import Exchange
+from app.files.known_projects import KnownProjects
 from app.files.past import Past
 from app.files.project_files import ProjectFiles
 from app.followers.finder import Finder
@@ -55,6 +56,7 @@ class Session(QObject):
         self.originals = ProjectFiles(
             services, self.editor, self.autosave, self.jobs, self.files, self._is_strict, self
         )
+        self.projects = KnownProjects(services, self.editor, self.autosave, self.jobs, self)
         self.engine = EngineWork(services, self.editor, self.jobs, preferences, self)
         self.doubts = Doubts(self.editor, self.autosave, self)
         self.issues = IssueTable(services.find_issues, services.check_apart, self.doubts, self)

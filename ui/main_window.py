@@ -31,7 +31,6 @@ from ui.finding.find_bar import FindBar
 from ui.keys import Keys
 from ui.loud_button import LoudButton
 from ui.panels.docks import GAP, Docks
-from ui.project_title import project_title
 from ui.recent_menu import RecentMenu
 from ui.review.review_panel import ReviewPanel
 from ui.review.review_settings import ReviewSettings
@@ -60,7 +59,7 @@ FIRST_SIZE = (1440, 900)
 TITLE_HEIGHT = 40
 """Left free on a small screen for the title that the system puts above the window."""
 
-WAYS = ("open", "new", "new_from_clipboard")
+WAYS = ("open", "projects", "new", "new_from_clipboard")
 """The actions that the empty window offers."""
 
 
@@ -259,7 +258,9 @@ class MainWindow(QMainWindow):
     def _name_window(self, change: Change | None = None) -> None:
         """Name the window after the files; where a change is told, only if it is about them."""
         if change is None or change.inserted or change.removed or change.arranged:
-            title, product = project_title(self.session.originals.all), self.tr("Muraji")
+            names = [one.name for one in self.session.originals.all]
+            title = texts.title_of(names) if len(names) > 1 else texts.theirs("".join(names))
+            product = self.tr("Muraji")
             shown = " — ".join((title, product)) if self._has_document and title else product
             plain.set_title(self, texts.in_line(shown))
 

@@ -24,11 +24,11 @@ from translation.model.segment import Role, SegmentState
 from translation.text.bidi import FSI, LRI, LRM, RLM, isolate
 from translation.text.charsets import chosen
 from ui.keys import named
-from ui.marked import QT_TRANSLATE_NOOP
+from ui.marked import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
 from ui.plain import MOST_SHOWN, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from app.state import SaveState
     from translation.errors import MurajiError
@@ -43,6 +43,7 @@ DOUBT = "doubt."
 CHECKS = "checks"
 """The translation context of the sentences of translation.quality.CHECKS."""
 
+_MORE = QT_TRANSLATE_N_NOOP("texts", "{count} more file", "{count} more files")
 BESIDE = QT_TRANSLATE_NOOP("lists", "{0} · {1}")
 """How short facts stand beside one another."""
 EXPLAINED = QT_TRANSLATE_NOOP("lists", "{0} — {1}")
@@ -229,6 +230,14 @@ def person_name(name: str) -> str:
     shown = theirs(name)
     is_other = any(bidirectional(c) in ("R", "AL") for c in shown)
     return isolate(shown, FSI) if is_other else shown
+
+
+def title_of(names: Sequence[str]) -> str:
+    """Return what a project of these files is called in one line; "" for none."""
+    if len(names) < 2:
+        return file_name(names[0]) if names else ""
+    more = translated("texts", _MORE, count=len(names) - 1)
+    return listed((file_name(names[0]), more), BESIDE)
 
 
 def error_text(error: MurajiError) -> str:

@@ -135,8 +135,7 @@ class DocumentFiles(QObject):
     @property
     def damage(self) -> Damaged | None:
         """The open project, where a new one may be better off; None where it is well."""
-        project = self._autosave.project
-        if project is None:
+        if (project := self._autosave.project) is None:
             return None
         verdict = project.verdict
         in_doubt = verdict is not None and (verdict.originals or verdict.missing)
@@ -280,8 +279,7 @@ class DocumentFiles(QObject):
     def export_changed(self, path: Path, format_id: str, *, since_translator: bool) -> None:
         """Write the changed and the rejected segments alone; ends in ``noticed`` or ``failed``."""
         exported = partial(self._exported, path)
-        document = self._editor.document.copy()
-        what = document, path, format_id, since_translator
+        what = self._editor.document.copy(), path, format_id, since_translator
         start_export_of_changed(self._services, self._board, *what, exported)
 
     def close(self) -> None:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.settings.table import RECENT, RECENT_FILES, kept_json
+from app.settings.table import LEFT_OUT_PROJECTS, RECENT, RECENT_FILES, kept_json
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from app.session import Session
     from app.settings.store import Settings
     from app.settings.table import AnySetting
@@ -68,6 +70,24 @@ class RecentFiles(QObject):
         """Forget all of them."""
         self._keep([])
 
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The paths of projects that a person took out of the list of all."""
+        kept = kept_json(self._settings.value(LEFT_OUT_PROJECTS))
+        paths = kept if isinstance(kept, list) else []
+        return frozenset(path for path in paths if isinstance(path, str))
+
+    def leave_out(self, path: Path) -> None:
+        """Forget one project, and take it out of the list of all until it is opened again."""
+        self._keep([known for known in self.projects if known.path != str(path)])
+        self._keep_left_out([*self.left_out, str(path)])
+
+    def _keep_left_out(self, paths: Iterable[str]) -> None:
+        rows = sorted({path for path in paths if path.isprintable()})
+        written = json.dumps(rows, ensure_ascii=False) if rows else ""
+        if not LEFT_OUT_PROJECTS.allowed(written):
+            self._settings.keep(LEFT_OUT_PROJECTS, written)
+
     def note_progress(self) -> None:
         """Remember when the open project was left, and how far it is."""
         if self._open is None:
@@ -86,6 +106,8 @@ class RecentFiles(QObject):
             known = {project.path: project for project in self.projects}
             first = replace(known.pop(str(path), RecentProject(str(path))), left=time.time())
             self._keep([first, *known.values()])
+            if str(path) in self.left_out:
+                self._keep_left_out(self.left_out - {str(path)})
 
     def _follow(self, setting: AnySetting) -> None:
         if setting == RECENT_FILES:

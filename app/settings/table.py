@@ -201,6 +201,8 @@ AUTHOR_ASKED = Setting("author_asked", False)
 
 RECENT = Setting("recent", "", longest=1 << 16)
 """The projects that were open last, as JSON, the latest first."""
+LEFT_OUT_PROJECTS = Setting("left_out_projects", "", longest=1 << 16)
+"""The paths of projects that a person took out of the list, as JSON."""
 PALETTE_RECENT = Setting("palette_recent", "", longest=1 << 16)
 """The ids of what was chosen last in the command palette, as JSON, the latest first."""
 SAVED_FILTERS = Setting("saved_filters", "", longest=1 << 16)
@@ -240,6 +242,7 @@ WINDOW: tuple[AnySetting, ...] = (
     PROPAGATION,
     AUTHOR_ASKED,
     RECENT,
+    LEFT_OUT_PROJECTS,
     SAVED_FILTERS,
     PALETTE_RECENT,
     GEOMETRY,

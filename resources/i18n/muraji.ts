@@ -2035,6 +2035,79 @@
         </message>
     </context>
     <context>
+        <name>Projects</name>
+        <message>
+            <source>Confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Worked on</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} projects</source>
+            <extracomment>Of one: {count} project</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectsDialog</name>
+        <message>
+            <source>Find a project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find by file, title or folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking for projects…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove from the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This project is open now.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PropagationDialog</name>
         <message>
             <source>&amp;Do the same from now on without asking</source>
@@ -3241,6 +3314,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Find a project among all that are known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Find an action, a segment, a panel, a setting or a file by a few letters</source>
             <translation type="unfinished" />
         </message>
@@ -3458,6 +3535,10 @@
         </message>
         <message>
             <source>Previous with a n&amp;ote</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pro&amp;jects…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4463,7 +4544,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Looking at project {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Looking for backups…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking for projects…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4841,10 +4930,6 @@
             <translation type="unfinished">
                 <numerusform />
             </translation>
-        </message>
-        <message>
-            <source>{file} · {pair}</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>{language} — source</source>
@@ -5468,6 +5553,13 @@
     </context>
     <context>
         <name>texts</name>
+        <message numerus="yes">
+            <source>{count} more files</source>
+            <extracomment>Of one: {count} more file</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>{number} %</source>
             <translation type="unfinished" />
@@ -7302,16 +7394,6 @@
         <message numerus="yes">
             <source>{count} stayed as they were: locked, settled, left out, empty or there already.</source>
             <extracomment>Of one: {count} stayed as it was: locked, settled, left out, empty or there already.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ProjectTitle</name>
-        <message numerus="yes">
-            <source>{file} and {count} more files</source>
-            <extracomment>Of one: {file} and {count} more file</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>

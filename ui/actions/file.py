@@ -18,6 +18,11 @@ FILE: tuple[ActionSpec[Desk], ...] = (
         tip=QT_TRANSLATE_NOOP("actions", "Open an article, a bilingual file or a project"),
     ),
     ActionSpec(
+        "projects", QT_TRANSLATE_NOOP("actions", "Pro&jects…"), "file", files.projects,
+        ("Ctrl+Alt+O",),
+        tip=QT_TRANSLATE_NOOP("actions", "Find a project among all that are known"),
+    ),
+    ActionSpec(
         "open_url", QT_TRANSLATE_NOOP("actions", "Open a &web page…"), "file", files.open_url,
         ("Ctrl+Shift+O",),
         tip=QT_TRANSLATE_NOOP("actions", "Fetch one page, once its address was looked at"),

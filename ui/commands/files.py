@@ -99,6 +99,15 @@ def forget_recent(desk: FileDesk) -> None:
     desk.recent.forget()
 
 
+def projects(desk: FileDesk) -> None:
+    """Show all projects that are known, to open one."""
+    from ui.dialogs.projects import ProjectsDialog
+
+    dialog = ProjectsDialog(desk.session, desk.recent, desk.appearance.theme, desk.window)
+    dialog.chosen.connect(desk.session.files.open)
+    dialog.open()
+
+
 def restore_point(desk: FileDesk) -> None:
     """Ask for a name and mark the work as it stands."""
     from ui.dialogs.restore_points import NamePointDialog

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -25,9 +26,11 @@ from ui.situation import why_not
 if TYPE_CHECKING:
     from typing import Any
 
+    from app.files.known_projects import KnownProject
     from app.settings.table import AnySetting
     from translation.model.segment import SourceFile
     from ui.action_spec import ActionSpec
+    from ui.dialogs.palette import PaletteDialog
     from ui.panels.table import PanelSpec
 
 MOST_RECENT = 12
@@ -56,6 +59,11 @@ def palette(desk: PaletteDesk) -> None:
     dialog = PaletteDialog(entries, recent, numbered, desk.appearance.theme, desk.window)
     dialog.chosen.connect(partial(_do, desk, QApplication.focusWidget()))
     dialog.refused.connect(partial(_say_why_not, desk))
+    found = partial(_add_projects, desk, dialog)
+    projects = desk.session.projects
+    projects.found.connect(found)
+    dialog.finished.connect(lambda _result: projects.found.disconnect(found))
+    projects.look(desk.recent.paths)
     dialog.show()
     dialog.field.setFocus()
 
@@ -135,6 +143,23 @@ def _files(desk: PaletteDesk) -> list[PaletteEntry]:
         )
         for path in desk.recent.paths
     ]
+
+
+def _add_projects(desk: PaletteDesk, dialog: PaletteDialog, projects: list[KnownProject]) -> None:
+    """Offer the projects that were found, but for those that are offered as recent ones."""
+    recent = set(desk.recent.paths) | {Path(path) for path in desk.recent.left_out}
+    dialog.add(
+        [
+            PaletteEntry(
+                f"file:{one.path}",
+                texts.file_name(one.path.name),
+                texts.file_name(str(one.path.parent)),
+                partial(desk.session.files.open, one.path),
+            )
+            for one in projects
+            if one.path not in recent and one.summary is not None and not one.is_open
+        ]
+    )
 
 
 def _parts(desk: PaletteDesk) -> list[PaletteEntry]:

@@ -106,7 +106,10 @@ class ExportFilesDialog(Sheet):
         table.setObjectName("factTable")
         table.setAccessibleName(self.tr("Files to write"))
         table.setHorizontalHeaderLabels((self.tr("File"), self.tr("Written as")))
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
         table.verticalHeader().hide()
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
@@ -178,9 +181,8 @@ class ExportFilesDialog(Sheet):
         elif not is_named or len(set(names)) < len(names):
             warning = self.tr("Each file needs a name of its own.")
         elif hits:
-            name = texts.file_name(hits[0].path.name)
             warning = self.tr("{file} is the original itself: choose another name.")
-            warning = warning.format(file=name)
+            warning = warning.format(file=texts.file_name(hits[0].path.name))
         self._write.setEnabled(bool(plan) and not warning)
         if there and not warning:
             warning = texts.translated(CONTEXT, _REPLACES, count=len(there))

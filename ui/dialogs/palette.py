@@ -73,6 +73,16 @@ class PaletteDialog(QDialog):
         self.list.selectionModel().currentChanged.connect(self._tell)
         self._look("")
 
+    def add(self, entries: Sequence[PaletteEntry]) -> None:
+        """Offer more; the mark stays where it is."""
+        before = self.current
+        self._entries = [*self._entries, *entries]
+        self._look(self.field.text())
+        for row in range(self.model.rowCount()):
+            index = self.model.index(row)
+            if before is not None and index.data(ENTRY_ROLE).id == before.id:
+                self.list.setCurrentIndex(index)
+
     def _place(self) -> None:
         frame = QFrame()
         frame.setObjectName("card")

@@ -8,7 +8,6 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from ui import texts
-from ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from translation.model.document import Document
     from ui.theme import Theme
 
-_OTHER_PAIR = QT_TRANSLATE_NOOP("review", "{file} · {pair}")
 _ROOM = 14
 """Pixels above and below the name together."""
 _LEFT = 16
@@ -34,10 +32,9 @@ def head_of(document: Document, row: int, before: int) -> str:
     file = document.file_of(document.segments[row])
     if before >= 0 and document.file_of(document.segments[before]).id == file.id:
         return ""
-    name = texts.file_name(file.name)
     if len({one.pair for one in files}) == 1:
-        return name
-    return texts.translated("review", _OTHER_PAIR, file=name, pair=texts.pair_name(file.pair))
+        return texts.file_name(file.name)
+    return texts.listed((texts.file_name(file.name), texts.pair_name(file.pair)), texts.BESIDE)
 
 
 def first_rows(document: Document) -> frozenset[int]:

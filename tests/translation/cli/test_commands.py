@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -496,9 +497,9 @@ class TestSeveralFiles:
         assert (out / "second.en.md").read_text("utf-8") == "# عنوان\n\nنص آخر.\n"
 
     def test_into_the_folder_of_the_originals_none_of_them_is_written_over(self, more, tmp_path):
-        before = {path: open(path, "rb").read() for path in more}
+        before = {path: Path(path).read_bytes() for path in more}
         assert run(["convert", *more, "-o", str(tmp_path)]) == 0
-        assert {path: open(path, "rb").read() for path in more} == before
+        assert {path: Path(path).read_bytes() for path in more} == before
 
     def test_a_project_is_not_joined_with_others(self, more, tmp_path, capsys):
         project = tmp_path / "one.muraji"
