@@ -9,12 +9,13 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
+    QPersistentModelIndex,
     QPoint,
     QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QAccessible, QHelpEvent
 
 from translation.model.mark import Side
 from translation.text.utf16 import from_utf16, to_utf16
@@ -25,12 +26,13 @@ from ui.review.measured_table import MeasuredTable
 from ui.review.roles import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
     from ui.review.geometry import RowParts
 
+_Index = QModelIndex | QPersistentModelIndex
 _NOTCH = 120
 """A step of a mouse's wheel, in Qt's eighths of a degree."""
 _CHOOSING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
@@ -109,6 +111,18 @@ class SegmentView(MeasuredTable):
             self._keeps_choice = False
 
     # --- Qt's events -------------------------------------------------------------------------
+
+    def dataChanged(self, top: _Index, bottom: _Index, roles: Sequence[int] = ()) -> None:
+        """Paint the rows that changed where they are in view: Qt would paint all of the view."""
+        if QAccessible.isActive():  # Qt tells a screen reader of it.
+            super().dataChanged(top, bottom, list(roles))
+            return
+        seen = self.visible_rows()
+        first, last = max(top.row(), seen.start), min(bottom.row(), seen.stop - 1)
+        if first <= last:
+            above = self.rowViewportPosition(first)
+            below = self.rowViewportPosition(last) + self.rowHeight(last)
+            self.viewport().update(0, above, self.viewport().width(), below - above)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what the marks under the mouse mean; of other cells the model says it."""

@@ -1,0 +1,1 @@
+"""This program beside others that translators know: ``python -m tests.peers FILE``."""
