@@ -5,6 +5,7 @@
 # make texts                the texts of the interface, collected for those who translate it
 # make pictures             the pictures of the help and of the README, taken in the window
 # make bench                the benchmarks, written to BENCHMARKS.md
+# make peers                this program beside others that are installed here, into PEERS.md
 # SMALL=1 with `run` leaves PyTorch and transformers out; CUDA=1 takes PyTorch as pip's own index
 # has it, which on Linux means some gigabytes of CUDA (see README).
 
@@ -20,7 +21,7 @@ UV := uv==0.13.9
 TORCH := $(shell grep '^torch==' requirements-torch.txt)
 SAMPLE := resources/samples/sample.ar.txt
 
-.PHONY: run test unit lint clients docs texts pictures bench clean
+.PHONY: run test unit lint clients docs texts pictures bench peers clean
 
 run: $(VENV)/.installed-$(if $(SMALL),core,run)
 	@$(PY) main.py $(if $(ARTICLE),"$(ARTICLE)",$(SAMPLE)); status=$$?; \
@@ -55,6 +56,9 @@ pictures: $(VENV)/.installed-test
 
 bench: $(VENV)/.installed-test
 	$(PY) -m tests.bench BENCHMARKS.md
+
+peers: $(VENV)/.installed-test
+	$(PY) -m tests.peers PEERS.md
 
 # Only PyTorch's own index has builds for Linux without CUDA, a tenth of the size, and uv knows it.
 # Where it cannot be reached pip goes on alone.

@@ -29,8 +29,8 @@ def run() -> Iterator[Row]:
         article = place / "article.ar.txt"
         article.write_text(SAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
         starts = [probe(article, place / str(n))["usable"] / 1000 for n in range(4)]
-        best = min(starts[1:])
-        yield Row("process start to a usable article", best, "s", "< 1.5", best < 1.5)
+        best = min(starts[1:])  # The first has Python compile the modules.
+        yield Row("process start to a usable article", best, "s", "< 1.0", best < 1.0)
         yield from _large(place, 10_000, 0.8)
         yield from _large(place, 100_000, 3.0)
 
@@ -54,6 +54,11 @@ def _large(place: Path, size: int, bar: float) -> Iterator[Row]:
         ("keystroke to paint, 99th of 100", "key p99", 16),
         ("confirm and next", "confirm", 50),
         ("confirm and next, the worst of 60", "confirm worst", 50),
+        ("keystroke to paint while it checks, spells and searches", "key busy", 16),
+        ("the same, 99th of 100", "key busy p99", 16),
+        ("the longest frame meanwhile", "busy frozen", 33),
+        ("a step of resizing", "resize", 100),
+        ("a step of resizing, the worst of 60", "resize worst", 100),
         ("filter by a word, nothing prepared", "filter first", None),
         ("filter by a word", "filter later", 200),
         ("filter by state", "filter state", 200),
@@ -64,13 +69,19 @@ def _large(place: Path, size: int, bar: float) -> Iterator[Row]:
         ("find by an expression, all hits", "find expression all", None),
         ("keystroke to paint while hits are marked, 99th of 100", "key found p99", 16),
         ("replace 5 000 hits", "replace all", 1000),
+        ("all rows reviewed", "state of all", 1000),
+        ("all rows reviewed, the longest frame", "state of all frozen", 100),
+        ("the same undone", "state of all undone", 1000),
+        ("the same undone, the longest frame", "state of all undone frozen", 100),
     ):
         value = found[figure]
         met = None if limit is None else value < limit
         spent = found.get(f"{figure} cpu")
-        note = "" if spent is None else f"{spent:.1f} ms of processor time on average"
+        note = "" if spent is None else f"{spent:.1f} ms of processor time"
         limit_text = "" if limit is None else f"< {limit}"
         yield Row(f"{title} at {name}", value, "ms", limit_text, met, note)
+    waits = "a calculation's time over its processor time: how far the machine was another's"
+    yield Row(waits, found["machine"], "×")
     yield from _rest(file, name)
 
 
@@ -90,6 +101,9 @@ def probe(file: Path, home: Path, *more: str) -> dict[str, float]:
         f"XDG_{name}_HOME": str(home / name) for name in ("CONFIG", "DATA", "CACHE", "STATE")
     }
     environment = {**os.environ, **folders, "MURAJI_SETTINGS": str(home / "settings.json")}
+    # As after installing: what Python has compiled is kept, beside the homes.
+    environment |= {"PYTHONPYCACHEPREFIX": str(home.parent / "compiled")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     if not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     command = [

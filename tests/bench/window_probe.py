@@ -18,11 +18,16 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from tests.bench.pulse import Pulse
+from translation.model.segment import SegmentState
+
 BUSY_SHARE = 0.1
 """Less than this part of one processor is as good as idle."""
 LOOK_SECONDS = 1.0
 STEPS = 60
 KEYS = 300
+REST = 0.025
+"""Seconds that a fast hand rests between two keys."""
 
 
 def main(argv: list[str]) -> None:
@@ -65,10 +70,13 @@ def main(argv: list[str]) -> None:
     figures["open"] = (time.perf_counter() - asked) * 1000
     figures["usable"] = (time.time() - started) * 1000
     figures["memory"] = memory()
+    figures["machine"] = waited()
     if "rest" in argv[2:]:
         figures |= resting(app)
     if edit:
-        figures |= Hand(app, window).measure()
+        hand = Hand(app, window)
+        figures |= hand.busy()
+        figures |= hand.measure()
         figures["memory after"] = memory()
     print(json.dumps(figures))
     window.hide()
@@ -85,6 +93,13 @@ def memory() -> float:
             if line.startswith("VmHWM"):
                 return int(line.split()[1]) / 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def waited() -> float:
+    """Return how often longer than its processor time a calculation took: 1 where all is quiet."""
+    since, used = time.perf_counter(), time.thread_time()
+    sum(n * n for n in range(1_000_000))
+    return (time.perf_counter() - since) / (time.thread_time() - used)
 
 
 def processor_time() -> float:
@@ -152,6 +167,38 @@ class Hand:
         self.view = window.findChild(SegmentView)
         self.editor = window.findChild(SegmentEditor)
         self.chance = random.Random(1)
+        self.pulse = Pulse()
+
+    def busy(self) -> dict[str, float]:
+        """Return what keys take a moment after opening: checks, spelling and a search go on."""
+        self.window.find_bar.open()
+        self.window.find_bar.words.setText("mayor")
+        self.go(len(self.session.document) // 3)
+        self.review.focus_editor()
+        self.pulse.begin()
+        figures = self.series("key busy", self.slow_key, KEYS)
+        figures |= self.pulse.end("busy")
+        self.window.find_bar.close_bar()
+        return figures
+
+    def many(self) -> dict[str, float]:
+        """Return how long all rows take to be put into a state and back, and a frame of it."""
+        self.review.chosen.choose_all()
+        ids = self.review.chosen.ids()
+        self.pulse.begin()
+        self.session.editor.many.set_state(ids, SegmentState.REVIEWED)
+        self.app.processEvents()
+        figures = self.pulse.end("state of all")
+        self.pulse.begin()
+        self.session.editor.undo()
+        self.app.processEvents()
+        return figures | self.pulse.end("state of all undone")
+
+    def resizes(self) -> dict[str, float]:
+        """Return what a drag at the window's corner costs for each step."""
+        width, height = self.window.width(), self.window.height()
+        sizes = iter([(width + 12 * n % 240, height + 7 * n % 120) for n in range(STEPS)])
+        return self.series("resize", lambda: self.window.resize(*next(sizes)), STEPS)
 
     def measure(self) -> dict[str, float]:
         """Return medians, the worst, for keys the 99th of 100, and the processor's share."""
@@ -160,7 +207,7 @@ class Hand:
         self.go(len(self.session.document) // 2)
         found |= self.series("key", self.key, KEYS)
         found |= self.series("confirm", self.review.confirm_and_next, STEPS)
-        return found | self.filters() | self.finds()
+        return found | self.resizes() | self.filters() | self.finds() | self.many()
 
     def series(self, name: str, work, times: int) -> dict[str, float]:
         before = time.thread_time()
@@ -175,11 +222,11 @@ class Hand:
 
     def timed(self, work) -> float:
         """Return the milliseconds from an event until all it changed is painted."""
-        start = time.perf_counter()
+        self.since = time.perf_counter()
         work()
         self.app.sendPostedEvents()  # what is to be painted is painted here
         self.app.processEvents()
-        return (time.perf_counter() - start) * 1000
+        return (time.perf_counter() - self.since) * 1000
 
     def go(self, row: int) -> None:
         self.review.go_to(self.session.document.segments[row].id)
@@ -195,6 +242,15 @@ class Hand:
         from PySide6.QtTest import QTest
 
         QTest.keyClick(self.editor, self.chance.choice("etaoin shrdlu"))
+
+    def slow_key(self) -> None:
+        """Press a key as a fast typist does, who rests a fortieth of a second after it."""
+        end = time.perf_counter() + REST
+        while time.perf_counter() < end:
+            self.app.processEvents()
+            time.sleep(0.001)
+        self.since = time.perf_counter()
+        self.key()
 
     def filters(self) -> dict[str, float]:
         figures = {}

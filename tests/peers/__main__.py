@@ -33,8 +33,8 @@ def main(argv: list[str]) -> int:
         "The same XLIFF 1.2, Arabic to English, every segment translated; each program alone under",
         f"Xvfb, {ROUNDS} times in turns, medians. Painted: the last time that much of the screen",
         "changed. Idle: from then on the program and all it started take less than",
-        f"{IDLE_SHARE:.0%} of one processor. Processor: what they took until then. Memory: their PSS",
-        "at that time.",
+        f"{IDLE_SHARE:.0%} of one processor. Processor: what they took until then. Memory: their",
+        "PSS at that time.",
         "",
     ]
     with tempfile.TemporaryDirectory() as folder:

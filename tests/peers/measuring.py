@@ -94,6 +94,9 @@ def _environment(home: Path, display: str) -> dict[str, str]:
         f"XDG_{name}_HOME": str(home / name) for name in ("CONFIG", "DATA", "CACHE", "STATE")
     }
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("QT_", "WAYLAND", "DBUS_"))}
+    # As after installing: what Python has compiled is kept, for the rounds that follow.
+    kept.pop("PYTHONDONTWRITEBYTECODE", None)
+    kept["PYTHONPYCACHEPREFIX"] = str(Path(tempfile.gettempdir()) / "muraji-peers-compiled")
     kept |= folders | {"HOME": str(home), "DISPLAY": display, "LANG": "C.UTF-8"}
     return kept | {"XDG_RUNTIME_DIR": str(home), "MURAJI_SETTINGS": str(home / "settings.json")}
 
