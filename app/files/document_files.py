@@ -390,9 +390,7 @@ class DocumentFiles(QObject):
         if change.batch is None:
             return
         self._edits += 1
-        if not change.is_typing:
-            place = change.batch.segment_id or self._editor.active_id
-            self._autosave.set_meta(ACTIVE, place)
+        self._autosave.set_meta(ACTIVE, change.batch.segment_id or self._editor.active_id)
 
     def _say_not_saved(self) -> None:
         self.failed.emit(self._autosave.state.error or UsageError("busy"))

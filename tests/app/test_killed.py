@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,10 +13,25 @@ from pathlib import Path
 
 import pytest
 
+from app.state import SaveKind
 from translation.store import ProjectFile
 
 KILLS = 8
 TYPIST = Path(__file__).with_name("typist.py")
+
+
+def test_the_place_where_one_typed_last_is_kept(opened, tmp_path, qtbot):
+    second = opened.document.segments[1].id
+    opened.editor.activate(second)
+    opened.editor.type_text(second, "Typed, and never confirmed.", 0, 27)
+    qtbot.waitUntil(lambda: opened.autosave.state.kind is SaveKind.SAVED)
+    path = opened.files.path
+    (tmp_path / "killed").mkdir()
+    for file in path.parent.glob(f"{path.name}*"):
+        shutil.copy(file, tmp_path / "killed" / file.name)
+    project = ProjectFile.open(tmp_path / "killed" / path.name)
+    assert project.get_meta("active", "") == second
+    project.close()
 
 
 @pytest.mark.slow

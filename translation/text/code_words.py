@@ -7,6 +7,7 @@ as ``{0}`` or ``<br/>``, or the type that the file gives the code.
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from translation.model.inline import CodeKind
@@ -18,6 +19,8 @@ _NAMES = "ph|x|g|bpt|ept|it|bx|ex|ut|mrk|pc|sc|ec|sm|em|hi|cp|sub"
 """Elements for codes in XLIFF, TMX and their like."""
 _BY_ID = re.compile(rf"/?(?:{_NAMES})(?P<id>[^<>{{}}]*)")
 _TAG = re.compile(r"\s*<\s*(?P<closes>/?)\s*(?P<name>[\w:.-]+)(?P<rest>[^>]*)>?")
+_ESCAPED = re.compile(r"\s*&(?:amp;)*lt;")
+"""Markup that was escaped once more by the program it came through, as Phrase hands it on."""
 _TYPE = re.compile(r"""\b(?:ctype|type|subType|mtype)=["'](?:x-|fmt:|xlf:|mda:)?([^"']+)["']""")
 _KNOWN = {
     "bold": "b", "italic": "i", "underlined": "u", "underline": "u", "link": "link",
@@ -34,20 +37,28 @@ def code_words(code: InlineCode, place: int) -> str:
     label = " ".join(code.label.split())
     if code.is_deletion and label:
         return label
-    tag = _TAG.match(code.markup)
+    markup = _as_written(code.markup)
+    tag = _TAG.match(markup)
     by_id = _BY_ID.fullmatch(label)
     if by_id is not None or not label:
-        label = _content(code, tag) or _of_id(by_id, tag, place)
+        label = _content(markup, tag) or _of_id(by_id, tag, place)
     closes = tag is not None and bool(tag["closes"])
     if (closes or code.kind is CodeKind.CLOSE) and not label.startswith("/"):
         label = f"/{label}"
     return label
 
 
-def _content(code: InlineCode, tag: re.Match[str] | None) -> str:
+def _as_written(markup: str) -> str:
+    """Return markup as its author wrote it: ``<div>`` for ``&lt;div&gt;``."""
+    while _ESCAPED.match(markup):
+        markup = unescape(markup)
+    return markup
+
+
+def _content(markup: str, tag: re.Match[str] | None) -> str:
     """Return what the markup itself says, "" where it is only the file's word for a code."""
     if tag is None:
-        return " ".join(code.markup.split())
+        return " ".join(markup.split())
     if re.fullmatch(_NAMES, tag["name"]) is None:
         return tag["name"]
     kind = _TYPE.search(tag["rest"])

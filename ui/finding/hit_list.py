@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 ROWS, FEW_ROWS, LOW = 5, 3, 760
 """Lines in view; so few in a window that is lower than so many pixels."""
-_NUMBER, _WHERE, _GAP = 46, 104, 8
+_NUMBER, _GAP = 46, 8
 _APART = "\u2009"
 """A thin space between what goes and what comes, which would read as one word."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -126,7 +126,8 @@ class _Lines(QStyledItemDelegate):
         number = QRect(left, area.top(), _NUMBER, area.height())
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(number, middle | Qt.AlignmentFlag.AlignLeft, str(line.number))
-        where = QRect(area.right() - _WHERE - _GAP, area.top(), _WHERE, area.height())
+        width = min(painter.fontMetrics().horizontalAdvance(line.where) + 1, area.width() // 3)
+        where = QRect(area.right() - width - _GAP, area.top(), width, area.height())
         painter.drawText(where, middle | Qt.AlignmentFlag.AlignRight, line.where)
         room = QRectF(number.right() + _GAP, area.top(), 0, area.height())
         room.setRight(where.left() - _GAP)

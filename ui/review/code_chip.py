@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from ui.theme import Theme
 
-_LONGEST_LABEL = 12
+_LONGEST_LABEL = 20
 _LONGEST_DELETION = 40
 """Characters that are shown of text that was deleted."""
 _POINT = 4.0

@@ -15,6 +15,11 @@ OPEN, CLOSE, ALONE = CodeKind.OPEN, CodeKind.CLOSE, CodeKind.ALONE
     [
         (ALONE, "{0}", "phsource25", "{0}"),
         (ALONE, "<br/>", "phsource25", "br"),
+        (ALONE, "&lt;br&gt;", "phsource3", "br"),
+        (ALONE, "&lt;/div&gt;", "phsource52", "/div"),
+        (ALONE, "&amp;lt;a href=&amp;quot;http://example.org&amp;quot;&amp;gt;", "phsource45", "a"),
+        (ALONE, "{Rider First Name}", "phsource1", "{Rider First Name}"),
+        (ALONE, "&amp;", "phsource1", "&amp;"),
         (ALONE, "</a>", "a", "/a"),
         (ALONE, '<a href="x">', "a", "a"),
         (OPEN, "<b>", "b", "b"),
