@@ -149,6 +149,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Rejected, as the file says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Rejected, {time}: {reason}</source>
             <translation type="unfinished" />
         </message>
@@ -2165,10 +2169,6 @@
     </context>
     <context>
         <name>RejectDialog</name>
-        <message>
-            <source>Enter sends it back, {keys} begins a line in the reason</source>
-            <translation type="unfinished" />
-        </message>
         <message>
             <source>Reason</source>
             <translation type="unfinished" />

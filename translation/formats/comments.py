@@ -40,14 +40,25 @@ _LATEST = 32_503_680_000.0
 """The year 3000: a time that is none is no reason to lose a note."""
 
 
-def comment_of(document: Document, segment: Segment) -> str:
-    """Return all notes of a segment as one text."""
-    return "\n".join(text for _author, text in comment_parts(document, segment))
+def comment_of(document: Document, segment: Segment, *, by_files: bool = True) -> str:
+    """Return all notes of a segment as one text.
+
+    ``by_files`` counts a rejection among them that a file states otherwise than in a note.
+    """
+    parts = comment_parts(document, segment, by_files=by_files)
+    return "\n".join(text for _author, text in parts)
 
 
-def comment_parts(document: Document, segment: Segment) -> list[tuple[str, str]]:
+def comment_parts(
+    document: Document, segment: Segment, *, by_files: bool = True
+) -> list[tuple[str, str]]:
     """Return the notes of a segment one by one, each with its author as it is in the comment."""
-    return _parts_of(segment.note, notes_of_people(document, segment))
+    return _parts_of(segment.note, notes_of_people(document, segment, by_files=by_files))
+
+
+def says_rejected(comment: str) -> bool:
+    """Tell whether a person says in a comment that the translation was sent back."""
+    return REJECTED in comment and any(said.rejects for said in split_comment(comment)[1])
 
 
 def document_comment(document: Document) -> str:

@@ -11,8 +11,9 @@ from base64 import b64decode, b64encode
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from translation.formats.comments import comment_of
+from translation.formats.comments import REJECTED, comment_of, says_rejected
 from translation.model.ports import no_report
+from translation.model.rejection import rejection_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,6 +96,8 @@ def of_imported(unit: ImportedUnit, *, whole: bool = False) -> bytes:
         facts.append(
             _of_segment(segment.source, segment.target, segment.state, segment.note, shown)
         )
+        if segment.rejected or says_rejected(segment.note):
+            facts.append(REJECTED)
         if whole:
             facts.append(repr(_imported_rest(segment)))
     if whole:
@@ -110,8 +113,10 @@ def of_unit(
     for segment in segments:
         draft = document.current_draft(segment) if segment.target is None else None
         shown = draft.text if draft is not None else None
-        note = comment_of(document, segment)
+        note = comment_of(document, segment, by_files=False)
         facts.append(_of_segment(segment.source, segment.target, segment.state, note, shown))
+        if rejection_of(document, segment.id) is not None:
+            facts.append(REJECTED)
         if whole:
             facts.append(repr(_segment_rest(document, segment)))
     if whole:

@@ -6,11 +6,12 @@ segment is as that reading found it is left alone, to the last attribute.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from translation.formats.comments import comment_of
+from translation.formats.comments import comment_of, says_rejected
 from translation.model.inline import strip_codes
+from translation.model.rejection import rejection_of
 from translation.model.segment import SegmentState
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ class Filling:
     ``text`` is None where nobody translated it; ``is_draft`` says that it is a machine's, which
     nobody has accepted. ``changed`` is False where all is as in the original, ``retyped`` where
     the text is, whatever became of its state. ``state`` is the least of the segments that fill
-    the place; ``is_mixed`` says that they have others too.
+    the place; ``is_mixed`` says that they have others too. ``rejected`` says that one of them was
+    sent back, where the format has a word for that.
     """
 
     text: str | None
@@ -39,12 +41,19 @@ class Filling:
     changed: bool
     retyped: bool
     is_mixed: bool
+    rejected: bool = False
 
 
 def fillings(
-    found: Sequence[ImportedSegment], document: Document, unit: TranslationUnit
+    found: Sequence[ImportedSegment],
+    document: Document,
+    unit: TranslationUnit,
+    *,
+    tells_rejected: bool = False,
 ) -> list[Filling]:
     """Return what fills each place ``found`` in the original.
+
+    ``tells_rejected`` says that the format has a word for a translation that was sent back.
 
     Segments that were split go back into their place together; those that were merged fill the
     first of their places and leave the others empty.
@@ -53,6 +62,8 @@ def fillings(
     filled: list[Filling] = []
     for places, group in _groups(found, segments):
         one = _filling(places[0], group, document, whole=len(places) == 1)
+        if tells_rejected:
+            one = _with_rejection(one, places[0], group, document)
         filled.append(one)
         empty = "" if one.text is not None else None
         rest = Filling(empty, one.state, one.is_draft, changed=True, retyped=True, is_mixed=False)
@@ -94,7 +105,8 @@ def notes_of(
 ) -> tuple[list[str], list[str]]:
     """Return the notes of a unit and its segments, as read and as they are now."""
     before = [segment.note for segment in found.segments]
-    now = [comment_of(document, segment) for segment in document.unit_segments(unit.id)]
+    segments = document.unit_segments(unit.id)
+    now = [comment_of(document, segment, by_files=False) for segment in segments]
     missing = len(now) - len(before)
     before += [before[-1] if before else ""] * missing
     now += before[len(now) :]
@@ -119,6 +131,17 @@ def _filling(
     retyped = not whole or is_draft or text != place.target
     is_mixed = len({segment.state for segment in segments}) > 1
     return Filling(text, state, is_draft, not same, retyped, is_mixed)
+
+
+def _with_rejection(
+    one: Filling, place: ImportedSegment, segments: Sequence[Segment], document: Document
+) -> Filling:
+    was = place.rejected or says_rejected(place.note)
+    now = any(
+        not segment.state.is_done and rejection_of(document, segment.id) is not None
+        for segment in segments
+    )
+    return replace(one, rejected=now, changed=one.changed or was is not now)
 
 
 def _joined(shown: Sequence[str | None], segments: Sequence[Segment]) -> str:

@@ -58,6 +58,8 @@ class ImportedSegment:
     note: str = ""
     locked: bool = False
     origin: Origin | None = None
+    rejected: bool = False
+    """Whether its state says that the translation was sent back; the target is not None then."""
 
 
 class ImportedUnit(NamedTuple):

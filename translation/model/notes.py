@@ -38,14 +38,16 @@ def notes_of_segment(document: Document, segment: Segment) -> tuple[StatedNote, 
     return (*own, *notes_of_people(document, segment))
 
 
-def notes_of_people(document: Document, segment: Segment) -> tuple[StatedNote, ...]:
+def notes_of_people(
+    document: Document, segment: Segment, *, by_files: bool = True
+) -> tuple[StatedNote, ...]:
     """Return what people say of a segment, the earliest first, each with its answers.
 
-    A rejection that stands is among it.
+    A rejection that stands is among it; without ``by_files`` only where it is a person's.
     """
     notes = [stated(record, note) for record, note in note_records(document, segment.id)]
     found = rejection_of(document, segment.id)
-    if found is None:
+    if found is None or (found.by_file and not by_files):
         return tuple(notes)
     by = found.record
     notes.append(StatedNote(found.reason, by.author, by.time, rejects=True))

@@ -54,13 +54,15 @@ class Verdict:
 
     approves: bool
     reason: str = ""
+    by_file: bool = False
+    """Whether it is the state that the file gives the segment, and nobody's note in it."""
 
     @classmethod
     def parse(cls, data: Mapping[str, object]) -> Self:
         """Return a verdict from its JSON object; ValueError where it is none."""
         if "approves" not in data:
             raise ValueError("a verdict that says nothing")
-        return cls(_flag(data, "approves"), _text(data, "reason", ""))
+        return cls(_flag(data, "approves"), _text(data, "reason", ""), _flag(data, "by_file"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ class Rejection:
 
     record: Record
     reason: str
+    by_file: bool = False
+    """Whether the file says so with the state, not a person with a note."""
 
 
 def rejection_of(document: Document, segment_id: str) -> Rejection | None:
@@ -32,7 +34,7 @@ def rejection_of(document: Document, segment_id: str) -> Rejection | None:
         if record.kind == "verdict":
             content = record.content
             if isinstance(content, Verdict) and not content.approves:
-                return Rejection(record, content.reason)
+                return Rejection(record, content.reason, content.by_file)
     return None
 
 

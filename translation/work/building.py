@@ -169,6 +169,9 @@ class _Builder:
         by_hand = accepted is None or found.target != accepted.text
         origin = found.origin or (Origin.HUMAN if by_hand else Origin.MT)
         note, said = split_comment(found.note)
+        if found.rejected and not any(one.rejects for one in said):
+            verdict = Verdict(approves=False, by_file=True)
+            self.records.append(Record.of(self.document.new_id("r"), id_, verdict, "", 0.0))
         self.records += (self._record(id_, one) for one in said)
         segment = Segment(
             id_,

@@ -127,6 +127,9 @@ class ChangesPanel(Card):
         rejection = rejection_of(self._work.document, self._work.active_id)
         if rejection is not None:
             by = rejection.record
+            if rejection.by_file:
+                yield self.tr("Rejected, as the file says.")
+                return
             line = (
                 self.tr("Rejected by {author}, {time}: {reason}")
                 if by.author

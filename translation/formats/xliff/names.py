@@ -32,7 +32,8 @@ MT_QUALIFIERS = frozenset({"mt-suggestion", "leveraged-mt"})
 
 MT_SUGGESTION = "mt-suggestion"
 REJECTED = "rejected-inaccurate"
-"""``target/@state-qualifier`` of a translation that was sent back."""
+"""``target/@state-qualifier`` of a translation that was sent back; there are ``rejected-grammar``,
+``rejected-length`` and ``rejected-spelling``, too."""
 UNTRANSLATED_STATES = frozenset({"new", "needs-translation"})
 STATES = {name: state for state, name in STATE_NAMES.items()}
 """What a state means here; one that is not listed is edited."""
@@ -48,6 +49,11 @@ ROLES = {
 
 DATATYPES = {"txt": "plaintext", "html": "html"}
 """``file/@datatype`` by format; other formats are written ``x-FORMAT``."""
+
+
+def is_rejected(qualifier: str | None) -> bool:
+    """Tell whether a ``state-qualifier`` says that the translation was sent back."""
+    return bool(qualifier) and str(qualifier).startswith("rejected-")
 
 
 def restype(role: Role) -> str:

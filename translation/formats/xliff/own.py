@@ -15,6 +15,7 @@ from translation.formats.xliff.names import (
     MT_QUALIFIERS,
     ROLES,
     STATES,
+    is_rejected,
 )
 from translation.model.imported import ImportedDraft, ImportedSegment, ImportedUnit
 from translation.model.segment import REFERENCE_BREAK, Origin, Role, SegmentState
@@ -85,6 +86,7 @@ def _segment(element: etree._Element, reader: InlineReader, fresh: Fresh) -> Imp
         note=_note(element, contexts),
         locked=element.get("translate") == "no",
         origin=Origin(origin) if origin in set(Origin) else None,
+        rejected=target is not None and is_rejected(parts["target"].get("state-qualifier")),
     )
 
 

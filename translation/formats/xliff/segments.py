@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from translation.formats.comments import joined_notes
-from translation.formats.xliff.names import MT_QUALIFIERS, STATES, UNTRANSLATED_STATES
+from translation.formats.xliff.names import MT_QUALIFIERS, STATES, UNTRANSLATED_STATES, is_rejected
 from translation.formats.xliff.vendors import is_locked_by_wordfast
 from translation.model.imported import ImportedDraft, ImportedSegment
 from translation.model.segment import SegmentState
@@ -63,6 +63,9 @@ def segment_of(
     state, draft = _state(said.state, said.is_approved), said.draft
     if vendor is not None and vendor.state is not None:
         state = max(vendor.state, SegmentState.EDITED, key=_ORDER.index)
+    rejected = is_rejected(said.qualifier) or (vendor is not None and vendor.is_rejected)
+    if rejected:
+        state = SegmentState.EDITED
     is_machine = said.qualifier in MT_QUALIFIERS or (vendor is not None and vendor.is_machine)
     untouched = not target or (said.state in UNTRANSLATED_STATES and target == source)
     if is_machine and target and not state.is_done:
@@ -81,6 +84,7 @@ def segment_of(
         None,
         said.note,
         said.is_locked or (vendor is not None and vendor.is_locked),
+        rejected=rejected and target is not None,
     )
 
 

@@ -19,9 +19,11 @@ from translation.formats.xliff.names import (
     DRAFT_STATE,
     MT_QUALIFIERS,
     MT_SUGGESTION,
+    REJECTED,
     SPACE,
     STATE_NAMES,
     TOOL,
+    is_rejected,
 )
 from translation.formats.xliff.pieces import keeps_space
 from translation.formats.xliff.segments import said_state, text_of
@@ -47,7 +49,7 @@ def fill_unit(
 
     Its id is added to ``joined`` where segments had to share one state.
     """
-    filled = fillings(found.unit.segments, document, unit)
+    filled = fillings(found.unit.segments, document, unit, tells_rejected=True)
     own_words = all(vendor and vendor.vendor.by_machine for vendor in found.vendors)
     if not own_words and not all(one.is_draft or one.text is None for one in filled):
         filled = [_without_draft(one) for one in filled]
@@ -61,7 +63,7 @@ def fill_unit(
         said = [
             one.changed
             and vendor is not None
-            and vendor.put(one.state, one.is_draft, _is_new(found, filled, at))
+            and vendor.put(one.state, one.is_draft, _is_new(found, filled, at), one.rejected)
             for at, (one, vendor) in enumerate(zip(filled, found.vendors, strict=False))
         ]
         target = parts_of(found.element).get("target")
@@ -198,14 +200,30 @@ def _set_state(found: FoundUnit, target: etree._Element, filled: list[Filling]) 
         return
     if target.get("state-qualifier") in MT_QUALIFIERS:
         del target.attrib["state-qualifier"]
-    said = said_state(target.get("state", ""), found.element.get("approved") == "yes")
     same = [one.state for one in filled] == [one.state for one in found.unit.segments]
+    if _set_rejection(target, any(one.rejected for one in filled)):
+        same = False  # what the state said was said of that, too
+    said = said_state(target.get("state", ""), found.element.get("approved") == "yes")
     if said is None or not (same or said is now):
         target.set("state", STATE_NAMES[now])
     if now is SegmentState.FINAL:
         found.element.set("approved", "yes")
     elif found.element.get("approved") == "yes" and not now.is_done:
         found.element.set("approved", "no")
+
+
+def _set_rejection(target: etree._Element, rejected: bool) -> bool:
+    """Say that a translation was sent back, or no more; False where that is said already.
+
+    Another's word for why stays.
+    """
+    if rejected is is_rejected(target.get("state-qualifier")):
+        return False
+    if rejected:
+        target.set("state-qualifier", REJECTED)
+    else:
+        del target.attrib["state-qualifier"]
+    return True
 
 
 def _add(

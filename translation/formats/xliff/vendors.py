@@ -8,7 +8,7 @@ states of XLIFF and locks of its own. None of them is published; these are the n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,8 @@ class Vendor:
     machine: frozenset[str] = frozenset()
     by_machine: str = ""
     by_hand: str = ""
+    rejected: Mapping[SegmentState, str] = field(default_factory=dict)
+    """What says that a translation in a state was sent back; that of EDITED where no other does."""
 
 
 TRADOS = Vendor(
@@ -66,6 +68,11 @@ TRADOS = Vendor(
     frozenset({"mt", "nmt", "amt"}),
     "mt",
     "interactive",
+    {
+        SegmentState.EDITED: "RejectedTranslation",
+        SegmentState.REVIEWED: "RejectedSignOff",
+        SegmentState.FINAL: "RejectedSignOff",
+    },
 )
 MEMOQ = Vendor(
     f"{_MQ}status",
@@ -82,6 +89,7 @@ MEMOQ = Vendor(
         "Reviewer1Confirmed": SegmentState.REVIEWED,
         "Rejected": SegmentState.EDITED,
     },
+    rejected={SegmentState.EDITED: "Rejected"},
 )
 PHRASE = Vendor(
     f"{_M}confirmed", f"{_M}locked", {}, {}, f"{_M}trans-origin", frozenset({"mt", "nmt"}), "mt"
@@ -120,11 +128,18 @@ class VendorMark:
         vendor = self.vendor
         return bool(vendor.origin) and self.element.get(vendor.origin) in vendor.machine
 
-    def put(self, state: SegmentState, is_draft: bool, retyped: bool) -> bool:
+    @property
+    def is_rejected(self) -> bool:
+        """Whether the translation was sent back."""
+        return self.element.get(self.vendor.state) in self.vendor.rejected.values()
+
+    def put(
+        self, state: SegmentState, is_draft: bool, retyped: bool, rejected: bool = False
+    ) -> bool:
         """Say a state and whose the target is; False where the program has no word for that.
 
         A state of its own that means the same stays as it is. ``retyped`` says that the target
-        is another than it was.
+        is another than it was, ``rejected`` that it was sent back.
         """
         vendor = self.vendor
         if is_draft and not vendor.by_machine:
@@ -134,7 +149,11 @@ class VendorMark:
             self.element.set(vendor.origin, vendor.by_machine)
         elif self.is_machine:
             self.element.set(vendor.origin, vendor.by_hand)
-        if self.state is not state and (self.state or state is not SegmentState.INITIAL):
+        rejected = rejected and not is_draft and bool(vendor.rejected)
+        if rejected is not self.is_rejected:
+            word = vendor.rejected.get(self.state or state, vendor.rejected[SegmentState.EDITED])
+            self.element.set(vendor.state, word if rejected else vendor.names[state])
+        elif self.state is not state and (self.state or state is not SegmentState.INITIAL):
             self.element.set(vendor.state, vendor.names[state])
         return True
 
@@ -165,7 +184,9 @@ class PhraseMark(VendorMark):
             return False
         return self.element.get(self.vendor.origin) in self.vendor.machine
 
-    def put(self, state: SegmentState, is_draft: bool, retyped: bool) -> bool:
+    def put(
+        self, state: SegmentState, is_draft: bool, retyped: bool, rejected: bool = False
+    ) -> bool:
         """Say it in the steps; what is no longer confirmed here goes back to the one before."""
         if is_draft:
             self.element.set(self.vendor.origin, self.vendor.by_machine)

@@ -159,7 +159,7 @@ def _trans_unit(document: Document, unit: TranslationUnit, segment: Segment) -> 
     inside = element("source", {}, text_as_xml(segment.source, unit.codes))
     rejection = rejection_of(document, segment.id)
     inside += _target(unit, segment, None if unit.is_furniture else draft, rejection)
-    inside += _notes_and_contexts(comment_parts(document, segment), contexts)
+    inside += _notes_and_contexts(comment_parts(document, segment, by_files=False), contexts)
     if draft:
         inside += _draft(unit, draft, accepted=draft.id == segment.draft_id)
     for reference in segment.references:

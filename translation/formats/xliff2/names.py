@@ -45,7 +45,18 @@ EDITED = f"{CATEGORY}:edited"
 DRAFT = f"{CATEGORY}:draft"
 """``subState`` of a target somebody began to edit, and of one that is a shown draft."""
 
+REJECTED = f"{CATEGORY}:rejected"
+"""``subState`` of a target that was sent back: the core has no state for that. Its state is
+initial, for it is to be worked on again."""
+
 SUB_STATES = {SegmentState.EDITED: EDITED}
+
+
+def is_rejected(segment: etree._Element) -> bool:
+    """Tell whether the ``subState`` of a segment says, that it was sent back, whose word it be."""
+    prefix, _, value = segment.get("subState", "").partition(":")
+    return bool(prefix) and value.casefold().startswith("rejected")
+
 
 CODES = frozenset({"ph", "pc", "sc", "ec"})
 ANNOTATIONS = frozenset({"mrk", "sm", "em"})

@@ -22,6 +22,7 @@ from translation.formats.xliff2.names import (
     EDITED,
     MATCHES,
     METADATA,
+    REJECTED,
     STATE_NAMES,
     core,
 )
@@ -29,6 +30,7 @@ from translation.formats.xliff2.new_codes import CodeWriter
 from translation.formats.xliff2.own import DOCUMENT
 from translation.formats.xliff2.references import NMTOKEN
 from translation.model.ports import no_report
+from translation.model.rejection import rejection_of
 from translation.model.segment import SegmentState
 
 if TYPE_CHECKING:
@@ -131,7 +133,10 @@ def _unit(
     element.tail = "\n"
     own = [ids.of(segment.id, "segment") for segment in segments]
     drafts = [draft_to_write(document, segment) for segment in segments]
-    notes = {id_: comment_of(document, segment) for id_, segment in zip(own, segments, strict=True)}
+    notes = {
+        id_: comment_of(document, segment, by_files=False)
+        for id_, segment in zip(own, segments, strict=True)
+    }
     facts: dict[str, Any] = {"unit": _unit_facts(unit)}
     for id_, segment, draft in zip(own, segments, drafts, strict=True):
         facts[id_] = _segment_facts(segment, draft, notes[id_])
@@ -142,7 +147,9 @@ def _unit(
     original = _add(element, core("originalData"), {})
     for id_, segment, draft in zip(own, segments, drafts, strict=True):
         _ignorable(element, segment.lead)
-        _segment(element, id_, segment, None if unit.is_furniture else draft, codes)
+        part = _segment(element, id_, segment, None if unit.is_furniture else draft, codes)
+        if segment.target is not None and rejection_of(document, segment.id) is not None:
+            part.set("subState", REJECTED)
         _ignorable(element, segment.trail)
     codes.write_data(original)
     if not len(original):
@@ -222,7 +229,7 @@ def _ignorable(unit: etree._Element, text: str) -> None:
 
 def _segment(
     unit: etree._Element, id_: str, segment: Segment, draft: Draft | None, codes: CodeWriter
-) -> None:
+) -> etree._Element:
     attributes = {"id": id_, "state": STATE_NAMES[segment.state]}
     text = segment.target
     if segment.state is SegmentState.EDITED:
@@ -234,3 +241,4 @@ def _segment(
     codes.put(_add(element, core("source"), {}), segment.source, "source")
     if text is not None:
         codes.put(_add(element, core("target"), {}), text, "target")
+    return element

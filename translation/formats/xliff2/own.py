@@ -13,7 +13,7 @@ from translation.formats.code_table import CodeTable
 from translation.formats.code_table_json import codes_from_rows
 from translation.formats.comments import joined_notes
 from translation.formats.xliff2.inline import InlineReader
-from translation.formats.xliff2.names import CATEGORY, DRAFT, MATCHES, METADATA, STATES
+from translation.formats.xliff2.names import CATEGORY, DRAFT, MATCHES, METADATA, STATES, is_rejected
 from translation.formats.xliff2.parts import below, child, children
 from translation.model.imported import ImportedDraft, ImportedSegment, ImportedUnit
 from translation.model.segment import Origin, Role, SegmentState
@@ -95,6 +95,7 @@ def _segment(
         note=notes.get(part.get("id", ""), _text(facts.get("note"))),
         locked=facts.get("locked") is True,
         origin=_member(Origin, facts.get("origin")),
+        rejected=target is not None and is_rejected(part),
     )
 
 

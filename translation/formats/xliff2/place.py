@@ -29,10 +29,12 @@ from translation.formats.xliff2.names import (
     CATEGORY,
     DRAFT,
     EDITED,
+    REJECTED,
     STATE_NAMES,
     beside,
     core_name,
     core_tags,
+    is_rejected,
 )
 from translation.formats.xliff2.parts import below, child, children, inline
 from translation.formats.xliff2.restoring import dialect_of, mend_pairs
@@ -158,7 +160,7 @@ def _fill_unit(
     found = read_unit(element, "", unit.anchor)
     if found is None:
         return False
-    filled = fillings(found.unit.segments, document, unit)
+    filled = fillings(found.unit.segments, document, unit, tells_rejected=True)
     changed = [pair for pair in zip(found.places, filled, strict=False) if pair[1].changed]
     if changed:
         _fill_places(element, changed, unit, found)
@@ -204,6 +206,8 @@ def _fill(place: Place, filling: Filling, restorer: Restorer) -> None:
     mark = DRAFT if filling.is_draft else None
     if filling.text == place.segment.source and filling.state is SegmentState.EDITED:
         mark = EDITED
+    if filling.rejected and not filling.is_draft:
+        mark = segment.get("subState") if is_rejected(segment) else REJECTED
     _set_state(segment, SegmentState.INITIAL if filling.is_draft else filling.state, mark)
 
 
@@ -266,7 +270,7 @@ def _set_state(segment: etree._Element, state: SegmentState, mark: str | None) -
     if mark is not None:
         segment.set("state", name)
         segment.set("subState", mark)
-    elif segment.get("subState", "").endswith(":draft"):
+    elif segment.get("subState", "").endswith(":draft") or is_rejected(segment):
         del segment.attrib["subState"]
 
 

@@ -13,7 +13,7 @@ from translation.formats.comments import joined_notes
 from translation.formats.white_space import Edges, edges, unwrapped
 from translation.formats.xliff.names import SPACE
 from translation.formats.xliff2.inline import InlineReader
-from translation.formats.xliff2.names import EDITED, MATCHES, STATES, core_name
+from translation.formats.xliff2.names import EDITED, MATCHES, STATES, core_name, is_rejected
 from translation.formats.xliff2.parts import below, child, children
 from translation.model.imported import ImportedDraft, ImportedSegment, ImportedUnit
 from translation.model.inline import strip_codes
@@ -137,12 +137,15 @@ def _segment(
     text = target.strip() if target is not None else None
     name = part.get("state", "initial")
     state = STATES.get(name, SegmentState.EDITED)
+    rejected = is_rejected(part)
+    if rejected:
+        state = SegmentState.EDITED
     if part.get("subState", "").endswith(":draft") and text and not state.is_done:
         draft = draft if draft and draft.text == text else ImportedDraft(text)
         text = None
     if not text and not (text == "" and state.is_done):
         text = None
-    if text == source and not state.is_done and part.get("subState") != EDITED:
+    if text == source and not state.is_done and part.get("subState") != EDITED and not rejected:
         text = None  # the source, put there to be written over
     return ImportedSegment(
         source,
@@ -153,6 +156,7 @@ def _segment(
         draft=draft,
         note=note,
         locked=_is_locked(part),
+        rejected=rejected and text is not None,
     )
 
 
