@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 def style_sheet(theme: Theme) -> str:
     """Return the window's style sheet: resources/theme/window.qss with the theme's colours."""
     template = Template((RESOURCES / "theme" / "window.qss").read_text(encoding="utf-8"))
-    check = RESOURCES / "theme" / ("check-dark.svg" if theme.is_dark else "check-light.svg")
+    look = "dark" if theme.is_dark else "light"
+    images = {
+        f"{name}_image": (RESOURCES / "theme" / f"{name}-{look}.svg").as_posix()
+        for name in ("check", "down", "up")
+    }
     colours = {name: getattr(theme, name) for name in Theme.__slots__}
-    return template.substitute(colours, check_image=check.as_posix())
+    return template.substitute(colours, **images)
 
 
 def palette(theme: Theme) -> QPalette:

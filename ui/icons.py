@@ -52,7 +52,7 @@ MARKS: dict[str, Mark] = {
     "edited": Mark("M2.6 13.4 L3.6 10 L11 2.6 L13.4 5 L6 12.4 Z M9.4 4.2 L11.8 6.6", 1.3),
     "confirmed": Mark("M2.8 8.6 L6.4 12.2 L13.4 4.2", 2.0),
     "reviewed": Mark("M1 8.8 L4.2 12 L10.4 4.6 M7.6 11.4 L8.4 12.2 L15 4.6", 1.7),
-    "final": Mark("M3.6 7.4 H12.4 V13.6 H3.6 Z M5.4 7.4 V5 C5.4 1.6 10.6 1.6 10.6 5 V7.4", 1.5),
+    "final": Mark("M4 14.4 V2.2 M4 2.8 H13 L10.4 5.8 L13 8.8 H4", 1.5),
     "rejected": Mark("M6.4 3.2 L2.6 7 L6.4 10.8 M2.6 7 H10.4 C14.6 7 14.6 13 10.4 13 H7.6", 1.7),
     "bookmark": Mark("M4.2 2 H11.8 V14 L8 10.8 L4.2 14 Z", 0),
     "draft": Mark(f"{_MT_BOX} {_M_AND_T}", 1.1),
@@ -74,11 +74,7 @@ MARKS: dict[str, Mark] = {
         1.5,
     ),
     "dot": Mark(_DOT, 0),
-    "read_only": Mark(
-        "M1.4 8 C4.4 3 11.6 3 14.6 8 C11.6 13 4.4 13 1.4 8 Z M8 6 C10.6 6 10.6 10 8 10"
-        " C5.4 10 5.4 6 8 6 Z",
-        1.3,
-    ),
+    "locked": Mark("M3.6 7.4 H12.4 V13.6 H3.6 Z M5.4 7.4 V5 C5.4 1.6 10.6 1.6 10.6 5 V7.4", 1.5),
 }
 """Every mark of the window by name; the names of the states are those of SegmentState."""
 

@@ -2170,6 +2170,10 @@
     <context>
         <name>RejectDialog</name>
         <message>
+            <source>Enter sends it back, {keys} begins a line in the reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reason</source>
             <translation type="unfinished" />
         </message>

@@ -149,6 +149,7 @@ class ColumnsDialog(Sheet):
         self.table.setVerticalHeaderLabels([str(number) for number, _cells in sheet.rows])
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.table.ensurePolished()
         self.table.resizeColumnsToContents()
         for place in range(sheet.width):
             self.table.setColumnWidth(place, min(260, max(90, self.table.columnWidth(place))))

@@ -120,6 +120,8 @@ class CorrectionsEditor(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        begins = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        self.table.horizontalHeader().setDefaultAlignment(begins)
         self.table.setFixedHeight(_HIGH)
         self.take_out = PlainButton(self.tr("Take out"))
         self.take_out.setAutoDefault(False)

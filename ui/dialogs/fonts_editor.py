@@ -12,6 +12,7 @@ from translation.model.language import is_language_tag, primary_subtag
 from ui.dialogs.setting_editors import CalmWheel, follow
 from ui.plain import PlainLabel
 from ui.texts import LANGUAGE_NAMES, language_name
+from ui.widgets.number_field import NumberField
 
 if TYPE_CHECKING:
     from typing import Any
@@ -53,7 +54,7 @@ class FontsEditor(QWidget):
         follow(self, at.settings, setting, self._show)
 
     def _add_row(self, language: str) -> None:
-        family, size = QComboBox(), QSpinBox()
+        family, size = QComboBox(), NumberField()
         name = language_name(language)
         family.setAccessibleName(self.tr("Font of {language}").format(language=name))
         family.setMinimumWidth(NARROWEST_FONT)

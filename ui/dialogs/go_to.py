@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtWidgets import QComboBox
 
 from translation.model.originals import rows_of
 from ui import texts
 from ui.dialogs.sheet import Sheet
 from ui.plain import set_title
+from ui.widgets.number_field import NumberField
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -37,7 +38,7 @@ class GoToDialog(Sheet):
             self.file.addItem(texts.file_name(file.name), rows)
         if len(document.files) > 1:
             self.body.addWidget(self.file)
-        self.number = QSpinBox()
+        self.number = NumberField()
         self.number.setRange(1, max(1, len(document)))
         if session.editor.active_id in document:
             self.number.setValue(document.row(session.editor.active_id) + 1)

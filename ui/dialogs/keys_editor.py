@@ -100,6 +100,7 @@ class KeysEditor(QWidget):
             for spec in table.of_menu(menu):
                 item = self._items[spec.id] = QTreeWidgetItem(heading, [spec.plain_text])
                 item.setData(0, ID_ROLE, spec.id)
+        self.list.ensurePolished()  # measured before it is shown, it would keep tight rows
         self.list.expandAll()
         self.choose(table.actions[0].id)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpi
 
 from ui import asking
 from ui.plain import PlainButton, unmarked
+from ui.widgets.number_field import NumberField
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +75,7 @@ def switch(setting: Setting[Any], at: Workplace) -> QCheckBox:
 
 def number(setting: Setting[Any], at: Workplace) -> QSpinBox:
     """Return a field of a whole number; a default below the least is said in words."""
-    field = QSpinBox()
+    field = NumberField()
     assert setting.limits is not None
     least, most = setting.limits
     outside = setting.default < least

@@ -41,6 +41,7 @@ class SignaturesDialog(Sheet):
         self._add(self.tr("Reviewed against the reference"), scores.target_vs_reference)
         if not self.table.topLevelItemCount():
             self._add_line(self.tr("No scores yet"))
+        self.table.ensurePolished()  # measured before it is shown, it would keep tight rows
         self.table.expandAll()
         for column in range(2):
             self.table.resizeColumnToContents(column)

@@ -82,9 +82,9 @@ class SpellingDialog(Sheet):
 
     def _lay_out(self) -> None:
         self.list.setModel(self.model)
+        self.list.ensurePolished()  # measured before it is shown, it would keep tight rows
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
-        self.list.setAllColumnsShowFocus(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setAccessibleName(self.tr("Wrong words"))
         self.list.header().setSectionResizeMode(
@@ -101,6 +101,7 @@ class SpellingDialog(Sheet):
             self._button(self.tr("Add everywhere"), self._add_everywhere),
         ]
         side = QVBoxLayout()
+        side.setSpacing(8)
         side.addWidget(PlainLabel(self.tr("Replace by:")))
         side.addWidget(self.other)
         side.addWidget(self.suggestions, 1)
@@ -114,7 +115,7 @@ class SpellingDialog(Sheet):
         self.body.addWidget(self.sentence)
         self.add_button(self.tr("Added words…")).clicked.connect(self._show_added)
         self.add_close().setDefault(False)
-        self.resize(760, 520)
+        self.resize(760, 560)
 
     def _button(self, words: str, run: Callable[[], None]) -> PlainButton:
         made = PlainButton(words)

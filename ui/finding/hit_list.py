@@ -22,19 +22,18 @@ from PySide6.QtWidgets import (
 )
 
 from translation.text.words import DiffPart
-from ui.finding.hit_model import LINE_ROLE, HitLine
+from ui.finding.hit_model import LINE_ROLE, HitLine, HitModel
 from ui.review.diff_text import part_format
 from ui.widgets.list_painting import paint_chosen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from ui.finding.hit_model import HitModel
     from ui.theme import Theme
 
 ROWS, FEW_ROWS, LOW = 5, 3, 760
 """Lines in view; so few in a window that is lower than so many pixels."""
-_NUMBER, _GAP = 46, 8
+_GAP = 8
 _APART = "\u2009"
 """A thin space between what goes and what comes, which would read as one word."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -82,9 +81,13 @@ class HitList(QTableView):
 class _Lines(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: HitList) -> None:
         super().__init__(view)
+        self._view = view
         self._theme = theme
         self._font = QFont(theme.interface_font)
         self.height = QFontMetrics(self._font).height() + 12
+        self._wide = QFontMetrics(theme.small_font)
+        # The columns are as wide as the widest that was seen of them, so that lines are even.
+        self._number, self._where = (self._wide.horizontalAdvance(text) for text in ("000", ""))
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         return QSize(0, self.height)
@@ -97,40 +100,53 @@ class _Lines(QStyledItemDelegate):
         painter.setClipRect(area)
         paint_chosen(painter, option, theme)
         left = area.left() + _GAP
+        model = index.model()
+        if isinstance(model, HitModel) and model.is_replacing:
+            left = self._tick_area(option).right() + _GAP
         if option.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator:
-            left = self._paint_tick(painter, option) + _GAP
+            self._paint_tick(painter, option)
         if isinstance(line, HitLine):
+            self._widen(option, line)
             self._paint_line(painter, area, left, line)
         painter.restore()
 
-    def _paint_tick(self, painter: QPainter, option: QStyleOptionViewItem) -> int:
+    def _widen(self, option: QStyleOptionViewItem, line: HitLine) -> None:
+        number = max(self._number, self._wide.horizontalAdvance(str(line.number)))
+        where = max(self._where, self._wide.horizontalAdvance(line.where))
+        if (number, where) != (self._number, self._where):
+            self._number, self._where = number, where
+            self._view.viewport().update()
+
+    def _tick_area(self, option: QStyleOptionViewItem) -> QRect:
+        ticked = QStyleOptionViewItem(option)
+        ticked.features |= QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+        part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+        area: QRect = option.widget.style().subElementRect(part, ticked, option.widget)
+        return area
+
+    def _paint_tick(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         view = option.widget
-        style = view.style()
         box = QStyleOptionViewItem(option)
-        box.rect = style.subElementRect(
-            QStyle.SubElement.SE_ItemViewItemCheckIndicator, option, view
-        )
+        box.rect = self._tick_area(option)
         box.state &= ~QStyle.StateFlag.State_HasFocus
         ticked = option.checkState is Qt.CheckState.Checked
         box.state |= QStyle.StateFlag.State_On if ticked else QStyle.StateFlag.State_Off
-        style.drawPrimitive(
+        view.style().drawPrimitive(
             QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, box, painter, view
         )
-        right: int = box.rect.right()
-        return right
 
     def _paint_line(self, painter: QPainter, area: QRect, left: int, line: HitLine) -> None:
         theme = self._theme
         painter.setFont(theme.small_font)
         painter.setPen(theme.color("muted"))
-        number = QRect(left, area.top(), _NUMBER, area.height())
+        number = QRect(left, area.top(), self._number, area.height())
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(number, middle | Qt.AlignmentFlag.AlignLeft, str(line.number))
-        width = min(painter.fontMetrics().horizontalAdvance(line.where) + 1, area.width() // 3)
-        where = QRect(area.right() - width - _GAP, area.top(), width, area.height())
+        end = area.right() - _GAP
+        where = QRect(end - self._where, area.top(), self._where, area.height())
         painter.drawText(where, middle | Qt.AlignmentFlag.AlignRight, line.where)
-        room = QRectF(number.right() + _GAP, area.top(), 0, area.height())
-        room.setRight(where.left() - _GAP)
+        room = QRectF(number.right() + 2 * _GAP, area.top(), 0, area.height())
+        room.setRight(where.left() - 2 * _GAP)
         text = self._text(line, room.width())
         text.setTextWidth(-1)
         size = text.size()

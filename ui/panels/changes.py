@@ -50,6 +50,7 @@ class ChangesPanel(Card):
         self._remark = empty_label()
         self.notes = quiet_label()
         self.notes.setWordWrap(True)
+        self.notes.setContentsMargins(0, 0, 0, 6)
         self.notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.notes.setAccessibleName(self.tr("Notes on the active segment"))
         self.by = AuthorsLine()

@@ -44,6 +44,7 @@ class ColumnHeights(QObject):
         self._soon.stop()
         for bar in self._bars():
             bar.setAccessibleName(self.tr("Panels"))
+            bar.setDrawBase(False)
             # Qt keeps bars that it has no use for, out of sight.
             is_seen = bar.count() and bar.geometry().intersects(self._window.rect())
             policy = Qt.FocusPolicy.TabFocus if is_seen else Qt.FocusPolicy.NoFocus

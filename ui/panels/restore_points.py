@@ -97,6 +97,7 @@ class RestorePoints(QWidget):
         layout.addWidget(self.list, 2)
         layout.addLayout(links)
         self._since = quiet_label(self.tr("What changed since; Enter goes there"))
+        layout.addSpacing(6)
         layout.addWidget(self._since)
         layout.addWidget(self.changes, 3)
         layout.addWidget(self.more)

@@ -26,7 +26,7 @@ def marks(row: SegmentRow) -> list[tuple[str, str]]:
         return [("furniture", "furniture")]
     found = []
     if row.segment.locked:
-        found.append(("read_only", "muted"))
+        found.append(("locked", "muted"))
     state = row.segment.state
     if row.rejection is not None:
         found.append(("rejected", "error"))
