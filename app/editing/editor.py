@@ -106,7 +106,11 @@ class Editor(DocumentOwner):
 
     def explain_refusal(self, segment_id: str) -> None:
         """Say, through ``failed``, why a segment takes no typing; nothing where it does."""
-        if not self.is_refused():
+        if self.is_refused() or segment_id not in self._document:
+            return
+        if self._document.is_furniture(self._document.segment(segment_id)):
+            self.failed.emit(UsageError("left_out"))
+        else:
             self._writable(segment_id)
 
     def set_state(self, segment_ids: Sequence[str], state: SegmentState) -> None:

@@ -10,6 +10,7 @@ from translation.errors.plurals import Counted
 EDITING: dict[str, str] = {
     "usage.final": "This segment is final: {key:unconfirm} lets it be changed again.",
     "usage.reviewed": "This segment is reviewed: {key:unconfirm} lets it be changed again.",
+    "usage.left_out": "This text is left out: {key:furniture} brings it back.",
     "usage.empty_target": "The translation is empty. Confirm once more, and it is confirmed so.",
     "usage.no_draft": "This segment has no draft to take over.",
     "usage.draft_taken": "The draft stands here already.",

@@ -13,6 +13,7 @@ from ui.keys import named
 from ui.review.active_row import ActiveRow
 from ui.review.chosen_rows import ChosenRows
 from ui.review.differences import Differences
+from ui.review.editor_keys import would_change
 from ui.review.empty_page import EmptyPage
 from ui.review.filter_place import FilterPlace
 from ui.review.issue_marks import IssueMarks
@@ -320,6 +321,8 @@ class ReviewPanel(QWidget):
             case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown:
                 rows = max(1, len(self._view.visible_rows()) - 1)
                 self.go_by(rows if event.key() == Qt.Key.Key_PageDown else -rows)
+            case _ if would_change(event):
+                self._work.explain_refusal(self.current_id())
             case _:
                 super().keyPressEvent(event)
 

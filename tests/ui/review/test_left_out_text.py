@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.ui.review.desk import Desk, make_document
 from translation.model.segment import Role
@@ -74,3 +76,21 @@ def test_going_to_a_hidden_line_shows_them(page):
     assert desk.active_id == first
     assert panel.shows_furniture
     assert panel.current_id() == first
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [
+        (Qt.Key.Key_X, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_what_would_write_there_says_why_it_does_not(panel, desk, ids, qtbot, key, modifiers):
+    panel.go_to(ids[4])
+    said = []
+    desk.failed.connect(lambda error: said.append(error.reason))
+    QTest.keyClick(panel.focusWidget(), key, modifiers)
+    assert said == ["left_out"]
+    QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Down)
+    assert said == ["left_out"], "going on is no writing"
