@@ -3462,10 +3462,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Notes and histor&amp;y</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Offer other words for the wrong one at the caret, or for the next</source>
             <translation type="unfinished" />
         </message>

@@ -42,7 +42,6 @@ MENUS: tuple[Menu, ...] = (
     Menu("help", QT_TRANSLATE_NOOP("actions", "&Help")),
     Menu("recent", QT_TRANSLATE_NOOP("actions", "Open recen&t"), parent="file", after="open_url"),
     Menu("project", QT_TRANSLATE_NOOP("actions", "&Files of the project"), parent="file"),
-    Menu("notes", QT_TRANSLATE_NOOP("actions", "Notes and histor&y"), parent="segment"),
     Menu("insert", QT_TRANSLATE_NOOP("actions", "Insert sy&mbol"), parent="edit", section=2),
     Menu("filters", QT_TRANSLATE_NOOP("actions", "F&ilter"), parent="edit", section=3),
     Menu("notes", QT_TRANSLATE_NOOP("actions", "&Notes and history"), parent="segment", section=4),
