@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase
 
 import resources
 from translation.model.language import is_right_to_left, primary_subtag
-from translation.model.segment import Role, SegmentState
+from translation.model.segment import Role
 
 if TYPE_CHECKING:
     from app.settings.language_fonts import LanguageFont
@@ -97,10 +97,6 @@ class Theme:
     def color(self, name: str) -> QColor:
         """Return one of the colours above by its name; AttributeError where there is none."""
         return QColor(getattr(self, name))
-
-    def state_color(self, state: SegmentState) -> QColor:
-        """Return the colour of a state's mark and of the bar at its row's edge."""
-        return self.color(f"state_{state.value}")
 
     def zoomed(self, text_size: int) -> Theme:
         """Return the theme with body text of another size, kept within what is legible."""

@@ -93,12 +93,6 @@ class Grounds(QObject):
         return [*said, *(say for put in puts for say in _let_go(document, put))]
 
 
-def is_changed_by_reviewer(document: Document, segment: Segment) -> bool:
-    """Tell whether the text is another than the one that the translator gave."""
-    found = ground_of(document, segment.id)
-    return found is not None and found[1] != segment.target
-
-
 def _kept(document: Document, put: Put, author: str) -> Iterator[Say]:
     match put.before, put.after:
         case Segment(target=str(text)) as before, Segment() as after:

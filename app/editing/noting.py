@@ -42,7 +42,7 @@ def settle(editor: Editor, record_id: str, settled: bool) -> None:
     """Say that nothing is left to do about a note, or that there is."""
     if found := _note(editor, record_id):
         record, note = found
-        editor.do(batches.said(record, record.saying(replace(note, resolved=settled))))
+        editor.say_otherwise(record.id, replace(note, resolved=settled))
 
 
 def settle_all(editor: Editor, segment_id: str) -> bool:
@@ -67,7 +67,7 @@ def rewrite(editor: Editor, record_id: str, text: str, reply: int | None = None)
     else:
         put = replace(note.replies[reply], text=text.strip())
         changed = replace(note, replies=(*note.replies[:reply], put, *note.replies[reply + 1 :]))
-    editor.do(batches.said(record, record.saying(changed)))
+    editor.say_otherwise(record.id, changed)
 
 
 def take_back(editor: Editor, record_id: str, reply: int | None = None) -> None:
@@ -77,10 +77,10 @@ def take_back(editor: Editor, record_id: str, reply: int | None = None) -> None:
         return
     record, note = found
     if reply is None:
-        editor.do(batches.said(record, None))
+        editor.take_back(record.id)
     else:
         left = (*note.replies[:reply], *note.replies[reply + 1 :])
-        editor.do(batches.said(record, record.saying(replace(note, replies=left))))
+        editor.say_otherwise(record.id, replace(note, replies=left))
 
 
 def is_own(editor: Editor, record_id: str, reply: int | None = None) -> bool:

@@ -75,10 +75,6 @@ class Finder(Follower):
         self._query, self._within = query, within
         self._begin()
 
-    def search_again(self) -> None:
-        """Search from the beginning for the same."""
-        self._begin()
-
     # --- what was found ----------------------------------------------------------------------
 
     @property

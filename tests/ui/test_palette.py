@@ -13,6 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 from app.settings.table import KEY_PROFILE, RECENT, SETTINGS, THEME
+from translation.text.fuzzy import score, unaccented
 from ui.actions.table import ACTIONS, TABLE
 from ui.appearance import Appearance
 from ui.dialogs.help import HelpDialog
@@ -22,7 +23,6 @@ from ui.dialogs.palette import PaletteDialog
 from ui.dialogs.palette_entry import PaletteEntry, answers
 from ui.dialogs.palette_list import ENTRY_ROLE
 from ui.dialogs.preferences import PreferencesDialog
-from ui.fuzzy import folded, score
 from ui.keys import Keys
 from ui.main_window import MainWindow
 from ui.panels.table import PANELS
@@ -78,11 +78,11 @@ class TestFuzzy:
         ],
     )
     def test_a_few_letters_find_it(self, asked, name):
-        assert score(folded(asked), folded(name)) is not None
+        assert score(unaccented(asked), unaccented(name)) is not None
 
     @pytest.mark.parametrize(("asked", "name"), [("xyz", "Confirm"), ("mirf", "Confirm")])
     def test_what_is_not_there_is_not_found(self, asked, name):
-        assert score(asked, folded(name)) is None
+        assert score(asked, unaccented(name)) is None
 
     def test_the_nearer_name_comes_first(self):
         def entry(words):
@@ -93,9 +93,9 @@ class TestFuzzy:
 
     @given(st.text(max_size=30), st.text(max_size=60))
     def test_it_never_fails_and_a_name_finds_itself(self, asked, name):
-        score(folded(asked), folded(name))
-        if folded(name).split():
-            assert score(folded(name), folded(name)) is not None
+        score(unaccented(asked), unaccented(name))
+        if unaccented(name).split():
+            assert score(unaccented(name), unaccented(name)) is not None
 
 
 class TestPalette:

@@ -86,7 +86,7 @@ def test_every_mark_can_be_told_from_the_paper(theme):
 
 
 def test_every_state_has_a_colour_of_its_own(theme):
-    colours = {theme.state_color(state).name() for state in SegmentState}
+    colours = {theme.color(f"state_{state.value}").name() for state in SegmentState}
     assert len(colours) == len(SegmentState)
 
 

@@ -36,8 +36,3 @@ class SegmentChange:
     then: Segment | None = None
     now: Segment | None = None
     noted: bool = False
-
-    @property
-    def is_change(self) -> bool:
-        """Whether it is not as it was."""
-        return self.noted or self.then != self.now

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from translation.text.fuzzy import unaccented
 from ui.action_spec import menu_title
-from ui.fuzzy import folded
 from ui.keys import MOST, native, portable, refusal
 from ui.plain import PlainButton, PlainLabel
 
@@ -106,9 +106,9 @@ class KeysEditor(QWidget):
 
     def _find(self, asked: str) -> None:
         """Show the actions in whose words and keys all that was typed stands."""
-        words = folded(asked).split()
+        words = unaccented(asked).split()
         for item in self._items.values():
-            searched = folded(f"{item.text(0)} {item.text(1)}")
+            searched = unaccented(f"{item.text(0)} {item.text(1)}")
             item.setHidden(not all(word in searched for word in words))
         for at in range(self.list.topLevelItemCount()):
             heading = self.list.topLevelItem(at)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ui.fuzzy import folded, score
+from translation.text.fuzzy import score, unaccented
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,7 +33,7 @@ class PaletteEntry:
     @cached_property
     def name(self) -> str:
         """What a question is compared with."""
-        return folded(f"{self.words} {self.place}")
+        return unaccented(f"{self.words} {self.place}")
 
 
 def answers(
@@ -44,7 +44,7 @@ def answers(
     Without a question those come first that were chosen last; what cannot be done now stands
     below what can, where both match alike.
     """
-    asked = folded(question.strip())
+    asked = unaccented(question.strip())
     worth = {id_: RECENT_WORTH / (place + 1) for place, id_ in enumerate(recent)}
     found = []
     for place, entry in enumerate(entries):

@@ -242,9 +242,7 @@ class FindBar(QFrame):
         self.template.textChanged.connect(self._search)
         self.options.changed.connect(self._search)
         self.words.stepped.connect(self.step)
-        self.template.stepped.connect(
-            lambda step: self.replace_one() if step > 0 else self.step(-1)
-        )
+        self.template.stepped.connect(self._step_in_template)
         for field in (self.words, self.template):
             field.left.connect(self.close_bar)
             field.downward.connect(self.list.setFocus)

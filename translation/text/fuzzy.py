@@ -10,8 +10,8 @@ _PER_LETTER = 0.05
 """What each letter of a name costs: of two that match alike the shorter one stands first."""
 
 
-def folded(text: str) -> str:
-    """Return a text without case and accents, as it is compared."""
+def unaccented(text: str) -> str:
+    """Return a text without case and accents, as names are compared."""
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in parts if not unicodedata.combining(char))
 
@@ -19,7 +19,7 @@ def folded(text: str) -> str:
 def score(question: str, name: str) -> float | None:
     """Return how well a name answers a question, more being better; None where it does not.
 
-    Both are ``folded``. Each word of the question must be found, in any order.
+    Both are ``unaccented``. Each word of the question must be found, in any order.
     """
     words = name.split()
     found = [_word_score(word, name, words) for word in question.split()]
