@@ -11,6 +11,7 @@ from app.editing.editor import Editor
 from app.engine.work import EngineWork
 from app.files.authors import Authors
 from app.files.autosave import Autosave
+from app.files.counting import Counting
 from app.files.document_files import DocumentFiles
 from app.files.doubts import Doubts
 from app.files.exchange import Exchange
@@ -56,6 +57,7 @@ class Session(QObject):
         self.originals = ProjectFiles(
             services, self.editor, self.autosave, self.jobs, self.files, self._is_strict, self
         )
+        self.counting = Counting(self.editor, self.autosave, self.jobs, self)
         self.projects = KnownProjects(services, self.editor, self.autosave, self.jobs, self)
         self.engine = EngineWork(services, self.editor, self.jobs, preferences, self)
         self.doubts = Doubts(self.editor, self.autosave, self)
@@ -118,6 +120,7 @@ class Session(QObject):
             part.noticed.connect(self.noticed)
             part.failed.connect(self.failed)
         self.exchange.noticed.connect(self.noticed)
+        self.counting.noticed.connect(self.noticed)
         self.jobs.failed.connect(self.failed)
         for follower in self.followers:
             follower.noticed.connect(self.noticed)

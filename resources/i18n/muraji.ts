@@ -2677,6 +2677,132 @@
         </message>
     </context>
     <context>
+        <name>Statistics</name>
+        <message>
+            <source>By file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By person, whoever edited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By state</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Changed from the draft, over {count} confirmed segments: {measures}; {untouched} as drafted.</source>
+            <extracomment>Of one: Changed from the draft, over {count} confirmed segment: {measures}; {untouched} as drafted.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Characters, source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Characters, target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirmed or beyond</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Confirmed today: {count} segments, {words} words in {time} of work.</source>
+            <extracomment>Of one: Confirmed today: {count} segment, {words} words in {time} of work.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing that had a draft is confirmed: how much was changed is not known yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repeated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That is {segments} segments and {words} words an hour, longer pauses left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words, source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words, target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>said again, of {count} different sources</source>
+            <extracomment>Of one: said again, of {count} source</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>without a name</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} segments of page furniture are left out.</source>
+            <extracomment>Of one: {count} segment of page furniture is left out.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{percent} confirmed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StatisticsDialog</name>
+        <message>
+            <source>Counting, {done} of {total} segments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For other programs (*.json)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the statistics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Statistics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table, for a spreadsheet (*.csv)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>StatusLine</name>
         <message>
             <source>All changes saved</source>
@@ -3238,6 +3364,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Count words and segments by state, file and person, and today's pace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ctrl with the left Shift key, in the text itself</source>
             <translation type="unfinished" />
         </message>
@@ -3603,6 +3733,10 @@
         </message>
         <message>
             <source>S&amp;pelling…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S&amp;tatistics…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4520,6 +4654,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Counting, {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Exporting {done} of {total}</source>
             <translation type="unfinished" />
         </message>
@@ -4589,6 +4731,10 @@
         </message>
         <message>
             <source>Translating…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing…</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -26,6 +26,13 @@ TOOLS: tuple[ActionSpec[Desk], ...] = (
         files.signatures, (), "document", section=1,
     ),
     ActionSpec(
+        "statistics", QT_TRANSLATE_NOOP("actions", "S&tatistics…"), "tools", files.statistics,
+        (), "document", section=1,
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "Count words and segments by state, file and person, and today's pace"
+        ),
+    ),
+    ActionSpec(
         "languages", QT_TRANSLATE_NOOP("actions", "L&anguages…"), "tools", files.languages,
         (), "editable", section=2,
     ),

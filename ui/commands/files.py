@@ -235,6 +235,13 @@ def load_reference(desk: FileDesk) -> None:
         desk.session.exchange.load_reference(chosen)
 
 
+def statistics(desk: FileDesk) -> None:
+    """Count the project and show what was counted."""
+    from ui.dialogs.statistics import StatisticsDialog
+
+    StatisticsDialog(desk.session, desk.appearance.theme, desk.window).open()
+
+
 def signatures(desk: FileDesk) -> None:
     """Show what each score compares and how it was computed."""
     from ui.dialogs.signatures import SignaturesDialog

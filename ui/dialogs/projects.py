@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from app.files.known_projects import KnownProject
@@ -229,7 +230,6 @@ class ProjectsDialog(Sheet):
         self._folder = self.add_button(self.tr("Show in folder"))
         self._folder.clicked.connect(self._show_folder)
         self.field.textChanged.connect(self._seek)
-        self.field.returnPressed.connect(self._open.click)
         self.table.selectionModel().currentRowChanged.connect(self._refresh)
         self.shown.modelReset.connect(self._refresh)
         session.projects.found.connect(self._take)
@@ -242,6 +242,16 @@ class ProjectsDialog(Sheet):
         """The project that is marked."""
         index = self.shown.mapToSource(self.table.currentIndex())
         return self.model.projects[index.row()] if index.isValid() else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go up and down in the list from the line in which one types, too."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: +1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None or not self.shown.rowCount():
+            super().keyPressEvent(event)
+            return
+        row = self.table.currentIndex().row() + step
+        self.table.selectRow(max(0, min(row, self.shown.rowCount() - 1)))
 
     def accept(self) -> None:
         """Open the project that is marked."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -15,6 +15,20 @@ if TYPE_CHECKING:
 
 _ROOM = 12
 """Pixels above and below the words of a row together."""
+_ARROW = 16
+
+
+class _Header(QHeaderView):
+    """Leaves room for the arrow of the column by which one orders."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+        self.setSectionsClickable(True)
+
+    def sectionSizeFromContents(self, logicalIndex: int) -> QSize:
+        """Return the size of a heading with the arrow beside it."""
+        arrow = _ARROW if self.isSortIndicatorShown() else 0
+        return super().sectionSizeFromContents(logicalIndex) + QSize(arrow, 0)
 
 
 class FactTable(QTableView):
@@ -35,7 +49,8 @@ class FactTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROOM)
-        header = self.horizontalHeader()
+        header = _Header(self)
+        self.setHorizontalHeader(header)
         header.setHighlightSections(False)
         header.setFont(theme.small_font)
         header.setMinimumSectionSize(60)
