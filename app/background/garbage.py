@@ -9,11 +9,18 @@ object makes it in idle moments of the thread that it lives on.
 from __future__ import annotations
 
 import gc
+import time
 
 from PySide6.QtCore import QObject, QTimer
 
 INTERVAL = 1000
 """Milliseconds between two looks at what has come together."""
+OLDEST = 2
+"""The generation whose search takes the longest: it has all that lives."""
+PREPARING = 60.0
+"""Seconds after opening in which what comes together is what is kept beside a document."""
+LONG = 0.01
+"""Seconds of a search after which what lived through it is left out of later ones."""
 
 
 class GarbageOnGuiThread(QObject):
@@ -22,6 +29,7 @@ class GarbageOnGuiThread(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        self._opened = float("-inf")
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL)
         self._timer.timeout.connect(self.look)
@@ -40,7 +48,13 @@ class GarbageOnGuiThread(QObject):
         ):
             if count <= most:
                 return
+            since = time.perf_counter()
+            if generation == OLDEST and since < self._opened + PREPARING:
+                gc.freeze()
+                return
             gc.collect(generation)
+            if generation == OLDEST and time.perf_counter() > since + LONG:
+                gc.freeze()
 
     def keep_document(self) -> None:
         """Leave what lives now out of later searches: a large document is no garbage.
@@ -49,3 +63,4 @@ class GarbageOnGuiThread(QObject):
         """
         gc.unfreeze()
         gc.freeze()
+        self._opened = time.perf_counter()

@@ -108,9 +108,9 @@ class Sweep(QObject):
 
     def skip(self, segment_ids: Iterable[str]) -> None:
         """Leave these out: they are checked already, or gone."""
-        for id_ in segment_ids:
-            self._waiting.discard(id_)
-            self._given.discard(id_)
+        ids = list(segment_ids)  # Sets take all at once in a tenth of the time.
+        self._waiting.difference_update(ids)
+        self._given.difference_update(ids)
 
     def hurry(self) -> None:
         """Take all there is to take, up to the end: somebody waits for it."""

@@ -6005,6 +6005,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This text is left out: {key:furniture} brings it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Training a model needs {library}, which is not installed; “make run” or pip install '.[torch]' in the folder of the program installs it.</source>
             <translation type="unfinished" />
         </message>

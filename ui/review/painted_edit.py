@@ -54,6 +54,7 @@ class PaintedEdit(RowField):
         self.shows_everything = False
         self.marks = EditorMarks(self, theme)
         self._caret_shown = Caret(self)
+        self._colour = theme.color("text")
         self.setCursorWidth(2)
         self.set_theme(theme)
 
@@ -63,11 +64,17 @@ class PaintedEdit(RowField):
         self._dress("text")
 
     def _dress(self, text_colour: str) -> None:
-        """Set the colours; a style sheet of its own, as the window's would win over a palette."""
+        """Set the colours; a style sheet of its own, as the window's would win over a palette.
+
+        The text is painted here, so that its colour costs no other style sheet from row to row.
+        """
         theme = self.marks.theme
-        self._colour = theme.color(text_colour)
+        colour = theme.color(text_colour)
+        if colour != self._colour:
+            self._colour = colour
+            self.viewport().update()
         style = _STYLE.substitute(
-            text=getattr(theme, text_colour),
+            text=theme.text,
             panel=theme.panel,
             selection=theme.selection,
             on_selection=theme.on_selection,
