@@ -10,16 +10,14 @@ from PySide6.QtWidgets import QApplication
 from ui.commands.nothing_done import reason
 from ui.commands.steps import undoes_elsewhere
 from ui.situation import why_not
+from ui.widgets.message_bar import NOTHING
 
 if TYPE_CHECKING:
     from typing import Any
 
+    from app.editing.changes import Change
     from ui.action_spec import ActionSpec
     from ui.commands.desk import Desk
-
-
-NOTHING = "nothing"
-"""The topic of what is said where nothing was done: the next such sentence takes its place."""
 
 
 class ActionRunner(QObject):
@@ -94,8 +92,10 @@ class ActionRunner(QObject):
     def _trace(self, *_what: object) -> None:
         self._traces += 1
 
-    def _forget(self, *_what: object) -> None:
+    def _forget(self, change: Change) -> None:
         self._idle = False
+        if change.batch is not None:
+            self._desk.messages.clear(topic=NOTHING)
 
     def _seen(self) -> tuple[object, ...]:
         """Return what one sees of commands that send no signal."""

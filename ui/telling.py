@@ -14,7 +14,7 @@ from translation.errors import EngineError, ModelError, UsageError
 from translation.errors.editing import EDITING
 from ui import asking, notice_kinds, texts
 from ui.commands.desk import HasAppearance, HasMessages, HasReview, HasSession, HasWindow
-from ui.widgets.message_bar import EXPORTS
+from ui.widgets.message_bar import EXPORTS, NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -120,8 +120,11 @@ class Telling(QObject):
         else:
             # What was asked for made no sense: to be read, not to be dealt with.
             passing = isinstance(error, UsageError)
-            kind = "note" if ".".join(("usage", error.reason)) in EDITING else "error"
-            self._desk.messages.show_message(texts.error_text(error), kind, passing=passing)
+            is_calm = ".".join(("usage", error.reason)) in EDITING
+            kind, topic = ("note", NOTHING) if is_calm else ("error", "")
+            self._desk.messages.clear(topic=NOTHING)
+            said = texts.error_text(error)
+            self._desk.messages.show_message(said, kind, passing=passing, topic=topic)
 
     def _show_saving(self, state: SaveState) -> None:
         if state.kind is SaveKind.FAILED:

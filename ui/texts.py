@@ -6,6 +6,7 @@ present translation up and only then fills in facts.
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -54,6 +55,9 @@ ONE_AFTER_ANOTHER = QT_TRANSLATE_NOOP("lists", "{0}. {1}")
 """How a screen reader is given things that have no full stop of their own."""
 
 STARTER = "starter"
+_OF_LANGUAGES = frozenset({"have", "want", "languages"})
+"""Facts that name languages, and the arrow between them."""
+_TAG = re.compile(r"\b[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*\b")
 """The name under which the model that comes with the program is known to the engines."""
 
 STATE_NAMES: dict[SegmentState, str] = {
@@ -247,7 +251,17 @@ def error_text(error: MurajiError) -> str:
 
 def _filled(sentence: str, facts: dict[str, str]) -> str:
     shown = _looked_up(ERRORS, sentence, facts)
-    return fill(shown, _with_number(sentence, facts), file_name, named())
+    named_facts = {name: _called(name, fact) for name, fact in facts.items()}
+    return fill(shown, _with_number(sentence, named_facts), file_name, named())
+
+
+def _called(name: str, fact: str) -> str:
+    """Return a fact as people call it: the model that comes along, and languages by name."""
+    if name == "model" and fact == STARTER:
+        return model_name(fact)
+    if name in _OF_LANGUAGES:
+        return _TAG.sub(lambda tag: language_name(tag[0]), fact)
+    return fact
 
 
 def saving_text(state: SaveState) -> str:

@@ -67,6 +67,17 @@ def test_nothing_to_confirm_is_said_calmly(qtbot, opened):
     assert made.messages.property("kind") == "note", "no failure of anything"
 
 
+def test_what_was_refused_is_said_no_longer_once_it_is_done(window):
+    editor = window.review.active.editor
+    editor.selectAll()
+    QTest.keyClick(editor, Qt.Key.Key_Delete)
+    window.actions_["confirm"].trigger()
+    assert "is empty" in window.messages.sentences[-1]
+    window.actions_["confirm"].trigger()
+    assert window.session.document.segments[0].state is SegmentState.CONFIRMED
+    assert window.messages.sentences == []
+
+
 class TestSameSources:
     def test_are_asked_for_once_with_their_number(self, window):
         confirm(window)

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from translation.errors import SENTENCES, InputError, MurajiError
+from translation.errors import SENTENCES, InputError, ModelError, MurajiError
 from translation.model.doubt import REASONS
 from translation.model.imported import Notice
 from translation.model.issue import Severity
@@ -28,6 +28,14 @@ def test_every_error_has_its_sentence(qapp, code):
     if "{key:" not in SENTENCES[code]:  # the command line has no keys to name
         assert texts.error_text(error) == str(error)
     assert "{key:" not in texts.error_text(error)
+
+
+def test_models_and_languages_are_called_by_their_names(qapp):
+    facts = {"model": "starter", "have": "ar → en", "want": "en-us → ar"}
+    said = texts.error_text(ModelError("wrong_pair", **facts))
+    assert said == "Starter model translates Arabic → English, not English (US) → Arabic."
+    notice = Notice("other_languages", (("file", "a"), ("languages", "de → en"), ("model", "m")))
+    assert texts.notice_text(notice) == "a is German → English, which m does not translate."
 
 
 def test_facts_are_filled_in_after_translating(qapp):

@@ -39,6 +39,8 @@ AT_ONCE = 0.5
 
 EXPORTS = "exports"
 """The topic of what is said of exports."""
+NOTHING = "nothing"
+"""The topic of what is said where nothing was done: it goes with the next thing that is."""
 
 _MORE = QT_TRANSLATE_N_NOOP("MessageBar", "{count} more", "{count} more")
 
@@ -156,12 +158,14 @@ class MessageBar(QFrame):
 
     def clear(self, kind: str = "", topic: str = "") -> None:
         """Put all messages of a kind or a topic away, or all there are."""
-        self._standing = [
+        left = [
             message
             for message in self._standing
             if kind not in ("", message.kind) or topic not in ("", message.topic)
         ]
-        self._show_front()
+        if len(left) < len(self._standing):
+            self._standing = left
+            self._show_front()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
