@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.settings.table import PALETTE_RECENT, SETTINGS, kept_json
@@ -59,10 +59,9 @@ def palette(desk: PaletteDesk) -> None:
     dialog = PaletteDialog(entries, recent, numbered, desk.appearance.theme, desk.window)
     dialog.chosen.connect(partial(_do, desk, QApplication.focusWidget()))
     dialog.refused.connect(partial(_say_why_not, desk))
-    found = partial(_add_projects, desk, dialog)
     projects = desk.session.projects
-    projects.found.connect(found)
-    dialog.finished.connect(lambda _result: projects.found.disconnect(found))
+    hearing = projects.found.connect(partial(_add_projects, desk, dialog))
+    dialog.destroyed.connect(lambda: QObject.disconnect(hearing))
     projects.look(desk.recent.paths)
     dialog.show()
     dialog.field.setFocus()
