@@ -1,6 +1,7 @@
 # make run [ARTICLE=path]   the window (or, without a display, the same job headless into out/)
 # make test                 everything CI runs          make unit   the quick part of it
 # make clients              exports opened and edited in other programs that are installed here
+# make coverage             the tests once more, and what of each package they run, held to floors
 # make docs                 the pages of the `translation` package, in out/docs
 # make texts                the texts of the interface, collected for those who translate it
 # make pictures             the pictures of the help and of the README, taken in the window
@@ -21,7 +22,7 @@ UV := uv==0.13.9
 TORCH := $(shell grep '^torch==' requirements-torch.txt)
 SAMPLE := resources/samples/sample.ar.txt
 
-.PHONY: run test unit lint clients docs texts pictures bench peers clean
+.PHONY: run test unit lint clients coverage docs texts pictures bench peers clean
 
 run: $(VENV)/.installed-$(if $(SMALL),core,run)
 	@$(PY) main.py $(if $(ARTICLE),"$(ARTICLE)",$(SAMPLE)); status=$$?; \
@@ -43,6 +44,10 @@ lint: $(VENV)/.installed-test
 
 clients: $(VENV)/.installed-test
 	$(PY) -m pytest -m clients
+
+coverage: $(VENV)/.installed-test
+	$(PY) -m pytest -n 2 --dist worksteal -m "not clients" --cov --cov-report json:out/coverage.json
+	$(PY) -m tests.coverage_floors out/coverage.json
 
 docs: $(VENV)/.installed-test
 	PYTHONWARNINGS=ignore $(PY) -m pdoc --output-directory out/docs \

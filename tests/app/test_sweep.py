@@ -106,7 +106,8 @@ def test_what_changes_meanwhile_is_not_overwritten_by_what_was_found_before(make
     assert len(found(table)) == 1998
 
 
-def test_a_process_that_dies_leaves_the_rest_to_the_window(make_table, qtbot):
+def test_a_process_that_dies_leaves_the_rest_to_the_window(make_table, qtbot, monkeypatch):
+    monkeypatch.setattr(sweep, "PROMPT_SECONDS", math.inf)  # However slow, it does not rest.
     processes = []
 
     def check_apart(hear):

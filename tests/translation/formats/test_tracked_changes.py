@@ -82,7 +82,7 @@ def test_every_mark_stays_what_it_is(target: str, typed: str, tmp_path: Path):
 def test_marks_of_the_target_are_no_extra_codes(target: str, tmp_path: Path):
     document = opened(target, tmp_path)
     [segment] = document.segments
-    subject = subject_of(segment, document.unit(segment.unit_id), None)
+    subject = subject_of(segment, document.unit_of(segment), document.pair_of(segment), None)
     assert subject is not None
     found = {check.id for check in checks.CHECKS if list(check.find(subject))}
     assert not {id_ for id_ in found if "code" in id_ or "format" in id_}
