@@ -45,10 +45,10 @@ def press(key, modifiers=NONE):
     QTest.keyClick(QApplication.focusWidget(), key, modifiers)
 
 
-def click(window, row, modifiers=NONE, column=Column.TARGET):
+def click(window, row, modifiers=NONE, column=Column.TARGET, button=Qt.MouseButton.LeftButton):
     view = window.findChild(SegmentView)
     place = view.visualRect(view.model().index(row, column)).center()
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifiers, place)
+    QTest.mouseClick(view.viewport(), button, modifiers, place)
 
 
 def states(session, count=4):
@@ -66,6 +66,17 @@ class TestChoosing:
         press(Qt.Key.Key_Escape)
         assert window.review.chosen.ids() == [window.session.editor.active_id]
         assert QApplication.focusWidget() is window.review.active.editor
+
+    @pytest.mark.parametrize("column", [Column.NUMBER, Column.SOURCE, Column.TARGET])
+    def test_the_right_button_speaks_of_the_row_below_it(self, window, ids, column):
+        click(window, 2, column=column, button=Qt.MouseButton.RightButton)
+        assert window.session.editor.active_id == ids[2]
+        click(window, 0, SHIFT)
+        assert window.review.chosen.ids() == ids[:3]
+        click(window, 1, column=column, button=Qt.MouseButton.RightButton)
+        assert window.review.chosen.ids() == ids[:3], "of all that is chosen"
+        click(window, 3, column=column, button=Qt.MouseButton.RightButton)
+        assert window.review.chosen.ids() == [ids[3]]
 
     def test_up_over_where_it_began(self, window, ids):
         window.review.go_to(ids[2])

@@ -172,9 +172,19 @@ class SegmentView(MeasuredTable):
         event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go to the segment under the mouse, the caret to the letter."""
+        """Go to the segment under the mouse, the caret to the letter.
+
+        With the right button, too: its menu is about the segment that it was opened on, or about
+        the chosen rows where that is one of them.
+        """
         place = event.position().toPoint()
         index = self.indexAt(place)
+        if event.button() is Qt.MouseButton.RightButton and index.isValid():
+            if not self.selectionModel().isRowSelected(index.row()):
+                self._press(index, place)
+                self._drawn, self._drawn_row = None, -1
+            event.ignore()
+            return
         if event.button() is not Qt.MouseButton.LeftButton or not index.isValid():
             event.ignore()
             return
@@ -183,6 +193,10 @@ class SegmentView(MeasuredTable):
             extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.choice_pressed.emit(row, extends)
             return
+        self._press(index, place)
+
+    def _press(self, index: QModelIndex, place: QPoint) -> None:
+        row = index.row()
         self._drawn = self._side_at(index, place)
         if self._drawn is Side.TARGET:
             self.target_pressed.emit(row, self._position_in_target(row, place))
