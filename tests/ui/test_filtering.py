@@ -165,8 +165,9 @@ class TestMenu:
         press(Qt.Key.Key_W, CONTROL)
         with qtbot.waitSignal(window.session.editor.document_replaced):
             window.session.files.open(path)
-        menu(window)
-        qtbot.waitUntil(lambda: window.session.authors.of(first) == ("Dina",))
+        with qtbot.waitSignal(window.session.authors.changed):
+            menu(window)
+        assert window.session.authors.of(first) == ("Dina",)
         assert window.session.authors.everybody == ["Dina"]
 
     def test_down_opens_it(self, window, monkeypatch):
@@ -207,12 +208,12 @@ class TestSaved:
 
 
 def test_what_is_unfinished_is_one_key_away(window, opened, qtbot):
-    press(Qt.Key.Key_Return, CONTROL)
+    opened.editor.confirm(opened.document.segments[0].id)
     all_rows = window.review.shown_count()
-    press(Qt.Key.Key_F, CONTROL | Qt.KeyboardModifier.AltModifier)
+    press(Qt.Key.Key_H, CONTROL | SHIFT)
     assert window.review.shown_count() == 3, "one of four is confirmed; furniture is no work"
     assert window.filter_field.text() == "state:unfinished"
     assert QApplication.focusWidget() is window.review.active.editor
-    press(Qt.Key.Key_F, CONTROL | Qt.KeyboardModifier.AltModifier)
+    press(Qt.Key.Key_H, CONTROL | SHIFT)
     assert window.review.shown_count() == all_rows
     assert window.messages.sentences == []

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 FILTERING: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "only_unfinished", QT_TRANSLATE_NOOP("actions", "Only unfini&shed"), "edit",
-        filtering.only_unfinished, ("Ctrl+Alt+F",), "document", section=4,
+        filtering.only_unfinished, ("Ctrl+Shift+H",), "document", section=4,
         tip=QT_TRANSLATE_NOOP("actions", "Hide what is confirmed, or show it again"),
     ),
 )  # fmt: skip
