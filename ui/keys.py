@@ -70,9 +70,13 @@ class Keys(QObject):
         """Return every key that does it while one types in a translation."""
         return (*self.in_text(spec), *self.of(spec))
 
+    def to_press(self, spec: ActionSpec[Any]) -> tuple[str, ...]:
+        """Return every key that does it, be it one that fields of text have by themselves."""
+        return self.all_of(spec) or ((spec.held,) if spec.held else ())
+
     def shown(self, spec: ActionSpec[Any]) -> str:
         """Return the first of them as it is written on this system, Enter as ↵; "" for none."""
-        keys = self.all_of(spec) or ((spec.held,) if spec.held else ())
+        keys = self.to_press(spec)
         return native(keys[0]).replace("Return", "↵") if keys else ""
 
     def usual(self, spec: ActionSpec[Any]) -> tuple[str, ...]:

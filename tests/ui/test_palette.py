@@ -224,7 +224,12 @@ class TestKeyList:
 
     @pytest.mark.parametrize(
         ("asked", "action"),
-        [("draft use", "insert_draft"), ("ctrl+t", "insert_draft"), ("F5 translate", "translate")],
+        [
+            ("draft use", "insert_draft"),
+            ("ctrl+t", "insert_draft"),
+            ("F5 translate", "translate"),
+            ("ctrl+v", "paste"),
+        ],
     )
     def test_words_and_keys_find_it(self, list_, asked, action):
         QTest.keyClicks(list_.field, asked)

@@ -15,9 +15,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
-from translation.text.fuzzy import unaccented
 from ui import texts
 from ui.action_spec import menu_title
+from ui.fuzzy import folded
 from ui.keys import native
 from ui.widgets.aloud import say
 
@@ -93,7 +93,7 @@ class KeyList(QWidget):
             empty = QStandardItem()
             empty.setFlags(Qt.ItemFlag.ItemIsEnabled)
             for spec in table.of_menu(menu):
-                if self._keys.all_of(spec) or not self._with_keys_alone:
+                if self._keys.to_press(spec) or not self._with_keys_alone:
                     heading.appendRow(self._row(spec, heading.text()))
             if heading.hasChildren():
                 self._all.appendRow([heading, empty])
@@ -101,13 +101,13 @@ class KeyList(QWidget):
         self._choose(chosen)
 
     def _row(self, spec: ActionSpec[Any], menu: str) -> list[QStandardItem]:
-        every = self._keys.all_of(spec) or ((spec.held,) if spec.held else ())
+        every = self._keys.to_press(spec)
         shown = texts.listed(map(native, every), texts.BESIDE)
         words, keys = QStandardItem(spec.plain_text), QStandardItem(shown)
         words.setData(spec.id, ID_ROLE)
         words.setData(spec.explanation, Qt.ItemDataRole.AccessibleDescriptionRole)
         searched = " ".join((spec.plain_text, spec.explanation, menu, shown, *every))
-        words.setData(unaccented(searched), SEARCHED_ROLE)
+        words.setData(folded(searched), SEARCHED_ROLE)
         return [words, keys]
 
     def _look(self, asked: str) -> None:
@@ -165,7 +165,7 @@ class _Found(QSortFilterProxyModel):
 
     def look_for(self, asked: str) -> None:
         """Show what holds these words."""
-        self._words = unaccented(asked).split()
+        self._words = folded(asked).split()
         self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
