@@ -71,10 +71,16 @@ class Grounds(QObject):
             self.role, self.against = role, against
             self.changed.emit()
 
+    def against_of(self, segment: Segment) -> Against:
+        """Return what a segment is compared with: the draft where the translator gave no word."""
+        document = self._owner.document
+        is_his = _was_given(document, segment) or ground_of(document, segment.id) is not None
+        return self.against if is_his else Against.DRAFT
+
     def text_of(self, segment: Segment) -> str | None:
         """Return the text that a segment's target is compared with, None for nothing."""
         document = self._owner.document
-        if self.against is Against.TRANSLATOR:
+        if self.against_of(segment) is Against.TRANSLATOR:
             found = ground_of(document, segment.id)
             return segment.target if found is None else found[1]
         draft = document.drafts.base(segment)
@@ -96,14 +102,19 @@ class Grounds(QObject):
 def _kept(document: Document, put: Put, author: str) -> Iterator[Say]:
     match put.before, put.after:
         case Segment(target=str(text)) as before, Segment() as after:
-            is_taken_up = text != after.target or not after.state.is_done
-            if (
-                _was_given(document, before)
-                and is_taken_up
-                and ground_of(document, before.id) is None
-            ):
+            if ground_of(document, before.id) is not None:
+                return
+            left = text
+            if _was_given(document, before):
+                is_taken_up = text != after.target or not after.state.is_done
+            else:
+                # The draft was let stand: that is what the reviewer made the final text of.
+                draft = document.drafts.base(before)
+                left = after.target or "" if draft is None else draft.text
+                is_taken_up = after.is_settled and left != after.target
+            if is_taken_up:
                 id_ = document.new_id("r")
-                yield Say(None, Record.of(id_, before.id, Ground(text), author, time.time()))
+                yield Say(None, Record.of(id_, before.id, Ground(left), author, time.time()))
 
 
 def _was_given(document: Document, segment: Segment) -> bool:

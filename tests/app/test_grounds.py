@@ -95,6 +95,21 @@ def test_what_no_reviewer_touched_is_not_changed(desk, first):
     assert ground(desk, other.id) is None  # the translator had given no word
 
 
+def test_where_the_translator_gave_no_word_it_is_the_draft(desk, first):
+    desk.grounds.take(WorkRole.REVIEWER, Against.TRANSLATOR)
+    other = desk.document.segments[1]
+    drafted = desk.document.shown_target(other)
+    write(desk, other.id, "x")
+    changed = desk.document.segment(other.id)
+    assert desk.grounds.against_of(changed) is Against.DRAFT
+    assert desk.grounds.text_of(changed) == drafted
+    assert desk.grounds.against_of(desk.document.segment(first)) is Against.TRANSLATOR
+    desk.mark(other.id, SegmentState.REVIEWED)
+    assert ground(desk, other.id) == drafted, "reviewed, it is still seen what was changed"
+    desk.undo()
+    assert ground(desk, other.id) is None
+
+
 def test_what_is_sent_back_is_what_was_changed_or_rejected(desk, first):
     from translation.formats import WriteOptions
     from translation.formats.table import FORMATS

@@ -15,9 +15,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
+from translation.text.fuzzy import unaccented
 from ui import texts
 from ui.action_spec import menu_title
-from ui.fuzzy import folded
 from ui.keys import native
 from ui.widgets.aloud import say
 
@@ -107,7 +107,7 @@ class KeyList(QWidget):
         words.setData(spec.id, ID_ROLE)
         words.setData(spec.explanation, Qt.ItemDataRole.AccessibleDescriptionRole)
         searched = " ".join((spec.plain_text, spec.explanation, menu, shown, *every))
-        words.setData(folded(searched), SEARCHED_ROLE)
+        words.setData(unaccented(searched), SEARCHED_ROLE)
         return [words, keys]
 
     def _look(self, asked: str) -> None:
@@ -165,7 +165,7 @@ class _Found(QSortFilterProxyModel):
 
     def look_for(self, asked: str) -> None:
         """Show what holds these words."""
-        self._words = folded(asked).split()
+        self._words = unaccented(asked).split()
         self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:

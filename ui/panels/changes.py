@@ -101,7 +101,7 @@ class ChangesPanel(Card):
             return
         segment = document.segment(active)
         row = document.row(active) + 1
-        by_translator = self._work.grounds.against is Against.TRANSLATOR
+        by_translator = self._work.grounds.against_of(segment) is Against.TRANSLATOR
         which = (
             self.tr("segment {number}, against the translator")
             if by_translator
@@ -163,7 +163,7 @@ class ChangesPanel(Card):
         elif ground == segment.target:
             by_machine = self.tr("Exactly as drafted.")
             by_translator = self.tr("As the translator left it.")
-            as_drafted = self._work.grounds.against is Against.DRAFT
+            as_drafted = self._work.grounds.against_of(segment) is Against.DRAFT
             self._show_remark(by_machine if as_drafted else by_translator)
         else:
             self._show_diff(segment, diff(ground, segment.target))
