@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _KINDS: tuple[tuple[str, str, str, str, str], ...] = (
     (
         "unreviewed",
-        QT_TRANSLATE_NOOP("actions", "Next not &reviewed"), "Ctrl+Alt+Down",
-        QT_TRANSLATE_NOOP("actions", "Previous not reviewe&d"), "Ctrl+Alt+Up",
+        QT_TRANSLATE_NOOP("actions", "Next not &reviewed"), "Alt+Down Ctrl+Alt+Down",
+        QT_TRANSLATE_NOOP("actions", "Previous not reviewe&d"), "Alt+Up Ctrl+Alt+Up",
     ),
     (
         "changed",
@@ -39,15 +39,18 @@ _KINDS: tuple[tuple[str, str, str, str, str], ...] = (
         QT_TRANSLATE_NOOP("actions", "Previous boo&kmark"), "Ctrl+Alt+PgUp",
     ),
 )  # fmt: skip
-"""Name in PLACES, words and key of the next one, words and key of the one before."""
+"""Name in PLACES, words and keys of the next one, words and keys of the one before.
+
+Ctrl+Alt with an arrow changes the workspace on many Linux desktops: there Alt alone does it.
+"""
 _RARER = ("changed", "rejected", "noted")
 """Those that stand in a menu of their own."""
 
 
-def _to(id_: str, words: str, key: str, place: str, step: int) -> ActionSpec[Desk]:
+def _to(id_: str, words: str, keys: str, place: str, step: int) -> ActionSpec[Desk]:
     go = partial(places.go_to_place, place=place, step=step)
     menu = "kinds" if place in _RARER else "go"
-    return ActionSpec(id_, words, menu, go, (key,) if key else (), "document", section=1)
+    return ActionSpec(id_, words, menu, go, tuple(keys.split()), "document", section=1)
 
 
 GO: tuple[ActionSpec[Desk], ...] = (
