@@ -67,6 +67,7 @@ class Theme:
     muted: str
     draft: str
     furniture: str
+    disabled: str
     accent: str
     accent_hover: str
     on_accent: str
@@ -187,6 +188,7 @@ LIGHT = Theme(
     muted="#5f656d",
     draft="#62676f",
     furniture="#666b72",
+    disabled="#80858c",
     accent="#1f6f78",
     accent_hover="#185a62",
     on_accent="#ffffff",
@@ -231,6 +233,7 @@ DARK = Theme(
     muted="#a5aab1",
     draft="#a0a5ac",
     furniture="#9ba0a7",
+    disabled="#7d838a",
     accent="#5fb6bf",
     accent_hover="#7fcad2",
     on_accent="#10211f",
@@ -275,6 +278,7 @@ CONTRAST = Theme(
     muted="#d6d6d6",
     draft="#cfcfcf",
     furniture="#c4c4c4",
+    disabled="#8c8c8c",
     accent="#6fe3ef",
     accent_hover="#a5f0f8",
     on_accent="#000000",

@@ -25,7 +25,7 @@ TEXT_ON_GROUNDS: dict[str, tuple[str, ...]] = {
     "on_code": ("code",),
     "good": ("panel", "window"),
     "error": ("panel",),
-    "field_border": ("panel", "button", "window"),
+    "disabled": ("panel", "button", "window"),
 }
 """Every colour that text is written in, and what it stands on; the last is that of what is off."""
 
@@ -54,7 +54,7 @@ def test_contrast_is_what_the_standard_says():
 
 def _least(theme, text: str) -> float:
     # What is off need not be read as well: WCAG 2.2, 1.4.3 asks nothing of it.
-    if text == "field_border":
+    if text == "disabled":
         return 3
     return 7 if theme.name == "contrast" else 4.5
 
@@ -67,6 +67,10 @@ def test_every_text_can_be_read_on_every_ground_it_stands_on(theme):
         if contrast(getattr(theme, text), getattr(theme, ground)) < _least(theme, text)
     }
     assert not weak
+
+
+def test_what_is_off_is_told_from_what_is_on(theme):
+    assert contrast(theme.text, theme.disabled) >= 2
 
 
 def test_every_colour_of_text_in_the_style_sheet_is_tried():

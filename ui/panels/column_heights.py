@@ -27,6 +27,7 @@ class ColumnHeights(QObject):
         self._window = window
         self._docks = docks
         self._given: dict[PanelDock, int | None] = {}
+        self._standing: dict[Qt.DockWidgetArea, list[PanelDock]] = {}
         # Many things change at once: a panel closed, others moved, a sentence wrapped.
         self._soon = Soon(self, self.share)
         for dock in docks:
@@ -60,10 +61,12 @@ class ColumnHeights(QObject):
                 for dock in self._docks
                 if dock.stands and self._window.dockWidgetArea(dock) == area
             ]
-            self._share_column(sorted(column, key=lambda dock: dock.y()))
+            column.sort(key=lambda dock: dock.y())
+            self._share_column(column, are_others=column != self._standing.get(area))
+            self._standing[area] = column
 
-    def _share_column(self, column: list[PanelDock]) -> None:
-        changed = False
+    def _share_column(self, column: list[PanelDock], *, are_others: bool) -> None:
+        changed = are_others  # a panel that took all there was may have gone behind another
         for at, dock in enumerate(column):
             wanted = dock.card.wanted_height()
             is_lowest = not any(_lies_below(other, dock) for other in column[at + 1 :])

@@ -355,6 +355,8 @@ class MeasuredTable(QTableView):
         self._heights.forget_all()
         self._settle(anchor)
         self._guesses.begin()
+        if anchor >= 0 and event.oldSize().height() < self._heights.height(anchor):
+            self.show_row(anchor)  # There was no room for its neighbours around it.
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll; rows that come into view get their exact heights before they are painted."""

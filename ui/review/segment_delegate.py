@@ -139,9 +139,9 @@ class SegmentDelegate(QStyledItemDelegate):
         colour = "furniture" if row.is_furniture else "muted"
         if chosen and self.several_chosen:  # A tint alone would be colour alone.
             ground = cell.adjusted(BAR_WIDTH, 0, 0, -1)
-            painter.fillRect(ground, theme.color("accent"))
+            painter.fillRect(ground, theme.color("selection"))
             font.setWeight(QFont.Weight.DemiBold)
-            colour = "on_accent"
+            colour = "on_selection"
         painter.setFont(font)
         painter.setPen(theme.color(colour))
         top = self.texts.baseline(row) - painter.fontMetrics().ascent()

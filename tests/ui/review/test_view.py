@@ -83,6 +83,12 @@ class TestHeights:
         assert view.rowViewportPosition(200) == before
         assert_whole(view)
 
+    def test_a_row_gone_to_before_the_table_has_a_size_has_its_neighbours_around_it(self, qtbot):
+        desk = Desk(long_document())
+        desk.activate(desk.document.segments[200].id)
+        _panel, view, _editor = open_panel(qtbot, desk)
+        qtbot.waitUntil(lambda: 80 < view.rowViewportPosition(200) < 400)
+
     def test_the_columns_fill_the_width_with_and_without_a_scroll_bar(self, qtbot):
         few = [(Role.PARAGRAPH, "مصدر", "A few words in a row. " * 3)] * 4
         _, view, _ = open_panel(qtbot, Desk(make_document(few)), (900, 420))
