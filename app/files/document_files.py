@@ -13,12 +13,12 @@ from app.editing.navigation import ACTIVE, place_in
 from app.files import opening
 from app.files.exporting import LAST_EXPORT, last_export, start_export, start_export_of_changed
 from app.files.recovering import Damaged, damage_in, recover_work
+from app.files.restoring import Restoring
 from app.marked import QT_TRANSLATE_NOOP
 from app.state import Job, JobKind
 from translation.errors import UsageError
 from translation.model.document import Document
 from translation.model.imported import Notice
-from translation.model.restore_point import AT_EXPORT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,10 +32,8 @@ if TYPE_CHECKING:
     from app.services import Services
     from translation.formats.tables.column_choice import ColumnChoice
     from translation.model.backup import Backup
-    from translation.model.edits import EditBatch
     from translation.model.language import LanguagePair
     from translation.model.ports import Report
-    from translation.store import RestorePoint
     from translation.system.cancel import CancelToken
     from translation.system.web_address import WebAddress
 
@@ -48,12 +46,6 @@ BACKUPS = JobKind(
     "backups",
     QT_TRANSLATE_NOOP("jobs", "Looking for backups…"),
     QT_TRANSLATE_NOOP("jobs", "Looking for backups…"),
-)
-RESTORE = JobKind(
-    "restore",
-    QT_TRANSLATE_NOOP("jobs", "Going back…"),
-    QT_TRANSLATE_NOOP("jobs", "Going back, {done} of {total}"),
-    ends_with_document=True,
 )
 
 
@@ -95,11 +87,8 @@ class DocumentFiles(QObject):
         self._autosave = autosave
         self._board = board
         self._is_strict = is_strict
+        self.restoring = Restoring(editor, autosave, board, self)
         self._opening = Lock()
-        self._edits = 0
-        """How many batches were applied so far, to whatever was open."""
-        self._edits_exported = 0
-        """The same at the last export that made a restore point."""
         editor.changed.connect(self._keep_place)
         autosave.kept.connect(self.noticed)
         autosave.freed.connect(self._take_over)
@@ -121,11 +110,6 @@ class DocumentFiles(QObject):
     def owner(self) -> str:
         """Who has the project open where it is read-only here."""
         return self._autosave.project.owner if self._autosave.project else ""
-
-    @property
-    def restore_points(self) -> tuple[RestorePoint, ...]:
-        """The restore points, oldest first."""
-        return self._autosave.project.restore_points() if self._autosave.project else ()
 
     @property
     def last_export(self) -> tuple[str, Path] | None:
@@ -229,34 +213,6 @@ class DocumentFiles(QObject):
 
     # --- keeping -------------------------------------------------------------------------
 
-    def restore_point(self, label: str = "") -> None:
-        """Mark the work as it stands, to be found again."""
-        if not self._editor.is_refused():
-            self._autosave.restore_point(label)
-
-    def restore(self, point: RestorePoint) -> None:
-        """Bring back, in a worker, the document as it was at a restore point; one undo step.
-
-        What is typed before it is there belongs to what is gone back over.
-        """
-        project = self._autosave.project
-        if project is None or self._editor.is_refused():
-            return
-
-        def read(token: CancelToken, report: Report) -> tuple[int, EditBatch]:
-            edits = self._edits
-            self._autosave.wait(token)
-            return edits, project.restore(point)
-
-        def take(found: tuple[int, EditBatch]) -> None:
-            edits, batch = found
-            if edits == self._edits:
-                self._editor.do(batch if batch.edits else None)
-            else:
-                self.restore(point)
-
-        self._board.start(Job(RESTORE), read, take)
-
     def export(self, path: Path, format_id: str | None = None) -> None:
         """Write the document to a file in a worker; ends in ``noticed`` or ``failed``."""
         project = self._autosave.project
@@ -264,17 +220,11 @@ class DocumentFiles(QObject):
             self.failed.emit(UsageError("no_document"))
             return
         services, board = self._services, self._board
-        self.mark_export(path)
+        self.restoring.mark_export(path)
         if format_id:
             self._autosave.set_meta(LAST_EXPORT, [format_id, str(path)])
         exported = partial(self._exported, path)
         start_export(services, self._autosave, board, project, path, format_id, exported)
-
-    def mark_export(self, path: Path) -> None:
-        """Make a restore point of what is written to a file, unless the last one is the same."""
-        if self._edits != self._edits_exported:
-            self._edits_exported = self._edits
-            self._autosave.restore_point(f"{AT_EXPORT}{path.name}")
 
     def export_changed(self, path: Path, format_id: str, *, since_translator: bool) -> None:
         """Write the changed and the rejected segments alone; ends in ``noticed`` or ``failed``."""
@@ -387,10 +337,8 @@ class DocumentFiles(QObject):
         return True
 
     def _keep_place(self, change: Change) -> None:
-        if change.batch is None:
-            return
-        self._edits += 1
-        self._autosave.set_meta(ACTIVE, change.batch.segment_id or self._editor.active_id)
+        if change.batch is not None:
+            self._autosave.set_meta(ACTIVE, change.batch.segment_id or self._editor.active_id)
 
     def _say_not_saved(self) -> None:
         self.failed.emit(self._autosave.state.error or UsageError("busy"))

@@ -140,7 +140,7 @@ class ProjectFiles(QObject):
         if project is None or not plan:
             return
         document, services = self._editor.document.copy(), self._services
-        self._files.mark_export(plan[0].path)
+        self._files.restoring.mark_export(plan[0].path)
 
         def write(token: CancelToken, report: Report) -> _Written:
             return write_all(services, self._autosave, project, document, plan, token, report)

@@ -56,8 +56,8 @@ def opened(disk, services, article_file, qtbot):
             session.files.open(article_file)
         first = session.document.segments[0].id
         written(session, first, "A headline")
-        if all(point.label != "yesterday" for point in session.files.restore_points):
-            session.files.restore_point("yesterday")
+        if all(point.label != "yesterday" for point in session.files.restoring.points):
+            session.files.restoring.make("yesterday")
             written(session, session.document.segments[1].id, "Kuwait renewed.")
             assert session.close()
     yield session
@@ -90,12 +90,12 @@ def test_a_day_at_the_keyboard(opened, qtbot):
 
 
 def test_points_and_exports(opened, qtbot, tmp_path):
-    opened.files.restore_point("noon")
+    opened.files.restoring.make("noon")
     first = opened.document.segments[0].id
     written(opened, first, "Typed after it")
-    qtbot.waitUntil(lambda: opened.files.restore_points[-1].label == "noon")
+    qtbot.waitUntil(lambda: opened.files.restoring.points[-1].label == "noon")
     with qtbot.waitSignal(opened.editor.changed):
-        opened.files.restore(opened.files.restore_points[-1])
+        opened.files.restoring.go_back(opened.files.restoring.points[-1])
     assert opened.document.segment(first).target == "A headline"
     for name in ("copy.muraji", "copy.txt", "copy.xlf"):
         with qtbot.waitSignal(opened.noticed):
@@ -120,14 +120,22 @@ def test_choosing_a_model(opened, qtbot, tmp_path):
 
 
 def test_whatever_the_window_may_ask(opened):
-    parts = (opened, opened.editor, opened.files, opened.engine, opened.jobs, *opened.followers)
+    parts = (
+        opened,
+        opened.editor,
+        opened.files,
+        opened.files.restoring,
+        opened.engine,
+        opened.jobs,
+        *opened.followers,
+    )
     asked = {
         name: getattr(part, name)
         for part in parts
         for name in dir(type(part))
         if isinstance(getattr_static(type(part), name), property)
     }
-    assert {"restore_points", "obstacle", "path", "unchecked", "known"} <= set(asked)
+    assert {"points", "obstacle", "path", "unchecked", "known"} <= set(asked)
     for segment in opened.document.segments:
         opened.issues.of(segment.id)
     opened.issues.all()

@@ -166,7 +166,7 @@ class Work:
 def work(opened, qtbot):
     work = Work(opened, qtbot)
     work.confirm(0, "first")
-    work.session.files.restore_point("noon")
+    work.session.files.restoring.make("noon")
     work.edit(1, "second")
     assert work.session.autosave.drain()
     return work
@@ -251,9 +251,9 @@ def test_what_another_program_put_there_is_left_as_it_is(work):
 def test_restore_points_and_undo_of_before_go_along(work):
     replaced_by_a_copy(work.path)
     work.qtbot.waitUntil(work.is_kept)
-    *_, point = work.session.files.restore_points
+    *_, point = work.session.files.restoring.points
     with work.qtbot.waitSignal(work.session.editor.changed):
-        work.session.files.restore(point)
+        work.session.files.restoring.go_back(point)
     assert work.texts()[:2] == ["first", None]
     for _ in range(8):
         work.session.editor.undo()

@@ -70,7 +70,7 @@ def test_a_point_stands_before_the_first_edit_and_at_an_export(opened, qtbot, tm
         ("insert", "Snow"),
     ]
     with qtbot.waitSignal(opened.editor.changed):
-        opened.files.restore(opened.past.points[0])
+        opened.files.restoring.go_back(opened.past.points[0])
     assert opened.document.segment(first).target is None
 
 

@@ -157,14 +157,14 @@ def test_files_move_among_the_others_and_back(several):
 
 
 def test_going_back_to_a_restore_point_takes_all_of_it_back(opened, others, qtbot):
-    opened.files.restore_point("before")
+    opened.files.restoring.make("before")
     before = sources(opened)
     opened.originals.add(others)
     qtbot.waitUntil(lambda: len(opened.document) > len(before))
     opened.originals.move(opened.originals.all[2], -1)
     opened.originals.remove(opened.originals.all[0])
-    [point] = [p for p in opened.files.restore_points if p.label == "before"]
-    opened.files.restore(point)
+    [point] = [p for p in opened.files.restoring.points if p.label == "before"]
+    opened.files.restoring.go_back(point)
     qtbot.waitUntil(lambda: sources(opened) == before)
     assert names(opened) == ["خبر.txt"]
     assert is_kept(opened)

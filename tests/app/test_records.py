@@ -106,14 +106,14 @@ def test_it_is_there_after_opening_again_and_can_be_undone(opened, first, articl
 
 
 def test_a_restore_point_takes_it_back(opened, first, qtbot):
-    opened.files.restore_point("noon")
+    opened.files.restoring.make("noon")
     opened.editor.say(first, Bookmark("here"))
     source = opened.document.segment(first).source
     opened.editor.split(first, source.index(" ", len(source) // 2))
     points = opened.files
-    qtbot.waitUntil(lambda: [one.label for one in points.restore_points][-1:] == ["noon"])
+    qtbot.waitUntil(lambda: [one.label for one in points.restoring.points][-1:] == ["noon"])
     with qtbot.waitSignal(opened.editor.changed):
-        opened.files.restore(opened.files.restore_points[-1])
+        opened.files.restoring.go_back(opened.files.restoring.points[-1])
     assert said(opened, first) == [Note("Which dialogue?")]
     assert len(opened.document.records) == 1
     opened.editor.undo()

@@ -43,7 +43,7 @@ def codes(notices):
 
 def is_last_point(session, label):
     """Whether the restore point made last is this one."""
-    return [point.label for point in session.files.restore_points][-1:] == [label]
+    return [point.label for point in session.files.restoring.points][-1:] == [label]
 
 
 class TestOpening:
@@ -291,13 +291,13 @@ class TestSaving:
     def test_restore_points_bring_back(self, opened, qtbot):
         first = ids(opened)[0]
         opened.editor.copy_source(first)
-        opened.files.restore_point("before lunch")
+        opened.files.restoring.make("before lunch")
         opened.editor.clear(first)
         qtbot.waitUntil(lambda: is_last_point(opened, "before lunch"))
-        *_, point = opened.files.restore_points
+        *_, point = opened.files.restoring.points
         assert point.label == "before lunch"
         with qtbot.waitSignal(opened.editor.changed):
-            opened.files.restore(point)
+            opened.files.restoring.go_back(point)
         assert opened.document.segment(first).target is not None
         opened.editor.undo()
         assert opened.document.segment(first).target is None
@@ -305,10 +305,10 @@ class TestSaving:
     def test_what_is_typed_while_a_point_is_read_is_gone_back_over_too(self, opened, qtbot):
         first = ids(opened)[0]
         opened.editor.copy_source(first)
-        opened.files.restore_point("before lunch")
+        opened.files.restoring.make("before lunch")
         before = opened.document.snapshot()
         qtbot.waitUntil(lambda: is_last_point(opened, "before lunch"))
-        opened.files.restore(opened.files.restore_points[-1])
+        opened.files.restoring.go_back(opened.files.restoring.points[-1])
         opened.editor.type_text(first, "typed at the same moment", 0, 5)
         qtbot.waitUntil(lambda: opened.jobs.current is None)
         assert opened.document.snapshot() == before

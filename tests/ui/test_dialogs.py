@@ -388,9 +388,9 @@ def test_an_encoding_is_chosen_by_how_the_text_reads(qtbot, session, tmp_path, a
 
 
 def test_one_can_go_back_to_a_restore_point(qtbot, opened):
-    opened.files.restore_point("first")
-    opened.files.restore_point("second")
-    qtbot.waitUntil(lambda: len(opened.files.restore_points) == 2)
+    opened.files.restoring.make("first")
+    opened.files.restoring.make("second")
+    qtbot.waitUntil(lambda: len(opened.files.restoring.points) == 2)
     dialog = RestorePointsDialog(opened, LIGHT)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)

@@ -133,8 +133,8 @@ def _project_of(xliff, qtbot) -> Path:
     session = Session(program_services())
     with qtbot.waitSignal(session.editor.document_replaced):
         session.files.open(xliff)
-    session.files.restore_point(MARKED)
-    qtbot.waitUntil(lambda: bool(session.files.restore_points))
+    session.files.restoring.make(MARKED)
+    qtbot.waitUntil(lambda: bool(session.files.restoring.points))
     path = session.files.path
     assert session.close()
     session.deleteLater()

@@ -165,7 +165,7 @@ def test_the_window_shows_it_or_says_why_not(sound, qapp, tmp_path, qtbot, table
             first = session.document.segments[0].id
             session.editor.activate(first)
             session.editor.type_text(first, "typed", 0, 5)
-            session.files.restore_point("now")
+            session.files.restoring.make("now")
             assert session.autosave.drain()
             panel.refresh()
         assert session.close()

@@ -283,7 +283,7 @@ class TestKeys:
         type_text("Before lunch")
         press(Qt.Key.Key_Return)
         points = drafted.files
-        qtbot.waitUntil(lambda: [one.label for one in points.restore_points] == ["Before lunch"])
+        qtbot.waitUntil(lambda: [one.label for one in points.restoring.points] == ["Before lunch"])
         assert "Restore point made" in window.messages.sentences[-1]
 
     def test_filtering_and_coming_back(self, window, drafted, qtbot):

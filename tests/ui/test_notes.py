@@ -324,12 +324,12 @@ class TestHistory:
     def test_restore_points_say_what_changed_and_go_there(self, window, opened, qtbot):
         name_point(window, qtbot, "Noon")
         points = opened.files
-        qtbot.waitUntil(lambda: [one.label for one in points.restore_points] == ["Noon"])
+        qtbot.waitUntil(lambda: [one.label for one in points.restoring.points] == ["Noon"])
         press(Qt.Key.Key_A, CONTROL)
         type_text("Rain")
         window.actions_["restore_points"].trigger()
         dialog = window.findChild(RestorePointsDialog)
-        dialog.list.choose(str(points.restore_points[0].id))
+        dialog.list.choose(str(points.restoring.points[0].id))
         changes = dialog.points.changes
         qtbot.waitUntil(lambda: len(changes.entries.entries) == 1)
         texts = [entry.remark for entry in dialog.list.entries.entries]
@@ -343,10 +343,10 @@ class TestHistory:
 
     def test_esc_makes_no_point(self, window, opened, qtbot):
         name_point(window, qtbot, "")
-        assert opened.files.restore_points == ()
+        assert opened.files.restoring.points == ()
 
     def test_the_panel_goes_back_to_a_point(self, window, opened, qtbot):
-        opened.files.restore_point("Noon")
+        opened.files.restoring.make("Noon")
         press(Qt.Key.Key_A, CONTROL)
         type_text("Rain")
         window.side.show_panel("history")

@@ -207,7 +207,7 @@ class TestDocument:
 
     def test_a_restore_point_is_shown_with_its_time(self, qtbot, opened):
         panel = show(qtbot, DocumentPanel(opened, LIGHT))
-        opened.files.restore_point("mine")
+        opened.files.restoring.make("mine")
         qtbot.waitUntil(lambda: "restore point" in labels(panel))
 
     def test_nothing_open(self, qtbot, session):

@@ -122,7 +122,7 @@ def restore_point(desk: FileDesk) -> None:
 
 
 def _make_point(desk: FileDesk, name: str) -> None:
-    desk.session.files.restore_point(name)
+    desk.session.files.restoring.make(name)
     told = QCoreApplication.translate(
         "FileCommands", "Restore point made. (Every edit is saved at once, without it too.)"
     )
@@ -134,7 +134,7 @@ def restore_points(desk: FileDesk) -> None:
     from ui.dialogs.restore_points import RestorePointsDialog
 
     dialog = RestorePointsDialog(desk.session, desk.appearance.theme, desk.window)
-    dialog.chosen.connect(desk.session.files.restore)
+    dialog.chosen.connect(desk.session.files.restoring.go_back)
     dialog.segment_wanted.connect(desk.review.go_to)
     dialog.open()
 

@@ -171,7 +171,7 @@ class DocumentPanel(Card):
                 return self.tr("not now: {reason}").format(reason=texts.saving_text(state))
             case SaveKind.NOTHING:
                 return NONE
-        points = [one for one in self._session.files.restore_points if not one.is_automatic]
+        points = [one for one in self._session.files.restoring.points if not one.is_automatic]
         if not points:
             return self.tr("every edit")
         when = texts.clock_time(points[-1].time)

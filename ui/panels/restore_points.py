@@ -247,7 +247,7 @@ class RestorePoints(QWidget):
         """Bring back the document as it was at the marked point."""
         point = self.marked
         if point is not None and self.back.isEnabled():
-            self._session.files.restore(point)
+            self._session.files.restoring.go_back(point)
 
 
 def _said(words: str) -> str:
