@@ -71,13 +71,14 @@ class Restoring(QObject):
         if project is None or self._editor.is_refused():
             return
 
-        def read(token: CancelToken, report: Report) -> tuple[int, EditBatch]:
-            edits = self._edits
-            self._autosave.wait(token)
-            return edits, project.restore(point)
+        # Counted here: in the worker's thread an edit could be counted that is not yet queued.
+        edits = self._edits
 
-        def take(found: tuple[int, EditBatch]) -> None:
-            edits, batch = found
+        def read(token: CancelToken, report: Report) -> EditBatch:
+            self._autosave.wait(token)
+            return project.restore(point)
+
+        def take(batch: EditBatch) -> None:
             if edits == self._edits:
                 self._editor.do(batch if batch.edits else None)
             else:
