@@ -12,10 +12,10 @@ from app.background.alive import wait_alive
 from app.editing.navigation import ACTIVE, place_in
 from app.files import opening
 from app.files.exporting import LAST_EXPORT, last_export, start_export, start_export_of_changed
+from app.files.file_jobs import BACKUPS, OPEN
 from app.files.recovering import Damaged, damage_in, recover_work
 from app.files.restoring import Restoring
-from app.marked import QT_TRANSLATE_NOOP
-from app.state import Job, JobKind
+from app.state import Job
 from translation.errors import UsageError
 from translation.model.document import Document
 from translation.model.imported import Notice
@@ -36,17 +36,6 @@ if TYPE_CHECKING:
     from translation.model.ports import Report
     from translation.system.cancel import CancelToken
     from translation.system.web_address import WebAddress
-
-OPEN = JobKind(
-    "open",
-    QT_TRANSLATE_NOOP("jobs", "Opening…"),
-    QT_TRANSLATE_NOOP("jobs", "Opening {done} of {total}"),
-)
-BACKUPS = JobKind(
-    "backups",
-    QT_TRANSLATE_NOOP("jobs", "Looking for backups…"),
-    QT_TRANSLATE_NOOP("jobs", "Looking for backups…"),
-)
 
 
 class DocumentFiles(QObject):

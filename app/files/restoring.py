@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.marked import QT_TRANSLATE_NOOP
-from app.state import Job, JobKind
+from app.files.file_jobs import RESTORE
+from app.state import Job
 from translation.model.restore_point import AT_EXPORT
 
 if TYPE_CHECKING:
@@ -21,13 +21,6 @@ if TYPE_CHECKING:
     from translation.model.ports import Report
     from translation.store import RestorePoint
     from translation.system.cancel import CancelToken
-
-RESTORE = JobKind(
-    "restore",
-    QT_TRANSLATE_NOOP("jobs", "Going back…"),
-    QT_TRANSLATE_NOOP("jobs", "Going back, {done} of {total}"),
-    ends_with_document=True,
-)
 
 
 class Restoring(QObject):
