@@ -67,6 +67,18 @@ def test_nothing_to_confirm_is_said_calmly(qtbot, opened):
     assert made.messages.property("kind") == "note", "no failure of anything"
 
 
+def test_the_last_one_says_that_all_is_confirmed(window):
+    document = window.session.document
+    settings(window).keep(PROPAGATION, "never")
+    for at, segment in enumerate(document.segments):
+        assert window.messages.sentences == [], at
+        assert window.session.editor.active_id == segment.id
+        window.actions_["confirm"].trigger()
+    assert len(window.messages.sentences) == 1
+    assert "Every segment is confirmed" in window.messages.sentences[0]
+    assert "Ctrl+E" in window.messages.sentences[0]
+
+
 def test_what_was_refused_is_said_no_longer_once_it_is_done(window):
     editor = window.review.active.editor
     editor.selectAll()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QCoreApplication
+
 from app.editing.grounds import WorkRole
 from app.editing.navigation import next_unfinished
 from app.editing.propagating import same_sources
@@ -16,6 +18,7 @@ from ui.commands.desk import HasAppearance
 from ui.commands.going import active, go
 from ui.commands.rows import RowsDesk, on_many
 from ui.commands.segments import mark_reviewed
+from ui.keys import named
 from ui.marked import QT_TRANSLATE_N_NOOP
 
 if TYPE_CHECKING:
@@ -68,10 +71,21 @@ def _go_with(desk: ConfirmingDesk, confirmed: str) -> None:
     document = desk.session.document
     if confirmed in document and document.segment(confirmed).state.is_done:
         _propagate(desk, confirmed)
+        _say_the_end(desk)
     settings = desk.appearance.settings
     is_named = bool(desk.session.editor.author or settings.value(AUTHOR))
     if document.progress.done and not is_named and not settings.value(AUTHOR_ASKED):
         _ask_author(desk)
+
+
+def _say_the_end(desk: ConfirmingDesk) -> None:
+    """Say that this was the last one: else it looks as if the key had done nothing."""
+    progress = desk.session.document.progress
+    if progress.done == progress.segments:
+        told = QCoreApplication.translate(
+            CONTEXT, "Every segment is confirmed. {key:export} writes the translation."
+        )
+        desk.messages.show_message(told.format(key=named()), passing=True)
 
 
 def _ask_author(desk: ConfirmingDesk) -> None:
