@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from app.crash.report import Report
     from app.session import Session
 
+_PAINTED = 200
+"""Milliseconds after opening in which the document was painted."""
+_LONGEST_OPENING = 10_000
+"""Milliseconds after which nothing waits for a document any more: a question may be asked of it."""
+
 
 def run(file: Path | None, make_session: Callable[[Settings], Session]) -> int:
     """Show the window, open ``file`` in it, and return the exit status when it is closed.
@@ -39,15 +44,34 @@ def run(file: Path | None, make_session: Callable[[Settings], Session]) -> int:
     window = MainWindow(session, appearance)
     watch = _catch_crashes(session, window)
     window.show()
-    # What takes time begins when the window can be seen.
-    QTimer.singleShot(0, session.engine.start)
+    # What takes time begins when the window can be seen, the engine when the document can be.
     if file is not None:
+        _after_opening(session, session.engine.start)
         QTimer.singleShot(0, lambda: session.files.open(file))
+    else:
+        QTimer.singleShot(0, session.engine.start)
     status = app.exec()
     watch.end()
     settings.wait()
     garbage.stop()
     return status
+
+
+def _after_opening(session: Session, begin: Callable[[], None]) -> None:
+    """Begin something when a document was opened and painted, or is long in coming."""
+    waiting = QTimer(session)
+    waiting.setSingleShot(True)
+    waiting.timeout.connect(begin)
+    waiting.start(_LONGEST_OPENING)
+
+    def come(_what: object = None) -> None:
+        session.files.opened.disconnect(come)
+        session.files.failed.disconnect(come)
+        if waiting.isActive():
+            waiting.start(_PAINTED)
+
+    session.files.opened.connect(come)
+    session.files.failed.connect(come)
 
 
 def make_application(arguments: list[str]) -> QApplication:

@@ -82,6 +82,11 @@ class IssueTable(Follower):
         found = self._issues.get(segment_id, ())
         return (self._doubts[segment_id], *found) if segment_id in self._doubts else found
 
+    def seen(self, segment_id: str) -> tuple[Issue, ...]:
+        """Return the issues of a segment in view, which is checked before those that are not."""
+        self._sweep.see(segment_id)
+        return self.of(segment_id)
+
     def all(self) -> list[Issue]:
         """Return every issue in document order."""
         if self._document is None:

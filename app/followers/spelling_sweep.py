@@ -28,9 +28,11 @@ SOON = 60
 """Milliseconds in which keys come together."""
 AT_A_TIME = 100
 """Segments given to the process at a time."""
-PROMPT_SECONDS = 1.5
+AT_REST = 20
+"""Segments given to it at a time while it is to rest."""
+PROMPT_SECONDS = 0.4
 """Processor time that the process takes before it rests."""
-SHARE = 0.04
+SHARE = 0.02
 """The part of one processor that it takes then."""
 
 
@@ -146,7 +148,8 @@ class SpellingSweep(QObject):
         """Take the next that wait: those that are urgent, else some of the others."""
         ids: list[str] = []
         for order in (self._urgent, self._order):
-            while order and len(ids) < AT_A_TIME:
+            rests = order is self._order and self._spent > PROMPT_SECONDS
+            while order and len(ids) < (AT_REST if rests else AT_A_TIME):
                 id_ = order.popleft()
                 if id_ in self._waiting:
                     self._waiting.remove(id_)

@@ -16,12 +16,14 @@ from tests.peers.screen import Screen, screen
 
 _LOOK = 0.04
 """Seconds between two looks."""
-_SPAN = 0.5
+_SPAN = 1.0
 """Seconds over which the processor is looked at."""
 IDLE_SHARE = 0.1
-"""Less than this part of one processor, over half a second, is idle: a caret blinks."""
+"""Less than this part of one processor, over a second, is idle: a caret blinks."""
 STILL = 4.0
 """Seconds that a program has to be idle for it to have come to rest."""
+LEAST = 8.0
+"""Seconds that everybody is watched, be it only to read the processor's time by its ticks."""
 LONGEST = 180.0
 """Seconds after which nobody waits any more."""
 
@@ -67,26 +69,24 @@ def measure(command: Sequence[str], file: Path, picture: Path | None = None) -> 
 
 
 def _watch(program: subprocess.Popen[bytes], shown: Screen, started: float) -> Measured:
-    painted, busy, spent = 0.0, 0.0, 0.0
+    busy, spent = 0.0, 0.0
     looks = [(0.0, 0.0)]
     while True:
         time.sleep(_LOOK)
         now, used = time.perf_counter() - started, processor_seconds(program.pid)
         if program.poll() is not None:
             raise RuntimeError(f"{program.args!r} ended with {program.returncode}")
-        if shown.look():
-            painted = now
+        shown.look(now)
         looks.append((now, used))
-        while len(looks) > 2 and looks[1][0] <= now - _SPAN:
+        while looks[1][0] <= now - _SPAN:
             del looks[0]
-        if used - looks[0][1] > IDLE_SHARE * _SPAN:
-            # The last time it took some is when it was busy, not the end of the span.
-            busy = now if used > looks[-2][1] else busy
-            spent = used
-        if painted and now > max(busy, painted) + STILL:
-            return Measured(painted, max(busy, painted), spent, memory(program.pid))
-        if now > LONGEST:
-            return Measured(painted, None, used, memory(program.pid))
+        if used - looks[0][1] > IDLE_SHARE * _SPAN and used > looks[-2][1]:
+            busy, spent = now, used
+        is_idle = now > busy + STILL and now > LEAST
+        if is_idle or now > LONGEST:
+            painted = shown.painted()
+            idle = max(busy, painted) if is_idle else None
+            return Measured(painted, idle, spent, memory(program.pid))
 
 
 def _environment(home: Path, display: str) -> dict[str, str]:

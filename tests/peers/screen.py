@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import mmap
 import os
 import subprocess
 import tempfile
 import time
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import numpy as np
+
 WIDTH, HEIGHT = 1440, 900
-_STRIPES = 60
-"""A picture is looked at in so many stripes: a caret that blinks changes one of them."""
-_MUCH = 4
-"""Stripes that change at once where a window or its contents come."""
+_TILE = 60
+"""Pixels of a side of the tiles that are compared."""
+_MOST = 0.75
+"""The part of what is seen at last with which it is painted: panels may still fit their room."""
 
 
 class Screen:
@@ -24,17 +24,29 @@ class Screen:
 
     def __init__(self, name: str, file: Path) -> None:
         self.name, self.file = name, file
-        with file.open("rb") as opened:
-            self._picture = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
-        self._last: list[int] = []
+        # The pixels are the last of the file, behind its header and colours (XWD).
+        whole = np.memmap(file, dtype=np.uint32, mode="r")
+        self._pixels = whole[-WIDTH * HEIGHT :].reshape(HEIGHT, WIDTH)
+        self._seen: list[tuple[float, np.ndarray]] = []
 
-    def look(self) -> bool:
-        """Tell whether much of it is another picture than at the last look."""
-        size = len(self._picture) // _STRIPES
-        with memoryview(self._picture) as seen:
-            found = [zlib.crc32(seen[n * size : (n + 1) * size]) for n in range(_STRIPES)]
-        before, self._last = self._last, found
-        return sum(a != b for a, b in zip(before, found, strict=False)) >= _MUCH
+    def look(self, now: float) -> None:
+        """Keep what is shown at a time, where it is other than before."""
+        down, across = HEIGHT // _TILE, WIDTH // _TILE
+        tiles = self._pixels.reshape(down, _TILE, across, _TILE)
+        sums = tiles.sum(axis=(1, 3), dtype=np.uint64)
+        if not self._seen or (sums != self._seen[-1][1]).any():
+            self._seen.append((now, sums))
+
+    def painted(self) -> float:
+        """Return when most of what is shown now, and not at first, stood there to stay."""
+        last, first = self._seen[-1][1], self._seen[0][1]
+        wanted = last != first
+        since = self._seen[-1][0]
+        for when, sums in reversed(self._seen):
+            if (sums == last)[wanted].mean() < _MOST:
+                break
+            since = when
+        return since
 
 
 @contextmanager
@@ -55,7 +67,7 @@ def screen() -> Iterator[Screen]:
             while not file.exists():
                 time.sleep(0.05)
             shown = Screen(name, file)
-            shown.look()
+            shown.look(0.0)
             yield shown
         finally:
             server.terminate()

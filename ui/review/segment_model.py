@@ -130,7 +130,7 @@ class SegmentModel(QAbstractTableModel):
     def row(self, row: int) -> SegmentRow:
         """Return what a row shows."""
         document = self._work.document
-        return segment_row(document, row, self._issues.of(document.segments[row].id))
+        return segment_row(document, row, self._issues.seen(document.segments[row].id))
 
     def _by(self, row: int) -> Sequence[Authorship]:
         id_ = self._work.document.segments[row].id
