@@ -13,7 +13,6 @@ from translation.errors import ProjectError
 from translation.store import ProjectFile
 from translation.store.doubts import DAMAGE_REASONS
 from translation.store.identity import LOG
-from translation.work.salvaging import recover
 
 if TYPE_CHECKING:
     from app.services import Services
@@ -41,6 +40,8 @@ def recover_work(
     services: Services, damaged: Damaged, open_now: ProjectFile | None, report: Report
 ) -> OpenedWork:
     """Recover a project and open what that gave. Raises MurajiError, and what report raises."""
+    from translation.work.salvaging import recover  # reads much that is seldom wanted
+
     articles = [damaged.article] if damaged.article else []
     elsewhere = services.projects_folder()
     with tempfile.TemporaryDirectory(prefix="muraji-") as folder:

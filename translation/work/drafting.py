@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from translation.engines.languages import covers, pick_code
-from translation.engines.pipeline import Request
+from translation.engines.pieces import Request
 from translation.errors import ModelError
 from translation.model.draft import Draft
 from translation.model.imported import Notice
@@ -17,7 +17,7 @@ from translation.model.segment import source_hash
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from translation.engines.pipeline import Result
+    from translation.engines.pieces import Result
     from translation.model.document import Document
     from translation.model.language import LanguagePair
     from translation.model.ports import DecodingOptions, ModelInfo
