@@ -116,6 +116,13 @@ def test_a_word_of_the_source_is_copied_by_two_keys_and_looked_up_by_one(window,
     qtbot.waitUntil(lambda: window.review.shown_count() == 1)
 
 
+def test_with_nothing_chosen_it_asks_for_the_words(window, drafted):
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_K, CONTROL)
+    assert window.filter_field.isAncestorOf(QApplication.focusWidget()) or (
+        QApplication.focusWidget() is window.filter_field
+    )
+
+
 def test_a_choice_in_the_source_is_quoted_for_the_filter(window, drafted, qtbot):
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F2)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_A, CONTROL)

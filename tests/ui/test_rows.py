@@ -78,6 +78,22 @@ class TestChoosing:
         click(window, 3, column=column, button=Qt.MouseButton.RightButton)
         assert window.review.chosen.ids() == [ids[3]]
 
+    def test_typing_goes_on_in_the_active_one(self, window, ids):
+        window.review.go_to(ids[2])
+        press(Qt.Key.Key_A, CONTROL | ALT)
+        press(Qt.Key.Key_Delete)
+        assert window.review.chosen.ids() == ids, "nobody said of which"
+        before = window.review.active.editor.text
+        press(Qt.Key.Key_X)
+        assert window.review.active.editor.text == f"x{before}"
+        assert QApplication.focusWidget() is window.review.active.editor
+        assert window.review.chosen.ids() == [ids[2]]
+        window.session.editor.many.lock(ids[:1], True)
+        window.review.go_to(ids[0])
+        press(Qt.Key.Key_A, CONTROL | ALT)
+        press(Qt.Key.Key_X)
+        assert "locked" in window.messages.sentences[-1]
+
     def test_up_over_where_it_began(self, window, ids):
         window.review.go_to(ids[2])
         press(Qt.Key.Key_Down, ALT | SHIFT)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from app.editing.navigation import is_unfinished, nearest
 from ui.keys import named
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from ui.review.filter_query import FilterQuery
     from ui.review.table_look import TableLook
     from ui.theme import Theme
+
+_DELETING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class ReviewPanel(QWidget):
@@ -321,10 +323,21 @@ class ReviewPanel(QWidget):
             case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown:
                 rows = max(1, len(self._view.visible_rows()) - 1)
                 self.go_by(rows if event.key() == Qt.Key.Key_PageDown else -rows)
-            case _ if would_change(event):
-                self._work.explain_refusal(self.current_id())
+            case _ if would_change(event) and not self.active.editor.hasFocus():
+                self._write(event)
             case _:
                 super().keyPressEvent(event)
+
+    def _write(self, event: QKeyEvent) -> None:
+        """Type into the active segment, as in any table; say why where it takes no typing.
+
+        What deletes is left alone: it may have been meant for all the rows that are chosen.
+        """
+        if not self.active.editor.isVisible():
+            self._work.explain_refusal(self.current_id())
+        elif event.key() not in _DELETING:
+            self.focus_editor()
+            QApplication.sendEvent(self.active.editor, event)
 
     def _choose_by(self, event: QKeyEvent) -> bool:
         """Choose rows by a key, and tell whether it is one for that."""
