@@ -49,7 +49,7 @@ LINE_SPACING = Setting(
     limits=(100, 200),
     page=Page.LOOK,
     words="Line spacing",
-    tip="In hundredths of the height of the letters, in both columns.",
+    tip="In per cent of the height of the letters, in both columns.",
 )
 ARRANGEMENT = Setting(
     "arrangement",
@@ -88,16 +88,16 @@ AUTO_CORRECT = Setting(
     "auto_correct",
     True,
     page=Page.TYPING,
-    words="Put typing errors right while you type",
+    words="Correct typing errors while you type",
     tip="One Backspace right after it gives back what you typed.",
 )
 CORRECTIONS = Setting(
     "corrections",
     "",
     page=Page.TYPING,
-    words="What is put right",
+    words="Corrections made",
     kind=Kind.CORRECTIONS,
-    tip="A word holds once another character ends it, signs as soon as they are typed.",
+    tip="A word is corrected once another character follows it, a sign as soon as it is typed.",
     longest=1 << 17,
 )
 """The list of corrections, as app.settings.corrections writes it; "" is the usual one."""
@@ -124,8 +124,8 @@ SPELLING = Setting(
     "spelling",
     True,
     page=Page.CHECKS,
-    words="Look at the spelling of the translation",
-    tip="By the dictionary of its language: English comes along, others are the system's.",
+    words="Check the spelling of the translation",
+    tip="English is built in; other dictionaries are those of the system.",
 )
 ENGLISH = Setting(
     "english",
@@ -133,8 +133,8 @@ ENGLISH = Setting(
     choices=("", "en-GB", "en-US"),
     page=Page.CHECKS,
     words="English is spelled",
-    choice_words=("as where the system is", "as in Britain", "as in America"),
-    tip="Where the document says no more than that it is English.",
+    choice_words=("as in this system's region", "as in Britain", "as in America"),
+    tip="For documents that say only that they are English.",
 )
 OWN_WORDS = Setting("own_words", "", longest=1 << 20)
 """The words that a person added to the spelling, as app.settings.own_words writes them."""
@@ -144,15 +144,15 @@ BACKUPS_NEWEST = Setting(
     limits=(0, 50),
     page=Page.SAVING,
     words="Last states kept",
-    tip="Of each project, apart from it. With 0 none are kept, and those there are go.",
+    tip="Of each project, kept apart from it. 0 keeps none and removes those there are.",
 )
 BACKUPS_DAYS = Setting(
     "backups_days",
     7,
     limits=(0, 365),
     page=Page.SAVING,
-    words="Days before kept",
-    tip="Of so many days on which there was work, the last state of each.",
+    words="Earlier days kept",
+    tip="Of so many earlier days with work, the last state of each day.",
 )
 RECENT_FILES = Setting(
     "recent_files",
@@ -160,7 +160,7 @@ RECENT_FILES = Setting(
     limits=(0, 30),
     page=Page.PRIVACY,
     words="Recent files remembered",
-    tip="In the menu File, Open recent. With 0 none are, and those there are go.",
+    tip="In the menu File, Open recent. 0 keeps none and forgets those there are.",
 )
 NETWORK = Setting(
     "network",
@@ -177,13 +177,13 @@ PROPAGATION = Setting(
     "ask",
     choices=("ask", "always", "never"),
     page=Page.WORK,
-    words="Confirmed once, the same sources",
+    words="Repeats of a confirmed source",
     choice_words=(
         "ask whether to translate them alike",
         "are translated alike",
         "stay as they are",
     ),
-    tip="What is confirmed with another translation is never overwritten without being asked.",
+    tip="Segments confirmed with another translation are never overwritten unasked.",
 )
 ROLE = Setting(
     "role",

@@ -326,15 +326,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Excluded</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>File</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>In this file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left out</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -919,10 +919,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A word in capitals is another one</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Aa</source>
             <translation type="unfinished" />
         </message>
@@ -931,7 +927,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Capitals count</source>
+            <source>Capitals and small letters are different</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -955,7 +951,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>No letter may stand before or behind</source>
+            <source>Match case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not inside longer words</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1078,7 +1078,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing is called that.</source>
+            <source>Nothing is found.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1198,7 +1198,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing is called that.</source>
+            <source>Nothing is found.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1426,7 +1426,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>failure</source>
+            <source>error</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1870,7 +1870,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing is called that.</source>
+            <source>Nothing is found.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1916,11 +1916,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>No translation was sent back.</source>
+            <source>No segment is rejected.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>There is no other one than this.</source>
+            <source>This is the only one.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2170,7 +2170,7 @@
     <context>
         <name>RejectDialog</name>
         <message>
-            <source>Enter sends it back, {keys} begins a line in the reason</source>
+            <source>Enter rejects it, {keys} begins a line in the reason</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2182,7 +2182,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>What is to be done otherwise</source>
+            <source>What should be done differently</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -2570,7 +2570,7 @@
             </translation>
         </message>
         <message>
-            <source>The spelling is not looked at: the preferences say so.</source>
+            <source>Spelling is not checked: it is turned off in the preferences.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2845,8 +2845,8 @@
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>{count} rows chosen</source>
-            <extracomment>Of one: {count} row chosen</extracomment>
+            <source>{count} rows selected</source>
+            <extracomment>Of one: {count} row selected</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>
@@ -2930,7 +2930,7 @@
     <context>
         <name>_Recent</name>
         <message>
-            <source>Open last</source>
+            <source>Recent projects</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2981,6 +2981,10 @@
         </message>
         <message>
             <source>&amp;Changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Clear this list</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3045,10 +3049,6 @@
         </message>
         <message>
             <source>&amp;First segment</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Forget these</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3172,15 +3172,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Part of the window before</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>&amp;Paste</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Previous file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Previous part of the window</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3312,23 +3312,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Choose a&amp;ll rows</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose the row &amp;above, too</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose the row &amp;below, too</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Choose words of the source by keys; Enter puts them into the translation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Chosen ro&amp;ws</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3336,7 +3320,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Con&amp;firm all chosen</source>
+            <source>Con&amp;firm all selected</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3400,19 +3384,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Else changes are shown against the machine's draft</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Else they open with a notice that names the rule, the line and the id</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Every action with its keys, to search in</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Every edit is saved at once; this marks a place in time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every message so far, the latest first</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3436,7 +3416,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Filter &amp;by this</source>
+            <source>Filter &amp;by selected text</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3460,15 +3440,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Forget the projects that were open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Forward &amp;again</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>From the table to the panels, the filter and back</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Give a second person's word and go on</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3536,7 +3516,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Mark all chosen re&amp;viewed</source>
+            <source>Mark all selected re&amp;viewed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3692,15 +3672,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Read again what was said, the latest first</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Refuse files that break r&amp;ules</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Remember none of the projects that were open</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3740,6 +3712,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Say that a second person has checked it, and go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Say that nothing is left to do about these notes</source>
             <translation type="unfinished" />
         </message>
@@ -3768,6 +3744,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Select a&amp;ll rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select the row &amp;above too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select the row &amp;below too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Selected ro&amp;ws</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Send the translation back, with the reason</source>
             <translation type="unfinished" />
         </message>
@@ -3784,7 +3776,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Show in every row what went out, struck, and what came in, underlined</source>
+            <source>Show in every row what was removed, struck, and what was added, underlined</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3792,11 +3784,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Show the reference below each translation</source>
+            <source>Show only the segments that contain the selected words</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Show the segments that have the chosen words</source>
+            <source>Show the reference below each translation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3840,15 +3832,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The border between the headings can be drawn, too</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The chosen rows; every row that is shown where none are</source>
+            <source>The border between the headings can be dragged, too</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>The draft shows again, as if nobody had touched it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The selected rows, or every row that is shown</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3877,6 +3869,14 @@
         </message>
         <message>
             <source>What the &amp;scores say…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When off, changes are shown against the machine's draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When off, they open with a notice of the rule, the line and the id</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4294,11 +4294,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>“{text}” is no condition, but looked for.</source>
+            <source>“{text}” is not a condition; it is looked for as text.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>“{text}” wants words behind it.</source>
+            <source>“{text}” needs words after it.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5136,7 +5136,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A word holds once another character ends it, signs as soon as they are typed.</source>
+            <source>A word is corrected once another character follows it, a sign as soon as it is typed.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5156,11 +5156,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>By the dictionary of its language: English comes along, others are the system's.</source>
+            <source>CTranslate2 (quick)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>CTranslate2 (quick)</source>
+            <source>Check the spelling of the translation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5168,7 +5168,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Confirmed once, the same sources</source>
+            <source>Correct typing errors while you type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Corrections made</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5176,11 +5180,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Days before kept</source>
+            <source>Earlier days kept</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Engine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English is built in; other dictionaries are those of the system.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5200,15 +5208,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>For documents that say only that they are English.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Go to the network when asked to</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>High contrast</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Holds from the next start on.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5224,7 +5232,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>In hundredths of the height of the letters, in both columns.</source>
+            <source>In per cent of the height of the letters, in both columns.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5232,7 +5240,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>In the menu File, Open recent. With 0 none are, and those there are go.</source>
+            <source>In the menu File, Open recent. 0 keeps none and forgets those there are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept in the project with all you do, and in files that name who translated.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5264,10 +5276,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Look at the spelling of the translation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Make straight quotation marks those of the language</source>
             <translation type="unfinished" />
         </message>
@@ -5284,11 +5292,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Of each project, apart from it. With 0 none are kept, and those there are go.</source>
+            <source>Of each project, kept apart from it. 0 keeps none and removes those there are.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Of so many days on which there was work, the last state of each.</source>
+            <source>Of so many earlier days with work, the last state of each day.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5316,10 +5324,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Put typing errors right while you type</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>PyTorch (the reference)</source>
             <translation type="unfinished" />
         </message>
@@ -5328,7 +5332,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Repeats of a confirmed source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Saving</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segments confirmed with another translation are never overwritten unasked.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5352,7 +5364,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Stands in the project beside all you do, and in files that name who translated.</source>
+            <source>Takes effect at the next start.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5384,23 +5396,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>What is confirmed with another translation is never overwritten without being asked.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>What is looked for</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>What is put right</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>What runs the model. PyTorch must be installed to be chosen.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Where the document says no more than that it is English.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5428,11 +5428,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>as many as are good</source>
+            <source>as in this system's region</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>as where the system is</source>
+            <source>as many as are good</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6492,10 +6492,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file} is no table of which columns could be chosen.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{file} is no table that could come back: choose the XLSX, DOCX, CSV or TSV that was sent.</source>
             <translation type="unfinished" />
         </message>
@@ -6505,6 +6501,10 @@
         </message>
         <message>
             <source>{file} is not a regular file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is not a table: it has no columns to choose.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7466,7 +7466,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Sentences that begin small</source>
+            <source>Sentences that begin with a small letter</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -112,9 +112,9 @@ class TestLine:
     @pytest.mark.parametrize(
         ("line", "sentence"),
         [
-            ("source:", "“source:” wants words behind it."),
-            ("sorce:x", "“sorce:x” is no condition, but looked for."),
-            ("state:odd", "“state:odd” is no condition, but looked for."),
+            ("source:", "“source:” needs words after it."),
+            ("sorce:x", "“sorce:x” is not a condition; it is looked for as text."),
+            ("state:odd", "“state:odd” is not a condition; it is looked for as text."),
         ],
     )
     def test_what_is_no_condition_is_said(self, window, qtbot, line, sentence):

@@ -75,7 +75,7 @@ def test_what_was_open_says_when_and_how_far(window, session, article_file, qtbo
     window.actions_["close_document"].trigger()
     qtbot.waitUntil(lambda: len(session.document) == 0)
     shown = labels(window)
-    assert "Open last" in shown
+    assert "Recent projects" in shown
     assert "25 % confirmed" in shown, "one of four, furniture left out"
     assert texts.clock_time(time.time()) in shown
     button = window.welcome.findChild(QPushButton, "recentProject")

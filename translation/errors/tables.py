@@ -12,7 +12,7 @@ TABLES: dict[str, str] = {
         "“{columns}” does not name columns; write source=English,target=German or"
         " source=1,target=2."
     ),
-    "usage.no_table": "{file} is no table of which columns could be chosen.",
+    "usage.no_table": "{file} is not a table: it has no columns to choose.",
     "input.no_columns": (
         "{file}: no column is headed as the source. Its columns are: {columns}. Choose them"
         " (--columns source=…,target=…, by heading or number)."

@@ -235,7 +235,7 @@ CHECKS: tuple[Check, ...] = (
         Severity.NOTE,
         "The sentence begins with a small letter.",
         writing.small_beginning,
-        words="Sentences that begin small",
+        words="Sentences that begin with a small letter",
     ),
     Check(
         "translated_otherwise",

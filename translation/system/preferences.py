@@ -69,7 +69,7 @@ AUTHOR = Setting(
     page=Page.WORK,
     words="Your name",
     default_words="nobody is named",
-    tip="Stands in the project beside all you do, and in files that name who translated.",
+    tip="Kept in the project with all you do, and in files that name who translated.",
 )
 TOKENISER = Setting(
     "tokeniser",

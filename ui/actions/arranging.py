@@ -32,7 +32,7 @@ ARRANGING: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "even_columns", QT_TRANSLATE_NOOP("actions", "Columns of &equal width"), "table",
         arranging.even_columns, section=1,
-        tip=QT_TRANSLATE_NOOP("actions", "The border between the headings can be drawn, too"),
+        tip=QT_TRANSLATE_NOOP("actions", "The border between the headings can be dragged, too"),
     ),
     ActionSpec(
         "all_references", QT_TRANSLATE_NOOP("actions", "E&very reference"), "table",

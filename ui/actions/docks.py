@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 DOCKS: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "messages", QT_TRANSLATE_NOOP("actions", "&Messages…"), "view", docks.messages, section=2,
-        tip=QT_TRANSLATE_NOOP("actions", "Read again what was said, the latest first"),
+        tip=QT_TRANSLATE_NOOP("actions", "Every message so far, the latest first"),
     ),
     ActionSpec(
         "usual_layout", QT_TRANSLATE_NOOP("actions", "Restore the &usual layout"), "panels",
@@ -27,7 +27,7 @@ DOCKS: tuple[ActionSpec[Desk], ...] = (
         tip=QT_TRANSLATE_NOOP("actions", "From the table to the panels, the filter and back"),
     ),
     ActionSpec(
-        "previous_part", QT_TRANSLATE_NOOP("actions", "&Part of the window before"), "panels",
+        "previous_part", QT_TRANSLATE_NOOP("actions", "&Previous part of the window"), "panels",
         docks.previous_part, ("Shift+F6",), section=3,
     ),
 )  # fmt: skip

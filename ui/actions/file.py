@@ -35,9 +35,9 @@ FILE: tuple[ActionSpec[Desk], ...] = (
         files.new_from_clipboard, ("Ctrl+Shift+N",),
     ),
     ActionSpec(
-        "forget_recent", QT_TRANSLATE_NOOP("actions", "&Forget these"), "recent",
+        "forget_recent", QT_TRANSLATE_NOOP("actions", "&Clear this list"), "recent",
         files.forget_recent,
-        tip=QT_TRANSLATE_NOOP("actions", "Remember none of the projects that were open"),
+        tip=QT_TRANSLATE_NOOP("actions", "Forget the projects that were open"),
     ),
     ActionSpec(
         "restore_point", QT_TRANSLATE_NOOP("actions", "Make &restore point…"), "file",

@@ -21,7 +21,7 @@ REVIEWING: tuple[ActionSpec[Desk], ...] = (
         "against", QT_TRANSLATE_NOOP("actions", "Changes against the &translator"), "review",
         reviewing.compare_otherwise, ("Ctrl+Alt+T",), "document",
         is_on=reviewing.compares_with_translator,
-        tip=QT_TRANSLATE_NOOP("actions", "Else changes are shown against the machine's draft"),
+        tip=QT_TRANSLATE_NOOP("actions", "When off, changes are shown against the machine's draft"),
     ),
     ActionSpec(
         "export_changed", QT_TRANSLATE_NOOP("actions", "&Export what was changed…"), "review",

@@ -21,26 +21,26 @@ REJECTING: tuple[ActionSpec[Desk], ...] = (
 
 CHOOSING: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
-        "choose_down", QT_TRANSLATE_NOOP("actions", "Choose the row &below, too"), "rows",
+        "choose_down", QT_TRANSLATE_NOOP("actions", "Select the row &below too"), "rows",
         rows.choose_down, ("Alt+Shift+Down",), "document",
     ),
     ActionSpec(
-        "choose_up", QT_TRANSLATE_NOOP("actions", "Choose the row &above, too"), "rows",
+        "choose_up", QT_TRANSLATE_NOOP("actions", "Select the row &above too"), "rows",
         rows.choose_up, ("Alt+Shift+Up",), "document",
     ),
     ActionSpec(
-        "choose_all", QT_TRANSLATE_NOOP("actions", "Choose a&ll rows"), "rows",
+        "choose_all", QT_TRANSLATE_NOOP("actions", "Select a&ll rows"), "rows",
         rows.choose_all, ("Ctrl+Alt+A",), "document",
         tip=QT_TRANSLATE_NOOP("actions", "Every row that is shown; what is done next is for all"),
     ),
     ActionSpec(
-        "confirm_all", QT_TRANSLATE_NOOP("actions", "Con&firm all chosen"), "rows",
+        "confirm_all", QT_TRANSLATE_NOOP("actions", "Con&firm all selected"), "rows",
         rows.confirm_all, (), "editable", section=1,
-        tip=QT_TRANSLATE_NOOP("actions", "The chosen rows; every row that is shown where none are"),
+        tip=QT_TRANSLATE_NOOP("actions", "The selected rows, or every row that is shown"),
     ),
     ActionSpec(
-        "accept_all", QT_TRANSLATE_NOOP("actions", "Mark all chosen re&viewed"), "rows",
+        "accept_all", QT_TRANSLATE_NOOP("actions", "Mark all selected re&viewed"), "rows",
         rows.accept_all, (), "editable", section=1,
-        tip=QT_TRANSLATE_NOOP("actions", "The chosen rows; every row that is shown where none are"),
+        tip=QT_TRANSLATE_NOOP("actions", "The selected rows, or every row that is shown"),
     ),
 )  # fmt: skip

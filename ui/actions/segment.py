@@ -24,7 +24,7 @@ SEGMENT: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "mark_reviewed", QT_TRANSLATE_NOOP("actions", "Mark &reviewed"), "segment",
         segments.mark_reviewed, ("Ctrl+Shift+R",), "editable_segment",
-        tip=QT_TRANSLATE_NOOP("actions", "Give a second person's word and go on"),
+        tip=QT_TRANSLATE_NOOP("actions", "Say that a second person has checked it, and go on"),
     ),
     ActionSpec(
         "mark_final", QT_TRANSLATE_NOOP("actions", "Mark &final"), "segment",

@@ -45,7 +45,7 @@ MENUS: tuple[Menu, ...] = (
     Menu("insert", QT_TRANSLATE_NOOP("actions", "Insert sy&mbol"), parent="edit", section=2),
     Menu("filters", QT_TRANSLATE_NOOP("actions", "F&ilter"), parent="edit", section=3),
     Menu("notes", QT_TRANSLATE_NOOP("actions", "&Notes and history"), parent="segment", section=4),
-    Menu("rows", QT_TRANSLATE_NOOP("actions", "Chosen ro&ws"), parent="segment", section=4),
+    Menu("rows", QT_TRANSLATE_NOOP("actions", "Selected ro&ws"), parent="segment", section=4),
     Menu("review", QT_TRANSLATE_NOOP("actions", "Re&view"), parent="segment", section=4),
     Menu(
         "direction",

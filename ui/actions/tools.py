@@ -44,7 +44,7 @@ TOOLS: tuple[ActionSpec[Desk], ...] = (
         "strict", QT_TRANSLATE_NOOP("actions", "Refuse files that break r&ules"), "tools",
         files.refuse_broken_rules, (), section=2, is_on=files.refuses_broken_rules,
         tip=QT_TRANSLATE_NOOP(
-            "actions", "Else they open with a notice that names the rule, the line and the id"
+            "actions", "When off, they open with a notice of the rule, the line and the id"
         ),
     ),
     ActionSpec(

@@ -16,7 +16,7 @@ TRACKING: tuple[ActionSpec[Desk], ...] = (
         "track_changes", QT_TRANSLATE_NOOP("actions", "Track &changes"), "view",
         tracking.track_all, ("Alt+Shift+C",), "document", section=0, is_on=tracking.tracks_all,
         tip=QT_TRANSLATE_NOOP(
-            "actions", "Show in every row what went out, struck, and what came in, underlined"
+            "actions", "Show in every row what was removed, struck, and what was added, underlined"
         ),
     ),
     ActionSpec(

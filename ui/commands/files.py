@@ -95,7 +95,7 @@ def new_from_clipboard(desk: FileDesk) -> None:
 
 
 def forget_recent(desk: FileDesk) -> None:
-    """Remember none of the projects that were open."""
+    """Forget the projects that were open."""
     desk.recent.forget()
 
 

@@ -17,11 +17,11 @@ _NO_OTHER = {
     "unfinished": QT_TRANSLATE_NOOP("PlaceCommands", "Every segment is confirmed."),
     "unreviewed": QT_TRANSLATE_NOOP("PlaceCommands", "Every segment is reviewed."),
     "changed": QT_TRANSLATE_NOOP("PlaceCommands", "No draft was changed."),
-    "rejected": QT_TRANSLATE_NOOP("PlaceCommands", "No translation was sent back."),
+    "rejected": QT_TRANSLATE_NOOP("PlaceCommands", "No segment is rejected."),
     "noted": QT_TRANSLATE_NOOP("PlaceCommands", "No segment has a note."),
     "bookmarked": QT_TRANSLATE_NOOP("PlaceCommands", "No segment has a bookmark."),
 }
-_ONLY_THIS = QT_TRANSLATE_NOOP("PlaceCommands", "There is no other one than this.")
+_ONLY_THIS = QT_TRANSLATE_NOOP("PlaceCommands", "This is the only one.")
 
 
 class PlacesDesk(GoingDesk, HasMessages, Protocol):

@@ -103,7 +103,7 @@ def nothing_wrong(desk: SpellingDesk) -> str:
         return said.format(language=texts.language_name(missing[0]))
     if not spelling.language(desk.session.editor.active_id):
         return QCoreApplication.translate(
-            "SpellingCommands", "The spelling is not looked at: the preferences say so."
+            "SpellingCommands", "Spelling is not checked: it is turned off in the preferences."
         )
     if spelling.unchecked:
         return texts.translated("SpellingCommands", _TO_CHECK, count=spelling.unchecked)

@@ -118,7 +118,7 @@ class HelpPage(QWidget):
             return
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
         if not self.text.find(words, QTextDocument.FindFlag(0)):
-            say(self.field, self.tr("Nothing is called that."))
+            say(self.field, self.tr("Nothing is found."))
 
 
 def help_text() -> str:

@@ -115,7 +115,7 @@ class KeyList(QWidget):
         self.list.expandAll()
         self._choose("")
         if not self._found.rowCount():
-            say(self.field, self.tr("Nothing is called that."))
+            say(self.field, self.tr("Nothing is found."))
 
     def _choose(self, action: str) -> None:
         """Mark an action, else the first there is."""

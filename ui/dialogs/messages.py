@@ -44,7 +44,7 @@ class MessagesDialog(Sheet):
 
     def _heading(self, message: Message) -> str:
         when = texts.clock_time(message.time)
-        kind = self.tr("failure") if message.kind == "error" else self.tr("notice")
+        kind = self.tr("error") if message.kind == "error" else self.tr("notice")
         return texts.listed((when, kind), texts.BESIDE)
 
     def _show_offer(self, item_id: str) -> None:

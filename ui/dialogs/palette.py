@@ -64,7 +64,7 @@ class PaletteDialog(QDialog):
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._nothing = PlainLabel(self.tr("Nothing is called that."))
+        self._nothing = PlainLabel(self.tr("Nothing is found."))
         self._nothing.setObjectName("quiet")
         self._place()
         self.field.installEventFilter(self)

@@ -72,7 +72,7 @@ FIRST_SIZE, ROOM = (800, 600), 0.9
 NARROWEST, GAP = 220, 14
 """Pixels: the least width of a field of choices or of a number; between two settings."""
 
-FROM_THE_NEXT_START = QT_TRANSLATE_NOOP("settings", "Holds from the next start on.")
+FROM_THE_NEXT_START = QT_TRANSLATE_NOOP("settings", "Takes effect at the next start.")
 
 
 class PreferencesDialog(Sheet):

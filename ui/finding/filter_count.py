@@ -15,9 +15,13 @@ if TYPE_CHECKING:
     from ui.review.review_panel import ReviewPanel
 
 _TROUBLES = {
-    Trouble.UNKNOWN: QT_TRANSLATE_NOOP("filtering", "“{text}” is no condition, but looked for."),
-    Trouble.VALUE: QT_TRANSLATE_NOOP("filtering", "“{text}” is no condition, but looked for."),
-    Trouble.EMPTY: QT_TRANSLATE_NOOP("filtering", "“{text}” wants words behind it."),
+    Trouble.UNKNOWN: QT_TRANSLATE_NOOP(
+        "filtering", "“{text}” is not a condition; it is looked for as text."
+    ),
+    Trouble.VALUE: QT_TRANSLATE_NOOP(
+        "filtering", "“{text}” is not a condition; it is looked for as text."
+    ),
+    Trouble.EMPTY: QT_TRANSLATE_NOOP("filtering", "“{text}” needs words after it."),
 }
 
 

@@ -93,10 +93,12 @@ class FindOptions(QObject):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.case = self._button(
-            self.tr("Aa"), self.tr("Capitals count"), self.tr("A word in capitals is another one")
+            self.tr("Aa"),
+            self.tr("Match case"),
+            self.tr("Capitals and small letters are different"),
         )
         self.whole = self._button(
-            self.tr("|ab|"), self.tr("Whole words"), self.tr("No letter may stand before or behind")
+            self.tr("|ab|"), self.tr("Whole words"), self.tr("Not inside longer words")
         )
         self.expression = self._button(
             self.tr(".*"),

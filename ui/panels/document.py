@@ -60,7 +60,7 @@ class DocumentPanel(Card):
         self._here.setObjectName("fact")
         self._here.setAccessibleName(self.tr("In this file"))
         self._here_name = self._add(self.tr("In this file"), self._here)
-        self._excluded = self._line(self.tr("Excluded"))
+        self._excluded = self._line(self.tr("Left out"))
         self._saved = self._line(self.tr("Saved"))
         self._file = self._line(self.tr("File"))
         self._encoding = Link("", self.tr("Read the file in another text encoding"))

@@ -34,7 +34,7 @@ ENGINE_TEXTS: dict[EngineState, str] = {
 
 CONTEXT = "StatusLine"
 _SEGMENTS = QT_TRANSLATE_N_NOOP("StatusLine", "{count} segment", "{count} segments")
-_CHOSEN = QT_TRANSLATE_N_NOOP("StatusLine", "{count} row chosen", "{count} rows chosen")
+_CHOSEN = QT_TRANSLATE_N_NOOP("StatusLine", "{count} row selected", "{count} rows selected")
 
 
 class StatusLine(QFrame):

@@ -161,7 +161,7 @@ class _Recent(QWidget):
                 widget.setParent(None)
                 widget.deleteLater()
         self.first = None
-        heading = PlainLabel(self.tr("Open last"))
+        heading = PlainLabel(self.tr("Recent projects"))
         heading.setObjectName("cardTitle")
         self._grid.addWidget(heading, 0, 0, 1, 3)
         for line, project in enumerate(projects, start=1):
