@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
+from tests.moments import pass_moments
 from ui.dialogs.messages import MessagesDialog
 from ui.theme import LIGHT
 from ui.widgets import message_bar
@@ -110,7 +111,7 @@ def test_only_what_matters_stays(bar, qtbot, monkeypatch, how, goes):
         qtbot.waitUntil(bar.isHidden)
         assert bar.sentences == []
     else:
-        QTest.qWait(100)
+        pass_moments(bar)
         assert bar.sentences == ["Said."]
     assert [message.sentence for message in bar.log] == ["Said."], "it can be read again"
 
@@ -120,7 +121,7 @@ def test_nothing_goes_while_one_is_at_it(bar, qtbot, monkeypatch):
     monkeypatch.setattr(message_bar, "PER_LETTER", 0)
     bar.show_message("Said.", passing=True)
     bar.take_focus()
-    QTest.qWait(100)
+    pass_moments(bar)
     assert bar.isVisible()
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
+from tests.moments import pass_moments
 from tests.ui.draft_rows import draft_all
 from translation.model.notes import WHOLE_DOCUMENT, note_records, notes_of_document
 from translation.model.segment import SegmentState
@@ -154,7 +155,7 @@ class TestNotes:
         type_text("Whose?")
         press(Qt.Key.Key_Escape)
         window.review.go_to(second)
-        qtbot.wait(20)
+        pass_moments(window)
         assert said(opened, first) == said(opened, second) == []
 
     def test_a_hidden_panel_comes_back_for_a_note(self, window, opened):
@@ -234,7 +235,7 @@ class TestNotes:
         read = []
         panel._soon.timeout.connect(lambda: read.append(1))
         type_text("Rain")
-        qtbot.wait(50)
+        pass_moments(window)
         assert read == []
 
     def test_the_document_has_notes_of_its_own(self, window, opened, qtbot):

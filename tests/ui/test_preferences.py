@@ -29,6 +29,7 @@ from app.settings.table import (
 )
 from app.state import EngineState
 from tests.app.test_session import PlayedClient
+from tests.moments import pass_moments
 from tests.ui.draft_rows import draft_all
 from translation.engines.events import EngineStateChanged
 from translation.engines.models import find
@@ -286,10 +287,12 @@ class TestEngine:
         assert clients[0].loaded[-1] == (None, "torch", 3)
         assert preferences.load().threads == 3
 
-    def test_nothing_is_loaded_for_it_where_nothing_was(self, dialog, settings, clients, qtbot):
+    def test_nothing_is_loaded_for_it_where_nothing_was(
+        self, dialog, session, settings, clients, qtbot
+    ):
         with qtbot.waitSignal(settings.changed, timeout=PATIENCE):
             settings.keep(THREADS, 2)
-        qtbot.wait(900)
+        pass_moments(session)
         assert clients == []
 
     def test_the_beam_is_asked_for_with_the_next_drafts(

@@ -8,6 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.moments import pass_moments
 from tests.ui.review.desk import Desk, make_document
 from tests.ui.review.test_view import assert_whole, open_panel
 from translation.model.segment import Role, joined_references
@@ -52,7 +53,7 @@ class TestArrangements:
             assert_whole(view)
             assert view.rowViewportPosition(30) == before
             assert_fields_stand_on_their_texts(panel, view)
-            qtbot.wait(90)
+            pass_moments(panel)
         panel.go_by(+1)
         assert_fields_stand_on_their_texts(panel, view)
         panel.set_look(TableLook())

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QTextOption
 from PySide6.QtWidgets import QLineEdit
 
 from app.settings.store import Settings
+from tests.moments import pass_moments
 from tests.ui.review.desk import Desk, make_document
 from translation.model.language import LanguagePair
 from translation.model.segment import Role, SegmentState
@@ -79,7 +80,7 @@ class TestHeights:
             assert view.rowViewportPosition(200) == before
             assert_whole(view)
             assert editor.geometry().intersects(view.target_cell(200))
-        qtbot.wait(200)
+        pass_moments(panel)
         assert view.rowViewportPosition(200) == before
         assert_whole(view)
 
@@ -97,7 +98,7 @@ class TestHeights:
         panel, view, _ = open_panel(qtbot, desk)
         for document in (long_document(1), long_document(60), long_document(2)):
             desk.open(document)
-            qtbot.wait(10)
+            pass_moments(panel)
             assert view.horizontalHeader().length() == view.viewport().width()
             panel.resize(panel.width() + 30, 600)
             assert view.horizontalHeader().length() == view.viewport().width()
