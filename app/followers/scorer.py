@@ -68,20 +68,20 @@ class Scorer:
             turn.error = error
 
     def _score_segment(self, turn: Turn) -> None:
-        from translation.scoring.document_scores import segment_edit_scores
-
         if turn.pair:
+            from translation.scoring.document_scores import segment_edit_scores
+
             turn.segment_scores = segment_edit_scores(
                 turn.pair.target, turn.pair.draft, self._language, self._tokeniser
             )
 
     def _score_document(self, turn: Turn) -> None:
+        if not turn.updates or (self._tally is None and not any(turn.updates.values())):
+            return  # Nothing to sum up: the metrics' libraries are 30 MB that nobody needs yet.
         from translation.scoring.document_scores import DocumentTally
 
         if self._tally is None:
             self._tally = DocumentTally(self._language, self._tokeniser)
-        elif not turn.updates:
-            return
         since = time.monotonic()
         for segment_id, update in turn.updates.items():
             if update is None:
