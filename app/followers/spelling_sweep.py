@@ -32,7 +32,7 @@ AT_REST = 20
 """Segments given to it at a time while it is to rest."""
 PROMPT_SECONDS = 0.4
 """Processor time that the process takes before it rests."""
-SHARE = 0.02
+SHARE = 0.01
 """The part of one processor that it takes then."""
 
 

@@ -37,7 +37,7 @@ PROMPT_SECONDS = 0.4
 """Processor time for which the sweep takes all it can get; what is seen comes first afterwards."""
 PAUSE = 300
 """Milliseconds without a key after which what a key touched elsewhere is checked."""
-SHARE = 0.02
+SHARE = 0.01
 """The part of one processor that the sweep takes afterwards."""
 
 

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 _IDLE_MS = 1500
-_AT_REST_MS = 100
-"""Between two turns of folding that nobody waits for: they take a fortieth of a processor."""
+_AT_REST_MS = 200
+"""Between two turns of folding that nobody waits for: they take an eightieth of a processor."""
 MOST_FURNITURE = 10
 """How many lines of page furniture a document can have that are shown without being asked for."""
 
