@@ -18,6 +18,7 @@ from tests.ui.draft_rows import draft_all
 from ui import asking, texts
 from ui.appearance import Appearance
 from ui.main_window import MainWindow
+from ui.review.segment_view import SegmentView
 from ui.widgets.welcome import Welcome
 
 
@@ -132,3 +133,22 @@ def test_closing_the_window_notes_how_far_it_is(window, session, article_file, q
     window.close()
     [project] = window.desk.recent.projects
     assert (project.done, project.segments) == (1, 4)
+
+
+def test_work_that_goes_on_is_seen_among_its_neighbours(session, settings, tmp_path, qtbot):
+    path = tmp_path / "long.ar.txt"
+    path.write_text("\n\n".join(f"الجملة {at}." for at in range(100)), encoding="utf-8")
+    with qtbot.waitSignal(session.editor.document_replaced):
+        session.files.open(path)
+    session.editor.activate(session.document.segments[59].id)
+    project = session.files.path
+    session.files.close()
+    window = MainWindow(session, Appearance(settings=settings))
+    qtbot.addWidget(window, before_close_func=lambda _window: session.close(discard=True))
+    window.show()
+    qtbot.waitActive(window)
+    with qtbot.waitSignal(session.files.opened):
+        session.files.open(project)
+    assert session.document.row(session.editor.active_id) == 59
+    view = window.findChild(SegmentView)
+    qtbot.waitUntil(lambda: 57 in view.visible_rows() and 61 in view.visible_rows())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,7 +27,7 @@ from ui.review.tracking import Tracking
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QMenu
 
     from app.editing.editor import Editor
@@ -357,6 +357,19 @@ class ReviewPanel(QWidget):
         else:
             return False
         return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the active row among its neighbours, once it is known how much room there is.
+
+        Work that goes on was put into a table without a size.
+        """
+        super().showEvent(event)
+        if not event.spontaneous():
+            QTimer.singleShot(0, self, self._show_active_row)
+
+    def _show_active_row(self) -> None:
+        if self.active.at >= 0:
+            self._view.show_row(self.active.at)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask the window for a menu of the segment's actions."""
