@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
         field.offer(menu)
         menu.saving_wanted.connect(self.actions_["save_filter"].trigger)
         self.session.authors.changed.connect(self._look_for_persons)
+        self.session.editor.grounds.changed.connect(self._look_for_changes)
         review.filter_cleared.connect(field.clear)
         review.filter_cleared.connect(self._refresh_actions)
 
@@ -318,6 +319,11 @@ class MainWindow(QMainWindow):
     def _look_for_persons(self) -> None:
         """Filter anew where the filter asks for persons of whom more is known now."""
         if self.review.query.persons:
+            self.review.set_filter(self.filter_field.text())
+
+    def _look_for_changes(self) -> None:
+        """Filter anew where the filter asks for changes, which are others against another text."""
+        if {"is:changed", "is:to-send-back"} & self.review.query.flags:
             self.review.set_filter(self.filter_field.text())
 
     def closeEvent(self, event: QCloseEvent) -> None:

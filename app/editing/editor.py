@@ -11,7 +11,7 @@ from app.editing.changes import TYPE
 from app.editing.code_insertion import code_inserted
 from app.editing.document_owner import DocumentOwner
 from app.editing.many import ManySegments
-from app.editing.navigation import next_unfinished
+from app.editing.places import Places
 from app.editing.trail import Trail
 from app.editing.typing_steps import keystroke
 from translation.errors import MurajiError, UsageError
@@ -48,6 +48,7 @@ class Editor(DocumentOwner):
     ) -> None:
         super().__init__(refusal, author, parent)
         self.many = ManySegments(self)
+        self.places = Places(self)
         self.trail = Trail(self)
         self._asked = ""
         """The segment whose empty translation was asked back when it was to be confirmed."""
@@ -102,7 +103,7 @@ class Editor(DocumentOwner):
             elif self._is_doubtful(segment):
                 return segment_id
             self.do(batch)
-        return next_unfinished(self._document, self._document.row(segment_id))
+        return self.places.next("unfinished", self._document.row(segment_id))
 
     def explain_refusal(self, segment_id: str) -> None:
         """Say, through ``failed``, why a segment takes no typing; nothing where it does."""

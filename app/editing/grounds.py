@@ -86,6 +86,11 @@ class Grounds(QObject):
         draft = document.drafts.base(segment)
         return None if draft is None else draft.text
 
+    def is_changed(self, segment: Segment) -> bool:
+        """Tell whether a segment's text is another than what it is compared with."""
+        ground = self.text_of(segment)
+        return None not in (segment.target, ground) and segment.target != ground
+
     def kept_by(self, batch: EditBatch) -> list[Say]:
         """Return what a batch, still to be applied, must keep or let go of, by who works."""
         document, author = self._owner.document, self._owner.author

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from translation.model.rejection import rejection_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from app.ports import Kept
     from translation.model.document import Document
@@ -35,24 +34,9 @@ def next_unfinished(document: Document, row: int) -> str:
     """
     if document.progress.done == document.progress.segments:
         return ""
-    return nearest(document, range(len(document)), row, +1, is_unfinished)
-
-
-def nearest(document: Document, rows: Sequence[int], row: int, step: int, wanted: Wanted) -> str:
-    """Return the id of the next wanted segment behind ``row``, then from the top, or "".
-
-    Only these ``rows`` (ascending) are looked at; with a ``step`` of -1 it is the one before,
-    then from the end.
-    """
-    at = bisect_left(rows, row) if step < 0 else bisect_right(rows, row)
-    order = (
-        chain(range(at, len(rows)), range(at))
-        if step > 0
-        else chain(range(at - 1, -1, -1), range(len(rows) - 1, at - 1, -1))
-    )
-    segments = document.segments
-    ways = (segments[rows[at]] for at in order)
-    return next((segment.id for segment in ways if wanted(document, segment)), "")
+    rows = chain(range(row + 1, len(document)), range(row + 1))
+    segments = (document.segments[at] for at in rows)
+    return next((one.id for one in segments if is_unfinished(document, one)), "")
 
 
 def is_unfinished(document: Document, segment: Segment) -> bool:
@@ -63,14 +47,6 @@ def is_unfinished(document: Document, segment: Segment) -> bool:
 def is_unreviewed(document: Document, segment: Segment) -> bool:
     """Tell whether the segment still wants a second person's word."""
     return not (segment.is_settled or segment.locked or document.is_furniture(segment))
-
-
-def is_changed(document: Document, segment: Segment) -> bool:
-    """Tell whether a person's text is another than the draft it came from."""
-    if segment.target is None:
-        return False
-    draft = document.drafts.base(segment)
-    return draft is not None and draft.text != segment.target
 
 
 def is_rejected(document: Document, segment: Segment) -> bool:
@@ -98,9 +74,9 @@ def _has(document: Document, segment: Segment, kind: str) -> bool:
 PLACES: Mapping[str, Wanted] = {
     "unfinished": is_unfinished,
     "unreviewed": is_unreviewed,
-    "changed": is_changed,
     "rejected": is_rejected,
     "noted": is_noted,
     "bookmarked": is_bookmarked,
 }
-"""The kinds of segments that one goes to, by their names."""
+"""The kinds of segments that one goes to, by their names, but for changed ones: these go by what
+changes are shown against."""

@@ -1904,10 +1904,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>No draft was changed.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>No segment has a bookmark.</source>
             <translation type="unfinished" />
         </message>
@@ -1917,6 +1913,10 @@
         </message>
         <message>
             <source>No segment is rejected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4210,7 +4210,7 @@
     <context>
         <name>filtering</name>
         <message>
-            <source>&amp;Changed from the draft</source>
+            <source>&amp;Changed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4270,11 +4270,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Sent &amp;back</source>
+            <source>Re&amp;jected</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Sources that are &amp;repeated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be sent &amp;back: changed or rejected</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -128,7 +128,7 @@ class TestMenu:
         found = words(menu(window))
         for kind in ("State", "Text", "Issues", "Comes from", "Person", "Length of the source"):
             assert kind in found
-        for mark in ("With notes", "Changed from the draft", "Sources that are repeated"):
+        for mark in ("With notes", "Changed", "Sources that are repeated"):
             assert mark in found
 
     def test_a_click_adds_a_condition_and_another_takes_it_away(self, window, qtbot):

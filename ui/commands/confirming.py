@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QCoreApplication
 
 from app.editing.grounds import WorkRole
-from app.editing.navigation import next_unfinished
 from app.editing.propagating import same_sources
 from app.settings.table import AUTHOR_ASKED, PROPAGATION
 from translation.model.segment import SegmentState
@@ -144,4 +143,4 @@ def _translate_alike(desk: ConfirmingDesk, confirmed: str, ids: tuple[str, ...])
     desk.messages.show_message(said, passing=True)
     here = desk.session.editor.active_id
     if here in there:
-        go(desk, next_unfinished(document, document.row(here)))
+        go(desk, desk.session.editor.places.next("unfinished", document.row(here)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import Protocol
 
-from app.editing.navigation import next_unfinished
 from ui.commands.desk import HasReview, HasSession, HasWindow
 
 
@@ -33,7 +32,7 @@ def go_to_unfinished(desk: GoingDesk) -> None:
     document = desk.session.document
     active = desk.session.editor.active_id
     row = document.row(active) if active in document else -1
-    go(desk, next_unfinished(document, row))
+    go(desk, desk.session.editor.places.next("unfinished", row))
 
 
 def go_to(desk: GoingDesk) -> None:

@@ -6,7 +6,6 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from app.editing.navigation import PLACES, nearest
 from translation.model.record import Bookmark
 from ui.commands.desk import HasMessages
 from ui.commands.going import GoingDesk, active, go
@@ -16,7 +15,7 @@ CONTEXT = "PlaceCommands"
 _NO_OTHER = {
     "unfinished": QT_TRANSLATE_NOOP("PlaceCommands", "Every segment is confirmed."),
     "unreviewed": QT_TRANSLATE_NOOP("PlaceCommands", "Every segment is reviewed."),
-    "changed": QT_TRANSLATE_NOOP("PlaceCommands", "No draft was changed."),
+    "changed": QT_TRANSLATE_NOOP("PlaceCommands", "Nothing was changed."),
     "rejected": QT_TRANSLATE_NOOP("PlaceCommands", "No segment is rejected."),
     "noted": QT_TRANSLATE_NOOP("PlaceCommands", "No segment has a note."),
     "bookmarked": QT_TRANSLATE_NOOP("PlaceCommands", "No segment has a bookmark."),
@@ -32,7 +31,7 @@ def go_to_place(desk: PlacesDesk, place: str, step: int) -> None:
     """Go to the next segment of a kind among the rows shown, or say that there is none."""
     document, here = desk.session.document, desk.session.editor.active_id
     row = document.row(here) if here in document else -1
-    found = nearest(document, desk.review.shown_rows(), row, step, PLACES[place])
+    found = desk.session.editor.places.next(place, row, step, desk.review.shown_rows())
     if not found or found == here:
         told = _ONLY_THIS if found else _NO_OTHER[place]
         said = QCoreApplication.translate(CONTEXT, told)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from app.editing.navigation import is_unreviewed, nearest
 from translation.model.rejection import rejection_of
 from translation.model.segment import SegmentState
 from ui import texts
@@ -124,7 +123,7 @@ def _reject(desk: RowsDesk, ids: list[str], reason: str) -> None:
         desk.messages.show_message(said, passing=True)
     elif there:
         document, rows = desk.session.document, desk.review.shown_rows()
-        go(desk, nearest(document, rows, document.row(there[0]), +1, is_unreviewed))
+        go(desk, desk.session.editor.places.next("unreviewed", document.row(there[0]), rows=rows))
 
 
 def accept_all(desk: RowsDesk) -> None:

@@ -6,7 +6,6 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from app.editing.navigation import is_unreviewed, nearest
 from translation.model.segment import SegmentState
 from ui.commands.desk import HasMessages
 from ui.commands.going import GoingDesk, active, go
@@ -41,7 +40,10 @@ def _mark(desk: SegmentDesk, state: SegmentState, *, goes_on: bool = False) -> N
         return
     if desk.session.editor.mark(active(desk), state) and goes_on:
         document, rows = desk.session.document, desk.review.shown_rows()
-        go(desk, nearest(document, rows, document.row(active(desk)), +1, is_unreviewed))
+        go(
+            desk,
+            desk.session.editor.places.next("unreviewed", document.row(active(desk)), rows=rows),
+        )
 
 
 def paste_plain(desk: SegmentDesk) -> None:

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 _MARKS = {
     "has:issue": QT_TRANSLATE_NOOP("filtering", "With &issues"),
     "has:note": QT_TRANSLATE_NOOP("filtering", "With &notes"),
-    "is:changed": QT_TRANSLATE_NOOP("filtering", "&Changed from the draft"),
+    "is:changed": QT_TRANSLATE_NOOP("filtering", "&Changed"),
     "is:repeated": QT_TRANSLATE_NOOP("filtering", "Sources that are &repeated"),
-    "is:rejected": QT_TRANSLATE_NOOP("filtering", "Sent &back"),
+    "is:rejected": QT_TRANSLATE_NOOP("filtering", "Re&jected"),
+    "is:to-send-back": QT_TRANSLATE_NOOP("filtering", "To be sent &back: changed or rejected"),
     "is:bookmarked": QT_TRANSLATE_NOOP("filtering", "Boo&kmarked"),
     "is:locked": QT_TRANSLATE_NOOP("filtering", "&Locked"),
     "has:draft": QT_TRANSLATE_NOOP("filtering", "With a &draft"),

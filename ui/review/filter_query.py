@@ -28,6 +28,7 @@ FLAGS = frozenset(
         "is:repeated",
         "is:locked",
         "is:rejected",
+        "is:to-send-back",
         "is:bookmarked",
     }
 )

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from app.editing.navigation import is_unfinished, nearest
 from ui.keys import named
 from ui.review.active_row import ActiveRow
 from ui.review.chosen_rows import ChosenRows
@@ -306,8 +305,7 @@ class ReviewPanel(QWidget):
     def _next_shown(self, after: str) -> str:
         """Return the next unfinished segment among the shown rows, from the top after the last."""
         row = self._model.row_of(after)
-        document = self._work.document
-        return nearest(document, self.shown_rows(), row, +1, is_unfinished)
+        return self._work.places.next("unfinished", row, rows=self.shown_rows())
 
     # --- Qt's events ---------------------------------------------------------------------
 

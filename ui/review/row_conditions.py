@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
+from app.editing.navigation import is_bookmarked, is_rejected
 from app.editing.replacing import notes_in
 from translation.model.inline import has_codes
-from translation.model.record import Bookmark
-from translation.model.rejection import rejection_of
 from translation.text.finding import TEXT_BREAK, SearchText, finder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from app.editing.editor import Editor
     from app.files.authors import Authors
     from app.followers.issues import IssueTable
-    from translation.model.document import Document
     from translation.model.segment import Segment
     from ui.review.filter_query import FilterQuery
 
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 class RowConditions:
     """The conditions of a filter line but for its words, over one document."""
 
-    def __init__(self, document: Document, issues: IssueTable, authors: Authors | None) -> None:
-        self._document = document
+    def __init__(self, work: Editor, issues: IssueTable, authors: Authors | None) -> None:
+        self._document = work.document
+        self._is_changed = work.grounds.is_changed
         self._issues = issues
         self._authors = authors
         self._times: Counter[str] | None = None
@@ -74,8 +75,9 @@ class RowConditions:
             "is:furniture": document.is_furniture,
             "is:locked": lambda one: one.locked,
             "is:changed": self._is_changed,
-            "is:rejected": lambda one: rejection_of(document, one.id) is not None,
-            "is:bookmarked": self._is_bookmarked,
+            "is:rejected": partial(is_rejected, document),
+            "is:to-send-back": self._is_sent_back,
+            "is:bookmarked": partial(is_bookmarked, document),
             "has:note": lambda one: bool(notes_in(document, one)),
             "has:issue": lambda one: bool(self._issues.of(one.id)),
             "has:draft": lambda one: document.current_draft(one) is not None,
@@ -86,17 +88,11 @@ class RowConditions:
             return lambda one: times[one.source] > 1
         return known[flag]
 
-    def _is_changed(self, segment: Segment) -> bool:
-        if segment.target is None:
+    def _is_sent_back(self, segment: Segment) -> bool:
+        """Whether it is among what is written to be sent back (translation.work.sending_back)."""
+        if self._document.is_furniture(segment):
             return False
-        base = self._document.drafts.base(segment)
-        return base is None or base.text != segment.target
-
-    def _is_bookmarked(self, segment: Segment) -> bool:
-        records = self._document.records
-        return len(records) > 0 and any(
-            isinstance(record.content, Bookmark) for record in records.of(segment.id)
-        )
+        return self._is_changed(segment) or is_rejected(self._document, segment)
 
     def _has_issue(self, segment: Segment, checks: tuple[str, ...]) -> bool:
         return any(issue.check.casefold() in checks for issue in self._issues.of(segment.id))

@@ -116,7 +116,7 @@ class SegmentFilter(QAbstractProxyModel):
         self.endResetModel()
 
     def _made_conditions(self) -> RowConditions:
-        return RowConditions(self._work.document, self._issues, self._authors)
+        return RowConditions(self._work, self._issues, self._authors)
 
     def _choose_furniture(self) -> None:
         """Hide the page furniture of another document if there is much of it."""
