@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 from translation.model.rejection import rejection_of
@@ -214,3 +216,59 @@ class TestRejecting:
         window.actions_["undo"].trigger()
         assert rejection_of(drafted.document, ids[0]) is None
         assert states(drafted, 1) == [SegmentState.CONFIRMED]
+
+
+class TestModels:
+    """Qt's own tester while rows are chosen, acted on, split, merged, filtered and undone."""
+
+    def test_with_rows_chosen(self, window, ids):
+        review, session = window.review, window.session
+        mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+        testers = [QAbstractItemModelTester(one, mode) for one in (review._model, review._shown)]
+        chance = random.Random(12)
+        editor, chosen, acts = session.editor, review.chosen, set()
+        for _ in range(90):
+            document = session.document
+            shown = review.shown_rows()
+            act = chance.choice(ACTS)
+            acts.add(act)
+            match act:
+                case "choose":
+                    chosen.extend(chance.choice((-1, 1)))
+                case "choose_all":
+                    chosen.choose_all()
+                case "toggle" if shown:
+                    chosen.toggle(chance.randrange(len(shown)))
+                case "one":
+                    chosen.choose_one()
+                case "confirm":
+                    editor.many.confirm(chosen.ids())
+                case "reject":
+                    editor.many.reject(chosen.ids(), "No")
+                case "empty":
+                    editor.many.empty(chosen.ids())
+                case "filter":
+                    review.set_filter(chance.choice(["", "state:unfinished", "is:rejected", "zzz"]))
+                case "split":
+                    segment = document.segment(chance.choice(document.segments).id)
+                    if not segment.is_settled and " " in segment.source:
+                        editor.split(segment.id, segment.source.index(" ") + 1)
+                case "merge":
+                    at = chance.randrange(len(document) - 1)
+                    one, other = document.segments[at : at + 2]
+                    if one.unit_id == other.unit_id and not (one.is_settled or other.is_settled):
+                        editor.merge_with_next(one.id)
+                case "undo":
+                    editor.undo()
+                case "redo":
+                    editor.redo()
+            here = {document.segments[row].id for row in review.shown_rows()}
+            assert set(chosen.ids()) <= here | {editor.active_id}
+        assert acts == set(ACTS)
+        del testers
+
+
+ACTS = (
+    "choose", "choose_all", "toggle", "one", "confirm", "reject", "empty", "filter", "split",
+    "merge", "undo", "redo",
+)  # fmt: skip
