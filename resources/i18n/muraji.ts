@@ -790,10 +790,6 @@
     <context>
         <name>FilterMenu</name>
         <message>
-            <source>&amp;File</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>&amp;Issues</source>
             <translation type="unfinished" />
         </message>
@@ -826,11 +822,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Fil&amp;e</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>For&amp;get</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Sa&amp;ve this filter …</source>
+            <source>Sa&amp;ve this filter…</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4226,7 +4226,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Middling</source>
+            <source>&amp;Medium: 30 to 150 characters</source>
             <translation type="unfinished" />
         </message>
         <message>

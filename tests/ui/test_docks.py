@@ -176,6 +176,11 @@ class TestLayout:
         small.restore_layout(wide.save_layout())
         qtbot.waitUntil(lambda: small.centralWidget().width() >= 300)
 
+    def test_a_panel_that_floats_from_behind_others_shows_what_it_has(self, docks, qtbot):
+        dock(docks, "notes").setFloating(True)
+        qtbot.waitUntil(docks.panels["notes"].isVisible)
+        qtbot.waitUntil(docks.panels["notes"].title_bar.isVisible)
+
     def test_what_floats_goes_and_comes_with_the_table(self, docks, qtbot, drafted):
         dock(docks, "scores").setFloating(True)
         docks.hide()

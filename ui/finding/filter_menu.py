@@ -47,7 +47,7 @@ _ORIGINS = {
 }
 _LENGTHS = {
     "length:<30": QT_TRANSLATE_NOOP("filtering", "&Short: less than 30 characters"),
-    "length:30-150": QT_TRANSLATE_NOOP("filtering", "&Middling"),
+    "length:30-150": QT_TRANSLATE_NOOP("filtering", "&Medium: 30 to 150 characters"),
     "length:>150": QT_TRANSLATE_NOOP("filtering", "&Long: more than 150 characters"),
     "length:>300": QT_TRANSLATE_NOOP("filtering", "&Very long: more than 300 characters"),
 }
@@ -72,7 +72,7 @@ class FilterMenu(QMenu):
         self._fill_states(self.addMenu(self.tr("&State")))
         files = self._session.document.files
         if len(files) > 1:
-            menu = self.addMenu(self.tr("&File"))
+            menu = self.addMenu(self.tr("Fil&e"))
             for name in dict.fromkeys(file.name for file in files):
                 self._add(menu, f"file:{quoted(name)}", unmarked(texts.file_name(name)))
         self._add_all(self.addMenu(self.tr("&Text")), _TEXTS)
@@ -145,7 +145,7 @@ class FilterMenu(QMenu):
             action.setCheckable(True)
             action.setChecked(self._field.text() == line)
             action.triggered.connect(self._recalling(line))
-        save = self.addAction(self.tr("Sa&ve this filter …"))
+        save = self.addAction(self.tr("Sa&ve this filter…"))
         save.setEnabled(bool(self._field.text().strip()))
         save.triggered.connect(self.saving_wanted)
         if saved:

@@ -51,6 +51,7 @@ class PanelDock(QDockWidget):
         self.setTitleBarWidget(card.title_bar)
         self.setWidget(self._room)
         self.visibilityChanged.connect(self._come_to_front)
+        self.topLevelChanged.connect(self._come_out)
         self.set_theme(card.theme)
 
     @property
@@ -74,6 +75,11 @@ class PanelDock(QDockWidget):
         self._close.setIcon(icons.icon("close", theme.color("muted")))
         side = theme.small_font.pixelSize()
         self._close.setIconSize(QSize(side, side))
+
+    def _come_out(self, floats: bool) -> None:
+        # Qt tells of no other visibility where a panel leaves its tabs from behind.
+        if floats:
+            self._come_to_front(True)
 
     def _come_to_front(self, is_front: bool) -> None:
         # Qt only moves the panels behind aside: hidden, Tab does not lead into them.
