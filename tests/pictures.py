@@ -30,6 +30,7 @@ from app.settings.store import Settings
 from ui.appearance import Appearance
 from ui.application import make_application
 from ui.main_window import MainWindow
+from ui.review.segment_view import SegmentView
 
 ROOT = Path(__file__).resolve().parents[1]
 HELP = ROOT / "resources" / "help"
@@ -110,12 +111,12 @@ def with_palette(image: QImage) -> QImage:
     """Return a picture in the colours that it has most of."""
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
     pixels = memoryview(plain.constBits()).cast("B").cast("I")
-    # The last bits of a colour nobody sees; without them text has few enough.
-    found = Counter(pixel & 0xFFFCFCFC for pixel in pixels)
-    table = [
-        colour | colour >> 6 & 0x030303 | 0xFF000000
-        for colour, _count in found.most_common(COLOURS)
-    ]
+    # Colours that differ in their last bits alone nobody tells apart: the one that is there most
+    # often stands for all of them.
+    alike: dict[int, int] = {}
+    for colour, _count in Counter(pixels).most_common():
+        alike.setdefault(colour & 0xFFFCFCFC, colour | 0xFF000000)
+    table = list(alike.values())[:COLOURS]
     nearest = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
     return plain.convertToFormat(QImage.Format.Format_Indexed8, table, nearest)
 
@@ -224,13 +225,33 @@ def whole(scene: Scene) -> QWidget:
     """The window in the middle of a review."""
     scene.open()
     scene.window.messages.clear()
+    to_the_top(scene)
     return scene.window
 
 
 def table(scene: Scene) -> QWidget:
     """The table of segments alone."""
     scene.open()
+    to_the_top(scene)
     return scene.window.review
+
+
+def to_the_top(scene: Scene) -> None:
+    """Show the first rows, none of them cut."""
+    bar = scene.window.review.findChild(SegmentView).verticalScrollBar()
+    bar.setValue(bar.minimum())
+
+
+def backups(scene: Scene) -> QWidget:
+    """The backups, once the work was closed and opened again."""
+    scene.open()
+    files = scene.session.files
+    path = files.path
+    files.close()
+    scene.until(lambda: not scene.is_open)
+    files.open(path)
+    scene.until(lambda: scene.is_open)
+    return scene.dialog("backups", "BackupsDialog")
 
 
 def filtered(scene: Scene) -> QWidget:
@@ -259,8 +280,8 @@ def palette(scene: Scene) -> QWidget:
 PICTURES = (
     Picture("welcome", welcome),
     Picture("window", whole),
-    Picture("table", table, height=420),
-    Picture("changes", lambda scene: scene.panel("changes")),
+    Picture("table", table, height=470),
+    Picture("changes", lambda scene: scene.panel("changes"), height=200),
     Picture("scores", lambda scene: scene.panel("scores")),
     Picture("filter", filtered, height=330),
     Picture("find", finding, height=330),
@@ -268,7 +289,7 @@ PICTURES = (
     Picture("keys", lambda scene: scene.dialog("key_sheet", "KeySheet")),
     Picture("models", lambda scene: scene.dialog("models", "ModelsDialog")),
     Picture("export", lambda scene: scene.dialog("export", "ExportDialog")),
-    Picture("backups", lambda scene: scene.dialog("backups", "BackupsDialog")),
+    Picture("backups", backups),
 )
 """The pictures, in the order in which they are taken: what is open stays open."""
 NAMES = [one.name for one in PICTURES]

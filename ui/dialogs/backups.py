@@ -44,6 +44,7 @@ class BackupsDialog(Sheet):
         self.list.setMinimumHeight(220)
         self.list.itemDoubleClicked.connect(self.accept)
         self.body.addWidget(self.list, 1)
+        self.body.addStretch(0)  # what there is to read stays at the top where nothing is listed
         self.others = QCheckBox(self.tr("Those of other projects too"))
         self.others.setChecked(session.files.path is None)
         self.others.toggled.connect(self._fill)
