@@ -10,13 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.settings.table import SETTINGS
+from tests.ui.window import open_window, press
 from translation.model.segment import SegmentState
 from ui import asking
 from ui.action_spec import Condition
 from ui.actions.table import ACTIONS
 from ui.appearance import Appearance
 from ui.commands.nothing_done import REASONS as NOTHING_DONE
-from ui.main_window import MainWindow
 from ui.situation import REASONS
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -24,12 +24,7 @@ BY_ID = {spec.id: spec for spec in ACTIONS}
 
 
 def make_window(session, qtbot):
-    made = MainWindow(session, Appearance())
-    qtbot.addWidget(made, before_close_func=lambda _w: session.close(discard=True))
-    made.show()
-    qtbot.waitActive(made)
-    made.review.focus_editor()
-    return made
+    return open_window(qtbot, session, Appearance())
 
 
 @pytest.fixture
@@ -40,10 +35,6 @@ def empty(qtbot, session):
 @pytest.fixture
 def window(qtbot, drafted):
     return make_window(drafted, qtbot)
-
-
-def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
-    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
 
 
 def nothing_open(_window):

@@ -11,6 +11,7 @@ from app.settings.language_fonts import read_fonts
 from app.settings.store import Settings
 from app.settings.table import ALL_REFERENCES, ARRANGEMENT, FONTS, LINE_SPACING, SOURCE_SHARE
 from tests.ui.review.test_table_look import turn
+from tests.ui.window import open_window
 from ui.appearance import Appearance
 from ui.main_window import MainWindow
 from ui.review.header import ReviewHeader
@@ -23,12 +24,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 @pytest.fixture
 def window(qtbot, drafted):
-    made = MainWindow(drafted, Appearance())
-    qtbot.addWidget(made, before_close_func=lambda _window: drafted.close(discard=True))
-    made.show()
-    qtbot.waitActive(made)
-    made.review.focus_editor()
-    return made
+    return open_window(qtbot, drafted, Appearance())
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from tests.ui.draft_rows import draft_all
+from tests.ui.window import open_window
 from translation.model.segment import SegmentState
 from ui.appearance import Appearance
-from ui.main_window import MainWindow
 from ui.review.author_texts import authors_line
 from ui.review.roles import Column
 
@@ -17,12 +17,7 @@ from ui.review.roles import Column
 @pytest.fixture
 def window(qtbot, opened):
     draft_all(opened)
-    made = MainWindow(opened, Appearance())
-    qtbot.addWidget(made, before_close_func=lambda _w: opened.close(discard=True))
-    made.show()
-    qtbot.waitActive(made)
-    made.review.focus_editor()
-    return made
+    return open_window(qtbot, opened, Appearance())
 
 
 @pytest.fixture

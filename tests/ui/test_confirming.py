@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.settings.table import AUTHOR_ASKED, PROPAGATION
 from tests.ui.draft_rows import draft_all
+from tests.ui.window import open_window
 from translation.model.segment import SegmentState
 from translation.system.preferences import AUTHOR
 from ui.appearance import Appearance
@@ -30,13 +31,7 @@ def window(qtbot, session, tmp_path):
     draft_all(session)
     appearance = Appearance()
     appearance.apply()
-    made = MainWindow(session, appearance)
-    qtbot.addWidget(made, before_close_func=lambda _window: session.close(discard=True))
-    made.show()
-    qtbot.waitActive(made)
-    made.review.focus_editor()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    return made
+    return open_window(qtbot, session, appearance)
 
 
 def confirm(window, text="Yes."):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QTextEdit, QWidget
 
+from tests.ui.window import open_window, press
 from ui.appearance import Appearance
 from ui.main_window import MainWindow
 from ui.panels.column_heights import lowered
@@ -206,19 +207,7 @@ class TestLayout:
 
 @pytest.fixture
 def window(qtbot, drafted, qapp):
-    appearance = Appearance()
-    appearance.choose("light")
-    appearance.apply()
-    made = MainWindow(drafted, appearance)
-    qtbot.addWidget(made, before_close_func=lambda _window: drafted.close(discard=True))
-    made.show()
-    qtbot.waitActive(made)
-    made.review.focus_editor()
-    return made
-
-
-def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
-    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+    return open_window(qtbot, drafted)
 
 
 def picture_around(window, part) -> bytes:

@@ -6,13 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.draft_rows import draft_all
+from tests.ui.window import open_window, press, type_text
 from translation.model.record import Note
-from ui.appearance import Appearance
 from ui.dialogs.filter_name import FilterNameDialog
 from ui.finding.filter_count import FilterCount
 from ui.finding.filter_menu import FilterMenu
 from ui.finding.saved_filters import forget_filter, save_filter, saved_filters
-from ui.main_window import MainWindow
 from ui.panels.changes import ChangesPanel
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -22,25 +21,8 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 @pytest.fixture
 def window(qtbot, qapp, opened):
     """The window with drafts that say their rows."""
-    appearance = Appearance()
-    appearance.choose("light")
-    appearance.apply()
     draft_all(opened, {2: "The minister said so."})
-    made = MainWindow(opened, appearance)
-    qtbot.addWidget(made, before_close_func=lambda _window: opened.close(discard=True))
-    made.show()
-    qtbot.waitActive(made)
-    made.review.focus_editor()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    return made
-
-
-def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
-    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
-
-
-def type_text(text: str):
-    QTest.keyClicks(QApplication.focusWidget(), text)
+    return open_window(qtbot, opened)
 
 
 def narrow(window, qtbot, line, count):

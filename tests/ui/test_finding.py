@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from app.editing.replacing import Where
 from tests.ui.draft_rows import draft_all
+from tests.ui.window import open_window, press
 from translation.model.edits import EditBatch, Put
 from translation.model.mark import MarkKind, Side
 from translation.model.record import Note
 from translation.model.segment import SegmentState
-from ui.appearance import Appearance
 from ui.finding.hit_model import LINE_ROLE, HitModel
-from ui.main_window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -31,21 +30,8 @@ TEXTS = {
 @pytest.fixture
 def window(qtbot, qapp, opened):
     """The window with drafts that say something."""
-    appearance = Appearance()
-    appearance.choose("light")
-    appearance.apply()
     draft_all(opened, TEXTS)
-    made = MainWindow(opened, appearance)
-    qtbot.addWidget(made, before_close_func=lambda _window: opened.close(discard=True))
-    made.show()
-    qtbot.waitActive(made)
-    made.review.focus_editor()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    return made
-
-
-def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
-    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+    return open_window(qtbot, opened)
 
 
 def type_text(text: str):

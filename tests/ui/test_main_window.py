@@ -33,6 +33,7 @@ from app.settings.table import EXPORT_FORMAT
 from app.state import EngineState, EngineStatus, Job, SaveKind, SaveState
 from tests.ui.draft_rows import draft_all
 from tests.ui.eye import as_rich
+from tests.ui.window import open_window, press, type_text
 from translation.errors import InputError, ModelError, ProjectError
 from translation.model.imported import Notice
 from translation.model.ports import ModelInfo
@@ -77,22 +78,7 @@ def empty_window(qtbot, session, appearance):
 @pytest.fixture
 def window(qtbot, drafted, appearance):
     """The window with the small article open and drafted."""
-    made = MainWindow(drafted, appearance)
-    qtbot.addWidget(made, before_close_func=lambda _window: drafted.close(discard=True))
-    made.show()
-    qtbot.waitActive(made)
-    made.review.focus_editor()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    return made
-
-
-def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
-    """Press a key where the keyboard is now."""
-    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
-
-
-def type_text(text: str):
-    QTest.keyClicks(QApplication.focusWidget(), text)
+    return open_window(qtbot, drafted, appearance)
 
 
 def state(session, row):

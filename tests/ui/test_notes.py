@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from tests.moments import pass_moments
 from tests.ui.draft_rows import draft_all
+from tests.ui.window import open_window, press, type_text
 from translation.model.notes import WHOLE_DOCUMENT, note_records, notes_of_document
 from translation.model.segment import SegmentState
 from translation.text.words import DiffPart
-from ui.appearance import Appearance
 from ui.dialogs.restore_points import NamePointDialog, RestorePointsDialog
-from ui.main_window import MainWindow
 from ui.panels.entries import EntryList, EntryModel
 from ui.panels.entry_painting import Entry
 from ui.panels.history import HistoryPanel
@@ -34,24 +33,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 def window(qtbot, opened):
     draft_all(opened)
     opened.editor.author = "Huda"
-    look = Appearance()
-    look.choose("light")
-    look.apply()
-    made = MainWindow(opened, look)
-    qtbot.addWidget(made, before_close_func=lambda _window: opened.close(discard=True))
-    made.show()
-    qtbot.waitActive(made)
-    made.review.focus_editor()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    return made
-
-
-def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
-    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
-
-
-def type_text(text):
-    QTest.keyClicks(QApplication.focusWidget(), text)
+    return open_window(qtbot, opened)
 
 
 def said(session, segment_id):

@@ -13,6 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 from app.settings.table import KEY_PROFILE, RECENT, SETTINGS, THEME
+from tests.ui.window import open_window
 from translation.text.fuzzy import score, unaccented
 from ui.actions.table import ACTIONS, TABLE
 from ui.appearance import Appearance
@@ -24,7 +25,6 @@ from ui.dialogs.palette_entry import PaletteEntry, answers
 from ui.dialogs.palette_list import ENTRY_ROLE
 from ui.dialogs.preferences import PreferencesDialog
 from ui.keys import Keys
-from ui.main_window import MainWindow
 from ui.panels.table import PANELS
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -32,13 +32,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 @pytest.fixture
 def window(qtbot, drafted):
-    made = MainWindow(drafted, Appearance())
-    qtbot.addWidget(made, before_close_func=lambda _w: drafted.close(discard=True))
-    made.show()
-    qtbot.waitActive(made)
-    made.review.focus_editor()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    return made
+    return open_window(qtbot, drafted, Appearance())
 
 
 @pytest.fixture

@@ -9,11 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.window import open_window
 from translation.model.rejection import rejection_of
 from translation.model.segment import SegmentState
-from ui.appearance import Appearance
 from ui.dialogs.reject import RejectDialog
-from ui.main_window import MainWindow
 from ui.review.roles import Column
 from ui.review.segment_view import SegmentView
 
@@ -26,16 +25,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 @pytest.fixture
 def window(qtbot, drafted):
     """The window with the small article open and drafted."""
-    appearance = Appearance()
-    appearance.choose("light")
-    appearance.apply()
-    made = MainWindow(drafted, appearance)
-    qtbot.addWidget(made, before_close_func=lambda _window: drafted.close(discard=True))
-    made.show()
-    qtbot.waitActive(made)
-    made.review.focus_editor()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    return made
+    return open_window(qtbot, drafted)
 
 
 @pytest.fixture

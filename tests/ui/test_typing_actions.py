@@ -16,6 +16,7 @@ from app.settings.corrections import (
 )
 from app.settings.recent_characters import recent_characters, remember_character
 from app.settings.table import CORRECTIONS, SHOW_INVISIBLES
+from tests.ui.window import open_window
 from translation.system.setting import Page
 from ui.actions.typing import CLIPBOARD, INSERT
 from ui.appearance import Appearance
@@ -23,7 +24,6 @@ from ui.characters import GROUPS, character_name
 from ui.commands.settings import preferences
 from ui.dialogs.corrections_editor import CorrectionsEditor
 from ui.dialogs.preferences import PreferencesDialog
-from ui.main_window import MainWindow
 from ui.widgets.character_grid import CharacterGrid, Characters
 
 Key = Qt.Key
@@ -38,12 +38,7 @@ ALT, CONTROL, SHIFT = (
 def window(qtbot, drafted):
     appearance = Appearance()
     appearance.apply()
-    made = MainWindow(drafted, appearance)
-    qtbot.addWidget(made, before_close_func=lambda _w: drafted.close(discard=True))
-    made.show()
-    qtbot.waitActive(made)
-    made.review.focus_editor()
-    return made
+    return open_window(qtbot, drafted, appearance)
 
 
 @pytest.fixture
