@@ -3408,6 +3408,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Export all in &amp;one file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>F&amp;ilter</source>
             <translation type="unfinished" />
         </message>
@@ -3889,6 +3893,10 @@
         </message>
         <message>
             <source>Write the translation to a file of your choice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the whole project into one file</source>
             <translation type="unfinished" />
         </message>
     </context>

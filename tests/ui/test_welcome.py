@@ -92,7 +92,12 @@ def test_files_are_looked_for_where_the_last_one_lies(
     window, session, article_file, monkeypatch, qtbot
 ):
     asked = []
-    monkeypatch.setattr(asking, "file_to_open", lambda *given: asked.append(given[2]))
+
+    def ask(*given):
+        asked.append(given[2])
+        return []
+
+    monkeypatch.setattr(asking, "files_to_open", ask)
     window.actions_["open"].trigger()
     with qtbot.waitSignal(session.editor.document_replaced):
         session.files.open(article_file)

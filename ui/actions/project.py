@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 PROJECT: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "add_files", QT_TRANSLATE_NOOP("actions", "&Add files…"), "project", project.add_files,
-        ("Ctrl+Alt+F",), "editable",
+        ("Ctrl+Alt+I",), "editable",
         tip=QT_TRANSLATE_NOOP("actions", "Put more articles or bilingual files into this project"),
     ),
     ActionSpec(
@@ -27,6 +27,11 @@ PROJECT: tuple[ActionSpec[Desk], ...] = (
         "export_file", QT_TRANSLATE_NOOP("actions", "&Export this file…"), "project",
         files.export_file, (), "document",
         tip=QT_TRANSLATE_NOOP("actions", "Write the translation of the present file alone"),
+    ),
+    ActionSpec(
+        "export_together", QT_TRANSLATE_NOOP("actions", "Export all in &one file…"), "project",
+        files.export_together, (), "document",
+        tip=QT_TRANSLATE_NOOP("actions", "Write the whole project into one file"),
     ),
     ActionSpec(
         "next_file", QT_TRANSLATE_NOOP("actions", "&Next file"), "project",

@@ -164,7 +164,7 @@ def _settle(desk: FileDesk, segment_ids: list[str], put_back: bool) -> None:
 def export(desk: FileDesk) -> None:
     """Ask for format and place, and write the document; of several files, which and as what."""
     if len(desk.session.originals.all) > 1:
-        export_files(desk, desk.session.originals.all)
+        _ask_which(desk, desk.session.originals.all)
     else:
         export_together(desk)
 
@@ -173,10 +173,10 @@ def export_file(desk: FileDesk) -> None:
     """Ask how to write the present file of several."""
     present = desk.session.originals.present
     if present is not None:
-        export_files(desk, [present])
+        _ask_which(desk, [present])
 
 
-def export_files(desk: FileDesk, ticked: Sequence[Original]) -> None:
+def _ask_which(desk: FileDesk, ticked: Sequence[Original]) -> None:
     """Ask which files are to be written, where and in which format, and write them."""
     from ui.dialogs.export_files import ExportFilesDialog
 
