@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.editing.typing_steps import Keystroke
     from translation.model.draft import Draft
     from translation.model.language import LanguagePair
+    from translation.model.segment import SourceFile
     from translation.store import History
 
 BREATH = 0.05
@@ -98,10 +99,16 @@ class DocumentOwner(QObject):
     @property
     def pair(self) -> LanguagePair:
         """The language pair of the active segment's file, else of the first file."""
+        file = self.present_file
+        return file.pair if file is not None else ARABIC_TO_ENGLISH
+
+    @property
+    def present_file(self) -> SourceFile | None:
+        """The file that the active segment stands in, else the first; None where none is open."""
         document = self._document
         if self._active_id in document:
-            return document.pair_of(document.segment(self._active_id))
-        return document.files[0].pair if document.files else ARABIC_TO_ENGLISH
+            return document.file_of(document.segment(self._active_id))
+        return next(iter(document.files), None)
 
     @property
     def read_only(self) -> bool:

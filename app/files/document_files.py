@@ -163,14 +163,15 @@ class DocumentFiles(QObject):
 
         That is a project of its own: going back to the first encoding finds its work again.
         """
-        if self._autosave.project is None:
+        project, file = self._autosave.project, self._editor.present_file
+        if project is None or file is None:
             self.failed.emit(UsageError("no_document"))
             return
-        self._open(partial(opening.reread, self._services, self._autosave.project, encoding))
+        self._open(partial(opening.reread, self._services, project, file, encoding))
 
     def ask_columns(self, path: Path | None = None) -> None:
         """Look at a table, or at the one that is open, in a worker; ends in ``columns_asked``."""
-        table = path or next(iter(self._editor.document.files), None)
+        table = path or self._editor.present_file
         if table is None:
             self.failed.emit(UsageError("no_document"))
             return
@@ -185,11 +186,11 @@ class DocumentFiles(QObject):
 
         That is a project of its own: going back to the first columns finds their work again.
         """
-        project = self._autosave.project
+        project, file = self._autosave.project, self._editor.present_file
         if path is not None:
             self.open(path, columns=columns)
-        elif project is not None:
-            self._open(partial(opening.reread_columns, self._services, project, columns))
+        elif project is not None and file is not None:
+            self._open(partial(opening.reread_columns, self._services, project, file, columns))
 
     def recover(self, damaged: Damaged) -> None:
         """Put what can be read of a damaged project into a new one, in a worker, and open that.

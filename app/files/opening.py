@@ -11,6 +11,7 @@ import re
 import time
 from dataclasses import dataclass, replace
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translation.errors import ExportError, InputError, ProjectError, UsageError
@@ -25,7 +26,6 @@ from translation.work.documents import is_project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from app.services import Services
     from translation.formats.tables.column_choice import ColumnChoice
@@ -174,34 +174,42 @@ def open_page(
     return OpenedWork(project, tuple(notices))
 
 
-def reread(services: Services, project: ProjectFile, encoding: str, report: Report) -> OpenedWork:
-    """Open the article of a project read in another encoding, as a project of its own.
+def reread(
+    services: Services, project: ProjectFile, file: SourceFile, encoding: str, report: Report
+) -> OpenedWork:
+    """Open a file of a project read in another encoding, as a project of its own.
 
     Raises UsageError where the format says itself how its bytes are to be read.
     """
-    file = project.document.files[0]
     if not file.encoding:
         raise UsageError("encoding_fixed", file=file.name)
-    return _reread(services, project, Request(project.path, encoding=encoding), report)
+    return _reread(services, project, file, Request(project.path, encoding=encoding), report)
 
 
 def reread_columns(
-    services: Services, project: ProjectFile, columns: ColumnChoice, report: Report
+    services: Services,
+    project: ProjectFile,
+    file: SourceFile,
+    columns: ColumnChoice,
+    report: Report,
 ) -> OpenedWork:
-    """Open the table of a project read by other columns, as a project of its own.
+    """Open a table of a project read by other columns, as a project of its own.
 
     Raises InputError where the table has not got them.
     """
-    return _reread(services, project, Request(project.path, columns=columns), report)
+    return _reread(services, project, file, Request(project.path, columns=columns), report)
 
 
 def _reread(
-    services: Services, project: ProjectFile, request: Request, report: Report
+    services: Services, project: ProjectFile, file: SourceFile, request: Request, report: Report
 ) -> OpenedWork:
-    """Open the article of a project read as is asked for, or its project of before."""
-    file = project.document.files[0]
+    """Open a file of a project read as is asked for, or its project of before.
+
+    Of several files the others stay in the project they are in.
+    """
     request = replace(request, pair=file.pair, format_id=file.format, open_now=project)
-    first_name = _NUMBER.sub("", project.path.stem)
+    is_only = len(project.document.files) == 1
+    first_name = _NUMBER.sub("", project.path.stem) if is_only else Path(file.name).name
     found = _find(_numbered(project.path.parent, first_name), file.original, request)
     if found:
         return found

@@ -88,11 +88,8 @@ class ProjectFiles(QObject):
     @property
     def present(self) -> Original | None:
         """The one that the active segment stands in, else the first."""
-        document = self._editor.document
-        if self._editor.active_id in document:
-            segment = document.segment(self._editor.active_id)
-            return original_of(document, document.file_of(segment).id)
-        return next(iter(self.all), None)
+        file = self._editor.present_file
+        return None if file is None else original_of(self._editor.document, file.id)
 
     def open(self, paths: Sequence[Path]) -> None:
         """Open several files as one project: that of the first, which the others are added to.

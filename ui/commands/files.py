@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from app.files.exporting_files import FileExport
     from translation.model.originals import Original
-    from translation.model.segment import SourceFile
 
 _CONFIRMED = QT_TRANSLATE_N_NOOP(
     "FileCommands", "{done} of {total} confirmed", "{done} of {total} confirmed", "total"
@@ -253,7 +252,7 @@ def languages(desk: FileDesk) -> None:
     """Ask which languages the present file is in."""
     from ui.dialogs.languages import LanguagesDialog
 
-    file = _file(desk)
+    file = desk.session.editor.present_file
     if file:
         dialog = LanguagesDialog(file, desk.window)
         dialog.chosen.connect(desk.session.editor.set_pair)
@@ -275,7 +274,7 @@ def encoding(desk: FileDesk) -> None:
     """Ask which text encoding the present file is in."""
     from ui.dialogs.encoding import EncodingDialog
 
-    file = _file(desk)
+    file = desk.session.editor.present_file
     if file and file.encoding:
         dialog = EncodingDialog(desk.session, file, desk.appearance.theme, desk.window)
         dialog.chosen.connect(desk.session.files.reopen_with_encoding)
@@ -290,10 +289,3 @@ def encoding(desk: FileDesk) -> None:
 def columns(desk: FileDesk) -> None:
     """Ask which columns of the table that is open hold what."""
     desk.session.files.ask_columns()
-
-
-def _file(desk: FileDesk) -> SourceFile | None:
-    document = desk.session.document
-    if desk.session.editor.active_id in document:
-        return document.file_of(document.segment(desk.session.editor.active_id))
-    return document.files[0] if document.files else None

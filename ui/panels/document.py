@@ -123,8 +123,8 @@ class DocumentPanel(Card):
             else self.tr("nothing")
         )
         self._saved.setText(self._saved_text())
-        self._show_file(self._present_file())
-        self._show_here(self._present_file())
+        self._show_file(self._session.editor.present_file)
+        self._show_here(self._session.editor.present_file)
 
     def _show_here(self, file: SourceFile | None) -> None:
         """Show how far the present file of several is, and which of them it is."""
@@ -142,12 +142,6 @@ class DocumentPanel(Card):
             number=texts.number(files.index(file) + 1), count=texts.number(len(files))
         )
         self._here.setText(texts.listed((confirmed, place), texts.BESIDE))
-
-    def _present_file(self) -> SourceFile | None:
-        document = self._session.document
-        if self._session.editor.active_id in document:
-            return document.file_of(document.segment(self._session.editor.active_id))
-        return document.files[0] if document.files else None
 
     def _show_file(self, file: SourceFile | None) -> None:
         self._pair.setVisible(file is not None)
