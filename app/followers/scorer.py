@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from translation.system.cancel import CancelToken
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from translation.model.draft import Draft
     from translation.model.segment import Segment
     from translation.scoring.document_scores import DocumentScores, DocumentTally
@@ -66,6 +68,10 @@ class Scorer:
             self._score_document(turn)
         except Exception as error:
             turn.error = error
+
+    def edits_of(self, parts: Sequence[Sequence[str]]) -> list[DocumentScores | None]:
+        """Return the scores of the edits of segments by parts, as far as turns have scored."""
+        return [self._tally.edits_of(ids) if self._tally else None for ids in parts]
 
     def _score_segment(self, turn: Turn) -> None:
         if turn.pair:

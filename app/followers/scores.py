@@ -17,13 +17,15 @@ from app.followers.scorer import Pair, Scorer, Turn, Update
 from app.state import SessionScores
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+    from concurrent.futures import Future
 
     from app.editing.changes import Change
     from app.editing.editor import Editor
     from app.ports import Kept
     from translation.model.document import Document
     from translation.model.segment import Segment
+    from translation.scoring.document_scores import DocumentScores
 
 REFERENCE = "reference"
 """The key under which a project keeps where its reference came from."""
@@ -92,6 +94,15 @@ class ScoreKeeper(Follower):
             wait_alive(partial(thread.shutdown, wait=True, cancel_futures=True))
         if was_open:
             self.changed.emit()
+
+    def edits_of(
+        self, parts: Sequence[Sequence[str]]
+    ) -> Future[list[DocumentScores | None]] | None:
+        """Score parts of the document, such as its files, in the scores' own thread.
+
+        None where no document is open; given up where it is closed meanwhile.
+        """
+        return self._thread.submit(self._scorer.edits_of, parts) if self._thread else None
 
     def name_reference(self, name: str) -> None:
         """Say, and keep in the project, where the reference came from."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 
 from app.settings.store import Settings
 from tests.app.test_project_files import XLIFF
+from tests.ui.draft_rows import draft_all
 from ui.appearance import Appearance
 from ui.dialogs.export_files import ExportFilesDialog
 from ui.dialogs.go_to import GoToDialog
@@ -343,6 +344,28 @@ def test_statistics_are_counted_and_saved(several, tmp_path, qtbot, monkeypatch)
         assert found["whole"]["segments"] == progress.segments
         assert found["confirmed"]["target_words"] == 2
     closed(dialog)
+
+
+def test_each_file_has_scores_of_its_own(several, qtbot):
+    session = several.session
+    draft_all(session)
+    second = session.document.length_of("f1") - 1
+    for row, text in ((0, "Other words"), (second + 1, None)):
+        segment = session.document.segments[row]
+        if text:
+            session.editor.type_text(segment.id, text, 0, len(text))
+        session.editor.confirm(segment.id)
+    qtbot.waitUntil(lambda: session.scores.scores.covered == 2)
+    found = []
+    session.counting.found.connect(found.append)
+    session.counting.ask(session.scores)
+    qtbot.waitUntil(lambda: bool(found))
+    first, other, third = (one.changed for one in found[0].files)
+    assert (first.compared, first.untouched) == (1, 0.0)
+    assert (other.compared, other.untouched, other.measures["HTER"]) == (1, 1.0, 0.0)
+    assert third.compared == 0
+    whole = found[0].changed
+    assert (whole.compared, whole.untouched) == (2, 0.5)
 
 
 def _csv(text: str) -> dict[str, dict[str, int]]:

@@ -16,7 +16,7 @@ from translation.scoring.significance import significance
 from translation.scoring.tally import Scores, Tally, pair_scores
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from translation.model.document import Document
     from translation.model.draft import Draft
@@ -98,6 +98,15 @@ class DocumentTally:
             targets_compared=len(self._targets),
             draft_vs_reference=self._drafts.scores(),
             target_vs_reference=self._targets.scores(),
+        )
+
+    def edits_of(self, segment_ids: Sequence[str]) -> DocumentScores:
+        """Return the scores of the edits of some segments alone, such as those of a file."""
+        return DocumentScores(
+            segments=sum(id_ in self._segments for id_ in segment_ids),
+            covered=sum(id_ in self._edits for id_ in segment_ids),
+            untouched=sum(id_ in self._untouched for id_ in segment_ids),
+            edits=self._edits.scores_of(segment_ids),
         )
 
     def significance(

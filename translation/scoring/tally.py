@@ -69,6 +69,20 @@ class Tally:
             m.id: m.corpus_score(map(float, self._sums[m.id]), references) for m in self.metrics
         }
 
+    def scores_of(self, keys: Iterable[str]) -> Scores | None:
+        """Return the corpus scores of some of the pairs, None where none of them is here."""
+        part = [entry for key in keys if (entry := self._entries.get(key)) is not None]
+        if not part:
+            return None
+        references = _in_common({len(entry.references) for entry in part})
+        return {
+            m.id: m.corpus_score(
+                map(float, map(sum, zip(*(one.statistics[m.id] for one in part), strict=True))),
+                references,
+            )
+            for m in self.metrics
+        }
+
     def hypothesis(self, key: str) -> str:
         """Return the text that is scored under this key. Raises KeyError."""
         return self._entries[key].hypothesis

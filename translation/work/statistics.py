@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from translation.model.inline import has_codes, strip_codes
@@ -58,6 +59,16 @@ class Changed:
     measures: Mapping[str, float] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class FileAmount:
+    """One file: all of it, what of it is confirmed, and how much of its drafts was changed."""
+
+    name: str
+    whole: Amount
+    confirmed: Amount
+    changed: Changed = field(default_factory=Changed)
+
+
 @dataclass(slots=True)
 class Statistics:
     """What was counted; page furniture is left out of all but ``furniture``.
@@ -71,8 +82,7 @@ class Statistics:
     whole: Amount = field(default_factory=Amount)
     confirmed: Amount = field(default_factory=Amount)
     states: dict[str, Amount] = field(default_factory=dict)
-    files: list[tuple[str, Amount, Amount]] = field(default_factory=list)
-    """Name, all of it, and what of it is confirmed."""
+    files: list[FileAmount] = field(default_factory=list)
     persons: dict[str, Amount] = field(default_factory=dict)
     repeated: Amount = field(default_factory=Amount)
     repeats: int = 0
@@ -87,9 +97,11 @@ def count(
     changed: Changed,
     today: Pace,
     report: Report = no_report,
+    of_files: Mapping[str, Changed] = MappingProxyType({}),
 ) -> Statistics:
     """Count a document that nobody changes meanwhile; ``persons`` had the segments of these ids.
 
+    ``changed`` is how much was changed in all, ``of_files`` in each original, by its id.
     Raises what ``report`` raises, which is told how many segments were counted.
     """
     found = Statistics(
@@ -119,7 +131,8 @@ def count(
         for id_ in one.ids:
             whole += by_file[id_][0]
             confirmed += by_file[id_][1]
-        found.files.append((one.name, whole, confirmed))
+        changed_here = of_files.get(one.id, Changed())
+        found.files.append(FileAmount(one.name, whole, confirmed, changed_here))
     _count_rejected(document, amounts, found)
     for name, ids in persons.items():
         found.persons[name] = _sum(amounts[id_] for id_ in ids if id_ in amounts)

@@ -14,7 +14,7 @@ from translation.work.statistics import Amount
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from translation.work.statistics import Statistics
+    from translation.work.statistics import Changed, Statistics
 
 _COLUMNS = tuple(one.name for one in fields(Amount))
 
@@ -27,17 +27,18 @@ def as_json(found: Statistics) -> bytes:
         "confirmed": asdict(found.confirmed),
         "states": {state: asdict(amount) for state, amount in found.states.items()},
         "files": [
-            {"name": name, **asdict(whole), "confirmed": asdict(confirmed)}
-            for name, whole, confirmed in found.files
+            {
+                "name": one.name,
+                **asdict(one.whole),
+                "confirmed": asdict(one.confirmed),
+                "changed": _changed(one.changed),
+            }
+            for one in found.files
         ],
         "persons": {name: asdict(amount) for name, amount in found.persons.items()},
         "repeated": {"sources": found.repeats, **asdict(found.repeated)},
         "left_out": {"segments": found.furniture},
-        "changed": {
-            "compared": found.changed.compared,
-            "untouched": found.changed.untouched,
-            **found.changed.measures,
-        },
+        "changed": _changed(found.changed),
         "today": {
             "confirmed_segments": today.segments,
             "confirmed_words": today.words,
@@ -47,6 +48,10 @@ def as_json(found: Statistics) -> bytes:
         },
     }
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
+
+
+def _changed(found: Changed) -> dict[str, object]:
+    return {"compared": found.compared, "untouched": found.untouched, **found.measures}
 
 
 def as_csv(found: Statistics) -> bytes:
@@ -67,9 +72,9 @@ def _parts(found: Statistics) -> Iterator[tuple[str, str, Amount]]:
     yield "confirmed", "", found.confirmed
     for state, amount in found.states.items():
         yield "state", state, amount
-    for name, whole, confirmed in found.files:
-        yield "file", name, whole
-        yield "file_confirmed", name, confirmed
+    for one in found.files:
+        yield "file", one.name, one.whole
+        yield "file_confirmed", one.name, one.confirmed
     for name, amount in found.persons.items():
         yield "person", name, amount
     yield "repeated", "", found.repeated

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from app.session import Session
     from app.state import Job
-    from translation.work.statistics import Statistics
+    from translation.work.statistics import Changed, Statistics
     from ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -102,10 +102,14 @@ def lines(found: Statistics) -> Iterator[Line]:
         yield Line(texts.state_name(SegmentState(state)) if is_state else _said(_REJECTED), amount)
     if len(found.files) > 1:
         yield Line(_said(_FILES))
-        for name, whole, confirmed in found.files:
-            share = 100 * confirmed.segments // whole.segments if whole.segments else 0
+        for one in found.files:
+            whole = one.whole.segments
+            share = 100 * one.confirmed.segments // whole if whole else 0
             done = texts.translated(CONTEXT, _OF_FILE, percent=texts.percent(share))
-            yield Line(texts.listed((texts.file_name(name), done), texts.BESIDE), whole)
+            scored = _measured(one.changed)
+            yield Line(
+                texts.listed((texts.file_name(one.name), done, scored), texts.BESIDE), one.whole
+            )
     if found.persons:
         yield Line(_said(_PERSONS))
         for person, amount in sorted(found.persons.items(), key=lambda one: -one[1].segments):
@@ -120,13 +124,12 @@ def sentences(found: Statistics) -> list[str]:
     changed, today = found.changed, found.today
     said = [_said(_NOT_CHANGED)]
     if changed.compared and changed.untouched is not None:
-        measures = [f"{name} {texts.number(value, 1)}" for name, value in changed.measures.items()]
         said = [
             texts.translated(
                 CONTEXT,
                 _CHANGED,
                 count=changed.compared,
-                measures=texts.listed(measures),
+                measures=_measured(changed),
                 untouched=texts.percent(100 * changed.untouched),
             )
         ]
@@ -142,6 +145,11 @@ def sentences(found: Statistics) -> list[str]:
     if found.furniture:
         said.append(texts.translated(CONTEXT, _LEFT_OUT, count=found.furniture))
     return said
+
+
+def _measured(changed: Changed) -> str:
+    measures = changed.measures.items()
+    return texts.listed(f"{name} {texts.number(value, 1)}" for name, value in measures)
 
 
 def time_spent(seconds: float) -> str:
@@ -238,7 +246,7 @@ class StatisticsDialog(Sheet):
         self.add_close()
         session.counting.found.connect(self._take)
         session.jobs.changed.connect(self._show_job)
-        session.counting.ask(session.scores.scores)
+        session.counting.ask(session.scores)
         self.table.setFocus()
 
     @property
