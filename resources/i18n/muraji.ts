@@ -1078,7 +1078,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing is found.</source>
+            <source>Nothing is found here. The other page lists every action with its keys.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -78,3 +78,18 @@ def test_it_is_searched_from_its_field(dialog, qtbot):
     for _ in range(30):
         QTest.keyClick(page.field, Qt.Key.Key_Return)
     assert page.text.textCursor().selectedText() == "HTER"
+
+
+def test_what_is_not_found_is_said_where_one_looks(dialog):
+    page = dialog.help
+    QTest.keyClicks(page.field, "zzz")
+    assert page.nothing.isVisible()
+    QTest.keyClick(page.field, Qt.Key.Key_Return)
+    assert page.nothing.isVisible()
+    page.field.selectAll()
+    QTest.keyClicks(page.field, "hter")
+    assert not page.nothing.isVisible()
+    QTest.keyClicks(page.field, "zzz")
+    assert page.nothing.isVisible()
+    page.field.clear()
+    assert not page.nothing.isVisible()

@@ -14,6 +14,7 @@ from ui.keys import named
 from ui.plain import OwnPage
 from ui.theme import RESOURCES
 from ui.widgets.aloud import say
+from ui.widgets.card import quiet_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -62,6 +63,11 @@ class HelpPage(QWidget):
         beside = QVBoxLayout()
         beside.setSpacing(8)
         beside.addWidget(self.field)
+        self.nothing = quiet_label(
+            self.tr("Nothing is found here. The other page lists every action with its keys.")
+        )
+        self.nothing.hide()
+        beside.addWidget(self.nothing)
         beside.addWidget(self.text, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
@@ -70,7 +76,7 @@ class HelpPage(QWidget):
         layout.addLayout(beside, 1)
         self.setFocusProxy(self.field)
         self.chapters.currentRowChanged.connect(self._go_to)
-        self.field.textEdited.connect(self._find_from_top)
+        self.field.textChanged.connect(self._find_from_top)
         self.field.returnPressed.connect(self._find_next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -106,19 +112,20 @@ class HelpPage(QWidget):
     def _go_to(self, chapter: int) -> None:
         self.text.scrollToAnchor(f"c{chapter}")
 
-    def _find_from_top(self, words: str) -> None:
+    def _find_from_top(self, _words: str) -> None:
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
-        if words:
-            self._find_next()
+        self._find_next()
 
     def _find_next(self) -> None:
         """Mark the next place of the words, from the end to the top."""
         words = self.field.text()
-        if not words or self.text.find(words):
-            return
-        self.text.moveCursor(QTextCursor.MoveOperation.Start)
-        if not self.text.find(words, QTextDocument.FindFlag(0)):
-            say(self.field, self.tr("Nothing is found."))
+        is_found = not words or self.text.find(words)
+        if not is_found:
+            self.text.moveCursor(QTextCursor.MoveOperation.Start)
+            is_found = self.text.find(words, QTextDocument.FindFlag(0))
+        self.nothing.setVisible(not is_found)
+        if not is_found:
+            say(self.field, self.nothing.text())
 
 
 def help_text() -> str:
