@@ -134,20 +134,30 @@ class TestSameSources:
 
 
 class TestAuthor:
-    def test_is_asked_for_once(self, window):
+    def test_is_asked_for_once_before_the_first_word(self, window):
         settings(window).keep(AUTHOR_ASKED, False)
         settings(window).keep(PROPAGATION, "never")
+        signed = []
+        window.session.editor.changed.connect(
+            lambda change: signed.append(change.batch.author if change.batch else "")
+        )
         confirm(window)
         dialog = window.findChild(AuthorDialog)
         QTest.keyClicks(dialog.name, "Huda")
         dialog.accept()
         assert settings(window).value(AUTHOR) == "Huda"
+        first = window.session.document.segments[0]
+        assert (first.state, first.target) == (SegmentState.CONFIRMED, "Yes.")
+        assert signed[-1] == "Huda", "the name was known when the first word was given"
+        assert window.session.editor.active_id != first.id
 
     def test_not_now_is_heard(self, window, qtbot):
         settings(window).keep(AUTHOR_ASKED, False)
         settings(window).keep(PROPAGATION, "never")
         confirm(window)
+        assert not window.session.document.progress.done
         window.findChild(AuthorDialog).reject()
+        assert window.session.document.progress.done == 1
         qtbot.waitUntil(lambda: window.findChild(AuthorDialog) is None)
         confirm(window, "No.")
         assert window.findChild(AuthorDialog) is None

@@ -222,7 +222,7 @@ class TestKeys:
         press(Qt.Key.Key_T, CONTROL)
         assert drafted.document.segments[0].target == "Draft of row 0."
         press(Qt.Key.Key_T, CONTROL)
-        said = " ".join(window.messages.sentences)
+        said = " ".join(message.sentence for message in window.messages.log)
         for words in ("found nothing", "to say where to split", "The draft stands here already"):
             assert words in said
 

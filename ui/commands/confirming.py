@@ -21,6 +21,8 @@ from ui.keys import named
 from ui.marked import QT_TRANSLATE_N_NOOP
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.editing.propagating import SameSources
 
 CONTEXT = "Confirming"
@@ -40,6 +42,8 @@ def confirm(desk: ConfirmingDesk) -> None:
 
     A reviewer's word is that it is reviewed.
     """
+    if _asks_who(desk, confirm):
+        return
     if desk.session.editor.grounds.role is WorkRole.REVIEWER:
         mark_reviewed(desk)
         return
@@ -51,6 +55,8 @@ def confirm(desk: ConfirmingDesk) -> None:
 
 def confirm_and_stay(desk: ConfirmingDesk) -> None:
     """Give the translator's word without going on."""
+    if _asks_who(desk, confirm_and_stay):
+        return
     before = _open_one(desk)
     if not on_many(desk, lambda many, ids: many.confirm(ids)) and active(desk):
         desk.session.editor.mark(active(desk), SegmentState.CONFIRMED)
@@ -66,15 +72,11 @@ def _open_one(desk: ConfirmingDesk) -> str:
 
 
 def _go_with(desk: ConfirmingDesk, confirmed: str) -> None:
-    """Take the confirmed translation elsewhere, and ask once who confirms."""
+    """Take the confirmed translation elsewhere."""
     document = desk.session.document
     if confirmed in document and document.segment(confirmed).state.is_done:
         _propagate(desk, confirmed)
         _say_the_end(desk)
-    settings = desk.appearance.settings
-    is_named = bool(desk.session.editor.author or settings.value(AUTHOR))
-    if document.progress.done and not is_named and not settings.value(AUTHOR_ASKED):
-        _ask_author(desk)
 
 
 def _say_the_end(desk: ConfirmingDesk) -> None:
@@ -87,14 +89,32 @@ def _say_the_end(desk: ConfirmingDesk) -> None:
         desk.messages.show_message(told.format(key=named()), passing=True)
 
 
-def _ask_author(desk: ConfirmingDesk) -> None:
+def _asks_who(desk: ConfirmingDesk, then: Callable[[ConfirmingDesk], None]) -> bool:
+    """Ask once who confirms, before the first word is given, so that this one is signed, too.
+
+    What was asked for is done as soon as that is answered, with a name or without.
+    """
+    settings, document = desk.appearance.settings, desk.session.document
+    is_named = bool(desk.session.editor.author or settings.value(AUTHOR))
+    here = active(desk)
+    says_nothing = here not in document or not document.shown_target(document.segment(here))
+    if is_named or says_nothing or settings.value(AUTHOR_ASKED):
+        return False
     from ui.dialogs.author import AuthorDialog
 
-    settings = desk.appearance.settings
     settings.keep(AUTHOR_ASKED, True)
     dialog = AuthorDialog(desk.window)
-    dialog.given.connect(lambda name: settings.keep(AUTHOR, name) if name else None)
+    dialog.given.connect(partial(_sign_with, desk))
+    dialog.finished.connect(lambda _answer: then(desk))
     dialog.open()
+    return True
+
+
+def _sign_with(desk: ConfirmingDesk, name: str) -> None:
+    if name:
+        desk.appearance.settings.keep(AUTHOR, name)
+        # The settings tell of it once it is on the disk; the word is given before.
+        desk.session.prefer(AUTHOR.key, name)
 
 
 def _propagate(desk: ConfirmingDesk, confirmed: str) -> None:
