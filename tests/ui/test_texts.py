@@ -4,11 +4,13 @@ import pytest
 
 from translation.errors import SENTENCES, InputError, ModelError, MurajiError
 from translation.model.doubt import REASONS
+from translation.model.draft import Draft
 from translation.model.imported import Notice
 from translation.model.issue import Severity
 from translation.model.language import LanguagePair
 from translation.model.segment import Role, SegmentState
 from ui import texts
+from ui.dialogs.drafts import draft_origin
 
 
 def test_everything_that_has_a_name_is_named(qapp):
@@ -36,6 +38,16 @@ def test_models_and_languages_are_called_by_their_names(qapp):
     assert said == "Starter model translates Arabic → English, not English (US) → Arabic."
     notice = Notice("other_languages", (("file", "a"), ("languages", "de → en"), ("model", "m")))
     assert texts.notice_text(notice) == "a is German → English, which m does not translate."
+
+
+def test_a_draft_says_who_made_it(qapp):
+    def made_by(engine, model):
+        return draft_origin(Draft(1, "s1", 0, "Text", engine, model))
+
+    assert made_by("ct2", "starter") == "Starter model"
+    assert made_by("ct2", "opus-mt-ar-en") == "opus-mt-ar-en"
+    assert made_by("file", "") == "file"
+    assert made_by("", "") == "came with the file"
 
 
 def test_facts_are_filled_in_after_translating(qapp):

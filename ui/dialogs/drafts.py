@@ -66,7 +66,7 @@ class DraftsDialog(Sheet):
 
 def draft_origin(draft: Draft) -> str:
     """Return who made a draft, and when where that is known."""
-    name = texts.theirs(draft.model or draft.engine)
+    name = texts.model_name(draft.model) if draft.model else texts.theirs(draft.engine)
     if not name:
         return QCoreApplication.translate("DraftsDialog", "came with the file")
     when = texts.iso_time(draft.created)

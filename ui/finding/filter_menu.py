@@ -125,7 +125,7 @@ class FilterMenu(QMenu):
         models = {draft.model for draft in self._session.document.drafts if draft.model}
         for model in sorted(models):
             if " " not in model:
-                self._add(menu, f"origin:{model}", unmarked(texts.theirs(model)))
+                self._add(menu, f"origin:{model}", unmarked(texts.model_name(model)))
 
     def _fill_persons(self) -> None:
         menu = self._persons
