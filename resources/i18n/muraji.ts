@@ -3903,35 +3903,35 @@
     <context>
         <name>authors</name>
         <message>
-            <source>confirmed by {author}, {time}</source>
+            <source>Confirmed by {author}, {time}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>confirmed, {time}</source>
+            <source>Confirmed, {time}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>edited by {author}, {time}</source>
+            <source>Edited by {author}, {time}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>edited, {time}</source>
+            <source>Edited, {time}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>made final by {author}, {time}</source>
+            <source>Made final by {author}, {time}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>made final, {time}</source>
+            <source>Made final, {time}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>reviewed by {author}, {time}</source>
+            <source>Reviewed by {author}, {time}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>reviewed, {time}</source>
+            <source>Reviewed, {time}</source>
             <translation type="unfinished" />
         </message>
     </context>

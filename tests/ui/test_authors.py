@@ -39,14 +39,14 @@ def cell(window, column, role):
 
 def test_in_the_tip_of_the_row(window, passed):
     said = cell(window, Column.STATE, Qt.ItemDataRole.ToolTipRole)
-    assert "confirmed by" in said
-    assert said.index("Huda") < said.index("reviewed by") < said.index("سمير")
+    assert "Confirmed by" in said
+    assert said.index("Huda") < said.index("Reviewed by") < said.index("سمير")
 
 
 def test_a_screen_reader_says_it_of_the_state_alone(window, passed):
     role = Qt.ItemDataRole.AccessibleTextRole
-    assert "confirmed by Huda, " in cell(window, Column.STATE, role)
-    assert "reviewed by سمير, " in cell(window, Column.STATE, role)
+    assert "Confirmed by Huda, " in cell(window, Column.STATE, role)
+    assert "Reviewed by سمير, " in cell(window, Column.STATE, role)
     assert "سمير" not in cell(window, Column.TARGET, role)
 
 
@@ -70,4 +70,4 @@ def test_a_name_that_was_never_given_is_not_asked_for(window):
     editor, id_ = window.session.editor, window.session.document.segments[0].id
     editor.confirm(id_)
     line = authors_line(window.session.authors.standing(id_))
-    assert line.startswith("confirmed, ")
+    assert line.startswith("Confirmed, ")

@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 CONTEXT = "authors"
 
 _BY = {
-    SegmentState.EDITED: QT_TRANSLATE_NOOP("authors", "edited by {author}, {time}"),
-    SegmentState.CONFIRMED: QT_TRANSLATE_NOOP("authors", "confirmed by {author}, {time}"),
-    SegmentState.REVIEWED: QT_TRANSLATE_NOOP("authors", "reviewed by {author}, {time}"),
-    SegmentState.FINAL: QT_TRANSLATE_NOOP("authors", "made final by {author}, {time}"),
+    SegmentState.EDITED: QT_TRANSLATE_NOOP("authors", "Edited by {author}, {time}"),
+    SegmentState.CONFIRMED: QT_TRANSLATE_NOOP("authors", "Confirmed by {author}, {time}"),
+    SegmentState.REVIEWED: QT_TRANSLATE_NOOP("authors", "Reviewed by {author}, {time}"),
+    SegmentState.FINAL: QT_TRANSLATE_NOOP("authors", "Made final by {author}, {time}"),
 }
 _BY_NOBODY = {
-    SegmentState.EDITED: QT_TRANSLATE_NOOP("authors", "edited, {time}"),
-    SegmentState.CONFIRMED: QT_TRANSLATE_NOOP("authors", "confirmed, {time}"),
-    SegmentState.REVIEWED: QT_TRANSLATE_NOOP("authors", "reviewed, {time}"),
-    SegmentState.FINAL: QT_TRANSLATE_NOOP("authors", "made final, {time}"),
+    SegmentState.EDITED: QT_TRANSLATE_NOOP("authors", "Edited, {time}"),
+    SegmentState.CONFIRMED: QT_TRANSLATE_NOOP("authors", "Confirmed, {time}"),
+    SegmentState.REVIEWED: QT_TRANSLATE_NOOP("authors", "Reviewed, {time}"),
+    SegmentState.FINAL: QT_TRANSLATE_NOOP("authors", "Made final, {time}"),
 }
 
 
