@@ -48,7 +48,7 @@ REVIEWED = (
 """What the reviewer made of the first segments."""
 UNDER_WAY = "The line is 12.4 km long and links the old quarter with the university by 18 stations."
 """What stands in the segment that is being worked on."""
-COLOURS, WIDEST = 256, 1520
+COLOURS, WIDEST = 192, 1520
 """Of a picture: so many at most, and its pixels, twice those that it takes in the help."""
 PATIENCE = 120
 """Seconds to wait for the drafts at most."""
@@ -280,7 +280,7 @@ def palette(scene: Scene) -> QWidget:
 PICTURES = (
     Picture("welcome", welcome),
     Picture("window", whole),
-    Picture("table", table, height=470),
+    Picture("table", table, height=442),
     Picture("changes", lambda scene: scene.panel("changes"), height=200),
     Picture("scores", lambda scene: scene.panel("scores")),
     Picture("filter", filtered, height=330),
