@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QTextEdit
 from translation.text.charsets import chosen
 from ui import texts
 from ui.dialogs.sheet import Sheet
+from ui.name_tables import ENCODING_NAMES
 from ui.plain import set_title
-from ui.texts import ENCODING_NAMES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

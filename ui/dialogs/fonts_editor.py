@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
 from app.settings.language_fonts import SIZES, LanguageFont, read_fonts, written_fonts
 from translation.model.language import is_language_tag, primary_subtag
 from ui.dialogs.setting_editors import CalmWheel, follow
+from ui.name_tables import LANGUAGE_NAMES
 from ui.plain import PlainLabel
-from ui.texts import LANGUAGE_NAMES, language_name
+from ui.texts import language_name
 from ui.widgets.number_field import NumberField
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QComboBox, QFormLayout
 
 from translation.model.language import LanguagePair
 from ui.dialogs.sheet import Sheet
+from ui.name_tables import LANGUAGE_NAMES
 from ui.plain import add_row, set_title
-from ui.texts import EXPLAINED, LANGUAGE_NAMES, file_name, language_name, listed, theirs
+from ui.texts import EXPLAINED, file_name, language_name, listed, theirs
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
