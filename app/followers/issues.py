@@ -17,7 +17,7 @@ from translation.model.document import Document
 from translation.quality import Subjects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from PySide6.QtCore import SignalInstance
 
@@ -142,6 +142,10 @@ class IssueTable(Follower):
         if len(change.segments) > FEW and self._document and keeps_texts(self._document, change):
             # Another state of many: no other segment has another neighbour or twin for it.
             self._sweep.add(change.segments)
+        elif len(change.inserted) > FEW:
+            come = set(change.inserted)
+            self.update([id_ for id_ in change.present if id_ not in come], change.removed)
+            self._take_in_more(change.inserted)
         else:
             self.update(change.present, change.removed)
 
@@ -209,6 +213,19 @@ class IssueTable(Follower):
         else:
             opened, self._opened = self._opened, []
             self._sweep.add(opened)
+
+    def _take_in_more(self, segment_ids: Sequence[str]) -> None:
+        """Take in the subjects of a file that came, a slice at a time, then check them all.
+
+        Those that are like one of them are checked again, wherever they stand.
+        """
+        if self._document is not None:
+            there = [] if self._opened else [segment.id for segment in self._document.segments]
+            come = set(segment_ids)
+            waiting = [id_ for id_ in there if id_ not in come]
+            self._taken = self._taken if self._opened else len(waiting)
+            self._opened = [*(self._opened or waiting), *segment_ids]
+            self._take_in()
 
     def _check(self, segment_id: str) -> tuple[Issue, ...]:
         subject = self._look_up(segment_id)
