@@ -107,7 +107,11 @@ def write(document: Document, options: WriteOptions) -> Written:
 def _pieces(document: Document) -> Iterator[_Piece]:
     pages = {file.id: _page(file) for file in document.files}
     table = row = last = 0
+    file_id = ""
     for unit, segments in document.by_unit():
+        if unit.file_id != file_id:
+            file_id, last = unit.file_id, 0
+            table += 1  # What ended with the file before is not gone on with.
         text = clean(unit_text(document, unit, segments).text) if unit.is_in_text else ""
         if not text:
             continue

@@ -20,7 +20,7 @@ from translation.formats.spec import Written
 from translation.formats.tables.docx_table_parts import PARTS, SECTION
 from translation.formats.tables.segment_table import document_rows
 from translation.formats.visible_codes import VISIBLE_CODE
-from translation.model.language import ARABIC_TO_ENGLISH, primary_subtag
+from translation.model.language import primary_subtag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -64,7 +64,6 @@ def _packed(parts: Mapping[str, str]) -> bytes:
 
 
 def _body(document: Document, options: WriteOptions) -> Iterator[str]:
-    pair = document.files[0].pair if document.files else ARABIC_TO_ENGLISH
     widths = "".join(f'<w:gridCol w:w="{_WIDTHS[name]}"/>' for name in COLUMNS)
     yield (
         '<w:tbl><w:tblPr><w:tblStyle w:val="SegmentTable"/>'
@@ -73,7 +72,8 @@ def _body(document: Document, options: WriteOptions) -> Iterator[str]:
     )
     heading = "".join(_cell(name, name, shade="E5E7EB", bold=True) for name in COLUMNS)
     yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heading}</w:tr>"
-    for _unit, _segment, cells in document_rows(document, options.report, with_stamp=True):
+    for _unit, segment, cells in document_rows(document, options.report, with_stamp=True):
+        pair = document.pair_of(segment)
         row = "".join(_segment_cell(name, cells[name], pair) for name in COLUMNS)
         yield f"<w:tr>{row}</w:tr>"
     # Word wants a paragraph behind a table.

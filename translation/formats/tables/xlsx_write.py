@@ -60,8 +60,10 @@ def write(document: Document, options: WriteOptions) -> Written:
     book = xlsxwriter.Workbook(out, {"in_memory": True})
     book.set_properties({"created": _NO_TIME})
     sheet = book.add_worksheet("Segments")
-    look = _Look(book, document.files[0].pair if document.files else ARABIC_TO_ENGLISH)
-    sheet.write_row(0, 0, columns, look.heading)
+    pairs = {file.pair for file in document.files} or {ARABIC_TO_ENGLISH}
+    in_order = sorted(pairs, key=lambda pair: (pair.source, pair.target))
+    looks = {pair: _Look(book, pair) for pair in in_order}
+    sheet.write_row(0, 0, columns, next(iter(looks.values())).heading)
     rows = document_rows(document, options.report, with_stamp=True)
     row = 0
     for row, (_unit, segment, cells) in enumerate(rows, start=1):
@@ -71,7 +73,7 @@ def write(document: Document, options: WriteOptions) -> Written:
                 raise ExportError(
                     "cell_too_long", file=options.name, row=row, limit=LONGEST_CELL, format=NAME
                 )
-            form = look.of(name, locked=segment.locked)
+            form = looks[document.pair_of(segment)].of(name, locked=segment.locked)
             if text:
                 sheet.write_string(row, place, text, form)
             else:
