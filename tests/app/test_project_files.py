@@ -181,6 +181,38 @@ def test_each_original_leaves_as_it_came(several, others, article_file, tmp_path
         assert documents.open_document(out).document.files
 
 
+def test_a_returned_table_finds_its_rows_in_every_file(several, tmp_path):
+    from translation.work.exporting import export
+    from translation.work.returning import Standing, read_return
+
+    table = tmp_path / "all.csv"
+    export(several.document, table)
+    text = table.read_text("utf-8-sig").replace("مرحبا", "أهلا")
+    table.write_text(text, encoding="utf-8-sig")
+    found = read_return(table, several.document)
+    changed = [row for row in found.rows if row.standing is Standing.CHANGED]
+    assert [row.after.source for row in changed] == ["Hello"]
+    assert not [row for row in found.rows if row.standing is Standing.ID_UNKNOWN]
+
+
+def test_a_backup_holds_all_files(several, tmp_path):
+    project = kept(several)
+    assert [file.name for file in project.document.files] == [
+        file.name for file in several.document.files
+    ]
+
+
+def test_a_file_is_read_again_apart_from_the_others(several, qtbot):
+    second = several.originals.all[1].files[0]
+    row = several.document.length_of(several.originals.all[0].id)
+    several.editor.activate(several.document.segments[row].id)
+    assert several.editor.present_file == second
+    with qtbot.waitSignal(several.files.opened):
+        several.files.reopen_with_encoding("utf-16-le")
+    [only_file] = several.document.files
+    assert (only_file.name, only_file.encoding.lower()) == (second.name, "utf-16-le")
+
+
 def test_rows_of_a_file_stand_together(several):
     files = [several.document.file_of(segment).id for segment in several.document.segments]
     order = [file.id for file in several.document.files]
