@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.background.alive import wait_alive
 from app.background.posting import post
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 
 REFERENCE = "reference"
 """The key under which a project keeps where its reference came from."""
+SLICE_SECONDS = 0.004
+"""How long the GUI thread is kept at a time to take in a document that was opened."""
+AT_A_TIME = 200
+"""Segments between two looks at the clock."""
 TYPING_MILLISECONDS = 300
 """While a person types, the segment is scored no more often than this."""
 
@@ -56,12 +61,17 @@ class ScoreKeeper(Follower):
         self._is_busy = False
         self._posted.connect(self._receive, Qt.ConnectionType.QueuedConnection)
         self._timer = Soon(self, self._begin, TYPING_MILLISECONDS)
+        self._unread: list[str] = []
+        """The segments of a document that was opened, last first, that were not looked at yet."""
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.timeout.connect(self._read_on)
         editor.active_changed.connect(self._score_active)
 
     @property
     def is_working(self) -> bool:
         """Whether something changed that ``scores`` does not show yet."""
-        waits = bool(self._waiting) or self._is_active_waiting
+        waits = bool(self._waiting or self._unread) or self._is_active_waiting
         return self._is_busy or self._timer.isActive() or waits
 
     def open(self, document: Document, kept: Kept) -> None:
@@ -87,6 +97,8 @@ class ScoreKeeper(Follower):
         self._timer.stop()
         self._scorer.token.cancel()
         self._waiting.clear()
+        self._unread = []
+        self._reading.stop()
         self._is_busy = self._is_active_waiting = False
         self.scores = SessionScores()
         thread, self._thread = self._thread, None
@@ -119,16 +131,19 @@ class ScoreKeeper(Follower):
         if document is None:
             return
         self._waiting.update((segment_id, None) for segment_id in removed)
+        self._put(document, segment_ids)
+        self._is_active_waiting |= self._editor.active_id in self._waiting
+        if at_once and not self._unread:
+            self._begin()
+        else:
+            self._timer.ask()
+
+    def _put(self, document: Document, segment_ids: Iterable[str]) -> None:
         for segment_id in segment_ids:
             segment = document.segment(segment_id)
             compared = _is_compared(segment) and not document.is_furniture(segment)
             draft = document.drafts.base(segment) if compared else None
             self._waiting[segment_id] = Update(segment, draft) if compared else None
-        self._is_active_waiting |= self._editor.active_id in self._waiting
-        if at_once:
-            self._begin()
-        else:
-            self._timer.ask()
 
     def _score_anew(self, document: Document, reference_name: str) -> None:
         self._scorer.token.cancel()
@@ -138,7 +153,23 @@ class ScoreKeeper(Follower):
         self._is_busy, self._is_active_waiting = False, True
         self.scores = SessionScores(total=document.progress.segments, reference_name=reference_name)
         self.changed.emit()
-        self.update(s.id for s in document.segments if _is_compared(s))
+        self._unread = [s.id for s in document.segments if _is_compared(s)]
+        self._unread.reverse()
+        self._read_on()
+
+    def _read_on(self) -> None:
+        """Take in a document that was opened, a few milliseconds at a time."""
+        end = time.perf_counter() + SLICE_SECONDS
+        document = self._document
+        while document is not None and self._unread and time.perf_counter() < end:
+            some = self._unread[-AT_A_TIME:]
+            del self._unread[-AT_A_TIME:]
+            here = [id_ for id_ in reversed(some) if id_ in document and id_ not in self._waiting]
+            self._put(document, here)
+        if self._unread:
+            self._reading.start(0)
+        else:
+            self._begin()
 
     def _score_active(self, _segment_id: str) -> None:
         if self._document is not None:

@@ -52,15 +52,27 @@ class TraitIndex:
         self._having: dict[int, str | dict[str, None]] = {}
         """The segments by key, in the order they came: nearly always one, which stands alone."""
         self._keys: dict[str, tuple[int, ...]] = {}
+        self._pair: LanguagePair | None = None
+        self._pair_hash = 0
 
     def put(self, segment_id: str, texts: Texts, pair: LanguagePair) -> None:
         """Take in a segment as it is now."""
-        keys = (
-            hash((key, pair)) // _PLACES * _PLACES + place
-            for place, trait in enumerate(TRAITS)
-            for key in trait.keys(texts)
+        if pair is not self._pair:
+            self._pair, self._pair_hash = pair, hash(pair)
+        of_pair = self._pair_hash
+        keys = tuple(
+            [
+                hash((key, of_pair)) // _PLACES * _PLACES + place
+                for place, trait in enumerate(TRAITS)
+                for key in trait.keys(texts)
+            ]
         )
-        self._change(segment_id, tuple(keys))
+        if segment_id in self._keys:
+            self._change(segment_id, keys)
+        elif keys:
+            for key in dict.fromkeys(keys):
+                self._join(key, segment_id)
+            self._keys[segment_id] = keys
 
     def remove(self, segment_id: str) -> tuple[int, ...]:
         """Forget a segment, and return the keys that it had."""

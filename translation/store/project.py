@@ -110,7 +110,7 @@ class ProjectFile:
         """
         with connections.telling(path):
             project = cls(real_path(path))
-        project.document = document
+        project.document, project._verification = document, Verification.of_new()
         with claimed(project.path, replace) as lock:
             with place_whole(project.path) as partial, no_collecting():
                 write_new(partial, document, kept)

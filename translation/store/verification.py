@@ -26,6 +26,13 @@ class Verification:
         self.verdict: Verdict | None = None
         self._lock = Lock()
 
+    @classmethod
+    def of_new(cls) -> Verification:
+        """Begin with a project that is written now: what was never read can be no other."""
+        new = cls()
+        new.verdict = verifying.Verdict()
+        return new
+
     def look_at_small(self, connection: sqlite3.Connection) -> None:
         """Verify a project that is small enough to be verified before it is shown."""
         if verifying.is_small(connection):
