@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -33,6 +34,8 @@ T = TypeVar("T")
 
 MOST_VERSIONS = 200
 """Earlier texts of a segment that are shown, the latest."""
+BREATH = 0.002
+"""Seconds of rest between two blocks of edits, in which the window gets the interpreter."""
 MOST_CHANGES = 500
 """Changed segments that are listed with their differences, the first."""
 
@@ -136,8 +139,12 @@ class Past(Follower):
             earlier()
 
         def work(token: CancelToken, report: Report) -> T:
+            def breathe(done: int, total: int) -> None:
+                report(done, total)
+                time.sleep(BREATH)
+
             autosave.wait(token)
-            return read(project, report)
+            return read(project, breathe)
 
         self._running[kind] = workers.start(work, tell, self.failed.emit).cancel
 
