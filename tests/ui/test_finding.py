@@ -220,6 +220,7 @@ class TestReplace:
         press(Qt.Key.Key_Z, CONTROL)
         assert targets(window) == before
         assert QApplication.focusWidget().text() == "Qatar", "what was typed stays, to try again"
+        assert not window.find_bar.said.isVisible(), "nothing is replaced any more"
         type_text("i")
         press(Qt.Key.Key_Z, CONTROL)
         assert QApplication.focusWidget().text() == "Qatar", "what is typed since is the field's"

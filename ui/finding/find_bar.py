@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.editing.changes import Cause
 from app.editing.replacing import WRITABLE, Hit, NotReplaced, Replacements, Where
 from ui import icons, texts
 from ui.finding.find_fields import FindField, FindOptions
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QKeyEvent
 
+    from app.editing.changes import Change
     from app.editing.editor import Editor
     from app.followers.finder import Finder
     from ui.review.review_panel import ReviewPanel
@@ -171,6 +173,11 @@ class FindBar(QFrame):
             told.append(self.tr("{key:undo} takes all of it back.").format(key=named()))
         self._say(" ".join(told))
 
+    def _take_back(self, change: Change) -> None:
+        """Say no longer what was replaced once that was taken back."""
+        if change.cause is Cause.UNDO:
+            self.said.hide()
+
     def _settle_fields(self) -> None:
         for field in (self.words, self.template):
             field.settle()
@@ -260,6 +267,7 @@ class FindBar(QFrame):
         finder.current_changed.connect(self._show)
         self.model.ticks_changed.connect(self._show)
         self._review.filter_changed.connect(self._narrow)
+        self._editor.changed.connect(self._take_back)
 
     # --- searching -----------------------------------------------------------------------
 

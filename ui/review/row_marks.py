@@ -57,12 +57,24 @@ def bar_colour(row: SegmentRow, *, active: bool) -> str:
 def paint_marks(painter: QPainter, row: SegmentRow, cell: QRect, top: int, theme: Theme) -> None:
     """Paint the marks one below the other, or side by side where the row is low."""
     found = marks(row)
-    size = MARK_SIZE if not row.is_furniture else MARK_SIZE - 3
-    step = size + _GAP
-    stacked = top + len(found) * step <= cell.height()
-    columns = 1 if stacked else min(2, len(found))
-    left = cell.center().x() + 1 - (columns * step - _GAP) / 2
-    for at, (name, colour) in enumerate(found):
-        x, y = (0, at) if stacked else (at % 2, at // 2)
-        area = QRectF(left + x * step, cell.top() + top + y * step, size, size)
+    for (name, colour), area in zip(found, mark_areas(row, cell, top), strict=True):
         icons.paint(painter, name, area, theme.color(colour))
+
+
+def mark_areas(row: SegmentRow, cell: QRect, top: int) -> list[QRectF]:
+    """Return where the marks stand: all of them inside the cell, smaller where they are many."""
+    count = len(marks(row))
+    usual: float = MARK_SIZE if not row.is_furniture else MARK_SIZE - 3
+    size, columns = 0.0, 1
+    for lines in range(count, 0, -1):
+        across = -(-count // lines)
+        high = (cell.height() - top - _GAP * (lines - 1)) / lines
+        fits = min(usual, high, (cell.width() - _GAP * across) / across)
+        if fits > size:
+            size, columns = fits, across
+    step = size + _GAP
+    left = cell.center().x() + 1 - (columns * step - _GAP) / 2
+    return [
+        QRectF(left + at % columns * step, cell.top() + top + at // columns * step, size, size)
+        for at in range(count)
+    ]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
@@ -13,6 +14,8 @@ from translation.model.issue import Issue, Severity
 from translation.model.mark import Mark, MarkKind, Side
 from ui import theme as themes
 from ui.mark_styles import MARK_STYLES
+from ui.review import row_marks
+from ui.review.geometry import MARK_SIZE, STATE_WIDTH
 from ui.review.line_places import boxes
 from ui.review.mark_painting import placed
 from ui.review.marks import MarkSource
@@ -199,3 +202,16 @@ class TestHits:
         framed = editor.viewport().grab().toImage()
         panel.set_filter("")
         assert editor.viewport().grab().toImage() != framed
+
+
+@pytest.mark.parametrize("height", [30, 42, 55, 80])
+@pytest.mark.parametrize("count", range(1, 7))
+def test_all_signs_of_a_row_stand_inside_it(monkeypatch, count, height):
+    monkeypatch.setattr(row_marks, "marks", lambda _row: [("draft", "draft_mark")] * count)
+    cell = QRect(400, 100, STATE_WIDTH, height)
+    areas = row_marks.mark_areas(SimpleNamespace(is_furniture=False), cell, 7)
+    assert len(areas) == count
+    for at, area in enumerate(areas):
+        assert QRectF(cell).contains(area)
+        assert not any(area.intersects(other) for other in areas[at + 1 :])
+        assert area.width() >= MARK_SIZE / 3
