@@ -124,6 +124,9 @@ def test_what_is_sent_back_is_what_was_changed_or_rejected(desk, first):
     by_id = {spec.id: spec for spec in FORMATS}
     html = by_id["html-changes"].write(found, WriteOptions("a.html")).data.decode()
     assert "big" in html
+    assert '<td class="state">rejected</td>' in html
+    assert "Second · " in html
+    assert " · rejected</b>Too long" in html
     assert "Five" not in html
     assert by_id["xlsx"].write(found, WriteOptions("a.xlsx")).data
     since_draft = changed_only(desk.document, since_translator=False)

@@ -44,8 +44,8 @@ def noted_of_document(document: Document) -> list[NoteLine]:
 
 def _lines(notes: Sequence[StatedNote]) -> Iterator[NoteLine]:
     for note in notes:
-        settled = "settled" if note.resolved else ""
-        about = "" if note.time is None else _about(note.author, note.time, settled)
+        more = "settled" if note.resolved else "rejected" if note.rejects else ""
+        about = "" if note.time is None else _about(note.author, note.time, more)
         yield NoteLine(about, _shown(note.text), is_settled=note.resolved)
         for reply in note.replies:
             about = _about(reply.author, reply.time, "answer")

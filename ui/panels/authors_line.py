@@ -23,6 +23,7 @@ class AuthorsLine(PlainLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         said = QCoreApplication.translate("AuthorsLine", "Who worked on the active segment")
         self.setAccessibleName(said)
+        self.setContentsMargins(0, 0, 0, 5)
         self.hide()
 
     def show_of(self, authors: Authors | None, segment_id: str) -> None:

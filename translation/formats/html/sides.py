@@ -20,6 +20,7 @@ from translation.formats.safe_xml import clean
 from translation.formats.spec import Written
 from translation.model.inline import code_index, is_code
 from translation.model.language import is_right_to_left
+from translation.model.rejection import rejection_of
 from translation.text.bidi import LRI, PDI, RLI, isolate_foreign_runs
 from translation.text.languages import language_name
 from translation.text.words import diff
@@ -71,7 +72,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 SIDES_FORMAT, CHANGES_FORMAT = "html-sides", "html-changes"
 _EVERY = 200
 _DRAFTS_KEY = "Rows with a coloured edge are machine drafts that nobody reviewed."
-_CHANGES_KEY = "<del>Taken out of the draft</del> · <ins>put in</ins>"
+_CHANGES_KEY = "<del>Taken out</del> · <ins>put in</ins>"
 
 
 def write(document: Document, options: WriteOptions) -> Written:
@@ -146,6 +147,7 @@ def _row(
     pair = document.file(unit.file_id).pair
     is_draft = segment.target is None and document.current_draft(segment) is not None
     state = "draft" if is_draft else segment.state.value
+    said = "rejected" if rejection_of(document, segment.id) is not None else state
     target = _target(document, unit, segment, pair.target, changes)
     return (
         f'<tr id="{escape(clean(segment.id))}" class="{unit.role.value} {state}">'
@@ -153,7 +155,7 @@ def _row(
         f'<td class="text source"{_language(pair.source)}>'
         f"{_with_codes(segment.source, unit.codes, pair.source)}</td>"
         f'<td class="text target"{_language(pair.target)}>{target}</td>'
-        f'<td class="state">{state}</td></tr>\n'
+        f'<td class="state">{said}</td></tr>\n'
     )
 
 
