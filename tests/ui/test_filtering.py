@@ -163,7 +163,7 @@ class TestMenu:
 class TestSaved:
     def test_saved_by_a_name_recalled_and_forgotten(self, window, qtbot):
         narrow(window, qtbot, "minister state:unfinished", 1)
-        choose(menu(window), "Save this filter …")
+        choose(menu(window), "Save this filter…")
         dialog = window.findChild(FilterNameDialog)
         QTest.keyClicks(dialog.name, "To do")
         QTest.keyClick(dialog.name, Qt.Key.Key_Return)
