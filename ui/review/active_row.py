@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QTextCursor
 
 from app.editing.changes import TYPE
 from app.editing.directing import direct
@@ -15,6 +14,7 @@ from translation.model.mark import Side
 from translation.text.utf16 import from_utf16
 from ui.review.direction_keys import DirectionKeys
 from ui.review.keyboard_frame import KeyboardFrame
+from ui.review.row_mouse import RowMouse
 from ui.review.segment_editor import SegmentEditor
 from ui.review.source_field import SourceField
 from ui.review.split_place import split_place
@@ -54,7 +54,8 @@ class ActiveRow(QObject):
         KeyboardFrame(view, self.editor)
         self.source = SourceField(theme, view.viewport())
         self.source.hide()
-        self._by_mouse = False
+        self._mouse = RowMouse(work, view, self.editor, self.source)
+        self._mouse.pressed.connect(self.focus)
         self._taken_up = -1
         self._turned: frozenset[Side] = frozenset()
         self._direction_keys = DirectionKeys(self)
@@ -69,9 +70,6 @@ class ActiveRow(QObject):
         self._marks.changed.connect(self._marks_changed)
         view.whole_height = editor.height_at
         view.rows_moved.connect(self._place)
-        view.target_pressed.connect(self._press_target)
-        view.source_pressed.connect(self._press_source)
-        view.row_pressed.connect(lambda row: self._press_target(row, 0))
         editor.typed.connect(self._typed)
         editor.reworded.connect(
             lambda text, label, before, after: self._typed(text, before, after, label)
@@ -81,7 +79,6 @@ class ActiveRow(QObject):
         editor.may_break = self._may_break
         editor.refused.connect(lambda: work.explain_refusal(work.active_id))
         editor.cursorPositionChanged.connect(self._caret_moved)
-        view.drawn.connect(self._choose_to)
         for field in self.fields:
             field.installEventFilter(self._direction_keys)
         self._direction_keys.turned.connect(lambda right: self.turn(rtl=right))
@@ -119,7 +116,7 @@ class ActiveRow(QObject):
         row = self.at
         self._view.set_active(self._work.active_id, row)
         self.load()
-        if row >= 0 and self._by_mouse:
+        if row >= 0 and self._mouse.is_going:
             self._view.hold_row(row)
         elif row >= 0:
             self._view.show_row(row, still=row == self._taken_up)
@@ -200,41 +197,6 @@ class ActiveRow(QObject):
         if self.editor.hasFocus() and self.editor.height() > self._view.viewport().height():
             caret = self.editor.caret_area()
             self._view.show_point(caret.top(), caret.bottom())
-
-    # --- the mouse -----------------------------------------------------------------------
-
-    def _press_target(self, row: int, position: int) -> None:
-        if self._go_by_mouse(row):
-            self.editor.set_caret(position)
-        self.focus()
-
-    def _press_source(self, row: int, position: int) -> None:
-        self._go_by_mouse(row)
-        if self.source.isVisibleTo(self._view):
-            self.source.put_caret(position)
-            self.source.setFocus()
-        else:
-            self.focus()
-
-    def _go_by_mouse(self, row: int) -> bool:
-        """Go to a row, which stays below the mouse; tell whether it is another."""
-        segment_id, before = self._view.segment_row(row).segment.id, self._work.active_id
-        self._by_mouse = True
-        if before != segment_id:
-            self._view.let_linger(before)
-        self._work.activate(segment_id)
-        self._by_mouse = False
-        return segment_id != before
-
-    def _choose_to(self, side: Side, point: QPoint) -> None:
-        if side is Side.SOURCE:
-            self.source.choose_to(point)
-        else:
-            cursor = self.editor.textCursor()
-            place = self.editor.viewport().mapFromGlobal(point)
-            at = self.editor.cursorForPosition(place).position()
-            cursor.setPosition(at, QTextCursor.MoveMode.KeepAnchor)
-            self.editor.setTextCursor(cursor)
 
     # --- the source ----------------------------------------------------------------------
 
