@@ -19,6 +19,9 @@ OLDEST = 2
 """The generation whose search takes the longest: it has all that lives."""
 PREPARING = 60.0
 """Seconds after opening in which what comes together is what is kept beside a document."""
+MANY = 50_000
+"""Objects between two looks that are the tables of a long document: a search takes long and finds
+nothing in them. What is left out of searches is still freed when nobody has it any more."""
 LONG = 0.01
 """Seconds of a search after which what lived through it is left out of later ones."""
 
@@ -43,6 +46,9 @@ class GarbageOnGuiThread(QObject):
 
     def look(self) -> None:
         """Collect the generations that have grown past Python's own thresholds."""
+        if gc.get_count()[0] > MANY:
+            gc.freeze()
+            return
         for generation, (count, most) in enumerate(
             zip(gc.get_count(), gc.get_threshold(), strict=True)
         ):

@@ -52,13 +52,14 @@ def _say_no_issue(desk: IssueDesk) -> None:
 
 def _go_to_issue(desk: IssueDesk, step: int) -> None:
     document, here = desk.session.document, desk.session.editor.active_id
-    rows = sorted({document.row(i.segment_id) for i in desk.session.issues.all()})
-    if desk.session.issues.unchecked:
-        desk.session.issues.hurry()
-    if not rows:
-        _say_no_issue(desk)
-        return
-    at = document.row(here) if here in document else -1
-    ahead = [row for row in rows if (row - at) * step > 0]
-    row = (min if step > 0 else max)(ahead or rows)
-    go(desk, document.segments[row].id)
+    issues, count = desk.session.issues, len(document)
+    if issues.unchecked:
+        issues.hurry()
+    at = document.row(here) if here in document else min(0, -step)
+    # From row to row, as thousands of issues would have to be sorted first.
+    ways = (at + step * n for n in range(1, count + 1))
+    for row in (way % count for way in ways):
+        if issues.of(document.segments[row].id):
+            go(desk, document.segments[row].id)
+            return
+    _say_no_issue(desk)

@@ -22,6 +22,9 @@ class FoundIssues(QObject):
         super().__init__()
         self.found = {}
 
+    def seen(self, segment_id):
+        return self.of(segment_id)
+
     def of(self, segment_id):
         return self.found.get(segment_id, ())
 
