@@ -47,6 +47,7 @@ from ui.dialogs.help import HelpDialog
 from ui.dialogs.models import ModelsDialog
 from ui.dialogs.restore_points import NamePointDialog
 from ui.main_window import MainWindow
+from ui.review.header import ReviewHeader
 from ui.review.segment_editor import SegmentEditor
 from ui.theme import LIGHT
 from ui.widgets.drop_sign import DropSign
@@ -213,6 +214,16 @@ class TestKeys:
         press(Qt.Key.Key_Return, CONTROL)
         assert state(drafted, 0) is SegmentState.CONFIRMED
         assert drafted.document.segments[0].target == ""
+
+    def test_the_headings_take_the_keyboard_for_no_longer_than_the_mouse(self, window):
+        editor = QApplication.focusWidget()
+        assert editor is window.review.active.editor
+        header = window.findChild(ReviewHeader)
+        left = Qt.MouseButton.LeftButton
+        QTest.mousePress(header.viewport(), left, pos=QPoint(60, 12))
+        header.parentWidget().setFocus(Qt.FocusReason.MouseFocusReason)
+        QTest.mouseRelease(header.viewport(), left, pos=QPoint(60, 12))
+        assert QApplication.focusWidget() is editor
 
     def test_commands_that_do_nothing_say_so(self, window, drafted):
         press(Qt.Key.Key_F8)

@@ -32,6 +32,8 @@ class ReviewHeader(QHeaderView):
 
     border_moved = Signal(int)
     border_left = Signal()
+    let_go = Signal()
+    """The mouse has done what it wanted here."""
     border_reset = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -141,6 +143,7 @@ class ReviewHeader(QHeaderView):
         if self._held is not None:
             self._held = None
             self.border_left.emit()
+        self.let_go.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Make both sides alike."""

@@ -48,6 +48,8 @@ class MeasuredTable(QTableView):
     rows_moved = Signal()
     look_chosen = Signal(object)
     """TableLook: a person laid the table out so, with the mouse."""
+    heading_left = Signal()
+    """The mouse was at the headings, which took the keyboard from the text."""
 
     def __init__(
         self,
@@ -81,6 +83,7 @@ class MeasuredTable(QTableView):
         header.border_moved.connect(self._draw_border)
         header.border_left.connect(lambda: self.look_chosen.emit(self.look))
         header.border_reset.connect(self._reset_border)
+        header.let_go.connect(self.heading_left)
         self.setHorizontalHeader(header)
         # Sides follow the language pair, whichever way the interface runs.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -101,6 +101,7 @@ class ReviewPanel(QWidget):
         self._shown.rowsInserted.connect(self._choose_page)
         self._shown.rowsRemoved.connect(self._choose_page)
         self._view.look_chosen.connect(self.look_chosen)
+        self._view.heading_left.connect(self.focus_editor)
         self._view.size_wanted.connect(self.size_wanted)
         self.active.hidden_wanted.connect(self.go_to)
         self.active.editor.left.connect(self.move_by_line)
