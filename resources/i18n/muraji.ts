@@ -5023,6 +5023,10 @@
     <context>
         <name>review</name>
         <message>
+            <source>File {file}. {row}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reference</source>
             <translation type="unfinished" />
         </message>

@@ -126,6 +126,8 @@ def test_a_head_stands_above_the_first_shown_row_of_each_file(several, qtbot):
     assert len(said) == 4
     assert said[1].startswith("\u2066ثان.txt\u2069 · ")
     assert said[2] == "a.docx · English → Arabic"
+    index = review._shown.index(heads.index(said[2]), 3)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("File a.docx · English")
     several.filter_field.setText('file:"a.docx" file:ثان الثانية')
     review.set_filter(several.filter_field.text())
     assert review.shown_count() == 1

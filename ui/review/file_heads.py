@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from ui import texts
+from ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from translation.model.document import Document
     from ui.theme import Theme
 
+_ALOUD = QT_TRANSLATE_NOOP("review", "File {file}. {row}")
 _ROOM = 14
 """Pixels above and below the name together."""
 _LEFT = 16
@@ -35,6 +37,11 @@ def head_of(document: Document, row: int, before: int) -> str:
     if len({one.pair for one in files}) == 1:
         return texts.file_name(file.name)
     return texts.listed((texts.file_name(file.name), texts.pair_name(file.pair)), texts.BESIDE)
+
+
+def below_head(head: str, said: str) -> str:
+    """Return what a row is called aloud: the file that begins with it is said first."""
+    return texts.translated("review", _ALOUD, file=head, row=said) if head else said
 
 
 def first_rows(document: Document) -> frozenset[int]:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 
 from app.background.soon import Soon
 from translation.text.normalise import for_matching
-from ui.review.file_heads import head_of
+from ui.review.file_heads import below_head, head_of
 from ui.review.filter_query import FilterQuery, parse
 from ui.review.folded_texts import FoldedTexts
 from ui.review.roles import MARKS, ROW_ROLE
@@ -225,7 +225,10 @@ class SegmentFilter(QAbstractProxyModel):
         """Return what the model says of a cell; the row knows what stands above it."""
         if role == ROW_ROLE and index.isValid():
             return self.row(index.row())
-        return super().data(index, role)
+        said = super().data(index, role)
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.isValid():
+            return below_head(self.row(index.row()).head, str(said))
+        return said
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

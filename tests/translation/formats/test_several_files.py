@@ -66,3 +66,12 @@ def test_tables_of_two_pages_stay_two_tables(tmp_path) -> None:
             join(whole, read)
     made = docx.Document(io.BytesIO(written(whole, "docx")))
     assert [len(table.rows[0].cells) for table in made.tables] == [2, 2]
+
+
+def test_a_word_document_turns_each_paragraph_by_its_own_language(mixed: Document) -> None:
+    import docx
+
+    made = docx.Document(io.BytesIO(written(mixed, "docx")))
+    paragraphs = made.element.body.iter("{*}p")
+    turned = {p.findtext(".//{*}t"): p.find(".//{*}bidi") is not None for p in paragraphs}
+    assert turned == {"نص عربي.": False, "English text.": True}

@@ -71,6 +71,8 @@ class _Piece(NamedTuple):
     text: str
     table: int
     row: int
+    rtl: bool
+    """Whether the language it is written in runs from right to left."""
 
 
 def write(document: Document, options: WriteOptions) -> Written:
@@ -95,7 +97,8 @@ def write(document: Document, options: WriteOptions) -> Written:
         done += len(pieces)
         options.report(done, len(found))
     if pair.target_is_rtl:
-        _turn(made.element)
+        for section in made.element.iter(SECT_PR):
+            switch(section, "bidi", True, SECTION_ORDER)
     _name(made, found, pair.target)
     stream = io.BytesIO()
     made.save(stream)
@@ -122,7 +125,8 @@ def _pieces(document: Document) -> Iterator[_Piece]:
             last = int(span[2])
             table += _TABLE_END.search(between) is not None
             row -= _ROW_END.search(between) is None
-        yield _Piece(unit.role, text, table, row)
+        rtl = document.file(unit.file_id).pair.target_is_rtl
+        yield _Piece(unit.role, text, table, row, rtl)
 
 
 def _page(file: SourceFile) -> str:
@@ -167,6 +171,8 @@ def _paragraph(made: WordDocument, piece: _Piece) -> None:
         text = without_bullet(text)
         style = _NUMBERED_ITEM if is_numbered(text) else style
     made.add_paragraph(text, style=style)
+    if piece.rtl:
+        _turn_last(made, 1)
 
 
 def _table(made: WordDocument, pieces: Sequence[_Piece]) -> None:
@@ -179,19 +185,24 @@ def _table(made: WordDocument, pieces: Sequence[_Piece]) -> None:
         for cell, text in zip(cells.cells, texts, strict=False):
             cell.text = text
     made.add_paragraph()
+    if pieces[0].rtl:
+        _turn_last(made, 2)
 
 
-def _turn(body: etree._Element) -> None:
-    """Make all of a document run from right to left."""
+def _turn_last(made: WordDocument, count: int) -> None:
+    """Make what was added last run from right to left; behind it stand the page's properties."""
+    for part in made.element.body[-1 - count : -1]:
+        _turn(part)
+
+
+def _turn(part: etree._Element) -> None:
     for tag, inner, name, order in (
         (P, P_PR, "bidi", PARAGRAPH_ORDER),
         (R_, R_PR, "rtl", RUN_ORDER),
         (TBL, TBL_PR, "bidiVisual", TABLE_ORDER),
     ):
-        for element in body.iter(tag):
+        for element in part.iter(tag):
             switch(properties(element, inner), name, True, order)
-    for section in body.iter(SECT_PR):
-        switch(section, "bidi", True, SECTION_ORDER)
 
 
 def _name(made: WordDocument, found: Sequence[_Piece], language: str) -> None:
