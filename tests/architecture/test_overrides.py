@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject
 ROOT = Path(__file__).resolve().parents[2]
 
 CALLED_BY_QT = frozenset(
-    "accept canInsertFromMimeData columnCount createMimeDataFromSelection data doSetSource done"
+    "accept canInsertFromMimeData columnCount dataChanged createMimeDataFromSelection data doSetSource done"
     " drawObject event eventFilter filterAcceptsRow flags focusNextPrevChild headerData index"
     " initStyleOption insertFromMimeData intrinsicSize loadResource mapFromSource"
     " mapToSource minimumSizeHint paint paintSection parent rowCount"
-    " scrollContentsBy setData sizeHint updateGeometries".split()
+    " scrollContentsBy sectionSizeFromContents setData sizeHint updateGeometries".split()
 )
 """Virtual functions; those of events end in "Event"."""
 SHOWING_PLAIN_TEXT = frozenset({"setText", "text"})

@@ -268,7 +268,8 @@ def test_a_damaged_original_is_said():
     document = only(SRT, PLAIN_SRT)
     file = SourceFile("f9", "a.srt", ARABIC_TO_ENGLISH, "srt", b"1\n00:00 --> 00:01\nx", "utf-8")
     broken = Document()
-    broken.add_file(file, document.units, document.snapshot())
+    units = [replace(unit, file_id=file.id) for unit in document.units]
+    broken.add_file(file, units, document.snapshot())
     translate(broken, lambda number, _: "x")
     with pytest.raises(ExportError) as caught:
         written(broken, SRT)
