@@ -3580,7 +3580,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Only unfini&amp;shed</source>
+            <source>Only &amp;unfinished</source>
             <translation type="unfinished" />
         </message>
         <message>

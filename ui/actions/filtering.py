@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 FILTERING: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
-        "only_unfinished", QT_TRANSLATE_NOOP("actions", "Only unfini&shed"), "edit",
-        filtering.only_unfinished, ("Ctrl+Shift+H",), "document", section=4,
+        "only_unfinished", QT_TRANSLATE_NOOP("actions", "Only &unfinished"), "filters",
+        filtering.only_unfinished, ("Ctrl+Shift+H",), "document",
         tip=QT_TRANSLATE_NOOP("actions", "Hide what is confirmed, or show it again"),
     ),
 )  # fmt: skip
