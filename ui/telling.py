@@ -120,7 +120,7 @@ class Telling(QObject):
         else:
             # What was asked for made no sense: to be read, not to be dealt with.
             passing = isinstance(error, UsageError)
-            is_calm = ".".join(("usage", error.reason)) in EDITING
+            is_calm = f"usage.{error.reason}" in EDITING
             kind, topic = ("note", NOTHING) if is_calm else ("error", "")
             self._desk.messages.clear(topic=NOTHING)
             said = texts.error_text(error)

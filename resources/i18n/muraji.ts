@@ -358,7 +358,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>file {number} of {count}</source>
+            <source>file {number} of {total}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2732,9 +2732,12 @@
             <source>Segments</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>That is {segments} segments and {words} words an hour, longer pauses left out.</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>That is {count} segments and {words} words an hour, longer pauses left out.</source>
+            <extracomment>Of one: That is {count} segment and {words} words an hour, longer pauses left out.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>Words, source</source>

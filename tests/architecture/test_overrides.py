@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject
 ROOT = Path(__file__).resolve().parents[2]
 
 CALLED_BY_QT = frozenset(
-    "accept canInsertFromMimeData columnCount dataChanged createMimeDataFromSelection data doSetSource done"
+    "accept canInsertFromMimeData columnCount createMimeDataFromSelection data"
+    " dataChanged doSetSource done"
     " drawObject event eventFilter filterAcceptsRow flags focusNextPrevChild headerData index"
     " initStyleOption insertFromMimeData intrinsicSize loadResource mapFromSource"
     " mapToSource minimumSizeHint paint paintSection parent rowCount"

@@ -42,7 +42,7 @@ SECOND = {
 """A sentence can have the forms of one number only: these have a further one, after its name."""
 SIZES = {"too_large", "zip_too_large", "too_much_memory", "fetch_too_large"}
 """Reasons whose ``limit`` is a measure with its unit."""
-PROGRESS = {"{done} of {total} MB", "Segment {number} of {total}"}
+PROGRESS = {"{done} of {total} MB", "file {number} of {total}", "Segment {number} of {total}"}
 """Places on a way, and measures."""
 
 
@@ -207,6 +207,7 @@ def joins(tree: ast.AST):
 
 NO_SENTENCES = {
     "ui/main_window.py": [" — "],  # the title of a window, which window managers cut
+    "ui/dialogs/statistics.py": [";;"],
     "ui/dialogs/file_types.py": [";;", ";;"],  # the syntax of Qt's file filters
     "ui/dialogs/help_page.py": ["."],  # the name of a file
 }

@@ -30,6 +30,7 @@ from app.crash.report import Report
 from app.editing.propagating import SameSources
 from app.session import Session
 from app.settings.language_fonts import LanguageFont, written_fonts
+from app.settings.recent import RecentFiles
 from app.settings.store import Settings
 from app.settings.table import FONTS
 from app.state import EngineState, EngineStatus, SaveKind, SaveState
@@ -61,6 +62,7 @@ from ui.dialogs.doubts import DoubtsDialog
 from ui.dialogs.drafts import DraftsDialog
 from ui.dialogs.encoding import EncodingDialog
 from ui.dialogs.export import ExportDialog
+from ui.dialogs.export_files import ExportFilesDialog
 from ui.dialogs.filter_name import FilterNameDialog
 from ui.dialogs.go_to import GoToDialog
 from ui.dialogs.help import HelpDialog
@@ -72,6 +74,8 @@ from ui.dialogs.models import ModelsDialog
 from ui.dialogs.new_text import NewTextDialog
 from ui.dialogs.open_url import OpenUrlDialog
 from ui.dialogs.preferences import PreferencesDialog
+from ui.dialogs.project_files import ProjectFilesDialog
+from ui.dialogs.projects import ProjectsDialog
 from ui.dialogs.propagation import PropagationDialog
 from ui.dialogs.recovery import RecoveryDialog
 from ui.dialogs.reject import RejectDialog
@@ -80,6 +84,7 @@ from ui.dialogs.returned_rows import Shown
 from ui.dialogs.returned_table import ReturnedTableDialog
 from ui.dialogs.signatures import SignaturesDialog
 from ui.dialogs.spelling import SpellingDialog
+from ui.dialogs.statistics import StatisticsDialog
 from ui.keys import Keys
 from ui.main_window import MainWindow
 from ui.theme import LIGHT
@@ -323,6 +328,12 @@ DIALOGS = {
     "added_words": _added_words,
     "author": lambda session, tmp: AuthorDialog(),
     "filter_name": lambda session, tmp: FilterNameDialog(MARKED, Settings()),
+    "project_files": lambda session, tmp: ProjectFilesDialog(session, LIGHT),
+    "export_files": lambda session, tmp: ExportFilesDialog(session, LIGHT, session.originals.all),
+    "projects": lambda session, tmp: ProjectsDialog(
+        session, RecentFiles(Settings(), session, session), LIGHT
+    ),
+    "statistics": lambda session, tmp: StatisticsDialog(session, LIGHT),
     "propagation": lambda session, tmp: PropagationDialog(SameSources(("s1",), ())),
     "crash": lambda session, tmp: CrashDialog(_report(session, tmp)),
     "columns": _columns,
@@ -345,7 +356,7 @@ DIALOGS = {
     "signatures": lambda session, tmp: SignaturesDialog(session.scores.scores),
 }
 SAYS_NOTHING_FOREIGN = {
-    *("about", "author", "crash", "go_to", "help", "key_sheet", "new_text", "propagation"),
+    *("about", "author", "crash", "help", "key_sheet", "new_text", "propagation"),
     *("reject", "signatures", "spelling"),
 }
 

@@ -19,7 +19,7 @@ from translation.model.progress import total
 from ui import texts
 from ui.dialogs.sheet import Sheet
 from ui.marked import QT_TRANSLATE_NOOP
-from ui.plain import PlainButton, set_title
+from ui.plain import PlainButton, set_title, tip
 from ui.widgets.fact_table import FactTable
 
 if TYPE_CHECKING:
@@ -86,8 +86,10 @@ class OriginalsModel(QAbstractTableModel):
         if not index.isValid():
             return None
         column = FileColumn(index.column())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._said(self.originals[index.row()], column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self._said(self.originals[index.row()], column))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(column)
         return None

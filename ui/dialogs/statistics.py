@@ -79,8 +79,10 @@ _TODAY = QT_TRANSLATE_N_NOOP(
     "Confirmed today: {count} segment, {words} words in {time} of work.",
     "Confirmed today: {count} segments, {words} words in {time} of work.",
 )
-_PACE = QT_TRANSLATE_NOOP(
-    "Statistics", "That is {segments} segments and {words} words an hour, longer pauses left out."
+_PACE = QT_TRANSLATE_N_NOOP(
+    "Statistics",
+    "That is {count} segment and {words} words an hour, longer pauses left out.",
+    "That is {count} segments and {words} words an hour, longer pauses left out.",
 )
 
 
@@ -140,8 +142,8 @@ def sentences(found: Statistics) -> list[str]:
         )
     segments, hourly = today.an_hour(today.segments), today.an_hour(today.words)
     if today.segments and segments is not None and hourly is not None:
-        pace = {"segments": texts.number(segments), "words": texts.number(hourly)}
-        said.append(texts.translated(CONTEXT, _PACE, **pace))
+        pace = round(segments)
+        said.append(texts.translated(CONTEXT, _PACE, count=pace, words=texts.number(hourly)))
     if found.furniture:
         said.append(texts.translated(CONTEXT, _LEFT_OUT, count=found.furniture))
     return said

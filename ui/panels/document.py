@@ -138,8 +138,8 @@ class DocumentPanel(Card):
         confirmed = texts.translated(
             CONTEXT, _CONFIRMED, done=progress.done, total=progress.segments
         )
-        place = self.tr("file {number} of {count}").format(
-            number=texts.number(files.index(file) + 1), count=texts.number(len(files))
+        place = self.tr("file {number} of {total}").format(
+            number=texts.number(files.index(file) + 1), total=texts.number(len(files))
         )
         self._here.setText(texts.listed((confirmed, place), texts.BESIDE))
 
