@@ -130,14 +130,14 @@ def _placed(rows: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
 
 
 def _many(connection: sqlite3.Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:
-    connection.execute("SAVEPOINT many")
+    before = connection.total_changes
     try:
         connection.executemany(statement, rows)
     except UnicodeEncodeError:
-        # Rare: one of the texts is beyond UTF-8. Looking at each beforehand would be slow.
-        connection.execute("ROLLBACK TO many")
-        connection.executemany(statement, [tuple(map(cell, row)) for row in rows])
-    connection.execute("RELEASE many")
+        # Rare: one of the texts is beyond UTF-8. Looking at each beforehand would be slow, and
+        # a project that is being built has no journal by which to take the first rows back.
+        done = connection.total_changes - before
+        connection.executemany(statement, [tuple(map(cell, row)) for row in rows[done:]])
 
 
 def file_row(f: SourceFile) -> tuple[Any, ...]:

@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 
 from tests.translation.model.random_documents import batches, documents, drafts
 from translation.model.document import Document
+from translation.model.language import LanguagePair
 from translation.model.record import Record
+from translation.model.segment import Segment, SourceFile, TranslationUnit
 from translation.store import DraftEntry, Entry, ProjectFile, values
 from translation.store import batches as batch_format
 
@@ -158,3 +160,18 @@ def test_json_that_is_no_batch_is_refused_and_nothing_else_happens(data: dict[st
 def test_text_that_is_no_json_is_refused(data: object) -> None:
     with pytest.raises(values.BadValueError):
         values.loads(data)
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_a_text_beyond_utf_8_may_stand_behind_others(tmp_path: Path, place: int) -> None:
+    document = Document()
+    file = SourceFile("f1", "a", LanguagePair("ar", "en"), "txt", b"")
+    notes = ["\ud800" if at == place else "plain" for at in range(4)]
+    units = [TranslationUnit(f"u{at}", "f1", note=note) for at, note in enumerate(notes, 2)]
+    segments = [Segment(f"s{at}", u.id, u.note) for at, u in enumerate(units, 9)]
+    document.add_file(file, units, segments)
+    ProjectFile.create(tmp_path / "a.muraji", document).close()
+    project = ProjectFile.open(tmp_path / "a.muraji")
+    project.close()
+    assert project.document.units == document.units
+    assert project.document.snapshot() == document.snapshot()
