@@ -107,7 +107,7 @@ class TestChoosing:
         click(window, 1, CONTROL)
         press(Qt.Key.Key_A, CONTROL)
         assert window.review.chosen.ids() == ids
-        assert window.status.chosen.text() == f"{len(ids)} rows chosen"
+        assert window.status.chosen.text() == f"{len(ids)} rows selected"
         assert window.status.chosen.isVisible()
         click(window, 1)
         assert not window.status.chosen.isVisible()
