@@ -61,6 +61,7 @@ def main(argv: list[str]) -> int:
     """Run the parts named, or all of them, and write the table."""
     out, wanted = Path(argv[0]), argv[1:]
     lines = ["# Benchmarks", "", f"`make bench` on {date.today()}: {machine()}.", ""]
+    lines += ["Beside other programs, on the same files: [PEERS.md](PEERS.md).", ""]
     for name, run in parts().items():
         if not wanted or name.lower() in {w.lower() for w in wanted}:
             print(f"{name} …", file=sys.stderr)
