@@ -31,7 +31,7 @@ WORDS = set(
     # moments, versions and places in a text: what is numbered, not counted
     " time version line row number last pages"
     # measures with their unit, and shares and scores
-    " size megabytes share score percent".split()
+    " size megabytes share score percent hours minutes".split()
 )
 """Facts that do not count things."""
 SECOND = {

@@ -357,7 +357,7 @@ DIALOGS = {
 }
 SAYS_NOTHING_FOREIGN = {
     *("about", "author", "crash", "help", "key_sheet", "new_text", "propagation"),
-    *("reject", "signatures", "spelling"),
+    *("projects", "reject", "signatures", "spelling", "statistics"),
 }
 
 

@@ -86,12 +86,14 @@ class OriginalsModel(QAbstractTableModel):
         if not index.isValid():
             return None
         column = FileColumn(index.column())
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._said(self.originals[index.row()], column)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(self._said(self.originals[index.row()], column))
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(column)
+        said = self._said(self.originals[index.row()], column)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return said
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(said)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _side(column)
         return None
 
     def headerData(
