@@ -42,7 +42,12 @@ SECOND = {
 """A sentence can have the forms of one number only: these have a further one, after its name."""
 SIZES = {"too_large", "zip_too_large", "too_much_memory", "fetch_too_large"}
 """Reasons whose ``limit`` is a measure with its unit."""
-PROGRESS = {"{done} of {total} MB", "file {number} of {total}", "Segment {number} of {total}"}
+PROGRESS = {
+    "{done} of {total} MB",
+    "Counting, {done} of {total} segments",
+    "file {number} of {total}",
+    "Segment {number} of {total}",
+}
 """Places on a way, and measures."""
 
 
