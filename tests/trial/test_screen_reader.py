@@ -64,7 +64,8 @@ class Listener:
             text=True,
         )
         self._processes.append(self._client)
-        threading.Thread(target=self._read, daemon=True).start()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
         assert self._next() == ["ready", []]
 
     def _read(self) -> None:
@@ -98,6 +99,10 @@ class Listener:
         for process in reversed(self._processes):
             process.terminate()
             process.wait(PATIENCE)
+            if process.stdout is not None:
+                self._reader.join(PATIENCE)
+                process.stdin.close()
+                process.stdout.close()
 
 
 @pytest.fixture

@@ -47,7 +47,7 @@ def test_columns_of_what_is_no_table_are_refused(tmp_path, capsys):
     path = tmp_path / "a.txt"
     path.write_text("Hello.", "utf-8")
     assert run(["segment", str(path), "--columns", "source=1"]) == 2
-    assert "no table" in capsys.readouterr().err
+    assert "is not a table" in capsys.readouterr().err
     assert run(["segment", str(path), "--columns", "source:1"]) == 2
 
 
