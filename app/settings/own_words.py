@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,8 @@ from app.settings.table import OWN_WORDS, kept_json
 from translation.model.language import primary_subtag
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.settings.store import Settings
     from app.settings.table import AnySetting
 
@@ -27,7 +30,7 @@ class OwnWords(QObject):
 
     def of(self, language: str) -> frozenset[str]:
         """Return the words added to a language (a BCP 47 tag)."""
-        return frozenset(self._all().get(primary_subtag(language), ()))
+        return self._all().get(primary_subtag(language), frozenset())
 
     def add(self, language: str, word: str) -> None:
         """Let a word be right from now on."""
@@ -37,22 +40,28 @@ class OwnWords(QObject):
         """Let a word be as the dictionary has it."""
         self._keep(language, self.of(language) - {word})
 
-    def _all(self) -> dict[str, list[str]]:
-        kept = kept_json(self._settings.value(OWN_WORDS))
-        if not isinstance(kept, dict):
-            return {}
-        return {
-            language: [word for word in words if isinstance(word, str)]
-            for language, words in kept.items()
-            if isinstance(words, list)
-        }
+    def _all(self) -> Mapping[str, frozenset[str]]:
+        return _read(self._settings.value(OWN_WORDS))
 
     def _keep(self, language: str, words: frozenset[str]) -> None:
-        changed = {**self._all(), primary_subtag(language): sorted(words)}
-        written = json.dumps(changed, ensure_ascii=True)
+        changed = {**self._all(), primary_subtag(language): words}
+        written = json.dumps({one: sorted(words) for one, words in changed.items()})
         if not OWN_WORDS.allowed(written):
             self._settings.keep(OWN_WORDS, written)
 
     def _follow(self, setting: AnySetting) -> None:
         if setting == OWN_WORDS:
             self.changed.emit()
+
+
+@lru_cache(maxsize=1)
+def _read(kept: str) -> Mapping[str, frozenset[str]]:
+    """Return the words by language, read once: every wrong word of a painted row is looked up."""
+    found = kept_json(kept)
+    if not isinstance(found, dict):
+        return {}
+    return {
+        language: frozenset(word for word in words if isinstance(word, str))
+        for language, words in found.items()
+        if isinstance(words, list)
+    }
