@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
+from app.background.soon import Soon
 from app.editing.navigation import PLACES
 from translation.model.edits import Insert, Remove
 
@@ -41,8 +42,7 @@ class Places(QObject):
         super().__init__(owner)
         self._owner = owner
         self._flags: dict[str, bytearray] = {}
-        self._later = QTimer(self, singleShot=True)
-        self._later.timeout.connect(self._look_on)
+        self._later = Soon(self, self._look_on, LOOK_MS)
         self._reset()
         owner.document_replaced.connect(self._reset)
         owner.changed.connect(self._follow)
@@ -168,8 +168,8 @@ class Places(QObject):
             _move(flags, moves)
 
     def _look_later(self, count: int) -> None:
-        if count > FEW and not self._later.isActive():
-            self._later.start(LOOK_MS)
+        if count > FEW:
+            self._later.ask()
 
     def _look_on(self) -> None:
         until = time.perf_counter() + LOOK_SECONDS
@@ -178,7 +178,7 @@ class Places(QObject):
             while row >= 0:
                 flags[row] = holds(self._segments[row])
                 if time.perf_counter() > until:
-                    self._later.start(LOOK_MS)
+                    self._later.ask()
                     return
                 row = flags.find(UNKNOWN, row + 1)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 
 from app.background.jobs import Jobs
+from app.background.soon import Soon
 from app.editing.changes import Cause
 from app.followers.follower import Follower
 from translation.model.authorship import AuthorshipTable, standing, touches_of
@@ -49,8 +50,7 @@ class Authors(Follower):
         self._missed: list[Callable[[AuthorshipTable], None]] | None = None
         """What was done since opening, while the past is not read yet."""
         self._is_wanted = False
-        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
-        self._soon.timeout.connect(self._read)
+        self._soon = Soon(self, self._read, SOON_MS)
 
     # --- asking ----------------------------------------------------------------------------
 
@@ -90,7 +90,7 @@ class Authors(Follower):
         project = self._autosave.project
         if project is not None and project.history.last_row:
             self._missed = []
-            self._soon.start()
+            self._soon.again()
 
     def follow(self, change: Change) -> None:
         """Take in who did it; what came of a split or a merge was with the same people."""
