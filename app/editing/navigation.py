@@ -27,6 +27,14 @@ def place_in(document: Document, kept: Kept) -> str:
     return left if left in document else next_unfinished(document, -1)
 
 
+def ids_from_place(document: Document, kept: Kept) -> list[str]:
+    """Return all segments by their ids: from where the work was left on, then what is above."""
+    ids = [segment.id for segment in document.segments]
+    first = place_in(document, kept)
+    at = document.row(first) if first else 0
+    return [*ids[at:], *ids[:at]]
+
+
 def next_unfinished(document: Document, row: int) -> str:
     """Return the id of the next segment to work on after ``row``, then from the top, or "".
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import time
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from app.background.soon import Soon
-from app.editing.navigation import place_in
+from app.background.slices import Slices
+from app.editing.navigation import ids_from_place
 from app.followers.follower import Follower
 from app.followers.kept_texts import keeps_texts
-from app.followers.sweep import AT_A_TIME, SLICE_SECONDS, Sweep
+from app.followers.sweep import AT_A_TIME, Sweep
 from translation.model.document import Document
 from translation.quality import Subjects
 
@@ -70,7 +69,7 @@ class IssueTable(Follower):
         """The segments of a document that was opened, which are not all among the subjects yet."""
         self._taken = 0
         """How many of them are."""
-        self._taking = Soon(self, self._take_in)
+        self._taking = Slices(self, self._take_in_some)
         self._sweep = Sweep(self._look_up, find, check_apart, self)
         self._sweep.found.connect(self._take)
         self._sweep.progressed.connect(self.progressed)
@@ -128,12 +127,9 @@ class IssueTable(Follower):
     def open(self, document: Document, kept: Kept) -> None:
         """Check a document, from where the work was left on and then what is above it."""
         self._document = document
-        ids = [segment.id for segment in document.segments]
-        first = place_in(document, kept)
-        at = document.row(first) if first else 0
         self._subjects = Subjects(document)
-        self._opened, self._taken = [*ids[at:], *ids[:at]], 0
-        self._take_in()
+        self._opened, self._taken = ids_from_place(document, kept), 0
+        self._taking.go_on()
 
     def follow(self, change: Change) -> None:
         """Check again what changed, and forget what is gone."""
@@ -202,17 +198,15 @@ class IssueTable(Follower):
         self._order = None
         self.changed.emit(changed)
 
-    def _take_in(self) -> None:
-        """Take in the subjects of a document that was opened, then check them all."""
-        end = time.perf_counter() + SLICE_SECONDS
-        while self._taken < len(self._opened) and time.perf_counter() < end:
-            self._subjects.begin(self._opened[self._taken : self._taken + AT_A_TIME])
-            self._taken += AT_A_TIME
+    def _take_in_some(self) -> bool:
+        """Take in some subjects of a document that was opened, then check them all."""
+        self._subjects.begin(self._opened[self._taken : self._taken + AT_A_TIME])
+        self._taken += AT_A_TIME
         if self._taken < len(self._opened):
-            self._taking.start(0)
-        else:
-            opened, self._opened = self._opened, []
-            self._sweep.add(opened)
+            return True
+        opened, self._opened = self._opened, []
+        self._sweep.add(opened)
+        return False
 
     def _take_in_more(self, segment_ids: Sequence[str]) -> None:
         """Take in the subjects of a file that came, a slice at a time, then check them all.
@@ -225,7 +219,7 @@ class IssueTable(Follower):
             waiting = [id_ for id_ in there if id_ not in come]
             self._taken = self._taken if self._opened else len(waiting)
             self._opened = [*(self._opened or waiting), *segment_ids]
-            self._take_in()
+            self._taking.go_on()
 
     def _check(self, segment_id: str) -> tuple[Issue, ...]:
         subject = self._look_up(segment_id)

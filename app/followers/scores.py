@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from app.background.alive import wait_alive
 from app.background.posting import post
+from app.background.slices import Slices
 from app.background.soon import Soon
 from app.followers.follower import Follower
 from app.followers.scorer import Pair, Scorer, Turn, Update
@@ -30,10 +30,8 @@ if TYPE_CHECKING:
 
 REFERENCE = "reference"
 """The key under which a project keeps where its reference came from."""
-SLICE_SECONDS = 0.004
-"""How long the GUI thread is kept at a time to take in a document that was opened."""
 AT_A_TIME = 200
-"""Segments between two looks at the clock."""
+"""Segments of a document that was opened between two looks at the clock."""
 TYPING_MILLISECONDS = 300
 """While a person types, the segment is scored no more often than this."""
 
@@ -63,9 +61,7 @@ class ScoreKeeper(Follower):
         self._timer = Soon(self, self._begin, TYPING_MILLISECONDS)
         self._unread: list[str] = []
         """The segments of a document that was opened, last first, that were not looked at yet."""
-        self._reading = QTimer(self)
-        self._reading.setSingleShot(True)
-        self._reading.timeout.connect(self._read_on)
+        self._reading = Slices(self, self._read_some)
         editor.active_changed.connect(self._score_active)
 
     @property
@@ -155,21 +151,20 @@ class ScoreKeeper(Follower):
         self.changed.emit()
         self._unread = [s.id for s in document.segments if _is_compared(s)]
         self._unread.reverse()
-        self._read_on()
+        self._reading.go_on()
 
-    def _read_on(self) -> None:
-        """Take in a document that was opened, a few milliseconds at a time."""
-        end = time.perf_counter() + SLICE_SECONDS
-        document = self._document
-        while document is not None and self._unread and time.perf_counter() < end:
-            some = self._unread[-AT_A_TIME:]
-            del self._unread[-AT_A_TIME:]
-            here = [id_ for id_ in reversed(some) if id_ in document and id_ not in self._waiting]
-            self._put(document, here)
+    def _read_some(self) -> bool:
+        """Take in some of a document that was opened; it is scored once all is taken in."""
+        if (document := self._document) is None:
+            return False
+        some = self._unread[-AT_A_TIME:]
+        del self._unread[-AT_A_TIME:]
+        here = [id_ for id_ in reversed(some) if id_ in document and id_ not in self._waiting]
+        self._put(document, here)
         if self._unread:
-            self._reading.start(0)
-        else:
-            self._begin()
+            return True
+        self._begin()
+        return False
 
     def _score_active(self, _segment_id: str) -> None:
         if self._document is not None:

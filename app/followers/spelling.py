@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from app.editing.navigation import place_in
+from app.editing.navigation import ids_from_place
 from app.followers.follower import Follower
 from app.followers.misspellings import Misspellings, SegmentSpelling
 from app.followers.spelling_sweep import SpellingSweep
@@ -102,10 +102,7 @@ class Spelling(Follower):
             for language, words in kept_words.items()
             if isinstance(words, list)
         }
-        ids = [segment.id for segment in document.segments]
-        first = place_in(document, kept)
-        at = document.row(first) if first else 0
-        self._sweep.add([*ids[at:], *ids[:at]])
+        self._sweep.add(ids_from_place(document, kept))
 
     def follow(self, change: Change) -> None:
         """Look again at what changed, and forget what is gone."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.background.posting import post
+from app.background.slices import SLICE_SECONDS
 from app.background.soon import Soon
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from translation.model.issue import Issue
     from translation.quality import Subject
 
-SLICE_SECONDS = 0.004
-"""How long the GUI thread is kept at a time."""
 MANY = 500
 """More segments than that are worth a process."""
 AT_A_TIME = 200
