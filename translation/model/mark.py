@@ -54,7 +54,6 @@ class Mark:
     length: int
     kind: MarkKind
     message: str = ""
-    actions: tuple[MarkAction, ...] = ()
 
     @property
     def end(self) -> int:

@@ -265,7 +265,9 @@ class ActiveRow(QObject):
         if source.isVisible() and source.rect().contains(source.mapFromGlobal(place)):
             source.choose_word_at(place)
         else:
-            self.editor.marks.offer(menu, place, partial(self._do, self.segment_id))
+            row = self._view.segment_row(self.at)
+            at, take = partial(self._marks.actions, row), partial(self._do, self.segment_id)
+            self.editor.marks.offer(menu, place, at, take)
 
     def _do(self, segment_id: str, action: MarkAction) -> None:
         if action.command:

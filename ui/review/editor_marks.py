@@ -12,7 +12,7 @@ from ui.review.mark_painting import placed
 from ui.review.marks import marks_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtWidgets import QMenu, QTextEdit
 
@@ -56,12 +56,19 @@ class EditorMarks:
         at = self.place_at(place)
         return marks_at(self._marks, at) if at is not None else []
 
-    def offer(self, menu: QMenu, place: QPoint, take: Callable[[MarkAction], None]) -> None:
-        """Offer what can be done about the marks at a place (global); ``take`` gets the choice."""
-        if self._editor.isReadOnly() or not self._editor.isVisible():
+    def offer(
+        self,
+        menu: QMenu,
+        place: QPoint,
+        at: Callable[[int], Iterable[MarkAction]],
+        take: Callable[[MarkAction], None],
+    ) -> None:
+        """Offer what can be done ``at`` the character at a place (global), where the editor may
+        be written in; ``take`` gets the choice."""
+        position = self.place_at(self._editor.viewport().mapFromGlobal(place))
+        if position is None or self._editor.isReadOnly() or not self._editor.isVisible():
             return
-        marks = self.at(self._editor.viewport().mapFromGlobal(place))
-        actions = dict.fromkeys(action for mark in marks for action in mark.actions)
+        actions = tuple(at(position))
         texts = [action for action in actions if not action.command]
         commands = [action for action in actions if action.command]
         for group in (texts, commands):

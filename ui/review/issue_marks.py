@@ -45,18 +45,25 @@ class IssueMarks(MarkSource):
         """Give a mark for each issue that names a place."""
         for issue in row.issues:
             if issue.length > 0:
-                text = row.segment.source if issue.side is Side.SOURCE else row.shown
-                start = from_utf16(text, issue.start)
-                end = from_utf16(text, issue.start + issue.length)
+                start, end = _stretch(row, issue)
                 kind, message = KINDS[issue.severity], texts.issue_text(issue)
-                actions = tuple(_actions(row, issue))
-                yield Mark(issue.side, start, end - start, kind, message, actions)
+                yield Mark(issue.side, start, end - start, kind, message)
+
+    def actions(self, row: SegmentRow, position: int) -> Iterator[MarkAction]:
+        """Give the fixes of the issues at a place."""
+        for issue in row.issues:
+            if issue.side is Side.SOURCE or issue.length <= 0 or not issue.fixes:
+                continue
+            start, end = _stretch(row, issue)
+            if start <= position <= end:
+                for fix in issue.fixes:
+                    _start, before, after = difference(row.shown, fix)
+                    yield MarkAction(_words(_named(row, before), _named(row, after)), fix)
 
 
-def _actions(row: SegmentRow, issue: Issue) -> Iterator[MarkAction]:
-    for fix in issue.fixes:
-        _start, before, after = difference(row.shown, fix)
-        yield MarkAction(_words(_named(row, before), _named(row, after)), fix)
+def _stretch(row: SegmentRow, issue: Issue) -> tuple[int, int]:
+    text = row.segment.source if issue.side is Side.SOURCE else row.shown
+    return from_utf16(text, issue.start), from_utf16(text, issue.start + issue.length)
 
 
 def _words(before: str, after: str) -> str:

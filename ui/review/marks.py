@@ -31,6 +31,10 @@ class MarkSource(QObject):
         """Return the marks of a row's texts."""
         raise NotImplementedError
 
+    def actions(self, row: SegmentRow, position: int) -> Iterable[MarkAction]:
+        """Return what can be done about its marks of the target at a place: a menu asks."""
+        return ()
+
     def take(self, segment_id: str, action: MarkAction) -> None:
         """Do what an action of a mark names by its command; one of another source is none."""
 
@@ -59,6 +63,11 @@ class Marks(QObject):
         asked = (source for source in self._sources if side in source.sides)
         found = chain.from_iterable(source.marks(row) for source in asked)
         return tuple(mark for mark in found if mark.side is side and mark.length > 0)
+
+    def actions(self, row: SegmentRow, position: int) -> tuple[MarkAction, ...]:
+        """Return what can be done about the marks of a row's target at a place."""
+        found = (source.actions(row, position) for source in self._sources)
+        return tuple(dict.fromkeys(chain.from_iterable(found)))
 
     def take(self, segment_id: str, action: MarkAction) -> None:
         """Have done what an action of a mark of this segment names by its command."""

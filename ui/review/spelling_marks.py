@@ -41,7 +41,6 @@ class SpellingMarks(MarkSource):
         """The segment that is typed in, and the caret there, in UTF-16 units."""
         self._pause = Soon(self, self._stop_typing, PAUSE)
         spelling.changed.connect(self.changed)
-        spelling.suggested.connect(self._show_suggestions)
         work.changed.connect(self._follow)
         work.active_changed.connect(self._stop_typing)
 
@@ -49,14 +48,19 @@ class SpellingMarks(MarkSource):
         """Give a mark for each word that is wrong."""
         if not row.shown:
             return
+        language = self._spelling.language(row.segment.id)
         is_active = row.segment.id == self._work.active_id
-        for word in self._spelling.wrong(row.segment.id, row.shown):
-            if self._is_being_typed(row, word):
-                continue
-            actions = self._actions(row, word) if is_active else ()
+        for word in self._wrong(row):
+            if is_active:  # What a menu is soon to offer is looked for beforehand.
+                self._spelling.suggestions(language, word.word)
             message = self.tr("“{word}” is not in the dictionary.").format(word=word.word)
-            length = len(word.word)
-            yield Mark(Side.TARGET, word.start, length, MarkKind.SPELLING, message, actions)
+            yield Mark(Side.TARGET, word.start, len(word.word), MarkKind.SPELLING, message)
+
+    def actions(self, row: SegmentRow, position: int) -> Iterator[MarkAction]:
+        """Give what can be done about the words at a place; suggestions once they were found."""
+        for word in self._wrong(row):
+            if word.start <= position <= word.start + len(word.word):
+                yield from self._of_word(row, word)
 
     def take(self, segment_id: str, action: MarkAction) -> None:
         """Let a word be right, here or everywhere."""
@@ -69,8 +73,11 @@ class SpellingMarks(MarkSource):
             case "spelling_everywhere":
                 self._spelling.add_everywhere(language, word)
 
-    def _actions(self, row: SegmentRow, word: Misspelt) -> tuple[MarkAction, ...]:
-        """Return what can be done about a word; suggestions once they were found."""
+    def _wrong(self, row: SegmentRow) -> Iterator[Misspelt]:
+        found = self._spelling.wrong(row.segment.id, row.shown)
+        return (word for word in found if not self._is_being_typed(row, word))
+
+    def _of_word(self, row: SegmentRow, word: Misspelt) -> tuple[MarkAction, ...]:
         language = self._spelling.language(row.segment.id)
         start, end = word.start, word.start + len(word.word)
         suggested = self._spelling.suggestions(language, word.word) or ()
@@ -105,7 +112,3 @@ class SpellingMarks(MarkSource):
         (segment_id, _caret), self._typed = self._typed, ("", 0)
         if segment_id:
             self.changed.emit([segment_id])
-
-    def _show_suggestions(self, _language: str, _word: str) -> None:
-        if self._work.active_id:
-            self.changed.emit([self._work.active_id])

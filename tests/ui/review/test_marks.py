@@ -14,7 +14,7 @@ from translation.model.issue import Issue, Severity
 from translation.model.mark import Mark, MarkKind, Side
 from ui import theme as themes
 from ui.mark_styles import MARK_STYLES
-from ui.review import row_marks
+from ui.review import issue_marks, row_marks
 from ui.review.geometry import MARK_SIZE, STATE_WIDTH
 from ui.review.line_places import boxes
 from ui.review.mark_painting import placed
@@ -157,6 +157,20 @@ class TestIssues:
         assert desk.document.segment(ids[5]).target == issue.fix
         desk.undo()
         assert desk.document.segment(ids[5]).target is None
+
+    def test_what_can_be_done_is_worked_out_for_the_menu_alone(
+        self, issue, desk, ids, view, panel, monkeypatch
+    ):
+        worked_out = []
+        real = issue_marks.difference
+        monkeypatch.setattr(
+            issue_marks, "difference", lambda *texts: worked_out.append(texts) or real(*texts)
+        )
+        desk.activate(ids[5])
+        view.viewport().grab()
+        assert not worked_out
+        assert panel.marks.actions(view.segment_row(5), 5)
+        assert len(worked_out) == 1
 
 
 def test_changed_words_are_marked_in_the_table_as_in_the_editor(desk, ids, panel, view, editor):
