@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from translation.model.edits import EditBatch, Put
+from translation.text.texts_apart import difference
 
 _LONGEST_KEY = 4
 """Characters one key can type (lam-alef types two); more at once was pasted or dropped."""
@@ -42,9 +42,7 @@ class Keystroke:
 
 def keystroke(segment_id: str, before: str, after: str, carets: tuple[int, int]) -> Keystroke:
     """Find what changed between two texts of a segment; ``carets`` are those before and after."""
-    start = _common_start(before, after)
-    end = _common_start(before[start:][::-1], after[start:][::-1])
-    removed, inserted = before[start : len(before) - end], after[start : len(after) - end]
+    _start, removed, inserted = difference(before, after)
     return Keystroke(segment_id, removed, inserted, *carets)
 
 
@@ -71,9 +69,3 @@ def _is_key(inserted: str) -> bool:
 
 def _in_word(character: str) -> bool:
     return not character.isspace()
-
-
-def _common_start(one: str, other: str) -> int:
-    """Return how many characters both begin with, comparing slices: long texts cost little."""
-    shorter = min(len(one), len(other))
-    return bisect_left(range(shorter), True, key=lambda end: one[: end + 1] != other[: end + 1])

@@ -10,10 +10,10 @@ from translation.model.inline import code_index, is_code
 from translation.model.issue import Severity
 from translation.model.mark import Mark, MarkAction, MarkKind, Side
 from translation.text.code_words import code_words
+from translation.text.texts_apart import difference
 from translation.text.utf16 import from_utf16
 from ui import texts
 from ui.review.marks import MarkSource
-from ui.review.texts_apart import difference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from translation.model.imported import Notice
 from translation.model.inline import has_codes, strip_codes
+from translation.text.texts_apart import difference
 from translation.text.utf16 import from_utf16, to_utf16, utf16_length
 from ui.review.clipping import clipping, pasted
 from ui.review.code_guard import CodeGuard
@@ -22,7 +23,6 @@ from ui.review.editor_keys import is_for_the_table, is_for_the_window, pressed_w
 from ui.review.painted_edit import PaintedEdit
 from ui.review.shown_text import insert, plain_format, stored_text, typable
 from ui.review.text_layout import prepare
-from ui.review.texts_apart import difference
 from ui.review.typing_aids import TypingAids
 
 if TYPE_CHECKING:
