@@ -1,4 +1,4 @@
-"""What things are called: states, roles, languages, encodings and the steps that can be undone.
+"""What things are called: states, roles, languages, encodings, pages, steps to be undone.
 
 Written in English and marked for translation; ``ui.texts`` looks the present translation up.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from translation.model.issue import Severity
 from translation.model.segment import Role, SegmentState
+from translation.system.setting import Page
 from ui.marked import QT_TRANSLATE_NOOP
 
 STATE_NAMES: dict[SegmentState, str] = {
@@ -66,6 +67,18 @@ ENCODING_NAMES: dict[str, str] = {
     "cp1252": "windows-1252",
 }
 """Encodings that Arabic and English texts come in, by Python's name, as they are known."""
+
+PAGE_TITLES: dict[Page, str] = {
+    Page.WORK: QT_TRANSLATE_NOOP("settings", "Work"),
+    Page.TYPING: QT_TRANSLATE_NOOP("settings", "Typing"),
+    Page.LOOK: QT_TRANSLATE_NOOP("settings", "Look"),
+    Page.KEYS: QT_TRANSLATE_NOOP("settings", "Keys"),
+    Page.MODEL: QT_TRANSLATE_NOOP("settings", "Model"),
+    Page.CHECKS: QT_TRANSLATE_NOOP("settings", "Checks"),
+    Page.SAVING: QT_TRANSLATE_NOOP("settings", "Saving"),
+    Page.PRIVACY: QT_TRANSLATE_NOOP("settings", "Privacy"),
+}
+"""The pages of the preferences, in their order."""
 
 STEP_NAMES = {
     "type": QT_TRANSLATE_NOOP("steps", "typing"),

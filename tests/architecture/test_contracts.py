@@ -106,3 +106,11 @@ def test_importing_brings_nothing_heavy(statement, unwanted):
         [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True
     )
     assert not unwanted & set(run.stdout.split())
+
+
+def test_no_dialog_is_loaded_before_it_is_wanted():
+    code = "import sys, ui.application; print('ui.dialogs.sheet' in sys.modules)"
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    assert run.stdout.strip() == "False"

@@ -17,9 +17,9 @@ from ui.action_spec import menu_title
 from ui.commands.desk import HasActions, HasMessages, HasRecent, HasSide
 from ui.commands.going import GoingDesk, go
 from ui.commands.project import go_to_file
-from ui.commands.settings import SettingsDesk
+from ui.commands.settings import SettingsDesk, change_keys, change_setting
 from ui.dialogs.palette_entry import PaletteEntry
-from ui.dialogs.preferences import PAGE_TITLES, PreferencesDialog
+from ui.name_tables import PAGE_TITLES
 from ui.panels.table import PANELS
 from ui.situation import why_not
 
@@ -52,7 +52,7 @@ def palette(desk: PaletteDesk) -> None:
         *(_panel(desk, spec) for spec in PANELS),
         *(_setting(desk, setting) for setting in SETTINGS if setting.page is not None),
         *_parts(desk),
-        *_files(desk),
+        *(_file(desk, path) for path in desk.recent.paths),
     ]
     recent = _recent(desk)
     numbered = partial(_numbered, desk)
@@ -74,13 +74,6 @@ def key_sheet(desk: PaletteDesk) -> None:
     dialog = KeySheet(desk.keys, desk.window)
     dialog.change_wanted.connect(partial(change_keys, desk))
     dialog.show()
-
-
-def change_keys(desk: SettingsDesk, action: str) -> None:
-    """Show the preferences where the keys of an action can be changed."""
-    dialog = PreferencesDialog(desk.session, desk.appearance, desk.keys, desk.window)
-    dialog.show_keys_of(action)
-    dialog.open()
 
 
 def _by_menus(desk: PaletteDesk) -> list[ActionSpec[Any]]:
@@ -123,25 +116,14 @@ def _setting(desk: PaletteDesk, setting: AnySetting) -> PaletteEntry:
     page = QCoreApplication.translate("settings", PAGE_TITLES[setting.page])
     place = QCoreApplication.translate("Palette", "Preferences, {page}").format(page=page)
     words = QCoreApplication.translate("settings", setting.words)
-    return PaletteEntry(f"setting:{setting.key}", words, place, partial(_set, desk, setting))
+    return PaletteEntry(
+        f"setting:{setting.key}", words, place, partial(change_setting, desk, setting)
+    )
 
 
-def _set(desk: PaletteDesk, setting: AnySetting) -> None:
-    dialog = PreferencesDialog(desk.session, desk.appearance, desk.keys, desk.window)
-    dialog.show_setting(setting)
-    dialog.open()
-
-
-def _files(desk: PaletteDesk) -> list[PaletteEntry]:
-    return [
-        PaletteEntry(
-            f"file:{path}",
-            texts.file_name(path.name),
-            texts.file_name(str(path.parent)),
-            partial(desk.session.files.open, path),
-        )
-        for path in desk.recent.paths
-    ]
+def _file(desk: PaletteDesk, path: Path) -> PaletteEntry:
+    name, folder = texts.file_name(path.name), texts.file_name(str(path.parent))
+    return PaletteEntry(f"file:{path}", name, folder, partial(desk.session.files.open, path))
 
 
 def _add_projects(desk: PaletteDesk, dialog: PaletteDialog, projects: list[KnownProject]) -> None:
@@ -149,12 +131,7 @@ def _add_projects(desk: PaletteDesk, dialog: PaletteDialog, projects: list[Known
     recent = set(desk.recent.paths) | {Path(path) for path in desk.recent.left_out}
     dialog.add(
         [
-            PaletteEntry(
-                f"file:{one.path}",
-                texts.file_name(one.path.name),
-                texts.file_name(str(one.path.parent)),
-                partial(desk.session.files.open, one.path),
-            )
+            _file(desk, one.path)
             for one in projects
             if one.path not in recent and one.summary is not None and not one.is_open
         ]

@@ -30,6 +30,7 @@ from ui.dialogs.keys_editor import KeysEditor
 from ui.dialogs.setting_editors import CONTEXT, CalmWheel, FolderField, Workplace, worded
 from ui.dialogs.sheet import Sheet
 from ui.marked import QT_TRANSLATE_NOOP
+from ui.name_tables import PAGE_TITLES
 from ui.plain import PlainLabel, set_title
 from ui.widgets.card import quiet_label
 
@@ -43,17 +44,6 @@ if TYPE_CHECKING:
     from ui.keys import Keys
 
     MakeEditor = Callable[[Setting[Any], Workplace], QWidget]
-
-PAGE_TITLES: dict[Page, str] = {
-    Page.WORK: QT_TRANSLATE_NOOP("settings", "Work"),
-    Page.TYPING: QT_TRANSLATE_NOOP("settings", "Typing"),
-    Page.LOOK: QT_TRANSLATE_NOOP("settings", "Look"),
-    Page.KEYS: QT_TRANSLATE_NOOP("settings", "Keys"),
-    Page.MODEL: QT_TRANSLATE_NOOP("settings", "Model"),
-    Page.CHECKS: QT_TRANSLATE_NOOP("settings", "Checks"),
-    Page.SAVING: QT_TRANSLATE_NOOP("settings", "Saving"),
-    Page.PRIVACY: QT_TRANSLATE_NOOP("settings", "Privacy"),
-}
 
 SPECIAL: dict[Kind, MakeEditor] = {
     Kind.FOLDER: FolderField,
