@@ -110,10 +110,6 @@ class OwnPage(QTextBrowser):
 class _Unfetching(QTextDocument):
     """A document of HTML that fetches nothing that it names, neither from disk nor elsewhere."""
 
-    def show_page(self, html: str) -> None:
-        """Show another page of our own in the place of this one."""
-        self.setHtml(html)
-
     def loadResource(self, _kind: int, name: QUrl | str) -> QImage:
         """Load nothing."""
         return no_picture()

@@ -24,6 +24,7 @@ from ui.review.row_marks import marks
 from ui.review.segment_editor import SegmentEditor
 from ui.review.segment_row import segment_row
 from ui.theme import DARK, LIGHT
+from ui.widgets.view_switch import DOCUMENT
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -333,8 +334,9 @@ class TestHistory:
         press(Qt.Key.Key_A, CONTROL)
         type_text("Rain")
         window.side.show_panel("history")
-        history(window).look_at_document()
+        history(window).about.choose(DOCUMENT)
         panel = history(window).points
+        panel.list.setFocus()
         qtbot.waitUntil(lambda: len(panel.list.entries.entries) == 1)
         press(Qt.Key.Key_End)
         assert panel.marked.label == "Noon"

@@ -10,7 +10,8 @@ from app.editing.noting import settle_all
 from ui.commands.desk import HasMessages, HasSide
 from ui.commands.going import GoingDesk, active
 from ui.panels.history import HistoryPanel
-from ui.panels.notes import DOCUMENT, SEGMENT, NotesPanel
+from ui.panels.notes import NotesPanel
+from ui.widgets.view_switch import DOCUMENT, SEGMENT
 
 if TYPE_CHECKING:
     from ui.widgets.card import Card

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.review.diff_text import apart, part_format
+from ui.widgets.list_painting import paint_chosen, width_beside_bar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -85,12 +86,8 @@ class EntryDelegate(QStyledItemDelegate):
         theme, entry = self._theme, index.data(ENTRY_ROLE)
         whole: QRect = option.rect
         direction: Qt.LayoutDirection = option.direction
-        states: QStyle.StateFlag = option.state
         painter.save()
-        if states & QStyle.StateFlag.State_Selected:
-            painter.fillRect(whole, theme.color("active_row"))
-            mark = QRect(whole.left(), whole.top(), 3, whole.height())
-            painter.fillRect(QStyle.visualRect(direction, whole, mark), theme.color("accent"))
+        paint_chosen(painter, option, theme)
         document = self._document(entry)
         left = MARGIN + (STEP if entry.answer else 0)
         width = round(document.textWidth())
@@ -102,10 +99,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _document(self, entry: Entry) -> QTextDocument:
         room = 2 * MARGIN + (STEP if entry.answer else 0)
-        # The room a scroll bar may take is always left free: else a list that just fits would
-        # wrap otherwise, and need another height, once the bar is there.
-        bar = self._view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        width = max(60, self._view.width() - room - bar)
+        width = max(60, width_beside_bar(self._view) - room)
         found = self._laid.get((entry, width))
         if found is None:
             found = self._laid[entry, width] = _laid_out(entry, width, self._theme)

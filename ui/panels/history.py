@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget
 
 from ui.panels.earlier_texts import EarlierTexts
 from ui.panels.restore_points import RestorePoints
 from ui.widgets.card import Card
-from ui.widgets.view_switch import ViewSwitch
+from ui.widgets.view_switch import SEGMENT, ViewSwitch
 
 if TYPE_CHECKING:
     from app.session import Session
     from ui.theme import Theme
-
-SEGMENT, DOCUMENT = 0, 1
 
 
 class HistoryPanel(Card):
@@ -41,11 +39,6 @@ class HistoryPanel(Card):
         """Put the keyboard into the list of earlier texts."""
         self.about.choose(SEGMENT)
         self.texts.look()
-
-    def look_at_document(self) -> None:
-        """Put the keyboard into the list of restore points."""
-        self.about.choose(DOCUMENT)
-        self.points.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""

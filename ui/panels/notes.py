@@ -19,7 +19,7 @@ from ui.panels.note_field import NoteField
 from ui.plain import set_tip
 from ui.widgets.card import Card, empty_label, quiet_label
 from ui.widgets.link import Link
-from ui.widgets.view_switch import ViewSwitch
+from ui.widgets.view_switch import DOCUMENT, SEGMENT, ViewSwitch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 _OPEN = QT_TRANSLATE_N_NOOP("NotesPanel", "{count} open", "{count} open")
-SEGMENT, DOCUMENT = 0, 1
 
 
 class NotesPanel(Card):

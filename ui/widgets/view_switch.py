@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from ui.plain import unmarked
 
+SEGMENT, DOCUMENT = 0, 1
+"""What the views of a panel are about, where it has two."""
+
 
 class ViewSwitch(QWidget):
     """The words stand beside one another; a click, or Space and the arrows, choose one."""
