@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPalette
 from ui.theme import RESOURCES, Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
 
 def style_sheet(theme: Theme) -> str:
@@ -68,3 +68,9 @@ def apply(app: QApplication, theme: Theme) -> None:
     app.setPalette(palette(theme))
     app.setFont(theme.interface_font)
     app.setStyleSheet(style_sheet(theme))
+
+
+def dress_anew(part: QWidget) -> None:
+    """Let a widget look as the style sheet says of the name or the property it has now."""
+    part.style().unpolish(part)
+    part.style().polish(part)

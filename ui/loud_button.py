@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ui.dressing import dress_anew
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QToolButton
 
@@ -30,5 +32,4 @@ class LoudButton(QObject):
             name = LOUD if button is loud else QUIET
             if button.objectName() != name:
                 button.setObjectName(name)
-                button.style().unpolish(button)
-                button.style().polish(button)
+                dress_anew(button)

@@ -8,11 +8,9 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QListWidget,
-    QScrollArea,
     QSpinBox,
     QStackedWidget,
     QVBoxLayout,
@@ -33,6 +31,7 @@ from ui.marked import QT_TRANSLATE_NOOP
 from ui.name_tables import PAGE_TITLES
 from ui.plain import PlainLabel, set_title
 from ui.widgets.card import quiet_label
+from ui.widgets.page_scroll import PageScroll
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,14 +134,7 @@ class PreferencesDialog(Sheet):
         takes_all = any(setting.kind is Kind.KEYS for setting in on_page(page))
         if not takes_all:
             grid.setRowStretch(grid.rowCount(), 1)
-        scrolling = QScrollArea()
-        scrolling.setObjectName("pageScroll")
-        scrolling.setFrameShape(QFrame.Shape.NoFrame)
-        scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolling.setWidgetResizable(True)
-        scrolling.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolling.setWidget(content)
-        return scrolling
+        return PageScroll(content, across=False)
 
     def _add(self, grid: QGridLayout, setting: Setting[Any]) -> None:
         field = self.fields[setting.key] = _make(setting, self._at)

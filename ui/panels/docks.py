@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
+from ui.dressing import dress_anew
 from ui.panels.column_heights import ColumnHeights
 from ui.panels.dock import PanelDock
 from ui.panels.table import PANELS, Area
@@ -148,12 +149,10 @@ class Docks(QMainWindow):
         sides = [dock for dock in self._docks.values() if dock.spec.area is Area.RIGHT]
         width = min(SIDE_WIDTH, self.width() * SIDE_SHARE // 100)
         self.resizeDocks(sides, [width] * len(sides), Qt.Orientation.Horizontal)
-        for area, orientation in (
-            (Area.RIGHT, Qt.Orientation.Vertical),
-            (Area.BELOW, Qt.Orientation.Vertical),
-        ):
+        for area in Area:
             docks = [dock for dock in self._docks.values() if dock.spec.area is area]
-            self.resizeDocks(docks, [dock.spec.height for dock in docks], orientation)
+            heights = [dock.spec.height for dock in docks]
+            self.resizeDocks(docks, heights, Qt.Orientation.Vertical)
 
     def save_layout(self) -> QByteArray:
         """Return which panels are open and where they stand."""
@@ -191,8 +190,7 @@ class Docks(QMainWindow):
         for part, is_there in ((self._with_focus, "false"), (card, "true")):
             for frame in (part, part.title_bar) if part is not None else ():
                 frame.setProperty("keyboard", is_there)
-                frame.style().unpolish(frame)
-                frame.style().polish(frame)
+                dress_anew(frame)
         self._with_focus = card
 
     def _card_of(self, part: QWidget | None) -> Card | None:

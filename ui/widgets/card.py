@@ -6,9 +6,10 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.plain import PlainLabel
+from ui.widgets.page_scroll import PageScroll
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
@@ -71,7 +72,10 @@ class Card(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.title_bar)
-        self._shown = _scrolling(self._content) if scrolls else self._content
+        self._shown: QWidget = self._content
+        if scrolls:
+            self._shown = PageScroll(self._content, across=False)
+            self._shown.setMinimumHeight(LOWEST)
         layout.addWidget(self._shown, 1)
         self._content.laid_out.connect(self.height_changed)
 
@@ -156,18 +160,6 @@ class _Content(QWidget):
         if event.type() == QEvent.Type.LayoutRequest:
             self.laid_out.emit()
         return super().event(event)
-
-
-def _scrolling(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setObjectName("pageScroll")
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setMinimumHeight(LOWEST)
-    area.setWidget(content)
-    return area
 
 
 def empty_label() -> QLabel:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QW
 
 from app.background.soon import Soon
 from ui import icons, texts
+from ui.dressing import dress_anew
 from ui.marked import QT_TRANSLATE_N_NOOP
 from ui.plain import PlainButton, PlainLabel, set_tip
 from ui.widgets.link import Link
@@ -236,8 +237,7 @@ class MessageBar(QFrame):
         message = self._standing[-1]
         if self.property("kind") != message.kind:
             self.setProperty("kind", message.kind)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            dress_anew(self)
         self.setAccessibleName(message.sentence)
         self._label.setText(texts.in_line(message.sentence))
         name = "error" if message.kind == "error" else "note"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from app.editing.grounds import WorkRole
 from app.state import EngineState, SaveKind
 from ui import texts
+from ui.dressing import dress_anew
 from ui.keys import named
 from ui.marked import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
 from ui.widgets.card import quiet_label
@@ -151,8 +152,7 @@ class StatusLine(QFrame):
         text, tone = self._saving_words(state)
         self.saving.setText(text)
         self.saving.setProperty("tone", tone)
-        self.saving.style().unpolish(self.saving)
-        self.saving.style().polish(self.saving)
+        dress_anew(self.saving)
 
     def _saving_words(self, state: SaveState) -> tuple[str, str]:
         match state.kind:

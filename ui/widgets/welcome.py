@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from ui import texts
 from ui.plain import PlainButton, PlainLabel, set_tip
 from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.page_scroll import PageScroll
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,15 +66,9 @@ class Welcome(QFrame):
             middle.addStretch(1)
             layout.addLayout(middle)
         layout.addStretch(4)
-        area = QScrollArea()
-        area.setObjectName("pageScroll")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(8, 8, 8, 8)
-        whole.addWidget(area)
+        whole.addWidget(PageScroll(page))
         self.show_keys()
 
     def _hint(self) -> PlainLabel:
@@ -187,9 +181,7 @@ class _Recent(QWidget):
         for label in (folder, when, far):
             label.setObjectName("quiet")
         far.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        name.setAccessibleDescription(
-            texts.listed([text for text in (when.text(), far.text()) if text], texts.BESIDE)
-        )
+        name.setAccessibleDescription(texts.listed((when.text(), far.text()), texts.BESIDE))
         self._grid.addWidget(name, 2 * line, 0, Qt.AlignmentFlag.AlignLeft)
         self._grid.addWidget(when, 2 * line, 1, Qt.AlignmentFlag.AlignRight)
         self._grid.addWidget(far, 2 * line, 2)
