@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from translation.model.segment import SegmentState, word_count
 from translation.store.connection import telling
+from translation.store.past_edits import of_edits
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,16 +22,21 @@ if TYPE_CHECKING:
 
 IDLE = 300.0
 """Seconds without any edit after which nobody is taken to be at work."""
-_EDITS = """FROM journal AS j, json_each(j.batch, '$.edits') AS e
-WHERE typeof(j.batch) = 'text' AND json_valid(j.batch)
-AND json_extract(e.value, '$.put') = 'segment'"""
-_BY_PERSON = f"""SELECT DISTINCT j.author, json_extract(e.value, '$.before.id') {_EDITS}
-AND j.action IN ('do', 'redo')"""
-_CHANGED = f"""SELECT json_extract(e.value, '$.before.id'),
+_PUTS = "json_extract(e.value, '$.put') = 'segment'"
+_BY_PERSON = of_edits(
+    "DISTINCT j.author, json_extract(e.value, '$.before.id')",
+    "j.action IN ('do', 'redo')",
+    _PUTS,
+    order="",
+)
+_CHANGED = of_edits(
+    """json_extract(e.value, '$.before.id'),
 json_extract(e.value, '$.before.source'),
 coalesce(json_extract(e.value, '$.before.state'), 'initial'),
-json_extract(e.value, '$.after.state') {_EDITS}
-AND j.time >= ? AND json_extract(e.value, '$.after.state') IS NOT NULL ORDER BY j.seq, e.key"""
+json_extract(e.value, '$.after.state')""",
+    "j.time >= ?",
+    f"{_PUTS} AND json_extract(e.value, '$.after.state') IS NOT NULL",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -10,30 +11,26 @@ from translation.model.authorship import AuthorshipTable, Touch, is_work, touche
 from translation.model.segment import SegmentState
 from translation.store import values
 from translation.store.connection import telling
-from translation.store.past_edits import parsed_edits
+from translation.store.past_edits import OF_SEGMENTS, ROW, of_edits, rows_in_bytes
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from translation.store.project import ProjectFile
 
-_TOUCHES = """SELECT j.seq, j.action, j.step, j.author, j.time,
-  coalesce(json_extract(e.value, '$.before.id'), json_extract(e.value, '$.segment.id')),
+_TOUCH = """coalesce(json_extract(e.value, '$.before.id'), json_extract(e.value, '$.segment.id')),
   coalesce(json_extract(e.value, '$.before.unit_id'), json_extract(e.value, '$.segment.unit_id')),
   coalesce(json_extract(e.value, '$.before.state'), json_extract(e.value, '$.segment.state')),
   json_extract(e.value, '$.after.state'),
   json_type(e.value, '$.after.target') IS NOT NULL,
   json_type(e.value, '$.insert') IS NOT NULL,
-  json_type(e.value, '$.remove') IS NOT NULL
-FROM journal AS j, json_each(j.batch, '$.edits') AS e
-WHERE j.seq <= ? AND typeof(j.batch) = 'text' AND json_valid(j.batch)
-  AND coalesce(json_extract(e.value, '$.put'), 'segment') = 'segment'
-  AND (json_type(e.value, '$.before.id') = 'text' OR json_type(e.value, '$.segment.id') = 'text')
-ORDER BY j.seq"""
-"""One by one, by SQLite: a batch over a whole document would hold the window up in Python."""
-_IN_BYTES = """SELECT seq, action, step, author, time, batch FROM journal
-WHERE seq <= ? AND typeof(batch) = 'blob' ORDER BY seq"""
+  json_type(e.value, '$.remove') IS NOT NULL"""
+_HAS_ID = """(json_type(e.value, '$.before.id') = 'text'
+  OR json_type(e.value, '$.segment.id') = 'text')"""
+_TOUCHES = of_edits(
+    f"{ROW}, {_TOUCH}", "j.seq <= :seq", f"{OF_SEGMENTS} AND {_HAS_ID}", order="ORDER BY j.seq"
+)
 _STATES = {state.value: state for state in SegmentState}
 
 
@@ -46,11 +43,8 @@ def authorship_until(
     """
     table = AuthorshipTable()
     with telling(project.path), project.reader() as connection:
-        rows: Iterable[tuple[tuple[Any, ...], list[Touch]]] = _rows(connection, seq)
-        odd = list(_rows_in_bytes(connection, seq))
-        if odd:
-            rows = sorted([*rows, *odd], key=lambda row: values.count(row[0][0]))
-        for (_seq, action, step, author, time), touches in rows:
+        rows = merge(_rows(connection, seq), _rows_in_bytes(connection, seq), key=_seq)
+        for (_number, action, step, _label, author, time), touches in rows:
             check()
             if values.from_cell(action) == "undo":
                 table.take_back(values.count(step), touches)
@@ -63,9 +57,9 @@ def authorship_until(
 def _rows(
     connection: sqlite3.Connection, seq: int
 ) -> Iterator[tuple[tuple[Any, ...], list[Touch]]]:
-    found = connection.execute(_TOUCHES, (seq,))
-    for about, rows in groupby(found, key=itemgetter(slice(0, 5))):
-        yield about, [_touch(*row[5:]) for row in rows]
+    found = connection.execute(_TOUCHES, {"seq": seq})
+    for about, rows in groupby(found, key=itemgetter(slice(0, 6))):
+        yield about, [_touch(*row[6:]) for row in rows]
 
 
 def _touch(
@@ -90,6 +84,9 @@ def _state(value: object, otherwise: SegmentState) -> SegmentState:
 def _rows_in_bytes(
     connection: sqlite3.Connection, seq: int
 ) -> Iterator[tuple[tuple[Any, ...], list[Touch]]]:
-    for row in connection.execute(_IN_BYTES, (seq,)):
-        edits = parsed_edits(values.loads(values.from_cell(row[5])))
-        yield row[:5], list(touches_of(edits))
+    for about, edits in rows_in_bytes(connection, "seq <= :seq", {"seq": seq}):
+        yield about, list(touches_of(edits))
+
+
+def _seq(row: tuple[tuple[Any, ...], list[Touch]]) -> int:
+    return values.count(row[0][0])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from heapq import merge
 from typing import TYPE_CHECKING, Any
 
 from translation.model.edits import Insert, Put, Remove
@@ -17,26 +18,23 @@ from translation.store.batches import parse_batch
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from translation.model.edits import Edit
 
-_ROW = "j.seq, j.action, j.step, j.label, j.author, j.time"
-_EDITS = f"""SELECT {_ROW}, e.value FROM journal AS j, json_each(j.batch, '$.edits') AS e
-WHERE typeof(j.batch) = 'text' AND {{rows}} AND json_valid(j.batch) AND {{edits}}
-ORDER BY j.seq, e.key"""
-_IN_BYTES = f"SELECT {_ROW}, j.batch FROM journal AS j WHERE typeof(j.batch) = 'blob' AND {{rows}}"
-"""Batches with texts that UTF-8 cannot hold, and SQLite's JSON neither: a few at most."""
+IN_ORDER = "ORDER BY j.seq, e.key"
+OF_SEGMENTS = "coalesce(json_extract(e.value, '$.put'), 'segment') = 'segment'"
+"""Edits that put, insert or remove a segment; also what people say, which has no segment."""
+ROW = "j.seq, j.action, j.step, j.label, j.author, j.time"
+_IN_BYTES = """SELECT seq, action, step, label, author, time, batch FROM journal AS j
+WHERE typeof(batch) = 'blob' AND {rows} ORDER BY seq"""
 MOST_PARSED = 1 << 16
 """Characters of a batch that is parsed at once."""
 _BACK = """SELECT seq, CASE WHEN typeof(batch) = 'blob' OR length(batch) <= :most THEN batch END
 FROM journal WHERE seq > :seq ORDER BY seq DESC"""
-_ONE_BY_ONE = """SELECT e.value FROM journal AS j, json_each(j.batch, '$.edits') AS e
-WHERE j.seq = ? AND json_valid(j.batch) ORDER BY e.key DESC"""
-_OF_SEGMENTS = "coalesce(json_extract(e.value, '$.put'), 'segment') = 'segment'"
 _OF_SEGMENT = (
     "(json_extract(e.value, '$.before.id') = :id OR json_extract(e.value, '$.segment.id') = :id)"
-    f" AND {_OF_SEGMENTS}"
+    f" AND {OF_SEGMENTS}"
 )
 
 
@@ -53,14 +51,26 @@ class PastEdit:
     edit: Edit
 
 
+def of_edits(columns: str, rows: str, edits: str, order: str = IN_ORDER) -> str:
+    """Return the question, as SQL, for edits (``e.value``) of rows ``j`` of the journal.
+
+    Every reader of the past asks it: of the rows that are text, for those that are bytes are
+    read by ``rows_in_bytes``.
+    """
+    return f"""SELECT {columns} FROM journal AS j, json_each(j.batch, '$.edits') AS e
+WHERE typeof(j.batch) = 'text' AND {rows} AND json_valid(j.batch) AND {edits} {order}"""
+
+
+_ONE_BY_ONE = of_edits("e.value", "j.seq = ?", "TRUE", "ORDER BY e.key DESC")
+
+
 def edits_of(connection: sqlite3.Connection, segment_id: str) -> list[PastEdit]:
     """Return the edits of one segment, the earliest first; BadValueError where one is odd."""
     known = f'"id":{json.dumps(segment_id, ensure_ascii=False)}'
     facts = {"id": segment_id, "known": known}
-    where = _EDITS.format(rows="instr(j.batch, :known)", edits=_OF_SEGMENT)
-    found = [_past_edit(row) for row in connection.execute(where, facts)]
-    odd = (one for one in _in_bytes(connection, 0) if _id(one.edit) == segment_id)
-    return sorted((*found, *odd), key=_seq)
+    found = _past_edits(connection, "instr(j.batch, :known)", _OF_SEGMENT, facts)
+    odd = (one for one in _in_bytes(connection, "TRUE", {}) if _id(one.edit) == segment_id)
+    return list(merge(found, odd, key=_seq))
 
 
 def edits_back(connection: sqlite3.Connection, seq: int) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -83,43 +93,56 @@ def edits_back(connection: sqlite3.Connection, seq: int) -> Iterator[tuple[int, 
 
 def gone_with(connection: sqlite3.Connection, made: PastEdit) -> list[Segment]:
     """Return the segments that went in the row of the journal in which another came."""
-    removals = "json_type(e.value, '$.remove') IS NOT NULL"
-    where = _EDITS.format(rows="j.seq = :seq", edits=removals)
-    found = [_past_edit(row) for row in connection.execute(where, {"seq": made.seq})]
-    odd = (one for one in _in_bytes(connection, made.seq - 1) if one.seq == made.seq)
+    removals, facts = "json_type(e.value, '$.remove') IS NOT NULL", {"seq": made.seq}
+    found = _past_edits(connection, "j.seq = :seq", removals, facts)
+    odd = _in_bytes(connection, "j.seq = :seq", facts)
     return [one.edit.segment for one in (*found, *odd) if isinstance(one.edit, Remove)]
 
 
-def _past_edit(row: tuple[Any, ...]) -> PastEdit:
-    [edit] = parsed_edits({"edits": [values.loads(row[-1])]})
-    return PastEdit(*_about(row), edit)
+def rows_in_bytes(
+    connection: sqlite3.Connection, rows: str, facts: Mapping[str, object]
+) -> Iterator[tuple[tuple[Any, ...], tuple[Edit, ...]]]:
+    """Give of the rows that are bytes what they say of themselves and their edits, in order.
+
+    Those are batches with texts that UTF-8 cannot hold, and SQLite's JSON neither: a few at most.
+    What they say is number, action, step, label, author and time, as the cells have it.
+    BadValueError where a batch is none.
+    """
+    for *about, batch in connection.execute(_IN_BYTES.format(rows=rows), facts):
+        yield tuple(about), _parsed(values.loads(values.from_cell(batch)))
 
 
-def _in_bytes(connection: sqlite3.Connection, seq: int) -> list[PastEdit]:
-    """Return the edits of the rows that are bytes, after a row, the earliest first."""
-    where = _IN_BYTES.format(rows="j.seq > ? ORDER BY j.seq")
-    return [
-        PastEdit(*_about(row), edit)
-        for row in connection.execute(where, (seq,))
-        for edit in parsed_edits(values.loads(values.from_cell(row[-1])))
-        if _id(edit)
-    ]
+def _past_edits(
+    connection: sqlite3.Connection, rows: str, edits: str, facts: Mapping[str, object]
+) -> Iterator[PastEdit]:
+    wanted = of_edits(f"{ROW}, e.value", rows, edits)
+    for *about, value in connection.execute(wanted, facts):
+        [edit] = _parsed({"edits": [values.loads(value)]})
+        yield PastEdit(*_about(*about), edit)
 
 
-def parsed_edits(data: object) -> tuple[Edit, ...]:
+def _in_bytes(
+    connection: sqlite3.Connection, rows: str, facts: Mapping[str, object]
+) -> Iterator[PastEdit]:
+    for about, edits in rows_in_bytes(connection, rows, facts):
+        yield from (PastEdit(*_about(*about), edit) for edit in edits if _id(edit))
+
+
+def _parsed(data: object) -> tuple[Edit, ...]:
     """Return the edits of a batch as JSON; BadValueError where it is none."""
     # The bytes of files are of no interest here.
     return parse_batch("", "", 0.0, data, lambda _file_id: b"").edits
 
 
-def _about(row: tuple[Any, ...]) -> tuple[int, str, int, str, str, float]:
-    seq, action, step, label, author, time = row[:6]
+def _about(
+    seq: int, action: object, step: object, label: object, author: object, time: object
+) -> tuple[int, str, int, str, str, float]:
     done, called, by = (values.text(values.from_cell(word)) for word in (action, label, author))
     return seq, done, values.count(step), called, by, values.number(time)
 
 
 def _id(edit: Edit) -> str:
-    """Return the id of the segment that an edit puts, makes or takes away."""
+    """Return the id of the segment that an edit puts, makes or takes away, "" for another edit."""
     match edit:
         case Put(Segment() as segment) | Insert(_, segment) | Remove(_, segment):
             return segment.id
