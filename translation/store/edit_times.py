@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from heapq import merge
+from typing import TYPE_CHECKING, Any
 
+from translation.model.authorship import touches_of
 from translation.model.edit_times import SegmentEdit
-from translation.store import reading, values
+from translation.store import values
+from translation.store.past_edits import OF_SEGMENTS, ROW, of_edits, rows_in_bytes
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-_COLUMNS: dict[str, str] = {
-    "step": "integer",
-    "label": "text",
-    "time": "real",
-    "batch": "text",
-    "author": "text",
-}
+_ID = "coalesce(json_extract(e.value, '$.before.id'), json_extract(e.value, '$.segment.id'))"
+_EDITED = of_edits(
+    f"{ROW}, {_ID}",
+    "j.action = 'do'",
+    f"{OF_SEGMENTS} AND json_type(e.value, '$.remove') IS NULL AND {_ID} IS NOT NULL",
+)
 
 
 def edit_times(connection: sqlite3.Connection) -> dict[str, list[SegmentEdit]]:
@@ -27,27 +29,23 @@ def edit_times(connection: sqlite3.Connection) -> dict[str, list[SegmentEdit]]:
     """
     found: dict[str, list[SegmentEdit]] = {}
     last: dict[str, int] = {}
-    rows = reading.read_rows(connection, "journal", _COLUMNS, "seq", "action = ?", ("do",))
-    for step, label, moment, batch, author in rows:
+    rows = merge(connection.execute(_EDITED), _in_bytes(connection), key=_seq)
+    for _number, _action, step, label, author, moment, id_ in rows:
+        said, by = (values.text(values.from_cell(word)) for word in (label, author))
         time = values.number(moment)
-        for id_ in _segments(values.loads(batch)):
-            edits = found.setdefault(id_, [])
-            if last.get(id_) == step:
-                edits[-1] = SegmentEdit(label, edits[-1].start, time, author)
-            else:
-                edits.append(SegmentEdit(label, time, time, author))
-                last[id_] = step
+        edits = found.setdefault(values.text(id_), [])
+        if last.get(id_) == step:
+            edits[-1] = SegmentEdit(said, edits[-1].start, time, by)
+        else:
+            edits.append(SegmentEdit(said, time, time, by))
+            last[id_] = step
     return found
 
 
-def _segments(batch: object) -> Iterator[str]:
-    """Give the ids of the segments that a batch changes or makes."""
-    seen = set()
-    for item in values.sequence(values.mapping(batch).get("edits")):
-        edit = values.mapping(item)
-        value = edit.get("before") if edit.get("put") == "segment" else edit.get("segment")
-        if edit.get("put") in (None, "segment") and "remove" not in edit:
-            id_ = values.text(values.mapping(value).get("id"))
-            if id_ not in seen:
-                seen.add(id_)
-                yield id_
+def _in_bytes(connection: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
+    for about, edits in rows_in_bytes(connection, "action = 'do'", {}):
+        yield from ((*about, touch.id) for touch in touches_of(edits) if not touch.went)
+
+
+def _seq(row: tuple[Any, ...]) -> int:
+    return values.count(row[0])

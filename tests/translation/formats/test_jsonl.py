@@ -12,8 +12,9 @@ from translation.errors import InputError
 from translation.formats import ReadOptions, WriteOptions
 from translation.formats.tables.jsonl import read, write
 from translation.model.edit_times import SegmentEdit
-from translation.model.edits import EditBatch, Put
+from translation.model.edits import Arrange, EditBatch, Put, Say
 from translation.model.language import LanguagePair
+from translation.model.record import Note, Record
 from translation.model.segment import SegmentState
 from translation.store import ProjectFile
 from translation.work.building import build_document
@@ -73,6 +74,24 @@ def test_the_history_of_a_project_is_in_it(tmp_path):
         read((tmp_path / "a.jsonl").read_bytes(), ReadOptions("a.jsonl"))
     )
     assert again.segment("s1").target == "Newer"
+
+
+def test_what_people_say_of_a_segment_is_no_edit_of_it(tmp_path):
+    document = small_document()
+    project = ProjectFile.create(tmp_path / "a.muraji", document)
+    note = Record.of("r1", "s1", Note("Why?"), "sara", 1.0)
+    odd = document.segment("s2")
+    batches = (
+        EditBatch("note", (Say(None, note),), time=1.0),
+        EditBatch("arrange", (Arrange(("f1",), ("f1",)),), time=2.0),
+        EditBatch("type", (Put(odd, replace(odd, target="\ud800")),), "sara", 3.0),
+    )
+    for step, batch in enumerate(batches, 1):
+        document.apply_batch(batch)
+        project.record("do", step, batch, document.next_number)
+    found = project.edit_times()
+    project.close()
+    assert found == {"s2": [SegmentEdit("type", 3.0, 3.0, "sara")]}
 
 
 def test_lines_of_others():
