@@ -19,6 +19,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Self, TypeVar
 
+from PySide6.QtGui import QImage
+
 T = TypeVar("T")
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -63,14 +65,16 @@ class Desk:
     def __init__(self, home: Path, size: str = "1500x1000") -> None:
         self.home = home
         self._size = size
+        self._pixels = home / "screen"
         self._processes: list[subprocess.Popen[bytes]] = []
         self.environment: dict[str, str] = {}
 
     def __enter__(self) -> Self:
         heard, said = os.pipe()
-        screen = ("-screen", "0", f"{self._size}x24", "-nolisten", "tcp", "-noreset")
+        self._pixels.mkdir(parents=True)
+        screen = ("-screen", "0", f"{self._size}x24", "-fbdir", str(self._pixels))
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(said), *screen],
+            ["Xvfb", "-displayfd", str(said), *screen, "-nolisten", "tcp", "-noreset"],
             pass_fds=[said],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -157,20 +161,21 @@ class Desk:
 
         def is_still() -> bool:
             time.sleep(0.4)
-            shot = ["import", "-window", "root", "-depth", "8", "rgb:-"]
-            looks.append(subprocess.run(shot, env=self.environment, capture_output=True).stdout)
+            looks.append(self._shown())
             return looks.pop(0) == looks[-1]
 
-        if shutil.which("import"):
-            until("a screen that stands still", is_still)
+        until("a screen that stands still", is_still)
 
-    def picture(self, path: Path) -> bool:
-        """Take a picture of the whole screen, where ImageMagick is there to take it."""
-        if shutil.which("import") is None:
-            return False
-        command = ["import", "-window", "root", str(path)]
-        subprocess.run(command, env=self.environment, check=True, timeout=PATIENCE)
-        return True
+    def picture(self, path: Path) -> None:
+        """Keep a picture of the whole screen."""
+        width, height = map(int, self._size.split("x"))
+        image = QImage(self._shown(), width, height, 4 * width, QImage.Format.Format_RGB32)
+        assert image.save(str(path)), path
+
+    def _shown(self) -> bytes:
+        """Return the pixels, which Xvfb writes last in its file, behind header and colours."""
+        width, height = map(int, self._size.split("x"))
+        return (self._pixels / "Xvfb_screen0").read_bytes()[-4 * width * height :]
 
 
 class Window:
