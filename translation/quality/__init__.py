@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
-from translation.quality.checks import CHECKS, Check, find_issues
+from translation.quality.check import Check, CheckGroup
+from translation.quality.checks import CHECKS, find_issues
 from translation.quality.subject import Finding, Subject, Texts, subject_of
 from translation.quality.subjects import Subjects
 
 __all__ = [
     "CHECKS",
     "Check",
+    "CheckGroup",
     "Finding",
     "Subject",
     "Subjects",

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from translation.model.draft import CARRIED, CUT_AROUND
+from translation.model.draft import CARRIED
 from translation.model.inline import strip_codes
+from translation.model.issue import Severity
+from translation.quality.check import Check, CheckGroup
 from translation.quality.subject import Finding, Subject
 from translation.text.carried import invented_carried, lost_carried
 from translation.text.entities import find_entities, without_entities
@@ -20,7 +22,7 @@ MOST_SHOWN = 10
 """Things that are named in a sentence."""
 
 
-def carried(subject: Subject) -> Iterator[Finding]:
+def _carried(subject: Subject) -> Iterator[Finding]:
     """Find addresses, placeholders and their like that are missing or changed."""
     lost = [span for span in _lost(subject) if not span.kind.is_shown]
     if lost:
@@ -28,20 +30,20 @@ def carried(subject: Subject) -> Iterator[Finding]:
         yield _absent(lost, subject.target, () if fix is None else (fix,))
 
 
-def carried_words(subject: Subject) -> Iterator[Finding]:
+def _carried_words(subject: Subject) -> Iterator[Finding]:
     """Find Latin words, dates, amounts and codes that are missing or changed."""
     lost = [span for span in _lost(subject) if span.kind.is_shown]
     if lost:
         yield _absent(lost, subject.target)
 
 
-def invented(subject: Subject) -> Iterator[Finding]:
+def _invented(subject: Subject) -> Iterator[Finding]:
     """Find addresses, placeholders and their like that the source does not have."""
     for span in invented_carried(strip_codes(subject.source), subject.target):
         yield Finding(_facts([span.text]), span.start, span.end - span.start)
 
 
-def entities(subject: Subject) -> Iterator[Finding]:
+def _entities(subject: Subject) -> Iterator[Finding]:
     """Find character references of HTML that the source does not have."""
     own = set(find_entities(subject.source))
     fixes: tuple[str, ...] = ()
@@ -52,12 +54,6 @@ def entities(subject: Subject) -> Iterator[Finding]:
         if entity not in own:
             fixes = fixes or (without_entities(subject.target, subject.source),)
             yield Finding(_facts([entity]), start, len(entity), fixes)
-
-
-def cut_around(subject: Subject) -> Iterator[Finding]:
-    """Tell of a draft that was made in parts."""
-    if CUT_AROUND in subject.marks:
-        yield Finding()
 
 
 def _with_carried(subject: Subject, lost: list[Span]) -> str | None:
@@ -94,3 +90,39 @@ def _facts(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
     shown = "  ".join(different[:MOST_SHOWN])
     more = " …" if len(different) > MOST_SHOWN else ""
     return (("texts", f"{shown}{more}"), ("count", str(len(different))))
+
+
+COPIED = (
+    Check(
+        CARRIED,
+        CheckGroup.COPIED,
+        Severity.ERROR,
+        "What must arrive unchanged is missing or changed: {texts}",
+        _carried,
+        words="Addresses, numbers and the like that must arrive unchanged",
+    ),
+    Check(
+        "carried_words",
+        CheckGroup.COPIED,
+        Severity.WARNING,
+        "Words, dates, amounts or codes of the source are missing or changed: {texts}",
+        _carried_words,
+        words="Words, dates, amounts and names that should arrive",
+    ),
+    Check(
+        "invented",
+        CheckGroup.COPIED,
+        Severity.ERROR,
+        "There are addresses, placeholders or tags that the source does not have: {texts}",
+        _invented,
+        words="Addresses and placeholders that the source does not have",
+    ),
+    Check(
+        "entities",
+        CheckGroup.COPIED,
+        Severity.WARNING,
+        "Character references stand there for characters: {texts}",
+        _entities,
+        words="Character references for characters",
+    ),
+)

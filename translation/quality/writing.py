@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from translation.model.inline import strip_codes
+from translation.model.issue import Severity
+from translation.quality.check import Check, CheckGroup
 from translation.quality.subject import Finding
 from translation.text.languages import uses_other_script
 
@@ -22,14 +24,14 @@ _SMALL = re.compile(
 )
 
 
-def source_script(subject: Subject) -> Iterator[Finding]:
+def _source_script(subject: Subject) -> Iterator[Finding]:
     """Find Arabic letters in a target of the Latin script."""
     if _is_latin(subject) and uses_other_script(subject.pair.source):
         for found in _LEFT.finditer(subject.target):
             yield Finding((("texts", found[0]),), found.start(), len(found[0]))
 
 
-def small_beginning(subject: Subject) -> Iterator[Finding]:
+def _small_beginning(subject: Subject) -> Iterator[Finding]:
     """Find a small first letter where what stands before has come to an end.
 
     A sentence may go on from one cue, cell or paragraph to the next; then it begins small
@@ -49,3 +51,23 @@ def small_beginning(subject: Subject) -> Iterator[Finding]:
 
 def _is_latin(subject: Subject) -> bool:
     return not uses_other_script(subject.pair.target)
+
+
+WRITING = (
+    Check(
+        "source_script",
+        CheckGroup.WRITING,
+        Severity.WARNING,
+        "Letters of the source's script are left in the translation: {texts}",
+        _source_script,
+        words="Letters of the source's script left",
+    ),
+    Check(
+        "small_beginning",
+        CheckGroup.WRITING,
+        Severity.NOTE,
+        "The sentence begins with a small letter.",
+        _small_beginning,
+        words="Sentences that begin with a small letter",
+    ),
+)
