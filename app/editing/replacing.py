@@ -11,7 +11,7 @@ from translation.model.edits import EditBatch, Put
 from translation.model.inline import has_codes
 from translation.model.notes import notes_of_segment
 from translation.model.segment import SegmentState
-from translation.text.finding import TEXT_BREAK, Place, SearchText, TextFinder
+from translation.text.finding import Place, SearchText, TextFinder
 from translation.text.utf16 import utf16_length
 
 if TYPE_CHECKING:
@@ -89,19 +89,13 @@ class Searching:
 
     def hits_in(self, segments: Iterable[Segment]) -> Iterator[tuple[Hit, ...]]:
         """Give the hits of each of some segments that has any."""
-        for segment in self._likely(segments):
+        for segment in self.likely(segments):
             found = self.hits(segment)
             if found:
                 yield found
 
-    def _likely(self, segments: Iterable[Segment]) -> Iterable[Segment]:
-        """Leave out, all at once, the segments in which words do not stand.
-
-        One search in many texts takes a third of the time of many searches. Expressions could
-        find one thing in two texts, and what is not there.
-        """
-        if self.query.wanted.is_expression:
-            return segments
+    def likely(self, segments: Iterable[Segment]) -> list[Segment]:
+        """Leave out, all at once, segments in which it does not stand."""
         by_file: dict[str, list[Segment]] = {}
         for segment in segments:
             by_file.setdefault(self.document.unit(segment.unit_id).file_id, []).append(segment)
@@ -110,7 +104,9 @@ class Searching:
             of_source, of_target = self._finders_of(file_id)
             found = set(of_source.found_in([s.source for s in some])) if self._in_source else set()
             if self._in_others:
-                found.update(of_target.found_in([self._other_texts(s) for s in some]))
+                texts = [(at, text) for at, s in enumerate(some) for text in self._other_texts(s)]
+                others = of_target.found_in([text for _, text in texts])
+                found.update(texts[other][0] for other in others)
             likely += [some[at] for at in sorted(found)]
         return likely
 
@@ -122,15 +118,14 @@ class Searching:
     def _in_others(self) -> bool:
         return not self.query.where <= {Where.SOURCE}
 
-    def _other_texts(self, segment: Segment) -> str:
-        """Return the texts that a segment may have beside its source, in one."""
-        shown = segment.target
-        if shown is None:
-            draft = self.document.drafts.likely(segment)
-            shown = draft.text if draft is not None else ""
+    def _other_texts(self, segment: Segment) -> Iterator[str]:
+        """Give the texts that a segment may have beside its source."""
+        if segment.target is not None:
+            yield segment.target
+        elif draft := self.document.drafts.likely(segment):
+            yield draft.text
         if Where.NOTE in self.query.where:
-            return TEXT_BREAK.join((shown, *notes_in(self.document, segment)))
-        return shown
+            yield from notes_in(self.document, segment)
 
     def hits(self, segment: Segment) -> tuple[Hit, ...]:
         """Return where it stands in a segment: in the source, then the target, then the notes."""
@@ -249,6 +244,8 @@ class Searching:
 def notes_in(document: Document, segment: Segment) -> list[str]:
     """Return the notes on a segment: the file's on its paragraph and on itself, then people's."""
     unit_note = document.unit_of(segment).note
+    if not (unit_note or segment.note or len(document.records)):
+        return []  # As most are: somebody may be looking through all of a long document.
     notes = [note.text for note in notes_of_segment(document, segment)]
     return [unit_note, *notes] if unit_note else notes
 

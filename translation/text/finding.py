@@ -8,10 +8,8 @@ which ends one that would go on for ever.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from translation.errors import UsageError
@@ -23,8 +21,10 @@ from translation.text.normalise import (
     FOLD_ALL,
     Folding,
     character_table,
+    fold_characters,
 )
 from translation.text.spellings import spellings
+from translation.text.together import TEXT_BREAK, break_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -32,10 +32,9 @@ if TYPE_CHECKING:
 
 LONGEST_SECONDS = 0.03
 """Processor time that an expression may take for one text."""
+_TOGETHER_SECONDS = 0.01
+"""Processor time that it may take for many at once, before they are searched one by one."""
 FOLD_NOTHING = Folding(marks=False, tatweel=False, hamza=False, letters=False, digits=False)
-
-TEXT_BREAK = "\x00"
-"""Stands between texts that are searched together: no word holds it, and none goes across it."""
 
 _WORD = f"[\\w{ARABIC_MARKS}]"
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -82,13 +81,16 @@ class TextFinder:
     def __init__(self, wanted: SearchText, language: str, template: str | None = None) -> None:
         arabic = primary_subtag(language) in ARABIC_SCRIPT
         self._table: dict[int, str | None] = {}
+        self._folding = wanted.folding
         self._options: dict[str, Any] = {}
         self._pattern: Any
+        self._break = None if TEXT_BREAK in wanted.text else TEXT_BREAK
         if wanted.is_expression:
             if arabic and (_ARABIC.search(wanted.text) or _DIGIT.search(wanted.text)):
                 self._table = character_table(wanted.folding, arabic)
             self._pattern = _expression(_folded_expression(wanted, self._table))
             self._options = {"timeout": LONGEST_SECONDS}
+            self._break = break_for(wanted.text)
         else:
             found = spellings(wanted.text, wanted.folding, arabic=arabic, case=wanted.case)
             self._pattern = re.compile(_whole(found, wanted.text) if wanted.whole_words else found)
@@ -100,11 +102,27 @@ class TextFinder:
         return tuple(_place(m.span(), origins, text) for m, origins in self._matches(text))
 
     def found_in(self, texts: Sequence[str]) -> list[int]:
-        """Return which of many texts hold it, in order: words, not an expression."""
-        starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-        joined = TEXT_BREAK.join(texts)
-        found = (bisect_right(starts, m.start()) - 1 for m in self._pattern.finditer(joined))
-        return list(dict.fromkeys(found))
+        """Return which of many texts hold it, in order, and of an expression maybe some more.
+
+        One search in many texts takes a tenth of the time of many searches.
+        """
+        apart, limit = self._break, {}
+        joined = "" if apart is None else apart.join(texts)
+        if self._is_expression and apart is not None:
+            joined, limit = self._bare(joined), {"timeout": _TOGETHER_SECONDS}
+        if apart is None or joined.count(apart) != len(texts) - 1:
+            return list(range(len(texts)))  # They cannot be told apart in one.
+        found, text, start = list[int](), 0, 0
+        try:
+            while match := self._pattern.search(joined, start, **limit):
+                text += joined.count(apart, start, match.start())
+                found.append(text)
+                text, start = text + 1, joined.find(apart, match.start()) + 1
+                if not start:
+                    break
+        except TimeoutError:
+            return list(range(len(texts)))
+        return found
 
     def replaced(self, text: str, chosen: Callable[[Place], bool] = lambda _: True) -> Replaced:
         """Return the text with the template in the places chosen that hold no code."""
@@ -129,13 +147,17 @@ class TextFinder:
             return
         try:
             # Where each character stands is worked out where something is found: few texts.
-            bare = strip_codes(text).translate(self._table) if self._table else strip_codes(text)
-            if self._pattern.search(bare, **self._options):
+            if self._pattern.search(self._bare(text), **self._options):
                 shown, origins = _shown(text, self._table)
                 for match in self._pattern.finditer(shown, **self._options):
                     yield match, origins
         except TimeoutError:
             raise UsageError("pattern_too_slow") from None
+
+    def _bare(self, text: str) -> str:
+        """Return a text as an expression sees it."""
+        bare = strip_codes(text)
+        return fold_characters(bare, self._folding, arabic=True) if self._table else bare
 
     def _filled(self, text: str, match: Any, origins: list[int] | None) -> str:
         """Return the template with the groups of a match put in, as they are written."""

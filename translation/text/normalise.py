@@ -61,8 +61,8 @@ def for_matching(text: str, language: str, folding: Folding = FOLD_ALL) -> str:
     is folded and runs of white space become one blank; Arabic differences as ``folding`` says,
     in texts of languages of the Arabic script. ``language`` is a BCP 47 tag.
     """
-    folded = unicodedata.normalize("NFKC", strip_codes(text))
-    folded = folded.translate(character_table(folding, primary_subtag(language) in ARABIC_SCRIPT))
+    composed = unicodedata.normalize("NFKC", strip_codes(text))
+    folded = fold_characters(composed, folding, arabic=primary_subtag(language) in ARABIC_SCRIPT)
     return " ".join(folded.casefold().split())
 
 
@@ -128,6 +128,36 @@ def _joins(piece: str, character: str) -> bool:
         return True
     normal = partial(unicodedata.normalize, "NFKC")
     return normal(piece + character) != normal(piece) + normal(character)
+
+
+_FREQUENT = "أإآةىؤئ"
+"""The letters that nearly every Arabic text has and folding makes others of."""
+
+
+def fold_characters(text: str, folding: Folding, *, arabic: bool) -> str:
+    """Return a text with its characters as ``character_table`` has them: ``str.translate``.
+
+    That one asks the table for every character. To replace the few frequent ones first, and to
+    ask for the others only where one stands, takes a tenth of the time in Arabic.
+    """
+    if text.isascii():
+        return text
+    frequent, others, table = _characters(folding, arabic)
+    for letter, kept in frequent:
+        if letter in text:
+            text = text.replace(letter, kept)
+    return text if others.search(text) is None else text.translate(table)
+
+
+@lru_cache(maxsize=64)
+def _characters(
+    folding: Folding, arabic: bool
+) -> tuple[tuple[tuple[str, str], ...], re.Pattern[str], dict[int, str | None]]:
+    """Return the frequent letters with what becomes of them, the others, and the whole table."""
+    table = character_table(folding, arabic)
+    frequent = tuple((one, table[ord(one)] or "") for one in _FREQUENT if ord(one) in table)
+    others = "".join(chr(code) for code in table if chr(code) not in _FREQUENT)
+    return frequent, re.compile(f"[{re.escape(others)}]"), table
 
 
 @lru_cache(maxsize=64)

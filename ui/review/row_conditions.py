@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from app.editing.navigation import is_bookmarked, is_rejected
 from app.editing.replacing import notes_in
 from translation.model.inline import has_codes
-from translation.text.finding import TEXT_BREAK, SearchText, finder
+from translation.text.finding import SearchText, finder
+from translation.text.together import TEXT_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
