@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QTextEdit, QWidget
 from tests.ui.window import open_window, press
 from ui.appearance import Appearance
 from ui.main_window import MainWindow
-from ui.panels.column_heights import lowered
+from ui.panels.column_heights import Bounds, lowered, shared
 from ui.panels.docks import Docks
 from ui.panels.table import PANELS
 from ui.theme import DARK, LIGHT
@@ -71,6 +71,20 @@ class TestRoom:
             assert docks.panels[name].is_empty
             assert docks.panels[name].height() < 2.6 * line
 
+    @pytest.mark.parametrize("front", ["changes", "notes", "history"])
+    def test_scores_stand_whole_with_a_reference(self, qtbot, drafted, tmp_path, front):
+        """In the window of 1440 x 900, where a list and a long change want room, too."""
+        docks = make(qtbot, drafted, (1416, 720))
+        drafted.editor.type_text(drafted.editor.active_id, "many other  words 7 " * 30, 0, 200)
+        reference = tmp_path / "reference.txt"
+        reference.write_text("One\nTwo\nThree\nFour\n", encoding="utf-8")
+        drafted.exchange.load_reference(reference)
+        qtbot.waitUntil(lambda: drafted.scores.scores.with_reference > 0)
+        qtbot.waitUntil(lambda: not docks.panels["issues"].is_empty)
+        docks.show_panel(front)
+        qtbot.waitUntil(lambda: is_settled(docks, "scores"))
+        assert docks.panels[front].height() > 4 * docks.fontMetrics().lineSpacing()
+
     def test_a_change_takes_the_room_of_its_text(self, docks, qtbot, drafted):
         panel = docks.panels["changes"]
         qtbot.waitUntil(lambda: is_settled(docks, "changes"))
@@ -110,6 +124,30 @@ def test_the_highest_give_way_first(heights, room):
         assert found == heights
     level = max(found)
     assert all(new in (old, level) for new, old in zip(found, heights, strict=True))
+
+
+@st.composite
+def a_panel(draw) -> Bounds:
+    least, first, wanted = sorted(draw(st.lists(st.integers(1, 900), min_size=3, max_size=3)))
+    return Bounds(wanted, least, first)
+
+
+@given(st.lists(a_panel(), min_size=1, max_size=6), st.integers(0, 3000))
+def test_what_a_panel_has_first_is_taken_last(column, room):
+    found = shared(column, room)
+    assert sum(found) <= room
+    wanted, least, first = ([getattr(one, of) for one in column] for of in Bounds.__slots__)
+    if sum(wanted) <= room:
+        assert found == wanted
+    elif sum(first) <= room:
+        assert room - len(column) < sum(found), "all but what cannot be shared evenly"
+        assert all(low <= high for low, high in zip(first, found, strict=True))
+    elif sum(least) <= room:
+        assert sum(found) == room
+        assert all(low <= high for low, high in zip(least, found, strict=True))
+        given_way = [one for one, height in zip(column, found, strict=True) if height < one.first]
+        kept = column[: column.index(given_way[0])]
+        assert found[: len(kept)] == [one.first for one in kept], "those above keep theirs"
 
 
 class TestShown:

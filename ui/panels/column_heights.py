@@ -1,7 +1,12 @@
-"""How the panels of a column share its height: each gets what it wants, the lowest the rest."""
+"""How the panels of a column share its height: each gets what it wants, the lowest the rest.
+
+Where there is too little, lists and texts, which scroll line by line, give way first, then pages of
+facts, which are cut through: the lowest before those above it.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -26,7 +31,8 @@ class ColumnHeights(QObject):
         super().__init__(window)
         self._window = window
         self._docks = docks
-        self._given: dict[PanelDock, int | None] = {}
+        self._given: dict[PanelDock, tuple[int | None, int]] = {}
+        """What each panel wanted and needed when the room was last shared."""
         self._standing: dict[Qt.DockWidgetArea, list[PanelDock]] = {}
         # Many things change at once: a panel closed, others moved, a sentence wrapped.
         self._soon = Soon(self, self.share)
@@ -70,26 +76,30 @@ class ColumnHeights(QObject):
         for at, dock in enumerate(column):
             wanted = dock.card.wanted_height()
             is_lowest = not any(_lies_below(other, dock) for other in column[at + 1 :])
-            changed |= dock not in self._given or self._given[dock] != wanted
-            self._given[dock] = wanted
+            asked = wanted, dock.card.least_height()
+            changed |= self._given.get(dock) != asked
+            self._given[dock] = asked
             dock.bound(wanted, is_lowest=is_lowest)
         if changed and column and self._window.isVisible():
             self._window.resizeDocks(column, self._heights(column), Qt.Orientation.Vertical)
 
     def _heights(self, column: list[PanelDock]) -> list[int]:
         """Return the heights that the panels are to have, from the top."""
-        wanted = [self._given[dock] for dock in column]
-        heights = [
-            dock.height() if want is None else want + dock.title_height() + self._tabs_of(dock)
-            for dock, want in zip(column, wanted, strict=True)
-        ]
         # The lowest ends where the column does; it alone may have more than it wants.
         metric = QStyle.PixelMetric.PM_DockWidgetSeparatorExtent
         gap = self._window.style().pixelMetric(metric, None, self._window)
         room = self._window.height() - gap * (len(column) - 1)
-        heights = lowered(heights, room)
+        heights = shared([self._bounds(dock) for dock in column], room)
         heights[-1] = max(heights[-1], room - sum(heights[:-1]))
         return heights
+
+    def _bounds(self, dock: PanelDock) -> Bounds:
+        """Return the heights between which a panel stands, with its title and tabs."""
+        tabs, (want, need) = self._tabs_of(dock), self._given[dock]
+        above = dock.title_height() + tabs
+        wanted = dock.height() + tabs if want is None else want + above
+        least = min(wanted, need + above)
+        return Bounds(wanted, least, wanted if dock.card.is_page else least)
 
     def _tabs_of(self, dock: PanelDock) -> int:
         """Return the pixels of the tabs above a panel, 0 where it stands alone."""
@@ -106,6 +116,40 @@ class ColumnHeights(QObject):
     def _bars(self) -> list[QTabBar]:
         direct = Qt.FindChildOption.FindDirectChildrenOnly
         return self._window.findChildren(QTabBar, options=direct)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Pixels that a panel wants, has at least, and has ``first``, before others have more."""
+
+    wanted: int
+    least: int
+    first: int
+
+
+def shared(column: Sequence[Bounds], room: int) -> list[int]:
+    """Return heights of the panels of a column, from the top, whose sum is no more than the room.
+
+    All have what they want; else each its ``first`` and an even part of what is left; else pages
+    give way, from below, down to their least; else the highest of all.
+    """
+    least = [one.least for one in column]
+    if sum(least) >= room:
+        return lowered(least, room)
+    heights = [one.first for one in column]
+    over = sum(heights) - room
+    for at in reversed(range(len(column))):
+        given = max(0, min(over, heights[at] - least[at]))
+        heights[at] -= given
+        over -= given
+    return raised(heights, [one.wanted for one in column], room)
+
+
+def raised(heights: list[int], wanted: list[int], room: int) -> list[int]:
+    """Return the heights with even parts of what is left of the room, up to what is wanted."""
+    more = [want - height for height, want in zip(heights, wanted, strict=True)]
+    given = lowered(more, room - sum(heights))
+    return [height + more for height, more in zip(heights, given, strict=True)]
 
 
 def lowered(heights: list[int], room: int) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QStackedWidget
 
 from ui.panels.earlier_texts import EarlierTexts
@@ -26,7 +26,7 @@ class HistoryPanel(Card):
         self.header.addWidget(self.about)
         self.texts = EarlierTexts(session, theme)
         self.points = RestorePoints(session, theme)
-        self._pages = QStackedWidget()
+        self._pages = _Pages()
         for page in (self.texts, self.points):
             self._pages.addWidget(page)
             page.left.connect(self.left)
@@ -49,3 +49,21 @@ class HistoryPanel(Card):
     def show_keys(self) -> None:
         """Name the keys that hold now."""
         self.points.refresh()
+
+
+class _Pages(QStackedWidget):
+    """Needs what the page in front needs: Qt would take what its list would like for the least."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Return False, as the lists take any height."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least in which the page's sentences stand whole at the present width."""
+        hint, page = super().minimumSizeHint(), self.currentWidget()
+        layout = page.layout() if page is not None else None
+        if layout is not None:
+            hint.setHeight(
+                max(layout.minimumHeightForWidth(self.width()), layout.minimumSize().height())
+            )
+        return hint

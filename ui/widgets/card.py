@@ -27,6 +27,8 @@ EDGES = 2
 """Pixels of the lines around a card, where it was never laid out."""
 LOWEST = 48
 """Pixels of what a scrolling card shows, at least, below its title."""
+LEAST_LINES = 6
+"""Lines of a list or a text that are seen, at least, before others have more room."""
 
 
 class Card(QFrame):
@@ -73,6 +75,7 @@ class Card(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self.title_bar)
         self._shown: QWidget = self._content
+        self.is_page = scrolls
         if scrolls:
             self._shown = PageScroll(self._content, across=False)
             self._shown.setMinimumHeight(LOWEST)
@@ -96,6 +99,12 @@ class Card(QFrame):
         if room.hasHeightForWidth():
             return room.totalHeightForWidth(width) + self.edges()
         return room.totalSizeHint().height() + self.edges()
+
+    def least_height(self) -> int:
+        """Return the pixels below the title that are enough where there is too little room."""
+        if self.is_page:
+            return LOWEST + self.edges()
+        return max(LEAST_LINES * self.fontMetrics().lineSpacing(), self.minimumSizeHint().height())
 
     def edges(self) -> int:
         """Return the pixels above and below what is shown that are the card's own."""
