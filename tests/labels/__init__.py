@@ -186,9 +186,9 @@ def _joined(
     half: Half | None,
 ) -> tuple[LabelledDraft, ...]:
     data = shared / "data"
-    pairs = [line.split("\t") for line in _lines(data / "parallel" / "flores-dev.ar-en.tsv")]
+    pairs = [line.split("\t") for line in lines_of(data / "parallel" / "flores-dev.ar-en.tsv")]
     targets = {
-        system: _lines(data / "mt_outputs" / f"flores-dev.{system}.en")
+        system: lines_of(data / "mt_outputs" / f"flores-dev.{system}.en")
         for system in SYSTEMS.values()
     }
     by_place: dict[Place, list[Label]] = {}
@@ -214,7 +214,8 @@ def check_span(label: Label, source: str, target: str) -> None:
         raise MisplacedLabel(label, found)
 
 
-def _lines(path: Path) -> list[str]:
+def lines_of(path: Path) -> list[str]:
+    """Return the lines of a corpus, ended by line feeds alone."""
     # Not splitlines: a draft may hold characters that Python takes for line ends.
     return path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
 
