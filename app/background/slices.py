@@ -20,11 +20,11 @@ class Slices(Soon):
     """Does some of the work again and again, the event loop in between, while there is more.
 
     ``do_some`` does what takes a fraction of a slice, and tells whether anything is left. To
-    ``stop`` it is to give up the rest.
+    ``stop`` it is to give up the rest. All but the first slice wait until the hands rest.
     """
 
     def __init__(self, parent: QObject, do_some: Callable[[], bool]) -> None:
-        super().__init__(parent, self.go_on)
+        super().__init__(parent, self.go_on, unhurried=True)
         self._do_some = do_some
 
     def go_on(self) -> None:

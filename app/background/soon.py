@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+
+from app.background.hands import HANDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,15 +18,23 @@ class Soon(QTimer):
     """Runs something so many ``milliseconds`` later: 0 is when all that happens now has happened.
 
     Where ``sparing`` is given it waits at least so many times what the last run took, from
-    ``began`` to ``ended``: what takes long is done the more seldom. It ends with its parent.
+    ``began`` to ``ended``: what takes long is done the more seldom. One that is ``unhurried``
+    lets the hands rest first: nobody waits for it. It ends with its parent.
     """
 
     def __init__(
-        self, parent: QObject, run: Callable[[], object], milliseconds: int = 0, sparing: int = 0
+        self,
+        parent: QObject,
+        run: Callable[[], object],
+        milliseconds: int = 0,
+        sparing: int = 0,
+        *,
+        unhurried: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setSingleShot(True)
-        self.timeout.connect(run)
+        self._run = run
+        self.timeout.connect(self._run_at_rest if unhurried else run)
         self.milliseconds = milliseconds
         self._sparing, self._began, self._took = sparing, 0.0, 0
 
@@ -35,6 +46,13 @@ class Soon(QTimer):
         """Wait, but no longer than the first who asked: it runs while many ask, too."""
         if not self.isActive():
             self.again()
+
+    def _run_at_rest(self) -> None:
+        left = HANDS.left
+        if left:
+            self.start(math.ceil(1000 * left))
+        else:
+            self._run()
 
     def began(self) -> None:
         """Wait for nothing more, and see from now how long it takes."""

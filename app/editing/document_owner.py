@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 
+from app.background.hands import HANDS
 from app.editing import redrafting
 from app.editing.changes import TYPE, Cause, Change, apply_batch, change_of
 from app.editing.grounds import Grounds
@@ -167,11 +168,13 @@ class DocumentOwner(QObject):
             return
         self._history.seal()
         self._active_id, self._caret = segment_id, 0
+        HANDS.move()
         self.active_changed.emit(segment_id)
 
     def note_caret(self, caret: int) -> None:
         """Tell where the caret stands in the active segment: undo brings it back there."""
         self._caret = caret
+        HANDS.move()
 
     # --- changing --------------------------------------------------------------------------
 
@@ -180,6 +183,7 @@ class DocumentOwner(QObject):
 
         None is no change.
         """
+        HANDS.move()
         if batch is None or self.is_refused():
             return
         if self._is_at_many:

@@ -42,7 +42,7 @@ class Places(QObject):
         super().__init__(owner)
         self._owner = owner
         self._flags: dict[str, bytearray] = {}
-        self._later = Soon(self, self._look_on, LOOK_MS)
+        self._later = Soon(self, self._look_on, LOOK_MS, unhurried=True)
         self._reset()
         owner.document_replaced.connect(self._reset)
         owner.changed.connect(self._follow)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.background.hands import HANDS
 from app.background.jobs import Jobs
 from app.editing import batches as editing
 from app.followers.follower import Follower
@@ -41,7 +42,8 @@ if TYPE_CHECKING:
     from translation.system.cancel import CancelToken
 
 BREATH = 0.002
-"""Seconds of rest between two blocks of rows, so that the window's thread is never waited for."""
+"""Seconds of rest between two blocks of rows, so that the window's thread is never waited for;
+while somebody works they are as many as it takes for the hands to rest."""
 
 
 class Doubts(Follower):
@@ -154,7 +156,7 @@ class Doubts(Follower):
 def _verified(project: ProjectFile, token: CancelToken) -> Verdict:
     def look(done: int, total: int) -> None:
         token.raise_if_cancelled()
-        time.sleep(BREATH)
+        time.sleep(max(BREATH, HANDS.left))
 
     report: Report = look
     return project.verify(report)

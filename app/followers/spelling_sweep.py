@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from app.background.hands import HANDS
 from app.background.posting import post
 from app.background.soon import Soon
 from translation.spelling.answers import Checked
@@ -130,6 +131,10 @@ class SpellingSweep(QObject):
         return self._process
 
     def _give(self) -> None:
+        left = 0.0 if self._urgent or self._spent == -math.inf else HANDS.left
+        if left:
+            self._timer.start(math.ceil(1000 * left))
+            return
         process = self._running()
         if process is None or self._given:
             return

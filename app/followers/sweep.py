@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from app.background.hands import HANDS
 from app.background.posting import post
 from app.background.slices import SLICE_SECONDS
 from app.background.soon import Soon
@@ -90,6 +91,10 @@ class Sweep(QObject):
         """Whether it goes on slowly: for the rest of a long document, until somebody waits."""
         return bool(self.left) and self._spent >= PROMPT_SECONDS
 
+    @property
+    def _is_hurried(self) -> bool:
+        return self._spent == -math.inf
+
     def add(self, segment_ids: Iterable[str]) -> None:
         """Check these after those that wait already; what is known of them is out of date."""
         ids = list(segment_ids)
@@ -143,7 +148,10 @@ class Sweep(QObject):
     # --- going on --------------------------------------------------------------------------
 
     def _go_on(self) -> None:
-        if self._process is None and (self._has_died or len(self._waiting) <= MANY):
+        left = 0.0 if self._is_hurried else HANDS.left
+        if left:
+            self._timer.start(math.ceil(1000 * left))
+        elif self._process is None and (self._has_died or len(self._waiting) <= MANY):
             self._check_here()
         else:
             self._give()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from PySide6.QtCore import QObject
 
-from app.background import soon
+from app.background import hands, slices, soon
+from app.background.slices import Slices
 from app.background.soon import Soon
+from app.editing.editor import Editor
+from translation.work.documents import document_from_text
 
 
 @pytest.fixture
@@ -53,3 +58,53 @@ def test_what_takes_long_is_done_more_seldom(parent, runs, monkeypatch):
     waiting.ended()
     waiting.ask()
     assert waiting.interval() == 5000
+
+
+class TestUnhurried:
+    """What nobody waits for is done when the hands rest."""
+
+    @pytest.fixture
+    def clock(self, monkeypatch):
+        clock = [100.0]
+        monkeypatch.setattr(hands.time, "monotonic", lambda: clock[0])
+        hands.HANDS.move()
+        yield clock
+        clock[0] = 200.0
+
+    def test_it_waits_for_the_hands(self, parent, runs, clock):
+        waiting = Soon(parent, lambda: runs.append(1), unhurried=True)
+        clock[0] += hands.REST_SECONDS / 2
+        waiting.timeout.emit()
+        assert not runs
+        assert waiting.interval() == math.ceil(1000 * hands.REST_SECONDS / 2)
+        clock[0] += hands.REST_SECONDS
+        waiting.timeout.emit()
+        assert runs == [1]
+
+    def test_what_somebody_waits_for_does_not(self, parent, runs, clock):
+        Soon(parent, lambda: runs.append(1)).timeout.emit()
+        assert runs == [1]
+
+    def test_slices_wait_after_the_first(self, parent, runs, clock, monkeypatch):
+        monkeypatch.setattr(slices, "SLICE_SECONDS", -1.0)
+        work = Slices(parent, lambda: len(runs) < 2 and not runs.append(1))
+        work.go_on()
+        work.timeout.emit()
+        assert runs == [1]
+        clock[0] += 2 * hands.REST_SECONDS
+        work.timeout.emit()
+        assert runs == [1, 1]
+
+    def test_typing_and_going_move_them(self, clock):
+        document = document_from_text("Eins.\nZwei.", "two.txt").document
+        editor = Editor()
+        editor.open(document)
+        for work in (
+            lambda: editor.type_text(document.segments[0].id, "One", 0, 3),
+            lambda: editor.activate(document.segments[1].id),
+            lambda: editor.note_caret(2),
+        ):
+            clock[0] += 2 * hands.REST_SECONDS
+            assert not hands.HANDS.left
+            work()
+            assert hands.HANDS.left == pytest.approx(hands.REST_SECONDS)

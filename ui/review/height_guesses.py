@@ -38,7 +38,7 @@ class HeightGuesses(QObject):
         self._count = count
         self._first = 0
         self._heights: list[int] = []
-        self._timer = Soon(self, self._go_on)
+        self._timer = Soon(self, self._go_on, unhurried=True)
 
     def begin(self) -> None:
         """Guess all rows anew, in a moment: widths change many times while one resizes."""

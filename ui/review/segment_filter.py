@@ -67,7 +67,7 @@ class SegmentFilter(QAbstractProxyModel):
         self._rows: list[int] | None = None
         self._folded = FoldedTexts()
         self._folded.reset(model.rowCount())
-        self._idle = Soon(self, self._fold_some)
+        self._idle = Soon(self, self._fold_some, unhurried=True)
         self._next_to_fold = 0
         self._between = _AT_REST_MS
         self.setSourceModel(model)
