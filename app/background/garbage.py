@@ -13,6 +13,8 @@ import time
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.background.hands import HANDS
+
 INTERVAL = 1000
 """Milliseconds between two looks at what has come together."""
 OLDEST = 2
@@ -45,7 +47,9 @@ class GarbageOnGuiThread(QObject):
         gc.enable()
 
     def look(self) -> None:
-        """Collect the generations that have grown past Python's own thresholds."""
+        """Collect the generations that have grown past Python's own thresholds, between keys."""
+        if HANDS.left:
+            return
         if gc.get_count()[0] > MANY:
             gc.freeze()
             return

@@ -16,6 +16,7 @@ from app.background.soon import Soon
 from app.followers.follower import Follower
 from app.followers.scorer import Pair, Scorer, Turn, Update
 from app.state import SessionScores
+from translation.text.words import diff
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,6 +33,8 @@ REFERENCE = "reference"
 """The key under which a project keeps where its reference came from."""
 AT_A_TIME = 200
 """Segments of a document that was opened between two looks at the clock."""
+LOADING_MILLISECONDS = 1000
+"""After opening, so that it is painted: what compares words is there before the first key."""
 TYPING_MILLISECONDS = 300
 """While a person types, the segment is scored no more often than this."""
 
@@ -62,6 +65,7 @@ class ScoreKeeper(Follower):
         self._unread: list[str] = []
         """The segments of a document that was opened, last first, that were not looked at yet."""
         self._reading = Slices(self, self._read_some)
+        self._loading = Soon(self, self._load, LOADING_MILLISECONDS, unhurried=True)
         editor.active_changed.connect(self._score_active)
 
     @property
@@ -75,6 +79,7 @@ class ScoreKeeper(Follower):
         self._document, self._kept = document, kept
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="scores")
         self._score_anew(document, kept.get_meta(REFERENCE, ""))
+        self._loading.again()
 
     def follow(self, change: Change) -> None:
         """Score what changed; everything, where the languages are others."""
@@ -91,6 +96,7 @@ class ScoreKeeper(Follower):
         was_open = self._document is not None
         self._document = self._kept = None
         self._timer.stop()
+        self._loading.stop()
         self._scorer.token.cancel()
         self._waiting.clear()
         self._unread = []
@@ -170,6 +176,11 @@ class ScoreKeeper(Follower):
         if self._document is not None:
             self._is_active_waiting = True
             self._begin()
+
+    def _load(self) -> None:
+        """Have the thread load what compares texts word by word: the first key would wait."""
+        if self._thread is not None:
+            self._thread.submit(diff, "", "")
 
     def _begin(self) -> None:
         if self._thread is None or self._is_busy:

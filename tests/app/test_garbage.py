@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from app.background import garbage
 from app.background.garbage import GarbageOnGuiThread
+from app.background.hands import Hands
 
 
 class Ring:
@@ -68,3 +69,16 @@ def test_an_open_document_is_not_searched(collector):
     assert gc.get_freeze_count() > len(document)
     collector.stop()
     assert gc.get_freeze_count() == 0
+
+
+def test_it_waits_while_somebody_types(collector, monkeypatch):
+    monkeypatch.setattr(garbage, "HANDS", Hands())
+    garbage.HANDS.move()
+    Ring()
+    kept = []
+    make_many(kept)
+    collector.look()
+    assert not Ring.freed_on
+    monkeypatch.setattr(garbage, "HANDS", Hands())
+    collector.look()
+    assert len(Ring.freed_on) == 1

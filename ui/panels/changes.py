@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 
-AFTER_A_KEY = 50
-"""Milliseconds after a change until the comparison is drawn."""
+AFTER_A_KEY = 150
+"""Milliseconds without a change until the comparison is drawn."""
 
 
 class ChangesPanel(Card):
@@ -66,7 +66,7 @@ class ChangesPanel(Card):
         work.changed.connect(self._take)
         work.grounds.changed.connect(self._refresh_next)
         if authors is not None:
-            authors.changed.connect(self._refresh_next)
+            authors.changed.connect(self._show_authors)
         self.refresh()
 
     @property
@@ -83,7 +83,7 @@ class ChangesPanel(Card):
         is_here = self._work.active_id in (*change.present, *change.annotated)
         # Not between a key and what it paints: a fast hand sees the comparison when it rests.
         if is_here:
-            self._soon.ask()
+            self._soon.again()
 
     def _refresh_next(self, _what: object = None) -> None:
         self._soon.start(0)
@@ -94,7 +94,7 @@ class ChangesPanel(Card):
         document = self._work.document
         active = self._work.active_id
         self._show_notes()
-        self.by.show_of(self._authors, active)
+        self._show_authors()
         if active not in document:
             self._which.setText("")
             self._show_remark(self.tr("No segment is active."))
@@ -109,6 +109,9 @@ class ChangesPanel(Card):
         )
         self._which.setText(which.format(number=row))
         self._show_segment(segment)
+
+    def _show_authors(self) -> None:
+        self.by.show_of(self._authors, self._work.active_id)
 
     def _show_notes(self) -> None:
         """Show what the file and people say about the active segment, and why it was rejected."""
