@@ -15,7 +15,7 @@ from zlib import crc32
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 COVERED: Mapping[str, tuple[str, ...]] = {
     "project": ("id", "next_number", "created"),
@@ -45,7 +45,22 @@ _SUM = f"coalesce(sum(checksum) FILTER (WHERE checksum BETWEEN 0 AND {_HIGHEST})
 _ZEROS = bytes(64)
 _PACKED = (b"PK", b"%PDF")
 
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+def _row_encoder() -> Callable[[list[object]], str]:
+    """Return what writes a row as JSON.
+
+    ``encode`` makes the encoder in C anew for each row, which takes as long as writing it does.
+    """
+    encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+    make: Any = getattr(json.encoder, "c_make_encoder", None)
+    if make is None:
+        return encoder.encode
+    strings = json.encoder.encode_basestring
+    write = make(None, encoder.default, strings, None, ":", ",", False, False, True)
+    return lambda row: "".join(write(row, 0))
+
+
+_encode = _row_encoder()
 
 
 def checksum(cells: Iterable[object]) -> int:
