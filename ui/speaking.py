@@ -63,7 +63,8 @@ class Speaking(QObject):
     def _name(self, row: SegmentRow) -> None:
         """Call the editor after its segment, and describe it by the source."""
         self._named = (row.segment.id, row.segment.state)
-        target, source = self._desk.review.active.fields
+        active = self._desk.review.active
+        target, source = active.editor, active.source
         name = texts.translated(CONTEXT, _EDITOR, number=row.number, state=state_text(row))
         if target.accessibleName() != name:
             target.setAccessibleName(name)

@@ -1777,6 +1777,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This segment has no reference. Tools, Load a reference, brings some.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This segment is “{state}” already.</source>
             <translation type="unfinished" />
         </message>
@@ -2324,6 +2328,10 @@
         <name>ReviewPanel</name>
         <message>
             <source>Page furniture, left out. {key:furniture} brings it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference of the active segment</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3315,6 +3323,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choose words of the reference by keys, to copy them or to put them in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose words of the source by keys; Enter puts them into the translation</source>
             <translation type="unfinished" />
         </message>
@@ -3476,6 +3488,10 @@
         </message>
         <message>
             <source>Int&amp;o the source or back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Into th&amp;e reference or back</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -20,6 +20,13 @@ SOURCE: tuple[ActionSpec[Desk], ...] = (
         ),
     ),
     ActionSpec(
+        "change_reference", QT_TRANSLATE_NOOP("actions", "Into th&e reference or back"), "go",
+        source.change_reference, ("Shift+F2",), "segment", section=3,
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "Choose words of the reference by keys, to copy them or to put them in"
+        ),
+    ),
+    ActionSpec(
         "filter_by_chosen", QT_TRANSLATE_NOOP("actions", "Filter &by selected text"), "filters",
         source.filter_by_chosen, ("Ctrl+K", "Ctrl+Shift+K"), "segment",
         tip=QT_TRANSLATE_NOOP("actions", "Show only the segments that contain the selected words"),

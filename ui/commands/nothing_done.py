@@ -103,6 +103,9 @@ REASONS: Mapping[str, str | Callable[[NothingDoneDesk], str]] = {
     "next_issue": QT_TRANSLATE_NOOP("NothingDone", "No other segment has an issue."),
     "previous_issue": QT_TRANSLATE_NOOP("NothingDone", "No other segment has an issue."),
     "clear_filter": QT_TRANSLATE_NOOP("NothingDone", "No filter is set: every segment is shown."),
+    "change_reference": QT_TRANSLATE_NOOP(
+        "NothingDone", "This segment has no reference. Tools, Load a reference, brings some."
+    ),
     "zoom_in": QT_TRANSLATE_NOOP("NothingDone", "Text cannot get larger than this."),
     "zoom_out": QT_TRANSLATE_NOOP("NothingDone", "Text cannot get smaller than this."),
     "zoom_reset": QT_TRANSLATE_NOOP("NothingDone", "Text has its usual size."),

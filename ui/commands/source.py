@@ -17,6 +17,11 @@ def change_side(desk: SourceDesk) -> None:
     desk.review.active.change_side()
 
 
+def change_reference(desk: SourceDesk) -> None:
+    """Go into the reference with the keyboard, or back into the translation."""
+    desk.review.active.change_reference()
+
+
 def filter_by_chosen(desk: SourceDesk) -> None:
     """Show the segments alone that have what is chosen in the source or the translation.
 

@@ -14,6 +14,8 @@ from translation.model.mark import Side
 from translation.text.utf16 import from_utf16
 from ui.review.direction_keys import DirectionKeys
 from ui.review.keyboard_frame import KeyboardFrame
+from ui.review.reference_field import ReferenceField
+from ui.review.reference_text import reference_text
 from ui.review.row_mouse import RowMouse
 from ui.review.segment_editor import SegmentEditor
 from ui.review.source_field import SourceField
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from translation.model.mark import MarkAction
     from translation.model.segment import Segment
     from ui.review.marks import Marks
+    from ui.review.read_field import ReadField
     from ui.review.segment_row import SegmentRow
     from ui.review.segment_view import SegmentView
     from ui.theme import Theme
@@ -54,7 +57,9 @@ class ActiveRow(QObject):
         KeyboardFrame(view, self.editor)
         self.source = SourceField(theme, view.viewport())
         self.source.hide()
-        self._mouse = RowMouse(work, view, self.editor, self.source)
+        self.reference = ReferenceField(theme, view.viewport())
+        self.reference.hide()
+        self._mouse = RowMouse(work, view, self.editor, self.source, self.reference)
         self._mouse.pressed.connect(self.focus)
         self._taken_up = -1
         self._turned: frozenset[Side] = frozenset()
@@ -82,22 +87,24 @@ class ActiveRow(QObject):
         for field in self.fields:
             field.installEventFilter(self._direction_keys)
         self._direction_keys.turned.connect(lambda right: self.turn(rtl=right))
-        self.source.returned.connect(self.focus)
-        self.source.taken.connect(self._take_from_source)
-        self.source.handed.connect(self._write)
+        for read in (self.source, self.reference):
+            read.returned.connect(self.focus)
+            read.taken.connect(self._take_over)
+            read.handed.connect(self._write)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme or text size; the view has it already."""
         caret = self.editor.caret
         self.editor.set_theme(theme)
         self.source.set_theme(theme)
+        self.reference.set_theme(theme)
         self.load()
         self.editor.set_caret(caret)
 
     @property
     def fields(self) -> tuple[QTextEdit, ...]:
-        """The fields of the row's two texts, that of the translation first."""
-        return self.editor, self.source
+        """The fields of the row's texts: of the translation, of the source, of the reference."""
+        return self.editor, self.source, self.reference
 
     # --- which row -----------------------------------------------------------------------
 
@@ -170,6 +177,9 @@ class ActiveRow(QObject):
     def _mark(self, row: SegmentRow) -> None:
         self.editor.mark(self._marks.of(row, Side.TARGET), is_draft=row.is_draft)
         self.source.mark(self._marks.of(row, Side.SOURCE))
+        texts = self._view.texts
+        if texts.shows_reference(row):
+            self.reference.load(row, texts.reference_style(row), texts.chip)
 
     def _place(self) -> None:
         row = self.at
@@ -177,20 +187,28 @@ class ActiveRow(QObject):
             self._put_away()
             return
         view, shown = self._view, self._view.segment_row(row)
+        reference = view.reference_part(row)
         for field, area in (
             (self.source, view.delegate.source_area(view.source_cell(row), shown)),
             (self.editor, view.delegate.editor_area(view.target_cell(row), shown)),
+            (self.reference, view.delegate.reference_area(reference)),
         ):
+            if field is self.reference and reference.isEmpty():
+                self._hide(field)
+                continue
             if field.geometry() != area:
                 field.setGeometry(area)
             field.show()
 
     def _put_away(self) -> None:
-        """Hide both fields; the keyboard stays in the table, not with whatever comes next."""
         for field in self.fields:
-            if field.hasFocus():
-                self._view.setFocus()
-            field.hide()
+            self._hide(field)
+
+    def _hide(self, field: QTextEdit) -> None:
+        """Hide a field; the keyboard stays in the table, not with whatever comes next."""
+        if field.hasFocus():
+            self._view.setFocus()
+        field.hide()
 
     def _caret_moved(self) -> None:
         self._work.note_caret(self.editor.caret)
@@ -198,7 +216,7 @@ class ActiveRow(QObject):
             caret = self.editor.caret_area()
             self._view.show_point(caret.top(), caret.bottom())
 
-    # --- the source ----------------------------------------------------------------------
+    # --- the source and the reference ----------------------------------------------------
 
     def change_side(self) -> None:
         """Go from the translation into the source, the word that is next chosen, or back."""
@@ -206,16 +224,28 @@ class ActiveRow(QObject):
         if self.source.hasFocus():
             self.focus()
         elif row >= 0 and self.source.isVisibleTo(self._view):
-            if self.source.place is None:
-                segment = self._view.segment_row(row).segment
-                text, caret = self.editor.text, from_utf16(self.editor.text, self.editor.caret)
-                share = caret / len(text) if text else 0
-                self.source.choose_word(round(share * len(segment.source)))
-            self.source.setFocus()
+            self._enter(self.source, len(self._view.segment_row(row).segment.source))
+
+    def change_reference(self) -> None:
+        """Go into the reference or back, as into the source; stay where there is none."""
+        row = self.at
+        if self.reference.hasFocus():
+            self.focus()
+        elif row >= 0 and self.reference.isVisibleTo(self._view):
+            self._enter(self.reference, len(reference_text(self._view.segment_row(row))))
+
+    def _enter(self, field: ReadField, length: int) -> None:
+        """Put the keyboard into a text, with the word chosen that the translation has come to."""
+        if field.place is None:
+            text, caret = self.editor.text, from_utf16(self.editor.text, self.editor.caret)
+            field.choose_word(round((caret / len(text) if text else 0) * length))
+        field.setFocus()
 
     @property
     def chosen(self) -> str:
         """The text that is chosen where the keyboard is, else in the translation; no codes."""
+        if self.reference.hasFocus():
+            return self.reference.chosen
         source, target = self.source.chosen, self.editor.chosen
         return strip_codes(source if self.source.hasFocus() or not target else target)
 
@@ -239,14 +269,14 @@ class ActiveRow(QObject):
             side = Side.SOURCE if self.source.hasFocus() else Side.TARGET
             direct(self._work, self.segment_id, side, rtl=rtl)
 
-    def _take_from_source(self, text: str) -> None:
-        """Put text of the source into the translation, at the caret."""
+    def _take_over(self, text: str) -> None:
+        """Put text of the source or the reference into the translation, at the caret."""
         self.focus()
         if text and not self.editor.isReadOnly():
             self.editor.insert_text(text)
 
     def _write(self, key: QKeyEvent) -> None:
-        """Whoever types while the keyboard is in the source means the translation."""
+        """Whoever types while the keyboard is in what is only read means the translation."""
         self.focus()
         self.editor.keyPressEvent(key)
 
@@ -258,12 +288,12 @@ class ActiveRow(QObject):
 
     def offer(self, menu: QMenu, place: QPoint) -> None:
         """Offer in a menu what helps with the marks of the translation at a place (global); in the
-        source, the word there is chosen, to be copied and looked up."""
+        other texts the word there is chosen, to be copied and looked up."""
         if not self.segment_id:
             return
-        source = self.source
-        if source.isVisible() and source.rect().contains(source.mapFromGlobal(place)):
-            source.choose_word_at(place)
+        read = next(filter(partial(_stands_at, place), (self.source, self.reference)), None)
+        if read is not None:
+            read.choose_word_at(place)
         else:
             row = self._view.segment_row(self.at)
             at, take = partial(self._marks.actions, row), partial(self._do, self.segment_id)
@@ -357,3 +387,7 @@ class ActiveRow(QObject):
             row = self.at
             if row >= 0:
                 self._view.show_row(row, still=True)
+
+
+def _stands_at(place: QPoint, field: QTextEdit) -> bool:
+    return field.isVisible() and field.rect().contains(field.mapFromGlobal(place))

@@ -95,6 +95,7 @@ class ReviewPanel(QWidget):
         self._view.setAccessibleName(self.tr("Segments"))
         self.active.editor.setAccessibleName(self.tr("Translation of the active segment"))
         self.active.source.setAccessibleName(self.tr("Source of the active segment"))
+        self.active.reference.setAccessibleName(self.tr("Reference of the active segment"))
 
     def _connect(self) -> None:
         self._work.document_replaced.connect(self._document_replaced)
@@ -106,6 +107,7 @@ class ReviewPanel(QWidget):
         self.active.hidden_wanted.connect(self.go_to)
         self.active.editor.left.connect(self.move_by_line)
         self.active.source.left.connect(self._move_in_source)
+        self.active.reference.left.connect(self._move_from_reference)
 
     # --- for the window ------------------------------------------------------------------
 
@@ -184,6 +186,10 @@ class ReviewPanel(QWidget):
         if self.go_by(step):
             self.active.enter_source(at_end=step < 0)
 
+    def _move_from_reference(self, step: int) -> None:
+        if step < 0 or not self.go_by(step):
+            self.focus_editor()
+
     def confirm_and_next(self) -> None:
         """Confirm the active segment and go to the next unfinished one that is shown.
 
@@ -258,7 +264,7 @@ class ReviewPanel(QWidget):
     def show_everything(self, shown: bool) -> None:
         """Let blanks, tatweels and line breaks have signs in the texts, or not."""
         active = self.active
-        for part in (self._view.delegate, active.editor, active.source):
+        for part in (self._view.delegate, active.editor, active.source, active.reference):
             part.shows_everything = shown
         for seen in (self._view, *active.fields):
             seen.viewport().update()

@@ -1,4 +1,4 @@
-"""The mouse on the two texts of a row: going to it, putting the caret, choosing by drawing."""
+"""The mouse on the texts of a row: going to it, putting the caret, choosing by drawing."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QTextCursor
 
-from translation.model.mark import Side
-
 if TYPE_CHECKING:
     from app.editing.editor import Editor
+    from ui.review.read_field import ReadField
     from ui.review.segment_editor import SegmentEditor
     from ui.review.segment_view import SegmentView
-    from ui.review.source_field import SourceField
 
 
 class RowMouse(QObject):
@@ -23,15 +21,23 @@ class RowMouse(QObject):
     """The keyboard belongs to the translation now."""
 
     def __init__(
-        self, work: Editor, view: SegmentView, editor: SegmentEditor, source: SourceField
+        self,
+        work: Editor,
+        view: SegmentView,
+        editor: SegmentEditor,
+        source: ReadField,
+        reference: ReadField,
     ) -> None:
         super().__init__(view)
         self._work, self._view = work, view
-        self._editor, self._source = editor, source
+        self._editor = editor
+        self._read: ReadField | None = None
+        """The field beside the translation that was pressed in last, None for the translation."""
         self.is_going = False
         """Whether a row is gone to by the mouse, which is to stay below it."""
         view.target_pressed.connect(self._press_target)
-        view.source_pressed.connect(self._press_source)
+        view.source_pressed.connect(lambda row, place: self._press_read(source, row, place))
+        view.reference_pressed.connect(lambda row, place: self._press_read(reference, row, place))
         view.row_pressed.connect(self._press_row)
         view.drawn.connect(self._choose_to)
 
@@ -39,15 +45,17 @@ class RowMouse(QObject):
         self._press_target(row, 0)
 
     def _press_target(self, row: int, position: int) -> None:
+        self._read = None
         if self._go(row):
             self._editor.set_caret(position)
         self.pressed.emit()
 
-    def _press_source(self, row: int, position: int) -> None:
+    def _press_read(self, field: ReadField, row: int, position: int) -> None:
+        self._read = field
         self._go(row)
-        if self._source.isVisibleTo(self._view):
-            self._source.put_caret(position)
-            self._source.setFocus()
+        if field.isVisibleTo(self._view):
+            field.put_caret(position)
+            field.setFocus()
         else:
             self.pressed.emit()
 
@@ -61,9 +69,9 @@ class RowMouse(QObject):
         self.is_going = False
         return segment_id != before
 
-    def _choose_to(self, side: Side, point: QPoint) -> None:
-        if side is Side.SOURCE:
-            self._source.choose_to(point)
+    def _choose_to(self, point: QPoint) -> None:
+        if self._read is not None:
+            self._read.choose_to(point)
         else:
             cursor = self._editor.textCursor()
             place = self._editor.viewport().mapFromGlobal(point)

@@ -50,9 +50,9 @@ _REFERENCE_LINE = 6
 class SegmentDelegate(QStyledItemDelegate):
     """Draws only: bar and number, source, marks, target.
 
-    ``active_id`` is the segment with the editor; its texts are left to the editor and the field
-    of the source while ``editor_shown`` is True. ``furniture_hint`` stands in an active furniture
-    row; ``shows_everything`` is for blanks, tatweels and line breaks to be seen, too.
+    ``active_id`` is the segment with the editor; its texts are left to the editor and the
+    fields beside it while ``editor_shown`` is True. ``furniture_hint`` stands in an active
+    furniture row; ``shows_everything`` is for blanks, tatweels and line breaks to be seen, too.
     """
 
     def __init__(self, texts: RowTexts, marks: Marks, parent: QObject | None = None) -> None:
@@ -84,6 +84,12 @@ class SegmentDelegate(QStyledItemDelegate):
         area = self.target_area(cell, row)
         area.setHeight(area.height() - self.texts.changes_height(row, area.width()))
         return area
+
+    def reference_area(self, part: QRect) -> QRect:
+        """Return where the reference stands in its part: below its label, with room for ink."""
+        text = target_text_rect(part, 0)
+        high = part.height() - LABEL_HEIGHT
+        return QRect(text.left(), part.top() + LABEL_HEIGHT, text.width(), high)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -128,7 +134,7 @@ class SegmentDelegate(QStyledItemDelegate):
                     self._paint_source(painter, row, parts.source, active)
                 self._paint_target(painter, row, parts.target, active)
                 if parts.reference.height():
-                    self._paint_reference(painter, row, parts.reference)
+                    self._paint_reference(painter, row, parts.reference, active)
 
     def _paint_number(
         self, painter: QPainter, row: SegmentRow, cell: QRect, active: bool, chosen: bool
@@ -177,20 +183,23 @@ class SegmentDelegate(QStyledItemDelegate):
         marks = self._marks.of(row, Side.TARGET)
         self._paint_text(painter, laid, area, cell, self._target_colour(row), marks)
 
-    def _paint_reference(self, painter: QPainter, row: SegmentRow, part: QRect) -> None:
+    def _paint_reference(
+        self, painter: QPainter, row: SegmentRow, part: QRect, active: bool
+    ) -> None:
         """Paint the reference below its label, a line on the side where it begins."""
         style = self.texts.reference_style(row)
-        text = target_text_rect(part, 0)
-        area = QRect(text.left(), part.top() + LABEL_HEIGHT, text.width(), part.height())
-        line = text.right() + _REFERENCE_LINE if style.rtl else text.left() - _REFERENCE_LINE
+        area = self.reference_area(part)
+        line = area.right() + _REFERENCE_LINE if style.rtl else area.left() - _REFERENCE_LINE
         high = part.height() - ROOM_BELOW
         painter.fillRect(line, part.top() + 2, 2, high - 2, self._colour("field_border"))
         painter.setFont(self.texts.theme.small_font)
         painter.setPen(self._colour("muted"))
-        label = text.adjusted(SIDE_ROOM, 0, -SIDE_ROOM, 0)
+        label = area.adjusted(SIDE_ROOM, 0, -SIDE_ROOM, 0)
         label.setTop(part.top())
         label.setHeight(LABEL_HEIGHT)
         painter.drawText(label, style.alignment, reference_label(row))
+        if active and self.editor_shown:
+            return
         laid = self.texts.reference(row, area.width())
         self._paint_text(painter, laid, area, part, self._colour("text"), reference_marks(row))
 

@@ -43,21 +43,23 @@ _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel
 class SegmentView(MeasuredTable):
     """Shows the rows of the filter; whole segments, each as high as its text.
 
-    ``target_pressed`` and ``source_pressed`` give a shown row and the caret position, in UTF-16
-    units, at the mouse; ``drawn`` the side that was pressed, and where the mouse (global) is now.
+    ``target_pressed``, ``source_pressed`` and ``reference_pressed`` give a shown row and the caret
+    position, in UTF-16 units, at the mouse; ``drawn`` tells where the mouse (global) is now that
+    one of them was pressed with.
     ``choice_pressed`` gives a row that is to be chosen, and whether all up to it are, too;
     ``choice_drawn`` the row that the mouse was drawn to from another's number.
     """
 
     target_pressed = Signal(int, int)
     source_pressed = Signal(int, int)
+    reference_pressed = Signal(int, int)
     row_pressed = Signal(int)
-    drawn = Signal(object, QPoint)
+    drawn = Signal(QPoint)
     size_wanted = Signal(str, int)
     """The language of the side whose text is to be larger, and by how many pixels."""
     choice_pressed = Signal(int, bool)
     choice_drawn = Signal(int)
-    _drawn: Side | None = None
+    _is_drawn = False
     _drawn_row = -1
     _keeps_choice = False
     _turned = 0
@@ -74,6 +76,10 @@ class SegmentView(MeasuredTable):
             return self._parts(row).source
         cell = self.visualRect(self._shown.index(row, Column.SOURCE))
         return self.texts.below_head(cell, self.segment_row(row))
+
+    def reference_part(self, row: int) -> QRect:
+        """Return the part of a shown row with its reference, empty where none is shown."""
+        return self._parts(row).reference
 
     def _parts(self, row: int) -> RowParts:
         cell, shown = self.visualRect(self._shown.index(row, Column.TARGET)), self.segment_row(row)
@@ -182,7 +188,7 @@ class SegmentView(MeasuredTable):
         if event.button() is Qt.MouseButton.RightButton and index.isValid():
             if not self.selectionModel().isRowSelected(index.row()):
                 self._press(index, place)
-                self._drawn, self._drawn_row = None, -1
+                self._is_drawn, self._drawn_row = False, -1
             event.ignore()
             return
         if event.button() is not Qt.MouseButton.LeftButton or not index.isValid():
@@ -197,12 +203,16 @@ class SegmentView(MeasuredTable):
 
     def _press(self, index: QModelIndex, place: QPoint) -> None:
         row = index.row()
-        self._drawn = self._side_at(index, place)
-        if self._drawn is Side.TARGET:
+        side = self._side_at(index, place)
+        self._is_drawn = True
+        if side is Side.TARGET:
             self.target_pressed.emit(row, self._position_in_target(row, place))
-        elif self._drawn is Side.SOURCE:
+        elif side is Side.SOURCE:
             self.source_pressed.emit(row, self._position_in_source(row, place))
+        elif index.column() == Column.TARGET and self._parts(row).reference.contains(place):
+            self.reference_pressed.emit(row, self._position_in_reference(row, place))
         else:
+            self._is_drawn = False
             self.row_pressed.emit(row)
             self._drawn_row = row
 
@@ -210,8 +220,8 @@ class SegmentView(MeasuredTable):
         """Choose text, or rows by their numbers, while the mouse is drawn over them."""
         if not event.buttons() & Qt.MouseButton.LeftButton:
             return
-        if self._drawn is not None:
-            self.drawn.emit(self._drawn, event.globalPosition().toPoint())
+        if self._is_drawn:
+            self.drawn.emit(event.globalPosition().toPoint())
         elif self._drawn_row >= 0:
             row = self.rowAt(event.position().toPoint().y())
             if row >= 0 and row != self._drawn_row:
@@ -220,7 +230,7 @@ class SegmentView(MeasuredTable):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End what the mouse was drawn over."""
-        self._drawn, self._drawn_row = None, -1
+        self._is_drawn, self._drawn_row = False, -1
         event.accept()
 
     def _position_in_target(self, row: int, place: QPoint) -> int:
@@ -229,6 +239,11 @@ class SegmentView(MeasuredTable):
         laid = self.texts.target(shown, area.width())
         hit = laid.position_at((place - area.topLeft()).toPointF())
         return to_utf16(shown.shown, laid.positions.to_text(from_utf16(laid.text, hit)))
+
+    def _position_in_reference(self, row: int, place: QPoint) -> int:
+        area = self.delegate.reference_area(self.reference_part(row))
+        laid = self.texts.reference(self.segment_row(row), area.width())
+        return laid.position_at((place - area.topLeft()).toPointF())
 
     def _position_in_source(self, row: int, place: QPoint) -> int:
         area = self.delegate.source_area(self.source_cell(row), self.segment_row(row))

@@ -58,7 +58,7 @@ class TestMouse:
         qtbot.mousePress(view.viewport(), LEFT, pos=start)
         # The mouse belongs to the table until it is let go.
         qtbot.mouseMove(view.viewport(), pos=end)
-        view.drawn.emit(view._drawn, view.viewport().mapToGlobal(end))
+        view.drawn.emit(view.viewport().mapToGlobal(end))
         qtbot.mouseRelease(view.viewport(), LEFT, pos=end)
         assert desk.active_id == ids[3]
         assert source.hasFocus()
