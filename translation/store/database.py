@@ -53,29 +53,39 @@ class OpenDatabase:
         """Take the file as it is now for what was left, after a transaction of our own."""
         self.file.settle(main=False)
         if self.file.log_size > LONGEST_LOG:
-            self.checkpoint()
+            # Where there is no room for that, what was written is on the disk all the same: to
+            # say that it is not would have it written twice.
+            with suppress(sqlite3.OperationalError, OSError):
+                self.checkpoint()
 
     def checkpoint(self) -> None:
-        """Bring the log into the file and empty it."""
+        """Bring the log into the file and empty it; where that fails, all of it stays to be read.
+
+        Raises sqlite3.OperationalError and OSError.
+        """
         # A crash in between leaves no word of what the log builds on, so that it is believed.
         self.lock.tie(None)
-        # Somebody who reads long is not waited for: the rest is brought in another time.
-        self.connection.execute("PRAGMA busy_timeout = 0")
-        self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        self.connection.execute(f"PRAGMA busy_timeout = {int(connections.WAIT * 1000)}")
-        self._settle()
+        try:
+            # Somebody who reads long is not waited for: the rest is brought in another time.
+            self.connection.execute("PRAGMA busy_timeout = 0")
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            self.connection.execute(f"PRAGMA busy_timeout = {int(connections.WAIT * 1000)}")
+            # On a full disk a part of the log is in the file by now: that was us.
+            self._settle()
 
     def close(self) -> None:
         """Leave one whole file behind and give it free.
 
-        A file that was lost is left as it is: what is there belongs to somebody else.
+        A file that was lost is left as it is: what is there belongs to somebody else. So is one
+        whose place takes nothing any more; its log is whole, and the next opening takes it in.
         """
         try:
             self.check()
-        except ProjectError:
+            self.lock.tie(None)
+        except (ProjectError, OSError):
             self.leave()
         else:
-            self.lock.tie(None)
             # On a full disk the log stays beside the file; it is whole, and the next opening
             # takes it in.
             with suppress(sqlite3.OperationalError):

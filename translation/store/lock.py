@@ -55,10 +55,17 @@ class ProjectLock:
         self.found_tie = _read(self._file).get(_TIE)
         """What the last holder wrote with ``tie``; it is there only after a crash."""
         self._tie: object = self.found_tie
-        self._sign()
+        try:
+            self._sign()
+        except OSError:
+            self.release()
+            raise
 
     def tie(self, tie: object) -> None:
-        """Keep a small JSON value for whoever has the lock after a crash; on disk on return."""
+        """Keep a small JSON value for whoever has the lock after a crash; on disk on return.
+
+        Raises OSError where it cannot be written; the lock is held all the same.
+        """
         self._tie = tie
         self._sign()
         with suppress(OSError):
@@ -71,14 +78,12 @@ class ProjectLock:
         handle, self._file = self._file, -1
         if sys.platform == "win32":
             os.close(handle)
-        try:
+        # It may stay: on Windows where the next owner has it open already, elsewhere where the
+        # place has become read-only or has gone. What holds is the lock, not the file.
+        with suppress(OSError):
             self._path.unlink(missing_ok=True)
-        except PermissionError:
-            # Windows: the next owner has it open already, and it is theirs now.
-            pass
-        finally:
-            if sys.platform != "win32":
-                os.close(handle)
+        if sys.platform != "win32":
+            os.close(handle)
 
     def _take(self) -> int:
         while True:
@@ -120,7 +125,6 @@ class ProjectLock:
         except OSError as error:
             # On a full disk the lock itself still holds; only its text is missing.
             if error.errno not in {errno.ENOSPC, errno.EDQUOT}:
-                self.release()
                 raise
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,15 +13,16 @@ import pytest
 
 from tests.translation.store.projects import small_document, state_of, typing
 from translation.errors import ProjectError
-from translation.store import ProjectFile
+from translation.store import ProjectFile, database
 
 
 @pytest.fixture
-def disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 512 KiB."""
+def disk(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
+    """A disk of 512 KiB, or of the size that a test names."""
     place = tmp_path / "disk"
     place.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", str(place)]
+    size = f"size={getattr(request, 'param', '512k')}"
+    command = ["mount", "-t", "tmpfs", "-o", size, "tmpfs", str(place)]
     if sys.platform != "linux" or subprocess.run(command, capture_output=True).returncode != 0:
         pytest.skip("this machine lets us mount no small file system")
     yield place
@@ -76,3 +79,31 @@ def test_a_project_that_finds_no_room_is_not_made_and_spoils_nothing(disk: Path)
     assert caught.value.code == "project.disk_full"
     assert path.read_bytes() == before
     assert sorted(found.name for found in disk.iterdir()) == ["a.muraji", "ballast"]
+
+
+@pytest.mark.parametrize("disk", ["4m"], indirect=True)
+def test_a_log_that_cannot_be_brought_in_stays_and_nothing_is_written_twice(
+    disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = small_document(9)
+    project = ProjectFile.create(disk / "a.muraji", document)
+    for step in range(1, 6):
+        batch = typing(document, step, f"rain {step} " * 30_000)
+        project.record("do", step, batch, document.next_number)
+    ballast = disk / "ballast"
+    ballast.write_bytes(bytes(shutil.disk_usage(disk).free - (256 << 10)))
+    with pytest.raises(ProjectError) as caught:
+        project.checkpoint()
+    assert caught.value.code == "project.disk_full"
+    project.check()  # A part of the log is in the file now; nobody else was at it.
+    os.truncate(ballast, ballast.stat().st_size - (256 << 10))
+    monkeypatch.setattr(database, "LONGEST_LOG", 1 << 20)
+    project.record("do", 6, typing(document, 7, "snow"), document.next_number)
+    project.check()
+    project.close()
+    ballast.unlink()
+    again = ProjectFile.open(disk / "a.muraji")
+    assert state_of(again.document) == state_of(document)
+    assert len(again.history.steps) == 6
+    assert again.verify().is_sound
+    again.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
@@ -164,6 +165,31 @@ def test_a_lock_file_with_anything_in_it_is_only_a_file(path: Path, text: bytes)
     path.with_name(".rain.muraji.lock").write_bytes(text)
     assert ProjectFile.open(path).owner == "?"
     project.close()
+
+
+@pytest.mark.parametrize("number", [errno.EROFS, errno.EIO, errno.ENOTDIR])
+def test_a_place_that_takes_nothing_any_more_is_let_go_of_without_a_word(
+    path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    document = small_document()
+    project = ProjectFile.create(path, document)
+    project.record("do", 1, typing(document, 0, "It rained."), document.next_number)
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as failing:
+        failing.setattr(Path, "unlink", fail)
+        failing.setattr(os, "ftruncate", fail)
+        with pytest.raises(ProjectError):
+            project.checkpoint()
+        # Nobody else gets it meanwhile.
+        assert ProjectFile.open(path).obstacle.code == "project.locked"
+        project.close()
+    again = ProjectFile.open(path)
+    assert not again.read_only
+    assert state_of(again.document) == state_of(document)
+    again.close()
 
 
 # --- creating and copying --------------------------------------------------------------------
