@@ -14,7 +14,7 @@ from translation.errors import EngineError, ModelError, UsageError
 from translation.errors.editing import EDITING
 from ui import asking, notice_kinds, texts
 from ui.commands.desk import HasAppearance, HasMessages, HasReview, HasSession, HasWindow
-from ui.widgets.message_bar import EXPORTS, NOTHING
+from ui.widgets.message_bar import EXPORTS, NOTHING, SAVING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +38,7 @@ class Telling(QObject):
         super().__init__(desk.window)
         self._desk = desk
         self._actions = actions
+        self._not_saved = ""
         session = desk.session
         session.noticed.connect(self._show_notice)
         session.failed.connect(self._show_failure)
@@ -127,8 +128,17 @@ class Telling(QObject):
             self._desk.messages.show_message(said, kind, passing=passing, topic=topic)
 
     def _show_saving(self, state: SaveState) -> None:
-        if state.kind is SaveKind.FAILED:
-            self._desk.messages.show_message(texts.saving_text(state), "error", stays=True)
+        """Say why nothing is saved, until it is: once, though it is tried again every second."""
+        if state.kind is SaveKind.SAVING:
+            return
+        before = self._not_saved
+        self._not_saved = texts.saving_text(state) if state.kind is SaveKind.FAILED else ""
+        if self._not_saved != before:
+            self._desk.messages.clear(topic=SAVING)
+            if self._not_saved:
+                self._desk.messages.show_message(
+                    self._not_saved, "error", topic=SAVING, stays=True
+                )
 
 
 def _show_folder_of(notice: Notice) -> None:

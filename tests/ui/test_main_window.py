@@ -548,6 +548,20 @@ class TestWindow:
         assert window.messages.sentences == ["a.muraji cannot be saved: the disk is full."]
         assert window.status.saving.text().startswith("Not saved")
 
+    def test_a_failure_to_save_is_said_once_until_it_is_saved(self, window, drafted):
+        failed = SaveState(SaveKind.FAILED, None, "", ProjectError("disk_full", file="a.muraji"))
+        sentence = "a.muraji cannot be saved: the disk is full."
+        drafted.autosave.changed.emit(failed)
+        window.messages.show_message("b.txt was not written: the disk is full.", "error")
+        for _ in range(3):  # It is tried again every second.
+            drafted.autosave.changed.emit(failed)
+        assert window.messages.sentences[-1].startswith("b.txt")
+        assert [m.sentence for m in window.messages.log].count(sentence) == 1
+        drafted.autosave.changed.emit(SaveState(SaveKind.SAVED))
+        assert sentence not in window.messages.sentences
+        drafted.autosave.changed.emit(failed)
+        assert window.messages.sentences[-1] == sentence
+
     def test_panels_are_hidden_by_key(self, window):
         press(Qt.Key.Key_F9)
         assert not window.side.shown

@@ -40,6 +40,8 @@ AT_ONCE = 0.5
 
 EXPORTS = "exports"
 """The topic of what is said of exports."""
+SAVING = "saving"
+"""The topic of what is said where the work cannot be saved: it goes once it is."""
 NOTHING = "nothing"
 """The topic of what is said where nothing was done: it goes with the next thing that is."""
 
