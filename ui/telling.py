@@ -136,9 +136,7 @@ class Telling(QObject):
         if self._not_saved != before:
             self._desk.messages.clear(topic=SAVING)
             if self._not_saved:
-                self._desk.messages.show_message(
-                    self._not_saved, "error", topic=SAVING, stays=True
-                )
+                self._desk.messages.show_message(self._not_saved, "error", topic=SAVING, stays=True)
 
 
 def _show_folder_of(notice: Notice) -> None:
