@@ -17,7 +17,6 @@ from app.settings.store import Settings
 from app.settings.table import (
     BACKUPS_DAYS,
     BACKUPS_NEWEST,
-    CHECKS_OFF,
     ENGLISH,
     NETWORK,
     SPELLING,
@@ -25,7 +24,7 @@ from app.settings.table import (
 from translation.engines.client import EngineClient
 from translation.errors import UsageError
 from translation.model.ports import no_report
-from translation.quality import find_issues
+from translation.quality import Checker
 from translation.store import Backups
 from translation.system import preferences
 from translation.work import documents, exporting
@@ -33,17 +32,15 @@ from translation.work.checks_apart import CheckProcess
 from translation.work.spelling_apart import SpellProcess
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from app.ports import Found
+    from app.ports import FindIssues
     from translation.formats.tables.column_choice import ColumnChoice
     from translation.formats.tables.preview import TablePreview
     from translation.model.document import Document
-    from translation.model.issue import Issue
     from translation.model.ports import Report
     from translation.model.segment import SourceFile
-    from translation.quality import Subject
+    from translation.quality import Profile
     from translation.system.cancel import CancelToken
     from translation.system.fetching import FetchedPage
     from translation.system.web_address import WebAddress
@@ -61,7 +58,6 @@ def program_session(settings: Settings) -> Session:
 def program_services(settings: Settings | None = None) -> Services:
     """Return what the program itself runs with."""
     settings = settings or Settings()
-    checks = _ChosenChecks(settings)
     return Services(
         open_document=documents.open_document,
         document_from_text=documents.document_from_text,
@@ -73,8 +69,8 @@ def program_services(settings: Settings | None = None) -> Services:
         printer=QtPagePrinter(),
         read_reference=documents.read_reference,
         read_return=_read_return,
-        find_issues=checks.find,
-        check_apart=checks.apart,
+        make_finder=_finder,
+        check_apart=CheckProcess,
         spell_apart=SpellProcess,
         spelling_language=partial(_spelling_language, settings),
         own_words=OwnWords(settings, settings),
@@ -93,31 +89,8 @@ def program_services(settings: Settings | None = None) -> Services:
     )
 
 
-class _ChosenChecks:
-    """The checks, here and in a process, without what those find that are off."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-
-    def find(self, subject: Subject) -> tuple[Issue, ...]:
-        """Return what the others find in a segment."""
-        return self._wanted(find_issues(subject))
-
-    def apart(self, on_found: Callable[[tuple[Found, float] | None], None]) -> CheckProcess:
-        """Start the process; what it is told of what is found leaves out the same."""
-
-        def told(found: tuple[Found, float] | None) -> None:
-            if found is None:
-                on_found(None)
-            else:
-                issues, seconds = found
-                on_found(([(id_, self._wanted(all_)) for id_, all_ in issues], seconds))
-
-        return CheckProcess(told)
-
-    def _wanted(self, issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
-        off = self._settings.value(CHECKS_OFF).split()
-        return tuple(issue for issue in issues if issue.check not in off) if off else issues
+def _finder(profile: Profile) -> FindIssues:
+    return Checker(profile).find_issues
 
 
 def _spelling_language(settings: Settings, language: str) -> str:

@@ -9,11 +9,13 @@ if TYPE_CHECKING:
     from translation.engines.pieces import Request
     from translation.model.issue import Issue
     from translation.model.ports import DecodingOptions
-    from translation.quality import Subject
+    from translation.quality import Profile, Subject
     from translation.spelling.answers import Answer, ToSpell
 
 Found: TypeAlias = "Sequence[tuple[str, tuple[Issue, ...]]]"
 FindIssues: TypeAlias = "Callable[[Subject], tuple[Issue, ...]]"
+MakeFinder: TypeAlias = "Callable[[Profile], FindIssues]"
+"""Gives the checks of a profile."""
 
 
 class CheckProcess(Protocol):
@@ -28,7 +30,10 @@ class CheckProcess(Protocol):
         ...
 
 
-CheckApart: TypeAlias = Callable[[Callable[["tuple[Found, float] | None"], None]], CheckProcess]
+OnFound: TypeAlias = "Callable[[tuple[Found, float] | None], None]"
+CheckApart: TypeAlias = "Callable[[OnFound], CheckProcess]"
+StartChecking: TypeAlias = "Callable[[OnFound, Profile], CheckProcess]"
+"""Starts a process with the checks of a profile."""
 
 
 class SpellProcess(Protocol):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.followers.spelling import AddedWords
-    from app.ports import CheckApart, EngineClient, FindIssues, SpellApart
+    from app.ports import EngineClient, MakeFinder, SpellApart, StartChecking
     from translation.engines.events import Event
     from translation.formats.tables.column_choice import ColumnChoice
     from translation.formats.tables.preview import TablePreview
@@ -102,8 +102,8 @@ class Services:
     printer: PagePrinter
     read_reference: Callable[[Path, Document], Sequence[str | None]]
     read_return: Callable[[Path, Document, Report], Return]
-    find_issues: FindIssues
-    check_apart: CheckApart
+    make_finder: MakeFinder
+    check_apart: StartChecking
     spell_apart: SpellApart
     spelling_language: Callable[[str], str]
     own_words: AddedWords

@@ -18,6 +18,7 @@ from app.files.exchange import Exchange
 from app.files.known_projects import KnownProjects
 from app.files.past import Past
 from app.files.project_files import ProjectFiles
+from app.followers.check_choice import CheckChoice
 from app.followers.finder import Finder
 from app.followers.issues import IssueTable
 from app.followers.page_cells import PageCells
@@ -61,7 +62,8 @@ class Session(QObject):
         self.projects = KnownProjects(services, self.editor, self.autosave, self.jobs, self)
         self.engine = EngineWork(services, self.editor, self.jobs, preferences, self)
         self.doubts = Doubts(self.editor, self.autosave, self)
-        self.issues = IssueTable(services.find_issues, services.check_apart, self.doubts, self)
+        self.checks = CheckChoice(services.make_finder, services.check_apart, self)
+        self.issues = IssueTable(self.checks.find, self.checks.apart, self.doubts, self)
         self.finder = Finder(self)
         self.authors = Authors(self.autosave, self)
         self.scores = ScoreKeeper(self.editor, preferences.tokeniser, self)
@@ -75,6 +77,7 @@ class Session(QObject):
         self.followers: tuple[Follower, ...] = (
             self.autosave,  # First: what the others keep lies behind what it is about.
             self.doubts,
+            self.checks,
             self.issues,
             self.scores,
             self.finder,
@@ -122,6 +125,7 @@ class Session(QObject):
         self.exchange.noticed.connect(self.noticed)
         self.counting.noticed.connect(self.noticed)
         self.jobs.failed.connect(self.failed)
+        self.checks.changed.connect(self.issues.recheck)
         for follower in self.followers:
             follower.noticed.connect(self.noticed)
             follower.failed.connect(self.failed)

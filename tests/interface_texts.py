@@ -50,7 +50,7 @@ def tables() -> dict[str, list[str]]:
     counting = [words for kinds in KINDS.values() for words in kinds.values()]
     return {
         "errors": [*SENTENCES.values(), *DOUBTS.values(), MAY_HAVE_BEEN, *counting],
-        "checks": [text for check in CHECKS for text in (check.sentence, check.words) if text],
+        "checks": [words for check in CHECKS for words in check.sentences],
         "lists": [LIST_PATTERN],
         "settings": all_sentences(),
         "formats": [words for spec in FORMATS for words in spec.sentences],

@@ -185,6 +185,7 @@ class IssueTable(Follower):
     def recheck(self) -> None:
         """Check every segment again: other checks are on than before."""
         if self._document is not None:
+            self._sweep.clear()  # Its process has those of before.
             self.update([segment.id for segment in self._document.segments])
 
     def hurry(self) -> None:

@@ -8,11 +8,14 @@ from PySide6.QtCore import QObject
 
 from app.background.soon import Soon
 from app.editing.grounds import Against, WorkRole
-from app.settings.table import AGAINST, CHECKS_OFF, ENGLISH, ROLE, SPELLING
+from app.settings.table import AGAINST, ENGLISH, ROLE, SPELLING
+from translation.quality import USUAL
+from translation.quality.profiles import kept_profiles
 from translation.system.preferences import (
     AUTHOR,
     BEAM_SIZE,
     BROKEN_RULES,
+    CHECK_PROFILES,
     ENGINE,
     MODEL_FOLDER,
     THREADS,
@@ -41,6 +44,7 @@ class Preferring(QObject):
         settings.changed.connect(self._follow)
         settings.failed.connect(session.failed)
         self._take_role()
+        self._take_checks()
 
     def _follow(self, setting: AnySetting) -> None:
         if setting in _OF_SESSION:
@@ -49,10 +53,14 @@ class Preferring(QObject):
             self._reload.again()
         if setting in (ROLE, AGAINST):
             self._take_role()
-        if setting == CHECKS_OFF:
-            self._session.issues.recheck()
+        if setting == CHECK_PROFILES:
+            self._take_checks()
         if setting in (SPELLING, ENGLISH):
             self._session.spelling.recheck()
+
+    def _take_checks(self) -> None:
+        kept = kept_profiles(self._settings.value(CHECK_PROFILES))
+        self._session.checks.prefer(kept.get("", USUAL))
 
     def _take_role(self) -> None:
         role = WorkRole(self._settings.value(ROLE))

@@ -112,14 +112,6 @@ SHOW_INVISIBLES = Setting("show_invisibles", False)
 """Whether blanks, tatweels and line breaks have signs in the texts."""
 RECENT_CHARACTERS = Setting("recent_characters", "", longest=128)
 """The special characters that were inserted last, the latest first."""
-CHECKS_OFF = Setting(
-    "checks_off",
-    "",
-    page=Page.CHECKS,
-    words="What is looked for",
-    kind=Kind.CHECKS,
-)
-"""The ids of the checks that are left out, blanks between them."""
 SPELLING = Setting(
     "spelling",
     True,
@@ -228,7 +220,6 @@ WINDOW: tuple[AnySetting, ...] = (
     TYPOGRAPHIC_QUOTES,
     SHOW_INVISIBLES,
     RECENT_CHARACTERS,
-    CHECKS_OFF,
     SPELLING,
     ENGLISH,
     OWN_WORDS,

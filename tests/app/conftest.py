@@ -95,7 +95,7 @@ def services(tmp_path: Path) -> Services:
         printer=QtPagePrinter(),
         read_reference=lambda path, document: path.read_text("utf-8").splitlines(),
         read_return=read_return,
-        find_issues=find_shouting,
+        make_finder=lambda profile: find_shouting,
         check_apart=CheckProcess,
         spell_apart=SpellProcess,
         spelling_language=lambda language: "en-GB" if language == "en" else language,

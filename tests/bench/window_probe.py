@@ -52,7 +52,7 @@ def main(argv: list[str]) -> None:
     if "ten" in argv[2:]:
         from tests.bench import tenfold
 
-        checks = {"find_issues": tenfold.ten_times, "check_apart": tenfold.check_apart}
+        checks = {"make_finder": tenfold.make_finder, "check_apart": tenfold.check_apart}
         services = replace(services, **checks)
     session = Session(services)
     session.editor.document_replaced.connect(garbage.keep_document)

@@ -18,7 +18,6 @@ from app.settings.preferring import Preferring
 from app.settings.store import Settings
 from app.settings.table import (
     BACKUPS_NEWEST,
-    CHECKS_OFF,
     FONTS,
     NETWORK,
     RECENT,
@@ -36,11 +35,19 @@ from translation.engines.models import find
 from translation.errors import ModelError
 from translation.model.backup import Backup
 from translation.model.ports import ModelInfo
-from translation.quality import subject_of
+from translation.quality import Profile, subject_of
+from translation.quality.profiles import profiles_text
 from translation.store import Backups
 from translation.store.backups import too_many
 from translation.system import preferences
-from translation.system.preferences import AUTHOR, BEAM_SIZE, MODEL_FOLDER, THREADS, TOKENISER
+from translation.system.preferences import (
+    AUTHOR,
+    BEAM_SIZE,
+    CHECK_PROFILES,
+    MODEL_FOLDER,
+    THREADS,
+    TOKENISER,
+)
 from translation.system.setting import Page
 from translation.system.web_address import read_address
 from ui.appearance import Appearance
@@ -137,7 +144,7 @@ def other(field):
         line.editingFinished.emit()
 
 
-SPECIAL = ("corrections", "fonts", "keys", "checks_off")
+SPECIAL = ("corrections", "fonts", "keys", "check_profiles")
 SIMPLE = [s for s in SETTINGS if s.page and s.key not in SPECIAL]
 
 
@@ -343,21 +350,24 @@ class TestWork:
         assert "changeid" not in (tmp_path / "memory.tmx").read_text("utf-8")
 
 
+WITHOUT_INVENTED = Profile(switches=(("invented", False),))
+
+
 class TestChecks:
     def test_one_that_is_off_finds_nothing_until_it_is_on_again(
         self, dialog, session, settings, qtbot
     ):
         session.editor.type_text(session.editor.active_id, "see https://example.org/made-up", 0, 0)
         qtbot.waitUntil(lambda: "invented" in checks(session), timeout=PATIENCE)
-        switch = dialog.fields["checks_off"].switches["invented"]
+        switch = dialog.fields["check_profiles"].switches["invented"]
         switch.click()
-        assert settings.value(CHECKS_OFF) == "invented"
+        assert settings.value(CHECK_PROFILES) == profiles_text((WITHOUT_INVENTED,))
         qtbot.waitUntil(lambda: "invented" not in checks(session), timeout=PATIENCE)
         session.editor.type_text(session.editor.active_id, "https://example.org/another", 0, 0)
         assert "invented" not in checks(session)
         dialog.show_page(Page.CHECKS)
         dialog.defaults.click()
-        assert switch.isChecked()
+        qtbot.waitUntil(switch.isChecked, timeout=PATIENCE)
         qtbot.waitUntil(lambda: "invented" in checks(session), timeout=PATIENCE)
 
     def test_the_process_beside_the_window_leaves_it_out_too(self, settings, opened, qtbot):
@@ -366,9 +376,8 @@ class TestChecks:
         document, made_up = opened.document, "https://example.org/made-up"
         bad = replace(segment, target=made_up)
         subject = subject_of(bad, document.unit_of(bad), document.pair_of(bad), None)
-        settings.keep(CHECKS_OFF, "invented")
         told = []
-        process = program_services(settings).check_apart(told.append)
+        process = program_services(settings).check_apart(told.append, WITHOUT_INVENTED)
         try:
             process.check([subject])
             qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)

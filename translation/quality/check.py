@@ -27,13 +27,33 @@ class CheckGroup(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """A number that a check goes by and a person may set, within ``limits``.
+
+    Its ``key`` is its own among the options of all checks; a finder asks
+    ``subject.option(THE_OPTION)``. ``words`` say what it is, with its unit.
+    """
+
+    key: str
+    default: int
+    limits: tuple[int, int]
+    words: str
+
+    def allows(self, value: object) -> bool:
+        """Tell whether it may be this."""
+        least, most = self.limits
+        return type(value) is int and least <= value <= most
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """One check. ``find`` gives all that is wrong, each with its place and what mends it.
 
     ``sentence`` is translated by the window and then filled with the facts of a finding.
     ``words`` are what the preferences call what it looks for; without any, its sentence does.
     ``on`` says whether it looks unless somebody wants otherwise: a check that is wrong more
-    often than once in five stays off.
+    often than once in five stays off. One that is off is not run at all. ``options`` are the
+    numbers it goes by.
     """
 
     id: str
@@ -43,3 +63,10 @@ class Check:
     find: Callable[[Subject], Iterable[Finding]]
     words: str = ""
     on: bool = True
+    options: tuple[Option, ...] = ()
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All its words for people, to be translated."""
+        every = (self.sentence, self.words, *(option.words for option in self.options))
+        return tuple(words for words in every if words)

@@ -6,6 +6,7 @@ filled with the facts.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,13 @@ from translation.quality.carried import COPIED
 from translation.quality.codes import CODES
 from translation.quality.consistency import CONSISTENCY
 from translation.quality.drafts import DRAFT
+from translation.quality.profile import USUAL
 from translation.quality.writing import WRITING
 from translation.text.utf16 import to_utf16
 
 if TYPE_CHECKING:
     from translation.quality.check import Check
+    from translation.quality.profile import Profile
     from translation.quality.subject import Finding, Subject
 
 CHECKS: tuple[Check, ...] = (*DRAFT, *CODES, *COPIED, *WRITING, *CONSISTENCY)
@@ -28,13 +31,30 @@ MOST_FINDINGS = 20
 """Of one check in one segment; more help nobody, and a hostile file could have a million."""
 
 
+class Checker:
+    """The checks that are on in a profile, which go by its numbers; the others are not run."""
+
+    def __init__(self, profile: Profile = USUAL) -> None:
+        self._checks = tuple(check for check in CHECKS if profile.has(check))
+        self._numbers = dict(profile.numbers)
+
+    def find_issues(self, subject: Subject) -> tuple[Issue, ...]:
+        """Return what is wrong with a target, in the order of the table."""
+        if self._numbers:
+            subject = replace(subject, numbers=self._numbers)
+        return tuple(
+            _issue(check, subject, finding)
+            for check in self._checks
+            for finding in islice(check.find(subject), MOST_FINDINGS)
+        )
+
+
+_USUAL = Checker()
+
+
 def find_issues(subject: Subject) -> tuple[Issue, ...]:
-    """Return what is wrong with a target, in the order of the table."""
-    return tuple(
-        _issue(check, subject, finding)
-        for check in CHECKS
-        for finding in islice(check.find(subject), MOST_FINDINGS)
-    )
+    """Return what the usual checks find in a segment, in the order of the table."""
+    return _USUAL.find_issues(subject)
 
 
 def _issue(check: Check, subject: Subject, finding: Finding) -> Issue:

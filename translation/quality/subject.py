@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from translation.model.inline import InlineCode
     from translation.model.language import LanguagePair
     from translation.model.segment import Segment, TranslationUnit
+    from translation.quality.check import Option
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Subject:
     ``unit`` has its role, note and code table. ``marks`` are those the engine put on the draft,
     while the draft is what is shown. ``before`` and ``after`` are the neighbours in the
     document. ``alike`` has, for each of ``translation.quality.traits.TRAITS``, other segments
-    of the document that share it, one of each texts and no more than MOST_ALIKE.
+    of the document that share it, one of each texts and no more than MOST_ALIKE. ``numbers``
+    are the options that are set otherwise than usual, by their keys.
     """
 
     segment_id: str
@@ -44,6 +46,7 @@ class Subject:
     before: Texts | None = None
     after: Texts | None = None
     alike: Mapping[str, tuple[Texts, ...]] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def codes(self) -> tuple[InlineCode, ...]:
@@ -59,6 +62,10 @@ class Subject:
     def annotations(self) -> frozenset[int]:
         """Places in the code table of what only marks text."""
         return frozenset(i for i, code in enumerate(self.codes) if code.is_annotation)
+
+    def option(self, option: Option) -> int:
+        """Return what an option of the check is in the profile at hand."""
+        return self.numbers.get(option.key, option.default)
 
     def label(self, index: int) -> str:
         """Return what stands for a code on the screen; its number where the table ends."""

@@ -91,6 +91,15 @@ BROKEN_RULES = Setting(
     choice_words=("open with a notice", "are refused"),
     tip="The notice, or the refusal, names the rule of the format, the line and the id.",
 )
+CHECK_PROFILES = Setting(
+    "check_profiles",
+    "",
+    page=Page.CHECKS,
+    words="What is looked for",
+    kind=Kind.CHECKS,
+    longest=1 << 20,
+)
+"""The profiles of checks that a person changed or made (translation.quality.profiles)."""
 
 SHARED: tuple[Setting[str] | Setting[int], ...] = (
     MODEL,
@@ -101,6 +110,7 @@ SHARED: tuple[Setting[str] | Setting[int], ...] = (
     AUTHOR,
     TOKENISER,
     BROKEN_RULES,
+    CHECK_PROFILES,
 )
 """The settings of both faces; Preferences has a field for each, of the same name."""
 
@@ -121,6 +131,7 @@ class Preferences:
     author: str = AUTHOR.default
     tokeniser: str = TOKENISER.default
     broken_rules: str = BROKEN_RULES.default
+    check_profiles: str = CHECK_PROFILES.default
 
     @property
     def strict(self) -> bool:

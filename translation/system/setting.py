@@ -36,7 +36,7 @@ class Kind(StrEnum):
     """A switch, a number, a list of choices, a line of text."""
     FOLDER = "folder"
     CHECKS = "checks"
-    """Which checks are left out: their ids, blanks between them."""
+    """Which checks are on and what they go by, as translation.quality.profiles writes it."""
     CORRECTIONS = "corrections"
     """What is put right while one types, as app.settings.corrections writes it."""
     FONTS = "fonts"

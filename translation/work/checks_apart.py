@@ -1,7 +1,7 @@
 """Checking in a process of its own: a long document costs the window no time.
 
-What is to be checked goes down the pipe as pickles: whatever reads them trusts the program
-already. Findings come back as JSON, which can make nobody run anything.
+The profile and then what is to be checked go down the pipe as pickles: whatever reads them
+trusts the program already. Findings come back as JSON, which can make nobody run anything.
 """
 
 from __future__ import annotations
@@ -17,13 +17,14 @@ from typing import IO, TYPE_CHECKING, TypeAlias
 
 from translation.model.issue import Issue, Severity
 from translation.model.mark import Side
-from translation.quality.checks import find_issues
+from translation.quality.checks import Checker
+from translation.quality.profile import USUAL
 from translation.system.fed_process import FedProcess
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from translation.quality import Subject
+    from translation.quality import Profile, Subject
 
     Found: TypeAlias = list[tuple[str, tuple[Issue, ...]]]
 
@@ -37,13 +38,17 @@ class CheckProcess:
 
     ``on_found`` is told, for what was given at one time, every segment id with its issues and
     the processor time that it took, in seconds; None where the process has died. It is called
-    from a thread of its own. ``module`` is what runs there.
+    from a thread of its own. ``profile`` says which checks are run; ``module`` is what runs there.
     """
 
     def __init__(
-        self, on_found: Callable[[tuple[Found, float] | None], None], module: str = MODULE
+        self,
+        on_found: Callable[[tuple[Found, float] | None], None],
+        profile: Profile = USUAL,
+        module: str = MODULE,
     ) -> None:
         self._on_found = on_found
+        self._profile = profile
         self._given: queue.SimpleQueue[Sequence[Subject] | None] = queue.SimpleQueue()
         self._ids: queue.SimpleQueue[list[str]] = queue.SimpleQueue()
         self._process = FedProcess(module, [], self._pieces(), self._listen)
@@ -60,6 +65,7 @@ class CheckProcess:
         self._process.end()
 
     def _pieces(self) -> Iterator[bytes]:
+        yield pickle.dumps(self._profile, pickle.HIGHEST_PROTOCOL)
         while (subjects := self._given.get()) is not None:
             yield pickle.dumps(subjects, pickle.HIGHEST_PROTOCOL)
 
@@ -94,6 +100,10 @@ def main() -> None:
     with suppress(AttributeError, OSError):  # Windows has another way, and it is only courtesy
         os.nice(NICENESS)
     given, told = sys.stdin.buffer, sys.stdout.buffer
+    try:
+        find_issues = Checker(pickle.load(given)).find_issues
+    except EOFError:
+        return
     while True:
         try:
             subjects = pickle.load(given)
