@@ -14,8 +14,9 @@ from app.background.hands import HANDS
 from app.editing import redrafting
 from app.editing.changes import TYPE, Cause, Change, apply_batch, change_of
 from app.editing.grounds import Grounds
+from app.editing.heirs import with_records
 from app.editing.history import EditHistory
-from app.editing.lineage import descents, lineage, with_records
+from app.editing.lineage import descents, lineage
 from app.editing.row_signals import RowSignals
 from translation.errors import MurajiError, ProjectError, UsageError
 from translation.model.document import Document, StaleEditError

@@ -6,10 +6,10 @@ came cover the same stretch of it: those over the same stretch belong together.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from translation.model.edits import Insert, Remove, Say
+from translation.model.edits import Insert, Remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -55,30 +55,6 @@ def lineage(found: Iterable[Descent]) -> Mapping[str, tuple[str, ...]]:
         for descent in found
         for segment in descent.after
     }
-
-
-def with_records(document: Document, batch: EditBatch) -> EditBatch:
-    """Return the batch with what is said of segments that go, said of those that come.
-
-    Of several that come, the first has it. Records that the batch deals with itself are left to
-    it: going back over a split moves them back.
-    """
-    records = document.records
-    dealt_with = {
-        record.id
-        for edit in batch.edits
-        if isinstance(edit, Say)
-        for record in (edit.before, edit.after)
-        if record is not None
-    }
-    moved = [
-        Say(record, replace(record, segment_id=descent.after[0].id))
-        for descent in (descents(document, batch) if len(records) else ())
-        for segment in descent.before
-        for record in records.of(segment.id)
-        if record.id not in dealt_with
-    ]
-    return replace(batch, edits=(*batch.edits, *moved)) if moved else batch
 
 
 def _by_unit(segments: Sequence[Segment], but: set[str]) -> dict[str, list[Segment]]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from app.state import SaveKind
+from tests.ui.draft_rows import draft_all
 from translation.model.record import Bookmark, Note, Reply, Verdict
+from translation.mqm import errors_of, marked_error
 from translation.store import ProjectFile
 
 
@@ -118,3 +120,38 @@ def test_a_restore_point_takes_it_back(opened, first, qtbot):
     assert len(opened.document.records) == 1
     opened.editor.undo()
     assert said(opened, ids(opened)[1]) == [Note("Which dialogue?"), Bookmark("here")]
+
+
+def test_marked_words_go_where_they_stand_after_a_split(opened):
+    whole = ids(opened)[1]
+    source = opened.document.segment(whole).source
+    place = source.index(" ", len(source) // 2)
+    last = source.rindex(" ") + 1
+    opened.editor.say(whole, marked_error("source", source, 0, 3, "style", "minor"))
+    opened.editor.say(whole, marked_error("source", source, last, len(source), "style", "minor"))
+    opened.editor.split(whole, place)
+    left, right = ids(opened)[1:3]
+    assert [error.text for error in said(opened, left)] == [source[:3]]
+    assert [error.text for error in said(opened, right)] == [source[last:]]
+    (found,) = errors_of(opened.document, opened.document.segment(right))
+    assert found.place is not None
+    opened.editor.undo()
+    assert len(said(opened, whole)) == 2
+    opened.editor.split(whole, place)
+    opened.editor.merge_with_next(ids(opened)[1])
+    joined = opened.document.segment(ids(opened)[1])
+    assert [one.stands for one in errors_of(opened.document, joined)] == [True, True]
+
+
+def test_marked_words_of_a_draft_go_along_too(opened):
+    whole = ids(opened)[1]
+    draft_all(opened)
+    draft = opened.document.shown_target(opened.document.segment(whole))
+    opened.editor.say(
+        whole, marked_error("target", draft, len(draft) - 6, len(draft), "style", "minor")
+    )
+    source = opened.document.segment(whole).source
+    opened.editor.split(whole, source.index(" ", len(source) // 2))
+    _left, right = ids(opened)[1:3]
+    (found,) = errors_of(opened.document, opened.document.segment(right))
+    assert found.stands

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import TYPE_CHECKING, Self, TypeAlias, TypeGuard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -121,7 +121,42 @@ class Ground:
         return cls(_text(data, "text"))
 
 
-Content: TypeAlias = Note | Verdict | Dismissal | Bookmark | Direction | Ground
+@dataclass(frozen=True, slots=True)
+class MarkedError:
+    """An error of translation that somebody marked, as MQM counts them.
+
+    ``side`` is "source" or "target", ``text`` the words that were marked and ``start`` the place
+    where they stood, in characters; ``before`` and ``after`` are some characters beside them, by
+    which they are found again once the text has changed. Without words it is the whole segment
+    that is meant. ``category`` and ``severity`` are ids of a typology (translation.mqm).
+    """
+
+    side: str
+    start: int
+    text: str
+    category: str
+    severity: str
+    note: str = ""
+    before: str = ""
+    after: str = ""
+
+    @classmethod
+    def parse(cls, data: Mapping[str, object]) -> Self:
+        """Return a marked error from its JSON object; ValueError where it is none."""
+        side, start = _text(data, "side"), data.get("start", 0)
+        if side not in ("source", "target") or not _is_place(start):
+            raise ValueError("an error that stands nowhere")
+        return cls(
+            side,
+            start,
+            _text(data, "text"),
+            _text(data, "category"),
+            _text(data, "severity"),
+            *(_text(data, name, "") for name in ("note", "before", "after")),
+        )
+
+
+Content: TypeAlias = Note | Verdict | Dismissal | Bookmark | Direction | Ground | MarkedError
 """What a record says."""
 
 KINDS: Mapping[str, type[Content]] = {
@@ -131,6 +166,7 @@ KINDS: Mapping[str, type[Content]] = {
     "bookmark": Bookmark,
     "direction": Direction,
     "ground": Ground,
+    "mqm": MarkedError,
 }
 """The kinds of records by the names under which a project keeps them."""
 
@@ -244,6 +280,10 @@ def _number(data: Mapping[str, object], name: str) -> float:
     if isinstance(found, bool) or not isinstance(found, int | float):
         raise ValueError(f"{name} is no number")
     return float(found)
+
+
+def _is_place(found: object) -> TypeGuard[int]:
+    return isinstance(found, int) and not isinstance(found, bool) and found >= 0
 
 
 def _flag(data: Mapping[str, object], name: str) -> bool:

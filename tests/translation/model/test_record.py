@@ -15,6 +15,7 @@ from translation.model.record import (
     Content,
     Direction,
     Dismissal,
+    MarkedError,
     Note,
     Record,
     Records,
@@ -34,6 +35,12 @@ CONTENTS = st.one_of(
     st.builds(Dismissal, TEXTS, st.lists(st.tuples(TEXTS, TEXTS), max_size=2).map(tuple), TEXTS),
     st.builds(Bookmark, TEXTS),
     st.builds(Direction, TEXTS, st.booleans()),
+    st.builds(
+        MarkedError,
+        st.sampled_from(("source", "target")),
+        st.integers(0, 9),
+        *[TEXTS] * 6,
+    ),
 )
 
 
