@@ -5808,6 +5808,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Marked errors are kept in a project: name one with -o, such as reviewed.muraji.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Name a project to recover, or --list the backups there are.</source>
             <translation type="unfinished" />
         </message>
@@ -6152,6 +6156,13 @@
         <message numerus="yes">
             <source>{count} entries for an index</source>
             <extracomment>Of one: {count} entry for an index</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} errors are not in the file: in Pearmut errors may not overlap, and their words must stand there.</source>
+            <extracomment>Of one: {count} error is not in the file: in Pearmut errors may not overlap, and their words must stand there.</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>
@@ -7081,6 +7092,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{file}: {count} errors are in other translations than those shown here.</source>
+            <extracomment>Of one: {file}: {count} error is in another translation than the one shown here.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} errors are in segments that this document does not have.</source>
+            <extracomment>Of one: {file}: {count} error is in a segment that this document does not have.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} errors were marked here already.</source>
+            <extracomment>Of one: {file}: {count} error was marked here already.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{file}: {count} formulas were left out.</source>
             <extracomment>Of one: {file}: {count} formula was left out.</extracomment>
             <translation type="unfinished">
@@ -7132,6 +7164,13 @@
         <message numerus="yes">
             <source>{file}: {count} lines with times that players may not read stay as they are.</source>
             <extracomment>Of one: {file}: {count} line with times that players may not read stays as it is.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} marked errors were taken.</source>
+            <extracomment>Of one: {file}: {count} marked error was taken.</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>

@@ -12,7 +12,9 @@ from translation import __version__
 from translation.model.language import is_language_tag
 from translation.system.preferences import CHOICES, allowed
 
-COMMANDS = ("segment", "translate", "convert", "score", "compare", "terms", "recover", "models")
+COMMANDS = (
+    *("segment", "translate", "convert", "score", "compare", "mqm", "terms", "recover", "models"),
+)
 """Words that mean a headless command where a file name could stand."""
 
 COMMAND_NAME = "muraji"
@@ -30,6 +32,7 @@ commands without a window:
   convert   IN... -o OUT           write a file in another format, or several as one project
   score     IN [--reference FILE]  BLEU, chrF and TER of edits, and against a reference
   compare   A B... --reference R   draft sets of one document, and whether one is better
+  mqm       IN [--tsv -o OUT]      errors that were marked, their score, and files of them
   terms     IN... [-o OUT]         list termbases, or join and convert them
   recover   IN [-o OUT] | --list   what can be read of a damaged project, as a new one; backups
   models    list | info | install | remove | train
@@ -75,6 +78,7 @@ def make_parser() -> argparse.ArgumentParser:
     _convert(commands.add_parser("convert", help="write a file in another format"))
     _score(commands.add_parser("score", help="score edits, and against a reference"))
     _compare(commands.add_parser("compare", help="compare draft sets of one document"))
+    _mqm(commands.add_parser("mqm", help="the marked errors, their score, and files of them"))
     _terms(commands.add_parser("terms", help="list termbases, or join and convert them"))
     _recover(commands.add_parser("recover", help="put what a damaged project holds into a new one"))
     _models(commands.add_parser("models", help="list, inspect, install, remove and train models"))
@@ -186,6 +190,33 @@ def _compare(parser: argparse.ArgumentParser) -> None:
     shown.add_argument("--json", action="store_true")
     shown.add_argument("--html", action="store_true", help="a page, drafts side by side")
     parser.set_defaults(run=compare)
+
+
+def _mqm(parser: argparse.ArgumentParser) -> None:
+    from translation.cli.mqm_command import FORMS, mqm
+
+    parser.description = (
+        "The errors that people marked, as MQM counts them. Without a form the score is printed: "
+        "points of penalty in a thousand words of the source."
+    )
+    _input(parser)
+    forms = parser.add_mutually_exclusive_group()
+    words = ("WMT's table, a row an error", "all that is known of them", "a campaign for Pearmut")
+    for form, said in zip(FORMS, words, strict=True):
+        forms.add_argument(f"--{form}", dest="form", action="store_const", const=form, help=said)
+    parser.add_argument("-o", "--output", metavar="OUT", type=Path)
+    parser.add_argument(
+        "--import",
+        dest="ratings",
+        metavar="RATINGS",
+        type=Path,
+        action="append",
+        default=[],
+        help="take errors from a WMT table or this program's JSON; OUT is a project with them",
+    )
+    parser.add_argument("--typology", metavar="FILE", type=Path, help="if not the project's own")
+    parser.add_argument("--system", metavar="NAME", help="what the translation is called in OUT")
+    parser.set_defaults(run=mqm)
 
 
 def _reference(parser: argparse.ArgumentParser, *, required: bool) -> None:

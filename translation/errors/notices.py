@@ -38,6 +38,32 @@ NOTICES: dict[str, str] = {
             " others)."
         ),
     ),
+    "notice.mqm_taken": Counted(
+        "{file}: {count} marked error was taken.",
+        "{file}: {count} marked errors were taken.",
+    ),
+    "notice.mqm_known": Counted(
+        "{file}: {count} error was marked here already.",
+        "{file}: {count} errors were marked here already.",
+    ),
+    "notice.mqm_strange": Counted(
+        "{file}: {count} error is in a segment that this document does not have.",
+        "{file}: {count} errors are in segments that this document does not have.",
+    ),
+    "notice.mqm_otherwise": Counted(
+        "{file}: {count} error is in another translation than the one shown here.",
+        "{file}: {count} errors are in other translations than those shown here.",
+    ),
+    "notice.mqm_no_room": Counted(
+        (
+            "{count} error is not in the file: in Pearmut errors may not overlap, and their words"
+            " must stand there."
+        ),
+        (
+            "{count} errors are not in the file: in Pearmut errors may not overlap, and their words"
+            " must stand there."
+        ),
+    ),
     "notice.pre_split": Counted(
         "{file}: {count} very long passage was cut into pieces.",
         "{file}: {count} very long passages were cut into pieces.",

@@ -38,6 +38,9 @@ SENTENCES: dict[str, str] = {
     "usage.encoding_fixed": "{file} says itself in which encoding it is.",
     "usage.network_off": "The preferences say that nothing goes to the network.",
     "usage.no_document": "No document is open.",
+    "usage.mqm_needs_project": (
+        "Marked errors are kept in a project: name one with -o, such as reviewed.muraji."
+    ),
     "usage.project_in_project": (
         "{file} is a project of its own and cannot be put into another: open it, or add the files"
         " that it was made of."

@@ -163,3 +163,16 @@ def mqm_core() -> Typology:
 
     path = resources.FOLDER / "mqm" / "core.json"
     return Typology.parse(path.read_text(encoding="utf-8"), path.name)
+
+
+KEPT = "mqm_typology"
+"""The key under which a project keeps its own typology, as a file holds it; "" is MQM Core."""
+
+
+@lru_cache(maxsize=8)
+def kept_typology(text: str) -> Typology:
+    """Return the typology that a project keeps; MQM Core where it keeps none that can be read."""
+    try:
+        return Typology.parse(text, KEPT) if text else mqm_core()
+    except InputError:
+        return mqm_core()
