@@ -88,8 +88,10 @@ class Grounds(QObject):
 
     def is_changed(self, segment: Segment) -> bool:
         """Tell whether a segment's text is another than what it is compared with."""
+        if segment.target is None:
+            return False
         ground = self.text_of(segment)
-        return None not in (segment.target, ground) and segment.target != ground
+        return ground is not None and segment.target != ground
 
     def kept_by(self, batch: EditBatch) -> list[Say]:
         """Return what a batch, still to be applied, must keep or let go of, by who works."""

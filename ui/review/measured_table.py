@@ -38,6 +38,10 @@ _ABOVE, _BELOW = 0.2, 0.4
 from row to row sees what comes, and the row itself stands still from then on."""
 
 
+_MANY = 1000
+"""More rows than that are guessed beside the work, not before they are painted."""
+
+
 class MeasuredTable(QTableView):
     """Rows as high as their texts: guessed for all, measured for those in view.
 
@@ -231,12 +235,20 @@ class MeasuredTable(QTableView):
         return Widths(text_width(self.columnWidth(Column.SOURCE), is_source=True), target)
 
     def _guess_all(self) -> None:
-        """Guess every row's height, then measure what is in view, which stays where it is."""
+        """Guess every row's height, then measure what is in view, which stays where it is.
+
+        Many rows are as high as a few of them are on average, at first.
+        """
         anchor = self._anchor_row()
         before = self.rowViewportPosition(anchor) if anchor >= 0 else 0
-        heights = self._guess(range(self._shown.rowCount()))
+        count = self._shown.rowCount()
         self._busy = True
-        self._heights.set_all(heights)
+        if count > _MANY:
+            some = self._guess(range(0, count, count // _MANY))
+            self._heights.set_alike(sum(some) // len(some))
+            self._guesses.begin()
+        else:
+            self._heights.set_all(self._guess(range(count)))
         self._moved()
         if anchor >= 0:
             self._keep(anchor, before)
