@@ -117,6 +117,9 @@ class ActionSet(QObject):
                 in_text.trigger()
                 return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if _writes_by_altgr(event):
+                event.accept()
+                return True
             action = self._by_keys.get(_pressed(event))
             kept = isinstance(watched, QLineEdit) and any(map(event.matches, _OF_FIELDS))
             speaks = action is not None and (
@@ -196,6 +199,17 @@ class _Refusal(QShortcut):
         self.setAutoRepeat(False)
         self.setEnabled(False)
         self.activated.connect(refuse)
+
+
+def _writes_by_altgr(event: QKeyEvent) -> bool:
+    """Tell whether AltGr, which is Ctrl+Alt on Windows, writes a sign that is not the key's own.
+
+    Whoever has bound such a key can still write by it.
+    """
+    altgr = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    text, own = event.text(), QKeySequence(event.key()).toString()
+    is_held = event.modifiers() & altgr == altgr
+    return is_held and len(own) == 1 and text.isprintable() and text.upper() not in ("", own)
 
 
 def _pressed(event: QKeyEvent) -> str:

@@ -14,6 +14,10 @@ goes back.
 No key that one of them has for something harmless may do here what a person would not want
 without having asked for it: quit, close, leave out, replace. So Ctrl+Q (memoQ: add a term) quits
 only where the program one comes from quits by it, and what splits or merges gives way to going.
+
+No key is Ctrl+Alt with a letter, a digit or a sign, though some of those programs have such: on
+Windows AltGr is Ctrl+Alt, and AltGr+L is ł on a Polish keyboard, AltGr+E € and AltGr+9 ] on a
+German one. Alt alone does it here; no letter of a menu is among them.
 """
 
 from __future__ import annotations
@@ -40,15 +44,15 @@ PROFILES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "close_document": ("Ctrl+Shift+W",),
         "quit": ("Ctrl+Q",),
         "next_issue": ("F8", "Ctrl+Shift+V"),
-        "add_note": ("Ctrl+Alt+N", "Ctrl+Alt+9"),
-        "lock": ("Ctrl+Alt+L",),
+        "add_note": ("Alt+N",),
+        "lock": ("Alt+L",),
         # What it has no key for, and whose own key is taken or means something else there.
         "confirm": (),
-        "paste_plain": ("Ctrl+Alt+V",),
+        "paste_plain": ("Alt+Shift+V",),
         "new_from_clipboard": ("Ctrl+Shift+B",),
-        "merge": ("Ctrl+Alt+S",),
+        "merge": ("Alt+Shift+S",),
         "mark_reviewed": ("Ctrl+Shift+E",),
-        "unconfirm": ("Ctrl+Alt+U",),
+        "unconfirm": ("Alt+U",),
         "translate": ("Ctrl+F5",),
         "preferences": ("Ctrl+,",),
     },
@@ -65,9 +69,9 @@ PROFILES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "insert_code": ("Ctrl+.",),
         # What they have no key for, and whose own key is taken or means something else there.
         "split": ("Alt+Shift+T",),
-        "merge": ("Ctrl+Alt+S",),
+        "merge": ("Alt+Shift+S",),
         "translate": ("Ctrl+F5",),
-        "filter_by_chosen": ("Ctrl+Alt+K",),
+        "filter_by_chosen": ("Alt+K",),
         "preferences": ("Ctrl+,",),
     },
 }

@@ -119,6 +119,22 @@ class TestProfiles:
         for key in HARMLESS[profile]:
             assert does.get(portable(key)) not in DRASTIC, key
 
+    @pytest.mark.parametrize("profile", PROFILES)
+    def test_none_is_what_altgr_writes_by(self, keys, settings, profile):
+        """On Windows AltGr is Ctrl+Alt: ł, ś, ń, €, @ and brackets are written by it."""
+        settings.keep(KEY_PROFILE, profile)
+        for spec in ACTIONS:
+            for key in keys.all_of(spec):
+                *modifiers, last = key.split("+")
+                assert not ({"Ctrl", "Alt"} <= set(modifiers) and len(last) == 1), spec.id
+
+    @pytest.mark.parametrize("profile", PROFILES)
+    def test_none_opens_a_menu(self, keys, settings, profile):
+        settings.keep(KEY_PROFILE, profile)
+        for spec in ACTIONS:
+            for key in keys.all_of(spec):
+                assert not keys.menu_opened_by(key), (spec.id, key)
+
 
 class TestBinding:
     def test_what_is_bound_is_kept(self, keys, settings):
@@ -130,24 +146,24 @@ class TestBinding:
         assert keys.owner("Ctrl+J", BY_ID["confirm"]) is BY_ID["merge"]
         assert keys.owner("Ctrl+J", BY_ID["merge"]) is None
         assert keys.owner("Ctrl+Alt+K", BY_ID["confirm"]) is None
-        keys.bind(BY_ID["confirm"], ["Ctrl+J", "Ctrl+Alt+S"])
+        keys.bind(BY_ID["confirm"], ["Ctrl+J", "Alt+Shift+S"])
         assert of(keys, "merge") == ()
-        assert of(keys, "confirm") == ("Ctrl+J", "Ctrl+Alt+S")
+        assert of(keys, "confirm") == ("Ctrl+J", "Alt+Shift+S")
 
     def test_one_of_two_keys_can_be_taken(self, keys):
         keys.bind(BY_ID["confirm"], ["Ctrl+Space"])
         assert of(keys, "insert_draft") == ("Ctrl+T",)
 
     def test_the_usual_keys_come_back_without_those_others_were_given(self, keys, settings):
-        keys.bind(BY_ID["confirm"], ["Ctrl+J", "Ctrl+Alt+S"])
+        keys.bind(BY_ID["confirm"], ["Ctrl+J", "Alt+Shift+S"])
         keys.bind_as_usual(BY_ID["merge"])
         assert of(keys, "merge") == ()
-        keys.bind(BY_ID["clear"], ["Ctrl+J", "Ctrl+Alt+S"])
+        keys.bind(BY_ID["clear"], ["Ctrl+J", "Alt+Shift+S"])
         assert of(keys, "confirm") == ()
         keys.bind_as_usual(BY_ID["clear"])
         keys.bind_as_usual(BY_ID["confirm"])
         assert of(keys, "confirm") == ("Ctrl+Return", "Ctrl+Enter")
-        assert of(keys, "merge") == ("Ctrl+J", "Ctrl+Alt+S")
+        assert of(keys, "merge") == ("Ctrl+J", "Alt+Shift+S")
         assert settings.value(KEYS) == ""
 
     def test_both_keys_called_enter_do_the_same(self, keys):

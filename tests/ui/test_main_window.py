@@ -366,6 +366,23 @@ def test_no_editor_takes_a_key_of_the_table(empty_window):
     assert not taken
 
 
+@pytest.mark.parametrize(("key", "written"), [("L", "ł"), ("E", "€"), ("9", "]"), ("L", "")])
+def test_what_altgr_writes_is_written_though_the_key_is_bound(window, drafted, key, written):
+    """Windows says Ctrl and Alt of AltGr; the text tells it from the two keys themselves."""
+    lock = next(spec for spec in ACTIONS if spec.id == "lock")
+    window.keys.bind(lock, [f"Ctrl+Alt+{key}"])
+    editor = window.review.active.editor
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    pressed = Qt.Key(QKeySequence(key)[0].key())
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, pressed, held, written)
+    QApplication.sendEvent(editor, event)
+    assert event.isAccepted() is bool(written)
+    if written:
+        editor.set_caret(0)
+        QApplication.sendEvent(editor, QKeyEvent(QEvent.Type.KeyPress, pressed, held, written))
+        assert drafted.document.segments[0].target.startswith(written)
+
+
 class TestIssues:
     def test_next_issue_and_fix(self, window, drafted, monkeypatch):
         from translation.model.issue import Issue, Severity

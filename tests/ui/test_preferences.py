@@ -500,7 +500,7 @@ class TestKeys:
         assert window.actions_["merge"].shortcut().toString() == "Ctrl+J"
         editor.bind.click()
         assert window.actions_["confirm"].shortcuts() == [QKeySequence("Ctrl+J")]
-        assert window.actions_["merge"].shortcuts() == [QKeySequence("Ctrl+Alt+S")]
+        assert window.actions_["merge"].shortcuts() == [QKeySequence("Alt+Shift+S")]
         assert editor._items["confirm"].text(1) == "Ctrl+J"
         editor.usual.click()
         assert window.actions_["merge"].shortcut().toString() == "Ctrl+J"

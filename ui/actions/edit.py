@@ -25,7 +25,7 @@ EDIT: tuple[ActionSpec[Desk], ...] = (
     *FINDING,
     ActionSpec(
         "preferences", QT_TRANSLATE_NOOP("actions", "Pr&eferences…"), "edit", settings.preferences,
-        ("Ctrl+Alt+P",), section=4,
+        ("Alt+P",), section=4,
         tip=QT_TRANSLATE_NOOP("actions", "Look, keys, model, checks, and what is kept"),
     ),
 )  # fmt: skip

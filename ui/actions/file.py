@@ -19,7 +19,7 @@ FILE: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "projects", QT_TRANSLATE_NOOP("actions", "Pro&jects…"), "file", files.projects,
-        ("Ctrl+Alt+O",),
+        ("Alt+O",),
         tip=QT_TRANSLATE_NOOP("actions", "Find a project among all that are known"),
     ),
     ActionSpec(

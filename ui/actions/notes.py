@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 NOTES: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "add_note", QT_TRANSLATE_NOOP("actions", "Add a n&ote"), "notes", notes.add_note,
-        ("Ctrl+M", "Ctrl+Alt+N"), "editable_segment",
+        ("Ctrl+M", "Alt+N"), "editable_segment",
         tip=QT_TRANSLATE_NOOP("actions", "Note something of this segment, for yourself or others"),
     ),
     ActionSpec(
         "settle_notes", QT_TRANSLATE_NOOP("actions", "S&ettle its notes"), "notes",
-        notes.settle_notes, ("Ctrl+Alt+M",), "editable_segment",
+        notes.settle_notes, ("Alt+R",), "editable_segment",
         tip=QT_TRANSLATE_NOOP("actions", "Say that nothing is left to do about these notes"),
     ),
     ActionSpec(
@@ -28,7 +28,7 @@ NOTES: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "segment_history", QT_TRANSLATE_NOOP("actions", "Earlier te&xts"), "notes",
-        notes.show_history, ("Ctrl+Alt+H",), "segment", section=1,
+        notes.show_history, ("Alt+Y",), "segment", section=1,
         tip=QT_TRANSLATE_NOOP("actions", "Every text that this segment had, to put one back"),
     ),
 )  # fmt: skip

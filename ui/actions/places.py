@@ -102,6 +102,6 @@ GO: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "bookmark", QT_TRANSLATE_NOOP("actions", "&Set or take away a bookmark"), "go",
-        places.toggle_bookmark, ("Ctrl+Alt+B",), "editable_segment", section=4,
+        places.toggle_bookmark, ("Alt+B",), "editable_segment", section=4,
     ),
 )  # fmt: skip

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 PROJECT: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "add_files", QT_TRANSLATE_NOOP("actions", "&Add files…"), "project", project.add_files,
-        ("Ctrl+Alt+I",), "editable",
+        ("Alt+I",), "editable",
         tip=QT_TRANSLATE_NOOP("actions", "Put more articles or bilingual files into this project"),
     ),
     ActionSpec(

@@ -19,7 +19,7 @@ REVIEWING: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "against", QT_TRANSLATE_NOOP("actions", "Changes against the &translator"), "review",
-        reviewing.compare_otherwise, ("Ctrl+Alt+T",), "document",
+        reviewing.compare_otherwise, ("Alt+D",), "document",
         is_on=reviewing.compares_with_translator,
         tip=QT_TRANSLATE_NOOP("actions", "When off, changes are shown against the machine's draft"),
     ),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 REJECTING: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "reject", QT_TRANSLATE_NOOP("actions", "Re&ject…"), "segment", rows.reject,
-        ("Ctrl+Alt+J",), "editable_segment",
+        ("Alt+J",), "editable_segment",
         tip=QT_TRANSLATE_NOOP("actions", "Send the translation back, with the reason"),
     ),
 )  # fmt: skip
@@ -30,7 +30,7 @@ CHOOSING: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "choose_all", QT_TRANSLATE_NOOP("actions", "Select a&ll rows"), "rows",
-        rows.choose_all, ("Ctrl+Alt+A",), "document",
+        rows.choose_all, ("Alt+A",), "document",
         tip=QT_TRANSLATE_NOOP("actions", "Every row that is shown; what is done next is for all"),
     ),
     ActionSpec(

@@ -71,11 +71,11 @@ SEGMENT: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "merge", QT_TRANSLATE_NOOP("actions", "&Merge with next"), "segment", segments.merge,
-        ("Ctrl+J", "Ctrl+Alt+S"), "editable_segment", section=3,
+        ("Ctrl+J", "Alt+Shift+S"), "editable_segment", section=3,
     ),
     ActionSpec(
         "lock", QT_TRANSLATE_NOOP("actions", "Loc&k or unlock"), "segment", rows.lock,
-        ("Ctrl+L", "Ctrl+Alt+L"), "editable_segment", section=3,
+        ("Ctrl+L", "Alt+L"), "editable_segment", section=3,
         tip=QT_TRANSLATE_NOOP("actions", "A locked segment is changed by nothing"),
     ),
     ActionSpec(
