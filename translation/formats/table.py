@@ -233,6 +233,7 @@ FORMATS: tuple[FormatSpec, ...] = (
                 Capability.IDS,
                 Capability.STATES,
                 Capability.NOTES,
+                Capability.DOCUMENT_NOTES,
                 Capability.LANGUAGES,
                 Capability.EMPTIED,
             }
@@ -247,7 +248,13 @@ FORMATS: tuple[FormatSpec, ...] = (
         (".po", ".pot"),
         _of("po.read", "read"),
         _of("po.write", "write"),
-        _OF_ROWS | {Capability.LANGUAGES, Capability.NOTES, Capability.UNIT_NOTES},
+        _OF_ROWS
+        | {
+            Capability.LANGUAGES,
+            Capability.NOTES,
+            Capability.DOCUMENT_NOTES,
+            Capability.UNIT_NOTES,
+        },
         words="Gettext catalogue (PO)",
         note="For Poedit, Lokalize and other catalogue editors",
         fills_original=True,

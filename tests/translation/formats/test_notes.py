@@ -17,7 +17,12 @@ from translation.formats.spec import ReadOptions, Written
 from translation.model.document import Document
 from translation.model.edits import Say
 from translation.model.language import ARABIC_TO_ENGLISH
-from translation.model.notes import StatedNote, notes_of_people, notes_of_segment
+from translation.model.notes import (
+    StatedNote,
+    notes_of_document,
+    notes_of_people,
+    notes_of_segment,
+)
 from translation.model.record import Record, Reply, Verdict
 from translation.model.rejection import rejection_of
 from translation.work.building import build_document
@@ -149,10 +154,60 @@ def test_a_table_without_comments_says_what_it_leaves_out() -> None:
     assert dict(notice.facts)["notes"] == "1"
 
 
-@pytest.mark.parametrize("name", ["a.xlf", "d.po"])
-def test_a_file_of_others_has_no_place_for_notes_on_the_document(name: str) -> None:
-    whole, note = NOTED[name]
-    document = opened(name, whole.replace("{0}", note).encode())
+PO_NOTED = f"# Translators:\n# Huda\n#, fuzzy\n{PO}"
+PO_LATIN = PO.replace("UTF-8", "ISO-8859-6")
+TMX_NOTED = TMX.replace(
+    'datatype="plaintext"/>',
+    'datatype="plaintext">\n<note>Ours since 2019.</note><prop type="x">y</prop></header>',
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("d.po", PO), ("d.po", PO_NOTED), ("c.tmx", TMX), ("c.tmx", TMX_NOTED)],
+    ids=["po", "po-with-a-comment", "tmx", "tmx-with-a-note"],
+)
+def test_a_file_of_others_takes_notes_on_the_document_into_its_header(name: str, text: str) -> None:
+    original = text.replace("{0}", "").encode()
+    document = opened(name, original)
+    say(document, "", HUDA)
+    made = written(name, document)
+    again = opened(name, made.data)
+    assert notes_of_document(again) == (HUDA,)
+    assert left_out(document, find_reader(Path(name), made.data), made, name) == ()
+    assert written(name, again).data == made.data
+    for theirs in ("# Translators:", "#, fuzzy", "Ours since 2019.", 'type="x"'):
+        assert made.data.count(theirs.encode()) == original.count(theirs.encode())
+    body = original[original.index(b"\nmsgid" if name == "d.po" else b"<body>", 10) :]
+    assert made.data.endswith(body), "the header alone is another"
+    say(again, "", LATER)
+    third = opened(name, written(name, again).data)
+    assert notes_of_document(third) == (HUDA, LATER)
+    for record in list(third.records):
+        third.records.put(record, None)
+    last = opened(name, written(name, third).data)
+    assert not notes_of_document(last)
+    assert b"Mine." not in last.files[0].original
+
+
+def test_a_note_that_the_encoding_cannot_hold_changes_the_encoding() -> None:
+    document = opened("d.po", PO_LATIN.replace("{0}", "").encode("iso-8859-6"))
+    say(document, "", StatedNote("Dæmon’s name – which?", "Huda", 1_764_000_000.0))
+    data = written("d.po", document).data
+    assert b"charset=UTF-8" in data
+    assert notes_of_document(opened("d.po", data))[0].text == "Dæmon’s name – which?"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("a.xlf", XLIFF), ("d.po", PO[PO.index("{0}") :]), ("c.tmx", None)],
+    ids=["xliff", "po-without-a-header", "tmx-without-a-header"],
+)
+def test_where_a_file_has_no_place_for_notes_on_the_document_that_is_said(
+    name: str, text: str | None
+) -> None:
+    whole = text or TMX[: TMX.index("<header")] + TMX[TMX.index("<body>") :]
+    document = opened(name, whole.replace("{0}", "").encode())
     say(document, "", HUDA)
     made = written(name, document)
     assert made.data == document.files[0].original

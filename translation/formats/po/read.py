@@ -96,6 +96,7 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
                 *text_notices(decoded, options.name, units),
                 *_guesses(fields, pair, options),
             ),
+            note=header_comment(file),
         )
     ]
 
@@ -131,6 +132,14 @@ def header(file: PoFile) -> dict[str, str]:
     lines = (found.string("msgstr") or "").splitlines() if found else []
     fields = (line.partition(":") for line in lines)
     return {name.strip().lower(): value.strip() for name, _, value in fields}
+
+
+def header_comment(file: PoFile) -> str:
+    """Return the comment of the file's header, which may have notes on the whole document."""
+    found = next((entry for entry in file.entries if entry.is_header), None)
+    comment = "\n".join(file.comment(found, "#")) if found else ""
+    own = header(file).get(OWN_FIELD.lower()) == OWN_CONTEXTS
+    return _SHOWN.sub(_special, comment) if own else comment
 
 
 def entry_units(file: PoFile, options: ReadOptions) -> Iterator[tuple[PoEntry, ImportedUnit]]:

@@ -2,8 +2,8 @@
 
 In place only the entries that changed are written anew: their strings, their fuzzy flag and, if
 it was edited, the translator's comment. The header is left alone but for what a template leaves
-to be filled in; PO-Revision-Date too, so that the same work gives the same file. A machine
-translation and whatever nobody confirmed is fuzzy.
+to be filled in, and for notes on the whole document in its comment; PO-Revision-Date too, so that
+the same work gives the same file. A machine translation and whatever nobody confirmed is fuzzy.
 """
 
 from __future__ import annotations
@@ -15,7 +15,12 @@ from typing import TYPE_CHECKING
 from translation import __version__
 from translation.errors import ExportError, InputError
 from translation.formats.code_table import SPECIAL, character_name
-from translation.formats.comments import comment_of
+from translation.formats.comments import (
+    comment_of,
+    document_comment,
+    split_comment,
+    whole_comment,
+)
 from translation.formats.in_place import Filling, fillings
 from translation.formats.joining import filling_notices, the_original
 from translation.formats.notices import counted
@@ -39,11 +44,13 @@ from translation.formats.po.read import (
     decode_po,
     entry_units,
     header,
+    header_comment,
 )
 from translation.formats.spec import ReadOptions, Written
 from translation.formats.text_place import found_at, spelled, written_in_place
 from translation.formats.visible_codes import show_codes
 from translation.model.language import primary_subtag
+from translation.model.notes import notes_of_document
 from translation.model.segment import SegmentState
 
 if TYPE_CHECKING:
@@ -96,19 +103,31 @@ def _in_place(document: Document, file: SourceFile, options: WriteOptions) -> Wr
         entry, was = found_at(found, unit, file, options)
         filled = fillings(was.segments, document, unit)
         typed = _lines(comment_of(document, segment) for segment in segments)
-        noted = typed != _lines(segment.note for segment in was.segments)
+        is_noted = typed != _lines(segment.note for segment in was.segments)
         joined += any(one.changed for one in filled) and _share_a_state(filled)
-        if noted or any(one.changed for one in filled):
+        if is_noted or any(one.changed for one in filled):
             replacements.append(
-                writer.replacement(entry, was, unit, filled, typed if noted else None)
+                writer.replacement(entry, was, unit, filled, typed if is_noted else None)
             )
-    if not replacements:
+    before = header_comment(po)
+    noted = _with_notes(before, document)
+    # A catalogue without a header has no place for them.
+    lacks_place = not any(entry.is_header for entry in po.entries)
+    if not replacements and (noted == before or lacks_place):
         notices = tuple(filling_notices(options.name, document))
-        return Written(file.original, notices, tells=_TELLS)
-    replacements += writer.header(file.pair, _fits(replacements, original.encoding))
+        return Written(file.original, notices, tells=_TELLS, in_place=lacks_place)
+    fits = _fits((noted, *(text for _, _, text in replacements)), original.encoding)
+    replacements += writer.header(file.pair, fits, None if noted == before else noted)
     written = written_in_place(document, file, original, replacements, options)
     notices = (*written.notices, *counted(options.name, states_joined=joined))
-    return replace(written, notices=notices, tells=_TELLS)
+    return replace(written, notices=notices, tells=_TELLS, in_place=lacks_place)
+
+
+def _with_notes(comment: str, document: Document) -> str:
+    """Return the comment of a header with the notes on the document as they are now."""
+    own, said = split_comment(comment)
+    now = notes_of_document(document)
+    return comment if whole_comment("", now) == whole_comment("", said) else whole_comment(own, now)
 
 
 def _share_a_state(filled: Sequence[Filling]) -> bool:
@@ -200,10 +219,13 @@ class _EntryWriter:
             keyword = f"msgstr[{index}]" if plural else "msgstr"
             yield from written_field(keyword, text, self.newline, self.width)
 
-    def header(self, pair: LanguagePair, keeps_encoding: bool) -> Iterator[Replacement]:
+    def header(
+        self, pair: LanguagePair, keeps_encoding: bool, note: str | None
+    ) -> Iterator[Replacement]:
         """Fill in what a template leaves open (language, plural forms, encoding).
 
-        The encoding is named anew where the translation does not fit the old one.
+        The encoding is named anew where the translation does not fit the old one; ``note`` is the
+        comment where that is another.
         """
         entry = next((one for one in self.po.entries if one.is_header), None)
         if entry is None:
@@ -216,18 +238,20 @@ class _EntryWriter:
         filled = re.sub(rf"(?<=charset=){charset}", "UTF-8", filled)
         if plurals := _PLURALS.get(primary_subtag(pair.target)):
             filled = filled.replace("nplurals=INTEGER; plural=EXPRESSION;", plurals)
-        if filled != text:
-            lines = list(self._comments(entry, None, False))
-            kept = (one for one in entry.fields if one is not string)
+        is_filled = filled != text
+        if is_filled or note is not None:
+            lines = list(self._comments(entry, note, False if is_filled else None))
+            kept = (one for one in entry.fields if not (is_filled and one is string))
             lines += [line for one in kept for line in self._kept(entry, one)]
-            lines += written_field("msgstr", filled, self.newline, self.width)
+            if is_filled:
+                lines += written_field("msgstr", filled, self.newline, self.width)
             yield entry.start, entry.end, "".join(lines)
 
 
-def _fits(replacements: Sequence[Replacement], encoding: str) -> bool:
+def _fits(texts: Iterable[str], encoding: str) -> bool:
     """Tell whether the encoding can hold all that is to be written."""
     try:
-        for _, _, text in replacements:
+        for text in texts:
             text.encode(encoding, "surrogatepass" if encoding.startswith("utf-") else "strict")
     except UnicodeEncodeError:
         return False
@@ -254,7 +278,10 @@ def _shown(code: InlineCode) -> str:
 
 def _new(document: Document, options: WriteOptions) -> Written:
     """Make a PO file of any document: a context is a segment's id, a fuzzy message a draft."""
-    lines = list(_header(document.files[0].pair)) if document.files else []
+    lines: list[str] = []
+    if document.files:
+        lines += _comment("# ", document_comment(document))
+        lines += _header(document.files[0].pair)
     drafts, count = 0, len(document.units)
     for number, (unit, segments) in enumerate(document.by_unit()):
         if number % _REPORT_EVERY == 0:

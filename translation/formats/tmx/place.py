@@ -1,6 +1,7 @@
 """Writing translations back into the TMX file they came from, all else left alone.
 
-Other languages, foreign properties, notes and the header stay as they are. Only what a person
+Other languages, foreign properties and notes stay as they are, and so does the header but for notes
+of people on the whole document. Only what a person
 typed or accepted is written: a machine's draft is no entry of a memory. A unit that changed is
 parsed and written by itself, so that everything around it stays to the last byte.
 """
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 from translation.errors import ExportError, InputError
 from translation.formats.code_matching import elements_for
 from translation.formats.code_restoring import empty, take_out
-from translation.formats.comments import joined_notes, split_comment
+from translation.formats.comments import joined_notes, split_comment, whole_comment
 from translation.formats.fingerprints import UNITS_A_REPORT, changed_units
 from translation.formats.in_place import fillings, notes_of, own_note
 from translation.formats.notices import counted
@@ -24,6 +25,7 @@ from translation.formats.tmx.read import STATE, found_unit
 from translation.formats.tmx.seg_write import SegWriter
 from translation.formats.tmx.stream import mended, unit_text
 from translation.formats.xliff.names import LANG, TOOL_NAME
+from translation.model.notes import notes_of_document
 from translation.model.segment import SegmentState
 
 if TYPE_CHECKING:
@@ -61,15 +63,48 @@ def write_in_place(document: Document, options: WriteOptions) -> Written:
         touched = changed_units(document)
         if touched is None:  # that was not kept: every unit is looked at
             touched = {int(unit.anchor) - 1: unit for unit in document.units}
-        if not touched:
-            return Written(file.original, (), HOLDS)
         whole = unit_text(mended(file.original))
+        header, holds = _noted_header(whole, document, file.name)
+        if not touched and header is None:
+            return Written(file.original, (), holds)
         joined: set[str] = set()
         changed = dict(_changed_units(whole, document, file, touched, joined, options))
     except (InputError, ValueError, LookupError) as error:
         raise ExportError("original_damaged", file=options.name, detail=error) from error
     notices = tuple(counted(options.name, states_joined=len(joined)))
-    return Written(whole.with_units(changed), notices, HOLDS)
+    return Written(whole.with_units(changed, header), notices, holds)
+
+
+def _noted_header(
+    whole: UnitText, document: Document, name: str
+) -> tuple[str | None, frozenset[Capability]]:
+    """Return the header with the notes on the document, None where they stand there already.
+
+    Beside it what the file then holds: one without a header has no place for them.
+    """
+    from lxml import etree
+
+    was = whole.header()
+    if not was:
+        return None, HOLDS - {Capability.DOCUMENT_NOTES}
+    header = parse(was.encode("utf-8"), name, whole=True)
+    notes = list(header.iterfind("{*}note"))
+    now = whole_comment("", notes_of_document(document))
+    said = split_comment(joined_notes(note.text or "" for note in notes))[1]
+    if whole_comment("", said) == now:
+        return None, HOLDS
+    for note in notes:
+        own, of_people = split_comment(note.text or "")
+        if own and of_people:
+            note.text = own
+        elif of_people:
+            take_out(note)
+    if now:
+        ours = _child(header, "note")
+        ours.text = clean(now)
+        header.insert(0, ours)
+    text = str(etree.tostring(header, encoding="unicode", with_tail=False))
+    return (text.replace("\n", "\r\n") if "\r\n" in was else text), HOLDS
 
 
 def _changed_units(

@@ -68,7 +68,14 @@ def read(data: bytes, options: ReadOptions) -> list[ImportedFile]:
     units = tuple(reading.units)
     return [
         ImportedFile(
-            options.name, FORMAT, data, units, pair, extraction=extraction, notices=notices
+            options.name,
+            FORMAT,
+            data,
+            units,
+            pair,
+            extraction=extraction,
+            notices=notices,
+            note=joined_notes(reading.header_notes),
         )
     ]
 
@@ -106,6 +113,7 @@ class _Reading:
     taken: set[str] = field(default_factory=set)
     counts: Counter[str] = field(default_factory=Counter)
     broken: list[Broken] = field(default_factory=list)
+    header_notes: tuple[str, ...] = ()
 
     def read(self, data: bytes) -> None:
         stream = UnitStream(data, self.options.name)
@@ -116,6 +124,7 @@ class _Reading:
                 self.options.report(number, total)
             if number == 1:
                 self.source_language = stream.header.get("srclang", "")
+                self.header_notes = stream.notes
                 self.broken += rules.of_root(stream.root)
                 self.broken += rules.of_header(stream.header, stream.header_line)
             self._look_at(tu)

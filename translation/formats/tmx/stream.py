@@ -24,11 +24,10 @@ if TYPE_CHECKING:
 
 _ENCODING = re.compile(rb"""<\?xml[^>]{0,80}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _ASCII = frozenset({b"ascii", b"us-ascii"})
-_MARKUP = re.compile(
-    rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
-    rb"""|<(?P<end>/?)tu(?=[\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>""",
-    re.DOTALL,
-)
+_NO_TAG = rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
+_REST_OF_TAG = rb"""(?=[\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>"""
+_MARKUP = re.compile(_NO_TAG + rb"|<(?P<end>/?)tu" + _REST_OF_TAG, re.DOTALL)
+_HEADER = re.compile(_NO_TAG + rb"|<(?P<end>/?)header" + _REST_OF_TAG, re.DOTALL)
 
 
 def mended(data: bytes) -> bytes:
@@ -51,8 +50,8 @@ def count_units(data: bytes) -> int:
 class UnitStream:
     """The ``tu`` elements of a file called ``name``, in order, each emptied after its turn.
 
-    ``header`` has the attributes of the file's header, and ``header_line`` its line, once the
-    first unit is there; ``root`` has those of the file. Iterating
+    ``header`` has the attributes of the file's header, ``header_line`` its line and ``notes`` the
+    texts of its notes, once the first unit is there; ``root`` has those of the file. Iterating
     raises InputError: bad_xml, xml_entities, wrong_format.
     """
 
@@ -65,6 +64,7 @@ class UnitStream:
         self.root = root
         self.header: dict[str, str] = {}
         self.header_line = 0
+        self.notes: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[etree._Element]:
         """Give the units; a file with a prefix nobody declared is begun anew, without them."""
@@ -87,6 +87,7 @@ class UnitStream:
                 self.header = attributes_of(element)
                 line: Any = element.sourceline
                 self.header_line = line or 0
+                self.notes = tuple(note.text or "" for note in element.iterfind("{*}note"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +112,28 @@ class UnitText:
         start, end = self.spans[place] if 0 <= place < len(self.spans) else (0, 0)
         return self.body[start:end].decode(self._of_body)
 
-    def with_units(self, changed: dict[int, str]) -> bytes:
-        """Return the file with some units replaced, known by their place in ``spans``."""
+    def header(self) -> str:
+        """Return the text of the file's header, an empty one where there is none."""
+        start, end = self._header_span()
+        return self.body[start:end].decode(self._of_body)
+
+    def _header_span(self) -> tuple[int, int]:
+        before = self.spans[0][0] if self.spans else len(self.body)
+        found = [tag for tag in _HEADER.finditer(self.body, 0, before) if tag["end"] is not None]
+        return (found[0].start(), found[-1].end()) if found else (0, 0)
+
+    def with_units(self, changed: dict[int, str], header: str | None = None) -> bytes:
+        """Return the file with some units replaced, known by their place in ``spans``.
+
+        ``header`` stands in the place of the file's header where it is not None.
+        """
+        parts = [(self.spans[place], unit) for place, unit in sorted(changed.items())]
+        if header is not None:
+            parts.insert(0, (self._header_span(), header))
         pieces: list[bytes | memoryview] = []
         at, view = 0, memoryview(self.body)
-        for place, unit in sorted(changed.items()):
-            start, end = self.spans[place]
-            pieces += [view[at:start], unit.encode(self._of_body, "xmlcharrefreplace")]
+        for (start, end), text in parts:
+            pieces += [view[at:start], text.encode(self._of_body, "xmlcharrefreplace")]
             at = end
         if self._of_body == self.encoding:
             return b"".join([self.mark, *pieces, view[at:]])

@@ -3,7 +3,8 @@
 A document that was opened from TMX is written into that file (tmx_place). Of any other, the
 confirmed pairs are written: ``tuid`` is the segment's id; its unit, role and state stand in
 ``prop`` elements, and ``changeid`` of the translation names who worked on it last, where the
-history of a project says that. Valid against tmx14.dtd.
+history of a project says that. Notes on the whole document stand in the header. Valid against
+tmx14.dtd.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from translation import __version__
 from translation.errors import ExportError
-from translation.formats.comments import comment_of
+from translation.formats.comments import comment_of, document_comment
 from translation.formats.in_place import came_from
 from translation.formats.safe_xml import clean
 from translation.formats.spec import Written
@@ -90,7 +91,10 @@ def _header(document: Document, source_language: str) -> etree._Element:
         "srclang": source_language,
         "datatype": kinds.pop() if len(kinds) == 1 else "plaintext",
     }
-    return etree.Element("header", attributes)
+    header = etree.Element("header", attributes)
+    if comment := document_comment(document):
+        etree.SubElement(header, "note").text = clean(comment)
+    return header
 
 
 def _tu(
