@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from translation.model.ports import no_report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from app.followers.spelling import AddedWords
@@ -75,6 +75,7 @@ class Export(Protocol):
         printer: PagePrinter | None = None,
         report: Report = no_report,
         edit_times: EditTimes | None = None,
+        numbers: Mapping[str, int] | None = None,
     ) -> Sequence[Notice]:
         """Raise ExportError or UsageError where it cannot, and what report raises."""
         ...

@@ -96,6 +96,13 @@ def start_export_of_changed(
 
     def write(token: CancelToken, report: Report) -> Sequence[Notice]:
         changed = changed_only(document, since_translator=since_translator)
-        return services.export(changed, path, format_id, printer=services.printer, report=report)
+        return services.export(
+            changed,
+            path,
+            format_id,
+            printer=services.printer,
+            report=report,
+            numbers={one.id: number for number, one in enumerate(document.segments, start=1)},
+        )
 
     board.start(Job(EXPORT), write, exported, exported)

@@ -11,6 +11,7 @@ from app.editing.grounds import Against, WorkRole
 from tests.ui.draft_rows import draft_all
 from translation.work.sending_back import changed_only
 from ui.appearance import Appearance
+from ui.dialogs.go_to import GoToDialog
 from ui.main_window import MainWindow
 from ui.review.filter_query import parse
 
@@ -72,3 +73,24 @@ def test_it_goes_by_what_changes_are_shown_against(window, shown):
     assert expected(window, since_translator=False) == (here[2],)
     window.actions_["next_changed"].trigger()
     assert window.session.editor.active_id == here[2]
+
+
+@pytest.mark.parametrize("format_id", ["html-changes", "html-sides"])
+def test_the_rows_that_are_sent_back_have_the_numbers_of_the_window(
+    window, qtbot, tmp_path, format_id
+):
+    """Who reads “segment 3” there, and goes to 3 here, is at the same segment."""
+    session = window.session
+    rejected = session.document.segments[2]
+    session.editor.many.reject([rejected.id], "Too long")
+    path = tmp_path / "back.html"
+    session.files.export_changed(path, format_id, since_translator=True)
+    qtbot.waitUntil(path.exists)
+    page = path.read_text("utf-8")
+    numbers = [line.partition("<")[0] for line in page.split('<td class="number">')[1:]]
+    assert numbers == ["3"]
+    window.actions_["go_to"].trigger()
+    dialog = window.findChild(GoToDialog)
+    dialog.number.setValue(int(numbers[0]))
+    dialog.accept()
+    assert session.editor.active_id == rejected.id

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from translation.model.ports import no_report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from translation.formats.tables.column_choice import ColumnChoice
     from translation.formats.tables.segment_table import SegmentTable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from translation.model.imported import ImportedFile, Notice
     from translation.model.language import LanguagePair
     from translation.model.ports import PagePrinter, Report
-    from translation.model.segment import SegmentState
+    from translation.model.segment import Segment, SegmentState
 
 
 class Purpose(StrEnum):
@@ -85,13 +85,20 @@ class WriteOptions:
 
     ``printer`` makes PDFs, None where the program has no means to. ``report`` is told now and
     then how far the writing is. ``edit_times`` gives the history of a project's segments, None
-    where there is none.
+    where there is none. ``numbers`` are those that people know the segments by, by their ids,
+    where the document is a part of theirs.
     """
 
     name: str
     printer: PagePrinter | None = None
     report: Report = no_report
     edit_times: EditTimes | None = None
+    numbers: Mapping[str, int] | None = None
+
+    def number(self, document: Document, segment: Segment) -> int:
+        """Return the number of a segment, from 1, as the window shows it."""
+        known = self.numbers.get(segment.id) if self.numbers else None
+        return document.row(segment.id) + 1 if known is None else known
 
 
 @dataclass(frozen=True, slots=True)

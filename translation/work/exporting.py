@@ -15,6 +15,7 @@ from translation.system.atomic import write_atomically
 from translation.work.documents import is_project
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from translation.model.document import Document
@@ -39,8 +40,11 @@ def export(
     printer: PagePrinter | None = None,
     report: Report = no_report,
     edit_times: EditTimes | None = None,
+    numbers: Mapping[str, int] | None = None,
 ) -> tuple[Notice, ...]:
     """Write the document to ``path``, whole or not at all; return what to tell about it.
+
+    ``numbers`` are those of its segments, by their ids, where it is a part of another document.
 
     Raises ExportError or UsageError, and what ``report`` raises.
     """
@@ -49,7 +53,7 @@ def export(
         return ()
     spec = find_writer(path, document, format_id)
     assert spec.write is not None
-    written = spec.write(document, WriteOptions(path.name, printer, report, edit_times))
+    written = spec.write(document, WriteOptions(path.name, printer, report, edit_times, numbers))
     report(0, 0)  # The last moment to give it up: from here on the file is written.
     write_atomically(path, written.data)
     return (*written.notices, *left_out(document, spec, written, path.name))

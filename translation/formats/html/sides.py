@@ -1,9 +1,9 @@
 """HTML out: source and translation side by side on one page that needs nothing else.
 
-For reading, printing and passing round: each side runs its own way, drafts nobody reviewed
-are marked, page furniture is left out, notes stand below their row, and nothing is fetched from
-anywhere. With tracked changes
-each target shows what was taken out of its draft and put in, word by word.
+For reading, printing and passing round: rows have the numbers that the window shows, each side
+runs its own way, drafts nobody reviewed are marked, page furniture is left out, notes stand below
+their row, and nothing is fetched from anywhere. With tracked changes each target shows what was
+taken out of its draft and put in, word by word.
 """
 
 from __future__ import annotations
@@ -97,14 +97,14 @@ def _written(document: Document, options: WriteOptions, *, changes: bool) -> Wri
 
 def _body(document: Document, options: WriteOptions, changes: bool) -> Iterator[str]:
     file_id, total = "", len(document.segments)
-    for number, (unit, segment) in enumerate(_rows(document), start=1):
-        if number % _EVERY == 1:
-            options.report(number, total)
+    for done, (unit, segment) in enumerate(_rows(document)):
+        if done % _EVERY == 0:
+            options.report(done, total)
         file = document.file(unit.file_id)
         if file.id != file_id:
             yield ("</tbody></table>\n" if file_id else "") + _table_head(file, document)
             file_id = file.id
-        yield _row(document, unit, segment, number, changes)
+        yield _row(document, unit, segment, options.number(document, segment), changes)
         if noted := noted_of(document, unit, segment):
             yield f'<tr class="notes"><td></td><td colspan="3">{_notes(noted)}</td></tr>\n'
     if file_id:

@@ -148,7 +148,7 @@ def _has_target(document: Document, segment: Segment) -> bool:
 
 def _rows(document: Document, options: WriteOptions, cell: _TargetCell, key: str) -> str:
     made: list[str] = []
-    file_id, number = "", 0
+    file_id = ""
     for unit, segments in _units(document, options):
         file = document.file(unit.file_id)
         if file.id != file_id:
@@ -159,7 +159,7 @@ def _rows(document: Document, options: WriteOptions, cell: _TargetCell, key: str
         style = "; ".join(filter(None, (_ROW, _ROW_STYLES.get(unit.role))))
         pair = file.pair
         for segment in segments:
-            number += 1
+            number = options.number(document, segment)
             source = labelled(segment.source, unit.codes, pair.source)
             target = cell(document, unit, segment, pair.target)
             made.append(
