@@ -21,7 +21,7 @@ from app.files.project_files import ProjectFiles
 from app.followers.check_choice import CheckChoice
 from app.followers.finder import Finder
 from app.followers.issues import IssueTable
-from app.followers.page_cells import PageCells
+from app.followers.page_places import PagePlaces
 from app.followers.scores import ScoreKeeper
 from app.followers.spelling import Spelling
 from app.followers.undrafted import Undrafted
@@ -68,7 +68,7 @@ class Session(QObject):
         self.authors = Authors(self.autosave, self)
         self.scores = ScoreKeeper(self.editor, preferences.tokeniser, self)
         self.past = Past(self.editor, self.autosave, self)
-        self.cells = PageCells(self.jobs, self)
+        self.page_places = PagePlaces(self.jobs, self)
         self.spelling = Spelling(
             services.spell_apart, services.spelling_language, services.own_words, self
         )
@@ -84,7 +84,7 @@ class Session(QObject):
             self.authors,
             self.past,
             self.spelling,
-            self.cells,
+            self.page_places,
             self.undrafted,
         )
         self._connect()

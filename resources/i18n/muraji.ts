@@ -4737,6 +4737,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Reading tables and lists, {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading tables and lists…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reading the reference {done} of {total}</source>
             <translation type="unfinished" />
         </message>
@@ -4746,14 +4754,6 @@
         </message>
         <message>
             <source>Reading the returned table…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reading the tables, {done} of {total}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reading the tables…</source>
             <translation type="unfinished" />
         </message>
         <message>

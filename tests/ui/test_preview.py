@@ -68,6 +68,28 @@ def test_looks_lists_and_tables_are_those_of_the_page(window, preview, qtbot):
     )
 
 
+def test_numbered_items_show_the_numbers_of_the_page(qtbot, session, tmp_path):
+    items = "".join(f"<li>البند رقم {n} من القائمة</li>" for n in (3, 4))
+    inner = "<li>البند الأخير من القائمة<ol type='a'><li>بند داخلي في القائمة</li></ol></li>"
+    path = tmp_path / "numbered.html"
+    path.write_text(PAGE.replace("<ul>", f"<ol start='3'>{items}{inner}</ol><ul>"), "utf-8")
+    with qtbot.waitSignal(session.files.opened):
+        session.files.open(path)
+    made = MainWindow(session, Appearance())
+    qtbot.addWidget(made, before_close_func=lambda _window: session.close(discard=True))
+    made.show()
+    made.actions_["panel_preview"].trigger()
+    shown = made.findChild(PreviewPanel).view.document()
+
+    def mark(word):
+        block = shown.find(word).block()
+        return block.textList().itemText(block).strip(".") if block.textList() else ""
+
+    qtbot.waitUntil(lambda: mark("رقم 3") == "3")
+    assert [mark(word) for word in ("رقم 4", "الأخير", "داخلي")] == ["4", "5", "a"]
+    assert mark("البند الأول") == "", "a bullet is drawn, no number"
+
+
 def test_it_goes_along_with_keys_and_rows(window, preview, qtbot):
     row = row_of(window, "الحوار")
     window.session.editor.activate(window.session.document.segments[row].id)

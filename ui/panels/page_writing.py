@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QTextDocument
 
+    from translation.model.item_place import ItemPlace
     from translation.model.language import LanguagePair
     from translation.text.looks import Look
     from translation.text.page_texts import Passage
@@ -41,6 +42,16 @@ SIZES = {Role.HEADLINE: 1.45, Role.SUBHEADING: 1.18, Role.DATELINE: 0.88, Role.B
 SPACE_ABOVE = {Role.HEADLINE: 10, Role.SUBHEADING: 10, Role.LIST_ITEM: 2}
 BETWEEN = 7
 """Pixels between two paragraphs."""
+_List = QTextListFormat.Style
+LIST_STYLES = {
+    "": _List.ListDisc,
+    "1": _List.ListDecimal,
+    "a": _List.ListLowerAlpha,
+    "A": _List.ListUpperAlpha,
+    "i": _List.ListLowerRoman,
+    "I": _List.ListUpperRoman,
+}
+"""How a list is counted on the page, by the kind of its items."""
 _QUIET = frozenset({Role.DATELINE, Role.BYLINE, Role.CAPTION})
 
 
@@ -79,10 +90,13 @@ class PageWriter:
             made.setHeadingLevel(2)
         return made
 
-    def list_format(self) -> QTextListFormat:
-        """Return the format of a list."""
+    def list_format(self, first: ItemPlace) -> QTextListFormat:
+        """Return the format of a list that begins with this item."""
         made = QTextListFormat()
-        made.setStyle(QTextListFormat.Style.ListDisc)
+        made.setStyle(LIST_STYLES[first.kind])
+        made.setIndent(first.level + 1)
+        if first.kind:
+            made.setStart(first.number)
         return made
 
     def table_format(self, *, rtl: bool) -> QTextTableFormat:

@@ -64,7 +64,7 @@ class PreviewPanel(Card):
         self._work.active_changed.connect(self._go_along)
         self._work.document_replaced.connect(self._replace)
         self._work.changed.connect(self._take)
-        self._session.cells.changed.connect(self._refresh_soon)
+        self._session.page_places.changed.connect(self._refresh_soon)
         self.sides.currentIndexChanged.connect(self.refresh)
         self.view.clicked.connect(self._go_to)
 
@@ -99,7 +99,11 @@ class PreviewPanel(Card):
         sides = _SIDES[self.sides.currentIndex()][1]
         shown = self.view.document()
         page = PreviewPage(
-            shown, PageWriter(shown, self.theme, SCALE), document, sides, self._session.cells.place
+            shown,
+            PageWriter(shown, self.theme, SCALE),
+            document,
+            sides,
+            self._session.page_places,
         )
         self.view.setUpdatesEnabled(False)
         page.fill(window(document, segment, UNITS, CHARACTERS))

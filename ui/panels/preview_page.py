@@ -3,32 +3,48 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
+from translation.model.item_place import GOES_ON, ItemPlace
 from translation.model.mark import Side
 from translation.model.segment import Role
 from translation.text.page_texts import passages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QTextDocument
+    from PySide6.QtGui import QTextDocument, QTextList
 
+    from app.followers.page_places import PagePlaces
     from translation.model.document import Document
     from translation.model.segment import TranslationUnit
-    from translation.work.cell_places import CellPlace
     from ui.panels.page_writing import PageWriter, Piece
 
 BOTH = (Side.SOURCE, Side.TARGET)
 
 
+@dataclass(slots=True)
+class _OpenList:
+    """A list on the page, and the place of its last item."""
+
+    place: ItemPlace
+    shown: QTextList
+
+
+def _follows(place: ItemPlace, last: ItemPlace) -> bool:
+    """Tell whether an item is the next one of the list that another stands in."""
+    is_alike = (place.level, place.kind) == (last.level, last.kind)
+    return is_alike and (not place.kind or place.number == last.number + 1)
+
+
 class PreviewPage:
     """Fills a QTextDocument with units, and knows where each segment stands there.
 
-    ``place`` tells where in a table a unit stands, None for what is in none.
+    ``places`` tells where in a table a unit stands, and how an item of a list is marked.
     """
 
     def __init__(
@@ -37,13 +53,15 @@ class PreviewPage:
         writer: PageWriter,
         document: Document,
         sides: Sequence[Side],
-        place: Callable[[TranslationUnit], CellPlace | None],
+        places: PagePlaces,
     ) -> None:
         self._shown = shown
         self._writer = writer
         self._document = document
         self._sides = sides
-        self._place = place
+        self._places = places
+        self._lists: list[_OpenList] = []
+        """The lists that the item to come may belong to, by their levels."""
         self.pieces: list[Piece] = []
         """Where the segments stand, ascending."""
         self.units: set[str] = set()
@@ -113,12 +131,12 @@ class PreviewPage:
     # --- writing -----------------------------------------------------------------------------
 
     def _table_of(self, unit: TranslationUnit) -> object:
-        place = self._place(unit) if unit.role is Role.CELL else None
+        place = self._places.cell(unit)
         return None if place is None else place.table
 
     def _write_flow(self, cursor: QTextCursor, units: Iterable[TranslationUnit]) -> None:
         for role, group in groupby(units, key=lambda unit: unit.role):
-            in_list = None
+            self._lists = []
             for unit in group:
                 for side in self._sides:
                     block = self._writer.block_format(role, rtl=self._runs_rtl(unit, side))
@@ -127,15 +145,33 @@ class PreviewPage:
                     else:
                         cursor.insertBlock(block, QTextCharFormat())
                     self._fresh = False
-                    if role is Role.LIST_ITEM and side is self._sides[0]:
-                        if in_list is None:
-                            in_list = cursor.createList(self._writer.list_format())
-                        else:
-                            in_list.add(cursor.block())
+                    if role is Role.LIST_ITEM:
+                        self._mark_item(cursor, unit, is_first=side is self._sides[0])
                     self.pieces += self._write(cursor, unit, side)
 
+    def _mark_item(self, cursor: QTextCursor, unit: TranslationUnit, *, is_first: bool) -> None:
+        """Give the block at the cursor its number or bullet; only its indent where it goes on."""
+        place = self._places.item(unit) or ItemPlace(0)
+        if place.kind == GOES_ON or not is_first:
+            block = cursor.blockFormat()
+            block.setIndent(place.level + 1)
+            cursor.setBlockFormat(block)
+            return
+        while self._lists and self._lists[-1].place.level > place.level:
+            self._lists.pop()
+        last = self._lists[-1] if self._lists else None
+        if last is not None and _follows(place, last.place):
+            last.shown.add(cursor.block())
+            last.place = place
+            return
+        if last is not None and last.place.level == place.level:
+            self._lists.pop()
+        shown = cursor.createList(self._writer.list_format(place))
+        self._lists.append(_OpenList(place, shown))
+
     def _write_table(self, cursor: QTextCursor, units: list[TranslationUnit]) -> None:
-        places = {unit.id: place for unit in units if (place := self._place(unit)) is not None}
+        cell = self._places.cell
+        places = {unit.id: place for unit in units if (place := cell(unit)) is not None}
         first = min(place.row for place in places.values())
         rows = max(place.row for place in places.values()) - first + 1
         columns = max(place.column for place in places.values()) + 1
