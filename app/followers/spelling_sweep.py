@@ -35,6 +35,10 @@ PROMPT_SECONDS = 0.4
 """Processor time that the process takes before it rests."""
 SHARE = 0.01
 """The part of one processor that it takes then."""
+LIVES = 3
+"""So many processes in a row may die or hang before nothing is asked any more."""
+SILENT = 20_000
+"""Milliseconds without a word after which one that was given something hangs."""
 
 
 class SpellingSweep(QObject):
@@ -58,13 +62,15 @@ class SpellingSweep(QObject):
         self._start = start
         self._process: SpellProcess | None = None
         self._mark = object()
-        self._has_died = False
+        self._deaths = 0
+        """Of how many processes nothing was heard since the last that answered."""
         self._waiting: set[str] = set()
         self._urgent: deque[str] = deque()
         self._order: deque[str] = deque()
         self._given: set[str] = set()
         self._spent = 0.0
         self._timer = Soon(self, self._give)
+        self._silence = Soon(self, self._begin_anew, SILENT)
         # The process is heard in a thread of its own.
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
@@ -75,6 +81,8 @@ class SpellingSweep(QObject):
 
     def add(self, segment_ids: Iterable[str]) -> None:
         """Look at these after those that wait already."""
+        if self._is_given_up:
+            return
         ids = list(segment_ids)
         self._waiting.update(ids)
         self._order.extend(ids)
@@ -82,6 +90,8 @@ class SpellingSweep(QObject):
 
     def first(self, segment_ids: Iterable[str]) -> None:
         """Look at these before all others: they are seen, or were typed."""
+        if self._is_given_up:
+            return
         ids = list(segment_ids)
         self._waiting.update(ids)
         self._urgent.extend(ids)
@@ -114,18 +124,22 @@ class SpellingSweep(QObject):
         self._order.clear()
         self._timer.stop()
         self._spent = 0.0
-        self._has_died = False
+        self._deaths = 0
         self._end_process()
+
+    @property
+    def _is_given_up(self) -> bool:
+        return self._deaths >= LIVES
 
     def _begin(self, after: int) -> None:
         """Go on after so many milliseconds, or earlier where that was said before."""
-        if self._has_died or not self._waiting or self._given:
+        if self._is_given_up or not self._waiting or self._given:
             return
         if not self._timer.isActive() or self._timer.remainingTime() > after:
             self._timer.start(after)
 
     def _running(self) -> SpellProcess | None:
-        if self._process is None and not self._has_died:
+        if self._process is None and not self._is_given_up:
             mark = self._mark = object()
             self._process = self._start(lambda said: post(self._heard, (mark, said)))
         return self._process
@@ -146,6 +160,7 @@ class SpellingSweep(QObject):
                 self._given.add(id_)
         if segments:
             process.check(segments)
+            self._silence.again()
         else:
             self._begin(0)
 
@@ -168,12 +183,11 @@ class SpellingSweep(QObject):
         if mark is not self._mark:
             return
         if said is None:
-            self._has_died = True
-            self._waiting.clear()
-            self._end_process()
-            self.progressed.emit()
+            self._begin_anew()
             return
         if isinstance(said, Checked):
+            self._deaths = 0
+            self._silence.stop()
             self._spent += said.seconds
             self._given.clear()
             self.told.emit(said)
@@ -183,9 +197,23 @@ class SpellingSweep(QObject):
                 self._spent = min(self._spent, PROMPT_SECONDS)
             self.progressed.emit()
         else:
+            if self._silence.isActive():
+                self._silence.again()
             self.told.emit(said)
 
+    def _begin_anew(self) -> None:
+        """Give another process what this one had: it has died, or hangs."""
+        self._deaths += 1
+        given = list(self._given)
+        self._end_process()
+        if self._is_given_up:
+            self._waiting.clear()
+        else:
+            self.first(given)
+        self.progressed.emit()
+
     def _end_process(self) -> None:
+        self._silence.stop()
         process, self._process = self._process, None
         self._mark = object()
         self._given.clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.followers import spelling_sweep
 from app.followers.misspellings import Misspellings, SegmentSpelling
 from app.settings.own_words import OwnWords
 from app.settings.store import Settings
@@ -37,6 +38,21 @@ class Dictionary:
 
     def close(self):
         pass
+
+
+def failing(times, fails):
+    """Return what starts a Dictionary, of which the first ``times`` do nothing but fail."""
+    started = []
+
+    def start(on_told):
+        process = Dictionary(on_told)
+        if len(started) < times:
+            process.check = lambda _segments: fails(process)
+        started.append(process)
+        return process
+
+    start.started = started
+    return start
 
 
 HEAD = (
@@ -170,3 +186,33 @@ def test_names_of_sources_count():
     assert found.is_wrong("en", word)
     found.put("s1", None)
     assert found.cases() == []
+
+
+def dies(process):
+    process.on_told(None)
+
+
+def hangs(process):
+    pass
+
+
+@pytest.mark.parametrize("fails", [dies, hangs])
+def test_a_process_that_fails_is_replaced_and_given_what_it_had(opened, monkeypatch, fails, qtbot):
+    monkeypatch.setattr(spelling_sweep, "SILENT", 50)
+    start = failing(2, fails)
+    session = opened("It was recieved.", "Fine.", spell_apart=start)
+    assert wrong(session, 0) == ["recieved"]
+    assert len(start.started) == 3
+    # One that answered may fail again later.
+    start.started[-1].check = lambda _segments: fails(start.started[-1])
+    session.editor.type_text(id_of(session, 1), "Now teh end.", 0, 3)
+    qtbot.waitUntil(lambda: wrong(session, 1) == ["teh"])
+    assert len(start.started) == 4
+
+
+def test_one_that_always_dies_is_not_started_for_ever(opened):
+    start = failing(1000, dies)
+    session = opened("It was recieved.", spell_apart=start)
+    session.editor.type_text(id_of(session, 0), "Now teh end.", 0, 3)
+    assert not session.spelling.unchecked
+    assert len(start.started) == spelling_sweep.LIVES

@@ -16,6 +16,7 @@ from ui.dialogs.added_words import AddedWordsDialog
 from ui.dialogs.spelling import SpellingDialog
 from ui.dialogs.wrong_words import WrongWords
 from ui.main_window import MainWindow
+from ui.review import spelling_marks
 from ui.review.spelling_menu import SpellingMenu
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -25,8 +26,12 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def window(qtbot, drafted):
-    """The window over the small article, British, the first draft with two wrong words."""
+def window(qtbot, drafted, monkeypatch):
+    """The window over the small article, British, the first draft with two wrong words.
+
+    However slow the machine is, a word that was typed counts as being typed.
+    """
+    monkeypatch.setattr(spelling_marks, "PAUSE", 10**6)
     settings = Settings()
     settings.keep(ENGLISH, "en-GB")
     made = MainWindow(drafted, Appearance())
