@@ -39,6 +39,8 @@ PAUSE = 300
 """Milliseconds without a key after which what a key touched elsewhere is checked."""
 SHARE = 0.01
 """The part of one processor that the sweep takes afterwards."""
+SILENT = 20_000
+"""Milliseconds without an answer after which a process hangs."""
 
 
 class Sweep(QObject):
@@ -73,11 +75,14 @@ class Sweep(QObject):
         """What the process has and is still good to take from it."""
         self._mark = object()
         """Which process is listened to: one that was ended may have something left to say."""
+        self._hung: set[str] = set()
+        """What a process had that hung."""
         self._unanswered = 0
         self._spent = 0.0
         self._looked_up = 0.0
         """Seconds that it took here to say what the process has to check."""
         self._timer = Soon(self, self._go_on)
+        self._silence = Soon(self, self._begin_anew, SILENT)
         # The process is heard in a thread of its own.
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
@@ -140,6 +145,7 @@ class Sweep(QObject):
         self._timer.stop()
         self._end_process()
         self._has_died = False
+        self._hung.clear()
 
     def _begin(self) -> None:
         if self._waiting:
@@ -187,6 +193,7 @@ class Sweep(QObject):
                 break
             self._unanswered += 1
             self._process.check(subjects)
+            self._silence.ask()
         self._looked_up += time.thread_time() - begun
         self._tell(nothing, 0.0)
 
@@ -203,10 +210,24 @@ class Sweep(QObject):
             return
         found, seconds = said
         self._unanswered -= 1
+        if self._unanswered:
+            self._silence.again()
+        else:
+            self._silence.stop()
         known = [(id_, issues) for id_, issues in found if id_ in self._given]
         self._given.difference_update(id_ for id_, _issues in known)
         looked_up, self._looked_up = self._looked_up, 0.0
         self._tell(known, seconds + looked_up)
+
+    def _begin_anew(self) -> None:
+        """Give another process what this one had, but what one before hung at, too."""
+        again = self._given - self._hung
+        self._hung |= self._given
+        self._end_process()
+        self._waiting.update(again)
+        self._order.extendleft(again)
+        self._begin()
+        self.progressed.emit()
 
     def _tell(self, found: Found, seconds: float) -> None:
         self._spent += seconds
@@ -227,6 +248,7 @@ class Sweep(QObject):
         return id_
 
     def _end_process(self) -> None:
+        self._silence.stop()
         process, self._process = self._process, None
         self._mark = object()
         self._given.clear()

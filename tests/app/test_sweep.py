@@ -123,6 +123,25 @@ def test_a_process_that_dies_leaves_the_rest_to_the_window(make_table, qtbot, mo
     assert len(processes) == 1
 
 
+def test_a_process_that_hangs_is_replaced_and_given_what_it_had(make_table, qtbot, monkeypatch):
+    monkeypatch.setattr(sweep, "SILENT", 50)
+    processes = []
+
+    def check_apart(hear):
+        processes.append(CheckProcess(hear))
+        if len(processes) == 1:
+            processes[0].check = lambda _subjects: None
+        else:  # However slow, this one does not hang.
+            table._sweep._silence.milliseconds = 10**6
+        return processes[-1]
+
+    table = make_table(check_apart=check_apart)
+    table.open(drafted(3000), NothingKept())
+    qtbot.waitUntil(lambda: table.unchecked == 0)
+    assert len(found(table)) == 300
+    assert len(processes) == 2
+
+
 def test_a_few_hundred_need_no_process(make_table, qtbot):
     def check_apart(hear):
         raise AssertionError("not for so few")

@@ -83,6 +83,18 @@ def test_a_file_that_is_none_of_ours_is_said_to_be(text: str, capsys):
     assert "settings.json cannot be read (it is no JSON" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("text", ['{"author": "Rana", "threads": 4', "[1]", "\0" * 9])
+def test_what_stood_in_a_damaged_file_is_kept_where_another_is_written(text: str):
+    path = preferences.settings_path()
+    path.write_text(text, encoding="utf-8")
+    preferences.change({"author": "Samir"})
+    assert preferences.load().author == "Samir"
+    kept = path.with_name(f"{path.name}{preferences.UNREADABLE}")
+    assert kept.read_text(encoding="utf-8") == text
+    preferences.change({"author": "Rana"})
+    assert kept.read_text(encoding="utf-8") == text
+
+
 @pytest.mark.parametrize("flag", ["--beam-size", "--threads"])
 @pytest.mark.parametrize("value", ["-1", "99999", "4.5", "many", "", "9" * 40, "٤", "nan"])
 def test_a_flag_out_of_range_is_refused_in_a_sentence(flag, value, tmp_path: Path, capsys):

@@ -145,6 +145,8 @@ CHOICES: dict[str, tuple[str, ...]] = {s.key: s.choices for s in SHARED if s.cho
 """What a text may be that names one of several things."""
 
 _CHANGING = Lock()
+UNREADABLE = " (unreadable)"
+"""What is added to the name of a settings file that could not be read, when another is written."""
 
 
 def settings_path() -> Path:
@@ -218,8 +220,17 @@ def save(preferences: Preferences) -> None:
     path = settings_path()
     with suppress(OSError):  # writing says what is wrong with the place
         make_private_folder(path.parent)
+    with suppress(OSError):
+        _keep_unreadable(path)
     text = json.dumps(asdict(preferences), ensure_ascii=False, indent=2) + "\n"
     write_atomically(path, text.encode("utf-8"), private=True)
+
+
+def _keep_unreadable(path: Path) -> None:
+    """Move a file aside that could not be read: somebody may have written into it by hand."""
+    _, problem = _read()
+    if problem and path.is_file():
+        path.replace(path.with_name(f"{path.name}{UNREADABLE}"))
 
 
 def change(changed: Mapping[str, Any]) -> None:
