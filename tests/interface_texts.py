@@ -45,12 +45,12 @@ def tables() -> dict[str, list[str]]:
     from translation.errors.damage import DOUBTS, MAY_HAVE_BEEN
     from translation.errors.plurals import LIST_PATTERN
     from translation.formats import FORMATS
-    from translation.quality import CHECKS
+    from translation.quality.sentences import all_sentences as sentences_of_checks
 
     counting = [words for kinds in KINDS.values() for words in kinds.values()]
     return {
         "errors": [*SENTENCES.values(), *DOUBTS.values(), MAY_HAVE_BEEN, *counting],
-        "checks": [words for check in CHECKS for words in check.sentences],
+        "checks": sentences_of_checks(),
         "lists": [LIST_PATTERN],
         "settings": all_sentences(),
         "formats": [words for spec in FORMATS for words in spec.sentences],

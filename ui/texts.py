@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
@@ -191,8 +191,11 @@ def issue_text(issue: Issue) -> str:
     """Return the sentence of an issue: of a check, or of a doubt with what it may have been."""
     if issue.check.startswith(DOUBT):
         return doubt_text(issue.check.removeprefix(DOUBT), dict(issue.facts))
-    sentence = _check_sentences()[issue.check]
-    return fill(QCoreApplication.translate(CHECKS, sentence), dict(issue.facts))
+    from translation.quality.sentences import sentence_of as sentence_of_issue
+
+    sentence = sentence_of_issue(issue)
+    facts = dict(issue.facts)
+    return fill(_looked_up(CHECKS, sentence, facts), facts)
 
 
 def doubt_text(reason: str, facts: dict[str, str]) -> str:
@@ -294,10 +297,3 @@ def percent(share: float) -> str:
     """Return hundredths as the interface's language writes them."""
     pattern = QCoreApplication.translate("texts", "{number} %")
     return pattern.format(number=number(share))
-
-
-@cache
-def _check_sentences() -> dict[str, str]:
-    from translation.quality import CHECKS as checks
-
-    return {check.id: check.sentence for check in checks}

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject
 from app.background.soon import Soon
 from app.editing.grounds import Against, WorkRole
 from app.settings.table import AGAINST, ENGLISH, ROLE, SPELLING
-from translation.quality import USUAL
-from translation.quality.profiles import kept_profiles
+from translation.quality.profiles import all_profiles
 from translation.system.preferences import (
     AUTHOR,
     BEAM_SIZE,
     BROKEN_RULES,
+    CHECK_PROFILE,
     CHECK_PROFILES,
     ENGINE,
     MODEL_FOLDER,
@@ -53,14 +53,15 @@ class Preferring(QObject):
             self._reload.again()
         if setting in (ROLE, AGAINST):
             self._take_role()
-        if setting == CHECK_PROFILES:
+        if setting in (CHECK_PROFILE, CHECK_PROFILES):
             self._take_checks()
         if setting in (SPELLING, ENGLISH):
             self._session.spelling.recheck()
 
     def _take_checks(self) -> None:
-        kept = kept_profiles(self._settings.value(CHECK_PROFILES))
-        self._session.checks.prefer(kept.get("", USUAL))
+        profiles = all_profiles(self._settings.value(CHECK_PROFILES))
+        name = self._settings.value(CHECK_PROFILE)
+        self._session.checks.prefer(profiles.get(name, profiles[""]))
 
     def _take_role(self) -> None:
         role = WorkRole(self._settings.value(ROLE))

@@ -6008,6 +6008,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There is no profile of checks named {name}, and no such file; there are: {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no tokeniser {name} for BLEU; there are {known}.</source>
             <translation type="unfinished" />
         </message>
@@ -6535,6 +6539,14 @@
         </message>
         <message>
             <source>{file} is larger than {limit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is no list of rules: {detail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is no profile of checks: {detail}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7476,6 +7488,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Characters a second at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Characters of a line at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Codes moved that must not be</source>
             <translation type="unfinished" />
         </message>
@@ -7524,6 +7544,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Lines at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lines too long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Missing codes</source>
             <translation type="unfinished" />
         </message>
@@ -7533,6 +7561,10 @@
         </message>
         <message>
             <source>One translation of several sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own rules</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7548,8 +7580,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Subtitles too fast to be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The draft was made in parts, around what must arrive unchanged.</source>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>The line has {count} characters, of {most} at most.</source>
+            <extracomment>Of one: The line has {count} character, of {most} at most.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>The same source is translated otherwise elsewhere: {texts}</source>
@@ -7562,6 +7605,13 @@
         <message>
             <source>The source was too long for the model: it was translated in pieces.</source>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>The text has {count} lines, of {most} at most.</source>
+            <extracomment>Of one: The text has {count} line, of {most} at most.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>The translation is empty.</source>
@@ -7584,6 +7634,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This rule takes too long, and was not looked for: {rule}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>To be read at {speed} characters a second, of {most} at most: in {seconds} s there is room for {room} characters.</source>
+            <extracomment>Of one: To be read at {speed} characters a second, of {most} at most: in {seconds} s there is room for {room} character.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Too many lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What must arrive unchanged is missing or changed: {texts}</source>
             <translation type="unfinished" />
         </message>
@@ -7593,6 +7658,22 @@
         </message>
         <message>
             <source>Words, dates, amounts or codes of the source are missing or changed: {texts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” must not stand here, but “{better}”: {rule}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” must not stand here: {rule}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” of the source wants “{better}”: {rule}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” stands in the source: {rule}</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -13,7 +13,16 @@ from translation.model.language import is_language_tag
 from translation.system.preferences import CHOICES, allowed
 
 COMMANDS = (
-    *("segment", "translate", "convert", "score", "compare", "mqm", "terms", "recover", "models"),
+    "segment",
+    "translate",
+    "convert",
+    "check",
+    "score",
+    "compare",
+    "mqm",
+    "terms",
+    "recover",
+    "models",
 )
 """Words that mean a headless command where a file name could stand."""
 
@@ -30,6 +39,7 @@ commands without a window:
   segment   IN [--json]            the segments of an article
   translate IN... -o OUT           draft an article, or several as one project, and write it
   convert   IN... -o OUT           write a file in another format, or several as one project
+  check     IN... [--json|--html]  what the checks find; 1 where errors stand
   score     IN [--reference FILE]  BLEU, chrF and TER of edits, and against a reference
   compare   A B... --reference R   draft sets of one document, and whether one is better
   mqm       IN [--tsv -o OUT]      errors that were marked, their score, and files of them
@@ -76,6 +86,7 @@ def make_parser() -> argparse.ArgumentParser:
     _segment(commands.add_parser("segment", help="list the segments of an article"))
     _translate(commands.add_parser("translate", help="draft an article and write it"))
     _convert(commands.add_parser("convert", help="write a file in another format"))
+    _check(commands.add_parser("check", help="what the checks find in translations"))
     _score(commands.add_parser("score", help="score edits, and against a reference"))
     _compare(commands.add_parser("compare", help="compare draft sets of one document"))
     _mqm(commands.add_parser("mqm", help="the marked errors, their score, and files of them"))
@@ -151,6 +162,25 @@ def _convert(parser: argparse.ArgumentParser) -> None:
     _input(parser, several=True)
     _output(parser)
     parser.set_defaults(run=convert)
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    from translation.cli.check_command import check
+
+    parser.description = (
+        "What the checks find in bilingual files and projects: translations, and drafts where there"
+        " is none. Leaves with 1 where errors stand. Each file is checked by itself."
+    )
+    _input(parser, several=True)
+    parser.add_argument(
+        "--profile",
+        metavar="NAME|FILE",
+        help="which checks are run: news, manuals, subtitles, web, one of your own, or a JSON file",
+    )
+    shown = parser.add_mutually_exclusive_group()
+    shown.add_argument("--json", action="store_true")
+    shown.add_argument("--html", action="store_true", help="a page, issues beside their texts")
+    parser.set_defaults(run=check)
 
 
 def _score(parser: argparse.ArgumentParser) -> None:

@@ -24,14 +24,15 @@ _QUIET_NOTICES = frozenset({"furniture"})
 
 
 @contextmanager
-def opened_input(args: argparse.Namespace) -> Iterator[Opened]:
+def opened_input(args: argparse.Namespace, only: Path | None = None) -> Iterator[Opened]:
     """Open IN, say what is to be said about it, and close its project in the end.
 
-    Several become one document. Raises UsageError where a project is among them.
+    Several become one document, but for ``only`` one of them. Raises UsageError where a project
+    is among several.
     """
     from translation.work.additions import join
 
-    first, *others = inputs(args)
+    first, *others = [only] if only else inputs(args)
     if others and (project := next(filter(_is_input_project(args), (first, *others)), None)):
         raise UsageError("project_in_project", file=project.name)
     opened = _opened(first, args)

@@ -34,6 +34,9 @@ SENTENCES: dict[str, str] = {
     "usage.cannot_write_format": "{format} can be read but not written.",
     "usage.cannot_read_format": "{format} can be written but not read.",
     "usage.unknown_format": "There is no format named {format}.",
+    "usage.unknown_profile": (
+        "There is no profile of checks named {name}, and no such file; there are: {known}."
+    ),
     "usage.unknown_engine": "There is no engine named {engine}.",
     "usage.encoding_fixed": "{file} says itself in which encoding it is.",
     "usage.network_off": "The preferences say that nothing goes to the network.",
@@ -80,6 +83,8 @@ SENTENCES: dict[str, str] = {
     "input.xml_entities": "{file} declares XML entities, which are refused as unsafe.",
     "input.wrong_format": "{file} is not {format}: {detail}.",
     "input.no_terms": "{file} holds no terms.",
+    "input.no_profile": "{file} is no profile of checks: {detail}.",
+    "input.no_rules": "{file} is no list of rules: {detail}.",
     "input.too_many_codes": Counted(
         "{file}: a paragraph holds more than {limit} inline code.",
         "{file}: a paragraph holds more than {limit} inline codes.",

@@ -67,11 +67,18 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Dismissal:
-    """An issue that a person looked at and let stand: its code and facts, and why."""
+    """An issue that a person looked at and let stand: its code, facts and place, and why.
+
+    ``seen`` is a hash of the texts that the person saw: it holds for no others. Where that is
+    "" it holds for any, and of every place.
+    """
 
     code: str
     facts: tuple[tuple[str, str], ...] = ()
     reason: str = ""
+    seen: str = ""
+    side: str = ""
+    start: int = 0
 
     @classmethod
     def parse(cls, data: Mapping[str, object]) -> Self:
@@ -79,7 +86,9 @@ class Dismissal:
         facts = data.get("facts", [])
         if not isinstance(facts, list):
             raise ValueError("facts are no list")
-        return cls(_text(data, "code"), tuple(map(_fact, facts)), _text(data, "reason", ""))
+        said = _text(data, "code"), tuple(map(_fact, facts)), _text(data, "reason", "")
+        place = _text(data, "side", ""), int(_number(data, "start", 0))
+        return cls(*said, _text(data, "seen", ""), *place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,8 +284,8 @@ def _text(data: Mapping[str, object], name: str, otherwise: str | None = None) -
     return found
 
 
-def _number(data: Mapping[str, object], name: str) -> float:
-    found = data.get(name)
+def _number(data: Mapping[str, object], name: str, otherwise: float | None = None) -> float:
+    found = data.get(name, otherwise)
     if isinstance(found, bool) or not isinstance(found, int | float):
         raise ValueError(f"{name} is no number")
     return float(found)

@@ -24,6 +24,8 @@ class CheckGroup(StrEnum):
     MEANING = "meaning"
     WRITING = "writing"
     CONSISTENCY = "consistency"
+    LENGTHS = "lengths"
+    OWN = "own"
 
 
 @dataclass(frozen=True, slots=True)

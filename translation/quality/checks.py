@@ -16,16 +16,19 @@ from translation.quality.carried import COPIED
 from translation.quality.codes import CODES
 from translation.quality.consistency import CONSISTENCY
 from translation.quality.drafts import DRAFT
+from translation.quality.lengths import LENGTHS
 from translation.quality.profile import USUAL
+from translation.quality.rules import RuleAtWork
 from translation.quality.writing import WRITING
 from translation.text.utf16 import to_utf16
 
 if TYPE_CHECKING:
+    from translation.model.issue import Severity
     from translation.quality.check import Check
     from translation.quality.profile import Profile
     from translation.quality.subject import Finding, Subject
 
-CHECKS: tuple[Check, ...] = (*DRAFT, *CODES, *COPIED, *WRITING, *CONSISTENCY)
+CHECKS: tuple[Check, ...] = (*DRAFT, *CODES, *COPIED, *WRITING, *CONSISTENCY, *LENGTHS)
 
 MOST_FINDINGS = 20
 """Of one check in one segment; more help nobody, and a hostile file could have a million."""
@@ -37,16 +40,22 @@ class Checker:
     def __init__(self, profile: Profile = USUAL) -> None:
         self._checks = tuple(check for check in CHECKS if profile.has(check))
         self._numbers = dict(profile.numbers)
+        self._rules = tuple(map(RuleAtWork, profile.rules))
 
     def find_issues(self, subject: Subject) -> tuple[Issue, ...]:
         """Return what is wrong with a target, in the order of the table."""
         if self._numbers:
             subject = replace(subject, numbers=self._numbers)
-        return tuple(
-            _issue(check, subject, finding)
+        issues = [
+            _issue(check.id, check.severity, subject, finding)
             for check in self._checks
             for finding in islice(check.find(subject), MOST_FINDINGS)
-        )
+        ]
+        for one in self._rules:
+            name, severity = one.rule.check, one.rule.severity
+            found = islice(one.find(subject), MOST_FINDINGS)
+            issues += [_issue(name, severity, subject, finding) for finding in found]
+        return tuple(issues)
 
 
 _USUAL = Checker()
@@ -57,9 +66,9 @@ def find_issues(subject: Subject) -> tuple[Issue, ...]:
     return _USUAL.find_issues(subject)
 
 
-def _issue(check: Check, subject: Subject, finding: Finding) -> Issue:
+def _issue(check: str, severity: Severity, subject: Subject, finding: Finding) -> Issue:
     text = subject.source if finding.side is Side.SOURCE else subject.target
     start = to_utf16(text, finding.start)
     length = to_utf16(text, finding.start + finding.length) - start
     found = finding.facts, start, length, finding.fixes, finding.side
-    return Issue(check.id, check.severity, subject.segment_id, *found)
+    return Issue(check, severity, subject.segment_id, *found)

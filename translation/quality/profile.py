@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self, TypeVar
 
+from translation.quality.rule import MOST_RULES, Rule
+
 if TYPE_CHECKING:
     from translation.quality.check import Check, Option
 
@@ -19,7 +21,7 @@ MOST_KEPT = 1000
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What differs from the table of checks: switches by check id, numbers by option key.
+    """What differs from the table of checks: switches by check id, numbers by option key, rules.
 
     Only what differs is kept, so that a check that gets better, and is on from then on, is on
     in every profile that says nothing of it. Ids that this program does not know stay.
@@ -28,6 +30,7 @@ class Profile:
     name: str = ""
     switches: tuple[tuple[str, bool], ...] = ()
     numbers: tuple[tuple[str, int], ...] = ()
+    rules: tuple[Rule, ...] = ()
 
     def has(self, check: Check) -> bool:
         """Tell whether a check is on."""
@@ -51,7 +54,11 @@ class Profile:
 
     def to_json(self) -> dict[str, object]:
         """Return the profile as an object of JSON, without what it leaves as usual."""
-        said = {"checks": dict(self.switches), "options": dict(self.numbers)}
+        said = {
+            "checks": dict(self.switches),
+            "options": dict(self.numbers),
+            "rules": [rule.to_json() for rule in self.rules],
+        }
         return {"name": self.name, **{key: value for key, value in said.items() if value}}
 
     @classmethod
@@ -64,7 +71,22 @@ class Profile:
             raise ValueError("name is no short text in one line")
         switches = _pairs(data, "checks", bool)
         numbers = _pairs(data, "options", int)
-        return cls(name, tuple(sorted(switches.items())), tuple(sorted(numbers.items())))
+        switched, numbered = tuple(sorted(switches.items())), tuple(sorted(numbers.items()))
+        return cls(name, switched, numbered, rules_of(data.get("rules", [])))
+
+
+def rules_of(data: object) -> tuple[Rule, ...]:
+    """Return the rules of a JSON array, of each name the last; ValueError where it is none."""
+    if not isinstance(data, list) or len(data) > MOST_RULES:
+        raise ValueError(f"rules are no array of at most {MOST_RULES}")
+    found = {}
+    for number, one in enumerate(data, start=1):
+        try:
+            rule = Rule.parse(one)
+        except ValueError as error:
+            raise ValueError(f"rule {number}: {error}") from None
+        found[rule.name] = rule
+    return tuple(found.values())
 
 
 def _pairs(data: Mapping[str, object], key: str, kind: type[T]) -> dict[str, T]:

@@ -33,7 +33,8 @@ class Subject:
     while the draft is what is shown. ``before`` and ``after`` are the neighbours in the
     document. ``alike`` has, for each of ``translation.quality.traits.TRAITS``, other segments
     of the document that share it, one of each texts and no more than MOST_ALIKE. ``numbers``
-    are the options that are set otherwise than usual, by their keys.
+    are the options that are set otherwise than usual, by their keys. ``seconds`` is how long
+    the text is shown, 0 where it has no such time.
     """
 
     segment_id: str
@@ -47,6 +48,7 @@ class Subject:
     after: Texts | None = None
     alike: Mapping[str, tuple[Texts, ...]] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
+    seconds: float = 0.0
 
     @property
     def codes(self) -> tuple[InlineCode, ...]:

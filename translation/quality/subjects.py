@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from translation.model.cue_times import cue_seconds
 from translation.quality.subject import Subject, Texts, subject_of
 from translation.quality.traits import TraitIndex
 
@@ -72,7 +73,18 @@ class Subjects:
             before=self._texts_of_row(row - 1),
             after=self._texts_of_row(row + 1),
             alike=self._alike(segment_id),
+            seconds=self._seconds(segment),
         )
+
+    def _seconds(self, segment: Segment) -> float:
+        """Return how long a text is shown: of a cue of several, its part by what they say."""
+        document = self._document
+        extraction = document.file_of(segment).extraction
+        unit = document.unit_of(segment)
+        seconds = cue_seconds(extraction).get(unit.anchor, 0.0) if extraction else 0.0
+        if seconds and len(rows := document.unit_segments(unit.id)) > 1:
+            return seconds * len(segment.source) / (sum(len(row.source) for row in rows) or 1)
+        return seconds
 
     def _texts_of_row(self, row: int) -> Texts | None:
         segments = self._document.segments

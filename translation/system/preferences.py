@@ -91,6 +91,12 @@ BROKEN_RULES = Setting(
     choice_words=("open with a notice", "are refused"),
     tip="The notice, or the refusal, names the rule of the format, the line and the id.",
 )
+CHECK_PROFILE = Setting(
+    "check_profile",
+    "",
+    longest=80,
+)
+"""The name of the profile of checks that is gone by; "" is the usual one."""
 CHECK_PROFILES = Setting(
     "check_profiles",
     "",
@@ -110,6 +116,7 @@ SHARED: tuple[Setting[str] | Setting[int], ...] = (
     AUTHOR,
     TOKENISER,
     BROKEN_RULES,
+    CHECK_PROFILE,
     CHECK_PROFILES,
 )
 """The settings of both faces; Preferences has a field for each, of the same name."""
@@ -131,6 +138,7 @@ class Preferences:
     author: str = AUTHOR.default
     tokeniser: str = TOKENISER.default
     broken_rules: str = BROKEN_RULES.default
+    check_profile: str = CHECK_PROFILE.default
     check_profiles: str = CHECK_PROFILES.default
 
     @property

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _CLOCK = r"(?:\d{1,4}[ ]?:[ ]?)?\d{1,2}[ ]?:[ ]?\d{1,2}(?:[ ]?[.,:][ ]?\d{1,6})?"
 TIMING = re.compile(rf"[ \t\ufeff]*-?{_CLOCK}[ \t]*-->[ \t]*-?{_CLOCK}(?:[ \t].*)?[ \t]*\Z")
+_CLOCK_PARTS = re.compile(
+    r"(?:(\d{1,4})[ ]?:[ ]?)?(\d{1,2})[ ]?:[ ]?(\d{1,2})(?:[ ]?[.,:][ ]?(\d{1,6}))?"
+)
 _ODD_TIMING = re.compile(
     rf"[ \t\ufeff]*{_CLOCK}[ \t]*(?:[-\u2013\u2014=]{{1,3}}[ \t]?>|\u2192)[ \t]*{_CLOCK}[ \t]*\Z"
 )
@@ -30,6 +33,8 @@ class Cue:
 
     start: int
     end: int
+    milliseconds: int = 0
+    """How long it is shown; 0 where its times make no sense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def srt_cues(text: str) -> Iterator[Cue]:
             apart = lines[following - 2].is_blank or following - 2 == place
             if counted is not None and (apart or are_numbered or counted == number + 1):
                 last -= 1
-        yield from _cue(lines[place + 1 : last])
+        yield from _cue(lines[place + 1 : last], lines[place].text)
 
 
 def vtt_cues(text: str) -> Iterator[Cue]:
@@ -91,7 +96,7 @@ def _takes_times(block: Sequence[_Line]) -> bool:
 def _cue_of_block(block: Sequence[_Line]) -> Iterator[Cue]:
     place = next((n for n, line in enumerate(block[:2]) if _is_timing(line)), None)
     if place is not None:
-        yield from _cue(block[place + 1 :])
+        yield from _cue(block[place + 1 :], block[place].text)
 
 
 def _is_timing(line: _Line) -> bool:
@@ -113,10 +118,22 @@ def _number(line: _Line) -> int | None:
     return int(found[1]) if found else None
 
 
-def _cue(lines: Sequence[_Line]) -> Iterator[Cue]:
+def _cue(lines: Sequence[_Line], timing: str) -> Iterator[Cue]:
     full = [line for line in lines if not line.is_blank]
     if full:
-        yield Cue(full[0].start, full[-1].end)
+        yield Cue(full[0].start, full[-1].end, _milliseconds(timing))
+
+
+def _milliseconds(timing: str) -> int:
+    """Return how long a line of times says that a cue is shown; 0 where the end is no later."""
+    clocks = [_clock(found) for found in islice(_CLOCK_PARTS.finditer(timing), 2)]
+    return max(0, clocks[1] - clocks[0]) if len(clocks) == 2 else 0
+
+
+def _clock(found: re.Match[str]) -> int:
+    hours, minutes, seconds, fraction = found.groups("0")
+    whole = (int(hours) * 60 + int(minutes)) * 60 + int(seconds)
+    return whole * 1000 + int(fraction[:3].ljust(3, "0"))
 
 
 def _lines(text: str) -> list[_Line]:

@@ -16,6 +16,7 @@ from translation.formats.notices import counted, text_notices
 from translation.formats.subtitles.cues import Cue, odd_timings
 from translation.formats.subtitles.kinds import KINDS, SRT, VTT, Kind, coded_cue
 from translation.formats.subtitles.speeches import speeches
+from translation.model.cue_times import cue_times_text
 from translation.model.imported import ImportedFile, ImportedSegment, ImportedUnit
 from translation.model.inline import strip_codes
 
@@ -61,7 +62,14 @@ def _read(data: bytes, options: ReadOptions, format_id: str) -> ImportedFile:
     )
     notices = (*text_notices(decoded, options.name, units), *odd)
     return ImportedFile(
-        options.name, format_id, data, units, options.pair, decoded.encoding, notices=notices
+        options.name,
+        format_id,
+        data,
+        units,
+        options.pair,
+        decoded.encoding,
+        cue_times_text({_anchor(cue): cue.milliseconds for cue in cues if cue.milliseconds}),
+        notices=notices,
     )
 
 
@@ -83,8 +91,12 @@ def _units(cues: list[Cue], text: str, kind: Kind, options: ReadOptions) -> Iter
                 None if whole else coded,
                 tuple(_segments(coded, table)) if whole else (),
                 codes=table.codes,
-                anchor=f"{cue.start}:{cue.end}",
+                anchor=_anchor(cue),
             )
+
+
+def _anchor(cue: Cue) -> str:
+    return f"{cue.start}:{cue.end}"
 
 
 def _segments(coded: str, table: CodeTable) -> Iterator[ImportedSegment]:
