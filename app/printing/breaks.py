@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, QTextFrame
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, QTextFrame, QTextTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,10 +37,10 @@ def avoid_cuts(document: QTextDocument, sheet: QSizeF) -> None:
         is_heading = part.table is None and part.block.blockFormat().headingLevel() > 0
         needed = following.bottom if is_heading and following else part.bottom
         start = (part.top + moved) % height
-        if start + needed - part.top > height and needed - part.top < height / 2:
-            if part.table is not None or is_heading:
-                breaks.append(part)
-                moved += height - start
+        is_cut = start + needed - part.top > height and needed - part.top < height / 2
+        if is_cut and (part.table is not None or is_heading):
+            breaks.append(part)
+            moved += height - start
         elif part.table is None:
             moved += _moved_lines(part, moved, height)
     whole = QTextCursor(document)
@@ -64,7 +64,8 @@ def _moved_lines(part: _Part, moved: float, height: float) -> float:
 
 def _parts(document: QTextDocument) -> Iterator[_Part]:
     layout = document.documentLayout()
-    tables = iter(document.rootFrame().childFrames())
+    # A picture has a frame of its own, too, inside its block.
+    tables = (one for one in document.rootFrame().childFrames() if isinstance(one, QTextTable))
     table = next(tables, None)
     block = document.begin()
     while block.isValid():

@@ -24,14 +24,21 @@ class QtPagePrinter:
     """
 
     def pdf(
-        self, page: str, *, title: str, right_to_left: bool, report: Report = no_report
+        self,
+        page: str,
+        *,
+        title: str,
+        right_to_left: bool,
+        has_charts: bool = False,
+        report: Report = no_report,
     ) -> bytes:
         """Return the PDF of a page of HTML; see the protocol.
 
         A table that would be cut by the end of a sheet goes onto the next one as a whole where
         it fits there, and a heading goes with what follows it.
         """
-        options = json.dumps({"title": title, "right_to_left": right_to_left})
+        wanted = {"title": title, "right_to_left": right_to_left, "has_charts": has_charts}
+        options = json.dumps(wanted)
         press = _Press(page.encode("utf-8"), options)
         try:
             return press.print(report)

@@ -33,6 +33,7 @@ from PySide6.QtGui import (
 
 import resources
 from app.printing.breaks import EDGE, avoid_cuts, part_at_sheets
+from app.printing.charts import chart_of
 from app.printing.letters import with_plain_letters
 from app.printing.no_picture import no_picture
 
@@ -62,7 +63,9 @@ def make_application() -> QGuiApplication:
     return application
 
 
-def print_sheets(page: str, title: str, right_to_left: bool, report: Report) -> bytes:
+def print_sheets(
+    page: str, title: str, right_to_left: bool, report: Report, *, has_charts: bool = False
+) -> bytes:
     """Return the PDF of a page of HTML, on A4 with sheet numbers."""
     data = QByteArray()
     buffer = QBuffer(data)
@@ -70,7 +73,7 @@ def print_sheets(page: str, title: str, right_to_left: bool, report: Report) -> 
     writer = _writer(buffer, title)
     footer = round(FOOTER / 25.4 * DOTS_AN_INCH)
     sheet = QSizeF(writer.width(), writer.height() - footer)
-    document = _document(page, right_to_left, writer)
+    document = _document(page, right_to_left, writer, has_charts)
     avoid_cuts(document, sheet)
     document.setPageSize(sheet)
     part_at_sheets(document, sheet.height())
@@ -90,9 +93,14 @@ def print_sheets(page: str, title: str, right_to_left: bool, report: Report) -> 
 
 
 class _Page(QTextDocument):
-    def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:
-        """Fetch nothing, neither from the disk nor from elsewhere."""
-        return no_picture()
+    def __init__(self, has_charts: bool) -> None:
+        super().__init__()
+        self._has_charts = has_charts
+
+    def loadResource(self, _kind: int, name: QUrl | str) -> QImage:
+        """Fetch nothing, neither from the disk nor from elsewhere; draw charts of the page."""
+        chart = chart_of(QUrl(name).toString()) if self._has_charts else None
+        return no_picture() if chart is None else chart
 
 
 def _writer(buffer: QBuffer, title: str) -> QPdfWriter:
@@ -105,8 +113,8 @@ def _writer(buffer: QBuffer, title: str) -> QPdfWriter:
     return writer
 
 
-def _document(page: str, right_to_left: bool, writer: QPdfWriter) -> _Page:
-    document = _Page()
+def _document(page: str, right_to_left: bool, writer: QPdfWriter, has_charts: bool) -> _Page:
+    document = _Page(has_charts)
     document.setUndoRedoEnabled(False)
     document.documentLayout().setPaintDevice(writer)
     document.setDocumentMargin(0)

@@ -22,7 +22,8 @@ def main(options: str) -> int:
     wanted = json.loads(options)
     page = sys.stdin.buffer.read().decode("utf-8")
     application = make_application()
-    pdf = print_sheets(page, wanted["title"], wanted["right_to_left"], _Teller())
+    right_to_left, has_charts = wanted["right_to_left"], wanted["has_charts"]
+    pdf = print_sheets(page, wanted["title"], right_to_left, _Teller(), has_charts=has_charts)
     _say({"bytes": len(pdf)})
     sys.stdout.buffer.write(pdf)
     sys.stdout.buffer.flush()

@@ -19,6 +19,7 @@ COMMANDS = (
     "check",
     "score",
     "compare",
+    "report",
     "mqm",
     "terms",
     "recover",
@@ -42,6 +43,7 @@ commands without a window:
   check     IN... [--json|--html]  what the checks find; 1 where errors stand
   score     IN [--reference FILE]  BLEU, chrF and TER of edits, and against a reference
   compare   A B... --reference R   draft sets of one document, and whether one is better
+  report    IN -o OUT              what was changed, scored and found, for a client to read
   mqm       IN [--tsv -o OUT]      errors that were marked, their score, and files of them
   terms     IN... [-o OUT]         list termbases, or join and convert them
   recover   IN [-o OUT] | --list   what can be read of a damaged project, as a new one; backups
@@ -89,6 +91,7 @@ def make_parser() -> argparse.ArgumentParser:
     _check(commands.add_parser("check", help="what the checks find in translations"))
     _score(commands.add_parser("score", help="score edits, and against a reference"))
     _compare(commands.add_parser("compare", help="compare draft sets of one document"))
+    _report(commands.add_parser("report", help="write a report on a review"))
     _mqm(commands.add_parser("mqm", help="the marked errors, their score, and files of them"))
     _terms(commands.add_parser("terms", help="list termbases, or join and convert them"))
     _recover(commands.add_parser("recover", help="put what a damaged project holds into a new one"))
@@ -247,6 +250,24 @@ def _mqm(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--typology", metavar="FILE", type=Path, help="if not the project's own")
     parser.add_argument("--system", metavar="NAME", help="what the translation is called in OUT")
     parser.set_defaults(run=mqm)
+
+
+def _report(parser: argparse.ArgumentParser) -> None:
+    from translation.cli.report_command import report
+    from translation.reporting.words import Edition
+
+    _input(parser)
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", type=Path, required=True, help=".html .pdf .json or .csv"
+    )
+    parser.add_argument(
+        "--edition",
+        choices=[edition.value for edition in Edition],
+        default=Edition.ENGLISH.value,
+        help="the language of the report (en)",
+    )
+    _reference(parser, required=False)
+    parser.set_defaults(run=report)
 
 
 def _reference(parser: argparse.ArgumentParser, *, required: bool) -> None:

@@ -45,7 +45,7 @@ def score(args: argparse.Namespace) -> int:
     language = (files[0].pair if files else ARABIC_TO_ENGLISH).target
     tokeniser = bleu_tokeniser(language, args.tokenize or preferences.load().tokeniser)
     if args.reference:
-        _add_references(document, args.reference)
+        add_references(document, args.reference)
     tally = tally_document(document, language, tokeniser)
     found = None
     if args.significance:
@@ -57,7 +57,7 @@ def score(args: argparse.Namespace) -> int:
     return 0
 
 
-def _add_references(document: Document, paths: Sequence[Path]) -> None:
+def add_references(document: Document, paths: Sequence[Path]) -> None:
     """Give segments the references of these files in place of their own."""
     from translation.work.documents import read_reference
 

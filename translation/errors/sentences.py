@@ -37,6 +37,7 @@ SENTENCES: dict[str, str] = {
     "usage.unknown_profile": (
         "There is no profile of checks named {name}, and no such file; there are: {known}."
     ),
+    "usage.no_report_format": "{file}: a report is written as .html, .pdf, .json or .csv.",
     "usage.unknown_engine": "There is no engine named {engine}.",
     "usage.encoding_fixed": "{file} says itself in which encoding it is.",
     "usage.network_off": "The preferences say that nothing goes to the network.",

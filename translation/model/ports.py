@@ -22,9 +22,18 @@ class PagePrinter(Protocol):
     """Prints pages to PDF: what the window's toolkit can do (app.printing.printer)."""
 
     def pdf(
-        self, page: str, *, title: str, right_to_left: bool, report: Report = no_report
+        self,
+        page: str,
+        *,
+        title: str,
+        right_to_left: bool,
+        has_charts: bool = False,
+        report: Report = no_report,
     ) -> bytes:
         """Return the PDF of an HTML page on A4 paper, its text to be searched and copied.
+
+        With ``has_charts`` pictures that the page itself holds, as SVG in data addresses, are
+        drawn: only for pages that this program made whole. Otherwise none is.
 
         ``page`` is of HTML 4 as far as Qt lays it out, and fetches nothing. ``report`` is told of
         the sheets printed, again and again until they are; what it raises goes through.

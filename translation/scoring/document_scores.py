@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from translation.model.inline import strip_codes
-from translation.scoring.metrics import EDIT_METRICS
+from translation.scoring.metrics import EDIT_METRICS, MetricId
 from translation.scoring.significance import significance
 from translation.scoring.tally import Scores, Tally, pair_scores
 
@@ -107,6 +107,26 @@ class DocumentTally:
             covered=sum(id_ in self._edits for id_ in segment_ids),
             untouched=sum(id_ in self._untouched for id_ in segment_ids),
             edits=self._edits.scores_of(segment_ids),
+        )
+
+    def edits_in(self, segment_id: str) -> tuple[int, float] | None:
+        """Return TER's edits of a covered segment, and its HTER; None of any other."""
+        if segment_id not in self._edits:
+            return None
+        edits = self._edits.statistics([segment_id])[MetricId.TER][0][0]
+        return round(edits), self._edits.segment_score(segment_id, MetricId.TER).value
+
+    def with_intervals(
+        self, order: Iterable[str], resampling: Resampling | None = None
+    ) -> tuple[Significance | None, ...]:
+        """Return draft → reviewed, draft → reference and reviewed → reference, each by itself.
+
+        ``order`` as for ``significance``. None where no segment has both texts.
+        """
+        ids = list(order)
+        return tuple(
+            significance([tally], [id_ for id_ in ids if id_ in tally], resampling)
+            for tally in (self._edits, self._drafts, self._targets)
         )
 
     def significance(

@@ -71,6 +71,18 @@ def pace_since(project: ProjectFile, moment: float) -> Pace:
     return Pace(len(confirmed), sum(map(word_count, confirmed.values())), seconds)
 
 
+def first_and_last(project: ProjectFile) -> tuple[float, float] | None:
+    """Return when something was first and last done, in seconds since 1970; None for never.
+
+    From any thread; raises ProjectError.
+    """
+    with telling(project.path), project.reader() as connection:
+        found = connection.execute(
+            "SELECT min(time), max(time) FROM journal WHERE typeof(time) IN ('integer', 'real')"
+        ).fetchone()
+    return None if found is None or None in found else (float(found[0]), float(found[1]))
+
+
 def worked(times: Iterable[float]) -> float:
     """Return the seconds between moments in order, without those of pauses."""
     total, last = 0.0, None

@@ -28,11 +28,12 @@ _VARIANTS = {
 
 @dataclass(frozen=True, slots=True)
 class LanguageName:
-    """A language by its tag (BCP 47), its name in English, and in itself where CLDR has it."""
+    """A language by its tag (BCP 47), its name in English, in itself and in Arabic, where known."""
 
     tag: str
     english: str
     own: str
+    arabic: str = ""
 
 
 def words_of(text: str) -> list[str]:
@@ -117,7 +118,8 @@ def _table() -> _Table:
     later: list[tuple[str, str]] = []
     for line in TABLE.read_text(encoding="utf-8").splitlines():
         tag, others, english, own, *further = line.split("\t")
-        names[tag] = LanguageName(tag, english, own)
+        arabic = next((name for name in (own, *further) if name.startswith("ال")), "")
+        names[tag] = LanguageName(tag, english, own, arabic)
         if "-" not in tag:
             codes |= dict.fromkeys((tag, *others.split()), tag)
         for name in filter(None, (english, own)):

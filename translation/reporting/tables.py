@@ -1,0 +1,102 @@
+"""Pieces of a report's page: tables, texts and numbers, all that comes of files escaped.
+
+Plain HTML that browsers and Qt's printer both lay out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from translation.formats.safe_xml import clean
+from translation.model.language import is_right_to_left
+from translation.reporting.words import Edition, words
+from translation.text.bidi import FSI, LRI, PDI
+from translation.text.words import diff
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks: the edition, and with it words and sides; on paper or to a browser."""
+
+    edition: Edition
+    on_paper: bool = False
+
+    def __call__(self, key: str, **facts: str) -> str:
+        """Return the words of a key, filled with facts, escaped."""
+        said = words(self.edition, key)
+        return safe(said.format(**facts) if facts else said)
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """The sides on which a line begins and ends, as HTML names them."""
+        return ("right", "left") if self.edition.is_right_to_left else ("left", "right")
+
+
+def number(value: float, places: int = 0) -> str:
+    """Write a number, thousands apart."""
+    return f"{value:,.{places}f}"
+
+
+def safe(text: str) -> str:
+    """Return a text that came of a file as HTML."""
+    return escape(clean(text))
+
+
+def apart(text: str) -> str:
+    """Return a text of a file that runs its own way among others."""
+    return f"{FSI}{safe(text)}{PDI}"
+
+
+def figures(text: str) -> str:
+    """Return figures with signs between them, which run from left to right in any edition."""
+    return f"{LRI}{safe(text)}{PDI}"
+
+
+def table(
+    voice: Voice, headings: Sequence[str], rows: Iterable[Sequence[str]], kind: str = "figures"
+) -> str:
+    """Return a table of cells that are HTML already; all but the first column are numbers.
+
+    With kind ``texts`` every column is text.
+    """
+    made = [f'<table class="{kind}" width="100%" cellspacing="0" cellpadding="5">']
+    if headings:
+        made.append(f"<thead>{_row(voice, 'th', headings, kind)}</thead>")
+    made.append("<tbody>")
+    made += [_row(voice, "td", row, kind) for row in rows]
+    made.append("</tbody></table>")
+    return "\n".join(made)
+
+
+def _row(voice: Voice, tag: str, cells: Sequence[str], kind: str) -> str:
+    start, end = voice.sides
+    others = start if kind == "texts" else end
+    made = [
+        f'<{tag} align="{others if place else start}">{cell}</{tag}>'
+        for place, cell in enumerate(cells)
+    ]
+    if voice.on_paper and voice.edition.is_right_to_left:
+        made.reverse()  # Qt sets the columns of every table from left to right.
+    return f"<tr>{''.join(made)}</tr>"
+
+
+def running(text: str, language: str, tag: str = "p") -> str:
+    """Return a text in its language, already HTML, as a paragraph of its own."""
+    side = "rtl" if is_right_to_left(language) else "ltr"
+    align = "right" if side == "rtl" else "left"
+    return f'<{tag} lang="{safe(language)}" dir="{side}" align="{align}">{text}</{tag}>'
+
+
+def changes(before: str, after: str) -> str:
+    """Return what became of a text: taken out struck, put in underlined."""
+    made = []
+    for part in diff(before, after):
+        tag = {"delete": "del", "insert": "ins"}.get(part.kind)
+        text = safe(part.text)
+        made.append(f"<{tag}>{text}</{tag}>" if tag else text)
+    return "".join(made)
