@@ -18,6 +18,7 @@ from app.files.exchange import Exchange
 from app.files.known_projects import KnownProjects
 from app.files.past import Past
 from app.files.project_files import ProjectFiles
+from app.files.reporting import Reporting
 from app.followers.check_choice import CheckChoice
 from app.followers.finder import Finder
 from app.followers.issues import IssueTable
@@ -59,6 +60,7 @@ class Session(QObject):
             services, self.editor, self.autosave, self.jobs, self.files, self._is_strict, self
         )
         self.counting = Counting(self.editor, self.autosave, self.jobs, self)
+        self.reporting = Reporting(services, self.editor, self.autosave, self.jobs, self)
         self.projects = KnownProjects(services, self.editor, self.autosave, self.jobs, self)
         self.engine = EngineWork(services, self.editor, self.jobs, preferences, self)
         self.doubts = Doubts(self.editor, self.autosave, self)
@@ -124,6 +126,7 @@ class Session(QObject):
             part.failed.connect(self.failed)
         self.exchange.noticed.connect(self.noticed)
         self.counting.noticed.connect(self.noticed)
+        self.reporting.noticed.connect(self.noticed)
         self.jobs.failed.connect(self.failed)
         self.checks.changed.connect(self.issues.recheck)
         for follower in self.followers:

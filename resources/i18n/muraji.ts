@@ -2198,6 +2198,57 @@
         </message>
     </context>
     <context>
+        <name>ReportDialog</name>
+        <message>
+            <source>&amp;Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arabic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For other programs (JSON)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF, to print and to pass on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table of segments, for a spreadsheet (CSV)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Web page, in one file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was translated, by which model, what was changed, scored and found, for somebody who was not there. It is written on this machine and sent nowhere.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>RestorePoints</name>
         <message>
             <source>As it was opened</source>
@@ -3211,6 +3262,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Report…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Right to left</source>
             <translation type="unfinished" />
         </message>
@@ -3916,6 +3971,10 @@
         </message>
         <message>
             <source>Write the whole project into one file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write what was changed, scored and found, for a client to read</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4762,6 +4821,14 @@
         </message>
         <message>
             <source>Translating…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing the report, {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing the report…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6855,6 +6922,10 @@
             <translation type="unfinished">
                 <numerusform />
             </translation>
+        </message>
+        <message>
+            <source>{file}: a report is written as .html, .pdf, .json or .csv.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{file}: a single text or file of more than {limit} is refused.</source>

@@ -79,6 +79,7 @@ from ui.dialogs.projects import ProjectsDialog
 from ui.dialogs.propagation import PropagationDialog
 from ui.dialogs.recovery import RecoveryDialog
 from ui.dialogs.reject import RejectDialog
+from ui.dialogs.report import ReportDialog
 from ui.dialogs.restore_points import RestorePointsDialog
 from ui.dialogs.returned_rows import Shown
 from ui.dialogs.returned_table import ReturnedTableDialog
@@ -350,6 +351,7 @@ DIALOGS = {
     "open_url": _url,
     "preferences": _preferences,
     "reject": lambda session, tmp: RejectDialog(2, MARKED),
+    "report": lambda session, tmp: ReportDialog(session),
     "restore_points": lambda session, tmp: RestorePointsDialog(session, LIGHT),
     "returned": _returned,
     "spelling": _spelling,
@@ -357,7 +359,7 @@ DIALOGS = {
 }
 SAYS_NOTHING_FOREIGN = {
     *("about", "author", "crash", "help", "key_sheet", "new_text", "propagation"),
-    *("projects", "reject", "signatures", "spelling", "statistics"),
+    *("projects", "reject", "report", "signatures", "spelling", "statistics"),
 }
 
 

@@ -7,16 +7,18 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from translation.model.record import Dismissal
-from translation.quality import CHECKS, Subjects, find_issues
+from translation.quality import CHECKS, Subjects
 from translation.reporting.review import Dismissed, Found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from translation.model.document import Document
     from translation.model.issue import Issue
     from translation.model.ports import Report
     from translation.quality import Subject
+
+    FindIssues = Callable[[Subject], tuple[Issue, ...]]
 
 EVERY = 200
 """Segments between two reports."""
@@ -33,10 +35,13 @@ class _Counts:
     still_open: Counter[str] = field(default_factory=Counter)
 
 
-def found_by_checks(document: Document, report: Report) -> tuple[tuple[Found, ...], dict[str, int]]:
+def found_by_checks(
+    document: Document, find: FindIssues, report: Report
+) -> tuple[tuple[Found, ...], dict[str, int]]:
     """Return what each check found, in the order of their table, and open issues by segment.
 
-    Checks that found nothing at all are left out. Raises what ``report`` raises.
+    ``find`` is what applies the checks that are on. Those that found nothing at all are left
+    out. Raises what ``report`` raises.
     """
     subjects = Subjects(document)
     subjects.begin(segment.id for segment in document.segments)
@@ -47,12 +52,12 @@ def found_by_checks(document: Document, report: Report) -> tuple[tuple[Found, ..
         subject = subjects.of(segment.id)
         if subject is None:
             continue
-        issues = find_issues(subject)
+        issues = find(subject)
         left = _count(document, issues, counts)
         if left:
             still_open[segment.id] = left
         if segment.state.is_done and (was := _as_drafted(document, subject)) is not None:
-            _compare(issues, find_issues(was), counts)
+            _compare(issues, find(was), counts)
     return tuple(_rows(counts)), still_open
 
 

@@ -10,6 +10,7 @@ from translation.model.inline import strip_codes
 from translation.model.originals import originals
 from translation.model.ports import no_report
 from translation.model.segment import SegmentState, word_count
+from translation.quality import find_issues
 from translation.reporting.findings import dismissed, found_by_checks
 from translation.reporting.review import (
     Compared,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from translation.model.document import Document
     from translation.model.ports import Report
     from translation.model.segment import Segment
+    from translation.reporting.findings import FindIssues
     from translation.scoring.document_scores import DocumentTally
     from translation.store import ProjectFile
 
@@ -42,13 +44,15 @@ def gather(
     document: Document,
     project: ProjectFile | None = None,
     *,
+    find: FindIssues = find_issues,
     tokeniser: str = "",
     report: Report = no_report,
 ) -> Review:
     """Return what there is to say of a document that nobody changes meanwhile.
 
-    Without a project nothing is known of persons and times. Raises ScoreError, ProjectError and
-    what ``report`` raises, which is told how many segments were looked at.
+    Without a project nothing is known of persons and times; ``find`` applies the checks that are
+    on. Raises ScoreError, ProjectError and what ``report`` raises, which is told how many
+    segments were looked at.
     """
     numbers = dict(_numbered(document))
     target = document.files[0].pair.target if document.files else "en"
@@ -58,7 +62,7 @@ def gather(
     persons = segments_by_person(project) if project else {}
     pace = pace_since(project, 0.0) if project else Pace()
     scores = tally.result()
-    found, open_issues = found_by_checks(document, report)
+    found, open_issues = found_by_checks(document, find, report)
     return Review(
         title=", ".join(visible(one.name) for one in originals(document.files)),
         statistics=count(document, persons, Changed(), pace),

@@ -33,6 +33,13 @@ TOOLS: tuple[ActionSpec[Desk], ...] = (
         ),
     ),
     ActionSpec(
+        "report", QT_TRANSLATE_NOOP("actions", "&Report…"), "tools", files.report,
+        (), "document", section=1,
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "Write what was changed, scored and found, for a client to read"
+        ),
+    ),
+    ActionSpec(
         "languages", QT_TRANSLATE_NOOP("actions", "L&anguages…"), "tools", files.languages,
         (), "editable", section=2,
     ),

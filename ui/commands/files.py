@@ -241,6 +241,13 @@ def statistics(desk: FileDesk) -> None:
     StatisticsDialog(desk.session, desk.appearance.theme, desk.window).open()
 
 
+def report(desk: FileDesk) -> None:
+    """Ask for language and kind of a report, and have it written."""
+    from ui.dialogs.report import ReportDialog
+
+    ReportDialog(desk.session, desk.window).open()
+
+
 def signatures(desk: FileDesk) -> None:
     """Show what each score compares and how it was computed."""
     from ui.dialogs.signatures import SignaturesDialog

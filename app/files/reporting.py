@@ -1,0 +1,70 @@
+"""The report on the review, gathered and written in a worker."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.marked import QT_TRANSLATE_NOOP
+from app.state import Job, JobKind
+from translation.errors import ProjectError
+from translation.model.imported import Notice
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.background.job_board import JobBoard
+    from app.editing.editor import Editor
+    from app.files.autosave import Autosave
+    from app.services import Services
+    from translation.model.ports import Report
+    from translation.reporting.words import Edition
+    from translation.system.cancel import CancelToken
+
+REPORT = JobKind(
+    "report",
+    QT_TRANSLATE_NOOP("jobs", "Writing the report…"),
+    QT_TRANSLATE_NOOP("jobs", "Writing the report, {done} of {total}"),
+)
+
+
+class Reporting(QObject):
+    """Writes reports of what is open, as it is when one is asked for."""
+
+    noticed = Signal(object)
+
+    def __init__(
+        self,
+        services: Services,
+        editor: Editor,
+        autosave: Autosave,
+        board: JobBoard,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._editor = editor
+        self._autosave = autosave
+        self._board = board
+
+    def write(self, path: Path, edition: Edition, tokeniser: str = "") -> None:
+        """Write a report in a worker; what came of it is noticed."""
+        document, project = self._editor.document.copy(), self._autosave.project
+        find, printer = self._services.find_issues, self._services.printer
+
+        def work(token: CancelToken, report: Report) -> None:
+            from translation.reporting.gather import gather
+            from translation.reporting.writing import write_report
+
+            # What cannot be saved here is reported all the same, by what was saved before.
+            with suppress(ProjectError):
+                self._autosave.wait(token)
+            review = gather(document, project, find=find, tokeniser=tokeniser, report=report)
+            write_report(review, path, edition, printer, report)
+
+        def done(_nothing: None) -> None:
+            self.noticed.emit(Notice("exported", (("file", str(path)),)))
+
+        self._board.start(Job(REPORT), work, done)

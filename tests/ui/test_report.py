@@ -1,0 +1,58 @@
+"""The report is asked for in the window, and written as the kind that was chosen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from app.settings.store import Settings
+from translation.reporting.words import Edition
+from ui.appearance import Appearance
+from ui.dialogs.report import ReportDialog
+from ui.main_window import MainWindow
+
+
+@pytest.fixture
+def window(qapp, opened, qtbot):
+    window = MainWindow(opened, Appearance(qapp, Settings()))
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+
+
+def asked(window) -> ReportDialog:
+    window.actions_["report"].trigger()
+    (dialog,) = (one for one in window.findChildren(ReportDialog) if one.isVisible())
+    return dialog
+
+
+@pytest.mark.parametrize(
+    ("suffix", "begins"), [(".html", b"<!DOCTYPE html>"), (".pdf", b"%PDF"), (".csv", b"\xef\xbb")]
+)
+def test_report_is_written(window, tmp_path, qtbot, monkeypatch, suffix, begins):
+    session = window.session
+    first = session.document.segments[0]
+    session.editor.type_text(first.id, "A headline", 0, 10)
+    session.editor.confirm(first.id)
+    dialog = asked(window)
+    dialog.kind.setCurrentIndex(dialog.kind.findData(suffix))
+    dialog.edition.setCurrentIndex(dialog.edition.findData(Edition.ARABIC.value))
+    assert dialog.edition.isEnabled() == (suffix != ".csv")
+    path = tmp_path / "said"  # without a suffix: the kind gives it
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(path), ""))
+    with qtbot.waitSignal(session.reporting.noticed, timeout=60_000) as told:
+        dialog.accept()
+    assert told.args[0].code == "exported"
+    written = path.with_name(f"said{suffix}").read_bytes()
+    assert written.startswith(begins)
+    if suffix == ".html":
+        assert "تقرير المراجعة" in written.decode("utf-8")
+
+
+def test_no_place_chosen_leaves_the_dialog(window, monkeypatch):
+    dialog = asked(window)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: ("", ""))
+    dialog.accept()
+    assert dialog.isVisible()
+    dialog.reject()

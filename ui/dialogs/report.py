@@ -1,0 +1,78 @@
+"""Which report is to be written: its language, and as what kind of file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QFormLayout
+
+from translation.reporting.words import Edition
+from ui import asking
+from ui.dialogs import export_name
+from ui.dialogs.sheet import Sheet
+from ui.marked import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.session import Session
+
+_EDITIONS = {
+    Edition.ENGLISH: QT_TRANSLATE_NOOP("ReportDialog", "English"),
+    Edition.ARABIC: QT_TRANSLATE_NOOP("ReportDialog", "Arabic"),
+}
+_KINDS = {
+    ".pdf": QT_TRANSLATE_NOOP("ReportDialog", "PDF, to print and to pass on"),
+    ".html": QT_TRANSLATE_NOOP("ReportDialog", "Web page, in one file"),
+    ".csv": QT_TRANSLATE_NOOP("ReportDialog", "Table of segments, for a spreadsheet (CSV)"),
+    ".json": QT_TRANSLATE_NOOP("ReportDialog", "For other programs (JSON)"),
+}
+
+
+class ReportDialog(Sheet):
+    """Asks for language and kind, then for the place, and has the report written."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setWindowTitle(self.tr("Report"))
+        self._session = session
+        self.add_text(
+            self.tr(
+                "What was translated, by which model, what was changed, scored and found, for "
+                "somebody who was not there. It is written on this machine and sent nowhere."
+            )
+        )
+        self.kind, self.edition = QComboBox(), QComboBox()
+        for suffix, words in _KINDS.items():
+            self.kind.addItem(QCoreApplication.translate("ReportDialog", words), suffix)
+        for edition, words in _EDITIONS.items():
+            self.edition.addItem(QCoreApplication.translate("ReportDialog", words), edition.value)
+        form = QFormLayout()
+        form.addRow(self.tr("&Kind"), self.kind)
+        form.addRow(self.tr("&Language"), self.edition)
+        self.body.addLayout(form)
+        self.kind.currentIndexChanged.connect(self._show)
+        self.add_accept(self.tr("Save as…"))
+        self._show()
+
+    def _show(self) -> None:
+        """Figures for other programs have no language."""
+        self.edition.setEnabled(self.kind.currentData() in (".pdf", ".html"))
+
+    def accept(self) -> None:
+        """Ask for the place; where none is chosen the dialog stays."""
+        suffix: str = self.kind.currentData()
+        place = export_name.usual_folder(self._session) / f"report{suffix}"
+        words = self.kind.currentText().partition("(")[0].strip()
+        title = self.tr("Save the report")
+        path = asking.file_to_write(self, title, place, f"{words} (*{suffix})")
+        if path is not None:
+            self._session.reporting.write(_named(path, suffix), Edition(self.edition.currentData()))
+            super().accept()
+
+
+def _named(path: Path, suffix: str) -> Path:
+    return path if path.suffix.lower() == suffix else path.with_name(f"{path.name}{suffix}")
