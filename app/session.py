@@ -60,11 +60,13 @@ class Session(QObject):
             services, self.editor, self.autosave, self.jobs, self.files, self._is_strict, self
         )
         self.counting = Counting(self.editor, self.autosave, self.jobs, self)
-        self.reporting = Reporting(services, self.editor, self.autosave, self.jobs, self)
         self.projects = KnownProjects(services, self.editor, self.autosave, self.jobs, self)
         self.engine = EngineWork(services, self.editor, self.jobs, preferences, self)
         self.doubts = Doubts(self.editor, self.autosave, self)
         self.checks = CheckChoice(services.make_finder, services.check_apart, self)
+        self.reporting = Reporting(
+            services, self.editor, self.autosave, self.jobs, lambda: self.checks.profile, self
+        )
         self.issues = IssueTable(self.checks.find, self.checks.apart, self.doubts, self)
         self.finder = Finder(self)
         self.authors = Authors(self.autosave, self)

@@ -13,6 +13,7 @@ from translation.errors import ProjectError
 from translation.model.imported import Notice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from app.background.job_board import JobBoard
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from app.files.autosave import Autosave
     from app.services import Services
     from translation.model.ports import Report
+    from translation.quality import Profile
     from translation.reporting.words import Edition
     from translation.system.cancel import CancelToken
 
@@ -41,6 +43,7 @@ class Reporting(QObject):
         editor: Editor,
         autosave: Autosave,
         board: JobBoard,
+        profile: Callable[[], Profile],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -48,11 +51,12 @@ class Reporting(QObject):
         self._editor = editor
         self._autosave = autosave
         self._board = board
+        self._profile = profile
 
     def write(self, path: Path, edition: Edition, tokeniser: str = "") -> None:
         """Write a report in a worker; what came of it is noticed."""
         document, project = self._editor.document.copy(), self._autosave.project
-        find, printer = self._services.find_issues, self._services.printer
+        profile, printer = self._profile(), self._services.printer
 
         def work(token: CancelToken, report: Report) -> None:
             from translation.reporting.gather import gather
@@ -61,7 +65,7 @@ class Reporting(QObject):
             # What cannot be saved here is reported all the same, by what was saved before.
             with suppress(ProjectError):
                 self._autosave.wait(token)
-            review = gather(document, project, find=find, tokeniser=tokeniser, report=report)
+            review = gather(document, project, profile=profile, tokeniser=tokeniser, report=report)
             write_report(review, path, edition, printer, report)
 
         def done(_nothing: None) -> None:

@@ -175,15 +175,19 @@ def _check(parser: argparse.ArgumentParser) -> None:
         " is none. Leaves with 1 where errors stand. Each file is checked by itself."
     )
     _input(parser, several=True)
+    _profile(parser)
+    shown = parser.add_mutually_exclusive_group()
+    shown.add_argument("--json", action="store_true")
+    shown.add_argument("--html", action="store_true", help="a page, issues beside their texts")
+    parser.set_defaults(run=check)
+
+
+def _profile(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--profile",
         metavar="NAME|FILE",
         help="which checks are run: news, manuals, subtitles, web, one of your own, or a JSON file",
     )
-    shown = parser.add_mutually_exclusive_group()
-    shown.add_argument("--json", action="store_true")
-    shown.add_argument("--html", action="store_true", help="a page, issues beside their texts")
-    parser.set_defaults(run=check)
 
 
 def _score(parser: argparse.ArgumentParser) -> None:
@@ -266,6 +270,7 @@ def _report(parser: argparse.ArgumentParser) -> None:
         default=Edition.ENGLISH.value,
         help="the language of the report (en)",
     )
+    _profile(parser)
     _reference(parser, required=False)
     parser.set_defaults(run=report)
 

@@ -87,13 +87,14 @@ def _report(args: argparse.Namespace, path: Path) -> Report:
 
     try:
         with opened_input(args, only=path) as opened:
-            found = check_document(opened.document, _profile(args, opened))
+            found = check_document(opened.document, chosen_profile(args, opened))
             return Report(path.name, tuple(found))
     except InputError as error:
         if error.reason != "no_columns" or args.columns:
             raise
     with opened_input(_bare_pairs(args), only=path) as opened:
-        return Report(path.name, tuple(check_document(opened.document, _profile(args, opened))))
+        found = check_document(opened.document, chosen_profile(args, opened))
+        return Report(path.name, tuple(found))
 
 
 def _bare_pairs(args: argparse.Namespace) -> argparse.Namespace:
@@ -103,7 +104,7 @@ def _bare_pairs(args: argparse.Namespace) -> argparse.Namespace:
     return bare
 
 
-def _profile(args: argparse.Namespace, opened: Opened) -> Profile:
+def chosen_profile(args: argparse.Namespace, opened: Opened) -> Profile:
     """Return the profile asked for, else that of the project, else that of the preferences."""
     from translation.system import preferences
     from translation.work.check_files import find_profile, kept_profile

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translation.cli.check_command import chosen_profile
 from translation.cli.files import opened_input
 from translation.cli.score_command import add_references
 
@@ -25,6 +26,7 @@ def report(args: argparse.Namespace) -> int:
     with opened_input(args) as opened:
         if args.reference:
             add_references(opened.document, args.reference)
-        review = gather(opened.document, opened.project, tokeniser=tokeniser)
+        profile = chosen_profile(args, opened)
+        review = gather(opened.document, opened.project, profile=profile, tokeniser=tokeniser)
         write_report(review, args.output, Edition(args.edition), args.printer)
     return 0

@@ -45,7 +45,7 @@ def as_json(review: Review) -> bytes:
         "hter_by_class": dict(zip(class_names(), review.spread, strict=False)),
         "most_edited": [_edited(one) for one in review.most_edited],
         "checks": [asdict(one) for one in review.found],
-        "dismissed": [asdict(one) for one in review.dismissed],
+        "let_stand": [asdict(one) for one in review.let_stand],
     }
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 

@@ -6,80 +6,81 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from translation.model.record import Dismissal
-from translation.quality import CHECKS, Subjects
-from translation.reporting.review import Dismissed, Found
+from translation.quality import CHECKS, Checker
+from translation.reporting.review import Found, LetStand
+from translation.work.checking import check_document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from translation.model.document import Document
-    from translation.model.issue import Issue
     from translation.model.ports import Report
-    from translation.quality import Subject
-
-    FindIssues = Callable[[Subject], tuple[Issue, ...]]
+    from translation.quality import Profile, Subject
+    from translation.work.checking import Checked
 
 EVERY = 200
 """Segments between two reports."""
 
 
 @dataclass(slots=True)
-class _Counts:
-    """How many issues there are of each check."""
+class Findings:
+    """Everything the checks find in a document: how many issues of each check, and where.
+
+    ``drafted``, ``mended`` and ``added`` are of reviewed segments that have a draft.
+    """
 
     drafted: Counter[str] = field(default_factory=Counter)
     mended: Counter[str] = field(default_factory=Counter)
     added: Counter[str] = field(default_factory=Counter)
     dismissed: Counter[str] = field(default_factory=Counter)
     still_open: Counter[str] = field(default_factory=Counter)
+    by_segment: dict[str, int] = field(default_factory=dict)
+    """Open issues of the segments that have any."""
+    let_stand: list[LetStand] = field(default_factory=list)
+
+    def rows(self) -> Iterator[Found]:
+        """Give what each check found, in the order of their table, without those that did not."""
+        counted = (self.drafted, self.mended, self.added, self.dismissed, self.still_open)
+        for check in CHECKS:
+            figures = [one[check.id] for one in counted]
+            if any(figures):
+                yield Found(check.id, check.group, check.words or check.sentence, *figures)
 
 
-def found_by_checks(
-    document: Document, find: FindIssues, report: Report
-) -> tuple[tuple[Found, ...], dict[str, int]]:
-    """Return what each check found, in the order of their table, and open issues by segment.
+def find_all(
+    document: Document, profile: Profile, numbers: Mapping[str, int], report: Report
+) -> Findings:
+    """Check every segment as it is, and reviewed ones as they were drafted, too.
 
-    ``find`` is what applies the checks that are on. Those that found nothing at all are left
-    out. Raises what ``report`` raises.
+    ``numbers`` are those of the rows by segment id. Raises what ``report`` raises.
     """
-    subjects = Subjects(document)
-    subjects.begin(segment.id for segment in document.segments)
-    counts, still_open = _Counts(), dict[str, int]()
-    for number, segment in enumerate(document.segments):
-        if number % EVERY == 0:
-            report(number, len(document))
-        subject = subjects.of(segment.id)
-        if subject is None:
-            continue
-        issues = find(subject)
-        left = _count(document, issues, counts)
-        if left:
-            still_open[segment.id] = left
-        if segment.state.is_done and (was := _as_drafted(document, subject)) is not None:
-            _compare(issues, find(was), counts)
-    return tuple(_rows(counts)), still_open
+    found, checker = Findings(), Checker(profile)
+    words = {check.id: check.words or check.sentence for check in CHECKS}
+    for done, checked in enumerate(check_document(document, profile)):
+        if done % EVERY == 0:
+            report(done, len(document))
+        id_ = checked.subject.segment_id
+        found.still_open.update(issue.check for issue in checked.open)
+        found.dismissed.update(one.issue.check for one in checked.dismissed)
+        if checked.open:
+            found.by_segment[id_] = len(checked.open)
+        for issue, record, said in checked.dismissed:
+            named = words.get(issue.check, issue.check)
+            found.let_stand.append(LetStand(numbers[id_], named, said.reason, record.author))
+        if document.segment(id_).state.is_done:
+            _compare(document, checked, checker, found)
+    return found
 
 
-def _count(document: Document, issues: Iterable[Issue], counts: _Counts) -> int:
-    """Count the issues of a segment as dismissed or open, and return how many are open."""
-    left = 0
-    for issue in issues:
-        if is_dismissed(document, issue):
-            counts.dismissed[issue.check] += 1
-        else:
-            counts.still_open[issue.check] += 1
-            left += 1
-    return left
-
-
-def is_dismissed(document: Document, issue: Issue) -> bool:
-    """Whether somebody let this issue stand."""
-    return any(
-        isinstance(said := record.content, Dismissal)
-        and (said.code, said.facts) == (issue.check, issue.facts)
-        for record in document.records.of(issue.segment_id)
-    )
+def _compare(document: Document, checked: Checked, checker: Checker, found: Findings) -> None:
+    drafted = _as_drafted(document, checked.subject)
+    if drafted is not None:
+        was = Counter(issue.check for issue in checker.find_issues(drafted))
+        is_ = Counter(issue.check for issue in checked.open)
+        is_.update(one.issue.check for one in checked.dismissed)
+        found.drafted += was
+        found.mended += was - is_
+        found.added += is_ - was
 
 
 def _as_drafted(document: Document, subject: Subject) -> Subject | None:
@@ -88,40 +89,3 @@ def _as_drafted(document: Document, subject: Subject) -> Subject | None:
     if draft is None:
         return None
     return replace(subject, target=draft.text, is_draft=True, marks=draft.marks, alike={})
-
-
-def _compare(now: Iterable[Issue], before: Iterable[Issue], counts: _Counts) -> None:
-    was = Counter(issue.check for issue in before)
-    is_ = Counter(issue.check for issue in now)
-    counts.drafted.update(was)
-    counts.mended.update(was - is_)
-    counts.added.update(is_ - was)
-
-
-def _rows(counts: _Counts) -> Iterator[Found]:
-    for check in CHECKS:
-        figures = [
-            one[check.id]
-            for one in (
-                counts.drafted,
-                counts.mended,
-                counts.added,
-                counts.dismissed,
-                counts.still_open,
-            )
-        ]
-        if any(figures):
-            yield Found(check.id, check.group, check.words or check.sentence, *figures)
-
-
-def dismissed(document: Document, numbers: Mapping[str, int]) -> tuple[Dismissed, ...]:
-    """Return what was let stand and why, in document order."""
-    words = {check.id: check.words or check.sentence for check in CHECKS}
-    made = []
-    for record in document.records:
-        said = record.content
-        if isinstance(said, Dismissal) and record.segment_id in numbers:
-            named = words.get(said.code, said.code)
-            number = numbers[record.segment_id]
-            made.append(Dismissed(number, said.code, named, said.reason, record.author))
-    return tuple(sorted(made, key=lambda one: (one.number, one.check, one.reason)))

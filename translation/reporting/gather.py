@@ -10,8 +10,8 @@ from translation.model.inline import strip_codes
 from translation.model.originals import originals
 from translation.model.ports import no_report
 from translation.model.segment import SegmentState, word_count
-from translation.quality import find_issues
-from translation.reporting.findings import dismissed, found_by_checks
+from translation.quality import USUAL
+from translation.reporting.findings import find_all
 from translation.reporting.review import (
     Compared,
     Comparison,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from translation.model.document import Document
     from translation.model.ports import Report
     from translation.model.segment import Segment
-    from translation.reporting.findings import FindIssues
+    from translation.quality import Profile
     from translation.scoring.document_scores import DocumentTally
     from translation.store import ProjectFile
 
@@ -44,13 +44,13 @@ def gather(
     document: Document,
     project: ProjectFile | None = None,
     *,
-    find: FindIssues = find_issues,
+    profile: Profile = USUAL,
     tokeniser: str = "",
     report: Report = no_report,
 ) -> Review:
     """Return what there is to say of a document that nobody changes meanwhile.
 
-    Without a project nothing is known of persons and times; ``find`` applies the checks that are
+    Without a project nothing is known of persons and times; ``profile`` says which checks are
     on. Raises ScoreError, ProjectError and what ``report`` raises, which is told how many
     segments were looked at.
     """
@@ -62,7 +62,7 @@ def gather(
     persons = segments_by_person(project) if project else {}
     pace = pace_since(project, 0.0) if project else Pace()
     scores = tally.result()
-    found, open_issues = found_by_checks(document, find, report)
+    found = find_all(document, profile, numbers, report)
     return Review(
         title=", ".join(visible(one.name) for one in originals(document.files)),
         statistics=count(document, persons, Changed(), pace),
@@ -76,9 +76,9 @@ def gather(
         untouched=scores.untouched,
         spread=spread(one.hter for one in edited) if edited else (),
         most_edited=_most(edited),
-        found=found,
-        dismissed=dismissed(document, numbers),
-        rows=tuple(_rows(document, numbers, edited, open_issues)),
+        found=tuple(found.rows()),
+        let_stand=tuple(found.let_stand),
+        rows=tuple(_rows(document, numbers, edited, found.by_segment)),
     )
 
 

@@ -100,11 +100,10 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Dismissed:
+class LetStand:
     """An issue that somebody let stand, and why."""
 
     number: int
-    check: str
     words: str
     reason: str
     author: str
@@ -143,5 +142,5 @@ class Review:
     """Covered segments by the bounds of ``spread.BOUNDS``."""
     most_edited: tuple[Edited, ...] = ()
     found: tuple[Found, ...] = ()
-    dismissed: tuple[Dismissed, ...] = ()
+    let_stand: tuple[LetStand, ...] = ()
     rows: tuple[Row, ...] = field(default=(), repr=False)

@@ -204,8 +204,8 @@ def _checks(review: Review, voice: Voice) -> Iterator[str]:
     yield _chart(rows(bars, mirrored=voice.edition.is_right_to_left), voice("checks_chart"))
 
 
-def _dismissed(review: Review, voice: Voice) -> Iterator[str]:
-    if review.dismissed:
+def _let_stand(review: Review, voice: Voice) -> Iterator[str]:
+    if review.let_stand:
         made = (
             (
                 number(one.number),
@@ -213,7 +213,7 @@ def _dismissed(review: Review, voice: Voice) -> Iterator[str]:
                 apart(one.reason) if one.reason else voice("no_reason"),
                 apart(one.author) if one.author else voice("nobody"),
             )
-            for one in review.dismissed
+            for one in review.let_stand
         )
         heads = [voice(key) for key in ("segment", "check", "reason", "person")]
         yield table(voice, heads, made, "texts")
@@ -242,7 +242,7 @@ SECTIONS = (
     Section("spread", _spread),
     Section("most_edited", _most_edited),
     Section("checks", _checks),
-    Section("dismissed", _dismissed),
+    Section("dismissed", _let_stand),
     Section("reading", _reading),
 )
 """What a report says, in order; each id is the key of its heading, too."""

@@ -18,7 +18,7 @@ from translation.model.document import Document
 from translation.model.draft import Draft
 from translation.model.edits import EditBatch, Put, Say
 from translation.model.language import ARABIC_TO_ENGLISH
-from translation.model.record import Dismissal, Record
+from translation.model.record import Record
 from translation.model.segment import (
     Role,
     Segment,
@@ -27,6 +27,8 @@ from translation.model.segment import (
     TranslationUnit,
     source_hash,
 )
+from translation.quality import find_issues, subject_of
+from translation.quality.dismissals import dismissal_of
 from translation.reporting import charts
 from translation.reporting.gather import gather
 from translation.reporting.page import page
@@ -47,7 +49,7 @@ DRAFTS = (
     "The minister said the deal will be signed tomorrow in capital.",
     "Oil prices rose by a large rate this year.",
     "See https://example.org/b for more.",
-    "The delegation arrived in the city last night.",
+    "The delegation arrived in the city&apos;s centre last night.",
     "Main menu",
 )
 REVIEWED = (
@@ -86,7 +88,11 @@ def review(project: ProjectFile) -> None:
         batch = EditBatch("type", (Put(one, said),), "Huda <i>", 1_700_000_000.0 + 60 * row, one.id)
         document.apply_batch(batch)
         project.record("do", row + 1, batch, document.next_number)
-    told = Record.of("r1", document.segments[3].id, Dismissal("loop", (), "as meant"), "Huda", 1.0)
+    one = document.segments[3]
+    draft = document.drafts.base(one)
+    (issue,) = find_issues(subject_of(one, document.unit_of(one), ARABIC_TO_ENGLISH, draft))
+    said = dismissal_of(issue, one.source, DRAFTS[3], "as meant")
+    told = Record.of("r1", one.id, said, "Huda", 1.0)
     batch = EditBatch("note", (Say(None, told),), "Huda", 1_700_000_600.0, told.segment_id)
     document.apply_batch(batch)
     project.record("do", 9, batch, document.next_number)
@@ -112,7 +118,7 @@ def test_says_what_was_done(project):
     assert (found.covered, found.untouched) == (3, 1)
     assert sum(found.spread) == 3
     assert [one.number for one in found.most_edited] == [1, 3]
-    assert [(d.number, d.reason, d.author) for d in found.dismissed] == [(4, "as meant", "Huda")]
+    assert [(d.number, d.reason, d.author) for d in found.let_stand] == [(4, "as meant", "Huda")]
 
 
 def test_edits_and_scores_are_those_of_sacrebleu(project):
