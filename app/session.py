@@ -51,7 +51,7 @@ class Session(QObject):
         super().__init__(parent)
         preferences = services.load_preferences()
         self.jobs = JobBoard(self)
-        self.autosave = Autosave(self)
+        self.autosave = Autosave(self, give_way=lambda: self.editor.right_of_way.give())
         self.editor = Editor(lambda: self.autosave.obstacle, preferences.author, self)
         self.files = DocumentFiles(
             services, self.editor, self.autosave, self.jobs, self._is_strict, self
@@ -68,7 +68,7 @@ class Session(QObject):
             services, self.editor, self.autosave, self.jobs, lambda: self.checks.profile, self
         )
         self.issues = IssueTable(self.checks.find, self.checks.apart, self.doubts, self)
-        self.finder = Finder(self)
+        self.finder = Finder(self.editor.folded, self)
         self.authors = Authors(self.autosave, self)
         self.scores = ScoreKeeper(self.editor, preferences.tokeniser, self)
         self.past = Past(self.editor, self.autosave, self)

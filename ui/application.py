@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.background.garbage import GarbageOnGuiThread
+from app.background.right_of_way import take_short_turns
 from app.settings.store import Settings
 from ui.appearance import Appearance
 from ui.main_window import MainWindow
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 _PAINTED = 200
 """Milliseconds after opening in which the document was painted."""
-_TURN = 0.0005
-"""Seconds that a worker thread keeps the interpreter from the window's at the longest."""
 _LONGEST_OPENING = 10_000
 """Milliseconds after which nothing waits for a document any more: a question may be asked of it."""
 
@@ -78,8 +77,7 @@ def _after_opening(session: Session, begin: Callable[[], None]) -> None:
 
 def make_application(arguments: list[str]) -> QApplication:
     """Make Qt's application with its name, icon, fonts and translations."""
-    # By Python's own measure a key waits five milliseconds for each of a worker's turns.
-    sys.setswitchinterval(_TURN)
+    take_short_turns()
     app = QApplication(arguments)
     app.setApplicationName("muraji")
     app.setApplicationDisplayName("Muraji")

@@ -56,13 +56,8 @@ def with_text(document: Document, segment: Segment, text: str) -> Segment:
         draft_id = current.id if current else None
     draft = document.drafts.by_id(draft_id) if draft_id is not None else None
     same = draft is not None and draft.text == text
-    return replace(
-        segment,
-        target=text,
-        state=SegmentState.EDITED,
-        origin=Origin.MT if same else Origin.HUMAN,
-        draft_id=draft_id,
-    )
+    origin = Origin.MT if same else Origin.HUMAN
+    return segment.with_target(text, SegmentState.EDITED, origin, draft_id)
 
 
 def confirmed(document: Document, segment: Segment) -> EditBatch | None:
@@ -216,11 +211,11 @@ def in_state(document: Document, segment: Segment, state: SegmentState) -> Segme
     if state is SegmentState.INITIAL:
         return without_target(document, segment)
     if segment.target is not None:
-        return segment if segment.state is state else replace(segment, state=state)
+        return segment if segment.state is state else segment.in_state(state)
     draft = document.current_draft(segment)
     if draft is None:
         return None
-    return replace(segment, target=draft.text, state=state, origin=Origin.MT, draft_id=draft.id)
+    return segment.with_target(draft.text, state, Origin.MT, draft.id)
 
 
 def without_target(document: Document, segment: Segment) -> Segment:
@@ -229,7 +224,7 @@ def without_target(document: Document, segment: Segment) -> Segment:
     default = document.drafts.default(segment)
     if default is not None and default.id == draft_id:
         draft_id = None
-    return replace(segment, target=None, state=SegmentState.INITIAL, origin=None, draft_id=draft_id)
+    return segment.with_target(None, SegmentState.INITIAL, None, draft_id)
 
 
 def _one(label: str, before: Segment, after: Segment, further: Iterable[Edit] = ()) -> EditBatch:

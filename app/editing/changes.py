@@ -63,6 +63,8 @@ class Change:
     """What arrived, or what a split or a merge gave the segments that came of it."""
     more: bool = False
     """Whether further parts of the same step follow at once."""
+    keeps_texts: bool = False
+    """Whether it leaves sources, shown targets and references as they were: another state, say."""
 
     @property
     def is_typing(self) -> bool:
@@ -72,6 +74,8 @@ class Change:
     @property
     def present(self) -> tuple[str, ...]:
         """Every segment that is not as it was and is still there, new ones too."""
+        if not (self.inserted or self.drafted):
+            return self.segments
         return tuple(dict.fromkeys((*self.segments, *self.inserted, *self.drafted)))
 
 
@@ -102,12 +106,17 @@ def apply_batch(document: Document, batch: EditBatch, rows: RowSignals) -> Touch
                 _apply(document, earlier, rows)
             raise
         done += run
-        for edit in run:
-            _note(document, edit, touched)
+        if isinstance(run[0], Put) and run[0].puts_segment:
+            ids = [edit.after.id for edit in run if isinstance(edit, Put)]
+            touched.segments.update(dict.fromkeys(ids))
+        else:
+            for edit in run:
+                _note(document, edit, touched)
     return touched
 
 
 def change_of(
+    document: Document,
     cause: Cause,
     step: int,
     batch: EditBatch,
@@ -117,8 +126,11 @@ def change_of(
     *,
     more: bool = False,
 ) -> Change:
-    """Return the change that a batch was; ``more`` of the step may follow."""
+    """Return the change that a batch was, which is applied; ``more`` of the step may follow."""
     carried = tuple(drafts)
+    is_known = batch.keeps_texts_at == document.drafts.next_id
+    may_keep = not (carried or touched.pair or touched.units)
+    keeps_texts = may_keep and (is_known or _keeps_texts(document, batch))
     return Change(
         cause,
         tuple(touched.segments),
@@ -134,7 +146,31 @@ def change_of(
         step,
         carried,
         more,
+        keeps_texts,
     )
+
+
+def _keeps_texts(document: Document, batch: EditBatch) -> bool:
+    for edit in batch.edits:
+        if isinstance(edit, Put):
+            before, after = edit.before, edit.after
+            if not (isinstance(before, Segment) and isinstance(after, Segment)):
+                return False
+            is_same = before.source == after.source and before.reference == after.reference
+            if not is_same or not _shows_the_same(document, before, after):
+                return False
+        elif not isinstance(edit, Say):
+            return False
+    return True
+
+
+def _shows_the_same(document: Document, before: Segment, after: Segment) -> bool:
+    was, now = before.target, after.target
+    if was is not None and now is not None:
+        return was == now
+    if was is None:
+        was = document.shown_target(before)
+    return was == (document.shown_target(after) if now is None else now)
 
 
 def _apply(document: Document, run: Sequence[Edit], rows: RowSignals) -> None:
@@ -170,8 +206,6 @@ def _note(document: Document, edit: Edit, touched: Touched) -> None:
             touched.arranged = True
         case Say(said, says):
             touched.annotated.update((r.segment_id, None) for r in (said, says) if r)
-        case Put(_, Segment() as after):
-            touched.segments[after.id] = None
         case Put(_, TranslationUnit() as after):
             touched.units[after.id] = None
             touched.segments.update((s.id, None) for s in document.unit_segments(after.id))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 
 from app.background.hands import HANDS
+from app.background.right_of_way import RightOfWay
 from app.editing import redrafting
 from app.editing.changes import TYPE, Cause, Change, apply_batch, change_of
 from app.editing.grounds import Grounds
@@ -76,6 +77,8 @@ class DocumentOwner(QObject):
         self._active_id = ""
         self._caret = 0
         self._read_only = False
+        self.right_of_way = RightOfWay()
+        """Taken while a step over many segments is under way."""
         self._is_at_many = False
         self._breathed = 0.0
         self._overtaken: list[EditBatch] = []
@@ -241,7 +244,8 @@ class DocumentOwner(QObject):
         """Let what is asked for meanwhile wait: it may not come between the pieces of a step."""
         self._is_at_many = True
         try:
-            yield
+            with self.right_of_way.taken():
+                yield
         finally:
             self._is_at_many = False
             waiting, self._overtaken = self._overtaken, []
@@ -276,7 +280,9 @@ class DocumentOwner(QObject):
         drafts = redrafting.carried(self._document, found)
         self._document.drafts.add(drafts)
         touched = apply_batch(self._document, batch, self.rows)
-        change = change_of(cause, step, batch, touched, lineage(found), drafts, more=more)
+        change = change_of(
+            self._document, cause, step, batch, touched, lineage(found), drafts, more=more
+        )
         self.changed.emit(change)
         before = self._active_id
         self._go_along(cause, batch)

@@ -10,6 +10,7 @@ from app.editing import redrafting, restructuring
 from app.editing.changes import TYPE
 from app.editing.code_insertion import code_inserted
 from app.editing.document_owner import DocumentOwner
+from app.editing.folded_texts import FoldedTexts
 from app.editing.many import ManySegments
 from app.editing.places import Places
 from app.editing.trail import Trail
@@ -49,6 +50,7 @@ class Editor(DocumentOwner):
         super().__init__(refusal, author, parent)
         self.many = ManySegments(self)
         self.places = Places(self)
+        self.folded = FoldedTexts(self)
         self.trail = Trail(self)
         self._asked = ""
         """The segment whose empty translation was asked back when it was to be confirmed."""

@@ -49,10 +49,13 @@ class ManySegments:
             after = editing.in_state(document, segment, state)
             if after is None or (state.is_done and _is_empty(after)):
                 return ()
-            said = () if state is SegmentState.EDITED else taken_back(document, segment)
+            is_said = state is not SegmentState.EDITED and len(document.records)
+            said = taken_back(document, segment) if is_said else ()
             return said if after is segment else (Put(segment, after), *said)
 
-        return self._do(f"state_{state}", ids, edits)
+        # A draft that is taken over is what was shown; one that is shown again may be another.
+        keeps_texts = state is not SegmentState.INITIAL
+        return self._do(f"state_{state}", ids, edits, keeps_texts=keeps_texts)
 
     def confirm(self, ids: Sequence[str]) -> int:
         """Give the translator's word for all that have none yet."""
@@ -124,17 +127,24 @@ class ManySegments:
         return sum(document.segment(id_).unit_id in set(left or units) for id_ in ids)
 
     def _do(
-        self, label: str, ids: Sequence[str], asked: Asked, *, also_locked: bool = False
+        self,
+        label: str,
+        ids: Sequence[str],
+        asked: Asked,
+        *,
+        also_locked: bool = False,
+        keeps_texts: bool = False,
     ) -> int:
         document, changed = self._owner.document, 0
+        segments = document.segments
 
         def pieces() -> Iterator[EditBatch]:
             nonlocal changed
             for start in range(0, len(ids), PIECE):
                 piece = ids[start : start + PIECE]
                 edits: list[Edit] = []
-                for id_ in piece:
-                    segment = document.segment(id_)
+                for row in document.rows_of(piece):
+                    segment = segments[row]
                     is_fixed = segment.locked and not also_locked
                     if not is_fixed and not document.is_furniture(segment):
                         before = len(edits)
@@ -142,7 +152,8 @@ class ManySegments:
                         changed += len(edits) > before
                 # Undo goes back to the first segment: only the first piece names one.
                 first = "" if start else ids[0]
-                yield EditBatch(label, tuple(edits), segment_id=first)
+                known = document.drafts.next_id if keeps_texts else None
+                yield EditBatch(label, tuple(edits), segment_id=first, keeps_texts_at=known)
 
         self._owner.do_all(batch for batch in pieces() if batch.edits)
         return changed

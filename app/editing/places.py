@@ -125,7 +125,7 @@ class Places(QObject):
         self._flags = {place: bytearray((UNKNOWN,)) * count for place in (*PLACES, CHANGED)}
         for place in BY_RECORDS:
             self._flags[place] = bytearray(count)
-        self._unknown(BY_RECORDS, self._rows_of({one.segment_id for one in document.records}))
+        self._unknown(BY_RECORDS, document.rows_of({one.segment_id for one in document.records}))
         self._later.stop()
         if count > FEW:
             self._later.start(AT_OPENING_MS)
@@ -137,17 +137,14 @@ class Places(QObject):
     def _follow(self, change: Change) -> None:
         if change.removed or change.inserted or change.arranged:
             self._move_rows(change)
-        said = self._rows_of(change.annotated)
+        document = self._owner.document
+        said = document.rows_of(change.annotated)
         self._unknown(self._flags, said)
-        rows = self._rows_of(change.present)
+        rows: Sequence[int] = document.rows_of(change.present)
         if len(rows) > FEW:  # What lies between is looked at anew, too: that is cheaper.
             rows = range(min(rows), max(rows) + 1)
         self._unknown(self._flags.keys() - BY_RECORDS, rows)
         self._look_later(len(rows) + len(said))
-
-    def _rows_of(self, ids: Iterable[str]) -> Sequence[int]:
-        document = self._owner.document
-        return [document.row(id_) for id_ in ids if id_ in document]
 
     def _unknown(self, places: Iterable[str], rows: Sequence[int]) -> None:
         for place in places:

@@ -87,13 +87,6 @@ class Searching:
         for file in document.files:
             self._finders_of(file.id)
 
-    def hits_in(self, segments: Iterable[Segment]) -> Iterator[tuple[Hit, ...]]:
-        """Give the hits of each of some segments that has any."""
-        for segment in self.likely(segments):
-            found = self.hits(segment)
-            if found:
-                yield found
-
     def likely(self, segments: Iterable[Segment]) -> list[Segment]:
         """Leave out, all at once, segments in which it does not stand."""
         by_file: dict[str, list[Segment]] = {}

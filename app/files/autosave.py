@@ -48,7 +48,8 @@ class Autosave(Follower):
     """Keeps one project up to date on disk. Without a project, or read-only, it keeps nothing.
 
     It begins with a project and ends with it, before and after any other follower: what they
-    keep is kept here. So ``open`` and ``close`` have nothing to do.
+    keep is kept here. So ``open`` and ``close`` have nothing to do. ``give_way`` is called by
+    the writer's thread between two parts of its work, and waits where somebody else goes first.
     """
 
     changed = Signal(object)
@@ -62,12 +63,16 @@ class Autosave(Follower):
     _heard = Signal(object)
 
     def __init__(
-        self, parent: QObject | None = None, make_writer: Callable[..., Writer] = Writer
+        self,
+        parent: QObject | None = None,
+        make_writer: Callable[..., Writer] = Writer,
+        give_way: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__(parent)
         self.state = SaveState()
         self.project: ProjectFile | None = None
         self._make_writer = make_writer
+        self._give_way = give_way
         self._writer: Writer | None = None
         self._waiter: Waiter | None = None
         self._backup: BackupThread | None = None
@@ -97,6 +102,7 @@ class Autosave(Follower):
             detail = project.owner or str(project.obstacle)
             self._become(SaveState(SaveKind.READ_ONLY, None, detail, project.obstacle))
             return
+        project.give_way = self._give_way
         self._writer = self._make_writer(
             project,
             lambda number: post(self._heard, (project, number)),

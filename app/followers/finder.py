@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 
-from app.editing.replacing import Searching
+from app.editing.folded_texts import is_foldable
+from app.editing.replacing import Searching, Where
 from app.followers.follower import Follower
 from translation.errors import MurajiError
+from translation.model.mark import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence, Set
@@ -18,9 +20,11 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from app.editing.changes import Change
+    from app.editing.folded_texts import FoldedTexts
     from app.editing.replacing import Hit, Query
     from app.ports import Kept
     from translation.model.document import Document
+    from translation.model.segment import Segment
 
 MOST = 100_000
 """Hits that are kept; who gets more looks for something else."""
@@ -30,12 +34,17 @@ TOLD = 0.06
 """Seconds between two times that more hits are told: the first ones are told at once."""
 _AT_ONCE = 100
 """Rows between two looks at the clock."""
+_SIDES = {Where.SOURCE: Side.SOURCE, Where.TARGET: Side.TARGET, Where.DRAFT: Side.TARGET}
+"""The sides that are folded; notes are none."""
 FEW = 64
 """So many changed segments are searched again at once; for more the search begins anew."""
 
 
 class Finder(Follower):
-    """The hits of one search in document order, and the one that somebody is at."""
+    """The hits of one search in document order, and the one that somebody is at.
+
+    With the ``folded`` texts of the document, rows in which words do not stand are passed over.
+    """
 
     began = Signal()
     """Something else is looked for, or nothing: the hits there were are gone."""
@@ -45,8 +54,11 @@ class Finder(Follower):
     """From this hit on so many went and so many came: a text changed."""
     current_changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, folded: FoldedTexts | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._folded = folded
+        self._is_folded = False
+        """Whether what is looked for is found in folded texts."""
         self._document: Document | None = None
         self._query: Query | None = None
         self._within: Set[str] | None = None
@@ -55,6 +67,8 @@ class Finder(Follower):
         self._of: dict[str, tuple[Hit, ...]] = {}
         self._next_row = 0
         self._told = 0.0
+        self._is_behind = False
+        """Whether many segments changed in a step that goes on: all is to be searched anew."""
         self._current: Hit | None = None
         self.trouble: MurajiError | None = None
         """Why what is looked for cannot be found, None where it can."""
@@ -85,7 +99,7 @@ class Finder(Follower):
     @property
     def is_done(self) -> bool:
         """Whether everything was searched, or as many hits found as are kept."""
-        return not self._timer.isActive()
+        return not (self._timer.isActive() or self._is_behind)
 
     @property
     def is_cut(self) -> bool:
@@ -159,12 +173,15 @@ class Finder(Follower):
 
     def _begin(self) -> None:
         self._timer.stop()
+        self._is_behind = False
         self._hits, self._of = [], {}
         self._next_row, self._told, self.trouble, self._search = 0, 0.0, None, None
         had, self._current = self._current, None
         if self._query is not None and self._document is not None and self._query.wanted.text:
             try:
                 self._search = Searching(self._document, self._query)
+                wanted = self._query.wanted
+                self._is_folded = not wanted.is_expression and is_foldable(wanted.text)
             except MurajiError as error:
                 self.trouble = error
         self.began.emit()
@@ -197,13 +214,33 @@ class Finder(Follower):
             self.grew.emit()
 
     def _look_at(self, search: Searching, rows: range) -> None:
-        segments = search.document.segments[rows.start : rows.stop]
-        within = self._within
+        for segment in self._likely(search, rows):
+            found = search.hits(segment)
+            if found:
+                self._of[segment.id] = found
+                self._hits += found
+
+    def _likely(self, search: Searching, rows: range) -> Iterable[Segment]:
+        """Leave out, all at once, the rows in which it does not stand."""
+        segments, within = search.document.segments, self._within
+        found, others = self._folded_rows(
+            search.query, range(rows.start, min(rows.stop, len(segments)))
+        )
         if within is not None:
-            segments = [segment for segment in segments if segment.id in within]
-        for found in search.hits_in(segments):
-            self._of[found[0].segment_id] = found
-            self._hits += found
+            found, others = (
+                [r for r in some if segments[r].id in within] for some in (found, others)
+            )
+        if others:
+            known = {segment.id for segment in search.likely(segments[row] for row in others)}
+            found = sorted([*found, *(row for row in others if segments[row].id in known)])
+        return [segments[row] for row in found]
+
+    def _folded_rows(self, query: Query, rows: range) -> tuple[Sequence[int], Sequence[int]]:
+        """Return the rows that may hold it, and those of which the folded texts do not tell."""
+        if self._folded is None or not self._is_folded:
+            return (), rows
+        sides = {_SIDES[one] for one in query.where if one in _SIDES}
+        return self._folded.likely(query.wanted.text, sides, rows)
 
     # --- following the document ----------------------------------------------------------------
 
@@ -218,9 +255,13 @@ class Finder(Follower):
             return
         touched = tuple(dict.fromkeys((*change.present, *change.annotated)))
         moved = change.inserted or change.removed
-        anew = change.pair_changed or change.arranged
+        anew = change.pair_changed or change.arranged or self._is_behind
         if len(touched) > FEW or anew or (moved and not self.is_done):
-            self._begin()
+            self._is_behind = change.more
+            if change.more:
+                self._timer.stop()  # It is searched once all parts of the step are done.
+            else:
+                self._begin()
             return
         if change.removed:
             self._forget(change.removed)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from app.background.slices import Slices
 from app.editing.navigation import ids_from_place
 from app.followers.follower import Follower
-from app.followers.kept_texts import keeps_texts
 from app.followers.sweep import AT_A_TIME, Sweep
 from translation.model.document import Document
 from translation.quality import Subjects
@@ -69,6 +68,8 @@ class IssueTable(Follower):
         """The segments of a document that was opened, which are not all among the subjects yet."""
         self._taken = 0
         """How many of them are."""
+        self._restated: list[str] = []
+        """The segments of a step under way that are in another state; they are checked after it."""
         self._taking = Slices(self, self._take_in_some)
         self._sweep = Sweep(self._look_up, find, check_apart, self)
         self._sweep.found.connect(self._take)
@@ -135,9 +136,12 @@ class IssueTable(Follower):
         """Check again what changed, and forget what is gone."""
         if change.arranged:
             self._order = None
-        if len(change.segments) > FEW and self._document and keeps_texts(self._document, change):
+        if len(change.segments) > FEW and change.keeps_texts:
             # Another state of many: no other segment has another neighbour or twin for it.
-            self._sweep.add(change.segments)
+            self._restated += change.segments
+            if not change.more:
+                restated, self._restated = self._restated, []
+                self._sweep.add(restated)
         elif len(change.inserted) > FEW:
             come = set(change.inserted)
             self.update([id_ for id_ in change.present if id_ not in come], change.removed)
@@ -153,7 +157,7 @@ class IssueTable(Follower):
         self._doubts.clear()
         self._order = None
         self._subjects = Subjects(Document())
-        self._opened = []
+        self._opened, self._restated = [], []
         self._taking.stop()
         self._sweep.clear()
 

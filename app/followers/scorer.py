@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from translation.system.cancel import CancelToken
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from translation.model.draft import Draft
     from translation.model.segment import Segment
@@ -53,10 +53,19 @@ class Turn:
 
 
 class Scorer:
-    """The sums of one document. Only the scores' thread calls ``run``."""
+    """The sums of one document. Only the scores' thread calls ``run``.
 
-    def __init__(self, target_language: str, tokeniser: str = "") -> None:
+    ``give_way`` is called again and again: it waits while somebody else has to go first.
+    """
+
+    def __init__(
+        self,
+        target_language: str,
+        tokeniser: str = "",
+        give_way: Callable[[], None] = lambda: None,
+    ) -> None:
         self.token = CancelToken()
+        self._give_way = give_way
         self._language = target_language
         self._tokeniser = tokeniser
         self._tally: DocumentTally | None = None
@@ -98,5 +107,6 @@ class Scorer:
                 if self.token.is_cancelled:
                     return
                 time.sleep(_PAUSE_SECONDS)
+                self._give_way()
                 since = time.monotonic()
         turn.scores = self._tally.result()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
@@ -35,6 +36,8 @@ AT_A_TIME = 200
 """Segments of a document that was opened between two looks at the clock."""
 LOADING_MILLISECONDS = 1000
 """After opening, so that it is painted: what compares words is there before the first key."""
+LATER_MILLISECONDS = 100
+"""While a step over many segments is under way nobody waits for scores."""
 TYPING_MILLISECONDS = 300
 """While a person types, the segment is scored no more often than this."""
 
@@ -55,15 +58,17 @@ class ScoreKeeper(Follower):
         self._document: Document | None = None
         self._kept: Kept | None = None
         self._tokeniser = tokeniser
-        self._scorer = Scorer("en", tokeniser)
+        self._give_way = editor.right_of_way.give
+        self._scorer = Scorer("en", tokeniser, self._give_way)
         self._waiting: dict[str, Update | None] = {}
         self._editor = editor
         self._is_active_waiting = False
         self._is_busy = False
         self._posted.connect(self._receive, Qt.ConnectionType.QueuedConnection)
         self._timer = Soon(self, self._begin, TYPING_MILLISECONDS)
-        self._unread: list[str] = []
-        """The segments of a document that was opened, last first, that were not looked at yet."""
+        self._unread: deque[str] = deque()
+        """Segments of a document that was opened, or of many that changed, that were not looked at
+        yet, last first."""
         self._reading = Slices(self, self._read_some)
         self._loading = Soon(self, self._load, LOADING_MILLISECONDS, unhurried=True)
         editor.active_changed.connect(self._score_active)
@@ -99,7 +104,7 @@ class ScoreKeeper(Follower):
         self._loading.stop()
         self._scorer.token.cancel()
         self._waiting.clear()
-        self._unread = []
+        self._unread.clear()
         self._reading.stop()
         self._is_busy = self._is_active_waiting = False
         self.scores = SessionScores()
@@ -133,12 +138,25 @@ class ScoreKeeper(Follower):
         if document is None:
             return
         self._waiting.update((segment_id, None) for segment_id in removed)
-        self._put(document, segment_ids)
-        self._is_active_waiting |= self._editor.active_id in self._waiting
-        if at_once and not self._unread:
+        changed = list(segment_ids)
+        active = self._editor.active_id
+        self._is_active_waiting |= active in self._waiting or active in changed
+        if len(changed) > AT_A_TIME:
+            self._read_later(changed)
+        else:
+            self._put(document, changed)
+        if at_once and self._unread:
+            self._reading.ask()
+        elif at_once:
             self._begin()
         else:
             self._timer.ask()
+
+    def _read_later(self, segment_ids: Sequence[str]) -> None:
+        """Take in many segments some at a time: a person may be at a step over all of them."""
+        for segment_id in segment_ids:
+            self._waiting.pop(segment_id, None)
+        self._unread.extendleft(segment_ids)
 
     def _put(self, document: Document, segment_ids: Iterable[str]) -> None:
         for segment_id in segment_ids:
@@ -150,22 +168,25 @@ class ScoreKeeper(Follower):
     def _score_anew(self, document: Document, reference_name: str) -> None:
         self._scorer.token.cancel()
         language = document.files[0].pair.target if document.files else "en"
-        self._scorer = Scorer(language, self._tokeniser)
+        self._scorer = Scorer(language, self._tokeniser, self._give_way)
         self._waiting.clear()
         self._is_busy, self._is_active_waiting = False, True
         self.scores = SessionScores(total=document.progress.segments, reference_name=reference_name)
         self.changed.emit()
-        self._unread = [s.id for s in document.segments if _is_compared(s)]
-        self._unread.reverse()
+        self._unread.clear()
+        self._unread.extendleft(s.id for s in document.segments if _is_compared(s))
         self._reading.go_on()
 
     def _read_some(self) -> bool:
         """Take in some of a document that was opened; it is scored once all is taken in."""
         if (document := self._document) is None:
             return False
-        some = self._unread[-AT_A_TIME:]
-        del self._unread[-AT_A_TIME:]
-        here = [id_ for id_ in reversed(some) if id_ in document and id_ not in self._waiting]
+        if self._editor.is_at_many:
+            self._reading.start(LATER_MILLISECONDS)
+            return False
+        unread = self._unread
+        some = [unread.pop() for _ in range(min(AT_A_TIME, len(unread)))]
+        here = [id_ for id_ in some if id_ in document and id_ not in self._waiting]
         self._put(document, here)
         if self._unread:
             return True
@@ -184,6 +205,9 @@ class ScoreKeeper(Follower):
 
     def _begin(self) -> None:
         if self._thread is None or self._is_busy:
+            return
+        if self._editor.is_at_many:
+            self._timer.ask()
             return
         if not (self._waiting or self._is_active_waiting):
             return

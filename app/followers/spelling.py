@@ -110,6 +110,8 @@ class Spelling(Follower):
         gone = {id_ for removed in change.removed for id_ in self._found.put(removed, None)}
         if gone - set(change.removed):
             self.changed.emit(list(gone - set(change.removed)))
+        if change.keeps_texts:
+            return  # No word is another for it.
         if len(change.present) > _BESIDE:
             self._sweep.add(change.present)
         else:

@@ -10,7 +10,7 @@ from app.followers.follower import Follower
 from translation.work.drafting import lacks_draft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from app.editing.changes import Change
     from app.ports import Kept
@@ -43,7 +43,7 @@ class Undrafted(Follower):
         """Keep the witness while it is one; else look on from where it stood."""
         before = self._witness
         if not self._is_one(before):
-            self._witness = next(filter(self._is_one, change.present), "")
+            self._witness = self._among(change.present)
             if before and not self._witness:
                 self._look_on()
         if bool(before) is not self.any:
@@ -53,6 +53,14 @@ class Undrafted(Follower):
         """Forget the document."""
         self._document, self._witness, self._row = None, "", 0
         self.changed.emit()
+
+    def _among(self, segment_ids: Sequence[str]) -> str:
+        if self._document is None:
+            return ""
+        document, segments = self._document, self._document.segments
+        changed = (segments[row] for row in document.rows_of(segment_ids))
+        lacking = (one.id for one in changed if one.target is None and lacks_draft(document, one))
+        return next(lacking, "")
 
     def _is_one(self, segment_id: str) -> bool:
         document = self._document

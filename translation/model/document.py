@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from translation.model.draft import Drafts
 from translation.model.edits import Arrange, Edit, EditBatch, Insert, Put, Remove, Say, runs
-from translation.model.progress import Progress, total
+from translation.model.progress import Progress, recount, total
 from translation.model.record import Record, Records
 from translation.model.segment import Role, Segment, SegmentState, SourceFile, TranslationUnit
 
@@ -121,6 +121,11 @@ class Document:
     def row(self, segment_id: str) -> int:
         """Return the row of a segment; KeyError where there is none."""
         return self._row_of_each()[segment_id]
+
+    def rows_of(self, segment_ids: Iterable[str]) -> list[int]:
+        """Return the rows of segments in the order of their ids; those that are gone have none."""
+        rows = self._row_of_each()
+        return [rows[id_] for id_ in segment_ids if id_ in rows]
 
     def _row_of_each(self) -> dict[str, int]:
         """Return the rows by segment: made when first asked for, for they take much memory."""
@@ -283,6 +288,8 @@ class Document:
                     raise StaleEditError(run[0])
                 del self._segments[first : last + 1]
                 self._count(gone, -1)
+            case Put(Segment()):
+                self._put_segments([edit for edit in run if isinstance(edit, Put)])
             case one:
                 self.apply(one)
 
@@ -343,8 +350,8 @@ class Document:
 
     def _put(self, edit: Put) -> None:
         match edit.before, edit.after:
-            case Segment() as before, Segment() as after:
-                self._put_segment(before, after, edit)
+            case Segment(), Segment():
+                self._put_segments((edit,))
             case TranslationUnit() as before, TranslationUnit() as after:
                 self._put_unit(before, after, edit)
             case SourceFile() as before, SourceFile() as after:
@@ -354,16 +361,26 @@ class Document:
             case _:
                 raise StaleEditError(edit)
 
-    def _put_segment(self, before: Segment, after: Segment, edit: Put) -> None:
-        row = self._row_of_each().get(before.id)
-        if row is None or (after.id, after.unit_id) != (before.id, before.unit_id):
-            raise StaleEditError(edit)
-        here = self._segments[row]
-        if here is not before and here != before:
-            raise StaleEditError(edit)
-        self._segments[row] = after
-        unit = self._units[before.unit_id]
-        self._progress[unit.file_id].move(before, after, unit.is_furniture)
+    def _put_segments(self, puts: Sequence[Put]) -> None:
+        """Put segments in the place of others, all of them or none."""
+        rows, segments, replaced = self._row_of_each(), self._segments, list[tuple[int, Segment]]()
+        try:
+            for edit in puts:
+                before, after = edit.before, edit.after
+                if not (isinstance(before, Segment) and isinstance(after, Segment)):
+                    raise StaleEditError(edit)
+                row = rows.get(before.id, -1)
+                here = segments[row] if row >= 0 else None
+                is_same = after.id == before.id and after.unit_id == before.unit_id
+                if not is_same or (here is not before and here != before):
+                    raise StaleEditError(edit)
+                replaced.append((row, before))
+                segments[row] = after
+        except StaleEditError:
+            for row, before in reversed(replaced):
+                segments[row] = before
+            raise
+        recount(puts, self._units, self._progress)
 
     def _put_unit(self, before: TranslationUnit, after: TranslationUnit, edit: Put) -> None:
         same_place = (after.id, after.file_id) == (before.id, before.file_id)

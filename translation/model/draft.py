@@ -123,7 +123,7 @@ class Drafts:
         That is the one chosen (``draft_id`` of a segment without a target), else the newest
         that is no alternative, else the newest.
         """
-        by_segment = self._of_segments()
+        by_segment = self._by_segment or self._of_segments()
         newest = by_segment.newest.get(segment.id)
         if newest is None:
             return None
@@ -131,7 +131,7 @@ class Drafts:
             chosen = self.by_id(segment.draft_id)
             if chosen is not None and chosen in self.fitting(segment):
                 return chosen
-        if segment.id in by_segment.earlier:
+        if by_segment.earlier and segment.id in by_segment.earlier:
             return _default(self.fitting(segment))
         return newest if newest.source_hash == source_hash(segment.source) else None
 

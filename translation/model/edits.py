@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
+
+from translation.model.segment import Segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from translation.model.record import Record
-    from translation.model.segment import Segment, SourceFile, TranslationUnit
+    from translation.model.segment import SourceFile, TranslationUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,11 @@ class Put:
     def inverse(self) -> Put:
         """Return the edit that takes this one back."""
         return Put(self.after, self.before)
+
+    @property
+    def puts_segment(self) -> bool:
+        """Whether it puts a segment in the place of one."""
+        return type(self.before) is Segment and type(self.after) is Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +86,17 @@ Edit: TypeAlias = Put | Insert | Remove | Say | Arrange
 
 
 def runs(edits: Iterable[Edit]) -> Iterator[tuple[Edit, ...]]:
-    """Give the edits in order, those together that insert or remove neighbouring rows.
+    """Give the edits in order, those together that can be applied at once.
 
-    Rows are inserted downwards and removed upwards, so that the inverse of a run is one, too.
+    That are such as put segments, and such as insert or remove neighbouring rows: rows are inserted
+    downwards and removed upwards, so that the inverse of a run is one, too.
     """
+    whole = tuple(edits)
+    if len(whole) > 1 and all(isinstance(edit, Put) and edit.puts_segment for edit in whole):
+        yield whole  # as mostly, where there are many
+        return
     run: list[Edit] = []
-    for edit in edits:
+    for edit in whole:
         if run and not _goes_on(run[-1], edit):
             yield tuple(run)
             run = []
@@ -94,11 +106,12 @@ def runs(edits: Iterable[Edit]) -> Iterator[tuple[Edit, ...]]:
 
 
 def _goes_on(last: Edit, edit: Edit) -> bool:
-    match last, edit:
-        case (Insert(before), Insert(row)):
-            return row == before + 1
-        case (Remove(before), Remove(row)):
-            return row == before - 1
+    if isinstance(last, Put) and isinstance(edit, Put):
+        return last.puts_segment and edit.puts_segment
+    if isinstance(last, Insert) and isinstance(edit, Insert):
+        return edit.row == last.row + 1
+    if isinstance(last, Remove) and isinstance(edit, Remove):
+        return edit.row == last.row - 1
     return False
 
 
@@ -118,6 +131,9 @@ class EditBatch:
     segment_id: str = ""
     caret_before: int | None = None
     caret_after: int | None = None
+    keeps_texts_at: int | None = field(default=None, compare=False)
+    """Where it is known to leave every text as it is shown: the id that the next draft has, for
+    another draft may be shown where a target is taken back. Not kept in a project."""
 
     def inverse(self) -> EditBatch:
         """Return the batch that takes this one back: inverse edits in reverse order."""
@@ -129,4 +145,5 @@ class EditBatch:
             self.segment_id,
             self.caret_after,
             self.caret_before,
+            self.keeps_texts_at,
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from translation.model.draft import Draft
     from translation.model.edits import EditBatch
@@ -67,3 +67,17 @@ class AcceptEntry:
 
 
 AnyEntry: TypeAlias = Entry | FileEntry | DraftEntry | MetaEntry | PointEntry | AcceptEntry
+
+Between: TypeAlias = "Callable[[], None]"
+"""Called between two entries: it may wait."""
+
+
+def no_pause() -> None:
+    """Let one entry follow the other."""
+
+
+def pausing(entries: Iterable[AnyEntry], between: Between) -> Iterator[AnyEntry]:
+    """Give the entries, each after a call."""
+    for entry in entries:
+        between()
+        yield entry

@@ -19,7 +19,7 @@ from translation.store.placing import place_whole
 from translation.system.private import make_private_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from translation.model.document import Document
@@ -40,7 +40,7 @@ def places_for(path: Path, elsewhere: Path | None) -> Iterator[Path]:
 
 def journal_to_keep(
     earlier: Iterable[JournalRow] | None,
-    since_opening: Sequence[JournalRow],
+    since_opening: Iterable[JournalRow],
     pending: Iterable[AnyEntry],
 ) -> list[JournalRow]:
     """Return the rows of the journal that can be had and make an undo history together.

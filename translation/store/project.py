@@ -23,11 +23,12 @@ from translation.store.building import append_drafts, claimed, write_new
 from translation.store.connection import telling
 from translation.store.database import OpenDatabase
 from translation.store.edit_times import edit_times
-from translation.store.entries import DraftEntry, Entry, MetaEntry, PointEntry
+from translation.store.entries import DraftEntry, Entry, MetaEntry, PointEntry, no_pause, pausing
 from translation.store.history import History, UndoStep, rebuild
 from translation.store.identity import set_foreign_log_aside
 from translation.store.journal import NOTHING_KEPT, Kept
 from translation.store.lock import LockedError, ProjectLock
+from translation.store.packed_rows import PackedRow
 from translation.store.placing import place_whole
 from translation.store.restoring import batch_back
 from translation.store.steps import StepReader
@@ -46,9 +47,8 @@ if TYPE_CHECKING:
     from translation.model.edits import EditBatch
     from translation.model.ports import Report
     from translation.model.restore_point import RestorePoint
-    from translation.store.entries import AnyEntry
+    from translation.store.entries import AnyEntry, Between
     from translation.store.history import Action
-    from translation.store.journal import JournalRow
     from translation.store.verifying import Verdict
 
 _STILL_READABLE = frozenset({"read_only", "disk_full", "not_saved", "history_damaged", "unsound"})
@@ -59,7 +59,7 @@ class ProjectFile:
     """An open project. ``document`` is what it held when opened; its owner edits it.
 
     ``obstacle`` says why it is read-only (None where it is not). ``history`` is the undo history
-    at opening; a read-only project has none.
+    at opening; a read-only project has none. ``give_way`` is called before each entry is written.
     """
 
     def __init__(self, path: Path, obstacle: ProjectError | None = None) -> None:
@@ -67,6 +67,7 @@ class ProjectFile:
         self.document = Document()
         self.history = History()
         self.obstacle = obstacle
+        self.give_way: Between = no_pause
         self._verification = Verification()
         self._meta: dict[str, Any] = {}
         self.notices: tuple[Notice, ...] = ()
@@ -74,7 +75,7 @@ class ProjectFile:
         self._points: tuple[RestorePoint, ...] = ()
         self._created = time.time()
         self._steps = StepReader(self._original)
-        self._rows: list[JournalRow] = []
+        self._rows: list[PackedRow] = []
         """What this process wrote into the journal, for where the file is lost."""
         self._database: OpenDatabase | None = None
         self._mutex = RLock()
@@ -152,8 +153,7 @@ class ProjectFile:
             connection = project._open_database().connection
             project._steps.read_recent(connection, path, project.history.steps)
         if aside:
-            facts = (("file", path.name), ("log", aside.name))
-            project.notices = (Notice("foreign_log", facts),)
+            project.notices = (Notice("foreign_log", (("file", path.name), ("log", aside.name))),)
         return project
 
     def _read_for_writing(self) -> sqlite3.Connection:
@@ -264,14 +264,14 @@ class ProjectFile:
             connection, given = database.connection, tuple(entries)
             try:
                 connection.execute("BEGIN IMMEDIATE")
-                made = [journal.write(connection, entry) for entry in given]
+                made = [journal.write(connection, entry) for entry in pausing(given, self.give_way)]
                 connection.execute("COMMIT")
             except BaseException:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 database.settle()
                 raise
-            self._rows += [row for row in made if row is not None]
+            self._rows += [PackedRow.of(row) for row in made if row is not None]
             self._remember(connection, given)
             database.settle()
 
@@ -294,7 +294,7 @@ class ProjectFile:
         with self._mutex, telling(self.path), no_collecting():
             lost = self._open_database()
             earlier = keeping.readable_rows(lost.connection) if lost.file.is_ours else None
-            rows = keeping.journal_to_keep(earlier, self._rows, pending)
+            rows = keeping.journal_to_keep(earlier, map(PackedRow.unpacked, self._rows), pending)
             kept = Kept(rows, self._points, self._meta)
             lost.lock.release()
             self._database = keeping.place_anew(
@@ -306,7 +306,7 @@ class ProjectFile:
                 ),
             )
             lost.leave()
-            self.path, self._rows = self._database.file.path, rows
+            self.path, self._rows = self._database.file.path, list(map(PackedRow.of, rows))
             self._remember(self._database.connection, pending)
             self._points = tuple(journal.restore_points(self._database.connection))
 

@@ -180,8 +180,11 @@ def apply_edits(connection: sqlite3.Connection, edits: Iterable[Edit], tallies: 
     """
     for run in runs(edits):
         inserts = [edit for edit in run if isinstance(edit, Insert)]
+        puts = [edit.after for edit in run if isinstance(edit, Put)]
         if len(inserts) > 1:
             _insert(connection, inserts, tallies)
+        elif len(puts) > 1:
+            _put_segments(connection, [s for s in puts if isinstance(s, Segment)], tallies)
         else:
             for edit in run:
                 apply_edit(connection, edit, tallies)
@@ -236,6 +239,33 @@ def _put(
     new = checksum((*row, *kept))
     connection.execute(_PUT[table], tuple(map(cell, (*row[1:], new, row[0]))))
     tallies.add(table, 0, new - stored_checksum(old))
+
+
+_ASKED_AT_ONCE = 500
+_AS_THEY_ARE = "SELECT id, place, checksum FROM segments WHERE id IN ({marks})"
+
+
+def _put_segments(
+    connection: sqlite3.Connection, segments: Iterable[Segment], tallies: Tallies
+) -> None:
+    """Put many segments at once, the last where one comes several times."""
+    after = {cell(segment.id): segment for segment in segments}
+    ids = list(after)
+    for start in range(0, len(ids), _ASKED_AT_ONCE):
+        some = ids[start : start + _ASKED_AT_ONCE]
+        asked = _AS_THEY_ARE.format(marks=",".join("?" * len(some)))
+        found = connection.execute(asked, some).fetchall()
+        places = {id_: place for id_, place, _ in found}
+        if not len(found) == len(places) == len(some):
+            raise ValueError("an edit of something that the project does not hold")
+        made, total = [], 0
+        for id_ in some:
+            row = segment_row(after[id_])
+            new = checksum((*row, places[id_]))
+            total += new
+            made.append((*row[1:], new, id_))
+        _many(connection, _PUT["segments"], made)
+        tallies.add("segments", 0, total - sum(stored_checksum(old) for *_, old in found))
 
 
 def _found(connection: sqlite3.Connection, columns: str, table: str, id_: str) -> tuple[Any, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 from dataclasses import astuple, fields
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from translation.model.inline import MAX_CODES, CodeKind, InlineCode
@@ -189,26 +190,30 @@ PARSERS: Mapping[type[Any], Mapping[str, Callable[[object], Any]]] = {
 NAMES: Mapping[str, type[Any]] = {"segment": Segment, "unit": Unit, "file": SourceFile}
 """The kinds of value as the journal names them."""
 
+_READERS = {kind: [(name, attrgetter(name)) for name in names] for kind, names in PARSERS.items()}
 _DEFAULTS = {kind: {f.name: f.default for f in fields(kind)} for kind in PARSERS}
 
 
 def to_json(value: Segment | Unit | SourceFile) -> dict[str, object]:
     """Return the fields that are not at their default, ready for JSON."""
     kind = type(value)
-    return {
-        name: _plain(getattr(value, name))
-        for name in PARSERS[kind]
-        if getattr(value, name) != _DEFAULTS[kind][name]
-    }
+    defaults = _DEFAULTS[kind]
+    found: dict[str, object] = {}
+    for name, read in _READERS[kind]:
+        here = read(value)
+        if here is not defaults[name] and here != defaults[name]:
+            found[name] = _plain(here)
+    return found
 
 
 def changes_json(before: T, after: T) -> dict[str, object]:
     """Return the fields of ``after`` that differ from ``before``, ready for JSON."""
-    return {
-        name: _plain(getattr(after, name))
-        for name in PARSERS[type(before)]
-        if getattr(after, name) != getattr(before, name)
-    }
+    found: dict[str, object] = {}
+    for name, read in _READERS[type(before)]:
+        was, now = read(before), read(after)
+        if now is not was and now != was:
+            found[name] = _plain(now)
+    return found
 
 
 def parse_fields(kind: type[Any], data: object) -> dict[str, Any]:
@@ -221,6 +226,8 @@ def parse_fields(kind: type[Any], data: object) -> dict[str, Any]:
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, str) or value is None:
+        return value
     if isinstance(value, LanguagePair):
         return [value.source, value.target]
     return codes_json(value) if isinstance(value, tuple) else value

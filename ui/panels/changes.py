@@ -80,7 +80,8 @@ class ChangesPanel(Card):
         self.refresh()
 
     def _take(self, change: Change) -> None:
-        is_here = self._work.active_id in (*change.present, *change.annotated)
+        active = self._work.active_id
+        is_here = active in change.present or active in change.annotated
         # Not between a key and what it paints: a fast hand sees the comparison when it rests.
         if is_here:
             self._soon.again()

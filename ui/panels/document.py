@@ -102,6 +102,8 @@ class DocumentPanel(Card):
         return label
 
     def _take(self, change: Change) -> None:
+        if change.more:
+            return
         if change.units or change.arranged or self._session.document.progress != self._progress:
             self.refresh()
 

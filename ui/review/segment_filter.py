@@ -14,12 +14,10 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from app.background.soon import Soon
-from translation.text.normalise import for_matching
+from translation.model.mark import Side
 from ui.review.file_heads import below_head, head_of
 from ui.review.filter_query import FilterQuery, parse
-from ui.review.folded_texts import FoldedTexts
-from ui.review.roles import MARKS, ROW_ROLE
+from ui.review.roles import ROW_ROLE
 from ui.review.row_conditions import RowConditions
 
 if TYPE_CHECKING:
@@ -28,14 +26,12 @@ if TYPE_CHECKING:
     from app.editing.editor import Editor
     from app.files.authors import Authors
     from app.followers.issues import IssueTable
-    from translation.model.document import Document
     from ui.review.segment_model import SegmentModel
     from ui.review.segment_row import SegmentRow
 
 _Index = QModelIndex | QPersistentModelIndex
-_IDLE_MS = 1500
-_AT_REST_MS = 200
-"""Between two turns of folding that nobody waits for: they take an eightieth of a processor."""
+_SIDES = {"source": (Side.SOURCE,), "target": (Side.TARGET,)}
+"""The texts that can be searched alone, by the key that asks for it."""
 MOST_FURNITURE = 10
 """How many lines of page furniture a document can have that are shown without being asked for."""
 
@@ -65,11 +61,6 @@ class SegmentFilter(QAbstractProxyModel):
         self._query = FilterQuery()
         self._hides_furniture = False
         self._rows: list[int] | None = None
-        self._folded = FoldedTexts()
-        self._folded.reset(model.rowCount())
-        self._idle = Soon(self, self._fold_some, unhurried=True)
-        self._next_to_fold = 0
-        self._between = _AT_REST_MS
         self.setSourceModel(model)
         self._choose_furniture()
         model.modelAboutToBeReset.connect(self.beginResetModel)
@@ -99,9 +90,7 @@ class SegmentFilter(QAbstractProxyModel):
 
     def prepare(self) -> None:
         """Somebody is about to look for words: fold what is not folded yet, as fast as can be."""
-        self._between = 0
-        if self._idle.isActive():
-            self._idle.start(0)
+        self._work.folded.prepare()
 
     @property
     def shows_furniture(self) -> bool:
@@ -156,29 +145,14 @@ class SegmentFilter(QAbstractProxyModel):
         if self._hides_furniture and "is:furniture" not in query.flags:
             rows = [row for row in rows if not document.is_furniture(segments[row])]
         rows = self._conditions.keep(query, list(rows))
-        sought: list[tuple[str, tuple[str, ...]]] = [
-            (word, ("source", "target")) for word in query.words
-        ]
-        sought += [(word, (key,)) for key, word in query.texts if key in ("source", "target")]
-        if sought:
-            self._folded.make(document, rows)
+        sought: list[tuple[str, tuple[Side, ...]]] = [(word, tuple(Side)) for word in query.words]
+        sought += [(word, _SIDES[key]) for key, word in query.texts if key in _SIDES]
         for word, sides in sought:
-            rows = self._with_word(document, rows, word, sides)
+            if rows:
+                found = self._work.folded.rows_with(word, sides, range(rows[0], rows[-1] + 1))
+                is_whole = rows[-1] + 1 - rows[0] == len(rows)
+                rows = found if is_whole else sorted(set(rows).intersection(found))
         return rows
-
-    def _with_word(
-        self, document: Document, rows: list[int], word: str, sides: tuple[str, ...]
-    ) -> list[int]:
-        found: set[int] = set()
-        for pair in {file.pair for file in document.files}:
-            for side, texts, language in (
-                ("source", self._folded.sources, pair.source),
-                ("target", self._folded.targets, pair.target),
-            ):
-                needle = for_matching(word, language)
-                if side in sides:
-                    found.update(row for row in rows if needle in (texts[row] or ""))
-        return sorted(found)
 
     # --- Qt's model ------------------------------------------------------------------------
 
@@ -239,11 +213,8 @@ class SegmentFilter(QAbstractProxyModel):
     # --- following the model -----------------------------------------------------------------
 
     def _source_reset(self) -> None:
-        self._folded.reset(self.sourceModel().rowCount())
         self._choose_furniture()
         self.endResetModel()
-        self._next_to_fold, self._between = 0, _AT_REST_MS
-        self._idle.start(_IDLE_MS)
 
     def _before_insert(self, _parent: QModelIndex, first: int, last: int) -> None:
         at = first if self._rows is None else bisect_left(self._rows, first)
@@ -251,7 +222,6 @@ class SegmentFilter(QAbstractProxyModel):
 
     def _after_insert(self, _parent: QModelIndex, first: int, last: int) -> None:
         count = last - first + 1
-        self._folded.insert(first, count)
         self._conditions.forget_repeats()
         if self._rows is not None:
             at = bisect_left(self._rows, first)
@@ -266,7 +236,6 @@ class SegmentFilter(QAbstractProxyModel):
             self.beginRemoveRows(QModelIndex(), start, end - 1)
 
     def _after_remove(self, _parent: QModelIndex, first: int, last: int) -> None:
-        self._folded.remove(first, last - first + 1)
         self._conditions.forget_repeats()
         if self._rows is not None:
             start, end = self._shown_range(first, last)
@@ -283,8 +252,6 @@ class SegmentFilter(QAbstractProxyModel):
 
     def _data_changed(self, top: QModelIndex, bottom: QModelIndex, roles: list[int]) -> None:
         first, last = top.row(), bottom.row()
-        if tuple(roles) != MARKS:
-            self._folded.forget(first, last)
         start, end = self._shown_range(first, last)
         if start < end:
             shown = self.index(start, 0), self.index(end - 1, bottom.column())
@@ -300,9 +267,3 @@ class SegmentFilter(QAbstractProxyModel):
             self.beginInsertRows(QModelIndex(), at, at)
             shown.insert(at, row)
             self.endInsertRows()
-
-    def _fold_some(self) -> None:
-        """Prepare for the first search while nothing else is to be done."""
-        self._next_to_fold = self._folded.make_some(self._work.document, self._next_to_fold)
-        if self._next_to_fold < len(self._folded.sources):
-            self._idle.start(self._between)

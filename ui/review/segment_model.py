@@ -164,7 +164,7 @@ class SegmentModel(QAbstractTableModel):
 
     def _changed(self, segment_ids: Sequence[str], roles: Sequence[int] = ()) -> None:
         document = self._work.document
-        rows = sorted({document.row(id_) for id_ in segment_ids if id_ in document})
+        rows = sorted(set(document.rows_of(segment_ids)))
         if len(rows) > _MANY:
             self._tell(rows[0], rows[-1], roles)
             return

@@ -12,13 +12,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.editing.changes import Change
+from app.editing.folded_texts import fold_together
 from tests.ui.review.desk import Desk, make_document
 from translation.model.edits import EditBatch, Put
 from translation.model.issue import Issue, Severity
 from translation.model.record import Bookmark, Note
 from translation.model.segment import Role, SegmentState
 from ui.review.filter_query import Trouble, parse
-from ui.review.folded_texts import fold_together
 from ui.review.issue_marks import IssueMarks
 from ui.review.marks import Marks
 from ui.review.roles import ID_ROLE, MARKS, Column
@@ -240,14 +240,15 @@ def test_what_the_checks_find_unfolds_no_text(drafted, qtbot):
         SegmentModel(drafted.editor, drafted.issues, Marks([IssueMarks(drafted.issues)])),
     )
     shown.set_filter("draft")
-    folded = list(shown._folded.targets)
+    folded = drafted.editor.folded
+    assert folded.missing == 0
     ids = [segment.id for segment in drafted.document.segments]
     with qtbot.waitSignal(shown.dataChanged) as changed:
         drafted.issues.changed.emit(ids[:2])
     assert tuple(changed.args[2]) == MARKS
-    assert shown._folded.targets == folded
+    assert folded.missing == 0
     drafted.editor.changed.emit(Change(segments=tuple(ids[:1])))
-    assert shown._folded.targets[0] is None
+    assert folded.missing > 0
 
 
 def test_texts_are_folded_at_once_for_somebody_who_is_about_to_look(drafted, qtbot):
@@ -257,6 +258,6 @@ def test_texts_are_folded_at_once_for_somebody_who_is_about_to_look(drafted, qtb
         SegmentModel(drafted.editor, drafted.issues, Marks([IssueMarks(drafted.issues)])),
     )
     drafted.editor.document_replaced.emit()
-    assert None in shown._folded.targets
+    assert drafted.editor.folded.missing
     shown.prepare()
-    qtbot.waitUntil(lambda: None not in shown._folded.targets, timeout=60_000)
+    qtbot.waitUntil(lambda: not drafted.editor.folded.missing, timeout=60_000)
