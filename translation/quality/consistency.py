@@ -36,7 +36,13 @@ def _same_for_others(subject: Subject) -> Iterator[Finding]:
 
 def _apart(text: str, others: Iterable[str]) -> list[str]:
     """Return the texts that differ from this one by more than white space."""
-    return [other for other in dict.fromkeys(others) if other.split() != text.split()]
+    own = text.split()
+    return [other for other in dict.fromkeys(others) if _differs(other, own)]
+
+
+def _differs(text: str, words: list[str]) -> bool:
+    """Tell whether a text has other words; mostly the last ones tell, which is cheap."""
+    return text.rsplit(None, 2)[-2:] != words[-2:] or text.split() != words
 
 
 def _told(others: list[str]) -> tuple[tuple[str, str], ...]:

@@ -25,10 +25,9 @@ from translation.text.carried_kinds import (
 )
 from translation.text.emoji import EMOJI_LETTER
 
-_SPECIAL = re.compile(
-    rf"[@\#%{{}}<&\\$€£¥₹₽₺₪₩₫₴₦₱₿¢]|[{LATIN}]|\d[-/.:]\d|\+\d|\[|{EMOJI_LETTER}|/\w"
-)
-"""What every span has something of."""
+_SIGNS = re.compile(rf"[@\#%{{}}<&\\$€£¥₹₽₺₪₩₫₴₦₱₿¢\[{LATIN}{EMOJI_LETTER[1:-1]}]")
+_JOINED = re.compile(r"[\d+/](?:(?<=\d)[-/.:]\d|(?<=\+)\d|(?<=/)\w)")
+"""What every span has something of: the one or the other, each soon looked for."""
 
 _FIRST = rf"[@\#%{{<&\\$€£¥₹₽₺₪₩₫₴₦₱₿¢\[./~*+]|{EMOJI_LETTER}"
 """What spans start with that start with no letter or digit."""
@@ -38,8 +37,9 @@ _TRANSLATED = re.compile(
 )
 """Attributes of a tag that a translation changes."""
 
-_EXACT = re.compile(rf"[@\#%{{}}<\\$\[]|://|www\.|mailto:|tel:|{EMOJI_LETTER}")
-"""What every span of an exact kind has something of."""
+_EXACT = re.compile(r"[@\#%{}<\\$\[]")
+_ADDRESSES = ("://", "www.", "mailto:", "tel:")
+_EMOJI_LETTER = re.compile(EMOJI_LETTER)
 
 _OTHER_LETTER = re.compile(rf"[^\W\d_{LATIN}]")
 _LATIN_LETTER = re.compile(f"[{LATIN}]")
@@ -66,7 +66,7 @@ def find_carried(text: str, foreign: bool | None = None) -> list[Span]:
     ``foreign`` tells whether the text is in a language not written in Latin letters, None that
     its letters decide.
     """
-    if not _SPECIAL.search(text):
+    if not _may_have_any(text):
         return []
     if foreign is None:
         foreign = is_foreign_to_latin(text)
@@ -97,6 +97,8 @@ def lost_carried(source: str, target: str, foreign: bool | None = None) -> list[
     ``foreign`` as in find_carried; a source is foreign, too, where other letters than Latin ones
     are gone in the target.
     """
+    if not _may_have_any(source):
+        return []
     if foreign is None and has_other_letters(source) and not has_other_letters(target):
         foreign = True
     foreign = is_foreign_to_latin(source) if foreign is None else foreign
@@ -111,7 +113,7 @@ def lost_carried(source: str, target: str, foreign: bool | None = None) -> list[
 
 def invented_carried(source: str, target: str) -> list[Span]:
     """Return addresses, placeholders, tags and handles of the target that the source lacks."""
-    if not _EXACT.search(target):
+    if not _may_have_exact(target):
         return []
     found = [
         span
@@ -126,6 +128,21 @@ def invented_carried(source: str, target: str) -> list[Span]:
         elif span.text not in source:
             invented.append(span)
     return invented
+
+
+def _may_have_any(text: str) -> bool:
+    return _SIGNS.search(text) is not None or _JOINED.search(text) is not None
+
+
+def _may_have_exact(text: str) -> bool:
+    """Whether a text has something of what every span of an exact kind has.
+
+    Asked of every target: plain words and a class of few characters are found in no time, while
+    one expression of all would try each of them at each character.
+    """
+    if _EXACT.search(text) or any(map(text.__contains__, _ADDRESSES)):
+        return True
+    return not text.isascii() and _EMOJI_LETTER.search(text) is not None
 
 
 def western_digits(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from itertools import accumulate
+from operator import eq
 
 from translation.model.inline import strip_codes
 from translation.text.words import words
@@ -22,10 +23,14 @@ RUNAWAY_SLACK = 60
 MOST_TOKENS = 5000
 """Words and marks of a text that are looked at: a stuck decoder shows it long before."""
 
+MOST_RUNS = 300
+"""Runs of letters up to which comparing them is cheaper than finding all words and marks."""
+
 FEWEST_TIMES = 3
 """A phrase that stands less often in a row is not stuck."""
 
 _MAY_BE_WIDE = re.compile("[\u1100-\u11ff\u2300-\U0010ffff]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CHARACTER_LOOP = re.compile(r"([^\W\d_]{1,6}?)\1{7,}")
 
 
@@ -46,6 +51,8 @@ def find_loop(source: str, target: str) -> bool:
 
 def _repeats(text: str) -> tuple[bool, ...]:
     """Tell for each period (in words and marks) whether something repeats with it too often."""
+    if not _may_repeat(text):
+        return ()  # So it is nearly always, which is found sooner than all words are.
     tokens = [word.casefold() for word in words(text) if not word.isspace()][:MOST_TOKENS]
     often = (token for token, count in Counter(tokens).items() if count >= FEWEST_TIMES)
     if not any(any(map(str.isalpha, token)) for token in often):
@@ -55,9 +62,22 @@ def _repeats(text: str) -> tuple[bool, ...]:
     return tuple(_repeats_with(tokens, spoken, period) for period in range(1, longest + 1))
 
 
+def _may_repeat(text: str) -> bool:
+    """Tell whether runs of letters come round as they do wherever a phrase with letters does."""
+    runs = _LETTERS.findall(text.casefold())
+    if len(set(runs)) > len(runs) - (FEWEST_TIMES - 1):
+        return False
+    if len(runs) > MOST_RUNS:
+        return True
+    periods = range(1, len(runs) // FEWEST_TIMES + 1)
+    return any(sum(map(eq, runs[p:], runs)) >= p * (FEWEST_TIMES - 1) for p in periods)
+
+
 def _repeats_with(tokens: list[str], spoken: list[int], period: int) -> bool:
     """Look for a phrase of ``period`` tokens; ``spoken`` counts the tokens with letters."""
     times = 4 if period < 3 else FEWEST_TIMES
+    if sum(map(eq, tokens[period:], tokens)) < period * (times - 1):
+        return False  # So it is nearly always, in a row or not.
     matching = 0
     for index in range(period, len(tokens)):
         matching = matching + 1 if tokens[index] == tokens[index - period] else 0

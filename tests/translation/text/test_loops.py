@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from translation.text import loops
 from translation.text.loops import find_loop
 
 SOURCE = "وصل الوفد إلى المدينة مساء أمس وأجرى محادثات مع عدد من المسؤولين المحليين"
@@ -44,3 +45,12 @@ def test_a_target_far_longer_than_its_source_has_run_away():
 
 def test_codes_do_not_hide_a_loop():
     assert find_loop(SOURCE, "the \ue000man the man the\ue001 man the man the man")
+
+
+@given(st.lists(st.sampled_from(["the", "don't", "a1b2", "x", ",", "ha", "\u064b"]), max_size=60))
+def test_the_quick_look_misses_nothing(tokens):
+    text = " ".join(tokens)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(loops, "_may_repeat", lambda _text: True)
+        slow = find_loop(SOURCE, text)
+    assert find_loop(SOURCE, text) == slow
