@@ -33,6 +33,8 @@ def attribute(value: str) -> str:
 
 def element(name: str, attributes: Mapping[str, str], content: str = "") -> str:
     """Return an element; ``content`` is XML already."""
+    if not attributes:
+        return f"<{name}>{content}</{name}>" if content else f"<{name}/>"
     given = ""
     for key, value in attributes.items():
         given += f' {key}="{attribute(value)}"'

@@ -183,7 +183,9 @@ def _target(
 
 def _notes_and_contexts(notes: Sequence[tuple[str, str]], contexts: dict[str, str]) -> str:
     """Return notes, each with its author, after the contexts."""
-    whole = "\n".join(note for _author, note in notes)
+    if not notes:
+        return _contexts(contexts)
+    whole = "\n".join([note for _author, note in notes])
     if FORBIDDEN.search(whole):
         return _contexts({**contexts, "x-note": json.dumps(whole)})
     made = (element("note", {"from": who} if who else {}, escaped(note)) for who, note in notes)
@@ -194,10 +196,12 @@ def _contexts(contexts: dict[str, str]) -> str:
     if not contexts:
         return ""
     inside = [
-        element("context", {"context-type": kind}, escaped(value))
+        f'<context context-type="{kind}">{escaped(value)}</context>'
+        if value
+        else f'<context context-type="{kind}"/>'
         for kind, value in contexts.items()
     ]
-    return element("context-group", {"purpose": "information"}, "".join(inside))
+    return f'<context-group purpose="information">{"".join(inside)}</context-group>'
 
 
 def _draft(unit: TranslationUnit, draft: Draft, accepted: bool) -> str:
