@@ -24,8 +24,8 @@ YES, UNKNOWN = 1, 2
 CHANGED = "changed"
 BY_RECORDS = frozenset({"rejected", "bookmarked"})
 """Kinds that hang on nothing but what is said of a segment."""
-LOOK_MS, LOOK_SECONDS = 40, 0.002
-"""Now and then a moment is spent on rows that are not known yet: a twentieth of a processor."""
+LOOK_MS, LOOK_SECONDS = 10, 0.004
+"""Now and then a moment is spent on rows that are not known yet, so that it is soon over."""
 AT_OPENING_MS = 2000
 FEW = 200
 """Rows that are looked at when somebody asks, and not before."""
@@ -169,11 +169,11 @@ class Places(QObject):
             self._later.ask()
 
     def _look_on(self) -> None:
-        until = time.perf_counter() + LOOK_SECONDS
+        until, segments = time.perf_counter() + LOOK_SECONDS, self._segments
         for place, flags in self._flags.items():
             holds, row = self._holding(place), flags.find(UNKNOWN)
             while row >= 0:
-                flags[row] = holds(self._segments[row])
+                flags[row] = holds(segments[row])
                 if time.perf_counter() > until:
                     self._later.ask()
                     return

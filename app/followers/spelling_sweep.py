@@ -7,6 +7,7 @@ somebody wants to see all of it, so that the processor is soon left alone.
 from __future__ import annotations
 
 import math
+import time
 from collections import deque
 from typing import TYPE_CHECKING
 
@@ -32,9 +33,9 @@ AT_A_TIME = 100
 AT_REST = 20
 """Segments given to it at a time while it is to rest."""
 PROMPT_SECONDS = 0.4
-"""Processor time that the process takes before it rests."""
+"""Processor time that the process, and asking it, take before it rests."""
 SHARE = 0.01
-"""The part of one processor that it takes then."""
+"""The part of one processor that both take then."""
 LIVES = 3
 """So many processes in a row may die or hang before nothing is asked any more."""
 SILENT = 20_000
@@ -69,6 +70,8 @@ class SpellingSweep(QObject):
         self._order: deque[str] = deque()
         self._given: set[str] = set()
         self._spent = 0.0
+        self._asking = 0.0
+        """Seconds that it took here to ask what the process answers next."""
         self._timer = Soon(self, self._give)
         self._silence = Soon(self, self._begin_anew, SILENT)
         # The process is heard in a thread of its own.
@@ -152,12 +155,14 @@ class SpellingSweep(QObject):
         process = self._running()
         if process is None or self._given:
             return
+        begun = time.thread_time()
         segments: list[ToSpell] = []
         for id_ in self._next():
             segment = self._look_up(id_)
             if segment is not None:
                 segments.append(segment)
                 self._given.add(id_)
+        self._asking += time.thread_time() - begun
         if segments:
             process.check(segments)
             self._silence.again()
@@ -188,11 +193,13 @@ class SpellingSweep(QObject):
         if isinstance(said, Checked):
             self._deaths = 0
             self._silence.stop()
-            self._spent += said.seconds
+            begun = time.thread_time()
             self._given.clear()
             self.told.emit(said)
+            took = said.seconds + self._asking + time.thread_time() - begun
+            self._spent, self._asking = self._spent + took, 0.0
             resting = self._spent > PROMPT_SECONDS and not self._urgent
-            self._begin(round(1000 * said.seconds / SHARE) if resting else 0)
+            self._begin(round(1000 * took / SHARE) if resting else 0)
             if not self._waiting:
                 self._spent = min(self._spent, PROMPT_SECONDS)
             self.progressed.emit()
