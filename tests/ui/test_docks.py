@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QTextEdit, QWidget
 
+from app.editing.noting import write_note
 from tests.ui.window import open_window, press
 from ui.appearance import Appearance
 from ui.main_window import MainWindow
@@ -81,6 +82,7 @@ class TestRoom:
         drafted.exchange.load_reference(reference)
         qtbot.waitUntil(lambda: drafted.scores.scores.with_reference > 0)
         qtbot.waitUntil(lambda: not docks.panels["issues"].is_empty)
+        write_note(drafted.editor, drafted.editor.active_id, "Is this a name? " * 9)
         docks.show_panel(front)
         qtbot.waitUntil(lambda: is_settled(docks, "scores"))
         assert docks.panels[front].height() > 4 * docks.fontMetrics().lineSpacing()

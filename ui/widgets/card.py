@@ -116,18 +116,11 @@ class Card(QFrame):
             self.is_empty = is_empty
             self.height_changed.emit()
 
-    def minimumSizeHint(self) -> QSize:
-        """Return a size in which sentences that wrap at the present width are not cut."""
-        hint, layout = super().minimumSizeHint(), self.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            hint.setHeight(max(hint.height(), layout.minimumHeightForWidth(self.width())))
-        return hint
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another height where the width is another."""
         super().resizeEvent(event)
         if event.oldSize().width() != self.width():
-            self.updateGeometry()
+            self._content.updateGeometry()
             self.height_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -162,7 +155,23 @@ class Card(QFrame):
 
 
 class _Content(QWidget):
+    """Needs what its sentences need as they wrap at the present width, and of its lists the least.
+
+    Asked for its height at a width, Qt would give all that its lists would like to have.
+    """
+
     laid_out = Signal()
+
+    def hasHeightForWidth(self) -> bool:
+        """Return False: its least height is told instead."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size in which sentences that wrap at the present width are not cut."""
+        hint, layout = super().minimumSizeHint(), self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            hint.setHeight(max(hint.height(), layout.minimumHeightForWidth(self.width())))
+        return hint
 
     def event(self, event: QEvent) -> bool:
         """Tell where another height may be wanted."""
