@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from ui import asking, icons, texts
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from app.session import Session
     from ui.dialogs.file_types import FileType
     from ui.theme import Theme
+
+FIRST_SIZE = (580, 590)
 
 
 class ExportDialog(Sheet):
@@ -38,7 +40,8 @@ class ExportDialog(Sheet):
         self._types = {type_.id: type_ for type_ in file_types.writable(session.document)}
         self._formats = TwoLineList(theme, self.tr("Format"))
         self._fill()
-        self._formats.setMinimumHeight(400)
+        self._formats.setMinimumHeight(180)
+        self.resize(QSize(*FIRST_SIZE))
         self.body.addWidget(self._formats, 1)
         last, at = session.files.last_export or ("", None)
         self._shown = self._types[file_types.first_choice(self._types.values(), last, usual)]

@@ -1,20 +1,25 @@
 """What every dialog has: a heading, calm margins, buttons in the system's order.
 
-Ctrl+Enter presses the button that does what the dialog is for, from any field.
+Ctrl+Enter presses the button that does what the dialog is for, from any field. None opens larger
+than the screen is, whose buttons nobody could press.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from ui.plain import PlainLabel, set_title, unmarked
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QLabel
+
+
+TITLE_HEIGHT = 40
+"""Left free for the title that the system puts above a dialog."""
 
 
 class Sheet(QDialog):
@@ -63,6 +68,13 @@ class Sheet(QDialog):
         button = self._box.addButton(unmarked(text), QDialogButtonBox.ButtonRole.ActionRole)
         button.setAutoDefault(False)
         return button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open within the screen, which is small at 200 %."""
+        if not event.spontaneous():
+            room = self.screen().availableSize() - QSize(0, TITLE_HEIGHT)
+            self.resize(self.size().boundedTo(room))
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the default button with Ctrl+Enter, where Enter alone begins a line."""

@@ -183,7 +183,7 @@ class _ReferenceScores(QWidget):
         super().__init__()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 6, 0, 2)
-        self._grid.setHorizontalSpacing(14)
+        self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(1)
         self._title = ElidedLabel()
         self._title.setObjectName("quiet")
@@ -193,7 +193,9 @@ class _ReferenceScores(QWidget):
         for column, metric in enumerate(MetricId, start=1):
             self._grid.addWidget(quiet_label(metric.value), 1, column)
         for line, which in enumerate(("draft", "target"), start=2):
-            self._labels[which] = quiet_label()
+            # The words give way in a narrow column, before the numbers do.
+            self._labels[which] = ElidedLabel()
+            self._labels[which].setObjectName("quiet")
             self._grid.addWidget(self._labels[which], line, 0)
             for column, metric in enumerate(MetricId, start=1):
                 cell = self._cells[which, metric] = PlainLabel(NOTHING)
