@@ -7543,6 +7543,10 @@
     <context>
         <name>checks</name>
         <message>
+            <source>A number of the source is missing: {texts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Addresses and placeholders that the source does not have</source>
             <translation type="unfinished" />
         </message>
@@ -7627,6 +7631,26 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Months that are others than the source's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers of centuries that do not say so</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers that are missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers that are others than the source's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers that the source does not have</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One source with several translations</source>
             <translation type="unfinished" />
         </message>
@@ -7674,6 +7698,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The source has no such number: {texts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The source says that there are two: {texts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The source was too long for the model: it was translated in pieces.</source>
             <translation type="unfinished" />
         </message>
@@ -7717,6 +7749,11 @@
         </message>
         <message>
             <source>Too many lines</source>
+            <source>Two of something, which the translation does not say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Units that are others than the source's</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7745,6 +7782,19 @@
         </message>
         <message>
             <source>“{text}” stands in the source: {rule}</source>
+            <source>“{source}” of the source is a century; “{target}” does not say so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{source}” of the source is of another unit than “{target}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{source}” stands in the source, the translation has another month or none: {target}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{source}” stands in the source, “{target}” in the translation.</source>
             <translation type="unfinished" />
         </message>
     </context>

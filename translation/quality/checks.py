@@ -17,6 +17,7 @@ from translation.quality.codes import CODES
 from translation.quality.consistency import CONSISTENCY
 from translation.quality.drafts import DRAFT
 from translation.quality.lengths import LENGTHS
+from translation.quality.numbers import NUMBERS
 from translation.quality.profile import USUAL
 from translation.quality.rules import RuleAtWork
 from translation.quality.writing import WRITING
@@ -28,7 +29,15 @@ if TYPE_CHECKING:
     from translation.quality.profile import Profile
     from translation.quality.subject import Finding, Subject
 
-CHECKS: tuple[Check, ...] = (*DRAFT, *CODES, *COPIED, *WRITING, *CONSISTENCY, *LENGTHS)
+CHECKS: tuple[Check, ...] = (
+    *DRAFT,
+    *CODES,
+    *COPIED,
+    *NUMBERS,
+    *WRITING,
+    *CONSISTENCY,
+    *LENGTHS,
+)
 
 MOST_FINDINGS = 20
 """Of one check in one segment; more help nobody, and a hostile file could have a million."""

@@ -135,6 +135,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "group_meaning": ("Meaning", "المعنى"),
     "group_writing": ("Writing", "الكتابة"),
     "group_consistency": ("Consistency", "الاتساق"),
+    "group_lengths": ("Lengths", "الأطوال"),
+    "group_own": ("Own rules", "قواعد خاصة"),
     # --- how to read it ---
     "how_edits": (
         "HBLEU, HchrF and HTER compare the machine’s draft with the reviewed text: they say how "

@@ -27,7 +27,7 @@ from translation.model.segment import (
     TranslationUnit,
     source_hash,
 )
-from translation.quality import find_issues, subject_of
+from translation.quality import CheckGroup, find_issues, subject_of
 from translation.quality.dismissals import dismissal_of
 from translation.reporting import charts
 from translation.reporting.gather import gather
@@ -173,6 +173,10 @@ def test_every_word_has_both_editions_with_the_same_facts():
         assert english, key
         assert re.search("[\u0621-\u064a]", arabic), key
         assert set(facts.findall(english)) == set(facts.findall(arabic)), key
+
+
+def test_every_group_of_checks_has_words():
+    assert {f"group_{group.value}" for group in CheckGroup} <= WORDS.keys()
 
 
 def test_classes_of_spread_are_whole():

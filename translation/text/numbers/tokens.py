@@ -1,0 +1,61 @@
+"""Words, figures and marks of a text, each with its place, for reading numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from translation.text.numbers.figures import DIGITS, RUN
+
+_LETTERS = (
+    "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
+    "\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff"
+    "\ufe70-\ufefc"
+)
+"""Of the Latin and the Arabic script, with its marks."""
+_TOKEN = re.compile(
+    rf"([{_LETTERS}]+(?:['’](?=[a-z])[a-z]+)?)"
+    rf"|({RUN})"
+    r"|(°\s?[CFcf]\b|[A-Z]{0,2}[$€£¥₹₽₺₪]|[½¼¾⅓⅔²³]|[^\s\w])"
+)
+_KINDS = ("", "word", "figure", "mark")
+_POWER = re.compile("[²³]|[23](?![\\d.,:٫٬،])")
+_SIDES = frozenset("km m cm mm ft mi in كم كلم سم مم ملم م".split())
+_MASKED = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"«»]+|[\w.+-]+@[\w-]+\.[\w.-]+|&#?\w{1,31}\s?;|[\ue000-\uf8ff]+"
+)
+"""What has digits that are no numbers: addresses, character references, inline codes."""
+_MAY_BE_MASKED = re.compile(r"[@&\ue000-\uf8ff]|://|www")
+
+
+@dataclass(slots=True)
+class Token:
+    """A token; ``joined`` says that only blanks stand before it, ``touches`` not even these."""
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    joined: bool
+    touches: bool
+
+
+def tokens(text: str) -> list[Token]:
+    """Cut a text into tokens; its digits are those of English, blanks and codes are none."""
+    text = text.translate(DIGITS)
+    if _MAY_BE_MASKED.search(text):
+        text = _MASKED.sub(lambda found: "\n" * len(found[0]), text)
+    found: list[Token] = []
+    end = at = 0
+    while match := _TOKEN.search(text, at):
+        start, at = match.span()
+        kind = _KINDS[match.lastindex or 0]
+        said = match[0]
+        if kind == "word" and said in _SIDES and (power := _POWER.match(text, at)):
+            kind, at = "area", power.end()
+            said = text[start:at]
+        touches = start == end > 0
+        joined = touches or (end > 0 and "\n" not in text[end:start])
+        found.append(Token(said, start, at, kind, joined, touches))
+        end = at
+    return found
