@@ -7648,6 +7648,23 @@
         </message>
         <message>
             <source>Numbers that the source does not have</source>
+            <source>Names in a spelling that no list has</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names spelt in two ways</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names taken for others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names that are lost or translated as words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No list has a name spelt “{name}” (source: {source})</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7795,6 +7812,15 @@
         </message>
         <message>
             <source>“{source}” stands in the source, “{target}” in the translation.</source>
+            <source>“{source}” is {name} here and {right} elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{source}” is {right} rather than {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{source}” stands in the source: {name} is not in the translation</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -17,6 +17,7 @@ from translation.quality.codes import CODES
 from translation.quality.consistency import CONSISTENCY
 from translation.quality.drafts import DRAFT
 from translation.quality.lengths import LENGTHS
+from translation.quality.names import NAMES
 from translation.quality.numbers import NUMBERS
 from translation.quality.profile import USUAL
 from translation.quality.rules import RuleAtWork
@@ -34,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     *CODES,
     *COPIED,
     *NUMBERS,
+    *NAMES,
     *WRITING,
     *CONSISTENCY,
     *LENGTHS,

@@ -113,11 +113,12 @@ class Subjects:
         return Texts(segment.source, self._document.shown_target(segment))
 
     def _alike(self, segment_id: str) -> dict[str, tuple[Texts, ...]]:
-        found = {}
+        found: dict[str, dict[Texts, None]] = {}
         for trait, key in self._index.alike(segment_id):
+            alike = found.setdefault(trait, {})
             others = (text for text, ids in self._texts_having(key).items() if ids != [segment_id])
-            found[trait] = tuple(islice(others, MOST_ALIKE))
-        return found
+            alike.update(dict.fromkeys(islice(others, MOST_ALIKE - len(alike))))
+        return {trait: tuple(alike) for trait, alike in found.items()}
 
     def _texts_having(self, key: int) -> dict[Texts, list[str]]:
         """Return the texts of those that have a key, one more than is given of them."""

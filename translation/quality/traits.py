@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from translation.quality.unexplained import unexplained_words
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
@@ -25,7 +27,7 @@ class Trait:
     keys: Callable[[Texts], Iterable[str]]
 
 
-SOURCE, TARGET = "source", "target"
+SOURCE, TARGET, NAME = "source", "target", "name"
 
 
 def _source(texts: Texts) -> Iterator[str]:
@@ -37,7 +39,13 @@ def _target(texts: Texts) -> Iterator[str]:
         yield " ".join(texts.target.split())
 
 
-TRAITS = (Trait(SOURCE, _source), Trait(TARGET, _target))
+def _name(texts: Texts) -> Iterator[str]:
+    """Give the Arabic words that no lexicon explains, which are likely to be names."""
+    if texts.target and not texts.source.isascii():
+        yield from unexplained_words(texts.source)
+
+
+TRAITS = (Trait(SOURCE, _source), Trait(TARGET, _target), Trait(NAME, _name))
 """What checks may ask of the rest of the document; a further one is a record."""
 
 

@@ -111,8 +111,10 @@ def test_neighbours_are_those_of_the_document():
     assert first.before is None
 
 
+SOURCES = ("", "x", "y", "تريغفاسون هورونيكس", "هورونيكس")
+"""None, two, and one with two names that no lexicon has, of which another has one."""
 steps = st.lists(
-    st.tuples(st.sampled_from("abcdef"), st.sampled_from(["", "x", "y"]), st.sampled_from("xyz"))
+    st.tuples(st.sampled_from("abcdef"), st.sampled_from(SOURCES), st.sampled_from("xyz"))
 )
 
 
@@ -130,7 +132,9 @@ def test_the_index_is_what_a_look_at_every_segment_finds(steps):
         expected = {}
         for trait in TRAITS:
             alike = {k for k, t in now.items() if {*trait.keys(t)} & {*trait.keys(texts)}}
-            if alike != {id_}:
+            if alike - {id_}:
                 expected[trait.id] = alike
-        found = {trait: set(index.having(key)) for trait, key in index.alike(id_)}
+        found = {}
+        for trait, key in index.alike(id_):
+            found.setdefault(trait, set()).update(index.having(key))
         assert found == expected

@@ -1,0 +1,271 @@
+"""What the checks find of names in translations from Arabic to English."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from translation.model.issue import Severity
+from translation.model.mark import Side
+from translation.quality.check import Check, CheckGroup
+from translation.quality.pairing import (
+    SOUNDS_LIKE,
+    Pairing,
+    how_far,
+    pairing_of,
+    source_words,
+    target_words,
+)
+from translation.quality.public_names import PublicName, public_names
+from translation.quality.subject import Finding
+from translation.quality.traits import NAME
+from translation.quality.word_tables import spelling, spelt_like
+from translation.text.romanised import distance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from translation.quality.pairing import SourceWord, TargetWord
+    from translation.quality.subject import Subject, Texts
+
+_FITS = 0.12
+"""How far, for each consonant, a spelling may be from a name that it romanises rightly."""
+_SHORTEST = 4
+"""Letters of a name that can be told from a word."""
+_POOR = 0.85
+"""How far a spelling is from a name that it hardly can romanise: a consonant off, or nearly."""
+_ADJECTIVE = re.compile("(?:ي|يه|يون|يين|ات|يا)$")
+_COMMON = 0.03
+_ALIKE = 0.6
+"""How like the spelling in the target a fix is at least, of 1."""
+_MOST_FIXES = 2
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+_NATIVE = re.compile("[حعصضظقخطذثؤئءة]|(?:ات|ين|ون|ها|هم|نا|وا|يه|ته|تها|هما)$")
+"""Letters and endings that Arabic words have, and foreign names seldom."""
+
+
+def _unknown_names(subject: Subject) -> Iterator[Finding]:
+    """Find names in a spelling that no list has.
+
+    A name that is Arabic itself may be romanised in many ways, of which no list has all.
+    """
+    pairing = pairing_of(subject)
+    if pairing is None:
+        return
+    for word in pairing.target:
+        if _is_unknown(word, subject.source):
+            origin = _origin_of(word, pairing)
+            if origin is None:
+                if word.is_capital:
+                    yield _about(subject, word, "?", ())
+            elif not (_has_article(origin) and how_far(origin.stems, word.plain) <= _FITS):
+                yield _about(subject, word, origin.text, _meant(origin, word))
+
+
+def _is_unknown(word: TargetWord, source: str) -> bool:
+    text = word.text
+    if word.known or len(text) < _SHORTEST or text.isupper() or _INNER_CAPITAL.search(text):
+        return False
+    if word.plain[-1] == "s" and spelling(word.plain[:-1]):
+        return False
+    return len(word.plain) >= _SHORTEST and text not in source
+
+
+def _has_article(word: SourceWord) -> bool:
+    return word.folded[:2] == "ال"
+
+
+def _origin_of(word: TargetWord, pairing: Pairing) -> SourceWord | None:
+    """Return the word of the source that a spelling stands for; None where none sounds like it."""
+    best, away = None, SOUNDS_LIKE if word.is_capital else SOUNDS_LIKE - 0.1
+    for source in pairing.source:
+        if len(source.folded) < 3 or (source.meanings and not word.is_capital):
+            continue
+        far = how_far(source.stems, word.plain) + (0.1 if pairing.is_covered(source) else 0)
+        if far < away:
+            best, away = source, far
+    return best
+
+
+def _meant(origin: SourceWord, word: TargetWord) -> tuple[str, ...]:
+    """Return known names that a word of the source may write and that are like the spelling."""
+    from rapidfuzz.distance import Levenshtein
+
+    known = (k.word for stem in origin.stems for k in spelt_like(stem) if not k.is_ordinary)
+    like = [
+        name
+        for name in dict.fromkeys(known)
+        if Levenshtein.normalized_similarity(name, word.plain) >= _ALIKE
+    ]
+    return tuple(like[:_MOST_FIXES])
+
+
+def _about(subject: Subject, word: TargetWord, source: str, right: tuple[str, ...]) -> Finding:
+    target, end = subject.target, word.start + len(word.text)
+    genitive = word.text[-2:] if word.text.endswith(("'s", "’s")) else ""
+    fixes = (f"{target[: word.start]}{r.title()}{genitive}{target[end:]}" for r in right)
+    facts = (("name", word.text), ("source", source), ("right", right[0].title() if right else ""))
+    return Finding(facts, word.start, len(word.text), tuple(fixes))
+
+
+def _other_names(subject: Subject) -> Iterator[Finding]:
+    """Find known names where the source writes another known one, or a place, much better."""
+    pairing = pairing_of(subject)
+    if pairing is None:
+        return
+    for origin in pairing.source:
+        if origin.meanings or len(origin.folded) < _SHORTEST:
+            continue
+        word = _counterpart(origin, pairing)
+        if word and word.is_capital and word.known and not word.known.is_ordinary:
+            right = _better(origin, word)
+            if right:
+                yield _about(subject, word, origin.text, (right,))
+
+
+def _counterpart(origin: SourceWord, pairing: Pairing) -> TargetWord | None:
+    """Return the word of the target that sounds most like a word of the source."""
+    best, away = None, SOUNDS_LIKE
+    for word in pairing.target:
+        far = how_far(origin.stems, word.plain)
+        if far < away:
+            best, away = word, far
+    return best
+
+
+def _better(origin: SourceWord, word: TargetWord) -> str:
+    assert word.known is not None
+    own = min(distance(stem, word.plain) for stem in origin.stems)
+    if own < _POOR or _ADJECTIVE.search(origin.folded):
+        return ""
+    for stem in origin.stems:
+        for known in spelt_like(stem)[:1]:
+            gain = own - distance(stem, known.word)
+            gain += _COMMON * (known.common - word.known.common)
+            if not known.is_ordinary and known.common >= 2 and gain >= _POOR / 2:
+                return known.word
+    return ""
+
+
+def _lost_names(subject: Subject) -> Iterator[Finding]:
+    """Find names of the source that the target has in none of their forms."""
+    pairing = pairing_of(subject)
+    if pairing is None:
+        return
+    public = set[int]()
+    for at, name in public_names([word.folded for word in pairing.source]):
+        words = pairing.source[at : at + len(name.words)]
+        public.update(range(at, at + len(words)))
+        if not (name.stands_in(subject.target) or _in_letters(name, pairing)):
+            yield _lost(subject, words, name.english[0])
+    for at, word in enumerate(pairing.source):
+        if at in public or not (_looks_foreign(word) and _is_beside_name(at, pairing.source)):
+            continue
+        likely = _foreign(word.stems) if _counterpart(word, pairing) is None else ""
+        if likely:
+            yield _lost(subject, (word,), likely)
+
+
+def _in_letters(name: PublicName, pairing: Pairing) -> bool:
+    """Whether an acronym may hold the name: UNOWA has the United Nations and Africa."""
+    return any(
+        len(word.text) >= 3 and word.text.isupper() and name.english[0][0] in word.text
+        for word in pairing.target
+    )
+
+
+def _is_beside_name(at: int, words: tuple[SourceWord, ...]) -> bool:
+    """Whether a word next to it is unexplained, too, as the parts of a name are."""
+    beside = (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
+    return any(not word.meanings and len(word.folded) > 2 for word in beside)
+
+
+def _lost(subject: Subject, words: tuple[SourceWord, ...], english: str) -> Finding:
+    start, end = words[0].start, words[-1].start + len(words[-1].text)
+    facts = (("source", subject.source[start:end]), ("name", english))
+    return Finding(facts, start, end - start, side=Side.SOURCE)
+
+
+def _looks_foreign(word: SourceWord) -> bool:
+    known = word.meanings or len(word.folded) < _SHORTEST
+    return not known and not _NATIVE.search(word.folded)
+
+
+@lru_cache(maxsize=20_000)
+def _foreign(stems: tuple[str, ...]) -> str:
+    """Return the known name that a foreign word must write; "" where unsure."""
+    likeliest = [known for stem in stems for known in spelt_like(stem)[:3]]
+    if not likeliest or any(known.is_ordinary for known in likeliest):
+        return ""
+    best = likeliest[0]
+    fits = any(distance(stem, best.word) <= _FITS for stem in stems)
+    return best.word.title() if fits and best.common and len(best.word) >= _SHORTEST else ""
+
+
+def _two_ways(subject: Subject) -> Iterator[Finding]:
+    """Find names that another segment spells otherwise, unless this is the better known way."""
+    others = subject.alike.get(NAME)
+    pairing = pairing_of(subject) if others else None
+    if pairing is None or not others:
+        return
+    for origin in pairing.source:
+        if origin.meanings or len(origin.folded) < _SHORTEST:
+            continue
+        word = _counterpart(origin, pairing)
+        if word is None or not word.is_capital:
+            continue
+        there = _spelt_there(origin, word, others)
+        if there:
+            yield _about(subject, word, origin.text, (there,))
+
+
+def _spelt_there(origin: SourceWord, word: TargetWord, others: tuple[Texts, ...]) -> str:
+    for texts in others:
+        if any(w.folded == origin.folded for w in source_words(texts.source)):
+            words = target_words(texts.target)
+            there = _counterpart(origin, Pairing((), words, frozenset()))
+            differs = there and there.is_capital and there.plain != word.plain
+            if there and differs and _rank(there) >= _rank(word):
+                return there.plain
+    return ""
+
+
+def _rank(word: TargetWord) -> int:
+    return word.known.common if word.known else -1
+
+
+NAMES = (
+    Check(
+        "unknown_name",
+        CheckGroup.NAMES,
+        Severity.WARNING,
+        "No list has a name spelt “{name}” (source: {source})",
+        _unknown_names,
+        words="Names in a spelling that no list has",
+    ),
+    Check(
+        "other_name",
+        CheckGroup.NAMES,
+        Severity.WARNING,
+        "“{source}” is {right} rather than {name}",
+        _other_names,
+        words="Names taken for others",
+    ),
+    Check(
+        "lost_name",
+        CheckGroup.NAMES,
+        Severity.WARNING,
+        "“{source}” stands in the source: {name} is not in the translation",
+        _lost_names,
+        words="Names that are lost or translated as words",
+    ),
+    Check(
+        "name_two_ways",
+        CheckGroup.NAMES,
+        Severity.WARNING,
+        "“{source}” is {name} here and {right} elsewhere",
+        _two_ways,
+        words="Names spelt in two ways",
+    ),
+)

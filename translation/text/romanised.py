@@ -1,0 +1,133 @@
+"""How near a Latin spelling comes to a name in Arabic letters.
+
+Arabic writes a foreign name by its sounds: each letter may stand for several Latin ones (ب for b,
+p or v), short vowels are left out. ``distance`` aligns the two, letter by letter; ``skeleton``
+gives seven coarse classes of consonants, by which spellings are looked up.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import accumulate
+
+# Latin letters as sounds: capitals stand for digraphs (S sh, C ch, X kh, G gh, T th, D dh, Z zh).
+_DIGRAPHS = re.compile(r"sch|tch|sh|ch|kh|gh|th|dh|ph|zh|dj|ck|qu|cz|sz|x|(.)(?=\1)")
+_SOUNDS = {
+    "sch": "S", "tch": "C", "sh": "S", "ch": "C", "kh": "X", "gh": "G", "th": "T", "dh": "D",
+    "ph": "f", "zh": "Z", "dj": "j", "ck": "k", "qu": "k", "cz": "C", "sz": "S", "x": "ks",
+}  # fmt: skip
+_LATIN = str.maketrans({
+    "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss",
+    "ə": "a", "ʻ": "", "ʼ": "", "ʿ": "", "ʾ": "", "'": "", "’": "", "‘": "", "`": "", "-": "",
+})  # fmt: skip
+
+_LETTERS = {
+    "ا": "aeio", "ء": "", "و": "ouwv", "ي": "iyeaj", "ه": "haeo", "ع": "aeiou", "ح": "hX",
+    "ب": "bpv", "پ": "p", "ت": "tT", "ث": "Tts", "ج": "jgCZG", "چ": "Cc", "خ": "XhkCj", "د": "dD",
+    "ذ": "DdzT", "ر": "r", "ز": "zsZ", "ژ": "Z", "س": "scz", "ش": "SCsZc", "ص": "sc", "ض": "dDz",
+    "ط": "t", "ظ": "zDd", "غ": "gGjr", "ف": "fv", "ڤ": "v", "ق": "kqgc", "ك": "kcqgCX", "گ": "g",
+    "ل": "l", "م": "m", "ن": "n",
+}  # fmt: skip
+"""The sounds an Arabic letter, folded, may stand for."""
+
+_VOWELS = frozenset("aeiou")
+_SOFT = frozenset("hwy")
+_WEAK = frozenset("اويهعء")
+_NEAR = tuple(map(frozenset, ("tdTD", "kgGqXC", "bpvfw", "szSCZjc", "mn", "hX", "jGg", "aeiou")))
+_SHORT, _LONG, _OTHER = 0.05, 0.15, 0.5
+"""What it costs that a Latin vowel is not written, that an Arabic one has no counterpart, and
+that a consonant stands for another of its kind; a consonant lost costs 1, a foreign one more."""
+_FOREIGN = 1.5
+
+_CLASSES = {
+    c: k
+    for k, letters in {
+        "B": "bpvfبپفڤ", "T": "tdTDتثدذضطظ", "K": "kgcqjszxSCXGZجچخزژسشصغقكگ", "R": "rر", "L": "lل",
+        "M": "mم", "N": "nن",
+    }.items()
+    for c in letters
+}  # fmt: skip
+_REPEATED = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=20_000)
+def plain(word: str) -> str:
+    """Return a Latin word in small letters without accents, apostrophes and hyphens."""
+    bare = word.lower()
+    if not bare.isascii() or "'" in bare or "-" in bare:
+        bare = unicodedata.normalize("NFD", bare.translate(_LATIN))
+        bare = "".join(c for c in bare if not unicodedata.combining(c))
+    return bare
+
+
+@lru_cache(maxsize=20_000)
+def sounds(word: str) -> str:
+    """Return the sounds of a ``plain`` Latin word; a letter written twice is one."""
+    return _DIGRAPHS.sub(lambda found: _SOUNDS.get(found[0], ""), word)
+
+
+@lru_cache(maxsize=20_000)
+def skeleton(word: str) -> str:
+    """Return the classes of consonants of a folded Arabic or ``plain`` Latin word."""
+    heard = sounds(word) if word.isascii() else word.replace("تش", "چ")
+    classes = "".join([_CLASSES.get(c, "") for c in heard])
+    return _REPEATED.sub(r"\1", classes)
+
+
+@lru_cache(maxsize=50_000)
+def distance(arabic: str, latin: str) -> float:
+    """Return what tells a ``plain`` Latin spelling from a folded Arabic one; 0 is a perfect fit.
+
+    Words of more than 30 letters are compared in their first 30.
+    """
+    heard, letters = sounds(latin)[:30], arabic[:30].replace("تش", "چ")
+    alone = [_ALONE.get(sound, 1.0) for sound in heard]
+    above = [0.0, *accumulate(alone)]
+    for letter in letters:
+        costs = _INSTEAD.get(letter, _NO_LETTER)
+        missing = _LONG if letter in _WEAK else 1.0
+        left = above[0] + missing
+        row = [left]
+        for at, sound in enumerate(heard):
+            left = min(
+                above[at] + costs.get(sound, _FOREIGN), above[at + 1] + missing, left + alone[at]
+            )
+            row.append(left)
+        above = row
+    return above[-1]
+
+
+def _costs(allowed: str) -> dict[str, float]:
+    """Return what it costs that a letter stands for a sound, where it can at all."""
+    near = {sound for kind in _NEAR if not kind.isdisjoint(allowed) for sound in kind}
+    costs = {sound: _LONG if sound in _VOWELS else _OTHER for sound in near}
+    return costs | dict.fromkeys(allowed, 0.0)
+
+
+_INSTEAD = {letter: _costs(allowed) for letter, allowed in _LETTERS.items()}
+_NO_LETTER: dict[str, float] = {}
+_ALONE = dict.fromkeys(_VOWELS, _SHORT) | dict.fromkeys(_SOFT, _LONG)
+"""What a sound costs that Arabic does not write."""
+
+
+@lru_cache(maxsize=2_000)
+def consonants_of(arabic: str) -> re.Pattern[str]:
+    """Return what the ``consonants`` of a spelling must be that is near a folded Arabic word."""
+    parts = []
+    for letter in arabic[:30].replace("تش", "چ"):
+        allowed = "".join(c for c in _LETTERS.get(letter, "") if c not in _VOWELS | _SOFT)
+        if letter in _WEAK or letter == "ح":
+            parts.append(f"[{allowed}]?" if allowed else "")
+        elif allowed:
+            parts.append(f"[{allowed}]")
+    return re.compile("".join(parts))
+
+
+def consonants(latin: str) -> str:
+    """Return the sounds of a ``plain`` Latin word without vowels, h, w and y."""
+    return _UNWRITTEN.sub("", sounds(latin))
+
+
+_UNWRITTEN = re.compile("[aeiouhwy]+")
