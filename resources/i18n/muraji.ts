@@ -7568,6 +7568,7 @@
         </message>
         <message>
             <source>Characters of a line at most</source>
+            <source>Clauses and sentences that are left out</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7665,6 +7666,10 @@
         </message>
         <message>
             <source>No list has a name spelt “{name}” (source: {source})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing in the translation stands for: {text}</source>
             <translation type="unfinished" />
         </message>
         <message>

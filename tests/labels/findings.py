@@ -46,6 +46,7 @@ FITTING_GROUPS: dict[CheckGroup, tuple[str, ...]] = {
 
 FITTING: dict[str, tuple[str, ...]] = {
     "entities": ("entity",),
+    "lost_clause": ("omission",),
     "lost_name": ("name", "omission"),
     "invented": ("url", "addition"),
     "source_script": ("untranslated", "name"),

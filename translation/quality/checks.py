@@ -19,6 +19,7 @@ from translation.quality.drafts import DRAFT
 from translation.quality.lengths import LENGTHS
 from translation.quality.names import NAMES
 from translation.quality.numbers import NUMBERS
+from translation.quality.omissions import OMISSIONS
 from translation.quality.profile import USUAL
 from translation.quality.rules import RuleAtWork
 from translation.quality.writing import WRITING
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     *COPIED,
     *NUMBERS,
     *NAMES,
+    *OMISSIONS,
     *WRITING,
     *CONSISTENCY,
     *LENGTHS,
