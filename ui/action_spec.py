@@ -26,6 +26,7 @@ Condition: TypeAlias = Literal[
     "redo",
     "busy",
     "fixable",
+    "issue",
     "doubts",
 ]
 """What an action can depend on; ui.situation says which of them hold."""

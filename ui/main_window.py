@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -24,6 +25,7 @@ from ui.actions.context import LOOKING_UP, OF_SEGMENT, OF_TEXT
 from ui.actions.table import TABLE
 from ui.arranging import Arranging
 from ui.commands.desk import Desk
+from ui.commands.issues import dismiss
 from ui.dropping import Dropping
 from ui.finding.filter_count import FilterCount
 from ui.finding.filter_menu import FilterMenu
@@ -181,6 +183,7 @@ class MainWindow(QMainWindow):
         self.status.cancel_wanted.connect(session.jobs.cancel)
         side.segment_wanted.connect(self.review.go_to)
         side.left.connect(self.review.focus_editor)
+        side.dismiss_wanted.connect(partial(dismiss, self.desk))
         side.action_wanted.connect(lambda action: self.actions_[action].trigger())
 
     def _connect_actions(self) -> None:

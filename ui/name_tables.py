@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from translation.model.issue import Severity
 from translation.model.segment import Role, SegmentState
+from translation.quality import CheckGroup
 from translation.system.setting import Page
 from ui.marked import QT_TRANSLATE_NOOP
 
@@ -35,6 +36,28 @@ SEVERITY_NAMES: dict[Severity, str] = {
     Severity.WARNING: QT_TRANSLATE_NOOP("severities", "warning"),
     Severity.ERROR: QT_TRANSLATE_NOOP("severities", "error"),
 }
+
+GROUP_NAMES: dict[CheckGroup, str] = {
+    CheckGroup.DRAFT: QT_TRANSLATE_NOOP("groups", "Drafts"),
+    CheckGroup.CODES: QT_TRANSLATE_NOOP("groups", "Inline codes"),
+    CheckGroup.COPIED: QT_TRANSLATE_NOOP("groups", "What must arrive unchanged"),
+    CheckGroup.NUMBERS: QT_TRANSLATE_NOOP("groups", "Numbers and dates"),
+    CheckGroup.NAMES: QT_TRANSLATE_NOOP("groups", "Names"),
+    CheckGroup.MEANING: QT_TRANSLATE_NOOP("groups", "Meaning"),
+    CheckGroup.WRITING: QT_TRANSLATE_NOOP("groups", "Writing"),
+    CheckGroup.CONSISTENCY: QT_TRANSLATE_NOOP("groups", "Consistency"),
+    CheckGroup.LENGTHS: QT_TRANSLATE_NOOP("groups", "Lengths and reading speed"),
+    CheckGroup.OWN: QT_TRANSLATE_NOOP("groups", "Own rules"),
+}
+
+PROFILE_NAMES: dict[str, str] = {
+    "": QT_TRANSLATE_NOOP("profiles", "The usual checks"),
+    "news": QT_TRANSLATE_NOOP("profiles", "News"),
+    "manuals": QT_TRANSLATE_NOOP("profiles", "Manuals"),
+    "subtitles": QT_TRANSLATE_NOOP("profiles", "Subtitles"),
+    "web": QT_TRANSLATE_NOOP("profiles", "Web pages"),
+}
+"""The profiles of checks that come with the program."""
 
 LANGUAGE_NAMES: dict[str, str] = {
     "ar": QT_TRANSLATE_NOOP("languages", "Arabic"),

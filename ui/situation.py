@@ -50,6 +50,12 @@ REASONS: dict[Condition, tuple[tuple[Condition, str], ...]] = {
             QT_TRANSLATE_NOOP("Situation", "No issue of this segment is one that mends itself."),
         ),
     ),
+    "issue": (
+        ("document", NOTHING_OPEN),
+        ("editable", READ_ONLY),
+        ("segment", HIDDEN),
+        ("issue", QT_TRANSLATE_NOOP("Situation", "The checks found nothing in this segment.")),
+    ),
     "doubts": (("doubts", QT_TRANSLATE_NOOP("Situation", "No segment is in doubt.")),),
 }
 """For each condition what it needs, the plainest first, and what is said where that is missing."""
@@ -75,6 +81,7 @@ def holding(session: Session, shown: bool = True) -> frozenset[Condition]:
         "redo": editable and session.editor.undo_stack.canRedo(),
         "busy": session.jobs.current is not None and session.jobs.current.cancellable,
         "doubts": bool(session.doubts.known),
+        "issue": editable and bool(issues),
         "fixable": editable and any(issue.fix is not None for issue in issues),
     }
     return frozenset(name for name, holds in facts.items() if holds)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.background.slices import Slices
 from app.editing.navigation import ids_from_place
 from app.followers.follower import Follower
+from app.followers.issue_book import IssueBook, Kind
 from app.followers.sweep import AT_A_TIME, Sweep
 from translation.model.document import Document
 from translation.quality import Subjects
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.ports import CheckApart, FindIssues, Found, Kept
     from translation.model.issue import Issue
     from translation.quality import Subject
+    from translation.quality.dismissals import Dismissed
 
 FEW = 64
 """So many segments are checked at once; more are left to the sweep."""
@@ -57,12 +58,8 @@ class IssueTable(Follower):
         self._find = find
         self._doubting = doubting
         self._document: Document | None = None
-        self._issues: dict[str, tuple[Issue, ...]] = {}
+        self._book = IssueBook(Document())
         self._doubts: dict[str, Issue] = {}
-        self._count = 0
-        """How many the checks found."""
-        self._order: list[str] | None = None
-        """The segments that have any, in document order; None until somebody asks."""
         self._subjects = Subjects(Document())
         self._opened: list[str] = []
         """The segments of a document that was opened, which are not all among the subjects yet."""
@@ -78,8 +75,8 @@ class IssueTable(Follower):
             doubting.changed.connect(self._show_doubts)
 
     def of(self, segment_id: str) -> tuple[Issue, ...]:
-        """Return the issues of a segment, a doubt about it first."""
-        found = self._issues.get(segment_id, ())
+        """Return the open issues of a segment, a doubt about it first."""
+        found = self._book.of(segment_id)
         return (self._doubts[segment_id], *found) if segment_id in self._doubts else found
 
     def seen(self, segment_id: str) -> tuple[Issue, ...]:
@@ -88,32 +85,43 @@ class IssueTable(Follower):
         return self.of(segment_id)
 
     def all(self) -> list[Issue]:
-        """Return every issue in document order."""
+        """Return every open issue in document order."""
         if self._document is None:
             return []
-        if self._order is None:
-            ids = self._issues.keys() | self._doubts.keys()
-            self._order = sorted(ids, key=self._document.row)
-        if self._doubts:
-            return [issue for id_ in self._order for issue in self.of(id_)]
-        return [issue for id_ in self._order for issue in self._issues[id_]]
+        rows = sorted(self._book.segments | self._doubts.keys(), key=self._document.row)
+        return [issue for id_ in rows for issue in self.of(id_)]
+
+    def of_kind(self, kind: Kind, most: int) -> list[Issue]:
+        """Return the first open issues of a kind in document order."""
+        document = self._document
+        if document is None:
+            return []
+        doubts = [one for one in self._doubts.values() if (one.check, one.severity) == kind]
+        if doubts:
+            return sorted(doubts, key=lambda one: document.row(one.segment_id))[:most]
+        return self._book.of_kind(kind, most)
+
+    @property
+    def kinds(self) -> dict[Kind, int]:
+        """How many issues of each kind are open."""
+        found = dict(self._book.counts)
+        for doubt in self._doubts.values():
+            kind = Kind(doubt.check, doubt.severity)
+            found[kind] = found.get(kind, 0) + 1
+        return found
 
     @property
     def count(self) -> int:
-        """How many issues there are."""
-        return self._count + len(self._doubts)
+        """How many issues are open."""
+        return self._book.count + len(self._doubts)
 
-    def first(self, most: int) -> list[Issue]:
-        """Return the first issues in document order, without sorting those of a long document."""
-        document = self._document
-        if document is None or self._order is not None or self.count < 4 * most:
-            return self.all()[:most]
-        found: list[Issue] = []
-        for segment in document.segments:
-            if len(found) >= most:
-                break
-            found += self.of(segment.id)
-        return found[:most]
+    def dismissed(self) -> list[Dismissed]:
+        """Return what people let stand, in document order."""
+        return self._book.dismissed()
+
+    def dismissed_of(self, segment_id: str) -> tuple[Dismissed, ...]:
+        """Return what people let stand of a segment."""
+        return self._book.dismissed_of(segment_id)
 
     @property
     def unchecked(self) -> int:
@@ -128,14 +136,17 @@ class IssueTable(Follower):
     def open(self, document: Document, kept: Kept) -> None:
         """Check a document, from where the work was left on and then what is above it."""
         self._document = document
+        self._book = IssueBook(document)
         self._subjects = Subjects(document)
         self._opened, self._taken = ids_from_place(document, kept), 0
         self._taking.go_on()
 
     def follow(self, change: Change) -> None:
         """Check again what changed, and forget what is gone."""
-        if change.arranged:
-            self._order = None
+        if change.annotated:
+            said = [id_ for id_ in change.annotated if self._book.divide_anew(id_)]
+            if said:
+                self.changed.emit(said)
         if len(change.segments) > FEW and change.keeps_texts:
             # Another state of many: no other segment has another neighbour or twin for it.
             self._restated += change.segments
@@ -152,10 +163,8 @@ class IssueTable(Follower):
     def close(self) -> None:
         """Forget what was found, and check no more."""
         self._document = None
-        self._issues.clear()
-        self._count = 0
+        self._book = IssueBook(Document())
         self._doubts.clear()
-        self._order = None
         self._subjects = Subjects(Document())
         self._opened, self._restated = [], []
         self._taking.stop()
@@ -165,14 +174,9 @@ class IssueTable(Follower):
         """Check these segments again, and forget the removed ones."""
         removed = list(removed)
         self._sweep.skip(removed)
-        gone = [id_ for id_ in removed if self.of(id_)]
-        for id_ in gone:
-            self._count -= len(self._issues.pop(id_, ()))
-            self._doubts.pop(id_, None)
+        doubted = {id_ for id_ in removed if self._doubts.pop(id_, None)}
+        gone = [id_ for id_ in removed if self._book.remove(id_) or id_ in doubted]
         if gone:
-            if self._order is not None:
-                left_out = set(gone)
-                self._order = [id_ for id_ in self._order if id_ not in left_out]
             self.changed.emit(gone)
         wanted = list(segment_ids)
         others = self._subjects.take(wanted, removed)
@@ -200,7 +204,6 @@ class IssueTable(Follower):
         """Show the doubts, one for each segment, beside what the checks find."""
         assert self._doubting is not None
         self._doubts = dict(self._doubting.issues())
-        self._order = None
         self.changed.emit(changed)
 
     def _take_in_some(self) -> bool:
@@ -234,33 +237,6 @@ class IssueTable(Follower):
         return self._subjects.of(segment_id)
 
     def _take(self, found: Found) -> None:
-        changed = []
-        for segment_id, issues in found:
-            before = self._issues.get(segment_id, ())
-            if issues != before:
-                changed.append(segment_id)
-                self._count += len(issues) - len(before)
-                if issues:
-                    self._issues[segment_id] = issues
-                else:
-                    del self._issues[segment_id]
+        changed = [segment_id for segment_id, issues in found if self._book.put(segment_id, issues)]
         if changed:
-            self._reorder(changed)
             self.changed.emit(changed)
-
-    def _reorder(self, changed: list[str]) -> None:
-        """Let a few that changed come or go: to sort a hundred thousand takes a tenth of a second.
-
-        Rows that come and go elsewhere leave the order of the others as it is.
-        """
-        order, document = self._order, self._document
-        if order is None or document is None or len(changed) > FEW:
-            self._order = None
-            return
-        for id_ in changed:
-            at = bisect_left(order, document.row(id_), key=document.row)
-            stands = at < len(order) and order[at] == id_
-            if self.of(id_) and not stands:
-                order.insert(at, id_)
-            elif stands and not self.of(id_):
-                del order[at]

@@ -308,6 +308,36 @@
         </message>
     </context>
     <context>
+        <name>DismissDialog</name>
+        <message>
+            <source>Dismiss</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter dismisses it, {keys} begins a line in the reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It comes back when source or translation change, and by Undo.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why it is right as it stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} issues are let stand.</source>
+            <extracomment>Of one: {count} issue of this kind is let stand.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DocumentPanel</name>
         <message>
             <source>Change the languages</source>
@@ -1125,20 +1155,55 @@
         </message>
     </context>
     <context>
-        <name>IssueModel</name>
+        <name>IssueMenu</name>
         <message>
-            <source>Apply the fix</source>
+            <source>&amp;Dismiss…</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>{number} · {sentence}</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>Dismiss all {count} issues of this kind…</source>
+            <extracomment>Of one: Dismiss {count} issue of this kind…</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
         <name>IssuesPanel</name>
         <message>
+            <source>&amp;Apply the fix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Bring back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Dismiss…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Go there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Apply the fix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring back &amp;all of this kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Check the rest now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dismiss a&amp;ll of this kind…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dismissed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1157,16 +1222,50 @@
             <source>Nothing is open.</source>
             <translation type="unfinished" />
         </message>
-        <message numerus="yes">
-            <source>The first {count} are listed; {key:next_issue} goes to each.</source>
-            <extracomment>Of one: The first is listed; {key:next_issue} goes to each.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-            </translation>
+        <message>
+            <source>Nothing of what is chosen above.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was dismissed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The rest of a long document is checked slowly, to spare the processor</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which issues</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no reason given</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} errors</source>
+            <extracomment>Of one: {count} error</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more: list the next of them</source>
+            <extracomment>Of one: {count} more: list it</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} notes</source>
+            <extracomment>Of one: {count} note</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message numerus="yes">
             <source>{count} open</source>
@@ -1181,6 +1280,17 @@
             <translation type="unfinished">
                 <numerusform />
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} warnings</source>
+            <extracomment>Of one: {count} warning</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{number} · {sentence}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2580,6 +2690,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The checks found nothing in this segment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The filter hides the segment you were in: {key:next} goes to one that is shown.</source>
             <translation type="unfinished" />
         </message>
@@ -3186,6 +3300,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Mend or dismiss…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Merge with next</source>
             <translation type="unfinished" />
         </message>
@@ -3434,6 +3552,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>D&amp;ismiss the issue…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Dashes, quotes, blanks, marks of direction, fractions</source>
             <translation type="unfinished" />
         </message>
@@ -3571,6 +3693,10 @@
         </message>
         <message>
             <source>Leave &amp;out or bring back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let it stand, with a reason, until the texts change</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3943,6 +4069,10 @@
         </message>
         <message>
             <source>Use the &amp;draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What can be done about the issue at the caret</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4726,6 +4856,53 @@
         </message>
     </context>
     <context>
+        <name>groups</name>
+        <message>
+            <source>Consistency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In doubt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inline codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lengths and reading speed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Meaning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers and dates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What must arrive unchanged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>jobs</name>
         <message>
             <source>Adding files, {done} of {total}</source>
@@ -4965,6 +5142,29 @@
         </message>
         <message>
             <source>{megabytes} MB to fetch</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>profiles</name>
+        <message>
+            <source>Manuals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>News</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The usual checks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Web pages</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -7568,6 +7768,9 @@
         </message>
         <message>
             <source>Characters of a line at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Clauses and sentences that are left out</source>
             <translation type="unfinished" />
         </message>
@@ -7636,19 +7839,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Numbers of centuries that do not say so</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Numbers that are missing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Numbers that are others than the source's</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Numbers that the source does not have</source>
             <source>Names in a spelling that no list has</source>
             <translation type="unfinished" />
         </message>
@@ -7670,6 +7860,22 @@
         </message>
         <message>
             <source>Nothing in the translation stands for: {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers of centuries that do not say so</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers that are missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers that are others than the source's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers that the source does not have</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7771,6 +7977,9 @@
         </message>
         <message>
             <source>Too many lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Two of something, which the translation does not say</source>
             <translation type="unfinished" />
         </message>
@@ -7791,19 +8000,14 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>“{text}” must not stand here, but “{better}”: {rule}</source>
+            <source>“{source}” is {name} here and {right} elsewhere</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>“{text}” must not stand here: {rule}</source>
+            <source>“{source}” is {right} rather than {name}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>“{text}” of the source wants “{better}”: {rule}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“{text}” stands in the source: {rule}</source>
             <source>“{source}” of the source is a century; “{target}” does not say so.</source>
             <translation type="unfinished" />
         </message>
@@ -7817,15 +8021,26 @@
         </message>
         <message>
             <source>“{source}” stands in the source, “{target}” in the translation.</source>
-            <source>“{source}” is {name} here and {right} elsewhere</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“{source}” is {right} rather than {name}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>“{source}” stands in the source: {name} is not in the translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” must not stand here, but “{better}”: {rule}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” must not stand here: {rule}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” of the source wants “{better}”: {rule}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” stands in the source: {rule}</source>
             <translation type="unfinished" />
         </message>
     </context>

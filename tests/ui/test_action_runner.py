@@ -183,7 +183,7 @@ def test_esc_says_nothing(empty):
         (Qt.Key.Key_Comma, CONTROL, "No inline code"),
         (Qt.Key.Key_A, CONTROL | SHIFT, "No filter"),
         (Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier, "checks found nothing"),
-        (Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier, "No issue of this segment"),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier, "The checks found nothing in this"),
     ],
 )
 def test_keys_that_change_nothing_say_why(window, qtbot, key, modifiers, said):

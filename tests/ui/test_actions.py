@@ -95,7 +95,7 @@ def test_mnemonics_of_the_menu_bar_are_unique():
         ("go_to", "Ctrl+G"),
         ("copy_source", "Ctrl+Ins"),
         ("insert_draft", "Ctrl+T"),
-        ("apply_fix", "Alt+Return"),
+        ("issue_menu", "Alt+Return"),
         ("next_issue", "F8"),
         ("help", "F1"),
         ("cancel", "Esc"),

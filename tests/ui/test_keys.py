@@ -169,7 +169,7 @@ class TestBinding:
     def test_both_keys_called_enter_do_the_same(self, keys):
         keys.bind(BY_ID["copy_source"], ["Alt+Return"])
         assert of(keys, "copy_source") == ("Alt+Return", "Alt+Enter")
-        assert of(keys, "apply_fix") == ()
+        assert of(keys, "issue_menu") == ()
 
     def test_keys_that_open_a_menu_are_known(self, keys):
         assert keys.menu_opened_by("Alt+F") == "File"

@@ -13,8 +13,18 @@ if TYPE_CHECKING:
 
 TOOLS: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
+        "issue_menu", QT_TRANSLATE_NOOP("actions", "&Mend or dismiss…"), "tools",
+        issues.offer, ("Alt+Return", "Alt+Enter"), "issue",
+        tip=QT_TRANSLATE_NOOP("actions", "What can be done about the issue at the caret"),
+    ),
+    ActionSpec(
         "apply_fix", QT_TRANSLATE_NOOP("actions", "Apply the &fix"), "tools", issues.apply_fix,
-        ("Alt+Return", "Alt+Enter"), "fixable",
+        ("Alt+Shift+Return", "Alt+Shift+Enter"), "fixable",
+    ),
+    ActionSpec(
+        "dismiss_issue", QT_TRANSLATE_NOOP("actions", "D&ismiss the issue…"), "tools",
+        issues.dismiss_first, (), "issue",
+        tip=QT_TRANSLATE_NOOP("actions", "Let it stand, with a reason, until the texts change"),
     ),
     ActionSpec(
         "load_reference", QT_TRANSLATE_NOOP("actions", "&Load a reference…"), "tools",

@@ -1,15 +1,23 @@
-"""Going from issue to issue, and mending them."""
+"""Going from issue to issue, mending them, and letting them stand."""
 
 from __future__ import annotations
 
-from typing import Protocol
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
+from app.editing import dismissing
+from app.editing.dismissing import can_be_dismissed
+from translation.model.mark import Side
 from ui import texts
-from ui.commands.desk import HasMessages
+from ui.commands.desk import HasAppearance, HasMessages
 from ui.commands.going import GoingDesk, active, go
 from ui.marked import QT_TRANSLATE_N_NOOP
+from ui.review.issue_menu import IssueMenu, nearest_first
+
+if TYPE_CHECKING:
+    from translation.model.issue import Issue
 
 _TO_CHECK = QT_TRANSLATE_N_NOOP(
     "SegmentCommands",
@@ -18,8 +26,16 @@ _TO_CHECK = QT_TRANSLATE_N_NOOP(
 )
 
 
-class IssueDesk(GoingDesk, HasMessages, Protocol):
+class IssueDesk(GoingDesk, HasMessages, HasAppearance, Protocol):
     """What these commands work with."""
+
+
+def offer(desk: IssueDesk) -> None:
+    """Offer what can be done about the issue at the caret, or another of the segment."""
+    if desk.session.issues.of(active(desk)):
+        menu = IssueMenu(desk.review, desk.session, desk.appearance.theme)
+        menu.dismiss_wanted.connect(partial(dismiss, desk))
+        menu.open()
 
 
 def apply_fix(desk: IssueDesk) -> None:
@@ -28,6 +44,22 @@ def apply_fix(desk: IssueDesk) -> None:
         if issue.fix is not None:
             desk.session.editor.apply_fix(issue)
             return
+
+
+def dismiss_first(desk: IssueDesk) -> None:
+    """Ask why the issue at the caret, or the first of the segment, is to stand."""
+    found = nearest_first(desk.session.issues.of(active(desk)), desk.review.active.editor.caret)
+    if found := [issue for issue in found if can_be_dismissed(issue)]:
+        dismiss(desk, found[:1])
+
+
+def dismiss(desk: IssueDesk, issues: list[Issue]) -> None:
+    """Ask why issues are to stand, and dismiss them."""
+    from ui.dialogs.dismiss import DismissDialog
+
+    dialog = DismissDialog(issues, desk.window)
+    dialog.given.connect(partial(dismissing.dismiss, desk.session.editor, issues))
+    dialog.open()
 
 
 def next_issue(desk: IssueDesk) -> None:
@@ -55,11 +87,37 @@ def _go_to_issue(desk: IssueDesk, step: int) -> None:
     issues, count = desk.session.issues, len(document)
     if issues.unchecked:
         issues.hurry()
+    if active(desk) and _go_on_here(desk, issues.of(active(desk)), step):
+        return
     at = document.row(here) if here in document else min(0, -step)
     # From row to row, as thousands of issues would have to be sorted first.
     ways = (at + step * n for n in range(1, count + 1))
     for row in (way % count for way in ways):
-        if issues.of(document.segments[row].id):
+        if found := issues.of(document.segments[row].id):
             go(desk, document.segments[row].id)
+            stops = _stops(found)
+            if stops and active(desk) == found[0].segment_id:
+                _put_caret(desk, stops[0 if step > 0 else -1])
             return
     _say_no_issue(desk)
+
+
+def _go_on_here(desk: IssueDesk, issues: tuple[Issue, ...], step: int) -> bool:
+    """Go to the next place of the active segment that an issue names; False where there is none."""
+    caret = desk.review.active.editor.caret
+    ahead = [stop for stop in _stops(issues) if (stop - caret) * step > 0]
+    if ahead:
+        _put_caret(desk, min(ahead) if step > 0 else max(ahead))
+    return bool(ahead)
+
+
+def _stops(issues: tuple[Issue, ...]) -> list[int]:
+    """Return the places in the translation that issues name, in order (UTF-16)."""
+    return sorted({one.start for one in issues if one.side is Side.TARGET and one.length})
+
+
+def _put_caret(desk: IssueDesk, at: int) -> None:
+    editor = desk.review.active.editor
+    cursor = editor.textCursor()
+    cursor.setPosition(min(at, editor.document().characterCount() - 1))
+    editor.setTextCursor(cursor)

@@ -112,8 +112,8 @@ class FilterMenu(QMenu):
             for check in CHECKS
         }
         found: dict[str, int] = {}
-        for issue in self._session.issues.all():
-            found[issue.check] = found.get(issue.check, 0) + 1
+        for kind, count in self._session.issues.kinds.items():
+            found[kind.check] = found.get(kind.check, 0) + count
         for check in sorted(found, key=lambda one: -found[one]):
             if check in names:
                 counted = texts.listed((names[check], texts.number(found[check])), texts.BESIDE)

@@ -52,6 +52,8 @@ class Docks(QMainWindow):
     visibility_changed = Signal()
     segment_wanted = Signal(str)
     """The id of a segment that somebody wants to see."""
+    dismiss_wanted = Signal(list)
+    """Issues that somebody wants to let stand."""
     action_wanted = Signal(str)
     """The id of an action that somebody wants done."""
     left = Signal()
@@ -79,6 +81,7 @@ class Docks(QMainWindow):
             dock.visibilityChanged.connect(self.visibility_changed)
             dock.card.segment_wanted.connect(self.segment_wanted)
             dock.card.action_wanted.connect(self.action_wanted)
+            dock.card.dismiss_wanted.connect(self.dismiss_wanted)
             dock.card.left.connect(self.left)
         self._heights = ColumnHeights(self, list(self._docks.values()))
         self.restore_usual()

@@ -57,8 +57,13 @@ class IssueMarks(MarkSource):
             start, end = _stretch(row, issue)
             if start <= position <= end:
                 for fix in issue.fixes:
-                    _start, before, after = difference(row.shown, fix)
-                    yield MarkAction(_words(_named(row, before), _named(row, after)), fix)
+                    yield MarkAction(fix_words(row, fix), fix)
+
+
+def fix_words(row: SegmentRow, fix: str) -> str:
+    """Return what is said of a fix: what it takes out, puts in, or in whose place."""
+    _start, before, after = difference(row.shown, fix)
+    return _words(_named(row, before), _named(row, after))
 
 
 def _stretch(row: SegmentRow, issue: Issue) -> tuple[int, int]:

@@ -42,6 +42,8 @@ class Card(QFrame):
     """The id of a segment that somebody wants to see."""
     action_wanted = Signal(str)
     """The id of an action that somebody wants done."""
+    dismiss_wanted = Signal(list)
+    """Issues that somebody wants to let stand."""
     height_changed = Signal()
     """Another height is wanted."""
     left = Signal()
