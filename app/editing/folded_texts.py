@@ -45,8 +45,11 @@ _ALONE = (
 )
 """Letters and signs that never compose with what stands before them."""
 _JOINED = re.compile(f"[^{_ALONE}]")
-_JOINED_IN_ARABIC = re.compile(f"[^{_ALONE}{ARABIC_MARKS}]|[\u06c1\u06d2\u06d5]\u0654")
-"""What may: letters of Arabic stay what they are without their marks, but for a few."""
+_JOINED_IN_ARABIC = re.compile(f"[^{_ALONE}{ARABIC_MARKS}]")
+"""What may: letters of Arabic stay what they are without their marks."""
+_HAMZA = "\u0654"
+_WITH_HAMZA = re.compile(f"[\u06c1\u06d2\u06d5]{_HAMZA}")
+"""But for these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,15 +257,20 @@ def _joined(texts: Sequence[str]) -> _Folded:
 
 def _composing(texts: list[str], languages: list[str]) -> Iterator[int]:
     """Give the places of the texts in which letters compose with one another."""
-    for arabic, joined in ((False, _JOINED), (True, _JOINED_IN_ARABIC)):
-        some = [at for at, one in enumerate(languages) if _is_arabic(one) is arabic]
-        if some and joined.search("".join([texts[at] for at in some])):
-            yield from (at for at in some if joined.search(texts[at]))
+    for language in set(languages):
+        some = [at for at, one in enumerate(languages) if one == language]
+        arabic = primary_subtag(language) in ARABIC_SCRIPT
+        if _composes("".join([texts[at] for at in some]), arabic=arabic):
+            yield from (at for at in some if _composes(texts[at], arabic=arabic))
 
 
-def _is_arabic(language: str) -> bool:
-    """Whether texts in a language fold as Arabic does."""
-    return primary_subtag(language) in ARABIC_SCRIPT
+def _composes(text: str, *, arabic: bool) -> bool:
+    if text.isascii():
+        return False
+    if not arabic:
+        return _JOINED.search(text) is not None
+    is_joined = _JOINED_IN_ARABIC.search(text) is not None
+    return is_joined or (_HAMZA in text and _WITH_HAMZA.search(text) is not None)
 
 
 def _noted(document: Document, segments: Sequence[Segment]) -> Iterator[int]:

@@ -72,8 +72,10 @@ def kill_after(seconds, project, repository):
         env=environment,
         cwd=repository,
     )
-    assert child.stdout.readline()
-    time.sleep(seconds)
-    os.kill(child.pid, signal.SIGKILL)
-    child.stdout.close()
-    child.wait()
+    try:
+        assert child.stdout.readline()
+        time.sleep(seconds)
+    finally:
+        os.kill(child.pid, signal.SIGKILL)
+        child.stdout.close()
+        child.wait()

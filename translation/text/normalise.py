@@ -63,7 +63,20 @@ def for_matching(text: str, language: str, folding: Folding = FOLD_ALL) -> str:
     """
     composed = unicodedata.normalize("NFKC", strip_codes(text))
     folded = fold_characters(composed, folding, arabic=primary_subtag(language) in ARABIC_SCRIPT)
-    return " ".join(folded.casefold().split())
+    return _with_single_blanks(folded.casefold())
+
+
+_OTHER_BLANKS = re.compile(
+    "[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+)
+"""White space that is no blank."""
+
+
+def _with_single_blanks(text: str) -> str:
+    """Make runs of white space one blank, none at the ends; quickly where they are that already."""
+    if "  " in text or _OTHER_BLANKS.search(text):
+        return " ".join(text.split())
+    return text.strip(" ")
 
 
 class Folded(NamedTuple):

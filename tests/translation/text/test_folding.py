@@ -23,6 +23,7 @@ languages = st.sampled_from(["ar", "en", "fa-IR"])
 @example("e\ue000\u0301", "en")
 @example("\u1112\u1161\u11ab", "en")
 @example("¨ \u00a0¨", "ar")
+@example(" a  b\u2028c\x1c", "en")
 def test_it_folds_as_for_matching_does(text, language):
     assert folded(text, language).text == for_matching(text, language)
 
@@ -64,3 +65,10 @@ def test_a_word_is_found_in_the_spelling_that_stands_there(text, language, needl
     look = folded(text, language)
     start, end = look.place(look.text.index(needle), len(needle))
     assert text[start:end] == stands
+
+
+def test_blanks_of_every_kind_become_one():
+    blanks = [chr(code) for code in range(0x10000) if chr(code).isspace()]
+    for blank in blanks:
+        assert for_matching(f"{blank}a{blank}b{blank}", "ar") == "a b"
+    assert for_matching("".join(["a", *blanks, "b"]), "en") == "a b"
