@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from translation import __version__
 from translation.formats.tables.formula_guard import guarded
+from translation.mqm.json_form import score_json
 from translation.reporting.spread import class_names
 from translation.scoring.significance import DEFAULT_SAMPLES, DEFAULT_SEED, Method
 
@@ -44,6 +45,9 @@ def as_json(review: Review) -> bytes:
         "untouched": review.untouched,
         "hter_by_class": dict(zip(class_names(), review.spread, strict=False)),
         "most_edited": [_edited(one) for one in review.most_edited],
+        "mqm": None
+        if review.rated is None
+        else score_json(review.rated.score, review.rated.typology),
         "checks": [asdict(one) for one in review.found],
         "let_stand": [asdict(one) for one in review.let_stand],
     }

@@ -10,6 +10,8 @@ from translation.model.inline import strip_codes
 from translation.model.originals import originals
 from translation.model.ports import no_report
 from translation.model.segment import SegmentState, word_count
+from translation.mqm import score_document
+from translation.mqm.typology import KEPT, kept_typology
 from translation.quality import USUAL
 from translation.reporting.findings import find_all
 from translation.reporting.review import (
@@ -19,6 +21,7 @@ from translation.reporting.review import (
     Origin,
     Period,
     Person,
+    Rated,
     Review,
     Row,
 )
@@ -78,6 +81,7 @@ def gather(
         most_edited=_most(edited),
         found=tuple(found.rows()),
         let_stand=tuple(found.let_stand),
+        rated=_rated(document, project),
         rows=tuple(_rows(document, numbers, edited, found.by_segment)),
     )
 
@@ -120,6 +124,12 @@ def _compared(tally: DocumentTally, order: list[str]) -> Iterator[Compared]:
         if found is not None:
             (system,) = found.systems
             yield Compared(what, found.segments, system.scores, system.intervals)
+
+
+def _rated(document: Document, project: ProjectFile | None) -> Rated | None:
+    typology = kept_typology(str(project.get_meta(KEPT, "")) if project else "")
+    score = score_document(document, typology)
+    return Rated(score, typology) if score.errors else None
 
 
 def _edited(

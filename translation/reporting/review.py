@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from translation.model.language import LanguagePair
+    from translation.mqm import MqmScore, Typology
     from translation.quality import CheckGroup
     from translation.scoring.metrics import MetricId
     from translation.scoring.significance import Interval
@@ -110,6 +111,14 @@ class LetStand:
 
 
 @dataclass(frozen=True, slots=True)
+class Rated:
+    """The errors that people marked, weighed by the typology of the project."""
+
+    score: MqmScore
+    typology: Typology
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One segment for the table of all; scores and edits are None without draft or review."""
 
@@ -143,4 +152,6 @@ class Review:
     most_edited: tuple[Edited, ...] = ()
     found: tuple[Found, ...] = ()
     let_stand: tuple[LetStand, ...] = ()
+    rated: Rated | None = None
+    """None where nobody marked an error."""
     rows: tuple[Row, ...] = field(default=(), repr=False)

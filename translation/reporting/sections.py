@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from translation.mqm.names import category_name, severity_name
+from translation.mqm.score import FEW_WORDS
 from translation.reporting.charts import Bar, address, columns, rows
 from translation.reporting.review import Comparison, Review
 from translation.reporting.spread import class_names
@@ -219,6 +221,25 @@ def _let_stand(review: Review, voice: Voice) -> Iterator[str]:
         yield table(voice, heads, made, "texts")
 
 
+def _mqm(review: Review, voice: Voice) -> Iterator[str]:
+    if review.rated is None:
+        return
+    score, typology = review.rated.score, review.rated.typology
+    most = number(typology.threshold, 1)
+    passed = voice("passes" if score.passes(typology) else "fails", most=most)
+    facts = [(voice("source_words"), number(score.words))]
+    if score.per_thousand is not None and score.left_per_thousand is not None:
+        facts.append((voice("as_marked"), number(score.per_thousand, 1)))
+        facts.append((voice("as_it_stands"), f"{number(score.left_per_thousand, 1)} – {passed}"))
+    yield table(voice, (), facts, "texts")
+    if score.is_small:
+        yield f'<p class="small">{voice("few_words", words=number(FEW_WORDS))}</p>'
+    names = {"category": category_name, "severity": severity_name}
+    for key, counts in (("category", score.by_category), ("severity", score.by_severity)):
+        rows_ = ((apart(names[key](typology, id_)), number(n)) for id_, n in counts.items())
+        yield table(voice, [voice(key), voice("errors")], rows_)
+
+
 def _reading(_review: Review, voice: Voice) -> Iterator[str]:
     samples = number(DEFAULT_SAMPLES[Method.BOOTSTRAP])
     sentences = (
@@ -243,6 +264,7 @@ SECTIONS = (
     Section("most_edited", _most_edited),
     Section("checks", _checks),
     Section("dismissed", _let_stand),
+    Section("mqm", _mqm),
     Section("reading", _reading),
 )
 """What a report says, in order; each id is the key of its heading, too."""

@@ -37,6 +37,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "spread": ("How much was changed, by segment", "مقدار التغيير بحسب المقطع"),
     "most_edited": ("The most edited segments", "أكثر المقاطع تحريرًا"),
     "checks": ("What the checks found", "نتائج الفحوص"),
+    "mqm": ("Errors that people marked (MQM)", "أخطاء علَّمها المراجعون (MQM)"),
     "dismissed": ("Let stand, and why", "ما تُرك على حاله وسببه"),
     "reading": ("How to read this report", "كيف يُقرأ هذا التقرير"),
     # --- what was translated ---
@@ -126,6 +127,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "none_found": ("The checks found nothing.", "لم تجد الفحوص شيئًا."),
     "reason": ("Reason", "السبب"),
     "no_reason": ("no reason given", "من غير سبب"),
+    # --- marked errors ---
+    "category": ("Category", "الفئة"),
+    "errors": ("Errors", "الأخطاء"),
+    "severity": ("Severity", "الخطورة"),
+    "as_marked": ("Points in 1,000 source words, as marked", "نقاط لكل 1,000 كلمة مصدر كما عُلِّمت"),
+    "as_it_stands": (
+        "Points in 1,000 source words, as it stands now",
+        "نقاط لكل 1,000 كلمة مصدر في النص الحالي",
+    ),
+    "passes": ("passes (up to {most})", "مقبول (حتى {most})"),
+    "fails": ("does not pass (up to {most})", "غير مقبول (حتى {most})"),
+    "few_words": (
+        "Fewer than {words} words were evaluated: one error weighs so much that the score says "
+        "little.",
+        "قُيِّم أقل من {words} كلمة: فخطأ واحد يثقل حتى لا تكاد الدرجة تقول شيئًا.",
+    ),
     # --- groups of checks ---
     "group_draft": ("Drafts", "المسودات"),
     "group_codes": ("Inline codes", "الرموز المضمَّنة"),

@@ -27,9 +27,11 @@ from translation.model.segment import (
     TranslationUnit,
     source_hash,
 )
+from translation.mqm import marked_error
 from translation.quality import CheckGroup, find_issues, subject_of
 from translation.quality.dismissals import dismissal_of
 from translation.reporting import charts
+from translation.reporting.data import as_json
 from translation.reporting.gather import gather
 from translation.reporting.page import page
 from translation.reporting.review import Comparison
@@ -173,6 +175,19 @@ def test_every_word_has_both_editions_with_the_same_facts():
         assert english, key
         assert re.search("[\u0621-\u064a]", arabic), key
         assert set(facts.findall(english)) == set(facts.findall(arabic)), key
+
+
+def test_marked_errors_are_weighed(project):
+    one = project.document.segments[0]
+    error = marked_error("target", REVIEWED[0], 4, 12, "accuracy/mistranslation", "major")
+    project.document.add_records([Record.of("m1", one.id, error, "Huda", 2.0)])
+    found = gather(project.document, project)
+    assert found.rated is not None
+    assert found.rated.score.errors == 1
+    for edition in Edition:
+        assert "Mistranslation" in page(found, edition)
+    assert json.loads(as_json(found))["mqm"]["errors"] == 1
+    assert not html.fromstring(page(found, Edition.ENGLISH)).xpath("//a")
 
 
 def test_every_group_of_checks_has_words():
