@@ -21,7 +21,7 @@ from app.editing.lineage import descents, lineage
 from app.editing.row_signals import RowSignals
 from translation.errors import MurajiError, ProjectError, UsageError
 from translation.model.document import Document, StaleEditError
-from translation.model.edits import EditBatch, Insert
+from translation.model.edits import EditBatch, Insert, Remove
 from translation.model.language import ARABIC_TO_ENGLISH
 
 if TYPE_CHECKING:
@@ -300,9 +300,12 @@ class DocumentOwner(QObject):
             self.caret_restored.emit(focus, batch.caret_after)
 
     def _focus(self, batch: EditBatch) -> str:
+        here = self._active_id if self._active_id in self._document else ""
+        if here and isinstance(batch.edits[-1], Remove):
+            return here  # Rows only went: the eye stays where it is.
         if batch.segment_id in self._document:
             return batch.segment_id
         for edit in batch.edits:
             if isinstance(edit, Insert) and edit.segment.id in self._document:
                 return edit.segment.id
-        return self._active_id if self._active_id in self._document else ""
+        return here

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from translation.model.edits import Arrange, EditBatch, Insert, Remove, Say
 from translation.model.originals import originals, rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from translation.model.document import Document
     from translation.model.originals import Original
@@ -33,6 +34,24 @@ def _rows(document: Document, additions: Sequence[Addition]) -> list[int]:
         rows.append(row)
         row += len(one.segments)
     return rows
+
+
+PIECE = 500
+"""Rows that come or go in one go: between two the window is painted."""
+
+
+def in_pieces(batch: EditBatch) -> Iterator[EditBatch]:
+    """Give a batch by which many rows come or go piece by piece; they are one step together.
+
+    All pieces name one segment: the eye does not go along with each of them.
+    """
+    edits = batch.edits
+    come = next((edit.segment.id for edit in edits if isinstance(edit, Insert)), "")
+    named = batch.segment_id or come
+    for start in range(0, len(edits), PIECE):
+        piece = edits[start : start + PIECE]
+        whole = len(edits) <= PIECE
+        yield replace(batch, edits=piece, segment_id=batch.segment_id if whole else named)
 
 
 def removed(document: Document, original: Original) -> EditBatch:

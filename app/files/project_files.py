@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -122,7 +123,8 @@ class ProjectFiles(QObject):
         if len(self.all) < 2:
             self.failed.emit(UsageError("last_file", file=original.name))
             return
-        self._editor.do(rearranging.removed(self._editor.document, original))
+        batch = rearranging.removed(self._editor.document, original)
+        self._editor.do_all(rearranging.in_pieces(batch))
 
     def move(self, original: Original, by: int) -> None:
         """Move an original up (-1) or down (+1) among the others."""
@@ -203,9 +205,12 @@ class ProjectFiles(QObject):
         self._board.start(Job(ADD), make, self._take)
 
     def _take(self, additions: list[Addition]) -> None:
-        if self._editor.is_refused():
+        # They may be ready between two pieces of another step, which is to be whole.
+        self._editor.when_at_rest(partial(self._put_in, self._editor.document, additions))
+
+    def _put_in(self, document: Document, additions: list[Addition]) -> None:
+        if document is not self._editor.document or self._editor.is_refused():
             return
-        document = self._editor.document
         for one in additions:
             for added in one.files:
                 self._autosave.keep_file(added.file, added.units)
@@ -213,7 +218,7 @@ class ProjectFiles(QObject):
         drafts = [draft for one in additions for draft in one.drafts]
         if drafts:
             self._editor.add_drafts(drafts)
-        self._editor.do(rearranging.added(document, additions))
+        self._editor.do_all(rearranging.in_pieces(rearranging.added(document, additions)))
         for one in additions:
             facts = (("file", one.name), ("count", str(len(one.segments))))
             self.noticed.emit(Notice("file_added", facts))

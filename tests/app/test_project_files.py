@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from app.editing import document_owner, many, rearranging
 from app.session import Session
 from translation.model.originals import only
+from translation.model.record import Bookmark
 from translation.store import ProjectFile
 from translation.work import documents
 
@@ -94,6 +96,52 @@ def test_adding_is_one_step_that_can_be_undone_after_reopening(several, qtbot):
     assert len(several.document) == count
     assert names(several) == ["خبر.txt", "ثان.txt", "a.docx"]
     assert is_kept(several)
+
+
+def test_piece_by_piece_it_is_the_same_step(opened, others, qtbot, monkeypatch):
+    monkeypatch.setattr(rearranging, "PIECE", 2)
+    monkeypatch.setattr(document_owner, "BREATH", 0.0)
+    editor, active = opened.editor, opened.editor.active_id
+    before = opened.document.snapshot()
+    opened.originals.add(others)
+    qtbot.waitUntil(lambda: len(opened.document) == len(before) + 5)
+    added = opened.document.snapshot()
+    assert (editor.undo_stack.count(), editor.active_id) == (1, active)
+    editor.say(added[-4].id, Bookmark())
+    opened.originals.remove(opened.originals.all[1])
+    removed = opened.document.snapshot()
+    assert editor.undo_stack.count() == 3
+    assert is_kept(opened)
+    for expected in (added, added, before):
+        editor.undo()
+        assert opened.document.snapshot() == expected
+        editor.activate(active)
+    assert editor.active_id == active
+    for expected in (added, added, removed):
+        editor.redo()
+        assert opened.document.snapshot() == expected
+    assert is_kept(opened)
+
+
+def test_files_that_come_in_the_middle_of_a_step_wait_for_its_end(
+    opened, others, qtbot, monkeypatch
+):
+    monkeypatch.setattr(many, "PIECE", 1)
+    editor, count = opened.editor, len(opened.document)
+    in_step = []
+
+    def add(change):
+        if change.more and not in_step:
+            in_step.append(change)
+            opened.originals.add(others)
+            qtbot.waitUntil(lambda: opened.jobs.current is None)
+            assert len(opened.document) == count
+
+    editor.changed.connect(add)
+    editor.many.copy_sources([segment.id for segment in opened.document.segments])
+    qtbot.waitUntil(lambda: len(opened.document) > count)
+    assert in_step
+    assert [editor.undo_stack.text(n) for n in range(2)] == ["copy_source", "add_files"]
 
 
 def test_what_is_there_already_or_cannot_be_read_is_told_and_left_out(

@@ -315,6 +315,8 @@ class Document:
             raise StaleEditError(run[0])
         self._segments[row:row] = segments
         self._count(segments, +1)
+        if row + len(segments) == len(self._segments):  # All others stand where they stood.
+            self._rows = rows | {s.id: at for at, s in enumerate(segments, row)}
 
     def _count(self, segments: Sequence[Segment], sign: int) -> None:
         """Count segments that came (+1) or went (-1)."""

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from app.editing import document_owner, rearranging
 from app.editing.changes import Change
 from app.editing.folded_texts import fold_together
 from tests.ui.review.desk import Desk, make_document
-from translation.model.edits import EditBatch, Put
+from translation.model.edits import EditBatch, Put, Remove
 from translation.model.issue import Issue, Severity
 from translation.model.record import Bookmark, Note
 from translation.model.segment import Role, SegmentState
@@ -71,6 +72,34 @@ class TestModel:
             "Segment 4, source: وأضاف أن التعاون مستمر, not started"
         )
         assert "page furniture" in model.index(4, Column.STATE).data(role)
+
+    @pytest.mark.parametrize("line", ["", "state:unfinished", "خبر"])
+    def test_many_rows_that_go_and_come_in_pieces_satisfy_it(self, qapp, monkeypatch, line):
+        monkeypatch.setattr(rearranging, "PIECE", 4)
+        monkeypatch.setattr(document_owner, "BREATH", 0.0)
+        desk = Desk(many(40))
+        model = SegmentModel(desk, desk.issues, Marks([IssueMarks(desk.issues)]))
+        filter_ = SegmentFilter(desk, desk.issues, model)
+        mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+        testers = [QAbstractItemModelTester(one, mode) for one in (model, filter_)]
+        filter_.set_filter(line)
+        segments = desk.document.segments
+        gone = tuple(Remove(row, segments[row]) for row in range(24, 9, -1))
+        before, active = desk.document.snapshot(), desk.active_id
+        desk.do_all(
+            rearranging.in_pieces(EditBatch("remove_file", gone, segment_id=segments[25].id))
+        )
+        assert len(desk.document) == model.rowCount() == 25
+        desk.undo()
+        assert desk.document.snapshot() == before
+        desk.redo()
+        desk.undo()
+        desk.many.set_state([one.id for one in before], SegmentState.FINAL)
+        desk.undo()
+        assert desk.document.snapshot() == before
+        assert active in desk.document
+        assert set(shown(filter_)) <= {one.id for one in before}
+        del testers
 
     @pytest.mark.parametrize("line", ["", "state:unfinished", "خبر"])
     def test_random_edits_and_undos_satisfy_qts_tester(self, qapp, line):
