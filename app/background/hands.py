@@ -8,15 +8,31 @@ REST_SECONDS = 0.3
 """Without a key, a caret that moves or another row for so long, the hands rest."""
 
 
+APART_SECONDS = 0.001
+"""Between two pieces of work that nobody waits for: what came meanwhile has its turn."""
+
+
 class Hands:
     """When the hands last did something. Any thread may ask; only the window's thread tells."""
 
     def __init__(self) -> None:
-        self._moved = float("-inf")
+        self._moved = self._served = float("-inf")
 
     def move(self) -> None:
         """Somebody typed, or went somewhere."""
         self._moved = time.monotonic()
+
+    def serve(self) -> bool:
+        """Tell whether a piece of work may begin now that nobody waits for.
+
+        Not right behind another one: timers that have run out all run in one turn of the event
+        loop, and a key would wait for the sum of them. ``served`` tells of the end.
+        """
+        return not self.left and time.monotonic() >= self._served + APART_SECONDS
+
+    def served(self) -> None:
+        """Such a piece of work is done."""
+        self._served = time.monotonic()
 
     @property
     def left(self) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.background.hands import HANDS
+from app.background.hands import APART_SECONDS, HANDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,11 +48,11 @@ class Soon(QTimer):
             self.again()
 
     def _run_at_rest(self) -> None:
-        left = HANDS.left
-        if left:
-            self.start(math.ceil(1000 * left))
-        else:
+        if HANDS.serve():
             self._run()
+            HANDS.served()
+        else:
+            self.start(math.ceil(1000 * max(HANDS.left, APART_SECONDS)))
 
     def began(self) -> None:
         """Wait for nothing more, and see from now how long it takes."""

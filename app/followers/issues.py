@@ -10,7 +10,7 @@ from app.background.slices import Slices
 from app.editing.navigation import ids_from_place
 from app.followers.follower import Follower
 from app.followers.issue_book import IssueBook, Kind
-from app.followers.sweep import AT_A_TIME, Sweep
+from app.followers.sweep import Sweep
 from translation.model.document import Document
 from translation.quality import Subjects
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from translation.quality import Subject
     from translation.quality.dismissals import Dismissed
 
+TAKEN_AT_ONCE = 50
+"""Segments of a document that was opened between two looks at the clock."""
 FEW = 64
 """So many segments are checked at once; more are left to the sweep."""
 
@@ -208,8 +210,8 @@ class IssueTable(Follower):
 
     def _take_in_some(self) -> bool:
         """Take in some subjects of a document that was opened, then check them all."""
-        self._subjects.begin(self._opened[self._taken : self._taken + AT_A_TIME])
-        self._taken += AT_A_TIME
+        self._subjects.begin(self._opened[self._taken : self._taken + TAKEN_AT_ONCE])
+        self._taken += TAKEN_AT_ONCE
         if self._taken < len(self._opened):
             return True
         opened, self._opened = self._opened, []

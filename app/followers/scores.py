@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 REFERENCE = "reference"
 """The key under which a project keeps where its reference came from."""
-AT_A_TIME = 200
+AT_A_TIME = 50
 """Segments of a document that was opened between two looks at the clock."""
 LOADING_MILLISECONDS = 1000
 """After opening, so that it is painted: what compares words is there before the first key."""

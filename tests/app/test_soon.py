@@ -67,9 +67,9 @@ class TestUnhurried:
     def clock(self, monkeypatch):
         clock = [100.0]
         monkeypatch.setattr(hands.time, "monotonic", lambda: clock[0])
+        hands.HANDS.served()
         hands.HANDS.move()
-        yield clock
-        clock[0] = 200.0
+        return clock
 
     def test_it_waits_for_the_hands(self, parent, runs, clock):
         waiting = Soon(parent, lambda: runs.append(1), unhurried=True)
@@ -84,6 +84,17 @@ class TestUnhurried:
     def test_what_somebody_waits_for_does_not(self, parent, runs, clock):
         Soon(parent, lambda: runs.append(1)).timeout.emit()
         assert runs == [1]
+
+    def test_no_two_run_in_one_turn(self, parent, runs, clock):
+        clock[0] += 2 * hands.REST_SECONDS
+        first, second = (Soon(parent, lambda: runs.append(1), unhurried=True) for _ in range(2))
+        first.timeout.emit()
+        second.timeout.emit()
+        assert runs == [1]
+        assert second.isActive()
+        clock[0] += 2 * hands.APART_SECONDS
+        second.timeout.emit()
+        assert runs == [1, 1]
 
     def test_slices_wait_after_the_first(self, parent, runs, clock, monkeypatch):
         monkeypatch.setattr(slices, "SLICE_SECONDS", -1.0)

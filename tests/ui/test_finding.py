@@ -312,6 +312,17 @@ def test_the_model_of_hits_holds_to_qts_rules(window, qtbot):
     assert len(testers) == 2
 
 
+def test_hits_that_are_not_told_yet_change_no_row(window, qtbot):
+    find(window, qtbot, "kuwait")
+    model, told = window.find_bar.model, []
+    model.dataChanged.connect(lambda top, bottom: told.append((top.row(), bottom.row())))
+    count = model.rowCount()
+    window.session.finder.spliced.emit(count, 1, 1)
+    assert told == []
+    window.session.finder.spliced.emit(count - 1, 2, 2)
+    assert told == [(count - 1, count - 1)]
+
+
 def test_the_marks_under_the_mouse_break_no_tip(window, qtbot):
     find(window, qtbot, "kuwait")
     viewport = window.review.active.editor.viewport()

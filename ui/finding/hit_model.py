@@ -179,7 +179,9 @@ class HitModel(QAbstractListModel):
 
     def _splice(self, first: int, removed: int, added: int) -> None:
         if removed == added:
-            self.dataChanged.emit(self.index(first), self.index(first + added - 1))
+            last = min(first + added, self._count) - 1
+            if first <= last:  # Else they are among those that are told in a moment.
+                self.dataChanged.emit(self.index(first), self.index(last))
             return
         self.beginResetModel()
         self._count = len(self._finder.hits)
