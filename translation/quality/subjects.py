@@ -38,9 +38,16 @@ class Subjects:
 
     def begin(self, segment_ids: Iterable[str]) -> None:
         """Take in segments for the first time; until then they are alike to none."""
+        document, index = self._document, self._index
         for id_ in segment_ids:
-            if id_ in self._document:
-                self._put(self._document.segment(id_))
+            if id_ not in document:
+                continue
+            segment = document.segment(id_)
+            if document.is_furniture(segment):
+                continue
+            index.put(id_, self._texts(segment), document.pair_of(segment))
+            if self._having:
+                self._forget(index.keys(id_))
 
     def take(self, present: Iterable[str], removed: Iterable[str] = ()) -> set[str]:
         """Take in segments as they are now; return the others whose subject is another now."""

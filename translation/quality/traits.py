@@ -30,13 +30,19 @@ class Trait:
 SOURCE, TARGET, NAME = "source", "target", "name"
 
 
-def _source(texts: Texts) -> Iterator[str]:
-    yield " ".join(texts.source.split())
+def _source(texts: Texts) -> tuple[str, ...]:
+    return (_evenly_spaced(texts.source),)
 
 
-def _target(texts: Texts) -> Iterator[str]:
-    if texts.target:
-        yield " ".join(texts.target.split())
+def _target(texts: Texts) -> tuple[str, ...]:
+    return (_evenly_spaced(texts.target),) if texts.target else ()
+
+
+def _evenly_spaced(text: str) -> str:
+    """Return the words with one blank between two; mostly that is the text itself."""
+    # Of all white space the blank alone is printable.
+    is_even = text.isprintable() and "  " not in text and not text.startswith(" ")
+    return text if is_even and not text.endswith(" ") else " ".join(text.split())
 
 
 def _name(texts: Texts) -> Iterator[str]:
@@ -78,8 +84,10 @@ class TraitIndex:
         if segment_id in self._keys:
             self._change(segment_id, keys)
         elif keys:
-            for key in dict.fromkeys(keys):
-                self._join(key, segment_id)
+            having = self._having
+            for key in keys:
+                if having.setdefault(key, segment_id) != segment_id:
+                    self._join(key, segment_id)
             self._keys[segment_id] = keys
 
     def remove(self, segment_id: str) -> tuple[int, ...]:

@@ -138,3 +138,11 @@ def test_the_index_is_what_a_look_at_every_segment_finds(steps):
         for trait, key in index.alike(id_):
             found.setdefault(trait, set()).update(index.having(key))
         assert found == expected
+
+
+@given(st.lists(st.sampled_from(["a", "بلد", " ", "\u00a0", "\n", "\t", "  "])).map("".join))
+def test_texts_are_alike_however_their_words_are_spaced(text):
+    index = TraitIndex()
+    index.put("s1", Texts(text, ""), PAIR)
+    index.put("s2", Texts(" ".join(text.split()), ""), PAIR)
+    assert [trait for trait, _key in index.alike("s1")] == ["source"]
