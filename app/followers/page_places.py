@@ -44,8 +44,12 @@ class PagePlaces(Follower):
         self._found: _Found | None = None
 
     def open(self, document: Document, kept: Kept) -> None:
-        """Know nothing yet: most documents are never shown as a page."""
+        """Know nothing yet: most documents are never shown as a page.
+
+        Who shows them heard of the document before this follower did, and asks again.
+        """
         self._document, self._found = document, None
+        self.changed.emit()
 
     def close(self) -> None:
         """Forget the document."""

@@ -7,6 +7,7 @@ import io
 import docx
 import pytest
 
+from tests.translation.formats.epub_files import epub, page
 from translation.work.cell_places import CellPlace, cell_places
 from translation.work.documents import open_document
 
@@ -31,13 +32,19 @@ def as_html():
     return f"<html lang='ar'><body>{page}</body></html>".encode()
 
 
+def as_epub():
+    rows = "".join(f"<tr>{''.join(f'<td>{c}</td>' for c in row)}</tr>" for row in CELLS)
+    return epub({"a.xhtml": page(f"<p>قال الوزير إن الحوار مهم جدا</p><table>{rows}</table>")})
+
+
 def as_md():
     head, *rest = ["| " + " | ".join(row) + " |" for row in CELLS]
     return "\n".join(["# عنوان المقال", "", head, "|---|---|", *rest, ""]).encode()
 
 
 @pytest.mark.parametrize(
-    ("suffix", "data"), [("docx", as_docx()), ("html", as_html()), ("md", as_md())]
+    ("suffix", "data"),
+    [("docx", as_docx()), ("html", as_html()), ("epub", as_epub()), ("md", as_md())],
 )
 def test_rows_and_columns(suffix, data, tmp_path):
     path = tmp_path / f"a.{suffix}"

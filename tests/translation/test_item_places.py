@@ -7,6 +7,7 @@ import io
 import docx
 import pytest
 
+from tests.translation.formats.epub_files import epub, page
 from tests.translation.formats.odt_files import content, odt
 from tests.translation.formats.pptx_files import Slide, para, pptx, shape
 from translation.model.item_place import BULLET, GOES_ON, ItemPlace
@@ -40,6 +41,11 @@ def as_html() -> bytes:
         f"<ol type='a'><li>{INNER}</li></ol></li><li>{THREE}</li></ol><ul><li>{DOT}</li></ul>"
     )
     return f"<html lang='ar'><body>{page}</body></html>".encode()
+
+
+def as_epub() -> bytes:
+    body = as_html().decode().partition("<body>")[2].partition("</body>")[0].replace("'", '"')
+    return epub({"one.xhtml": page(body)})
 
 
 def as_md() -> bytes:
@@ -99,6 +105,7 @@ def found(suffix: str, data: bytes, folder) -> dict[str, ItemPlace]:
     [
         ("docx", as_docx(), ItemPlace(0, "1", 1)),  # a list of its own, in Word's template
         ("html", as_html(), ItemPlace(1, "a", 1)),
+        ("epub", as_epub(), ItemPlace(1, "a", 1)),
         ("md", as_md(), ItemPlace(1, "1", 1)),
         ("odt", as_odt(), ItemPlace(1, "a", 1)),
         ("pptx", as_pptx(), ItemPlace(1, "a", 1)),

@@ -90,6 +90,19 @@ def test_numbered_items_show_the_numbers_of_the_page(qtbot, session, tmp_path):
     assert mark("البند الأول") == "", "a bullet is drawn, no number"
 
 
+def test_tables_and_lists_of_the_next_document_are_read_too(window, preview, qtbot, tmp_path):
+    path = tmp_path / "next.md"
+    path.write_text(
+        "# عنوان آخر للمقال\n\n7. البند الأول هنا\n\n| عمود | ثان |\n|---|---|\n| خلية | أخرى |\n"
+    )
+    with qtbot.waitSignal(window.session.files.opened):
+        window.session.files.open(path)
+    shown = preview.view.document()
+    qtbot.waitUntil(lambda: shown.find("أخرى").currentTable() is not None)
+    block = shown.find("البند").block()
+    assert block.textList().itemText(block).strip(".") == "7"
+
+
 def test_it_goes_along_with_keys_and_rows(window, preview, qtbot):
     row = row_of(window, "الحوار")
     window.session.editor.activate(window.session.document.segments[row].id)

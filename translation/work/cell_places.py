@@ -129,11 +129,23 @@ def _html(file: SourceFile, report: Report) -> Iterator[tuple[str, etree._Elemen
         yield placed.anchor, placed.block.owner
 
 
+def _epub(file: SourceFile, report: Report) -> Iterator[tuple[str, etree._Element]]:
+    from translation.formats.epub.book import Book
+    from translation.formats.epub.pages import read_page
+
+    book = Book(file.original, file.name)
+    for part in book.pages:
+        if (page := read_page(book, part, report)) is not None:
+            for placed in page.found:
+                yield page.anchor(placed), placed.block.owner
+
+
 _READERS: dict[str, Callable[[SourceFile, Report], Iterator[tuple[str, etree._Element]]]] = {
     "docx": _docx,
     "odt": _odt,
     "pptx": _pptx,
     "html": _html,
+    "epub": _epub,
 }
 
 

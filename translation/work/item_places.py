@@ -1,7 +1,7 @@
 """How the items of a file's lists are marked, found by reading the original once more.
 
 What counts a list stands outside the text of its items: in numbering parts and styles (DOCX, ODT),
-in elements around them (HTML), in properties (PPTX), at the beginnings of lines (Markdown).
+in elements around them (HTML, EPUB), in properties (PPTX), at the beginnings of lines (Markdown).
 """
 
 from __future__ import annotations
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 MOST_ITEMS = 20_000
 """The items of a file with more are shown with bullets."""
-_FAMILIES = {"docx": "docx", "odt": "odt", "pptx": "pptx", "html": "html", "md": "markdown"}
+_FAMILIES = {
+    "docx": "docx", "odt": "odt", "pptx": "pptx", "html": "html", "epub": "epub",
+    "md": "markdown",
+}  # fmt: skip
 
 
 def item_places(document: Document, report: Report = no_report) -> Mapping[str, ItemPlace]:

@@ -8,10 +8,11 @@ from translation.formats.html.read import original_page
 from translation.model.item_place import BULLET, DEEPEST, GOES_ON, ItemPlace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml import etree
 
+    from translation.formats.html.inline import Placed
     from translation.model.ports import Report
     from translation.model.segment import SourceFile
 
@@ -22,6 +23,12 @@ _KINDS = frozenset({"a", "A", "i", "I"})
 def item_places(file: SourceFile, report: Report) -> Iterator[tuple[str, ItemPlace]]:
     """Give the anchors of blocks in lists with their places; InputError."""
     _page, blocks = original_page(file, report)
+    for placed, place in in_lists(blocks):
+        yield placed.anchor, place
+
+
+def in_lists(blocks: Iterable[Placed]) -> Iterator[tuple[Placed, ItemPlace]]:
+    """Give the blocks of a page that stand in lists, with their places."""
     numbers: dict[etree._Element, int] = {}
     begun: set[etree._Element] = set()
     for placed in blocks:
@@ -36,7 +43,7 @@ def item_places(file: SourceFile, report: Report) -> Iterator[tuple[str, ItemPla
         else:
             said = lists[0].get("type", "")
             kind, number = said if said in _KINDS else "1", _number(item, lists[0], numbers)
-        yield placed.anchor, ItemPlace(level, GOES_ON if item in begun else kind, number)
+        yield placed, ItemPlace(level, GOES_ON if item in begun else kind, number)
         begun.add(item)
 
 
