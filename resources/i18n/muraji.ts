@@ -563,6 +563,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Reading the earlier texts…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>as it stands</source>
             <translation type="unfinished" />
         </message>

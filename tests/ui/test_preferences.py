@@ -122,7 +122,7 @@ def dialog(window, qtbot):
     """The preferences, opened by their key."""
     window.review.focus_editor()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    alt = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    alt = Qt.KeyboardModifier.AltModifier
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_P, alt)
     made = window.findChild(PreferencesDialog)
     qtbot.waitActive(made)

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 SOON, SPARING = 300, 10
 """Milliseconds without a key until the texts are read again, and while one types at least so
 many times what it took."""
+LATE = 500
+"""Milliseconds after which it is said that the texts are still being read."""
 _FIRST = QT_TRANSLATE_NOOP("EarlierTexts", "at first")
 _TAKEN_BACK = QT_TRANSLATE_NOOP("EarlierTexts", "taken back")
 _NOW = QT_TRANSLATE_NOOP("EarlierTexts", "as it stands")
@@ -70,6 +72,7 @@ class EarlierTexts(QWidget):
         layout.addWidget(self.list, 1)
         layout.addLayout(links)
         self._soon = Soon(self, self.ask, SOON, SPARING)
+        self._late = Soon(self, self._say_reading, LATE)
         self.back.clicked.connect(self.put_back)
         self.list.wanted.connect(lambda _id: self.put_back())
         self.list.chosen.connect(self._offer)
@@ -95,7 +98,16 @@ class EarlierTexts(QWidget):
         """Have the texts of the active segment read."""
         self._soon.began()
         if self.isVisible() and self._editor.active_id in self._editor.document:
+            if not self._found:
+                self._late.again()
             self._past.ask_versions(self._editor.active_id)
+
+    def _say_reading(self) -> None:
+        """Say why there is nothing to see: the disk or the processor has other work."""
+        if not self._found:
+            self._none.setText(self.tr("Reading the earlier texts…"))
+            self._none.show()
+            self.list.hide()
 
     def look(self) -> None:
         """Put the keyboard into the list, at the text as it stands."""
@@ -115,11 +127,16 @@ class EarlierTexts(QWidget):
 
     def _take(self, change: Change) -> None:
         if self.isVisible() and self._editor.active_id in change.present:
-            self._soon.again()
+            # Nobody waits for what comes anew, but for the first reading of a segment they do.
+            if self._found:
+                self._soon.again()
+            else:
+                self._soon.ask()
             self._show_authors()
 
     def _clear(self) -> None:
         self._found, self._asked = (), ""
+        self._late.stop()
         self.list.set_entries(())
         document, active = self._editor.document, self._editor.active_id
         if not len(document):
@@ -139,6 +156,7 @@ class EarlierTexts(QWidget):
         if segment_id != self._editor.active_id or segment_id not in document:
             return
         self._soon.ended()
+        self._late.stop()
         is_walked = self.list.hasFocus() and segment_id == self._asked
         self._found, self._asked = tuple(found), segment_id
         self._none.hide()
