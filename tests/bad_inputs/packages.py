@@ -10,7 +10,7 @@ from tests.translation.formats import (
     test_bad_tables,
     test_docx_bad,
     test_epub,
-    test_odt,
+    test_odt_hostile,
     test_pptx,
     test_rtf,
 )
@@ -48,7 +48,7 @@ def _docx(*names: str) -> tuple[BadFile, ...]:
 def _odt(*names: str) -> tuple[BadFile, ...]:
     return tuple(
         BadFile("a.odt", make, Refused(_WORDS[reason]))
-        for make, reason in (test_odt.REFUSED[name] for name in names)
+        for make, reason in (test_odt_hostile.REFUSED[name] for name in names)
     )
 
 
@@ -124,7 +124,7 @@ PACKAGES: dict[int, BadInput] = {
         (
             *_docx("300 MB of text", "a ratio of 1000 to 1"),
             *_odt("one long text"),
-            BadFile("a.odt", test_odt.OPENED["nested zip"], Opened()),
+            BadFile("a.odt", test_odt_hostile.OPENED["nested zip"], Opened()),
             BadFile(
                 "a.docx",
                 lambda: package(para(run(_SENTENCE)), {"word/embeddings/a.zip": package("")}),
@@ -145,7 +145,7 @@ PACKAGES: dict[int, BadInput] = {
             *_epub("entities"),
             *_pptx("entities"),
             *_xlsx("entities in the sheet", "entities in the texts"),
-            BadFile("a.odt", test_odt.OPENED["outside picture"], Opened()),
+            BadFile("a.odt", test_odt_hostile.OPENED["outside picture"], Opened()),
         ),
         (
             f"{_DOCX}::test_nothing_outside_is_fetched",

@@ -14,7 +14,7 @@ from lxml import etree
 
 from tests.translation.formats.gettext_tools import catalogue
 from tests.translation.formats.test_phrase_and_wordfast import LOCKS, OPEN_, mxliff, txlf
-from tests.translation.formats.test_xliff2 import WITHOUT_TEXT
+from tests.translation.formats.xliff2_files import WITHOUT_TEXT
 from translation.errors import InputError
 from translation.formats.xliff.names import TOOL
 from translation.model.document import Document

@@ -9,8 +9,9 @@ import pytest
 from lxml import etree
 
 from tests.translation.formats.odt_files import AUTOMATIC, content, fodt, odt
+from tests.translation.formats.odt_texts import SPEC, part, read, write
 from tests.translation.formats.test_docx_fields import latin
-from tests.translation.formats.test_odt import SPEC, part, q, read, shown, write
+from tests.translation.formats.test_odt import q, shown
 from translation.errors import notice_sentence
 from translation.formats.plain_text import write as write_text
 from translation.formats.spec import WriteOptions

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from tests.translation.formats.odt_files import AUTOMATIC, content, odt
-from tests.translation.formats.test_odt import part, q, read, shown, write
+from tests.translation.formats.odt_texts import part, read, write
+from tests.translation.formats.test_odt import q, shown
 from tests.translation.formats.test_odt_fields import rewritten
 from translation.formats.odt.names import NAMESPACES
 from translation.model.edits import Put
