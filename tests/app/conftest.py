@@ -14,6 +14,8 @@ from app.services import Services
 from app.session import Session
 from app.settings.own_words import OwnWords
 from app.settings.store import Settings
+from tests.app.editing_desk import Desk
+from tests.app.small_documents import small_document
 from translation.engines.client import EngineClient
 from translation.engines.models import find
 from translation.model.issue import Issue, Severity
@@ -146,3 +148,8 @@ def opened(session, article_file, qtbot):
     with qtbot.waitSignal(session.editor.document_replaced):
         session.files.open(article_file)
     return session
+
+
+@pytest.fixture
+def desk(qapp):
+    return Desk(small_document())

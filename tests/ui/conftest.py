@@ -11,7 +11,10 @@ from PySide6.QtCore import Qt
 from app.composition import program_services
 from app.session import Session
 from tests.ui.draft_rows import draft_all
+from tests.ui.window import open_window
 from ui import theme as themes
+from ui.appearance import Appearance
+from ui.main_window import MainWindow
 
 ARTICLE = """الولايات المتحدة "الشريك الحيوي" للكويت
 
@@ -74,3 +77,27 @@ def direction(request, qapp):
     qapp.setLayoutDirection(request.param)
     yield request.param
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
+def appearance(qapp):
+    made = Appearance()
+    made.choose("light")
+    made.apply()
+    return made
+
+
+@pytest.fixture
+def empty_window(qtbot, session, appearance):
+    """The window with nothing open."""
+    made = MainWindow(session, appearance)
+    qtbot.addWidget(made, before_close_func=lambda _window: session.close(discard=True))
+    made.show()
+    qtbot.waitActive(made)
+    return made
+
+
+@pytest.fixture
+def window(qtbot, drafted, appearance):
+    """The window with the small article open and drafted."""
+    return open_window(qtbot, drafted, appearance)

@@ -12,9 +12,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
+from tests.ui.foreign.conftest import marked, xliff  # noqa: F401  # fixtures
+from tests.ui.foreign.test_foreign_text import DIALOGS as MORE_DIALOGS
 from tests.ui.test_dialogs import DIALOGS
-from tests.ui.test_foreign_text import DIALOGS as MORE_DIALOGS
-from tests.ui.test_foreign_text import marked, xliff  # noqa: F401  # fixtures
 from translation.model.segment import SegmentState
 from ui import dressing
 from ui import theme as themes

@@ -1,45 +1,30 @@
 """Names and words of others in every window, tip and box: shown as they are, never rendered.
 
 The names are marked: as HTML they would show a picture, and the picture is a pipe that is watched.
-A letter less than the whole name on the screen, or the pipe opened, fails.
-"""
+A letter less than the whole name on the screen, or the pipe opened, fails."""
 
 from __future__ import annotations
 
 import json
 import os
 import shutil
-import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QLabel,
-    QLineEdit,
-    QMessageBox,
-    QPushButton,
-    QWidget,
-)
 
-from app.composition import program_services
 from app.crash.report import Report
 from app.editing.propagating import SameSources
-from app.session import Session
 from app.settings.language_fonts import LanguageFont, written_fonts
 from app.settings.recent import RecentFiles
 from app.settings.store import Settings
 from app.settings.table import FONTS
 from app.state import EngineState, EngineStatus, SaveKind, SaveState
-from tests.ui.draft_rows import draft_all
-from tests.ui.eye import as_rich, check, rest_mouse_everywhere, seen_in
-from tests.watched_pipe import WatchedPipe
+from tests.ui.eye import as_rich, check, rest_mouse_everywhere
+from tests.ui.foreign.marked_names import MARKED, TOKEN
 from translation.engines.models import BUNDLED, STARTER
 from translation.engines.offers import OFFERS
-from translation.errors import SENTENCES, InputError, ModelError, MurajiError, ProjectError
+from translation.errors import SENTENCES, ModelError, MurajiError
 from translation.formats import FORMATS, WriteOptions
 from translation.model.backup import Backup
 from translation.model.doubt import CHANGED, Doubt
@@ -49,7 +34,7 @@ from translation.system import preferences
 from translation.system.preferences import AUTHOR, MODEL_FOLDER
 from translation.work.returning import read_return
 from translation.work.table_columns import preview_table
-from ui import asking, plain
+from ui import asking
 from ui.actions.table import TABLE
 from ui.appearance import Appearance
 from ui.dialogs.about import AboutDialog
@@ -90,90 +75,12 @@ from ui.keys import Keys
 from ui.main_window import MainWindow
 from ui.theme import LIGHT
 from ui.widgets.elided_label import ElidedLabel
-from ui.widgets.link import Link
 from ui.widgets.message_bar import Message
-from ui.widgets.model_chip import ModelChip
-
-TOKEN = "mark7"
-MARKED = f"<img src='pipe'><b>&amp;{TOKEN} [*] R&D &lt;i&gt;"
-"""A name that files on a disk can have."""
 
 pytestmark = [
     pytest.mark.skipif(os.name == "nt", reason="no such names, and no pipes, there"),
     pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True),
 ]
-
-
-@pytest.fixture(autouse=True)
-def pipe(tmp_path, monkeypatch):
-    """The pipe that the names are about, in the folder that the program runs in."""
-    monkeypatch.chdir(tmp_path)
-    watched = WatchedPipe(tmp_path / "pipe")
-    yield tmp_path / "pipe"
-    assert watched.close() == ""
-
-
-@pytest.fixture
-def xliff(tmp_path):
-    """Two files under marked names in one XLIFF, in a folder and under a name of that kind."""
-    folder = tmp_path / MARKED
-    folder.mkdir()
-    path = folder / f"{MARKED}.xlf"
-    attribute = MARKED.replace("&", "&amp;").replace("<", "&lt;")
-    text = attribute
-    unit = (
-        f'<trans-unit id="{attribute}"><source>نص {text}</source><target>One {text}</target>'
-        f'<note from="{attribute}">{text}</note></trans-unit>'
-    )
-    files = "".join(
-        f'<file original="{name}" source-language="ar" target-language="en" datatype="plaintext">'
-        f"<body>{unit}{unit.replace('id=', 'resname=')}</body></file>"
-        for name in (attribute, f"{attribute}2")
-    )
-    space = "urn:oasis:names:tc:xliff:document:1.2"
-    path.write_text(f'<xliff version="1.2" xmlns="{space}">{files}</xliff>', encoding="utf-8")
-    return path
-
-
-def _project_of(xliff, qtbot) -> Path:
-    session = Session(program_services())
-    with qtbot.waitSignal(session.editor.document_replaced):
-        session.files.open(xliff)
-    session.files.restoring.make(MARKED)
-    qtbot.waitUntil(lambda: bool(session.files.restoring.points))
-    path = session.files.path
-    assert session.close()
-    session.deleteLater()
-    return path
-
-
-@pytest.fixture
-def marked(qtbot, session, xliff):
-    """A session over a project whose every name and word is marked."""
-    path = _project_of(xliff, qtbot)
-    connection = sqlite3.connect(path)
-    for column in ("source_language", "target_language", "encoding"):
-        connection.execute(f"UPDATE files SET {column} = ?", (MARKED,))
-    connection.commit()
-    connection.close()
-    there = path.with_name(f"{MARKED}.muraji")
-    path.rename(there)
-    with qtbot.waitSignal(session.editor.document_replaced):
-        session.files.open(there)
-    draft_all(session, {0: f"A draft {MARKED}"})
-    first = session.document.segments[0].id
-    session.editor.type_text(first, f"Typed {MARKED}", 0, 5)
-    return session
-
-
-@pytest.fixture
-def window(qtbot, marked):
-    made = MainWindow(marked, Appearance())
-    qtbot.addWidget(made, before_close_func=lambda _window: marked.close(discard=True))
-    made.resize(1400, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
 
 
 def places(found) -> set[str]:
@@ -357,6 +264,8 @@ DIALOGS = {
     "spelling": _spelling,
     "signatures": lambda session, tmp: SignaturesDialog(session.scores.scores),
 }
+
+
 SAYS_NOTHING_FOREIGN = {
     *("about", "author", "crash", "help", "key_sheet", "new_text", "propagation"),
     *("projects", "reject", "report", "signatures", "spelling", "statistics"),
@@ -411,130 +320,3 @@ def test_the_given_names_are_read_and_not_obeyed(shared, tmp_path, qtbot, sessio
     session.engine.changed.emit(EngineStatus(EngineState.READY, info))
     assert "<img src='pipe'> best" in as_rich(window.chip.toolTip())
     assert any("<img src='pipe'> best" in as_rich(t) for t in rest_mouse_everywhere(window.chip))
-
-
-class TestBoxes:
-    def answer(self, monkeypatch, role):
-        shown = []
-
-        def exec_(box):
-            box.show()
-            shown.append(check(box, MARKED, TOKEN))
-            next(b for b in box.buttons() if box.buttonRole(b) == role).click()
-            return 0
-
-        monkeypatch.setattr(QMessageBox, "exec", exec_)
-        return shown
-
-    def test_what_cannot_be_saved(self, window, marked, monkeypatch):
-        error = ProjectError("in_use", file=MARKED, owner=MARKED)
-        monkeypatch.setattr(marked, "close", lambda discard=False: discard)
-        monkeypatch.setattr(marked.autosave, "_become", lambda _state: None)
-        monkeypatch.setattr(marked.autosave, "state", SaveState(SaveKind.FAILED, error=error))
-        shown = self.answer(monkeypatch, QMessageBox.ButtonRole.RejectRole)
-        assert not window.close()
-        assert shown[0]
-        monkeypatch.undo()
-
-    def test_a_question_is_answered(self, qtbot, monkeypatch):
-        parent = QWidget()
-        qtbot.addWidget(parent)
-        shown = self.answer(monkeypatch, QMessageBox.ButtonRole.DestructiveRole)
-        assert asking.ask(parent, MARKED, MARKED, keep=MARKED, lose=MARKED)
-        assert {seen.where.partition(":")[0] for seen in shown[0]} >= {
-            "QLabel qt_msgbox_label",
-            "QLabel qt_msgbox_informativelabel",
-            "QPushButton ",
-        }
-
-    @pytest.mark.parametrize("pressed", ["Yes", "No"])
-    def test_qts_own_box_about_a_file_that_is_there(self, qtbot, tmp_path, pressed):
-        """Qt's file dialog asks by itself whether the file may be replaced."""
-        (tmp_path / f"{MARKED}.tsv").touch()
-        parent = QWidget()
-        qtbot.addWidget(parent)
-        parent.show()
-        seen = []
-
-        def choose():
-            dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog))
-            dialog.findChild(QLineEdit).setText(f"{MARKED}.tsv")
-            QTimer.singleShot(0, lambda: answer(dialog))
-            dialog.accept()
-            if pressed == "No":
-                dialog.reject()
-
-        def answer(dialog):
-            box = dialog.findChild(QMessageBox)
-            if box is None:
-                QTimer.singleShot(10, lambda: answer(dialog))
-                return
-            seen.extend(check(box, MARKED, TOKEN))
-            next(b for b in box.buttons() if pressed in b.text()).click()
-
-        QTimer.singleShot(0, choose)
-        chosen = asking.file_to_write(parent, "Export", tmp_path)
-        assert seen
-        assert chosen == (tmp_path / f"{MARKED}.tsv" if pressed == "Yes" else None)
-
-
-class TestTheEye:
-    """The walk finds what it looks for: else it would prove nothing."""
-
-    @pytest.mark.parametrize(
-        "bare",
-        [
-            lambda: QLabel(MARKED),
-            lambda: QPushButton(MARKED),
-            lambda: _with_tip(QWidget()),
-        ],
-        ids=["label", "button", "tip"],
-    )
-    def test_a_bare_call_is_found(self, bare, qtbot):
-        widget = bare()
-        qtbot.addWidget(widget)
-        assert [seen for seen in seen_in(widget) if TOKEN in seen.text and MARKED not in seen.text]
-
-    def test_an_opened_pipe_is_found(self, tmp_path):
-        watched = WatchedPipe(tmp_path / "another")
-        (tmp_path / "another").read_bytes()
-        assert watched.close()
-
-    def test_a_resting_mouse_brings_the_tips(self, qtbot):
-        label = ElidedLabel(MARKED)
-        qtbot.addWidget(label)
-        label.show()
-        tips = rest_mouse_everywhere(label)
-        assert [as_rich(text) for text in tips] == [MARKED]
-
-
-def _with_tip(widget):
-    widget.setToolTip(MARKED)
-    return widget
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["a  b\n\nc", " lead", "<b>x</b>", "&lt;", "a & b", "x" * 1999, "خبر\nb", "]]>", "\u202ea"],
-)
-def test_a_tip_says_its_text(qapp, text):
-    assert as_rich(plain.tip(text)) == text
-
-
-def test_what_is_too_long_to_read_is_cut(qtbot):
-    label, link, chip = ElidedLabel(), Link(""), ModelChip(LIGHT)
-    for part in (label, link, chip):
-        qtbot.addWidget(part)
-        part.setText("<b>" * 1_000_000)
-        assert len(part.text()) == plain.MOST_SHOWN
-
-
-def test_a_file_name_with_half_a_letter_can_be_shown(qtbot, window, tmp_path):
-    name = os.fsdecode(b"\xff<b>.txt")
-    window.session.failed.emit(InputError("missing", file=name))
-    check(window, MARKED, TOKEN)
-    plain.set_title(window, name)
-    label = plain.PlainLabel(name)
-    qtbot.addWidget(label)
-    plain.set_tip(label, name)
-    assert label.text() == "\ufffd<b>.txt"

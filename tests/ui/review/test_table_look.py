@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.moments import pass_moments
 from tests.ui.review.desk import Desk, make_document
-from tests.ui.review.test_view import assert_whole, open_panel
+from tests.ui.review.long_panels import assert_whole, open_panel
 from translation.model.segment import Role, joined_references
 from ui.review.header import ReviewHeader
 from ui.review.reference_text import reference_label, reference_marks, reference_text
