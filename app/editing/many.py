@@ -182,5 +182,8 @@ def _with_source(document: Document, segment: Segment) -> Segment:
 
 
 def _is_empty(segment: Segment) -> bool:
-    text = strip_codes(segment.target or "")
+    target = segment.target or ""
+    if target[:1].isalnum():
+        return False  # as mostly: neither a code nor a blank
+    text = strip_codes(target)
     return not text.strip() and any(map(str.isalnum, strip_codes(segment.source)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.followers.follower import Follower
+from translation.model.edits import Put
 from translation.work.drafting import lacks_draft
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Undrafted(Follower):
         """Keep the witness while it is one; else look on from where it stood."""
         before = self._witness
         if not self._is_one(before):
-            self._witness = self._among(change.present)
+            self._witness = self._among(_candidates(change))
             if before and not self._witness:
                 self._look_on()
         if bool(before) is not self.any:
@@ -86,3 +87,17 @@ class Undrafted(Follower):
                 self._row = row
                 return segment.id
         return ""
+
+
+def _candidates(change: Change) -> Sequence[str]:
+    """Return the segments that may lack a draft since a change.
+
+    One that is without a target now and shows what it showed before has that from its draft.
+    """
+    if change.batch is None or not change.keeps_texts:
+        return change.present
+    return [
+        edit.after.id
+        for edit in change.batch.edits
+        if isinstance(edit, Put) and not getattr(edit.before, "target", None)
+    ]

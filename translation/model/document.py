@@ -124,8 +124,8 @@ class Document:
 
     def rows_of(self, segment_ids: Iterable[str]) -> list[int]:
         """Return the rows of segments in the order of their ids; those that are gone have none."""
-        rows = self._row_of_each()
-        return [rows[id_] for id_ in segment_ids if id_ in rows]
+        found = map(self._row_of_each().get, segment_ids)
+        return [row for row in found if row is not None]
 
     def _row_of_each(self) -> dict[str, int]:
         """Return the rows by segment: made when first asked for, for they take much memory."""
@@ -365,7 +365,7 @@ class Document:
 
     def _put_segments(self, puts: Sequence[Put]) -> None:
         """Put segments in the place of others, all of them or none."""
-        rows, segments, replaced = self._row_of_each(), self._segments, list[tuple[int, Segment]]()
+        rows, segments, done = self._row_of_each(), self._segments, list[tuple[Segment, Segment]]()
         try:
             for edit in puts:
                 before, after = edit.before, edit.after
@@ -376,13 +376,13 @@ class Document:
                 is_same = after.id == before.id and after.unit_id == before.unit_id
                 if not is_same or (here is not before and here != before):
                     raise StaleEditError(edit)
-                replaced.append((row, before))
                 segments[row] = after
+                done.append((before, after))
         except StaleEditError:
-            for row, before in reversed(replaced):
-                segments[row] = before
+            for before, _after in reversed(done):
+                segments[rows[before.id]] = before
             raise
-        recount(puts, self._units, self._progress)
+        recount(done, self._units, self._progress)
 
     def _put_unit(self, before: TranslationUnit, after: TranslationUnit, edit: Put) -> None:
         same_place = (after.id, after.file_id) == (before.id, before.file_id)

@@ -12,7 +12,6 @@ from translation.model.segment import Role, Segment, SegmentState, word_count
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from translation.model.edits import Put
     from translation.model.segment import TranslationUnit
 
 
@@ -98,22 +97,20 @@ class Progress:
 
 
 def recount(
-    puts: Iterable[Put], units: Mapping[str, TranslationUnit], progress: Mapping[str, Progress]
+    pairs: Iterable[tuple[Segment, Segment]],
+    units: Mapping[str, TranslationUnit],
+    progress: Mapping[str, Progress],
 ) -> None:
-    """Count segments that were put in the place of others; ``progress`` is that of each file."""
+    """Count segments that came in the place of others; ``progress`` is that of each file."""
     changed: dict[str, list[tuple[Segment, Segment]]] = {}
-    unit: TranslationUnit | None = None
-    for edit in puts:
-        before, after = edit.before, edit.after
-        if not (isinstance(before, Segment) and isinstance(after, Segment)):
-            continue
-        if unit is None or unit.id != before.unit_id:
+    for pair in pairs:
+        before, after = pair
+        if before.state is not after.state or before.source is not after.source:
             unit = units[before.unit_id]
-        is_other = before.state is not after.state or before.source is not after.source
-        if is_other and unit.role is not Role.FURNITURE:
-            changed.setdefault(unit.file_id, []).append((before, after))
-    for file_id, pairs in changed.items():
-        progress[file_id].move(pairs)
+            if unit.role is not Role.FURNITURE:
+                changed.setdefault(unit.file_id, []).append(pair)
+    for file_id, some in changed.items():
+        progress[file_id].move(some)
 
 
 def total(parts: Iterable[Progress]) -> Progress:
