@@ -250,8 +250,7 @@ class ReviewPanel(QWidget):
         if not self._shown.is_filtering:
             return None
         segments = self._work.document.segments
-        rows = range(self._shown.rowCount())
-        return tuple(segments[self._shown.source_row(row)].id for row in rows)
+        return tuple([segments[row].id for row in self._shown.source_rows()])
 
     def shown_count(self) -> int:
         """Return how many rows the filter shows."""
