@@ -9,6 +9,8 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from translation.model.packing import Packed
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -126,7 +128,7 @@ FIXED_SEGMENTS = "#fixed-segments"
 
 
 @dataclass(frozen=True, slots=True)
-class TranslationUnit:
+class TranslationUnit(Packed):
     """A paragraph, heading, list item or cell: segments are split and merged inside it.
 
     ``anchor`` says where it stands in the original, in the words of the file's format.

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from translation.model.mark import Side
+from translation.model.packing import Packed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Packed):
     """Another segment of the document: its source, and the target shown ("" where none is)."""
 
     source: str
@@ -26,7 +27,7 @@ class Texts:
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Packed):
     """A segment as a check sees it: the target shown, be it a person's or a draft.
 
     ``unit`` has its role, note and code table. ``marks`` are those the engine put on the draft,

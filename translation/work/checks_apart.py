@@ -6,6 +6,7 @@ trusts the program already. Findings come back as JSON, which can make nobody ru
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import pickle
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     Found: TypeAlias = list[tuple[str, tuple[Issue, ...]]]
 
 MODULE = "translation.work.checks_apart"
+_BETWEEN_SEARCHES = 100_000
+"""Objects between two searches for cycles: what comes in has none, and is much."""
 NICENESS = 10
 """How far the process steps back before whatever else wants the processor."""
 
@@ -99,6 +102,7 @@ def main() -> None:
     """Check whatever comes in, until nothing comes any more."""
     with suppress(AttributeError, OSError):  # Windows has another way, and it is only courtesy
         os.nice(NICENESS)
+    gc.set_threshold(_BETWEEN_SEARCHES)
     given, told = sys.stdin.buffer, sys.stdout.buffer
     try:
         find_issues = Checker(pickle.load(given)).find_issues

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import replace
 
 from hypothesis import given
@@ -146,3 +147,9 @@ def test_texts_are_alike_however_their_words_are_spaced(text):
     index.put("s1", Texts(text, ""), PAIR)
     index.put("s2", Texts(" ".join(text.split()), ""), PAIR)
     assert [trait for trait, _key in index.alike("s1")] == ["source"]
+
+
+def test_a_subject_goes_from_process_to_process_as_it_is():
+    document = document_of(("قال نعم", "He said yes"), ("قال  نعم", "He agreed"), ("لا", "No"))
+    subjects = [subjects_of(document).of(s.id) for s in document.segments]
+    assert pickle.loads(pickle.dumps(subjects, pickle.HIGHEST_PROTOCOL)) == subjects
