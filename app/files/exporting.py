@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from app.marked import QT_TRANSLATE_NOOP
 from app.state import Job, JobKind
 from translation.errors import ProjectError
+from translation.model.imported import Notice
+from translation.store import ProjectFile
 from translation.work.documents import is_project
 from translation.work.sending_back import changed_only
 
@@ -20,9 +22,7 @@ if TYPE_CHECKING:
     from app.services import Services
     from translation.model.document import Document
     from translation.model.edit_times import SegmentEdit
-    from translation.model.imported import Notice
     from translation.model.ports import Report
-    from translation.store import ProjectFile
     from translation.system.cancel import CancelToken
 
 LAST_EXPORT = "last_export"
@@ -52,16 +52,21 @@ def start_export(
     exported: Callable[[Sequence[Notice]], None],
 ) -> None:
     """Write what is open now; ``exported`` is given what there is to say of it."""
+    document = project.document.copy()
     if is_project(path, format_id):
 
         def copy(token: CancelToken, report: Report) -> Sequence[Notice]:
-            autosave.wait(token)
+            try:
+                autosave.wait(token)
+            except ProjectError:
+                # What cannot be saved here can be saved there, as it stands.
+                ProjectFile.create(path, document, replace=True).close()
+                return (Notice("copied_without_history", (("file", str(path)),)),)
             project.copy_to(path)
             return ()
 
         board.start(Job(EXPORT, cancellable=False), copy, exported)
         return
-    document = project.document.copy()
 
     def write(token: CancelToken, report: Report) -> Sequence[Notice]:
         def edit_times() -> dict[str, list[SegmentEdit]]:

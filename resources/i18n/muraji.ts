@@ -6750,6 +6750,10 @@
             <source>{file} holds only pictures of its pages and no text; have its text recognised (OCR) first.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>{file} holds the work as it stands, without its history: the project itself cannot be saved now.</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>{file} holds what could be recovered: {count} segments (sound: {sound}).</source>
             <extracomment>Of one: {file} holds what could be recovered: {count} segment (sound: {sound}).</extracomment>

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from app.state import SaveKind
 from tests.app.working import codes, heard, ids, open_and_wait
+from translation.errors import ProjectError
+from translation.store import ProjectFile
 
 
 class TestExporting:
@@ -22,6 +25,26 @@ class TestExporting:
         with qtbot.waitSignal(opened.failed) as failed:
             opened.files.export(tmp_path / "nowhere" / "out.xlf")
         assert failed.args[0].reason == "no_folder"
+
+    def test_what_cannot_be_saved_is_copied_elsewhere_as_it_stands(
+        self, opened, tmp_path, qtbot, monkeypatch
+    ):
+        full = ProjectError("disk_full", file=opened.files.path)
+        monkeypatch.setattr(ProjectFile, "write", lambda *_: (_ for _ in ()).throw(full))
+        opened.editor.type_text(ids(opened)[0], "Typed on a full disk", 0, 20)
+        opened.editor.confirm(ids(opened)[0])
+        qtbot.waitUntil(lambda: opened.autosave.state.kind is SaveKind.FAILED)
+        notices = heard(opened.noticed)
+        opened.files.export(tmp_path / "copy.muraji")
+        qtbot.waitUntil(lambda: "exported" in codes(notices))
+        assert "copied_without_history" in codes(notices)
+        copy = ProjectFile.open(tmp_path / "copy.muraji")
+        assert copy.document.snapshot() == opened.document.snapshot()
+        assert not copy.read_only
+        copy.close()
+        with qtbot.waitSignal(opened.failed) as failed:  # never onto itself
+            opened.files.export(opened.files.path)
+        assert failed.args[0].reason in {"in_use", "out_is_in"}
 
     def test_an_unexpected_error_in_a_job_is_told_and_reported(
         self, make_session, article_file, qtbot

@@ -221,6 +221,10 @@ NOTICES: dict[str, str] = {
         "{file} was added: {count} segment.", "{file} was added: {count} segments."
     ),
     "notice.exported": "{file} was written.",
+    "notice.copied_without_history": (
+        "{file} holds the work as it stands, without its history: the project itself cannot be"
+        " saved now."
+    ),
     "notice.reference_loaded": Counted(
         "{file}: {count} segment has a reference now.",
         "{file}: {count} segments have a reference now.",

@@ -187,7 +187,8 @@ def _say_where(place: Path, project: Path) -> None:
         try:
             write_atomically(place / _WHERE, text.encode("utf-8"), private=True)
         except ExportError as error:
-            raise OSError(0, str(error)) from error
+            cause = error.__cause__
+            raise cause if isinstance(cause, OSError) else OSError(0, error.reason) from error
 
 
 def _state(connection: sqlite3.Connection) -> tuple[int, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import stat
 from contextlib import closing
 from pathlib import Path
@@ -120,6 +122,16 @@ class TestKeeping:
         thread.close()
         assert len(kept.of(project.path)) == 2
         assert thread.error is None
+
+    def test_a_full_disk_is_called_that(self, kept, project, monkeypatch):
+        def full(*_args, **_named):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+        write(project, "It rained.")
+        monkeypatch.setattr(os, "fsync", full)
+        with pytest.raises(ProjectError) as caught:
+            kept.keep(project)
+        assert caught.value.code == "project.disk_full"
 
     def test_a_thread_that_cannot_says_why(self, tmp_path, project):
         write(project, "It rained.")
