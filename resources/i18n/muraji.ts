@@ -7863,6 +7863,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Negations that are added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Negations that are lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No list has a name spelt “{name}” (source: {source})</source>
             <translation type="unfinished" />
         </message>
@@ -7939,6 +7947,7 @@
         </message>
         <message>
             <source>The source says that there are two: {texts}</source>
+            <source>The source denies something, the translation nothing: {text}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8000,6 +8009,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Words in a wrong sense</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words that nobody is said to say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Words, dates, amounts and names that should arrive</source>
             <translation type="unfinished" />
         </message>
@@ -8008,7 +8025,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>“At least” and “at most” taken for each other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“He said” for a woman’s words, and the contrary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“He” and “his” for a woman</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{source}” is a woman, “{text}” is not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“{source}” is {name} here and {right} elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{source}” is {right} here rather than {text}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8029,6 +8066,7 @@
         </message>
         <message>
             <source>“{source}” stands in the source, “{target}” in the translation.</source>
+            <source>“{source}” stands in the source, “{text}” in the translation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8049,6 +8087,15 @@
         </message>
         <message>
             <source>“{text}” stands in the source: {rule}</source>
+            <source>“{text}” in the translation, but “{source}” in the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” stands in the source, but nobody speaks in the translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” stands in the translation, but nothing is denied in the source</source>
             <translation type="unfinished" />
         </message>
     </context>

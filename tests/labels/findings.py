@@ -48,6 +48,7 @@ FITTING: dict[str, tuple[str, ...]] = {
     "entities": ("entity",),
     "lost_clause": ("omission",),
     "lost_name": ("name", "omission"),
+    "lost_speaker": ("omission", "quotation"),
     "invented": ("url", "addition"),
     "source_script": ("untranslated", "name"),
 }

@@ -20,8 +20,11 @@ from translation.quality.lengths import LENGTHS
 from translation.quality.names import NAMES
 from translation.quality.numbers import NUMBERS
 from translation.quality.omissions import OMISSIONS
+from translation.quality.persons import PERSONS
+from translation.quality.polarity import POLARITY
 from translation.quality.profile import USUAL
 from translation.quality.rules import RuleAtWork
+from translation.quality.senses import SENSES
 from translation.quality.writing import WRITING
 from translation.text.utf16 import to_utf16
 
@@ -38,6 +41,9 @@ CHECKS: tuple[Check, ...] = (
     *NUMBERS,
     *NAMES,
     *OMISSIONS,
+    *POLARITY,
+    *PERSONS,
+    *SENSES,
     *WRITING,
     *CONSISTENCY,
     *LENGTHS,

@@ -12,14 +12,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translation.quality.word_tables import TABLES
-from translation.text.stems import folded_arabic
+from translation.text.stems import ARABIC_WORD, folded_arabic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _ENDINGS = ("", "ه", "ين", "ون", "ان", "تان", "تين", "ا", "ات")
 """What an adjective of a country may end in, folded."""
-_WORD = re.compile("[\u0621-\u06d3]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def public_names(words: Sequence[str]) -> Iterator[tuple[int, PublicName]]:
 
 def _goes_on(name: PublicName, words: Sequence[str], at: int) -> bool:
     rest = name.words[1:]
-    return all(word in _bare_forms(words[at + n]) if at + n < len(words) else False
+    return all(word in bare_forms(words[at + n]) if at + n < len(words) else False
                for n, word in enumerate(rest, 1))  # fmt: skip
 
 
@@ -54,20 +53,20 @@ def _goes_on(name: PublicName, words: Sequence[str], at: int) -> bool:
 def _beginning(word: str) -> tuple[PublicName, ...]:
     """Return the names that a word may begin, the longest first."""
     table = _table()
-    found = [name for form in _bare_forms(word) for name in table.get(form, ())]
+    found = [name for form in bare_forms(word) for name in table.get(form, ())]
     return tuple(sorted(found, key=lambda name: -len(name.words)))
 
 
 @lru_cache(maxsize=20_000)
-def _bare_forms(word: str) -> tuple[str, ...]:
+def bare_forms(word: str) -> tuple[str, ...]:
     """Return a word with and without what is written in one with it; its article stays."""
     forms = [word]
-    if word[:1] in ("و", "ف") and len(word) > 4:
+    if word[:1] in ("و", "ف") and len(word) > 3:
         forms.append(word[1:])
     for form in tuple(forms):
         if form[:2] == "لل" and len(form) > 4:
             forms += [f"ا{form[1:]}", f"ال{form[2:]}"]
-        elif form[:1] in ("ب", "ك", "ل") and len(form) > 4:
+        elif form[:1] in ("ب", "ك", "ل") and len(form) > 3:
             forms.append(form[1:])
     return tuple(forms)
 
@@ -81,7 +80,7 @@ def _table() -> dict[str, list[PublicName]]:
 
 
 def _of_countries() -> Iterator[PublicName]:
-    for english, names, adjectives in _lines("countries.tsv", 3):
+    for english, names, adjectives in table_lines("countries.tsv", 3):
         forms = tuple(english.split())
         for name in names.split():
             yield PublicName((folded_arabic(name),), forms)
@@ -93,13 +92,18 @@ def _of_countries() -> Iterator[PublicName]:
 
 
 def _others() -> Iterator[PublicName]:
-    for arabic, english in _lines("public_names.tsv", 2):
+    for arabic, english in table_lines("public_names.tsv", 2):
         for name in arabic.split("|"):
-            words = tuple(folded_arabic(word) for word in _WORD.findall(name))
-            yield PublicName(words, tuple(english.split("|")))
+            yield PublicName(folded_words(name), tuple(english.split("|")))
 
 
-def _lines(name: str, columns: int) -> Iterator[list[str]]:
+def folded_words(phrase: str) -> tuple[str, ...]:
+    """Return the Arabic words of a phrase, folded."""
+    return tuple(map(folded_arabic, ARABIC_WORD.findall(phrase)))
+
+
+def table_lines(name: str, columns: int) -> Iterator[list[str]]:
+    """Give the cells of the lines of a table that have so many; ``#`` begins a remark."""
     for line in (TABLES / name).read_text("utf-8").splitlines():
         cells = line.split("\t")
         if not line.startswith("#") and len(cells) == columns:
