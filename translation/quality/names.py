@@ -10,6 +10,7 @@ from translation.model.issue import Severity
 from translation.model.mark import Side
 from translation.quality.check import Check, CheckGroup
 from translation.quality.pairing import (
+    SHORTEST,
     SOUNDS_LIKE,
     Pairing,
     how_far,
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 
 _FITS = 0.12
 """How far, for each consonant, a spelling may be from a name that it romanises rightly."""
-_SHORTEST = 4
-"""Letters of a name that can be told from a word."""
 _POOR = 0.85
 """How far a spelling is from a name that it hardly can romanise: a consonant off, or nearly."""
 _ADJECTIVE = re.compile("(?:ي|يه|يون|يين|ات|يا)$")
@@ -54,7 +53,7 @@ def _unknown_names(subject: Subject) -> Iterator[Finding]:
     if pairing is None:
         return
     for word in pairing.target:
-        if _is_unknown(word, subject.source):
+        if word.known is None and _is_unknown(word, subject.source):
             origin = _origin_of(word, pairing)
             if origin is None:
                 if word.is_capital:
@@ -65,11 +64,11 @@ def _unknown_names(subject: Subject) -> Iterator[Finding]:
 
 def _is_unknown(word: TargetWord, source: str) -> bool:
     text = word.text
-    if word.known or len(text) < _SHORTEST or text.isupper() or _INNER_CAPITAL.search(text):
+    if len(text) < SHORTEST or text.isupper() or _INNER_CAPITAL.search(text):
         return False
     if word.plain[-1] == "s" and spelling(word.plain[:-1]):
         return False
-    return len(word.plain) >= _SHORTEST and text not in source
+    return len(word.plain) >= SHORTEST and text not in source
 
 
 def _has_article(word: SourceWord) -> bool:
@@ -114,9 +113,7 @@ def _other_names(subject: Subject) -> Iterator[Finding]:
     pairing = pairing_of(subject)
     if pairing is None:
         return
-    for origin in pairing.source:
-        if origin.meanings or len(origin.folded) < _SHORTEST:
-            continue
+    for origin in pairing.unexplained:
         word = _counterpart(origin, pairing)
         if word and word.is_capital and word.known and not word.known.is_ordinary:
             right = _better(origin, word)
@@ -159,7 +156,7 @@ def _lost_names(subject: Subject) -> Iterator[Finding]:
         public.update(range(at, at + len(words)))
         if not (name.stands_in(subject.target) or _in_letters(name, pairing)):
             yield _lost(subject, words, name.english[0])
-    for at, word in enumerate(pairing.source):
+    for at, word in enumerate(pairing.source) if pairing.unexplained else ():
         if at in public or not (_looks_foreign(word) and _is_beside_name(at, pairing.source)):
             continue
         likely = _foreign(word.stems) if _counterpart(word, pairing) is None else ""
@@ -188,7 +185,7 @@ def _lost(subject: Subject, words: tuple[SourceWord, ...], english: str) -> Find
 
 
 def _looks_foreign(word: SourceWord) -> bool:
-    known = word.meanings or len(word.folded) < _SHORTEST
+    known = word.meanings or len(word.folded) < SHORTEST
     return not known and not _NATIVE.search(word.folded)
 
 
@@ -200,7 +197,7 @@ def _foreign(stems: tuple[str, ...]) -> str:
         return ""
     best = likeliest[0]
     fits = any(distance(stem, best.word) <= _FITS for stem in stems)
-    return best.word.title() if fits and best.common and len(best.word) >= _SHORTEST else ""
+    return best.word.title() if fits and best.common and len(best.word) >= SHORTEST else ""
 
 
 def _two_ways(subject: Subject) -> Iterator[Finding]:
@@ -209,9 +206,7 @@ def _two_ways(subject: Subject) -> Iterator[Finding]:
     pairing = pairing_of(subject) if others else None
     if pairing is None or not others:
         return
-    for origin in pairing.source:
-        if origin.meanings or len(origin.folded) < _SHORTEST:
-            continue
+    for origin in pairing.unexplained:
         word = _counterpart(origin, pairing)
         if word is None or not word.is_capital:
             continue

@@ -32,9 +32,13 @@ _LONGER = 1.3
 """So many words of a target for each of the source have nothing left out."""
 _FEWEST = 3
 """Words with a meaning of their own that a clause has at least."""
+_MORE = 2
+"""So many more words with a meaning of their own a source has than its target, at least."""
 _NUMBER = re.compile(r"\d{1,20}")
 _OF_ACRONYM = 3
 """So many further words an acronym may stand for."""
+_UNTOLD = ""
+"""The stem of what acronyms may say, which no word takes."""
 _ONE_OF = 8
 """Of so many words of a clause one may stand in the target by chance."""
 _LEAST = 0.35
@@ -74,22 +78,23 @@ def _lost_clauses(subject: Subject) -> Iterator[Finding]:
     if pairing is None or len(pairing.target) > _LONGER * len(pairing.source):
         return
     words = [word for word in pairing.source if not _is_empty(word)]
-    if len(words) < _FEWEST:
+    content = _content(pairing)
+    acronyms = sum(word.text.isupper() and len(word.text) > 2 for word in pairing.target)
+    content[_UNTOLD] = _OF_ACRONYM * acronyms
+    if len(words) < _FEWEST or len(words) < sum(content.values()) + _MORE:
         return
     options = [(word.start, _options(word, pairing)) for word in words]
-    left = _content(pairing)
-    unmatched = len(words) - _take(left, [choice for _, choice in options])
-    if unmatched < max(_FEWEST, sum(left.values()) + 2):
+    if len(words) - _take(content.copy(), [choice for _, choice in options]) < _FEWEST:
         return
     numbers = set(_numbers(subject.target))
     lost = [
         (start, end)
         for start, end in _clauses(subject.source)
-        if _is_lost((start, end), options, pairing)
+        if _is_lost((start, end), options, content)
         and numbers.isdisjoint(_numbers(subject.source[start:end]))
     ]
     if not lost and _sentences(subject.target) < _sentences(subject.source):
-        lost = _least_told(subject.source, options, pairing)
+        lost = _least_told(subject.source, options, content)
     for start, end in lost:
         text = subject.source[start:end].strip()
         yield Finding(
@@ -97,30 +102,31 @@ def _lost_clauses(subject: Subject) -> Iterator[Finding]:
         )
 
 
-def _is_lost(place: _Place, options: _Options, pairing: Pairing) -> bool:
-    words, found, spare = _told(place, options, pairing)
+def _is_lost(place: _Place, options: _Options, content: Counter[str]) -> bool:
+    words, found, spare = _told(place, options, content)
     return words >= _FEWEST and found <= words / _ONE_OF and words - found - spare >= 0.5
 
 
-def _least_told(source: str, options: _Options, pairing: Pairing) -> list[_Place]:
+def _least_told(source: str, options: _Options, content: Counter[str]) -> list[_Place]:
     """Return the sentence of which the target has least, where that is next to nothing."""
     told = []
     for place in _pieces(source, _SENTENCE):
-        words, found, spare = _told(place, options, pairing)
+        words, found, spare = _told(place, options, content)
         if words >= _FEWEST and words - found - spare >= 0.5:
             told.append((found / words, place))
     return [place for share, place in sorted(told)[:1] if share <= _LEAST]
 
 
-def _told(place: _Place, options: _Options, pairing: Pairing) -> tuple[int, int, int]:
+def _told(place: _Place, options: _Options, content: Counter[str]) -> tuple[int, int, int]:
     """Return the words of a place, those with a counterpart, and the words that have none left."""
     start, end = place
-    left = _content(pairing)
-    _take(left, [choice for at, choice in options if not start <= at < end])
     inside = [choice for at, choice in options if start <= at < end]
+    if len(inside) < _FEWEST:
+        return len(inside), 0, 0
+    left = content.copy()
+    _take(left, [choice for at, choice in options if not start <= at < end])
     found = _take(left, inside)
-    acronyms = sum(word.text.isupper() and len(word.text) > 2 for word in pairing.target)
-    return len(inside), found, sum(left.values()) + _OF_ACRONYM * acronyms
+    return len(inside), found, sum(left.values())
 
 
 def _numbers(text: str) -> list[str]:
@@ -141,28 +147,32 @@ def _is_empty(word: SourceWord) -> bool:
 
 
 def _options(word: SourceWord, pairing: Pairing) -> frozenset[str]:
+    """Return the stems of the target that may stand for a word: by meaning, or one by sound."""
     found = word.meanings & pairing.stems
     if not found:
-        named = ((how_far(word.stems, t.plain), t.stem) for t in pairing.target if t.plain[2:])
+        named = (
+            (how_far(word.stems, t.plain), t.stem)
+            for t in pairing.target
+            if t.plain[2:] and (t.is_capital or not word.meanings)
+        )
         far, stem = min(named, default=(1.0, ""))
         found = frozenset({stem} if far < (0.3 if word.meanings else SOUNDS_LIKE) else ())
     return found - _TARGET_STEMS
 
 
 def _content(pairing: Pairing) -> Counter[str]:
-    return Counter(
-        word.stem
-        for word in pairing.target
-        if word.stem not in _TARGET_STEMS and len(word.plain) > 1
-    )
+    """Count the stems of the target that have a meaning of their own."""
+    stems = [word.stem for word in pairing.target if len(word.plain) > 1]
+    return Counter([stem for stem in stems if stem not in _TARGET_STEMS])
 
 
 def _take(left: Counter[str], options: Iterable[frozenset[str]]) -> int:
     """Take for each word one of what is left; return for how many there was one."""
     found = 0
     for choice in sorted(options, key=len):
-        stem = next((s for s in sorted(choice, key=lambda s: (left[s], s)) if left[s] > 0), None)
-        if stem:
+        there = [stem for stem in choice if left[stem] > 0]
+        if there:
+            stem = there[0] if len(there) == 1 else min(there, key=lambda s: (left[s], s))
             left[stem] -= 1
             found += 1
     return found

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 400
 """Words of a text that are looked at: no sentence has more, but a hostile file may."""
+SHORTEST = 4
+"""Letters of a name that can be told from a word."""
 SOUNDS_LIKE = 0.35
 """What a consonant of a name may be off, on average, in a spelling that stands for it."""
 
@@ -68,6 +70,8 @@ class Pairing:
     target: tuple[TargetWord, ...]
     stems: frozenset[str]
     """Of the target's words."""
+    unexplained: tuple[SourceWord, ...] = ()
+    """Those of the source, of four letters or more, that the lexicon has not: names, mostly."""
 
     def is_covered(self, word: SourceWord) -> bool:
         """Whether a word of the target has one of its meanings."""
@@ -84,8 +88,13 @@ def pairing_of(subject: Subject) -> Pairing | None:
 
 @lru_cache(maxsize=16)
 def _paired(source: str, target: str) -> Pairing:
-    english = target_words(target)
-    return Pairing(source_words(source), english, frozenset([word.stem for word in english]))
+    arabic, english = source_words(source), target_words(target)
+    return Pairing(
+        arabic,
+        english,
+        frozenset([word.stem for word in english]),
+        tuple([word for word in arabic if not word.meanings and len(word.folded) >= SHORTEST]),
+    )
 
 
 @lru_cache(maxsize=64)

@@ -95,15 +95,18 @@ _REPORTED = re.compile(
 def _lost_speaker(subject: Subject) -> Iterator[Finding]:
     """Find that nobody speaks in the target what somebody says in the source."""
     pairing = pairing_of(subject)
-    if pairing is None or not _QUOTED.search(subject.source) or _REPORTED.search(subject.target):
+    if pairing is None or not _QUOTED.search(subject.source):
         return
-    for word in pairing.source:
-        if word.folded in SAYS or (word.folded[0] in "وف" and word.folded[1:] in SAYS):
-            yield Finding((("text", word.text),), word.start, len(word.text), side=Side.SOURCE)
-            return
+    says = next((word for word in pairing.source if _says(word.folded)), None)
+    if says and not _REPORTED.search(subject.target):
+        yield Finding((("text", says.text),), says.start, len(says.text), side=Side.SOURCE)
 
 
-SAYS = frozenset(
+def _says(folded: str) -> bool:
+    return folded in _SAYS or (folded[0] in "وف" and folded[1:] in _SAYS)
+
+
+_SAYS = frozenset(
     form
     for verb in "قال اضاف صرح اعلن اكد اوضح ذكر اشار افاد".split()
     for form in (verb, f"{verb}ت", f"{verb}وا", f"{verb}ا")

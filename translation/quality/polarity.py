@@ -66,7 +66,9 @@ _PLAIN_NOT = re.compile(
 def _lost_not(subject: Subject) -> Iterator[Finding]:
     """Find a negation of the source where the target has no word for any."""
     pairing = pairing_of(subject)
-    if pairing is None or _NEGATIVE_ENGLISH.search(subject.target):
+    if pairing is None or not any(_bare(word) in _NOT for word in pairing.source):
+        return
+    if _NEGATIVE_ENGLISH.search(subject.target):
         return
     for word, following in zip(pairing.source, (*pairing.source[1:], None), strict=True):
         if _bare(word) in _NOT and following and _bare(following) not in _NOT_QUITE:
@@ -115,6 +117,8 @@ _MORE = re.compile(
     r"outnumber\w*|surpass\w*|plus|most|many|several|further|not only)\b|\d\+",
     re.IGNORECASE,
 )
+_BOUND = re.compile("least|most|up to|than|exceed|imum|la(?:ter|test)")
+"""What a target has that states a bound at all."""
 _UP_TO = re.compile(r"\b(?:up to|at most|less than|fewer than|no more than)\b", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:less|fewer) than\b", re.IGNORECASE)
 
@@ -123,6 +127,8 @@ def _turned_bounds(subject: Subject) -> Iterator[Finding]:
     """Find "at least" for at most, and the contrary."""
     pairing = pairing_of(subject)
     if pairing is None:
+        return
+    if not _BOUND.search(subject.target):
         return
     source = " ".join(word.folded for word in pairing.source)
     least, most = _AT_LEAST.search(source), _AT_MOST.search(source)

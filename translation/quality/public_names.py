@@ -61,12 +61,12 @@ def _beginning(word: str) -> tuple[PublicName, ...]:
 def bare_forms(word: str) -> tuple[str, ...]:
     """Return a word with and without what is written in one with it; its article stays."""
     forms = [word]
-    if word[:1] in ("و", "ف") and len(word) > 3:
+    if word[:1] in ("و", "ف") and len(word) > 4:
         forms.append(word[1:])
     for form in tuple(forms):
         if form[:2] == "لل" and len(form) > 4:
             forms += [f"ا{form[1:]}", f"ال{form[2:]}"]
-        elif form[:1] in ("ب", "ك", "ل") and len(form) > 3:
+        elif form[:1] in ("ب", "ك", "ل") and len(form) > 4:
             forms.append(form[1:])
     return tuple(forms)
 

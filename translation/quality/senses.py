@@ -35,12 +35,12 @@ def _wrong_senses(subject: Subject) -> Iterator[Finding]:
     pairing = pairing_of(subject)
     if pairing is None:
         return
-    forms = [bare_forms(word.folded) for word in pairing.source]
     for at, word in enumerate(pairing.source):
         for sense in _senses(word.folded):
             wrong = sense.wrong.search(subject.target)
             if wrong is None or sense.right.search(sense.wrong.sub(" ", subject.target)):
                 continue
+            forms = [bare_forms(word.folded) for word in pairing.source]
             if _stands_at(sense, at, forms) and _is_told(sense, at, forms):
                 yield _finding(subject, pairing.source[at : at + len(sense.words)], wrong, sense)
 

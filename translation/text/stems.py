@@ -8,14 +8,17 @@ that are written in one with the next word.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from translation.text.normalise import FOLD_ALL, character_table
 
 ARABIC_WORD = re.compile(
-    "[\u0621-\u063a\u0641-\u064a\u0671-\u06d3][\u0621-\u063a\u0640-\u065f\u0670-\u06d3]*"
+    "[\u0621-\u063a\u0641-\u064a\u0671-\u06d3\ufe80-\ufefc]"
+    "[\u0621-\u063a\u0640-\u065f\u0670-\u06d3\ufe70-\ufefc]*"
 )
-"""A run of Arabic letters with their marks; digits are none."""
+"""A run of Arabic letters with their marks, ligatures too; digits are none."""
+_SHAPED = re.compile("[\ufe70-\ufefc]")
 ENGLISH_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 _FOLD = character_table(FOLD_ALL, arabic=True)
@@ -39,6 +42,8 @@ _CUT = 7
 
 def folded_arabic(word: str) -> str:
     """Return a word without marks and stretching, its alefs, yehs and hamzas as one."""
+    if _SHAPED.search(word):
+        word = unicodedata.normalize("NFKC", word)
     return word.translate(_FOLD)
 
 

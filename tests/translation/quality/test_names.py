@@ -75,6 +75,10 @@ class TestLostName(CheckContract):
         assert self.id in checks_of(source, "They said so")
         assert self.id not in checks_of(source, "Algerians said so")
 
+    def test_ligatures_are_letters(self):
+        assert self.id not in checks_of("اﻷراضي اﻷفغانية", "Afghan territory")
+        assert self.id in checks_of("اﻷراضي اﻷفغانية", "The territory")
+
     def test_its_place_is_the_name_in_the_source(self):
         (issue,) = [i for i in issues("أعلن دويتشه بنك ذلك", "It said so") if i.check == self.id]
         assert (issue.side.value, issue.start, issue.length) == ("source", 5, 10)
