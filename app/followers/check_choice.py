@@ -1,4 +1,4 @@
-"""Which checks are run: the profile that is preferred, and the checks that go by it."""
+"""Which checks are run: the profile of the project or the preferred one, and what goes by it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from app.followers.follower import Follower
-from translation.quality import USUAL
+from translation.quality import USUAL, Profile
+from translation.work.checking import KEPT_PROFILE
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from app.ports import CheckProcess, MakeFinder, OnFound, StartChecking
+    from app.ports import CheckProcess, Kept, MakeFinder, OnFound, StartChecking
+    from translation.model.document import Document
     from translation.model.issue import Issue
-    from translation.quality import Profile, Subject
+    from translation.quality import Subject
 
 
 class CheckChoice(Follower):
@@ -30,18 +32,48 @@ class CheckChoice(Follower):
         self._make_finder = make_finder
         self._start = start
         self._preferred = USUAL
+        self._kept: Kept | None = None
+        self.of_project: Profile | None = None
+        """The profile that the open project keeps as its own."""
+        self._now = USUAL
         self._find = make_finder(USUAL)
 
     @property
     def profile(self) -> Profile:
         """What holds now."""
-        return self._preferred
+        return self._now
+
+    def open(self, document: Document, kept: Kept) -> None:
+        """Go by the profile of a project, where it has one."""
+        self._kept = kept
+        try:
+            self.of_project = Profile.parse(kept.get_meta(KEPT_PROFILE))
+        except ValueError:
+            self.of_project = None
+        self._go_by()
+
+    def close(self) -> None:
+        """Go by what is preferred again."""
+        self._kept = self.of_project = None
+        self._go_by()
 
     def prefer(self, profile: Profile) -> None:
-        """Go by this profile wherever nothing else is said."""
-        if profile != self._preferred:
-            self._preferred = profile
-            self._find = self._make_finder(self.profile)
+        """Go by this profile wherever a project has none of its own."""
+        self._preferred = profile
+        self._go_by()
+
+    def choose_for_project(self, profile: Profile | None) -> None:
+        """Go by this profile in the open project, None for the preferred one; it is kept there."""
+        self.of_project = profile
+        if self._kept is not None:
+            self._kept.set_meta(KEPT_PROFILE, profile.to_json() if profile else None)
+        self._go_by()
+
+    def _go_by(self) -> None:
+        now = self.of_project or self._preferred
+        if now != self._now:
+            self._now = now
+            self._find = self._make_finder(now)
             self.changed.emit()
 
     def find(self, subject: Subject) -> tuple[Issue, ...]:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from app.background.soon import Soon
 from app.editing.grounds import Against, WorkRole
+from app.settings.check_profiles import chosen_profile
 from app.settings.table import AGAINST, ENGLISH, ROLE, SPELLING
-from translation.quality.profiles import all_profiles
 from translation.system.preferences import (
     AUTHOR,
     BEAM_SIZE,
@@ -59,9 +59,7 @@ class Preferring(QObject):
             self._session.spelling.recheck()
 
     def _take_checks(self) -> None:
-        profiles = all_profiles(self._settings.value(CHECK_PROFILES))
-        name = self._settings.value(CHECK_PROFILE)
-        self._session.checks.prefer(profiles.get(name, profiles[""]))
+        self._session.checks.prefer(chosen_profile(self._settings))
 
     def _take_role(self) -> None:
         role = WorkRole(self._settings.value(ROLE))

@@ -2085,6 +2085,83 @@
         </message>
     </context>
     <context>
+        <name>ProfileField</name>
+        <message>
+            <source>As it was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy as…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export the profile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import a profile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Profile of checks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This profile is too large to be kept.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ProfileNameDialog</name>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the profile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is a profile of this name.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ProjectChecksDialog</name>
+        <message>
+            <source>A profile of the project travels with it, its own rules too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As in the preferences: {profile}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checks of this project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Profile of checks</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ProjectCommands</name>
         <message numerus="yes">
             <source>Its {count} segments go out of the project with all work on them. Undo brings them back.</source>
@@ -2509,6 +2586,117 @@
         </message>
         <message>
             <source>Translation of the active segment</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RulesDialog</name>
+        <message>
+            <source>A rule needs words for the source, the translation, or both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another rule has this name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both are regular expressions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Capitals count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New makes a rule; Import… takes in a list of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rule finds nothing there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try it on a source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the source has</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words of the translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and a translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>but</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>empty: everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must have</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must not have</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the translation</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3500,6 +3688,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Chec&amp;ks of this project…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose words of the reference by keys, to copy them or to put them in</source>
             <translation type="unfinished" />
         </message>
@@ -4089,6 +4281,10 @@
         </message>
         <message>
             <source>When off, they open with a notice of the rule, the line and the id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which checks are run here, and your own rules</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5518,6 +5714,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>For projects that have none of their own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Go to the network when asked to</source>
             <translation type="unfinished" />
         </message>
@@ -5627,6 +5827,10 @@
         </message>
         <message>
             <source>Privacy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Profile of checks</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7942,12 +8146,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The source denies something, the translation nothing: {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The source has no such number: {texts}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>The source says that there are two: {texts}</source>
-            <source>The source denies something, the translation nothing: {text}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8066,11 +8273,18 @@
         </message>
         <message>
             <source>“{source}” stands in the source, “{target}” in the translation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“{source}” stands in the source, “{text}” in the translation</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>“{source}” stands in the source: {name} is not in the translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” in the translation, but “{source}” in the source</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8086,12 +8300,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>“{text}” stands in the source: {rule}</source>
-            <source>“{text}” in the translation, but “{source}” in the source</source>
+            <source>“{text}” stands in the source, but nobody speaks in the translation</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>“{text}” stands in the source, but nobody speaks in the translation</source>
+            <source>“{text}” stands in the source: {rule}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8121,6 +8334,16 @@
         <message numerus="yes">
             <source>{count} stayed as they were: locked, settled, left out, empty or there already.</source>
             <extracomment>Of one: {count} stayed as it was: locked, settled, left out, empty or there already.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfileEditor</name>
+        <message numerus="yes">
+            <source>Own rules ({count})…</source>
+            <extracomment>Of one: Own rules ({count})…</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>

@@ -94,7 +94,11 @@ BROKEN_RULES = Setting(
 CHECK_PROFILE = Setting(
     "check_profile",
     "",
+    page=Page.CHECKS,
+    words="Profile of checks",
+    kind=Kind.PROFILE,
     longest=80,
+    tip="For projects that have none of their own.",
 )
 """The name of the profile of checks that is gone by; "" is the usual one."""
 CHECK_PROFILES = Setting(

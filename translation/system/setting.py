@@ -35,6 +35,8 @@ class Kind(StrEnum):
     BY_TYPE = "by_type"
     """A switch, a number, a list of choices, a line of text."""
     FOLDER = "folder"
+    PROFILE = "profile"
+    """A profile of checks, by its name."""
     CHECKS = "checks"
     """Which checks are on and what they go by, as translation.quality.profiles writes it."""
     CORRECTIONS = "corrections"

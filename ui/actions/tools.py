@@ -50,6 +50,11 @@ TOOLS: tuple[ActionSpec[Desk], ...] = (
         ),
     ),
     ActionSpec(
+        "project_checks", QT_TRANSLATE_NOOP("actions", "Chec&ks of this project…"), "tools",
+        issues.project_checks, (), "editable", section=2,
+        tip=QT_TRANSLATE_NOOP("actions", "Which checks are run here, and your own rules"),
+    ),
+    ActionSpec(
         "languages", QT_TRANSLATE_NOOP("actions", "L&anguages…"), "tools", files.languages,
         (), "editable", section=2,
     ),

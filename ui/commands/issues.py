@@ -62,6 +62,13 @@ def dismiss(desk: IssueDesk, issues: list[Issue]) -> None:
     dialog.open()
 
 
+def project_checks(desk: IssueDesk) -> None:
+    """Choose which checks are run in the open project."""
+    from ui.dialogs.project_checks import ProjectChecksDialog
+
+    ProjectChecksDialog(desk.session, desk.appearance.settings, desk.window).open()
+
+
 def next_issue(desk: IssueDesk) -> None:
     """Go to the next segment with an issue, from the end to the top."""
     _go_to_issue(desk, +1)

@@ -21,7 +21,7 @@ from app.settings.table import KEYS, on_page
 from translation.system.setting import Kind, Page
 from ui import texts
 from ui.dialogs import setting_editors as editors
-from ui.dialogs.checks_editor import ChecksEditor
+from ui.dialogs.checks_editor import ChecksEditor, ProfileField
 from ui.dialogs.corrections_editor import CorrectionsEditor
 from ui.dialogs.fonts_editor import FontsEditor
 from ui.dialogs.keys_editor import KeysEditor
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 SPECIAL: dict[Kind, MakeEditor] = {
     Kind.FOLDER: FolderField,
+    Kind.PROFILE: ProfileField,
     Kind.CHECKS: ChecksEditor,
     Kind.CORRECTIONS: CorrectionsEditor,
     Kind.FONTS: FontsEditor,
@@ -53,7 +54,7 @@ SPECIAL: dict[Kind, MakeEditor] = {
 }
 """What sets the settings whose type alone does not say it."""
 
-WHOLE_WIDTH = frozenset({Kind.CHECKS, Kind.CORRECTIONS, Kind.FONTS, Kind.KEYS})
+WHOLE_WIDTH = frozenset({Kind.PROFILE, Kind.CHECKS, Kind.CORRECTIONS, Kind.FONTS, Kind.KEYS})
 """Kinds whose editor stands below its words, as wide as the page."""
 
 FIRST_SIZE, ROOM = (800, 600), 0.9
