@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background.job_board import JobBoard
 from app.editing.editor import Editor
+from app.engine.asking import Asking
 from app.engine.work import EngineWork
 from app.files.authors import Authors
 from app.files.autosave import Autosave
@@ -18,10 +19,13 @@ from app.files.exchange import Exchange
 from app.files.known_projects import KnownProjects
 from app.files.past import Past
 from app.files.project_files import ProjectFiles
+from app.files.rating_files import RatingFiles
 from app.files.reporting import Reporting
 from app.followers.check_choice import CheckChoice
+from app.followers.estimates import Estimates
 from app.followers.finder import Finder
 from app.followers.issues import IssueTable
+from app.followers.marked_errors import MarkedErrors
 from app.followers.page_places import PagePlaces
 from app.followers.scores import ScoreKeeper
 from app.followers.spelling import Spelling
@@ -77,6 +81,10 @@ class Session(QObject):
             services.spell_apart, services.spelling_language, services.own_words, self
         )
         self.undrafted = Undrafted(self)
+        self.errors = MarkedErrors(self)
+        self.estimates = Estimates(self.issues, self)
+        self.asking = Asking(self.editor, self.jobs, self.engine, self.estimates, self)
+        self.ratings = RatingFiles(self.editor, self.jobs, self.errors, self)
         self.exchange = Exchange(services, self.editor, self.jobs, self.scores.name_reference, self)
         self.followers: tuple[Follower, ...] = (
             self.autosave,  # First: what the others keep lies behind what it is about.
@@ -90,6 +98,8 @@ class Session(QObject):
             self.spelling,
             self.page_places,
             self.undrafted,
+            self.errors,
+            self.estimates,
         )
         self._connect()
 
@@ -127,6 +137,8 @@ class Session(QObject):
             part.noticed.connect(self.noticed)
             part.failed.connect(self.failed)
         self.exchange.noticed.connect(self.noticed)
+        for taker in (self.ratings, self.asking):
+            taker.noticed.connect(self.noticed)
         self.counting.noticed.connect(self.noticed)
         self.reporting.noticed.connect(self.noticed)
         self.jobs.failed.connect(self.failed)

@@ -58,6 +58,10 @@ MARKS: dict[str, Mark] = {
     "draft": Mark(f"{_MT_BOX} {_M_AND_T}", 1.1),
     "furniture": Mark("M3 5 H13 M3 8 H13 M3 11 H9", 1.2),
     "missing_code": Mark("M5 4.4 L1.4 8 L5 11.6 M11 4.4 L14.6 8 L11 11.6 M9.4 3 L6.6 13", 1.4),
+    "doubtful": Mark(
+        "M5 5.2 C5 0.9 11.4 1 11.2 5.2 C11 7.6 8 7.6 8 10.4 M8 13.4 V13.8",
+        1.9,
+    ),
     "warning": Mark("M8 2 L15 14 H1 Z", 0),
     "error": Mark("M5 1.5 H11 L14.5 5 V11 L11 14.5 H5 L1.5 11 V5 Z", 0),
     "note": Mark(f"{_CIRCLE} M8 7 V11.4 M8 4.4 V5", 1.5),

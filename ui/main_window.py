@@ -34,6 +34,7 @@ from ui.keys import Keys
 from ui.loud_button import LoudButton
 from ui.panels.docks import GAP, Docks
 from ui.recent_menu import RecentMenu
+from ui.review.error_marks import ErrorMarks
 from ui.review.review_panel import ReviewPanel
 from ui.review.review_settings import ReviewSettings
 from ui.review.spelling_marks import SpellingMarks
@@ -75,8 +76,13 @@ class MainWindow(QMainWindow):
         theme = appearance.theme
         self.keys = Keys(TABLE, appearance.settings, self)
         self.actions_ = ActionSet(self, self.keys, self._run, self._refuse)
-        self.review = ReviewPanel(session.editor, session.issues, theme, authors=session.authors)
+        self.review = ReviewPanel(
+            *(session.editor, session.issues, theme),
+            authors=session.authors,
+            estimates=session.estimates,
+        )
         self.review.marks.add(SpellingMarks(session.spelling, session.editor))
+        self.review.marks.add(ErrorMarks(session.errors, session.editor))
         self.side = Docks(session, theme)
         self.messages = MessageBar(theme)
         self.filter_field = FilterField(theme)

@@ -27,6 +27,9 @@ class MarkStyle:
 
 MARK_STYLES: dict[MarkKind, MarkStyle] = {
     MarkKind.CHANGED: MarkStyle(Line.SingleUnderline, "inserted_text", tint="inserted"),
+    MarkKind.MQM_MINOR: MarkStyle(Line.DotLine, "warning", box="warning"),
+    MarkKind.MQM_MAJOR: MarkStyle(Line.SingleUnderline, "error", box="error"),
+    MarkKind.MQM_CRITICAL: MarkStyle(Line.WaveUnderline, "error", tint="deleted", box="error"),
     MarkKind.FOUND: MarkStyle(box="accent"),
     MarkKind.SPELLING: MarkStyle(Line.WaveUnderline, "error"),
     MarkKind.FOUND_HERE: MarkStyle(Line.SingleUnderline, "accent", tint="chip", box="accent"),

@@ -142,6 +142,7 @@ STEP_NAMES = {
     "say_verdict": QT_TRANSLATE_NOOP("steps", "a verdict"),
     "say_dismissal": QT_TRANSLATE_NOOP("steps", "letting an issue stand"),
     "say_direction": QT_TRANSLATE_NOOP("steps", "the direction of a text"),
+    "say_mqm": QT_TRANSLATE_NOOP("steps", "a marked error"),
     "say_bookmark": QT_TRANSLATE_NOOP("steps", "a bookmark"),
     "say_ground": QT_TRANSLATE_NOOP("steps", "keeping the translator's text"),
 }

@@ -626,6 +626,167 @@
         </message>
     </context>
     <context>
+        <name>ErrorMarks</name>
+        <message>
+            <source>Take the error “{name}” away</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ErrorsPanel</name>
+        <message>
+            <source>Categories, points, threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MQM</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marked errors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No error is marked. Choose words and press {key:mark_error}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note on the error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note on the marked error; Enter keeps it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points by severity times the weight of the category (themqm.org), of the errors whose words still stand, in 1 000 words of the source of segments that are confirmed or have an error. It says what one reader marked, not how good the text is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>The first {count} are listed.</source>
+            <extracomment>Of one: The first is listed.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Typology…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words are being counted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as it was marked: {points}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>changed since: out of date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fails</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>over {count} words of the source that were read</source>
+            <extracomment>Of one: over {count} word of the source that was read</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>passes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>so few words that a single error weighs much</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the whole segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} have a severity that the typology lacks: they count nothing.</source>
+            <extracomment>Of one: {count} has a severity that the typology lacks: it counts nothing.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} marked</source>
+            <extracomment>Of one: {count} marked</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{keys} begins a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{points} points in 1 000 words · {verdict}, at most {limit}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Estimates</name>
+        <message>
+            <source>long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>long beside its source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>many rare names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing stands out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rare words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>short beside its source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the checks found something</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the model finds it unlikely</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>words that English hardly has</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ExportDialog</name>
         <message>
             <source>Another name</source>
@@ -1434,6 +1595,13 @@
         </message>
         <message>
             <source>Type a language code such as ar, en-GB or zh-Hant.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LetterList</name>
+        <message>
+            <source>A letter chooses, Backspace goes back, Esc leaves.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3255,6 +3423,100 @@
         </message>
     </context>
     <context>
+        <name>TypologyDialog</name>
+        <message>
+            <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An error counts the points of its severity times the weight of its category.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Load a typology</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Load…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MQM Core</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Most points in 1 000 words with which it passes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the typology</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the typology</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Severities and categories</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That cannot be: {why}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Typology of errors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>passes with at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>points in 1 000 words</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TypologyRows</name>
+        <message>
+            <source>Counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New category</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Severity or category</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>points {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weight {amount}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Welcome</name>
         <message>
             <source>Drop an article here, paste its text, or open one: text, Word, HTML, PDF, subtitles, XLIFF, TMX, tables or a Muraji project. Everything stays on this machine.</source>
@@ -3328,6 +3590,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Ask it what it doubts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Back to the draft</source>
             <translation type="unfinished" />
         </message>
@@ -3341,6 +3607,10 @@
         </message>
         <message>
             <source>&amp;Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Change the one in the panel</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3388,6 +3658,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Export the errors…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Export this file…</source>
             <translation type="unfinished" />
         </message>
@@ -3428,6 +3702,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Go to the one in the panel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Help</source>
             <translation type="unfinished" />
         </message>
@@ -3445,6 +3723,10 @@
         </message>
         <message>
             <source>&amp;Import a returned table…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Import errors…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3492,6 +3774,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;MQM</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Mark an error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Mend or dismiss…</source>
             <translation type="unfinished" />
         </message>
@@ -3513,6 +3803,10 @@
         </message>
         <message>
             <source>&amp;Next file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Next marked error</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3549,6 +3843,10 @@
         </message>
         <message>
             <source>&amp;Previous file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Previous marked error</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3612,6 +3910,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Take an error back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Theme</source>
             <translation type="unfinished" />
         </message>
@@ -3652,6 +3954,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>As WMT's table, as JSON, or as a campaign for Pearmut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>As the l&amp;anguage runs</source>
             <translation type="unfinished" />
         </message>
@@ -3673,6 +3979,10 @@
         </message>
         <message>
             <source>C&amp;lose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Categories, points of severities, and what passes</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3844,11 +4154,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Give it another category or severity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Go to nu&amp;mber…</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Hide what is confirmed, or show it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How likely the model finds each translation: the doubtful come first by it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3904,6 +4222,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>M&amp;QM</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Make &amp;restore point…</source>
             <translation type="unfinished" />
         </message>
@@ -3917,6 +4239,10 @@
         </message>
         <message>
             <source>Mark all selected re&amp;viewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark the chosen words; category and severity by letters</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3948,6 +4274,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Next most doub&amp;tful</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Next not &amp;reviewed</source>
             <translation type="unfinished" />
         </message>
@@ -3969,6 +4299,10 @@
         </message>
         <message>
             <source>Note something of this segment, for yourself or others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of WMT's table or this program's JSON, as one step</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4216,6 +4550,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>T&amp;ypology…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Take the file of this segment out of the project</source>
             <translation type="unfinished" />
         </message>
@@ -4237,6 +4575,10 @@
         </message>
         <message>
             <source>The draft shows again, as if nobody had touched it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The one at the caret, else the last of the segment</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4268,7 +4610,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Wh&amp;y it is doubtful</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What can be done about the issue at the caret</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is unfinished and most likely wrong, first</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4663,6 +5013,10 @@
         </message>
         <message>
             <source>Boo&amp;kmarked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Doubtful by &amp;estimate</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5113,6 +5467,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Asking the model, {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the model…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Changing the model…</source>
             <translation type="unfinished" />
         </message>
@@ -5162,6 +5524,14 @@
         </message>
         <message>
             <source>Looking for projects…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marked errors, {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marked errors…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5538,6 +5908,10 @@
         </message>
         <message>
             <source>bookmark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>doubtful by estimate: {reasons}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6067,6 +6441,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>a marked error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a note</source>
             <translation type="unfinished" />
         </message>
@@ -6406,8 +6784,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The model does not speak these languages, or several into which it would have to be told: it was not asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The model has said the same before.</source>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>The model was asked about {count} translations; the estimates go by it now.</source>
+            <extracomment>Of one: The model was asked about {count} translation; the estimates go by it now.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>The preferences say that nothing goes to the network.</source>
@@ -6488,6 +6877,10 @@
         </message>
         <message>
             <source>There is no tokeniser {name} for BLEU; there are {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no translation about which a model could be asked: drafts of this program have their model's word already.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8317,6 +8710,16 @@
         <message numerus="yes">
             <source>{count} other segments with this source are translated alike.</source>
             <extracomment>Of one: {count} other segment with this source is translated alike.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DoubtCommands</name>
+        <message numerus="yes">
+            <source>{count} segments are still to be looked at.</source>
+            <extracomment>Of one: {count} segment is still to be looked at.</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>

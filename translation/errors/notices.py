@@ -38,6 +38,18 @@ NOTICES: dict[str, str] = {
             " others)."
         ),
     ),
+    "notice.nothing_to_ask": (
+        "There is no translation about which a model could be asked: drafts of this program have"
+        " their model's word already."
+    ),
+    "notice.model_asked": Counted(
+        "The model was asked about {count} translation; the estimates go by it now.",
+        "The model was asked about {count} translations; the estimates go by it now.",
+    ),
+    "notice.model_knows_none": (
+        "The model does not speak these languages, or several into which it would have to be told:"
+        " it was not asked."
+    ),
     "notice.mqm_taken": Counted(
         "{file}: {count} marked error was taken.",
         "{file}: {count} marked errors were taken.",

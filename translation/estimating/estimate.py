@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from translation.estimating.features import ISSUES, LIKELIHOOD, features
+from translation.estimating.features import ISSUES, LIKELIHOOD, SURFACE, features, issues_counted
 from translation.estimating.weights import Line, Weights
 
 if TYPE_CHECKING:
@@ -59,6 +59,13 @@ class Estimator:
     ) -> tuple[float, ...]:
         """Return what is known of a segment without a model."""
         return tuple(features(source, target, pair.target, errors, warnings))
+
+    def with_issues(
+        self, surface: tuple[float, ...], errors: int, warnings: int
+    ) -> tuple[float, ...]:
+        """Return a surface with what the checks found put into it."""
+        at = SURFACE.index(ISSUES)
+        return (*surface[:at], issues_counted(errors, warnings), *surface[at + 1 :])
 
     def expected(self, evidence: Evidence) -> float:
         """Return the expected number of errors alone: what segments are ordered by."""

@@ -39,8 +39,13 @@ def features(source: str, target: str, language: str, errors: int, warnings: int
     words = len(_TOKEN.findall(source)) or 1
     ratio = math.log((len(target) + 1) / (len(source) + 1)) - USUAL_RATIO
     names, rare, rarity = _lexical(target, primary_subtag(language))
-    issues = float(min(2 * errors + warnings, MOST_COUNTED))
-    return [math.log(words), max(0.0, -ratio), max(0.0, ratio), names, rare, rarity, issues]
+    found = issues_counted(errors, warnings)
+    return [math.log(words), max(0.0, -ratio), max(0.0, ratio), names, rare, rarity, found]
+
+
+def issues_counted(errors: int, warnings: int) -> float:
+    """Return what the issues of a segment count."""
+    return float(min(2 * errors + warnings, MOST_COUNTED))
 
 
 def _lexical(target: str, language: str) -> tuple[float, float, float]:

@@ -110,13 +110,20 @@ class Typology:
             severities,
             _amount(data["threshold"], "threshold"),
         )
-        found._check()
+        found.check()
         return found
 
-    def _check(self) -> None:
+    def check(self) -> None:
         """Raise ValueError where nobody could choose by it."""
         if not self.below("") or not self.severities:
             raise ValueError("no categories, or no severities")
+        for row in self.categories:
+            _amount(row.weight, "the weight")
+        for level in self.severities:
+            _amount(level.points, "the points")
+        names = [one.words for one in self.categories] + [one.words for one in self.severities]
+        if not all(name.strip() for name in names):
+            raise ValueError("something has no name")
         for kind, entries in (("category", self.categories), ("severity", self.severities)):
             if len({one.id for one in entries}) < len(entries):
                 raise ValueError(f"a {kind} stands there twice")

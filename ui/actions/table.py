@@ -8,10 +8,12 @@ from ui.action_spec import ActionSpec, ActionTable, Menu
 from ui.actions.arranging import ARRANGING
 from ui.actions.direction import DIRECTION
 from ui.actions.docks import DOCKS
+from ui.actions.doubting import DOUBTING
 from ui.actions.edit import EDIT
 from ui.actions.file import FILE
 from ui.actions.filtering import FILTERING
 from ui.actions.help import HELP
+from ui.actions.marking import MARKING
 from ui.actions.model import MODEL
 from ui.actions.notes import NOTES
 from ui.actions.palette import PALETTE
@@ -45,6 +47,7 @@ MENUS: tuple[Menu, ...] = (
     Menu("insert", QT_TRANSLATE_NOOP("actions", "Insert sy&mbol"), parent="edit", section=2),
     Menu("filters", QT_TRANSLATE_NOOP("actions", "F&ilter"), parent="edit", section=3),
     Menu("notes", QT_TRANSLATE_NOOP("actions", "&Notes and history"), parent="segment", section=4),
+    Menu("mqm", QT_TRANSLATE_NOOP("actions", "M&QM"), parent="tools", section=1),
     Menu("rows", QT_TRANSLATE_NOOP("actions", "Selected ro&ws"), parent="segment", section=4),
     Menu("review", QT_TRANSLATE_NOOP("actions", "Re&view"), parent="segment", section=4),
     Menu(
@@ -72,9 +75,11 @@ _ALL: tuple[ActionSpec[Desk], ...] = (
     *REJECTING,
     *REVIEWING,
     *NOTES,
+    *MARKING,
     *CHOOSING,
     *ISSUES,
     *GO,
+    *DOUBTING,
     *DIRECTION,
     *VIEW,
     *DOCKS,

@@ -29,6 +29,7 @@ _MARKS = {
     "is:rejected": QT_TRANSLATE_NOOP("filtering", "Re&jected"),
     "is:to-send-back": QT_TRANSLATE_NOOP("filtering", "To be sent &back: changed or rejected"),
     "is:bookmarked": QT_TRANSLATE_NOOP("filtering", "Boo&kmarked"),
+    "is:doubtful": QT_TRANSLATE_NOOP("filtering", "Doubtful by &estimate"),
     "is:locked": QT_TRANSLATE_NOOP("filtering", "&Locked"),
     "has:draft": QT_TRANSLATE_NOOP("filtering", "With a &draft"),
     "has:code": QT_TRANSLATE_NOOP("filtering", "With inline c&odes"),

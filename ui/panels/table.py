@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.panels.changes import ChangesPanel
 from ui.panels.document import DocumentPanel
+from ui.panels.errors import ErrorsPanel
 from ui.panels.history import HistoryPanel
 from ui.panels.issues import IssuesPanel
 from ui.panels.notes import NotesPanel
@@ -81,6 +82,7 @@ PANELS: tuple[PanelSpec, ...] = (
     PanelSpec("issues", QT_TRANSLATE_NOOP("actions", "&Issues"), _issues, 150),
     # The lowest changes its height with each segment and so moves none of the others.
     PanelSpec("changes", QT_TRANSLATE_NOOP("actions", "&Changes"), _changes, 200),
+    PanelSpec("errors", QT_TRANSLATE_NOOP("actions", "&MQM"), ErrorsPanel, 240, beside="changes"),
     PanelSpec("notes", QT_TRANSLATE_NOOP("actions", "N&otes"), NotesPanel, 240, beside="changes"),
     PanelSpec(
         "history", QT_TRANSLATE_NOOP("actions", "&History"), HistoryPanel, 240, beside="changes"

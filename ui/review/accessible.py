@@ -8,6 +8,7 @@ from translation.model.inline import strip_codes
 from translation.text.bidi import FSI, PDI
 from ui.marked import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
 from ui.review.author_texts import author_text
+from ui.review.estimate_texts import estimate_reasons
 from ui.review.roles import Column
 from ui.texts import listed, role_name, state_name, theirs, translated
 
@@ -38,6 +39,7 @@ _BOOKMARK = QT_TRANSLATE_NOOP("review", "bookmark")
 _MISSING_CODE = QT_TRANSLATE_NOOP("review", "inline code missing")
 _OPEN_NOTE = QT_TRANSLATE_NOOP("review", "open note")
 _NOTED = QT_TRANSLATE_NOOP("review", "with a note")
+_DOUBTFUL = QT_TRANSLATE_NOOP("review", "doubtful by estimate: {reasons}")
 _ISSUES = QT_TRANSLATE_N_NOOP("review", "{count} issue", "{count} issues")
 
 
@@ -77,6 +79,9 @@ def state_parts(row: SegmentRow, by: Sequence[Authorship] = ()) -> list[str]:
     count = len(row.issues)
     if count:
         parts.append(translated(CONTEXT, _ISSUES, count=count))
+    if row.estimate is not None:
+        reasons = listed(estimate_reasons(row.estimate))
+        parts.append(translated(CONTEXT, _DOUBTFUL, reasons=reasons))
     if row.has_notes:
         parts.append(translated(CONTEXT, _OPEN_NOTE if row.has_open_notes else _NOTED))
     return parts

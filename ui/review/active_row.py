@@ -249,6 +249,21 @@ class ActiveRow(QObject):
         source, target = self.source.chosen, self.editor.chosen
         return strip_codes(source if self.source.hasFocus() or not target else target)
 
+    @property
+    def chosen_place(self) -> tuple[Side, int, int]:
+        """The side that the keyboard is in, and what is chosen there, in characters.
+
+        The source has it, too, where something is chosen there and nothing in the translation.
+        """
+        source, target = self.source.chosen_place, self.editor.chosen_place
+        in_source = self.source.hasFocus() or (source[0] < source[1] and target[0] == target[1])
+        return (Side.SOURCE, *source) if in_source else (Side.TARGET, *target)
+
+    def place_below(self) -> QPoint:
+        """Return a place of the screen below the caret of the side that the keyboard is in."""
+        field = self.source if self.chosen_place[0] is Side.SOURCE else self.editor
+        return field.viewport().mapToGlobal(field.cursorRect().bottomLeft())
+
     def choose(self, side: Side, start: int, end: int) -> None:
         """Choose a stretch of one of the texts, in characters; the keyboard changes the side."""
         field = self.source if side is Side.SOURCE else self.editor

@@ -30,6 +30,7 @@ FLAGS = frozenset(
         "is:rejected",
         "is:to-send-back",
         "is:bookmarked",
+        "is:doubtful",
     }
 )
 TEXTS = ("source", "target", "draft", "note")

@@ -144,15 +144,19 @@ class ReadField(RowField):
         return self._to_stored(self.textCursor().selectionStart()) if self._is_marked else None
 
     @property
+    def chosen_place(self) -> tuple[int, int]:
+        """The first character of the text that is chosen, and the one behind the last."""
+        cursor = self.textCursor()
+        start = self._to_stored(cursor.selectionStart())
+        end = self._to_stored(cursor.selectionEnd()) if cursor.hasSelection() else start
+        whole = cursor.hasSelection() and end >= len(painted_part(self._stored))
+        return start, len(self._stored) if whole else end
+
+    @property
     def chosen(self) -> str:
         """What is chosen, inline codes included."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection():
-            return ""
-        start = self._to_stored(cursor.selectionStart())
-        end = self._to_stored(cursor.selectionEnd())
-        whole = end >= len(painted_part(self._stored))
-        return self._stored[start : None if whole else end]
+        start, end = self.chosen_place
+        return self._stored[start:end]
 
     def put_caret(self, position: int) -> None:
         """Put the caret at a position of the text as shown, in UTF-16 units."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from app.editing.editor import Editor
     from app.files.authors import Authors
+    from app.followers.estimates import Estimates
     from app.followers.issues import IssueTable
     from translation.model.mark import Side
     from ui.review.filter_query import FilterQuery
@@ -65,13 +66,14 @@ class ReviewPanel(QWidget):
         theme: Theme,
         parent: QWidget | None = None,
         authors: Authors | None = None,
+        estimates: Estimates | None = None,
     ) -> None:
         super().__init__(parent)
         self._work = work
         self._hits = SearchHits()
         self.marks = Marks((Differences(work), IssueMarks(issues), self._hits), self)
-        self._model = SegmentModel(work, issues, self.marks, self, authors)
-        self._shown = SegmentFilter(work, issues, self._model, self, authors)
+        self._model = SegmentModel(work, issues, self.marks, self, authors, estimates)
+        self._shown = SegmentFilter(work, issues, self._model, self, authors, estimates)
         self._view = SegmentView(self._model, self._shown, theme, self)
         self.tracking = Tracking(work, self)
         self._view.track(self.tracking)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from app.editing.editor import Editor
     from app.files.authors import Authors
+    from app.followers.estimates import Estimates
     from app.followers.issues import IssueTable
     from translation.model.segment import Segment
     from ui.review.filter_query import FilterQuery
@@ -25,11 +26,18 @@ if TYPE_CHECKING:
 class RowConditions:
     """The conditions of a filter line but for its words, over one document."""
 
-    def __init__(self, work: Editor, issues: IssueTable, authors: Authors | None) -> None:
+    def __init__(
+        self,
+        work: Editor,
+        issues: IssueTable,
+        authors: Authors | None,
+        estimates: Estimates | None = None,
+    ) -> None:
         self._document = work.document
         self._is_changed = work.grounds.is_changed
         self._issues = issues
         self._authors = authors
+        self._estimates = estimates
         self._times: Counter[str] | None = None
 
     def forget_repeats(self) -> None:
@@ -78,6 +86,7 @@ class RowConditions:
             "is:changed": self._is_changed,
             "is:rejected": partial(is_rejected, document),
             "is:to-send-back": self._is_sent_back,
+            "is:doubtful": self._is_doubtful,
             "is:bookmarked": partial(is_bookmarked, document),
             "has:note": lambda one: bool(notes_in(document, one)),
             "has:issue": lambda one: bool(self._issues.of(one.id)),
@@ -88,6 +97,9 @@ class RowConditions:
             times = self._times = self._times or Counter(one.source for one in document.segments)
             return lambda one: times[one.source] > 1
         return known[flag]
+
+    def _is_doubtful(self, segment: Segment) -> bool:
+        return self._estimates is not None and self._estimates.is_doubtful(segment.id)
 
     def _is_sent_back(self, segment: Segment) -> bool:
         """Whether it is among what is written to be sent back (translation.work.sending_back)."""

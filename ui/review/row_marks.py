@@ -42,6 +42,8 @@ def marks(row: SegmentRow) -> list[tuple[str, str]]:
     if others:
         worst = icons.severity_mark(max(issue.severity for issue in others))
         found.append((worst, worst))
+    if row.estimate is not None:
+        found.append(("doubtful", "note"))
     if row.has_notes:
         found.append(("open_note", "note") if row.has_open_notes else ("noted", "muted"))
     return found

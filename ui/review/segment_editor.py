@@ -148,6 +148,12 @@ class SegmentEditor(PaintedEdit):
         return self.textCursor().anchor()
 
     @property
+    def chosen_place(self) -> tuple[int, int]:
+        """The first character of the text that is chosen, and the one behind the last."""
+        first, last = sorted((self.anchor, self.caret))
+        return from_utf16(self._text, first), from_utf16(self._text, last)
+
+    @property
     def chosen(self) -> str:
         """The text that is chosen, inline codes included."""
         cursor = self.textCursor()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from app.editing.editor import Editor
     from app.files.authors import Authors
+    from app.followers.estimates import Estimates
     from app.followers.issues import IssueTable
     from ui.review.segment_model import SegmentModel
     from ui.review.segment_row import SegmentRow
@@ -52,11 +53,13 @@ class SegmentFilter(QAbstractProxyModel):
         model: SegmentModel,
         parent: QObject | None = None,
         authors: Authors | None = None,
+        estimates: Estimates | None = None,
     ) -> None:
         super().__init__(parent)
         self._work = work
         self._issues = issues
         self._authors = authors
+        self._estimates = estimates
         self._segments = model
         self._query = FilterQuery()
         self._hides_furniture = False
@@ -105,7 +108,7 @@ class SegmentFilter(QAbstractProxyModel):
         self.endResetModel()
 
     def _made_conditions(self) -> RowConditions:
-        return RowConditions(self._work, self._issues, self._authors)
+        return RowConditions(self._work, self._issues, self._authors, self._estimates)
 
     def _choose_furniture(self) -> None:
         """Hide the page furniture of another document if there is much of it."""

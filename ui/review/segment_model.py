@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.editing.changes import Change
     from app.editing.editor import Editor
     from app.files.authors import Authors
+    from app.followers.estimates import Estimates
     from app.followers.issues import IssueTable
     from translation.model.authorship import Authorship
     from translation.model.document import Document
@@ -46,11 +47,13 @@ class SegmentModel(QAbstractTableModel):
         marks: Marks,
         parent: QObject | None = None,
         authors: Authors | None = None,
+        estimates: Estimates | None = None,
     ) -> None:
         super().__init__(parent)
         self._work = work
         self._authors = authors
         self._issues = issues
+        self._estimates = estimates
         self.marks = marks
         work.document_replaced.connect(self._replaced)
         work.rows.about_to_be_inserted.connect(self._before_insert)
@@ -61,6 +64,8 @@ class SegmentModel(QAbstractTableModel):
         work.rows.arranged.connect(self.endResetModel)
         work.changed.connect(self._take)
         marks.changed.connect(partial(self._changed, roles=MARKS))
+        if estimates is not None:
+            estimates.changed.connect(partial(self._changed, roles=MARKS))
         work.active_changed.connect(self._active_changed)
 
     # --- Qt's model ------------------------------------------------------------------------
@@ -129,8 +134,11 @@ class SegmentModel(QAbstractTableModel):
 
     def row(self, row: int) -> SegmentRow:
         """Return what a row shows."""
-        document = self._work.document
-        return segment_row(document, row, self._issues.seen(document.segments[row].id))
+        document, estimates = self._work.document, self._estimates
+        id_ = document.segments[row].id
+        is_doubtful = estimates is not None and estimates.is_doubtful(id_)
+        estimate = estimates.of(id_) if estimates is not None and is_doubtful else None
+        return segment_row(document, row, self._issues.seen(id_), estimate)
 
     def _by(self, row: int) -> Sequence[Authorship]:
         id_ = self._work.document.segments[row].id

@@ -14,6 +14,7 @@ from translation.model.rejection import rejection_of
 from translation.text.codes import needed_codes
 
 if TYPE_CHECKING:
+    from translation.estimating import Estimate
     from translation.model.document import Document
     from translation.model.issue import Issue
     from translation.model.language import LanguagePair
@@ -45,6 +46,8 @@ class SegmentRow:
     rejection: Rejection | None = None
     is_bookmarked: bool = False
     turned: frozenset[Side] = frozenset()
+    estimate: Estimate | None = None
+    """How many errors are to be expected, where a doubtful one is not confirmed yet."""
     head: str = ""
     """What stands above it: the name of the file that begins here, in a project of several."""
 
@@ -73,8 +76,13 @@ class SegmentRow:
         return bool(needed_codes(source, self.shown, self.unit.codes))
 
 
-def segment_row(document: Document, row: int, issues: tuple[Issue, ...] = ()) -> SegmentRow:
-    """Read a row of the document; ``issues`` are those of its segment."""
+def segment_row(
+    document: Document,
+    row: int,
+    issues: tuple[Issue, ...] = (),
+    estimate: Estimate | None = None,
+) -> SegmentRow:
+    """Read a row of the document; ``issues`` and ``estimate`` are those of its segment."""
     segment = document.segments[row]
     unit = document.unit(segment.unit_id)
     pair = document.file(unit.file_id).pair
@@ -91,5 +99,7 @@ def segment_row(document: Document, row: int, issues: tuple[Issue, ...] = ()) ->
         rejection = rejection_of(document, segment.id)
         marked = is_bookmarked(document, segment)
         turned = turned_sides(document, segment)
-    said = noted, is_open, rejection, marked, turned
+    if estimate is not None and (segment.state.is_done or not estimate.doubtful):
+        estimate = None
+    said = noted, is_open, rejection, marked, turned, estimate
     return SegmentRow(row + 1, segment, unit, pair, shown, is_draft, issues, *said)

@@ -1,0 +1,31 @@
+"""What is most likely wrong, first: actions of the Go and the Model menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.action_spec import ActionSpec
+from ui.commands import doubting
+from ui.marked import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ui.commands.desk import Desk
+
+DOUBTING: tuple[ActionSpec[Desk], ...] = (
+    ActionSpec(
+        "next_doubtful", QT_TRANSLATE_NOOP("actions", "Next most doub&tful"), "go",
+        doubting.next_doubtful, ("Alt+Shift+D",), "document", section=1,
+        tip=QT_TRANSLATE_NOOP("actions", "What is unfinished and most likely wrong, first"),
+    ),
+    ActionSpec(
+        "explain_doubt", QT_TRANSLATE_NOOP("actions", "Wh&y it is doubtful"), "go",
+        doubting.explain, (), "segment", section=1,
+    ),
+    ActionSpec(
+        "ask_model", QT_TRANSLATE_NOOP("actions", "&Ask it what it doubts"), "model",
+        doubting.ask_model, (), "document", section=2,
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "How likely the model finds each translation: the doubtful come first by it"
+        ),
+    ),
+)  # fmt: skip

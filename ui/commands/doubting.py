@@ -1,0 +1,61 @@
+"""Going to what is most likely wrong first, and asking a model about it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from app.editing.navigation import is_unfinished
+from ui import texts
+from ui.commands.desk import HasMessages
+from ui.commands.going import GoingDesk, active, go
+from ui.marked import QT_TRANSLATE_N_NOOP
+from ui.review.estimate_texts import estimate_text
+
+CONTEXT = "DoubtCommands"
+_TO_LOOK_AT = QT_TRANSLATE_N_NOOP(
+    "DoubtCommands",
+    "{count} segment is still to be looked at.",
+    "{count} segments are still to be looked at.",
+)
+
+
+class DoubtsDesk(GoingDesk, HasMessages, Protocol):
+    """What these commands work with."""
+
+
+def next_doubtful(desk: DoubtsDesk) -> None:
+    """Go to the unfinished segment that is most likely wrong; from there to the next most."""
+    session = desk.session
+    document, estimates = session.document, session.estimates
+    here = active(desk)
+    wanted = partial(is_unfinished, document)
+    after = here if here == estimates.gone_to and wanted(document.segment(here)) else ""
+    found = estimates.next_doubtful(after, wanted, desk.review.shown_rows())
+    if not found:
+        told = QCoreApplication.translate(CONTEXT, "No unfinished segment is more doubtful.")
+        if estimates.left:
+            told = texts.translated(CONTEXT, _TO_LOOK_AT, count=estimates.left)
+        estimates.gone_to = ""
+        desk.messages.show_message(told, passing=True)
+        return
+    estimates.gone_to = found
+    go(desk, found)
+    explain(desk)
+
+
+def explain(desk: DoubtsDesk) -> None:
+    """Say how many errors are to be expected in the active segment, and why."""
+    here = active(desk)
+    estimate = desk.session.estimates.of(here) if here else None
+    told = QCoreApplication.translate(CONTEXT, "There is no translation to estimate.")
+    if estimate is not None:
+        told = estimate_text(estimate)
+    desk.messages.show_message(told, passing=True)
+
+
+def ask_model(desk: DoubtsDesk) -> None:
+    """Have the model say how likely it finds each translation, in the background."""
+    desk.session.asking.ask()
