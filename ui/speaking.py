@@ -49,10 +49,12 @@ class Speaking(QObject):
         desk.messages.said.connect(self._say)
 
     def _row(self) -> SegmentRow | None:
-        document, active = self._desk.session.document, self._desk.session.editor.active_id
+        session = self._desk.session
+        document, active = session.document, session.editor.active_id
         if active not in document:
             return None
-        return segment_row(document, document.row(active), self._desk.session.issues.of(active))
+        beside = session.issues.of(active), session.estimates.of(active)
+        return segment_row(document, document.row(active), *beside)
 
     def _gone_to(self, _segment_id: str = "") -> None:
         row = self._row()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.editing.lineage import descents
 from app.editing.redrafting import laid_out
 from translation.model.edits import Say
-from translation.model.record import MarkedError
+from translation.model.record import MARKED_ERROR, MarkedError
 from translation.mqm import place_of
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def with_records(document: Document, batch: EditBatch) -> EditBatch:
 
 def _heir(document: Document, record: Record, descent: Descent) -> str:
     """Return the segment of which a record is said from now on."""
-    error = record.content if len(descent.after) > 1 and record.kind == "mqm" else None
+    error = record.content if len(descent.after) > 1 and record.kind == MARKED_ERROR else None
     if isinstance(error, MarkedError) and error.text:
         drafts = laid_out([document.shown_target(one) for one in descent.before], descent)
         for segment, draft in zip(descent.after, drafts, strict=True):

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background.slices import Slices
 from app.followers.follower import Follower
+from translation.model.record import MARKED_ERROR
 from translation.mqm import FoundError, MqmScore, errors_of, score_of
-from translation.mqm.found import KIND
 from translation.mqm.score import SegmentErrors, segment_errors
 from translation.mqm.typology import KEPT, Typology, kept_typology
 
@@ -132,7 +132,9 @@ class MarkedErrors(Follower):
         """Take in what is marked in a document."""
         self._document, self._kept = document, kept
         self.typology = kept_typology(str(kept.get_meta(KEPT, "")))
-        self._update({record.segment_id for record in document.records if record.kind == KIND})
+        self._update(
+            {record.segment_id for record in document.records if record.kind == MARKED_ERROR}
+        )
         self.score_changed.emit()
 
     def follow(self, change: Change) -> None:
@@ -158,7 +160,7 @@ class MarkedErrors(Follower):
         document = self._document
         if document is None or segment_id not in document:
             return False
-        return any(record.kind == KIND for record in document.records.of(segment_id))
+        return any(record.kind == MARKED_ERROR for record in document.records.of(segment_id))
 
     def _update(self, segment_ids: Iterable[str]) -> None:
         document = self._document

@@ -7075,6 +7075,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{count} marked errors (Tools → MQM, or the command mqm, writes them)</source>
+            <extracomment>Of one: {count} marked error (Tools → MQM, or the command mqm, writes them)</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{count} menus and links</source>
             <extracomment>Of one: {count} menu or link</extracomment>
             <translation type="unfinished">

@@ -109,6 +109,14 @@ def test_without_words_the_whole_segment_is_meant(window, opened, qtbot):
     assert found.stands
 
 
+def test_page_furniture_takes_no_errors(window, opened):
+    segment = opened.document.segments[0]
+    opened.editor.toggle_furniture(segment.unit_id)
+    window.actions_["mark_error"].trigger()
+    assert window.findChild(LetterList) is None
+    assert window.messages.sentences
+
+
 def test_a_word_of_the_source_is_marked_in_the_source(window, opened, qtbot):
     press(Qt.Key.Key_F2)
     press(Qt.Key.Key_F4)

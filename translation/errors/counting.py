@@ -33,6 +33,10 @@ LEFT_OUT: dict[str, str] = {
         "{count} note",
         "{count} notes",
     ),
+    "marked_errors": Counted(
+        "{count} marked error (Tools → MQM, or the command mqm, writes them)",
+        "{count} marked errors (Tools → MQM, or the command mqm, writes them)",
+    ),
     "document_notes": Counted(
         "{count} note on the whole document",
         "{count} notes on the whole document",

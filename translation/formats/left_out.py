@@ -13,6 +13,7 @@ from translation.formats.spec import Capability, Purpose
 from translation.formats.tables.table_layout import TableLayout
 from translation.model.imported import Notice
 from translation.model.notes import notes_of_document, notes_of_segment
+from translation.model.record import MARKED_ERROR
 from translation.model.segment import SegmentState
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def _counts(
         yield "higher_states", sum(bool(s.target) and s.state not in written.tells for s in kept)
     if Capability.LOCKS not in holds:
         yield "locks", sum(segment.locked for segment in kept)
+    yield "marked_errors", sum(record.kind == MARKED_ERROR for record in document.records)
     of_document = len(notes_of_document(document))
     if of_document and (written.in_place or Capability.DOCUMENT_NOTES not in holds):
         yield "document_notes", of_document

@@ -168,6 +168,9 @@ class MarkedError:
 Content: TypeAlias = Note | Verdict | Dismissal | Bookmark | Direction | Ground | MarkedError
 """What a record says."""
 
+MARKED_ERROR = "mqm"
+"""The kind of a marked error, for whoever looks through many records."""
+
 KINDS: Mapping[str, type[Content]] = {
     "note": Note,
     "verdict": Verdict,
@@ -175,7 +178,7 @@ KINDS: Mapping[str, type[Content]] = {
     "bookmark": Bookmark,
     "direction": Direction,
     "ground": Ground,
-    "mqm": MarkedError,
+    MARKED_ERROR: MarkedError,
 }
 """The kinds of records by the names under which a project keeps them."""
 

@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from translation.model.record import MarkedError
+from translation.model.record import MARKED_ERROR, MarkedError
 from translation.mqm.placing import place_of
 
 if TYPE_CHECKING:
     from translation.model.document import Document
     from translation.model.record import Record
     from translation.model.segment import Segment
-
-KIND = "mqm"
-"""The kind of record that is a marked error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ def errors_of(document: Document, segment: Segment) -> tuple[FoundError, ...]:
         return ()
     found = []
     for record in document.records.of(segment.id):
-        error = record.content if record.kind == KIND else None
+        error = record.content if record.kind == MARKED_ERROR else None
         if isinstance(error, MarkedError):
             is_source = error.side == "source"
             text = segment.source if is_source else document.shown_target(segment)
@@ -56,4 +53,4 @@ def is_evaluated(document: Document, segment: Segment) -> bool:
     if segment.state.is_done:
         return True
     has_records = len(document.records) > 0
-    return has_records and any(one.kind == KIND for one in document.records.of(segment.id))
+    return has_records and any(one.kind == MARKED_ERROR for one in document.records.of(segment.id))

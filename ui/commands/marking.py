@@ -38,14 +38,17 @@ def mark_error(desk: MarkingDesk) -> None:
     Where there is none at the caret either, the whole segment is meant.
     """
     segment_id = active(desk)
+    document = desk.session.document
     if not segment_id:
+        return
+    if document.is_furniture(document.segment(segment_id)):
+        desk.session.editor.explain_refusal(segment_id)
         return
     side, start, end = desk.review.active.chosen_place
     here = _at(desk, segment_id, side, start) if start == end else None
     if here is not None:
         change(desk, here)
         return
-    document = desk.session.document
     segment = document.segment(segment_id)
     text = segment.source if side is Side.SOURCE else document.shown_target(segment)
     start += len(text[start:end]) - len(text[start:end].lstrip())

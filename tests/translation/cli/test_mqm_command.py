@@ -120,6 +120,11 @@ def test_without_a_project_to_write_it_is_refused(project, tmp_path, capsys):
     assert "is the input itself" in capsys.readouterr().err
 
 
+def test_an_export_that_does_not_hold_them_says_so(project, tmp_path, capsys):
+    assert run(["convert", str(project), "-o", str(tmp_path / "x.xlf")]) == 0
+    assert "1 marked error (Tools → MQM" in capsys.readouterr().err
+
+
 def test_another_typology_weighs_otherwise(project, tmp_path, capsys):
     core = mqm_core()
     lighter = [replace(one, points=one.points / 5) for one in core.severities]
