@@ -30,6 +30,7 @@ from translation.model.backup import Backup
 from translation.model.doubt import CHANGED, Doubt
 from translation.model.imported import Notice
 from translation.model.ports import ModelInfo
+from translation.mqm.typology import mqm_core
 from translation.system import preferences
 from translation.system.preferences import AUTHOR, MODEL_FOLDER
 from translation.work.returning import read_return
@@ -71,6 +72,7 @@ from ui.dialogs.returned_table import ReturnedTableDialog
 from ui.dialogs.signatures import SignaturesDialog
 from ui.dialogs.spelling import SpellingDialog
 from ui.dialogs.statistics import StatisticsDialog
+from ui.dialogs.typology import TypologyDialog
 from ui.keys import Keys
 from ui.main_window import MainWindow
 from ui.theme import LIGHT
@@ -225,6 +227,13 @@ def _preferences(session, tmp):
     return PreferencesDialog(session, appearance, Keys(TABLE, appearance.settings))
 
 
+def _typology(session, tmp):
+    core = mqm_core()
+    named = (replace(core.categories[0], words=MARKED), *core.categories[1:])
+    session.errors.set_typology(replace(core, name=MARKED, categories=named))
+    return TypologyDialog(session, tmp)
+
+
 DIALOGS = {
     "backups": _backups,
     "doubts": _doubts,
@@ -262,6 +271,7 @@ DIALOGS = {
     "restore_points": lambda session, tmp: RestorePointsDialog(session, LIGHT),
     "returned": _returned,
     "spelling": _spelling,
+    "typology": _typology,
     "signatures": lambda session, tmp: SignaturesDialog(session.scores.scores),
 }
 
