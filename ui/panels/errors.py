@@ -46,6 +46,8 @@ _UNKNOWN = QT_TRANSLATE_N_NOOP(
 _MORE = QT_TRANSLATE_N_NOOP("ErrorsPanel", "The first is listed.", "The first {count} are listed.")
 MOST_LISTED = 500
 """Errors in the list; nobody reads on, and each costs time to lay out."""
+LOWEST = 170
+"""Pixels below the title, at least: the score and an error or two. The rest is scrolled to."""
 MOST_OFTEN = 150
 """Milliseconds between two readings, at least."""
 
@@ -57,6 +59,7 @@ class ErrorsPanel(Card):
         super().__init__(QCoreApplication.translate("ErrorsPanel", "MQM"), theme, scrolls=True)
         self._errors = session.errors
         self._editor = session.editor
+        self._shown.setMinimumHeight(LOWEST)
         self._listed: dict[str, FoundError] = {}
         self._noting = ""
         """The error that the field holds the note of."""
