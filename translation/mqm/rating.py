@@ -21,6 +21,15 @@ if TYPE_CHECKING:
     from translation.mqm.typology import Typology
 
 
+LATEST = 1e11
+"""Seconds since 1970 beyond which a time is none."""
+
+
+def sound(text: str) -> str:
+    """Return a text of a file as a project can keep it: half letters of JSON become "?"."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 @dataclass(frozen=True, slots=True)
 class Rating:
     """One error that a file has. ``number`` of the segment counts from 1, 0 where none is given.
@@ -100,7 +109,8 @@ def matched(ratings: Iterable[Rating], document: Document, typology: Typology) -
             if _stands(document, segment.id, error):
                 known += 1
             else:
-                found.append((segment.id, error, rating.rater, rating.time))
+                time = rating.time if 0 <= rating.time < LATEST else 0.0
+                found.append((segment.id, error, sound(rating.rater), time))
     return Ratings(tuple(found), strange, otherwise, known)
 
 
@@ -115,19 +125,20 @@ def _segment(document: Document, rating: Rating, by_source: dict[str, Segment]) 
 
 
 def _error(document: Document, segment: Segment, rating: Rating, typology: Typology) -> MarkedError:
-    category = category_of(typology, rating.category)
-    severity = severity_of(typology, rating.severity)
+    category = sound(category_of(typology, rating.category))
+    severity = sound(severity_of(typology, rating.severity))
+    note = sound(rating.note)
     if rating.gone:
-        return MarkedError(rating.side, 0, rating.gone, category, severity, rating.note)
+        return MarkedError(rating.side, 0, sound(rating.gone), category, severity, note)
     is_source = rating.side == "source"
     text = segment.source if is_source else document.shown_target(segment)
     place = rating.place
     if place is not None:
         place = _moved(place, rating.source if is_source else rating.target, strip_codes(text))
     if place is None:
-        return marked_error(rating.side, text, 0, 0, category, severity, rating.note)
+        return marked_error(rating.side, text, 0, 0, category, severity, note)
     start, end = coded_place(text, place[0]), coded_place(text, place[1] - 1) + 1
-    return marked_error(rating.side, text, start, end, category, severity, rating.note)
+    return marked_error(rating.side, text, start, end, category, severity, note)
 
 
 def _moved(place: tuple[int, int], theirs: str, ours: str) -> tuple[int, int] | None:

@@ -105,7 +105,7 @@ class Typology:
             for row in _rows(data["severities"])
         )
         found = cls(
-            str(data.get("name", "")),
+            _name(data),
             categories,
             severities,
             _amount(data["threshold"], "threshold"),
@@ -148,10 +148,18 @@ def _rows(data: object) -> list[dict[str, Any]]:
     return data
 
 
+def _name(data: Mapping[str, Any]) -> str:
+    found = str(data.get("name", ""))
+    found.encode("utf-8")  # half a letter is a ValueError
+    return found
+
+
 def _names(row: Mapping[str, Any]) -> tuple[str, str, str]:
     found = row["id"], row["words"], row["key"]
     if not all(isinstance(one, str) and one.strip() for one in found):
         raise ValueError("an id, words or key is no text")
+    for one in found:
+        one.encode("utf-8")  # half a letter is a ValueError
     return found
 
 

@@ -111,6 +111,52 @@ class TestWmt:
             read_ratings(text, "x.tsv", small_document(), CORE)
 
 
+class TestHostile:
+    """What no rater writes is taken as far as it makes sense, and a project can keep it."""
+
+    def ratings(self, **values):
+        document = small_document()
+        target(document, 1, "He was here.")
+        error = {
+            "side": "target",
+            "start": 3,
+            "end": 6,
+            "text": "was",
+            "category": "style",
+            "severity": "minor",
+            "time": 5,
+            **values,
+        }
+        segment = {"number": 2, "source": "One two.", "target": "He was here.", "errors": [error]}
+        data = {"format": "muraji-mqm", "segments": [segment]}
+        return document, read_ratings(json.dumps(data), "x.json", document, CORE)
+
+    @pytest.mark.parametrize("time", [float("nan"), float("inf"), -1, 1e300, 5])
+    def test_times(self, time):
+        _document, found = self.ratings(time=time)
+        assert found.errors[0][3] in (0.0, 5.0)
+
+    @pytest.mark.parametrize("name", ["note", "rater", "category", "severity"])
+    def test_half_letters(self, name):
+        document, found = self.ratings(**{name: "a\ud800"})
+        (record,) = found.records(document)
+        assert "a?" in f"{record.value}{record.author}"
+        record.value.encode("utf-8")
+
+    @pytest.mark.parametrize(
+        ("start", "end"), [(0, 10**9), (10**9, 10**10), (-5, 3), (6, 3), (None, 2), ("0", "1")]
+    )
+    def test_places(self, start, end):
+        document, found = self.ratings(start=start, end=end)
+        (record,) = found.records(document)
+        assert len(record.content.text) <= len("He was here.")
+
+    @pytest.mark.parametrize("time", ["soon", None, [], {}])
+    def test_what_is_no_number_is_refused(self, time):
+        with pytest.raises(InputError):
+            self.ratings(time=time)
+
+
 @pytest.mark.parametrize("form", [wmt, json_form])
 class TestBackAgain:
     def test_into_the_same_document_as_it_was(self, document, form):

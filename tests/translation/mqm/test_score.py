@@ -135,6 +135,7 @@ class TestTypology:
             {"categories": {"a": 1}},
             {"categories": [5]},
             {"threshold": "much"},
+            {"categories": [{"id": "a", "words": "A\ud800", "key": "A"}]},
             {"threshold": float("nan")},
         ],
     )
