@@ -22,6 +22,7 @@ from app.files.project_files import ProjectFiles
 from app.files.rating_files import RatingFiles
 from app.files.reporting import Reporting
 from app.followers.check_choice import CheckChoice
+from app.followers.effort import EffortTable
 from app.followers.estimates import Estimates
 from app.followers.finder import Finder
 from app.followers.issues import IssueTable
@@ -68,10 +69,14 @@ class Session(QObject):
         self.engine = EngineWork(services, self.editor, self.jobs, preferences, self)
         self.doubts = Doubts(self.editor, self.autosave, self)
         self.checks = CheckChoice(services.make_finder, services.check_apart, self)
-        self.reporting = Reporting(
-            services, self.editor, self.autosave, self.jobs, lambda: self.checks.profile, self
-        )
         self.issues = IssueTable(self.checks.find, self.checks.apart, self.doubts, self)
+        self.effort = EffortTable(self.editor, self)
+        self.reporting = Reporting(
+            *(services, self.editor, self.autosave, self.jobs),
+            lambda: self.checks.profile,
+            self.effort,
+            self,
+        )
         self.finder = Finder(self.editor.folded, self)
         self.authors = Authors(self.autosave, self)
         self.scores = ScoreKeeper(self.editor, preferences.tokeniser, self)
@@ -100,6 +105,7 @@ class Session(QObject):
             self.undrafted,
             self.errors,
             self.estimates,
+            self.effort,
         )
         self._connect()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
+from translation.model.effort import KeyKind
 from ui.commands.nothing_done import reason
 from ui.commands.steps import undoes_elsewhere
 from ui.situation import why_not
@@ -53,6 +54,7 @@ class ActionRunner(QObject):
 
     def run(self, spec: ActionSpec[Any]) -> None:
         """Do what an action does, and say so where that was nothing."""
+        self._desk.session.effort.key(KeyKind.COMMAND)
         if spec.id == "undo" and self._asks_back():
             return
         before, seen = self._traces, self._seen()

@@ -34,6 +34,7 @@ from ui.keys import Keys
 from ui.loud_button import LoudButton
 from ui.panels.docks import GAP, Docks
 from ui.recent_menu import RecentMenu
+from ui.review.effort_keys import EffortKeys
 from ui.review.error_marks import ErrorMarks
 from ui.review.review_panel import ReviewPanel
 from ui.review.review_settings import ReviewSettings
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
             authors=session.authors,
             estimates=session.estimates,
         )
+        EffortKeys(self.review.active.editor, session.effort)
         self.review.marks.add(SpellingMarks(session.spelling, session.editor))
         self.review.marks.add(ErrorMarks(session.errors, session.editor))
         self.side = Docks(session, theme)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.background.job_board import JobBoard
     from app.editing.editor import Editor
     from app.files.autosave import Autosave
+    from app.followers.effort import EffortTable
     from app.services import Services
     from translation.model.ports import Report
     from translation.quality import Profile
@@ -44,6 +45,7 @@ class Reporting(QObject):
         autosave: Autosave,
         board: JobBoard,
         profile: Callable[[], Profile],
+        effort: EffortTable,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -52,11 +54,25 @@ class Reporting(QObject):
         self._autosave = autosave
         self._board = board
         self._profile = profile
+        self._effort = effort
 
-    def write(self, path: Path, edition: Edition, tokeniser: str = "") -> None:
+    def write_effort(self, path: Path) -> None:
+        """Write what was counted of effort as CSV, in a worker."""
+        document, efforts = self._editor.document.copy(), dict(self._effort.efforts)
+
+        def work(token: CancelToken, report: Report) -> None:
+            from translation.reporting.effort import effort_csv
+            from translation.system.atomic import write_atomically
+
+            write_atomically(path, effort_csv(document, efforts))
+
+        self._start(work, path)
+
+    def write(self, path: Path, edition: Edition, *, with_effort: bool = False) -> None:
         """Write a report in a worker; what came of it is noticed."""
         document, project = self._editor.document.copy(), self._autosave.project
         profile, printer = self._profile(), self._services.printer
+        tokeniser = self._services.load_preferences().tokeniser
 
         def work(token: CancelToken, report: Report) -> None:
             from translation.reporting.gather import gather
@@ -65,9 +81,19 @@ class Reporting(QObject):
             # What cannot be saved here is reported all the same, by what was saved before.
             with suppress(ProjectError):
                 self._autosave.wait(token)
-            review = gather(document, project, profile=profile, tokeniser=tokeniser, report=report)
+            review = gather(
+                document,
+                project,
+                profile=profile,
+                with_effort=with_effort,
+                tokeniser=tokeniser,
+                report=report,
+            )
             write_report(review, path, edition, printer, report)
 
+        self._start(work, path)
+
+    def _start(self, work: Callable[[CancelToken, Report], None], path: Path) -> None:
         def done(_nothing: None) -> None:
             self.noticed.emit(Notice("exported", (("file", str(path)),)))
 

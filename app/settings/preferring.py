@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from app.background.soon import Soon
 from app.editing.grounds import Against, WorkRole
 from app.settings.check_profiles import chosen_profile
-from app.settings.table import AGAINST, ENGLISH, ROLE, SPELLING
+from app.settings.table import AGAINST, EFFORT, ENGLISH, ROLE, SPELLING
 from translation.system.preferences import (
     AUTHOR,
     BEAM_SIZE,
@@ -45,6 +45,7 @@ class Preferring(QObject):
         settings.failed.connect(session.failed)
         self._take_role()
         self._take_checks()
+        self._take_effort()
 
     def _follow(self, setting: AnySetting) -> None:
         if setting in _OF_SESSION:
@@ -55,8 +56,13 @@ class Preferring(QObject):
             self._take_role()
         if setting in (CHECK_PROFILE, CHECK_PROFILES):
             self._take_checks()
+        if setting == EFFORT:
+            self._take_effort()
         if setting in (SPELLING, ENGLISH):
             self._session.spelling.recheck()
+
+    def _take_effort(self) -> None:
+        self._session.effort.switch(self._settings.value(EFFORT))
 
     def _take_checks(self) -> None:
         self._session.checks.prefer(chosen_profile(self._settings))

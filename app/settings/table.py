@@ -162,6 +162,8 @@ NETWORK = Setting(
     tip="To open a web page and to install a model. Nothing else ever does.",
 )
 
+EFFORT = Setting("effort", False)
+"""Whether effort is counted: Tools, Effort asks for it and says what it is."""
 EXPORT_FORMAT = Setting("export_format", "")
 """The format of the last export: its id, "own" for that of the document; "" where none was."""
 PROPAGATION = Setting(
@@ -227,6 +229,7 @@ WINDOW: tuple[AnySetting, ...] = (
     BACKUPS_DAYS,
     RECENT_FILES,
     NETWORK,
+    EFFORT,
     EXPORT_FORMAT,
     ROLE,
     AGAINST,

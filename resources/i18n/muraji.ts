@@ -592,6 +592,65 @@
         </message>
     </context>
     <context>
+        <name>EffortDialog</name>
+        <message>
+            <source>&amp;Count my effort from now on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counts, for each segment, how long you worked on it, how many keys wrote, deleted or moved, the commands you gave, and the pauses between keys. Which keys you pressed is not kept. It lies in the project, on this machine; who gets the project gets it, too. Nothing is counted unless you want it, and you can delete it here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete what was counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete what was counted in this project?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Effort</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It cannot be brought back, except from a copy of the project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keystroke ratio {ratio}: keys that wrote or deleted, for the characters of the translations.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was counted in this project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the effort</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table, for a spreadsheet (*.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rate} source words an hour, over segments worked on at 0.25 to 30 seconds a word.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>EmptyPage</name>
         <message>
             <source>No segment matches the filter.</source>
@@ -2567,6 +2626,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Tell of my effort, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Arabic</source>
             <translation type="unfinished" />
         </message>
@@ -4042,6 +4105,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Count time and keys by segment, if you want it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Count words and segments by state, file and person, and today's pace</source>
             <translation type="unfinished" />
         </message>
@@ -4067,6 +4134,10 @@
         </message>
         <message>
             <source>Draft every segment that has no translation yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E&amp;ffort…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8754,6 +8825,17 @@
         <message numerus="yes">
             <source>Own rules ({count})…</source>
             <extracomment>Of one: Own rules ({count})…</extracomment>
+        <name>Effort</name>
+        <message numerus="yes">
+            <source>{count} pauses of 0.3 seconds or longer between keys, {time} in all.</source>
+            <extracomment>Of one: {count} pause of 0.3 seconds or longer between keys, {time} in all.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} segments worked on in {time}. Keys that wrote: {writing}, deleted: {deleting}, moved: {moving}; commands given: {command}.</source>
+            <extracomment>Of one: {count} segment worked on in {time}. Keys that wrote: {writing}, deleted: {deleting}, moved: {moving}; commands given: {command}.</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>

@@ -31,7 +31,11 @@ WORDS = set(
     # moments, versions and places in a text: what is numbered, not counted
     " time version line row number last pages"
     # measures with their unit, and shares and scores
-    " size megabytes share score percent hours minutes".split()
+    " size megabytes share score percent hours minutes seconds speed most rate ratio"
+    # numbers after their names
+    " writing deleting moving command"
+    # what would be right
+    " right better".split()
 )
 """Facts that do not count things."""
 SECOND = {

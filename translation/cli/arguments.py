@@ -270,6 +270,7 @@ def _report(parser: argparse.ArgumentParser) -> None:
         default=Edition.ENGLISH.value,
         help="the language of the report (en)",
     )
+    parser.add_argument("--effort", action="store_true", help="tell of effort that was counted")
     _profile(parser)
     _reference(parser, required=False)
     parser.set_defaults(run=report)

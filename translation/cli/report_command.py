@@ -27,6 +27,12 @@ def report(args: argparse.Namespace) -> int:
         if args.reference:
             add_references(opened.document, args.reference)
         profile = chosen_profile(args, opened)
-        review = gather(opened.document, opened.project, profile=profile, tokeniser=tokeniser)
+        review = gather(
+            opened.document,
+            opened.project,
+            profile=profile,
+            with_effort=args.effort,
+            tokeniser=tokeniser,
+        )
         write_report(review, args.output, Edition(args.edition), args.printer)
     return 0

@@ -45,6 +45,7 @@ def as_json(review: Review) -> bytes:
         "untouched": review.untouched,
         "hter_by_class": dict(zip(class_names(), review.spread, strict=False)),
         "most_edited": [_edited(one) for one in review.most_edited],
+        "effort": None if review.effort is None else asdict(review.effort),
         "mqm": None
         if review.rated is None
         else score_json(review.rated.score, review.rated.typology),

@@ -6,6 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from translation.errors.names import visible
+from translation.model.effort import KEPT as EFFORT
+from translation.model.effort import parse_efforts
 from translation.model.inline import strip_codes
 from translation.model.originals import originals
 from translation.model.ports import no_report
@@ -13,6 +15,7 @@ from translation.model.segment import SegmentState, word_count
 from translation.mqm import score_document
 from translation.mqm.typology import KEPT, kept_typology
 from translation.quality import USUAL
+from translation.reporting.effort import effort_of
 from translation.reporting.findings import find_all
 from translation.reporting.review import (
     Compared,
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from translation.model.document import Document
+    from translation.model.effort import EffortSum
     from translation.model.ports import Report
     from translation.model.segment import Segment
     from translation.quality import Profile
@@ -48,14 +52,15 @@ def gather(
     project: ProjectFile | None = None,
     *,
     profile: Profile = USUAL,
+    with_effort: bool = False,
     tokeniser: str = "",
     report: Report = no_report,
 ) -> Review:
     """Return what there is to say of a document that nobody changes meanwhile.
 
     Without a project nothing is known of persons and times; ``profile`` says which checks are
-    on. Raises ScoreError, ProjectError and what ``report`` raises, which is told how many
-    segments were looked at.
+    on; effort is told only ``with_effort``. Raises ScoreError, ProjectError and what ``report``
+    raises, which is told how many segments were looked at.
     """
     numbers = dict(_numbered(document))
     target = document.files[0].pair.target if document.files else "en"
@@ -82,6 +87,7 @@ def gather(
         found=tuple(found.rows()),
         let_stand=tuple(found.let_stand),
         rated=_rated(document, project),
+        effort=_effort(document, project) if with_effort and project else None,
         rows=tuple(_rows(document, numbers, edited, found.by_segment)),
     )
 
@@ -124,6 +130,11 @@ def _compared(tally: DocumentTally, order: list[str]) -> Iterator[Compared]:
         if found is not None:
             (system,) = found.systems
             yield Compared(what, found.segments, system.scores, system.intervals)
+
+
+def _effort(document: Document, project: ProjectFile) -> EffortSum | None:
+    found = effort_of(document, parse_efforts(project.get_meta(EFFORT)))
+    return found if found.segments else None
 
 
 def _rated(document: Document, project: ProjectFile | None) -> Rated | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from translation.model.effort import EffortSum
     from translation.model.language import LanguagePair
     from translation.mqm import MqmScore, Typology
     from translation.quality import CheckGroup
@@ -154,4 +155,6 @@ class Review:
     let_stand: tuple[LetStand, ...] = ()
     rated: Rated | None = None
     """None where nobody marked an error."""
+    effort: EffortSum | None = None
+    """None where it was not counted, or is not to be told."""
     rows: tuple[Row, ...] = field(default=(), repr=False)

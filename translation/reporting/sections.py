@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from translation.model.effort import KeyKind
 from translation.mqm.names import category_name, severity_name
 from translation.mqm.score import FEW_WORDS
 from translation.reporting.charts import Bar, address, columns, rows
@@ -240,6 +241,25 @@ def _mqm(review: Review, voice: Voice) -> Iterator[str]:
         yield table(voice, [voice(key), voice("errors")], rows_)
 
 
+def _effort(review: Review, voice: Voice) -> Iterator[str]:
+    if review.effort is None:
+        return
+    whole = review.effort.whole
+    facts = [
+        (voice("segments"), number(review.effort.segments)),
+        (voice("hours"), _hours(whole.seconds)),
+        (voice("keys"), number(whole.keys)),
+        *((voice(f"keys_{kind}"), number(getattr(whole, kind))) for kind in KeyKind),
+        (voice("pauses"), f"{number(whole.pauses)} ({_hours(whole.pause_seconds)})"),
+    ]
+    if review.effort.words_an_hour is not None:
+        facts.append((voice("words_an_hour"), number(review.effort.words_an_hour)))
+    if review.effort.ksr is not None:
+        facts.append((voice("ksr"), figures(f"{review.effort.ksr:.1f} %")))
+    yield table(voice, (), facts, "texts")
+    yield f'<p class="small">{voice("how_effort")}</p>'
+
+
 def _reading(_review: Review, voice: Voice) -> Iterator[str]:
     samples = number(DEFAULT_SAMPLES[Method.BOOTSTRAP])
     sentences = (
@@ -265,6 +285,7 @@ SECTIONS = (
     Section("checks", _checks),
     Section("dismissed", _let_stand),
     Section("mqm", _mqm),
+    Section("effort", _effort),
     Section("reading", _reading),
 )
 """What a report says, in order; each id is the key of its heading, too."""

@@ -38,6 +38,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "most_edited": ("The most edited segments", "أكثر المقاطع تحريرًا"),
     "checks": ("What the checks found", "نتائج الفحوص"),
     "mqm": ("Errors that people marked (MQM)", "أخطاء علَّمها المراجعون (MQM)"),
+    "effort": ("Effort", "الجهد"),
     "dismissed": ("Let stand, and why", "ما تُرك على حاله وسببه"),
     "reading": ("How to read this report", "كيف يُقرأ هذا التقرير"),
     # --- what was translated ---
@@ -142,6 +143,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "Fewer than {words} words were evaluated: one error weighs so much that the score says "
         "little.",
         "قُيِّم أقل من {words} كلمة: فخطأ واحد يثقل حتى لا تكاد الدرجة تقول شيئًا.",
+    ),
+    # --- effort ---
+    "keys": ("Keys and commands", "المفاتيح والأوامر"),
+    "keys_writing": ("which wrote", "للكتابة"),
+    "keys_deleting": ("which deleted", "للحذف"),
+    "keys_moving": ("which moved", "للتنقل"),
+    "keys_command": ("commands", "أوامر"),
+    "pauses": ("Pauses of 0.3 s or longer (hours)", "توقفات من 0.3 ثانية فأكثر (ساعات)"),
+    "words_an_hour": ("Source words an hour", "كلمات المصدر في الساعة"),
+    "ksr": ("Keystroke ratio", "نسبة ضغطات المفاتيح"),
+    "how_effort": (
+        "Times are in hours and minutes. The pace is that of segments worked on at 0.25 to 30 "
+        "seconds a word, as MateCat counts it. The keystroke ratio sets the keys that wrote or "
+        "deleted against the characters of the translations.",
+        "الأزمنة بالساعات والدقائق. والسرعة سرعة المقاطع التي عُمل عليها بمعدل 0.25 إلى 30 ثانية "
+        "للكلمة كما يعدّها MateCat. ونسبة ضغطات المفاتيح تقيس مفاتيح الكتابة والحذف إلى أحرف "
+        "الترجمات.",
     ),
     # --- groups of checks ---
     "group_draft": ("Drafts", "المسودات"),

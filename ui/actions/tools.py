@@ -43,6 +43,11 @@ TOOLS: tuple[ActionSpec[Desk], ...] = (
         ),
     ),
     ActionSpec(
+        "effort", QT_TRANSLATE_NOOP("actions", "E&ffort…"), "tools", files.effort,
+        (), "document", section=1,
+        tip=QT_TRANSLATE_NOOP("actions", "Count time and keys by segment, if you want it"),
+    ),
+    ActionSpec(
         "report", QT_TRANSLATE_NOOP("actions", "&Report…"), "tools", files.report,
         (), "document", section=1,
         tip=QT_TRANSLATE_NOOP(

@@ -248,6 +248,13 @@ def report(desk: FileDesk) -> None:
     ReportDialog(desk.session, desk.window).open()
 
 
+def effort(desk: FileDesk) -> None:
+    """Ask whether effort may be counted, and show what was."""
+    from ui.dialogs.effort import EffortDialog
+
+    EffortDialog(desk.session, desk.appearance.settings, desk.window).open()
+
+
 def signatures(desk: FileDesk) -> None:
     """Show what each score compares and how it was computed."""
     from ui.dialogs.signatures import SignaturesDialog

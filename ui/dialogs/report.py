@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QFormLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout
 
 from translation.reporting.words import Edition
 from ui import asking
@@ -54,6 +54,9 @@ class ReportDialog(Sheet):
         form.addRow(self.tr("&Kind"), self.kind)
         form.addRow(self.tr("&Language"), self.edition)
         self.body.addLayout(form)
+        self.with_effort = QCheckBox(self.tr("&Tell of my effort, too"))
+        self.with_effort.setVisible(bool(session.effort.efforts))
+        self.body.addWidget(self.with_effort)
         self.kind.currentIndexChanged.connect(self._show)
         self.add_accept(self.tr("Save as…"))
         self._show()
@@ -70,7 +73,11 @@ class ReportDialog(Sheet):
         title = self.tr("Save the report")
         path = asking.file_to_write(self, title, place, f"{words} (*{suffix})")
         if path is not None:
-            self._session.reporting.write(_named(path, suffix), Edition(self.edition.currentData()))
+            self._session.reporting.write(
+                _named(path, suffix),
+                Edition(self.edition.currentData()),
+                with_effort=self.with_effort.isChecked(),
+            )
             super().accept()
 
 

@@ -46,6 +46,7 @@ from ui.dialogs.columns import ColumnsDialog
 from ui.dialogs.crash import CrashDialog
 from ui.dialogs.doubts import DoubtsDialog
 from ui.dialogs.drafts import DraftsDialog
+from ui.dialogs.effort import EffortDialog
 from ui.dialogs.encoding import EncodingDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.export_files import ExportFilesDialog
@@ -255,6 +256,7 @@ DIALOGS = {
     "crash": lambda session, tmp: CrashDialog(_report(session, tmp)),
     "columns": _columns,
     "encoding": lambda session, tmp: EncodingDialog(session, session.document.files[0], LIGHT),
+    "effort": lambda session, tmp: EffortDialog(session, Settings()),
     "export": _export,
     "go_to": lambda session, tmp: GoToDialog(session),
     "help": lambda session, tmp: HelpDialog(LIGHT, Keys(TABLE, Settings())),
@@ -277,7 +279,7 @@ DIALOGS = {
 
 
 SAYS_NOTHING_FOREIGN = {
-    *("about", "author", "crash", "help", "key_sheet", "new_text", "propagation"),
+    *("about", "author", "crash", "effort", "help", "key_sheet", "new_text", "propagation"),
     *("projects", "reject", "report", "signatures", "spelling", "statistics"),
 }
 
