@@ -8821,10 +8821,6 @@
         </message>
     </context>
     <context>
-        <name>ProfileEditor</name>
-        <message numerus="yes">
-            <source>Own rules ({count})…</source>
-            <extracomment>Of one: Own rules ({count})…</extracomment>
         <name>Effort</name>
         <message numerus="yes">
             <source>{count} pauses of 0.3 seconds or longer between keys, {time} in all.</source>
@@ -8836,6 +8832,16 @@
         <message numerus="yes">
             <source>{count} segments worked on in {time}. Keys that wrote: {writing}, deleted: {deleting}, moved: {moving}; commands given: {command}.</source>
             <extracomment>Of one: {count} segment worked on in {time}. Keys that wrote: {writing}, deleted: {deleting}, moved: {moving}; commands given: {command}.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfileEditor</name>
+        <message numerus="yes">
+            <source>Own rules ({count})…</source>
+            <extracomment>Of one: Own rules ({count})…</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>
