@@ -58,6 +58,10 @@ def shown(palette):
     return [model.index(row).data(ENTRY_ROLE) for row in range(model.rowCount())]
 
 
+def entry(words):
+    return PaletteEntry(words, words, "Segment", lambda: None)
+
+
 class TestFuzzy:
     @pytest.mark.parametrize(
         ("asked", "name"),
@@ -79,11 +83,15 @@ class TestFuzzy:
         assert score(asked, unaccented(name)) is None
 
     def test_the_nearer_name_comes_first(self):
-        def entry(words):
-            return PaletteEntry(words, words, "Segment", lambda: None)
-
         found = answers("con", [entry("Beacon"), entry("Unconfirm"), entry("Confirm")], [])
         assert [one.words for one in found] == ["Confirm", "Beacon", "Unconfirm"]
+
+    def test_a_whole_name_comes_before_what_was_chosen_last(self):
+        named = [entry("Side by side, mirrored"), entry("Side by side"), entry("Go to number…")]
+        recent = [named[0].id]
+        assert answers("side by", named, recent)[0] is named[0]
+        assert answers("side by side", named, recent)[0] is named[1]
+        assert answers("go to number", named, recent)[0] is named[2]
 
     @given(st.text(max_size=30), st.text(max_size=60))
     def test_it_never_fails_and_a_name_finds_itself(self, asked, name):

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 RECENT_WORTH = 40.0
 """What it is worth to have been chosen last; half of it to have been second, and so on."""
+WHOLE_NAME_WORTH = 2 * RECENT_WORTH
+"""What it is worth that the question is the whole name: more than having been chosen last."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,11 @@ class PaletteEntry:
     why_not: str = ""
 
     @cached_property
+    def title(self) -> str:
+        """Its words alone, as a question would say them whole."""
+        return unaccented(self.words.removesuffix("…"))
+
+    @cached_property
     def name(self) -> str:
         """What a question is compared with."""
         return unaccented(f"{self.words} {self.place}")
@@ -41,7 +48,8 @@ def answers(
 ) -> list[PaletteEntry]:
     """Return the entries that a question finds, the best first.
 
-    Without a question those come first that were chosen last; what cannot be done now stands
+    Without a question those come first that were chosen last, and with one only after that whose
+    name it is as a whole; what cannot be done now stands
     below what can, where both match alike.
     """
     asked = unaccented(question.strip())
@@ -51,5 +59,6 @@ def answers(
         matched = score(asked, entry.name) if asked else 0.0
         if matched is not None:
             total = matched + worth.get(entry.id, 0.0) - (1.0 if entry.why_not else 0.0)
+            total += WHOLE_NAME_WORTH if asked == entry.title else 0.0
             found.append((-total if asked or entry.id in worth else 1.0, place, entry))
     return [entry for _total, _place, entry in sorted(found, key=lambda one: one[:2])]
