@@ -19,8 +19,10 @@ from translation.quality.pairing import (
     target_words,
 )
 from translation.quality.public_names import PublicName, public_names
+from translation.quality.spelt_letters import spelt_acronyms
 from translation.quality.subject import Finding
 from translation.quality.traits import NAME
+from translation.quality.unexplained import bare_name
 from translation.quality.word_tables import spelling, spelt_like
 from translation.text.romanised import distance
 
@@ -58,7 +60,7 @@ def _unknown_names(subject: Subject) -> Iterator[Finding]:
             if origin is None:
                 if word.is_capital:
                     yield _about(subject, word, "?", ())
-            elif not (_has_article(origin) and how_far(origin.stems, word.plain) <= _FITS):
+            elif not (_is_arabic(origin) and how_far(origin.stems, word.plain) <= _FITS):
                 yield _about(subject, word, origin.text, _meant(origin, word))
 
 
@@ -71,8 +73,9 @@ def _is_unknown(word: TargetWord, source: str) -> bool:
     return len(word.plain) >= SHORTEST and text not in source
 
 
-def _has_article(word: SourceWord) -> bool:
-    return word.folded[:2] == "ال"
+def _is_arabic(word: SourceWord) -> bool:
+    """Whether a name is likely to be Arabic itself: by its article and letters."""
+    return word.folded[:2] == "ال" and _NATIVE.search(word.folded) is not None
 
 
 def _origin_of(word: TargetWord, pairing: Pairing) -> SourceWord | None:
@@ -156,6 +159,10 @@ def _lost_names(subject: Subject) -> Iterator[Finding]:
         public.update(range(at, at + len(words)))
         if not (name.stands_in(subject.target) or _in_letters(name, pairing)):
             yield _lost(subject, words, name.english[0])
+    for acronym in spelt_acronyms([word.folded for word in pairing.source]):
+        if acronym.at not in public and not acronym.pattern.search(subject.target):
+            words = pairing.source[acronym.at : acronym.at + acronym.length]
+            yield _lost(subject, words, acronym.letters)
     for at, word in enumerate(pairing.source) if pairing.unexplained else ():
         if at in public or not (_looks_foreign(word) and _is_beside_name(at, pairing.source)):
             continue
@@ -216,8 +223,9 @@ def _two_ways(subject: Subject) -> Iterator[Finding]:
 
 
 def _spelt_there(origin: SourceWord, word: TargetWord, others: tuple[Texts, ...]) -> str:
+    own = bare_name(origin.folded)
     for texts in others:
-        if any(w.folded == origin.folded for w in source_words(texts.source)):
+        if any(bare_name(w.folded) == own for w in source_words(texts.source)):
             words = target_words(texts.target)
             there = _counterpart(origin, Pairing((), words, frozenset()))
             differs = there and there.is_capital and there.plain != word.plain
@@ -246,6 +254,7 @@ NAMES = (
         "“{source}” is {right} rather than {name}",
         _other_names,
         words="Names taken for others",
+        on=False,
     ),
     Check(
         "lost_name",

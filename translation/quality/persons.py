@@ -120,6 +120,7 @@ PERSONS = (
         "“{text}” in the translation, but “{source}” in the source",
         _wrong_speakers,
         words="“He said” for a woman’s words, and the contrary",
+        on=False,
     ),
     Check(
         "wrong_gender",
@@ -128,6 +129,7 @@ PERSONS = (
         "“{source}” is a woman, “{text}” is not",
         _wrong_gender,
         words="“He” and “his” for a woman",
+        on=False,
     ),
     Check(
         "lost_speaker",

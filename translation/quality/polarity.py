@@ -161,6 +161,7 @@ POLARITY = (
         "“{text}” stands in the translation, but nothing is denied in the source",
         _added_not,
         words="Negations that are added",
+        on=False,
     ),
     Check(
         "turned_bound",

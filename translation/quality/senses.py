@@ -105,5 +105,6 @@ SENSES = (
         "“{source}” is {right} here rather than {text}",
         _wrong_senses,
         words="Words in a wrong sense",
+        on=False,
     ),
 )

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.translation.quality.off_contract import OffContract
 from tests.translation.quality.test_checks import UNIT, CheckContract, checks_of, issues
 from tests.translation.quality.test_documents import document_of, found, subjects_of
 from translation.model.language import LanguagePair
@@ -28,6 +29,7 @@ class TestUnknownName(CheckContract):
         ("تجمع الناس في ميدان ترافلغار", "People gathered in Travalgar Square"),
         ("في ميناء كوكودا", "In Cocoda’s port"),
         ("مثل ديناصور فيلوسيرابتور", "Like the phelosiraptor dinosaur"),
+        ("مثل الفيلوسيرابتور", "Like the veloceraptor"),
         ("فازت الدول", "Zqxwvk won"),
     )
 
@@ -39,7 +41,7 @@ class TestUnknownName(CheckContract):
         assert dict(issue.facts)["source"] == "ترافلغار"
 
 
-class TestOtherName(CheckContract):
+class TestOtherName(OffContract):
     id = "other_name"
     good = (("في بويرتو برنسيسا", "In Puerto Princesa"), ("قال لويس", "Lewis said"))
     failing = (("في بويرتو برنسيسا", "In Puerto Bernice"),)
@@ -54,6 +56,8 @@ class TestLostName(CheckContract):
         ("بعثة الأمم المتحدة في كوت ديفوار", "UNOCI"),
         ("وللولايات المتحدة رأي", "The U.S. has an opinion"),
         ("قرأ الرسالة", "He read the letter"),
+        ("وتنافس شركة بي إم دبليو", "And it competes with B.M.W."),
+        ("قال أو كتب في الكتاب", "He said or wrote in the book"),
     )
     failing = (
         ("أخرج أيفون من جيبه", "He took Yvonne out of his pocket"),
@@ -61,6 +65,7 @@ class TestLostName(CheckContract):
         ("وقالت الحكومة الفرنسية", "The government said"),
         ("دويتشه بنك", "Bank Dutch"),
         ("وثائق بنما", "Panamanian documents"),
+        ("وتنافس شركة إن بي إيه", "And it competes with the company"),
         ("قال ستويانوف بيريزوفسكي ذلك", "He said so"),
     )
 
