@@ -5,10 +5,21 @@ from __future__ import annotations
 from app.editing.changes import Change
 from translation.model.draft import Draft
 from translation.model.segment import source_hash
+from translation.quality import CHECKS, CheckGroup, Profile
+
+OF_FORM = Profile(
+    switches=tuple(
+        (check.id, False)
+        for check in CHECKS
+        if check.group in (CheckGroup.NUMBERS, CheckGroup.NAMES, CheckGroup.MEANING)
+    )
+)
+"""Drafts that say their row translate nothing: what they mean is not checked."""
 
 
 def draft_all(session, texts: dict[int, str] | None = None) -> None:
     """Give every segment a draft that says its row, or what ``texts`` says for a row."""
+    session.checks.prefer(OF_FORM)
     document = session.document
     first = document.drafts.next_id
     drafts = [
