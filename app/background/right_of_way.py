@@ -34,6 +34,11 @@ class RightOfWay:
         self._free = threading.Event()
         self._free.set()
 
+    @property
+    def is_taken(self) -> bool:
+        """Whether somebody goes first now."""
+        return not self._free.is_set()
+
     @contextmanager
     def taken(self) -> Iterator[None]:
         """Go first, for as long as this lasts."""

@@ -169,6 +169,9 @@ class Places(QObject):
             self._later.ask()
 
     def _look_on(self) -> None:
+        if self._owner.is_at_many:  # What is found now is unknown again in a moment.
+            self._later.ask()
+            return
         until, segments = time.perf_counter() + LOOK_SECONDS, self._segments
         for place, flags in self._flags.items():
             holds, row = self._holding(place), flags.find(UNKNOWN)

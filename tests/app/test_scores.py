@@ -6,7 +6,9 @@ import random
 
 import pytest
 
+from app.editing import many
 from app.editing.editor import Editor
+from app.followers import scores as scores_kept
 from app.followers.scores import ScoreKeeper
 from tests.app.small_documents import NothingKept, draft_all, small_document
 from translation.model.language import LanguagePair
@@ -82,6 +84,31 @@ def test_random_work_leaves_the_scores_of_the_whole(make_scored, qtbot, seed):
         chance.choice(deeds)()
         if turn % 20 == 19:
             agree(scored.settle(qtbot), scored.document)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_steps_over_many_are_taken_in_a_little_at_a_time(make_scored, qtbot, monkeypatch, seed):
+    for module, name, value in ((scores_kept, "AT_A_TIME", 2), (many, "PIECE", 3)):
+        monkeypatch.setattr(module, name, value)
+    chance = random.Random(seed)
+    scored = make_scored(small_document(tuple(f"One {n}. Two {n}. Three {n}." for n in range(6))))
+    draft_all(scored.document)
+    for _turn in range(8):
+        ids = [segment.id for segment in scored.document.segments]
+        some = sorted(chance.sample(ids, 9), key=ids.index)
+        state = chance.choice(list(SegmentState))
+        deeds = (
+            lambda some=some, state=state: scored.many.set_state(some, state),
+            lambda some=some: scored.many.copy_sources(some),
+            lambda one=some[0]: scored.type_text(one, "typed", 0, 5),
+            scored.undo,
+            scored.redo,
+        )
+        for _ in range(3):
+            chance.choice(deeds)()
+        scores = scored.settle(qtbot)
+        if scores.document is not None:
+            agree(scores, scored.document)
 
 
 def test_a_new_draft_does_not_change_what_was_post_edited(make_scored, qtbot):

@@ -137,8 +137,9 @@ def touches_of(edits: Iterable[Edit]) -> Iterator[Touch]:
         if isinstance(edit, Put):  # no match here: it takes twice the time, and there are many
             before, after = edit.before, edit.after
             if isinstance(before, Segment) and isinstance(after, Segment):
-                other = before.target != after.target
-                works = is_work(before.state, after.state, is_other_text=other)
+                works = before.target != after.target or is_work(
+                    before.state, after.state, is_other_text=False
+                )
                 yield Touch(after.id, after.unit_id, after.state, works)
         elif isinstance(edit, Insert | Remove):
             segment, came = edit.segment, isinstance(edit, Insert)
