@@ -18,6 +18,7 @@ from ui.panels.column_heights import Bounds, lowered, shared
 from ui.panels.docks import Docks
 from ui.panels.table import PANELS
 from ui.theme import DARK, LIGHT
+from ui.widgets.elided_label import ElidedLabel
 
 RIGHT, LEFT = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.LeftDockWidgetArea
 BELOW = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -85,6 +86,9 @@ class TestRoom:
         write_note(drafted.editor, drafted.editor.active_id, "Is this a name? " * 9)
         docks.show_panel(front)
         qtbot.waitUntil(lambda: is_settled(docks, "scores"))
+        scores = docks.panels["scores"]
+        said = [one for one in scores.findChildren(ElidedLabel) if one.text().startswith("drafts")]
+        assert [one.width() >= one.sizeHint().width() for one in said] == [True]
         assert docks.panels[front].height() > 4 * docks.fontMetrics().lineSpacing()
 
     def test_a_change_takes_the_room_of_its_text(self, docks, qtbot, drafted):

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
 
-TITLE_HEIGHT = 40
-"""Left free for the title that the system puts above a dialog."""
+FRAME = QSize(8, 40)
+"""Left free for the title and the edges that the system puts around a dialog."""
 
 
 class Sheet(QDialog):
@@ -72,7 +72,7 @@ class Sheet(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Open within the screen, which is small at 200 %."""
         if not event.spontaneous():
-            room = self.screen().availableSize() - QSize(0, TITLE_HEIGHT)
+            room = self.screen().availableSize() - FRAME
             self.resize(self.size().boundedTo(room))
         super().showEvent(event)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from translation.scoring.metrics import MetricId
 from ui import icons, texts
@@ -196,6 +196,9 @@ class _ReferenceScores(QWidget):
             # The words give way in a narrow column, before the numbers do.
             self._labels[which] = ElidedLabel()
             self._labels[which].setObjectName("quiet")
+            self._labels[which].setSizePolicy(
+                QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed
+            )
             self._grid.addWidget(self._labels[which], line, 0)
             for column, metric in enumerate(MetricId, start=1):
                 cell = self._cells[which, metric] = PlainLabel(NOTHING)
