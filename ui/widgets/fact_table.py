@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _ROOM = 12
 """Pixels above and below the words of a row together."""
-_ARROW = 30
+_ARROW = 24
 
 
 class _Header(QHeaderView):
