@@ -216,3 +216,20 @@ def test_white_space_of_a_target_comes_back(shared: Path, tmp_path: Path, target
     document.apply(Put(segment, done))
     export(document, tmp_path / "a.xlf", document.files[0].format)
     assert open_document(tmp_path / "a.xlf").document.segments[0].target == target
+
+
+ENCODED = ("c1_utf32le_bom.txt", "c3_cp720.txt", "c4_macarabic.txt")
+
+
+@pytest.mark.parametrize("name", ENCODED)
+def test_encodings_are_read_whichever_they_are(shared: Path, tmp_path: Path, name: str) -> None:
+    document = open_document(cases(shared, "articles/more") / name).document
+    first, second, *_ = sources(document)
+    assert first == "مكتبة جديدة في الحي الشرقي"
+    assert second.startswith("افتتحت بلدية السهل صباح اليوم مكتبة عامة في الحي الشرقي")
+    sibling = {"c1_utf32le_bom.txt": "utf-32-be", "c3_cp720.txt": "iso8859-6"}.get(name, "cp1256")
+    text = "\n".join(sources(document)).translate({ord("\u200f"): None})
+    mark = "\ufeff" if sibling.startswith("utf") else ""
+    path = tmp_path / "a.txt"
+    path.write_bytes((mark + text).encode(sibling, "ignore"))
+    assert sources(open_document(path).document)[0] == first
