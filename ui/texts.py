@@ -20,7 +20,7 @@ from translation.errors.damage import DOUBTS, MAY_HAVE_BEEN
 from translation.errors.names import visible
 from translation.errors.plurals import LIST_PATTERN, in_english
 from translation.model.language import primary_subtag
-from translation.text.bidi import FSI, LRI, LRM, RLM, isolate
+from translation.text.bidi import FSI, LRI, LRM, RLM, isolate, without_isolates
 from translation.text.charsets import chosen
 from ui.keys import named
 from ui.marked import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
@@ -195,7 +195,14 @@ def issue_text(issue: Issue) -> str:
 
     sentence = sentence_of_issue(issue)
     facts = dict(issue.facts)
-    return fill(_looked_up(CHECKS, sentence, facts), facts)
+    return fill(_looked_up(CHECKS, sentence, facts), facts, shown=_kept_apart)
+
+
+def _kept_apart(fact: str) -> str:
+    """Return a fact of an issue so that a foreign one cannot disturb the sentence around it."""
+    shown = visible(without_isolates(fact))
+    foreign = any(bidirectional(c) in ("R", "AL", "AN") for c in shown)
+    return isolate(shown) if foreign else shown
 
 
 def doubt_text(reason: str, facts: dict[str, str]) -> str:

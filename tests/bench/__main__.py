@@ -18,13 +18,14 @@ from tests.bench.rows import Row
 
 def parts() -> dict[str, Callable[[], Iterable[Row]]]:
     """Return the benchmarks by name, in the order of the table."""
-    from tests.bench import articles, cancelling, decoding, documents, window
+    from tests.bench import articles, cancelling, checks, decoding, documents, window
 
     return {
         "Decoding": decoding.run,
         "Cancelling": cancelling.run,
         "Documents": documents.run,
         "Articles": articles.run,
+        "Checks": checks.run,
         "Window": window.run,
     }
 

@@ -6,7 +6,7 @@ from translation.errors import SENTENCES, InputError, ModelError, MurajiError
 from translation.model.doubt import REASONS
 from translation.model.draft import Draft
 from translation.model.imported import Notice
-from translation.model.issue import Severity
+from translation.model.issue import Issue, Severity
 from translation.model.language import LanguagePair
 from translation.model.segment import Role, SegmentState
 from ui import texts
@@ -87,3 +87,9 @@ def test_a_time_of_today_has_no_date(qapp):
     now = time.time()
     assert texts.clock_time(now) == time.strftime("%H:%M", time.localtime(now))
     assert len(texts.clock_time(0.0)) > 5
+
+
+def test_a_foreign_word_is_kept_apart_in_the_sentence_of_an_issue():
+    facts = (("kind", "look"), ("text", "\u2068انقلاب\u2069"), ("rule", "coup"))
+    issue = Issue("own:coup", Severity.WARNING, "s1", facts)
+    assert texts.issue_text(issue) == "“\u2068انقلاب\u2069” stands in the source: coup"

@@ -16,6 +16,7 @@ from translation.errors import Counted, InputError, fill, listed
 from translation.model.inline import code_index, is_code, strip_codes
 from translation.model.issue import Severity
 from translation.model.mark import Side
+from translation.text.bidi import without_isolates
 from translation.text.utf16 import from_utf16
 
 if TYPE_CHECKING:
@@ -107,15 +108,12 @@ def _bare_pairs(args: argparse.Namespace) -> argparse.Namespace:
 def chosen_profile(args: argparse.Namespace, opened: Opened) -> Profile:
     """Return the profile asked for, else that of the project, else that of the preferences."""
     from translation.system import preferences
-    from translation.work.check_files import find_profile, kept_profile
+    from translation.work.check_files import find_profile, kept_profile, preferred_profile
 
-    chosen = preferences.load()
     if args.profile is not None:
-        return find_profile(args.profile, chosen.check_profiles)
+        return find_profile(args.profile, preferences.load().check_profiles)
     own = kept_profile(opened.project) if opened.project else None
-    if own is not None:
-        return own
-    return find_profile(chosen.check_profile, chosen.check_profiles)
+    return own or preferred_profile()
 
 
 # --- JSON ----------------------------------------------------------------------------------
@@ -161,7 +159,8 @@ def message(issue: Issue) -> str:
     """Return the sentence of an issue."""
     from translation.quality.sentences import sentence_of
 
-    return fill(sentence_of(issue), dict(issue.facts))
+    facts = {name: without_isolates(fact) for name, fact in issue.facts}
+    return fill(sentence_of(issue), facts)
 
 
 def labelled(subject: Subject, text: str) -> str:

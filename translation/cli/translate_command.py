@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from translation.cli.files import check_output, opened_input, print_notices, write_output
 from translation.cli.output import tell
-from translation.errors import fill
 from translation.model.issue import Severity
 
 if TYPE_CHECKING:
@@ -67,18 +66,15 @@ def _draft(document: Document, engine: Engine, beam_size: int) -> list[Draft]:
 
 def _tell_issues(document: Document, drafts: Sequence[Draft]) -> None:
     """Say what the checks find wrong with the drafts, by the lines that ``segment`` lists."""
-    from translation.quality import CHECKS, Subjects, find_issues
+    from translation.cli.check_command import message
+    from translation.work.check_files import preferred_profile
+    from translation.work.checking import check_document
 
     drafted = {draft.segment_id for draft in drafts}
-    sentences = {check.id: check.sentence for check in CHECKS}
-    subjects = Subjects(document)
-    subjects.begin(segment.id for segment in document.segments)
-    for line, segment in enumerate(document.segments, start=1):
-        subject = subjects.of(segment.id) if segment.id in drafted else None
-        for issue in find_issues(subject) if subject else ():
+    for one in check_document(document, preferred_profile()):
+        for issue in one.open if one.subject.segment_id in drafted else ():
             if issue.severity > Severity.NOTE:
-                sentence = fill(sentences[issue.check], dict(issue.facts))
-                tell(f"Line {line}: {sentence}")
+                tell(f"Line {document.row(issue.segment_id) + 1}: {message(issue)}")
 
 
 def _segments_for(document: Document, info: ModelInfo) -> list[Segment]:

@@ -24,6 +24,9 @@ _INNER = " \u00a0\ue000-\uf8ff.,:/&+%$€£#@_'\u2019\u2013\u2014-"
 _DIGIT = "0-9"
 
 
+_ISOLATES = re.compile(f"[{LRI}{RLI}{FSI}{PDI}]")
+
+
 def _run(letters: str) -> re.Pattern[str]:
     core = f"[{letters}{_DIGIT}]"
     return re.compile(f"{core}(?:[{letters}{_DIGIT}{_INNER}]*{core})?%?")
@@ -76,6 +79,11 @@ def isolate(text: str, opening: str = FSI) -> str:
             depth += 1
         kept.append(character)
     return opening + "".join(kept) + PDI * (depth + 1)
+
+
+def without_isolates(text: str) -> str:
+    """Return a text without the characters that set parts of it apart."""
+    return _ISOLATES.sub("", text)
 
 
 def runs_right_to_left(text: str) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError, UsageError
-from translation.quality.profile import Profile, rules_of
+from translation.quality.profile import USUAL, Profile, rules_of
 from translation.quality.profiles import all_profiles
 from translation.quality.rules import checked
 from translation.work.checking import KEPT_PROFILE
@@ -54,6 +54,14 @@ def find_profile(name: str, kept: str = "") -> Profile:
     if Path(name).exists():
         return read_profile(Path(name))
     raise UsageError("unknown_profile", name=name, known=", ".join(filter(None, known)))
+
+
+def preferred_profile() -> Profile:
+    """Return the profile of the preferences; the usual one where theirs is not there any more."""
+    from translation.system import preferences
+
+    chosen = preferences.load()
+    return all_profiles(chosen.check_profiles).get(chosen.check_profile, USUAL)
 
 
 def kept_profile(project: ProjectFile) -> Profile | None:

@@ -86,6 +86,7 @@ class RulesDialog(Sheet):
         for line in (self.try_source, self.try_target):
             line.textEdited.connect(self._try)
         self.source.setPlaceholderText(self.tr("empty: everywhere"))
+        self.target.setAccessibleName(self.tr("Words of the translation"))
         self.said = PlainLabel()
         self.said.setWordWrap(True)
         self.said.setMinimumHeight(3 * self.said.fontMetrics().lineSpacing())
@@ -123,8 +124,9 @@ class RulesDialog(Sheet):
             (self.tr("and a translation"), self.try_target),
         )
         for row, (words, field) in enumerate(lines):
-            field.setAccessibleName(words or self.tr("Words of the translation"))
-            form.addWidget(PlainLabel(words), row, 0)
+            if words:
+                field.setAccessibleName(words)
+                form.addWidget(PlainLabel(words), row, 0)
             form.addWidget(field, row, 1)
         form.addWidget(self.said, len(lines), 0, 1, 2)
         self._fields = [field for _, field in lines]

@@ -180,3 +180,11 @@ def test_what_was_dismissed_is_left_out_and_counted(project, tmp_path, capsys):
     assert "dismissed, Sara" in capsys.readouterr().out
     run(["check", str(path)])
     assert "1 dismissed" in capsys.readouterr().out
+
+
+def test_what_sets_a_foreign_word_apart_in_the_window_is_no_text(tmp_path, capsys):
+    rules = tmp_path / "p.json"
+    rules.write_text('{"rules": [{"name": "\\u2068coup\\u2069", "source": "انقلاب"}]}', "utf-8")
+    (tmp_path / "a.tsv").write_text("بعد انقلاب\tafter it\n", encoding="utf-8")
+    _, (row,) = found(capsys, tmp_path / "a.tsv", "--profile", rules)
+    assert row["message"] == "“انقلاب” stands in the source: coup"
