@@ -13,17 +13,15 @@ from typing import TYPE_CHECKING
 
 from app.followers.issue_book import IssueBook
 from tests.bench.rows import Row
-from translation.model.draft import Draft
+from translation.model.document import Document
 from translation.model.issue import Issue, Severity
-from translation.model.segment import source_hash
+from translation.model.language import ARABIC_TO_ENGLISH
+from translation.model.segment import Segment, SourceFile, TranslationUnit
 from translation.quality import USUAL, Checker, Profile, Subjects
 from translation.quality.rule import Rule
-from translation.work.documents import document_from_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from translation.model.document import Document
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 TOUCHED = 300
@@ -50,17 +48,19 @@ def _bound(name: str, value: float, unit: str, bar: float) -> Row:
 
 
 def drafted(count: int) -> Document:
-    """Return a document with so many segments, each with a real draft."""
+    """Return a document with so many segments, each with a real draft as its translation."""
     pairs = list(_pairs())
-    taken = [pairs[number % len(pairs)] for number in range(count)]
-    # Every pair is another text: what is alike in a document is not what is measured here.
-    text = "\n\n".join(f"{source} {number}" for number, (source, _) in enumerate(taken))
-    document = document_from_text(text, "bench.txt").document
-    drafts = (
-        Draft(number, s.id, source_hash(s.source), taken[number % count][1], "ct2", "bench")
-        for number, s in enumerate(document.segments)
-    )
-    document.drafts.add(drafts)
+    document = Document()
+    file = SourceFile(document.new_id("f"), "bench.txt", ARABIC_TO_ENGLISH, "txt", b"", "utf-8")
+    units, segments = [], []
+    for number in range(count):
+        source, draft = pairs[number % len(pairs)]
+        units.append(TranslationUnit(document.new_id("u"), file.id))
+        # A document says little twice: what comes round again is another text.
+        again = f" {number}" if number >= len(pairs) else ""
+        texts = f"{source}{again}", f"{draft}{again}"
+        segments.append(Segment(document.new_id("s"), units[-1].id, *texts))
+    document.add_file(file, units, segments)
     return document
 
 
