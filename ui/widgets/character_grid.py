@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QTableView, QVBoxLayout
 
 from ui.characters import GROUPS, SHORT, character_name, group_name
 from ui.plain import PlainLabel, tip
+from ui.widgets.beside_caret import open_at
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -135,12 +136,7 @@ class CharacterGrid(QFrame):
 
     def show_at(self, place: QPoint) -> None:
         """Open below a place of the screen, or above where there is no room."""
-        self.adjustSize()
-        room = self.screen().availableGeometry()
-        left = max(room.left(), min(place.x(), room.right() - self.width()))
-        below = place.y() + self.height() <= room.bottom()
-        self.move(left, place.y() if below else max(room.top(), place.y() - self.height() - 30))
-        self.show()
+        open_at(self, place)
         self.table.setFocus()
 
     def _say(self, index: QModelIndex) -> None:

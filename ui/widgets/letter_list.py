@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout
 
 from ui.plain import PlainLabel, tip
+from ui.widgets.beside_caret import open_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -138,12 +139,7 @@ class LetterList(QFrame):
 
     def show_at(self, place: QPoint) -> None:
         """Open below a place of the screen, or above where there is no room."""
-        self.adjustSize()
-        room = self.screen().availableGeometry()
-        left = max(room.left(), min(place.x(), room.right() - self.width()))
-        below = place.y() + self.height() <= room.bottom()
-        self.move(left, place.y() if below else max(room.top(), place.y() - self.height() - 30))
-        self.show()
+        open_at(self, place)
         self.view.setFocus()
 
     def _offer(self) -> None:
