@@ -36,6 +36,8 @@ HEADER = (
 )
 _COLUMNS = {"doc_id": "doc", "seg_id": "docSegId", "docsegid": "docSegId", "note": "metadata"}
 """Columns as earlier files call them."""
+NAMELESS = "rater"
+"""Stands for whoever gave no name: a row without a rater carries no rating in Marot."""
 OPENS, CLOSES = "<v>", "</v>"
 _BLANKS = str.maketrans("\t\n\r\u2028\u2029", "     ")
 
@@ -52,13 +54,21 @@ def _rows(one: RatedSegment, typology: Typology, system: str) -> Iterator[tuple[
     place = _cell(system), _cell(one.file), str(one.number), str(one.number)
     if not one.errors:
         texts = _cell(one.source), _cell(one.target)
-        yield (*place, "", *texts, NO_ERROR, NO_ERROR, json.dumps({"segment_id": one.segment.id}))
+        yield (
+            *place,
+            NAMELESS,
+            *texts,
+            NO_ERROR,
+            NO_ERROR,
+            json.dumps({"segment_id": one.segment.id}),
+        )
     for rated in one.errors:
         error = rated.found.error
         kind = category_name(typology, error.category), severity_name(typology, error.severity)
         more = json.dumps(_metadata(one, rated), ensure_ascii=False)
         texts = _marked(one.source, rated, "source"), _marked(one.target, rated, "target")
-        yield (*place, _cell(rated.found.record.author), *texts, *map(_cell, kind), more)
+        rater = _cell(rated.found.record.author) or NAMELESS
+        yield (*place, rater, *texts, *map(_cell, kind), more)
 
 
 def _marked(text: str, rated: RatedError, side: str) -> str:
@@ -111,6 +121,7 @@ def _rating(row: dict[str, str]) -> Rating:
     side = "source" if source[1] is not None else str(more.get("side", "target"))
     place = source[1] if side == "source" else target[1]
     number = row.get("docSegId", "")
+    rater = row.get("rater", "")
     seconds = more.get("timestamp", 0)
     return Rating(
         number=int(number) if number.isdecimal() and len(number) < 10 else 0,
@@ -121,7 +132,7 @@ def _rating(row: dict[str, str]) -> Rating:
         category=row["category"].strip(),
         severity=row.get("severity", "").strip(),
         note=str(more.get("note", "")),
-        rater=row.get("rater", ""),
+        rater="" if rater == NAMELESS else rater,
         time=seconds / 1000 if isinstance(seconds, int | float) else 0.0,
         gone=str(more.get("marked_text", "")) if more.get("out_of_date") is True else "",
     )

@@ -82,7 +82,18 @@ class TestWmt:
         segment = document.segments[0]
         document.apply(Put(segment, replace(segment, target="Head", state=SegmentState.CONFIRMED)))
         (row,) = rows(wmt.written(document, CORE, "x"))
-        assert (row["category"], row["severity"], row["rater"]) == ("no-error", "no-error", "")
+        assert (row["category"], row["severity"], row["rater"]) == ("no-error", "no-error", "rater")
+
+    def test_who_gave_no_name_has_one_in_the_file_and_none_again(self):
+        document = small_document()
+        segment = document.segments[1]
+        error = marked_error("target", document.shown_target(segment), 0, 3, "style", "minor")
+        document.records.put(None, Record.of("r9", segment.id, error, "", 5.0))
+        text = wmt.written(document, CORE, "x")
+        assert [row["rater"] for row in rows(text)] == ["rater"]
+        document.records.put(document.records.by_id("r9"), None)
+        ((_id, _error, rater, _time),) = read_ratings(text, "x", document, CORE).errors
+        assert rater == ""
 
     def test_files_of_wmt_are_read(self):
         document = small_document()
