@@ -98,6 +98,16 @@ class TestSameSources:
         assert targets(window) == ["Yes.", "No.", "Yes.", "Yes.", "No."]
         assert all(s.state is SegmentState.CONFIRMED for s in window.session.document.segments)
 
+    def test_who_types_on_loses_no_letter_and_is_asked_again(self, window):
+        confirm(window)
+        dialog = window.findChild(PropagationDialog)
+        before = targets(window)
+        QTest.keyClick(dialog, "N")
+        assert not dialog.isVisible()
+        QTest.keyClicks(window.review.active.editor, "o.")
+        assert targets(window) == [before[0], "No.Draft of row 1.", *before[2:]]
+        assert settings(window).value(PROPAGATION) == "ask"
+
     def test_are_one_step_of_undo(self, window):
         settings(window).keep(PROPAGATION, "always")
         confirm(window)

@@ -134,6 +134,7 @@ def _ask(desk: ConfirmingDesk, confirmed: str, found: SameSources) -> None:
 
     dialog = PropagationDialog(found, desk.window)
     dialog.answered.connect(partial(_answer, desk, confirmed, found))
+    dialog.handed.connect(desk.review.active.write)
     dialog.open()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox
 
 from ui import texts
@@ -13,11 +13,13 @@ from ui.marked import QT_TRANSLATE_N_NOOP
 from ui.plain import set_title, unmarked
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from app.editing.propagating import SameSources
 
 CONTEXT = "PropagationDialog"
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _OPEN = QT_TRANSLATE_N_NOOP(
     "PropagationDialog",
     "{count} other segment has the same source and is not confirmed yet.",
@@ -31,11 +33,16 @@ _OTHERWISE = QT_TRANSLATE_N_NOOP(
 
 
 class PropagationDialog(Sheet):
-    """Says how many there are; what is answered can hold from then on."""
+    """Says how many there are; what is answered can hold from then on.
+
+    Whoever types on has not seen it: it goes, unanswered, and hands over what was typed.
+    """
 
     answered = Signal(bool, bool, bool)
     """Whether they are translated alike, whether the confirmed ones, too, and whether this holds
     from now on without being asked."""
+    handed = Signal(object)
+    """The QKeyEvent of a letter that was meant for the translation."""
 
     def __init__(self, found: SameSources, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=440)
@@ -56,6 +63,15 @@ class PropagationDialog(Sheet):
         ).setDefault(True)
         leave = self._box.addButton(self.tr("Leave them"), QDialogButtonBox.ButtonRole.RejectRole)
         leave.clicked.connect(self._leave)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give a letter to the text; blanks and Enter press what is here, as everywhere."""
+        text = event.text()
+        if text.strip() and text.isprintable() and not event.modifiers() & _COMMANDS:
+            self.reject()
+            self.handed.emit(event)
+        else:
+            super().keyPressEvent(event)
 
     def _leave(self) -> None:
         self.answered.emit(False, False, self.always.isChecked())

@@ -90,7 +90,7 @@ class ActiveRow(QObject):
         for read in (self.source, self.reference):
             read.returned.connect(self.focus)
             read.taken.connect(self._take_over)
-            read.handed.connect(self._write)
+            read.handed.connect(self.write)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme or text size; the view has it already."""
@@ -290,7 +290,7 @@ class ActiveRow(QObject):
         if text and not self.editor.isReadOnly():
             self.editor.insert_text(text)
 
-    def _write(self, key: QKeyEvent) -> None:
+    def write(self, key: QKeyEvent) -> None:
         """Whoever types while the keyboard is in what is only read means the translation."""
         self.focus()
         self.editor.keyPressEvent(key)
