@@ -35,6 +35,8 @@ TOLD = 0.06
 """Seconds between two times that more hits are told: the first ones are told at once."""
 _AT_ONCE = 40
 """Rows between two looks at the clock."""
+_AT_ONCE_FOLDED = 400
+"""The same where most rows are passed over without a look at their texts."""
 _SIDES = {Where.SOURCE: Side.SOURCE, Where.TARGET: Side.TARGET, Where.DRAFT: Side.TARGET}
 """The sides that are folded; notes are none."""
 FEW = 64
@@ -199,9 +201,10 @@ class Finder(Follower):
             return
         end = time.perf_counter() + (min(SLICE, SLICE_WHILE_TYPING) if HANDS.left else SLICE)
         try:
+            count = _AT_ONCE_FOLDED if self._folded and self._is_folded else _AT_ONCE
             while self._next_row < len(document):
-                self._look_at(search, range(self._next_row, self._next_row + _AT_ONCE))
-                self._next_row += _AT_ONCE
+                self._look_at(search, range(self._next_row, self._next_row + count))
+                self._next_row += count
                 if time.perf_counter() >= end or self.is_cut:
                     break
         except MurajiError as error:
