@@ -1,4 +1,4 @@
-"""Makes lexicon.xz: the English stems that Arabic words are translated by.
+"""Makes lexicon.gz: the English stems that Arabic words are translated by.
 
 ``python -m pip install numpy``, then, from the root of the repository,
 ``python -m resources.checks.make_lexicon PAIRS WEIGHTS [MORE]``. PAIRS is a table packed by xz:
@@ -12,6 +12,7 @@ likeliest first.
 
 from __future__ import annotations
 
+import gzip
 import lzma
 import sys
 from collections import Counter, defaultdict
@@ -32,7 +33,7 @@ from translation.text.stems import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-OUT = Path(__file__).with_name("lexicon.xz")
+OUT = Path(__file__).with_name("lexicon.gz")
 LEFT_OUT = frozenset({"names"})
 """Corpora of names: what sounds alike needs no lexicon."""
 EVERY_THIRD = frozenset({"ms-dynamics-operations"})
@@ -170,7 +171,7 @@ def main() -> None:
         pairs += read_pairs(files[2], None)
     found = lexicon(pairs)
     lines = [" ".join([stem, *names]) for stem, names in sorted(found.items())]
-    OUT.write_bytes(lzma.compress("\n".join(lines).encode(), preset=9 | lzma.PRESET_EXTREME))
+    OUT.write_bytes(gzip.compress("\n".join(lines).encode(), 9, mtime=0))
 
 
 if __name__ == "__main__":

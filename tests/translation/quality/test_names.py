@@ -12,7 +12,7 @@ from tests.translation.quality.test_documents import document_of, found, subject
 from translation.model.language import LanguagePair
 from translation.model.segment import Segment
 from translation.quality import find_issues, subject_of
-from translation.quality.word_tables import meanings, spelling, spelt_like
+from translation.quality.word_tables import SortedLines, meanings, spelling, spelt_like
 from translation.text.romanised import consonants, distance, plain, skeleton
 from translation.text.stems import arabic_stems, english_stem, folded_arabic
 
@@ -138,6 +138,12 @@ class TestRomanised:
 
 
 class TestTables:
+    @given(st.dictionaries(st.text("abcé", min_size=1), st.text("xyz ", min_size=1)))
+    def test_sorted_lines_are_a_dictionary(self, entries):
+        lines = SortedLines("\n".join(f"{k} {v}" for k, v in sorted(entries.items())).encode())
+        assert {key: lines.get(key) for key in entries} == entries
+        assert lines.get("d") == lines.get("") == ""
+
     def test_spellings_are_known_whole_words_only(self):
         assert spelling("trafalgar").common > spelling("kokoda").common
         assert spelling("waiter").is_ordinary
