@@ -20,7 +20,7 @@ from translation.errors.damage import DOUBTS, MAY_HAVE_BEEN
 from translation.errors.names import visible
 from translation.errors.plurals import LIST_PATTERN, in_english
 from translation.model.language import primary_subtag
-from translation.text.bidi import FSI, LRI, LRM, RLM, isolate, without_isolates
+from translation.text.bidi import FSI, LRI, LRM, RLM, isolate
 from translation.text.charsets import chosen
 from ui.keys import named
 from ui.marked import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
@@ -191,18 +191,12 @@ def issue_text(issue: Issue) -> str:
     """Return the sentence of an issue: of a check, or of a doubt with what it may have been."""
     if issue.check.startswith(DOUBT):
         return doubt_text(issue.check.removeprefix(DOUBT), dict(issue.facts))
+    from translation.quality.sentences import kept_apart
     from translation.quality.sentences import sentence_of as sentence_of_issue
 
     sentence = sentence_of_issue(issue)
     facts = dict(issue.facts)
-    return fill(_looked_up(CHECKS, sentence, facts), facts, shown=_kept_apart)
-
-
-def _kept_apart(fact: str) -> str:
-    """Return a fact of an issue so that a foreign one cannot disturb the sentence around it."""
-    shown = visible(without_isolates(fact))
-    foreign = any(bidirectional(c) in ("R", "AL", "AN") for c in shown)
-    return isolate(shown) if foreign else shown
+    return fill(_looked_up(CHECKS, sentence, facts), facts, shown=kept_apart)
 
 
 def doubt_text(reason: str, facts: dict[str, str]) -> str:

@@ -163,6 +163,13 @@ def message(issue: Issue) -> str:
     return fill(sentence_of(issue), facts)
 
 
+def message_apart(issue: Issue) -> str:
+    """Return the sentence of an issue, foreign words in it kept apart: where that is obeyed."""
+    from translation.quality.sentences import kept_apart, sentence_of
+
+    return fill(sentence_of(issue), dict(issue.facts), shown=kept_apart)
+
+
 def labelled(subject: Subject, text: str) -> str:
     """Return a text with a word in the place of each inline code."""
     return "".join(subject.label(code_index(c)) if is_code(c) else c for c in text)

@@ -9,10 +9,11 @@ from collections import Counter
 from html import escape
 from typing import TYPE_CHECKING
 
-from translation.cli.check_command import labelled, message
+from translation.cli.check_command import labelled, message_apart
 from translation.formats.safe_xml import clean
 from translation.model.language import is_right_to_left
 from translation.model.mark import Side
+from translation.quality.sentences import kept_apart
 from translation.text.utf16 import from_utf16
 
 if TYPE_CHECKING:
@@ -92,10 +93,10 @@ def _segment(report: Report, one: Checked) -> Iterator[str]:
     for issue in one.open:
         yield _item(subject, issue)
     for found in one.dismissed:
-        why = found.dismissal.reason or "no reason given"
-        who = f", {found.record.author}" if found.record.author else ""
-        said = f"dismissed{who}: {message(found.issue)} — {why}"
-        yield f'<li class="quiet" dir="auto">{_safe(said)}</li>'
+        why = kept_apart(found.dismissal.reason) or "no reason given"
+        who = f", {kept_apart(found.record.author)}" if found.record.author else ""
+        said = f"dismissed{who}: {message_apart(found.issue)} — {why}"
+        yield f'<li class="quiet" dir="ltr">{_safe(said)}</li>'
     yield "</ul></section>"
 
 
@@ -105,10 +106,8 @@ def _item(subject: Subject, issue: Issue) -> str:
         f"<br>→ <bdi {_language(subject.pair.target)}>{_safe(labelled(subject, fix))}</bdi>"
         for fix in issue.fixes
     )
-    words = (
-        f'<span class="severity">{severity}</span> <span dir="auto">{_safe(message(issue))}</span>'
-    )
-    return f"<li>{words}{fixes}</li>"
+    said = f'<span dir="ltr">{_safe(message_apart(issue))}</span>'
+    return f'<li><span class="severity">{severity}</span> {said}{fixes}</li>'
 
 
 def _marked(subject: Subject, text: str, issues: Sequence[Issue]) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
+from translation.errors.names import visible
 from translation.quality.checks import CHECKS
 from translation.quality.rule import OWN
 from translation.quality.rules import OWN_RULE, RULE_SENTENCES
+from translation.text.bidi import isolate, without_isolates
 
 if TYPE_CHECKING:
     from translation.model.issue import Issue
@@ -29,6 +32,13 @@ def sentence_of(issue: Issue) -> str:
     if issue.check.startswith(OWN):
         return RULE_SENTENCES[dict(issue.facts)["kind"]]
     return _by_id()[issue.check].sentence
+
+
+def kept_apart(fact: str) -> str:
+    """Return a fact of an issue so that a foreign one cannot disturb the sentence around it."""
+    shown = visible(without_isolates(fact))
+    foreign = any(bidirectional(c) in ("R", "AL", "AN") for c in shown)
+    return isolate(shown) if foreign else shown
 
 
 def all_sentences() -> list[str]:
