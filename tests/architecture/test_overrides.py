@@ -14,8 +14,8 @@ ROOT = Path(__file__).resolve().parents[2]
 CALLED_BY_QT = frozenset(
     "accept canInsertFromMimeData columnCount createMimeDataFromSelection data"
     " dataChanged doSetSource done"
-    " drawObject event eventFilter filterAcceptsRow flags focusNextPrevChild hasHeightForWidth"
-    " headerData index"
+    " drawObject event eventFilter filterAcceptsRow flags focusNextPrevChild hasChildren"
+    " hasHeightForWidth headerData index"
     " initStyleOption insertFromMimeData intrinsicSize loadResource mapFromSource"
     " mapToSource minimumSizeHint paint paintSection parent rowCount"
     " scrollContentsBy sectionSizeFromContents setData sizeHint updateGeometries".split()

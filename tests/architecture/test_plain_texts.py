@@ -32,10 +32,11 @@ AS_THEY_LIKE = frozenset({"setText", "append", "setHtml", "insertHtml"})
 
 ALLOWED = {
     ("ui/dialogs/go_to.py", "setBuddy"),
+    ("ui/dialogs/report.py", "setBuddy"),
     ("ui/dialogs/signatures.py", "setToolTip"),
     ("ui/panels/dock.py", "QDockWidget"),
 }
-"""A label and a title of our own words; an item's tip, made by ui.plain.tip as
+"""Labels and a title of our own words; an item's tip, made by ui.plain.tip as
 the last test holds."""
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout
 
 from translation.reporting.words import Edition
 from ui import asking
 from ui.dialogs import export_name
 from ui.dialogs.sheet import Sheet
 from ui.marked import QT_TRANSLATE_NOOP
+from ui.plain import PlainLabel, set_title
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +38,7 @@ class ReportDialog(Sheet):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.setWindowTitle(self.tr("Report"))
+        set_title(self, self.tr("Report"))
         self._session = session
         self.add_text(
             self.tr(
@@ -50,9 +51,14 @@ class ReportDialog(Sheet):
             self.kind.addItem(QCoreApplication.translate("ReportDialog", words), suffix)
         for edition, words in _EDITIONS.items():
             self.edition.addItem(QCoreApplication.translate("ReportDialog", words), edition.value)
-        form = QFormLayout()
-        form.addRow(self.tr("&Kind"), self.kind)
-        form.addRow(self.tr("&Language"), self.edition)
+        form = QGridLayout()
+        form.setColumnStretch(1, 1)
+        named = ((self.tr("&Kind"), self.kind), (self.tr("&Language"), self.edition))
+        for row, (words, field) in enumerate(named):
+            label = PlainLabel(words)
+            label.setBuddy(field)
+            form.addWidget(label, row, 0)
+            form.addWidget(field, row, 1)
         self.body.addLayout(form)
         self.with_effort = QCheckBox(self.tr("&Tell of my effort, too"))
         self.with_effort.setVisible(bool(session.effort.efforts))

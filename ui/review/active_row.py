@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -14,6 +13,7 @@ from translation.model.mark import Side
 from translation.text.utf16 import from_utf16
 from ui.review.direction_keys import DirectionKeys
 from ui.review.keyboard_frame import KeyboardFrame
+from ui.review.mark_menu import MarkMenu
 from ui.review.reference_field import ReferenceField
 from ui.review.reference_text import reference_text
 from ui.review.row_mouse import RowMouse
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from app.editing.changes import Change
     from app.editing.editor import Editor
-    from translation.model.mark import MarkAction
     from translation.model.segment import Segment
     from ui.review.marks import Marks
     from ui.review.read_field import ReadField
@@ -59,6 +58,7 @@ class ActiveRow(QObject):
         self.source.hide()
         self.reference = ReferenceField(theme, view.viewport())
         self.reference.hide()
+        self._menu = MarkMenu(work, marks, self.editor, (self.source, self.reference))
         self._mouse = RowMouse(work, view, self.editor, self.source, self.reference)
         self._mouse.pressed.connect(self.focus)
         self._taken_up = -1
@@ -302,23 +302,9 @@ class ActiveRow(QObject):
             self.source.setFocus()
 
     def offer(self, menu: QMenu, place: QPoint) -> None:
-        """Offer in a menu what helps with the marks of the translation at a place (global); in the
-        other texts the word there is chosen, to be copied and looked up."""
-        if not self.segment_id:
-            return
-        read = next(filter(partial(_stands_at, place), (self.source, self.reference)), None)
-        if read is not None:
-            read.choose_word_at(place)
-        else:
-            row = self._view.segment_row(self.at)
-            at, take = partial(self._marks.actions, row), partial(self._do, self.segment_id)
-            self.editor.marks.offer(menu, place, at, take)
-
-    def _do(self, segment_id: str, action: MarkAction) -> None:
-        if action.command:
-            self._marks.take(segment_id, action)
-        else:
-            self._work.mend(segment_id, action.target)
+        """Offer in a menu what helps at a place (global)."""
+        if self.segment_id:
+            self._menu.offer(menu, place, self._view.segment_row(self.at))
 
     # --- text ----------------------------------------------------------------------------
 
@@ -402,7 +388,3 @@ class ActiveRow(QObject):
             row = self.at
             if row >= 0:
                 self._view.show_row(row, still=True)
-
-
-def _stands_at(place: QPoint, field: QTextEdit) -> bool:
-    return field.isVisible() and field.rect().contains(field.mapFromGlobal(place))
