@@ -28,7 +28,7 @@ def drafted(count: int, every: int = 10):
     text = "\n".join(f"الخبر رقم {number} من الصفحة." for number in range(count))
     document = document_from_text(text, "long.txt").document
     document.drafts.add(
-        draft(number + 1, s, f"{LOOP} {number}" if number % every == 0 else "News.")
+        draft(number + 1, s, f"{LOOP} {number}" if number % every == 0 else f"News {number}.")
         for number, s in enumerate(document.segments)
     )
     return document
@@ -48,7 +48,8 @@ def make_table():
 
 
 def found(table: IssueTable) -> list[str]:
-    return [issue.segment_id for issue in table.all()]
+    """The segments that are stuck; some other checks fire on such drafts, too."""
+    return [issue.segment_id for issue in table.all() if issue.check == "loop"]
 
 
 def test_a_process_finds_what_the_checks_find(make_table, qtbot):

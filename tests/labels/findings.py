@@ -51,6 +51,16 @@ FITTING: dict[str, tuple[str, ...]] = {
     "lost_speaker": ("omission", "quotation"),
     "invented": ("url", "addition"),
     "source_script": ("untranslated", "name"),
+    "untranslated": ("untranslated", "meaning"),
+    "same_as_source": ("untranslated", "meaning"),
+    "sentence_lost": ("omission",),
+    "length": ("omission", "addition"),
+    "added_emoji": ("addition",),
+    "doubled_words": ("doubled",),
+    "brackets": ("punctuation", "omission"),
+    "fewer_brackets": ("punctuation", "omission"),
+    "quotes": ("punctuation", "quotation"),
+    "small_name": ("name", "grammar"),
 }
 """The kinds of labels that a check can be right about."""
 

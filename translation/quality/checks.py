@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from translation.model.issue import Issue
 from translation.model.mark import Side
+from translation.quality.capitals import CAPITALS
 from translation.quality.carried import COPIED
 from translation.quality.codes import CODES
 from translation.quality.consistency import CONSISTENCY
 from translation.quality.drafts import DRAFT
 from translation.quality.lengths import LENGTHS
+from translation.quality.marks import MARKS
 from translation.quality.names import NAMES
 from translation.quality.numbers import NUMBERS
 from translation.quality.omissions import OMISSIONS
@@ -25,6 +27,8 @@ from translation.quality.polarity import POLARITY
 from translation.quality.profile import USUAL
 from translation.quality.rules import RuleAtWork
 from translation.quality.senses import SENSES
+from translation.quality.spacing import SPACING
+from translation.quality.wholeness import WHOLENESS
 from translation.quality.writing import WRITING
 from translation.text.utf16 import to_utf16
 
@@ -36,6 +40,7 @@ if TYPE_CHECKING:
 
 CHECKS: tuple[Check, ...] = (
     *DRAFT,
+    *WHOLENESS,
     *CODES,
     *COPIED,
     *NUMBERS,
@@ -45,6 +50,9 @@ CHECKS: tuple[Check, ...] = (
     *PERSONS,
     *SENSES,
     *WRITING,
+    *CAPITALS,
+    *MARKS,
+    *SPACING,
     *CONSISTENCY,
     *LENGTHS,
 )

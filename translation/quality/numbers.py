@@ -27,10 +27,20 @@ def _numbers(subject: Subject) -> Iterator[Finding]:
 
 
 def _number_lost(subject: Subject) -> Iterator[Finding]:
-    """Find numbers of the source that the target lacks."""
+    """Find numbers in figures of the source that the target lacks."""
+    return _lost(subject, in_words=False)
+
+
+def _number_word_lost(subject: Subject) -> Iterator[Finding]:
+    """Find numbers in words that the target lacks: many are said otherwise (a trio)."""
+    return _lost(subject, in_words=True)
+
+
+def _lost(subject: Subject, in_words: bool) -> Iterator[Finding]:
     for difference in _differing(subject):
-        if difference.how is How.LOST and difference.source is not None:
-            yield _at(difference.source, subject.source, Side.SOURCE)
+        number = difference.source
+        if difference.how is How.LOST and number is not None and number.in_words is in_words:
+            yield _at(number, subject.source, Side.SOURCE)
 
 
 def _duals(subject: Subject) -> Iterator[Finding]:
@@ -146,7 +156,16 @@ NUMBERS = (
         Severity.WARNING,
         "A number of the source is missing: {texts}",
         _number_lost,
-        words="Numbers that are missing",
+        words="Numbers in figures that are missing",
+    ),
+    Check(
+        "number_word_lost",
+        CheckGroup.NUMBERS,
+        Severity.WARNING,
+        "A number of the source, in words, is missing: {texts}",
+        _number_word_lost,
+        words="Numbers in words that are missing",
+        on=False,
     ),
     Check(
         "duals",

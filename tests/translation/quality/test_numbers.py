@@ -67,11 +67,21 @@ class TestNumbers(CheckContract):
 class TestLost(CheckContract):
     id = "number_lost"
     good = (("هبط على القمر عام 1969", "landed on the moon in 1969"), ("واحد منهم", "some"))
-    failing = (("هبط على القمر عام 1969", "landed on the moon"), ("ثلاث نساء", "women"))
+    failing = (("هبط على القمر عام 1969", "landed on the moon"),)
 
     def test_the_place_lies_in_the_target_and_the_sentence_fills(self):
         (issue,) = of(self.id, "عام 1969 هبط", "landed")
         assert (issue.start, issue.length) == (4, 4)  # Of the source.
+
+
+class TestWordLost(CheckContract):
+    id = "number_word_lost"
+    good = (("ثلاث نساء", "3 women"), ("ثلاثة أضعاف", "threefold"), ("في الستينات", "in old age"))
+    failing = (("ثلاث نساء", "women"), ("يعيش ألفا موظف هنا", "Alpha staff live here"))
+
+    def test_the_place_lies_in_the_target_and_the_sentence_fills(self):
+        (issue,) = of(self.id, "قالت ثلاث نساء", "women said")
+        assert (issue.start, issue.length) == (5, 4)  # Of the source.
 
 
 class TestAdded(CheckContract):

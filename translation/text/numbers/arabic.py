@@ -45,6 +45,8 @@ _NOT_COUNTED = frozenset(
 """What follows alpha, written as two thousand is, and no thing that is counted."""
 _WORDS_BETWEEN = 2
 """Between a number and "and a half": what it counts."""
+_TO_CENTURY = frozenset({"من", "في", "و", "ال", "الـ"})
+"""What may stand between a decade and its century."""
 _YEARS = range(1000, 2100)
 _LAST_CENTURY = 40
 _FAR = 3
@@ -224,7 +226,7 @@ class _Reader(Line):
 
     def _fraction(self, at: int, word: Word) -> int:
         token = self._tokens[at]
-        near = self._found and at - self._ends[-1] <= _WORDS_BETWEEN
+        near = self._found and self._found[-1].values and at - self._ends[-1] <= _WORDS_BETWEEN
         if word.joins and near and self._found[-1].kind is Kind.ORDINAL and self._ends[-1] == at:
             last = self._found.pop()
             self._scales.pop()
@@ -251,13 +253,15 @@ class _Reader(Line):
     def _decades(self, at: int, word: Word) -> int:
         token, value = self._tokens[at], word.value
         values = [value, *(Decimal(c) + value for c in (1900, 1800, 2000, 1700, 1600))]
-        sure = said.folded_word(token.text).endswith("ات")
-        for place in range(at + 1, min(at + 1 + _FAR, len(self._tokens))):
-            if self._part(place) == said.CENTURY:
-                century = self._century_at(place + 1)
-                if century is not None:
-                    values = [(century - 1) * 100 + value, value]
-        number = Number(token.start, token.end, tuple(values), Kind.DECADE, sure, True)
+        place = at + 1
+        while self._part(place) == said.DECADES or self._text(place) in _TO_CENTURY:
+            place += 1
+        if self._part(place) == said.CENTURY and not self._is_joined(place):
+            century = self._century_at(place + 1)
+            if century is not None:
+                values = [(century - 1) * 100 + value, value]
+        # A translation says it in many ways: in their thirties, at the middle of the century.
+        number = Number(token.start, token.end, tuple(values), Kind.DECADE, False, True)
         return self._put(number, at + 1)
 
     def _alone(self, at: int, word: Word) -> int:
@@ -313,17 +317,29 @@ class _Reader(Line):
         value = number.values[0] if number.values else _ONE
         if value > _LAST_CENTURY:
             return number
-        alone = True
-        for place in range(len(self._found) - 1, -1, -1):
-            last = self._found[place]
-            if at - self._ends[place] > _FAR or last.kind is Kind.CENTURY:
-                break
-            year = not last.in_words and any(v in _YEARS for v in last.values)
-            alone = alone and last.kind is not Kind.DECADE and not year
-        return replace(number, values=(value, (value - 1) * 100), kind=Kind.CENTURY, needed=alone)
+        needed = not self._is_of_decade(at)
+        return replace(number, values=(value, (value - 1) * 100), kind=Kind.CENTURY, needed=needed)
+
+    def _is_of_decade(self, at: int) -> bool:
+        """Whether a decade or a year stands right before the century it lies in."""
+        for number, end in zip(reversed(self._found), reversed(self._ends), strict=True):
+            between = range(end, at)
+            if len(between) > _FAR or not all(self._leads_to_century(n) for n in between):
+                return False
+            year = not number.in_words and any(value in _YEARS for value in number.values)
+            if year or number.kind is Kind.DECADE:
+                return True
+        return False
+
+    def _leads_to_century(self, at: int) -> bool:
+        return self._text(at) in _TO_CENTURY or self._part(at) in (said.CENTURY, said.DECADES)
 
     def _is_behind_time(self) -> bool:
         return bool(self._found) and self._found[-1].kind is Kind.TIME
+
+    def _is_joined(self, at: int) -> bool:
+        word = self._word(at)
+        return word is not None and word.joins
 
     def _is_clock(self, at: int) -> bool:
         return self._part(at - 1) == said.CLOCK

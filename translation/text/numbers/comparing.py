@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _HUNDRED = Decimal(100)
-_FEW = frozenset({Decimal(1), Decimal(2)})
+_FEW = frozenset({Decimal(0), Decimal(1), Decimal(2)})
 """Figures of a translation for which the source may have a dual, or nothing."""
 MOST = 400
 """Numbers of a text that are compared; a table of more is no sentence."""
@@ -77,7 +77,8 @@ class _Comparison:
         lost = [number for number in lost if number.kind is not Kind.PAIR]
         if len(added) > len(lost):
             # What need not be there may be what stands there for it.
-            lost += [number for number in missing if not number.needed and not number.in_words]
+            weak = [number for number in missing if not number.needed]
+            lost += [n for n in weak if not n.in_words or n.kind is Kind.DECADE]
             lost.sort(key=lambda number: number.start)
         found += [d for d in _in_pairs(lost, added) if d.target or (d.source and d.source.needed)]
         return found
@@ -169,7 +170,9 @@ def _says_century(number: Number, century: Number) -> bool:
     """Whether a number of the translation says which century: as an ordinal, or by its years."""
     if number.kind in (Kind.CENTURY, Kind.ORDINAL):
         return True
-    return number.in_words or number.values[0] == century.values[-1] >= 100
+    return number.in_words or (
+        century.values[-1] >= _HUNDRED and century.values[-1] in number.values
+    )
 
 
 def _converted(number: Number, other: Number) -> bool:

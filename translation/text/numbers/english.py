@@ -47,6 +47,7 @@ _HALF_OF_DAY = frozenset({"am", "pm", "a", "p", "o'clock", "o’clock", "gmt", "
 _DEGREES = frozenset({"degrees", "degree", "°"})
 _HYPHENS = frozenset("-‐‑–")
 _WORDS_BETWEEN = 2
+_QUARTER = 15
 
 
 class _Reader:
@@ -215,14 +216,9 @@ class _Reader:
             return self._of_fraction(number, found.end)
         if self._text(found.end) in _HALF_OF_DAY:
             number = _of_day(number)
-        if self._text(at - 1) == "past" and self._found and self._found[-1].values[0] < 1:
-            return self._clock(number, found.end, after=True)
-        if (
-            self._text(at - 1) == "to"
-            and self._found
-            and self._found[-1].values[0] == Decimal("0.25")
-        ):
-            return self._clock(number, found.end, after=False)
+        minutes = self._minutes_before(at)
+        if minutes is not None:
+            return self._clock(number, found.end, minutes)
         return self._put(number, found.end)
 
     def _is_name(self, at: int) -> bool:
@@ -233,12 +229,21 @@ class _Reader:
             and (self._tokens[at - 1].kind == "word" or self._text(at - 1) in _HYPHENS)
         )
 
-    def _clock(self, number: Number, end: int, after: bool) -> int:
-        """Put the time that "half past" and "quarter to" say of an hour."""
-        minutes, hour = round(self._found[-1].values[0] * 60), int(number.values[0])
+    def _minutes_before(self, at: int) -> int | None:
+        """Return the minutes that "half past" or "quarter to" say, those to an hour negative."""
+        value = self._found[-1].values[:1] if self._found else ()
+        if not value or not 0 < value[0] < 1 or self._text(at - 1) not in ("past", "to"):
+            return None
+        minutes = round(value[0] * 60)
+        to = self._text(at - 1) == "to"
+        return (-minutes if minutes == _QUARTER else None) if to else minutes
+
+    def _clock(self, number: Number, end: int, minutes: int) -> int:
+        """Put the time that an hour with so many minutes past or to it is."""
+        hour = int(number.values[0])
         if hour > 24:
             return self._put(number, end)
-        values = of_time(hour, minutes) if after else of_time((hour - 1) % 24, 60 - minutes)
+        values = of_time((hour - (minutes < 0)) % 24, minutes % 60)
         return self._put(replace(number, values=values, kind=Kind.TIME, needed=False), end)
 
     def _is_fraction(self, at: int) -> bool:
@@ -261,7 +266,8 @@ class _Reader:
         while self._text(following) in ("a", "of", "-"):
             following += 1
         scale = SCALES.get(self._text(following))
-        if self._found and at - self._ends[-1] <= _WORDS_BETWEEN and self._joined_by_and(at):
+        near = self._found and self._found[-1].values and at - self._ends[-1] <= _WORDS_BETWEEN
+        if near and self._joined_by_and(at):
             last = self._found[-1]
             if scale is not None and last.kind is Kind.PLAIN:
                 values = ((last.values[0] + number.values[0]) * scale,)
