@@ -124,7 +124,8 @@ def _told(place: _Place, options: _Options, content: Counter[str]) -> tuple[int,
     if len(inside) < _FEWEST:
         return len(inside), 0, 0
     left = content.copy()
-    _take(left, [choice for at, choice in options if not start <= at < end])
+    if not _take(left, [choice for at, choice in options if not start <= at < end]):
+        return 0, 0, 0  # The target says something else altogether: nothing is left out of it.
     found = _take(left, inside)
     return len(inside), found, sum(left.values())
 

@@ -14,6 +14,8 @@ class TestLostClause(CheckContract):
         ),
         ("اجتمع الوزير مع السفير في 10 تشرين الأول", "On 10 October the minister met the envoy"),
         ("قال الرئيس إن الحكومة، كما هو معروف، ستستقيل", "The president said it would resign"),
+        ("الخبر رقم 7 من الصفحة", "the the the the the the 7"),
+        ("الخبر الأول من الصفحة", "Something else altogether"),
         ("اتفقنا على توزيع مهام تنظيف البيت فيما بيننا", "We agreed to share the housework"),
     )
     failing = (
