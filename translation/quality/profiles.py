@@ -22,13 +22,14 @@ SUBTITLES = Profile(
     switches=(
         ("cue_lines", True),
         ("line_length", True),
+        ("lost_clause", False),
         ("reading_speed", True),
         ("same_for_others", False),
         ("small_beginning", False),
         ("translated_otherwise", False),
     ),
 )
-"""Sentences go on from cue to cue, and what people answer depends on whom."""
+"""Sentences go on from cue to cue, what people answer depends on whom, and what is plain is cut."""
 
 BUILT_IN: dict[str, Profile] = {
     profile.name: profile for profile in (NEWS, MANUALS, SUBTITLES, WEB)
