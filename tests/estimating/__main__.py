@@ -18,10 +18,22 @@ from tests.estimating.drafts import Recorded, errors_by_draft, own_scores, read_
 from tests.estimating.fitting import poisson, share_found, spearman
 from tests.labels import SYSTEMS
 from translation.estimating import FORCED, OWN, Estimator, Evidence, Likelihoods, Weights
-from translation.estimating.features import LENGTH, SURFACE, WITH_LIKELIHOOD
+from translation.estimating.features import (
+    ISSUES,
+    LENGTH,
+    LONG,
+    RARE_NAMES,
+    RARE_WORDS,
+    SHORT,
+    SURFACE,
+    WITH_LIKELIHOOD,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 WEIGHTS = ROOT / "resources" / "estimating" / "weights.json"
+LEAST = {SHORT: 0.05, LONG: 0.05, RARE_NAMES: 0.0, RARE_WORDS: 0.0, ISSUES: 0.0}
+"""What these weigh at least: that a draft is far too short makes it more doubtful, though hardly
+any labelled one is."""
 DOUBTFUL_SHARE = 0.2
 """The part of the recorded drafts that is called doubtful."""
 
@@ -61,13 +73,14 @@ def fit(
     labelled = [draft for draft in drafts if (draft.system, draft.line) in errors]
     counts = [errors[draft.system, draft.line] for draft in labelled]
     standings = _standings(labelled, drafts, usual)
-    surface = poisson([draft.surface for draft in labelled], counts)
+    least = [LEAST.get(name, -np.inf) for name in WITH_LIKELIHOOD]
+    surface = poisson([draft.surface for draft in labelled], counts, least[: len(SURFACE)])
     rows = [(*draft.surface, standing) for draft, standing in zip(labelled, standings, strict=True)]
     data = {
         "about": "Written by python -m tests.estimating --fit; see tests/estimating/README.md.",
         "usual": usual,
         "surface": _line(SURFACE, surface),
-        "likelihood": _line(WITH_LIKELIHOOD, poisson(rows, counts)),
+        "likelihood": _line(WITH_LIKELIHOOD, poisson(rows, counts, least)),
         "doubtful": 0.0,
     }
     _write(data)

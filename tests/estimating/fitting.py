@@ -11,25 +11,46 @@ RIDGE = 20.0
 """Pulls the weights to nothing: there are some hundred drafts and nine features."""
 
 
-def poisson(rows: Sequence[Sequence[float]], counts: Sequence[float]) -> dict[str, Any]:
-    """Return means, deviations, weights and bias of a log-linear model, by Newton's steps."""
+def poisson(
+    rows: Sequence[Sequence[float]], counts: Sequence[float], least: Sequence[float] = ()
+) -> dict[str, Any]:
+    """Return means, deviations, weights and bias of a log-linear model, by Newton's steps.
+
+    ``least`` are bounds below the weights: one that would be less is held there.
+    """
     values, wanted = np.array(rows, float), np.array(counts, float)
     means, deviations = values.mean(0), values.std(0)
     deviations[deviations < 1e-9] = 1.0
     columns = np.c_[np.ones(len(values)), (values - means) / deviations]
-    weights = np.zeros(columns.shape[1])
+    bounds = np.r_[-np.inf, least] if least else np.full(columns.shape[1], -np.inf)
+    weights = np.where(np.isfinite(bounds), bounds, 0.0)
     weights[0] = np.log(wanted.mean())
-    ridge = RIDGE * np.eye(len(weights))
-    ridge[0, 0] = 0.0
+    held = np.zeros(len(weights), bool)
+    while True:
+        weights = _newton(columns, wanted, weights, ~held)
+        below = (weights < bounds) & ~held
+        if not below.any():
+            break
+        held |= below
+        weights[held] = bounds[held]
+    return {"means": means, "deviations": deviations, "weights": weights[1:], "bias": weights[0]}
+
+
+def _newton(
+    columns: np.ndarray, wanted: np.ndarray, weights: np.ndarray, free: np.ndarray
+) -> np.ndarray:
+    """Return the weights with those that are free fitted, the others as they are."""
+    weights, ridge = weights.copy(), RIDGE * np.ones(len(weights))
+    ridge[0] = 0.0
     for _round in range(100):
         expected = np.exp(np.clip(columns @ weights, -8, 5))
-        slope = columns.T @ (wanted - expected) - ridge @ weights
-        bend = (columns * expected[:, None]).T @ columns + ridge
-        step = np.linalg.solve(bend, slope)
-        weights += step
+        slope = columns.T @ (wanted - expected) - ridge * weights
+        bend = (columns * expected[:, None]).T @ columns + np.diag(ridge)
+        step = np.linalg.solve(bend[np.ix_(free, free)], slope[free])
+        weights[free] += step
         if np.abs(step).max() < 1e-9:
             break
-    return {"means": means, "deviations": deviations, "weights": weights[1:], "bias": weights[0]}
+    return weights
 
 
 def ranks(values: Sequence[float]) -> np.ndarray:

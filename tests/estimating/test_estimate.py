@@ -115,6 +115,13 @@ class TestFitting:
         assert slopes[0] == pytest.approx(0.5, abs=0.02)
         assert slopes[1] == pytest.approx(0.0, abs=0.02)
 
+    def test_a_weight_is_never_below_its_bound(self):
+        rows = [[a / 10, b / 7] for a in range(40) for b in range(10)]
+        counts = [math.exp(0.2 + 0.5 * a - 0.3 * b) for a, b in rows]
+        fitted = poisson(rows, counts, [-math.inf, 0.05])
+        assert fitted["weights"][1] == 0.05
+        assert fitted["weights"][0] / fitted["deviations"][0] == pytest.approx(0.5, abs=0.05)
+
     def test_ranks_and_their_correlation(self):
         assert list(ranks([3, 1, 1, 9])) == [2, 0.5, 0.5, 3]
         assert spearman([1, 2, 3, 4], [10, 20, 30, 25]) == pytest.approx(0.8)
