@@ -17,6 +17,7 @@ from ui.review.estimate_texts import estimate_reasons
 from ui.review.row_marks import marks
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class Doubter:
@@ -57,20 +58,20 @@ def ask(window, opened, qtbot, row):
 def test_one_key_goes_to_the_most_doubtful_and_says_why(window, opened, qtbot):
     ask(window, opened, qtbot, 2)
     assert any("was asked about" in sentence for sentence in window.messages.sentences)
-    press(Qt.Key.Key_D, CONTROL | ALT)
+    press(Qt.Key.Key_D, ALT | SHIFT)
     assert opened.editor.active_id == ids(opened)[2]
     said = window.messages.sentences[-1]
     assert "the model finds it unlikely" in said
     assert "no verdict" in said
-    press(Qt.Key.Key_D, CONTROL | ALT)
+    press(Qt.Key.Key_D, ALT | SHIFT)
     assert opened.editor.active_id != ids(opened)[2]
 
 
 def test_confirming_goes_on_from_the_top_of_what_is_left(window, opened, qtbot):
     ask(window, opened, qtbot, 2)
-    press(Qt.Key.Key_D, CONTROL | ALT)
+    press(Qt.Key.Key_D, ALT | SHIFT)
     press(Qt.Key.Key_Return, CONTROL)
-    press(Qt.Key.Key_D, CONTROL | ALT)
+    press(Qt.Key.Key_D, ALT | SHIFT)
     seen = opened.editor.active_id
     assert seen != ids(opened)[2]
     expected = opened.estimates.of(seen).expected
@@ -82,7 +83,7 @@ def test_at_the_end_it_says_so(window, opened, qtbot):
     for id_ in ids(opened):
         opened.editor.confirm(id_)
     qtbot.waitUntil(lambda: opened.estimates.left == 0)
-    press(Qt.Key.Key_D, CONTROL | ALT)
+    press(Qt.Key.Key_D, ALT | SHIFT)
     assert "No unfinished segment is more doubtful." in window.messages.sentences
 
 
