@@ -93,12 +93,15 @@ def test_it_rests_and_goes_on_when_somebody_waits(make_table, qtbot, monkeypatch
     assert len(found(table)) == 300
 
 
-def test_what_changes_meanwhile_is_not_overwritten_by_what_was_found_before(make_table, qtbot):
+def test_what_changes_meanwhile_is_not_overwritten_by_what_was_found_before(
+    make_table, qtbot, monkeypatch
+):
+    monkeypatch.setattr(sweep, "PROMPT_SECONDS", math.inf)  # However slow, it does not rest.
     document = drafted(2000, every=1)
     table = make_table()
     table.open(document, NothingKept())
     first, last = document.segments[0], document.segments[-1]
-    better = [draft(9001 + n, s, "Good.") for n, s in enumerate([first, last])]
+    better = [draft(9001 + n, s, f"Good {n}.") for n, s in ((0, first), (1999, last))]
     qtbot.waitUntil(lambda: table.unchecked < 2000)
     document.drafts.add(better)
     table.update([first.id, last.id])
@@ -174,7 +177,7 @@ def test_a_few_changes_keep_the_document_order(make_table):
     assert len(found(table)) == 20
     ids = [segment.id for segment in document.segments]
     for row, text in ((1, "1"), (0, ""), (59, "59"), (30, ""), (31, "31")):
-        text = f"{LOOP} {text}" if text else "Good."
+        text = f"{LOOP} {text}" if text else f"Good {row}."
         document.drafts.add([draft(document.drafts.next_id, document.segments[row], text)])
         table.update([ids[row]])
         assert found(table) == [id_ for id_ in ids if table.of(id_)]
