@@ -38,9 +38,8 @@ _POOR = 0.85
 """How far a spelling is from a name that it hardly can romanise: a consonant off, or nearly."""
 _ADJECTIVE = re.compile("(?:ي|يه|يون|يين|ات|يا)$")
 _COMMON = 0.03
-_ALIKE = 0.6
+_ALIKE = 0.75
 """How like the spelling in the target a fix is at least, of 1."""
-_MOST_FIXES = 2
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _NATIVE = re.compile("[حعصضظقخطذثؤئءة]|(?:ات|ين|ون|ها|هم|نا|وا|يه|ته|تها|هما)$")
 """Letters and endings that Arabic words have, and foreign names seldom."""
@@ -91,7 +90,11 @@ def _origin_of(word: TargetWord, pairing: Pairing) -> SourceWord | None:
 
 
 def _meant(origin: SourceWord, word: TargetWord) -> tuple[str, ...]:
-    """Return known names that a word of the source may write and that are like the spelling."""
+    """Return the known name that a word of the source writes and that is like the spelling.
+
+    None where there are several: which one is meant only the person knows, and a fix is taken
+    with one key.
+    """
     from rapidfuzz.distance import Levenshtein
 
     known = (k.word for stem in origin.stems for k in spelt_like(stem) if not k.is_ordinary)
@@ -100,7 +103,7 @@ def _meant(origin: SourceWord, word: TargetWord) -> tuple[str, ...]:
         for name in dict.fromkeys(known)
         if Levenshtein.normalized_similarity(name, word.plain) >= _ALIKE
     ]
-    return tuple(like[:_MOST_FIXES])
+    return tuple(like) if len(like) == 1 else ()
 
 
 def _about(subject: Subject, word: TargetWord, source: str, right: tuple[str, ...]) -> Finding:
