@@ -41,6 +41,8 @@ FITTING_GROUPS: dict[CheckGroup, tuple[str, ...]] = {
     CheckGroup.MEANING: ("negation", "quotation", "gender", "term", "omission", "meaning"),
     CheckGroup.WRITING: ("punctuation", "grammar", "untranslated"),
     CheckGroup.CONSISTENCY: ("name", "term"),
+    CheckGroup.LENGTHS: (),
+    CheckGroup.OWN: (),
 }
 """The kinds of labels that a check of a group can be right about, but for those below."""
 
