@@ -155,7 +155,7 @@ def test_a_few_hundred_need_no_process(make_table, qtbot):
     document.drafts.add([draft(999, s := document.segments[7], "LOUD")])
     table.open(document, NothingKept())
     qtbot.waitUntil(lambda: table.unchecked == 0)
-    assert found(table) == [s.id]
+    assert [issue.segment_id for issue in table.all()] == [s.id]
 
 
 def test_nothing_of_another_document_arrives(make_table, qtbot):
