@@ -27,7 +27,7 @@ def draft_all(session, texts: dict[int, str] | None = None) -> None:
             first + row,
             segment.id,
             source_hash(segment.source),
-            (texts or {}).get(row, f"Draft of row {_named(row)}."),
+            (texts or {}).get(row, f"Draft of row {row}."),
             "test",
             "rows",
         )
@@ -36,8 +36,3 @@ def draft_all(session, texts: dict[int, str] | None = None) -> None:
     document.drafts.add(drafts)
     drafted = tuple(segment.id for segment in document.segments)
     session.editor.changed.emit(Change(drafted=drafted))
-
-
-def _named(row: int) -> str:
-    """Return the row as figures that no check looks for in the source, or in letters."""
-    return str(row) if row < 3 else "".join(chr(ord("a") + int(digit)) for digit in str(row))
