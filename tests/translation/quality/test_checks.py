@@ -15,7 +15,7 @@ from translation.model.inline import CodeKind, InlineCode, is_code, strip_codes
 from translation.model.issue import Severity
 from translation.model.language import LanguagePair
 from translation.model.segment import Role, Segment, TranslationUnit
-from translation.quality import CHECKS, find_issues, subject_of
+from translation.quality import CHECKS, Checker, Profile, find_issues, subject_of
 from translation.quality.checks import MOST_FINDINGS
 from translation.work.checks_apart import CheckProcess
 from translation.work.documents import document_from_text
@@ -33,11 +33,14 @@ ARABIC = LanguagePair("ar", "en")
 UNIT = TranslationUnit("u1", "f1", codes=CODES)
 B, E, BR, IT, END_IT, NOTE_1, NOTE_2 = (chr(0xE000 + n) for n in range(len(CODES)))
 
+EVERY_CHECK = Checker(Profile(switches=tuple((check.id, True) for check in CHECKS)))
+"""Those that are off from the start, too."""
+
 
 def issues(source, target=None, draft=None, marks=(), unit=UNIT):
     made = None if draft is None else Draft(1, "s1", 0, draft, "ct2", "m", marks=marks)
     subject = subject_of(Segment("s1", "u1", source, target), unit, ARABIC, made)
-    return find_issues(subject) if subject else ()
+    return EVERY_CHECK.find_issues(subject) if subject else ()
 
 
 def checks_of(*args, **kwargs):
