@@ -798,7 +798,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{name} {count}</source>
+            <source>{name} {number}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2047,6 +2047,10 @@
         </message>
         <message>
             <source>Every segment is confirmed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No error is chosen in the panel MQM.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4137,10 +4141,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>E&amp;ffort…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>E&amp;m dash</source>
             <translation type="unfinished" />
         </message>
@@ -4150,6 +4150,10 @@
         </message>
         <message>
             <source>Earlier te&amp;xts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Eff&amp;ort…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8426,7 +8430,31 @@
     <context>
         <name>checks</name>
         <message>
+            <source>A bracket stands there without its other half: {texts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A number of the source is missing: {texts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A number of the source, in words, is missing: {texts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A quotation mark stands there without its other half: {texts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sentence of the source may be missing: there are fewer, and the text is much shorter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A space stands at the beginning or the end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A space stands before a mark, or inside brackets.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8435,6 +8463,18 @@
         </message>
         <message>
             <source>Addresses, numbers and the like that must arrive unchanged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another mark at the end than in the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brackets of the source that are missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brackets without their other half</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8470,7 +8510,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Days, months, peoples and countries with a small letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Drafts made in parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Emoji that the source does not have</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8514,7 +8562,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Marks of the source's script</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks of the source's script stand in the translation: {texts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Missing codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Missing spaces behind marks</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8554,11 +8614,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Numbers of centuries that do not say so</source>
+            <source>Numbers in figures that are missing</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Numbers that are missing</source>
+            <source>Numbers in words that are missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers of centuries that do not say so</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8578,7 +8642,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Other line breaks than in the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Own rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quotation marks without their other half</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8586,7 +8658,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Sentences that are missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sentences that begin with a small letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Several spaces in a row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Several spaces stand where one does.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8594,7 +8678,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Spaces at the beginning or the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spaces before marks and inside brackets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Subtitles too fast to be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text that was deleted under tracked changes is still here: {texts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Texts that are not translated</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8621,6 +8721,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The source does not have this sign: {texts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The source ends otherwise; here it would be: {texts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The source has more brackets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The source has no such number: {texts}</source>
             <translation type="unfinished" />
         </message>
@@ -8632,6 +8744,10 @@
             <source>The source was too long for the model: it was translated in pieces.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>The space behind a mark is missing.</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>The text has {count} lines, of {most} at most.</source>
             <extracomment>Of one: The text has {count} line, of {most} at most.</extracomment>
@@ -8640,7 +8756,23 @@
             </translation>
         </message>
         <message>
+            <source>The translation has no word in its language.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The translation has {percent} % of the length of its source.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The translation is all in capital letters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The translation is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The translation is the same as the source.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8656,11 +8788,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There are more or fewer line breaks than in the source.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is the translation of another source, too: {texts}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This is written with a capital letter in English: {texts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This rule takes too long, and was not looked for: {rule}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This stands there twice: {texts}</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -8672,6 +8816,22 @@
         </message>
         <message>
             <source>Too many lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tracked deletions that are left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translations all in capital letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translations far shorter or longer than their source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translations that are the same as their source</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8692,6 +8852,10 @@
         </message>
         <message>
             <source>Words that nobody is said to say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words that stand there twice</source>
             <translation type="unfinished" />
         </message>
         <message>

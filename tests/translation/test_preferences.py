@@ -35,12 +35,15 @@ def test_a_spoilt_file_is_as_if_nothing_was_set(text: str):
 
 
 TABLE = [(field.name, getattr(Preferences(), field.name)) for field in fields(Preferences)]
-OUT_OF_RANGE = (-1, 2**63, 10**30, 1.5, float("inf"), True, None, [], {}, "\0", "a\nb", "x" * 5000)
+TOO_LONG = "too long"
+LONGEST = {setting.key: setting.longest for setting in preferences.SHARED}
+OUT_OF_RANGE = (-1, 2**63, 10**30, 1.5, float("inf"), True, None, [], {}, "\0", "a\nb", TOO_LONG)
 
 
 @pytest.mark.parametrize("value", OUT_OF_RANGE, ids=repr)
 @pytest.mark.parametrize(("name", "default"), TABLE)
 def test_a_setting_out_of_range_is_refused_in_a_sentence(name, default, value, capsys):
+    value = "x" * (LONGEST[name] + 1) if value is TOO_LONG else value
     preferences.settings_path().write_text(json.dumps({name: value}), encoding="utf-8")
     assert preferences.load() == Preferences()
     (notice,) = preferences.refusals()

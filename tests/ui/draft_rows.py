@@ -16,6 +16,9 @@ OF_FORM = Profile(
 )
 """Drafts that say their row translate nothing: what they mean is not checked."""
 
+NO_CHECKS = Profile(switches=tuple((check.id, False) for check in CHECKS))
+"""For tests of what stands beside the issues, and wants its room."""
+
 
 def draft_all(session, texts: dict[int, str] | None = None) -> None:
     """Give every segment a draft that says its row, or what ``texts`` says for a row."""

@@ -32,10 +32,13 @@ WORDS = set(
     " time version line row number last pages"
     # measures with their unit, and shares and scores
     " size megabytes share score percent hours minutes seconds speed most rate ratio"
+    " points limit amount"
     # numbers after their names
     " writing deleting moving command"
     # what would be right
-    " right better".split()
+    " right better"
+    # of whom and what an estimate or a choice is
+    " words profile verdict reasons asked".split()
 )
 """Facts that do not count things."""
 SECOND = {

@@ -154,7 +154,10 @@ def test_a_doubt_is_an_issue_that_one_key_mends(window, opened, project, qtbot):
         opened.files.open(project)
     issues = window.side.panels["issues"]
     issues.refresh()
-    said = issues.model.index(0, 0).data()
+    kind = issues.model.index(0, 0, issues.model.index(0, 0))
+    issues.view.expand(kind)
+    qtbot.waitUntil(lambda: issues.model.rowCount(kind) == 2)
+    said = issues.model.index(0, 0, kind).data()
     assert DOUBTS["changed"] in said
     assert f"Typed into {first}" in said
     issues._delegate.fix_clicked.emit(opened.issues.of(first)[0])

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QTextEdit, QWidget
 
 from app.editing.noting import write_note
+from tests.ui.draft_rows import NO_CHECKS
 from tests.ui.window import open_window, press
 from ui.appearance import Appearance
 from ui.main_window import MainWindow
@@ -92,6 +93,7 @@ class TestRoom:
         assert docks.panels[front].height() > 4 * docks.fontMetrics().lineSpacing()
 
     def test_a_change_takes_the_room_of_its_text(self, docks, qtbot, drafted):
+        drafted.checks.prefer(NO_CHECKS)
         panel = docks.panels["changes"]
         qtbot.waitUntil(lambda: is_settled(docks, "changes"))
         low, others = panel.height(), [docks.panels[n].geometry() for n in ("scores", "document")]

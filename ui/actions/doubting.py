@@ -18,8 +18,8 @@ DOUBTING: tuple[ActionSpec[Desk], ...] = (
         tip=QT_TRANSLATE_NOOP("actions", "What is unfinished and most likely wrong, first"),
     ),
     ActionSpec(
-        "explain_doubt", QT_TRANSLATE_NOOP("actions", "Wh&y it is doubtful"), "go",
-        doubting.explain, (), "segment", section=1,
+        "explain_doubt", QT_TRANSLATE_NOOP("actions", "Wh&y it is doubtful"), "model",
+        doubting.explain, (), "segment", section=2,
     ),
     ActionSpec(
         "ask_model", QT_TRANSLATE_NOOP("actions", "&Ask it what it doubts"), "model",

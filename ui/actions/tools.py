@@ -43,7 +43,7 @@ TOOLS: tuple[ActionSpec[Desk], ...] = (
         ),
     ),
     ActionSpec(
-        "effort", QT_TRANSLATE_NOOP("actions", "E&ffort…"), "tools", files.effort,
+        "effort", QT_TRANSLATE_NOOP("actions", "Eff&ort…"), "tools", files.effort,
         (), "document", section=1,
         tip=QT_TRANSLATE_NOOP("actions", "Count time and keys by segment, if you want it"),
     ),

@@ -32,7 +32,8 @@ def next_doubtful(desk: DoubtsDesk) -> None:
     document, estimates = session.document, session.estimates
     here = active(desk)
     wanted = partial(is_unfinished, document)
-    after = here if here == estimates.gone_to and wanted(document.segment(here)) else ""
+    is_there = here in document and here == estimates.gone_to
+    after = here if is_there and wanted(document.segment(here)) else ""
     found = estimates.next_doubtful(after, wanted, desk.review.shown_rows())
     if not found:
         told = QCoreApplication.translate(CONTEXT, "No unfinished segment is more doubtful.")

@@ -106,6 +106,7 @@ REASONS: Mapping[str, str | Callable[[NothingDoneDesk], str]] = {
     "change_reference": QT_TRANSLATE_NOOP(
         "NothingDone", "This segment has no reference. Tools, Load a reference, brings some."
     ),
+    "show_error": QT_TRANSLATE_NOOP("NothingDone", "No error is chosen in the panel MQM."),
     "zoom_in": QT_TRANSLATE_NOOP("NothingDone", "Text cannot get larger than this."),
     "zoom_out": QT_TRANSLATE_NOOP("NothingDone", "Text cannot get smaller than this."),
     "zoom_reset": QT_TRANSLATE_NOOP("NothingDone", "Text has its usual size."),

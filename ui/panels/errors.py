@@ -203,7 +203,7 @@ class ErrorsPanel(Card):
             pairs = zip(names, counts, strict=True)
             yield texts.listed(
                 (
-                    self.tr("{name} {count}").format(name=texts.theirs(name), count=count)
+                    self.tr("{name} {number}").format(name=texts.theirs(name), number=count)
                     for name, count in pairs
                 ),
                 texts.BESIDE,

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout
 
+from ui import texts
 from ui.plain import PlainLabel, tip
 from ui.widgets.beside_caret import open_at
 
@@ -75,9 +76,9 @@ class LetteredModel(QAbstractListModel):
         match role:
             case _Role.DisplayRole:
                 words = (row.words, row.remark) if row.remark else (row.words,)
-                return "   ".join((row.letter.upper(), " · ".join(words)))
+                return "   ".join((row.letter.upper(), texts.listed(words, texts.BESIDE)))
             case _Role.AccessibleTextRole:
-                return ", ".join(part for part in (row.words, row.remark, row.letter) if part)
+                return texts.listed(part for part in (row.words, row.remark, row.letter) if part)
             case _Role.ToolTipRole:
                 return tip(row.words)
         return None

@@ -29,8 +29,10 @@ from translation.formats import FORMATS, WriteOptions
 from translation.model.backup import Backup
 from translation.model.doubt import CHANGED, Doubt
 from translation.model.imported import Notice
+from translation.model.issue import Issue, Severity
 from translation.model.ports import ModelInfo
 from translation.mqm.typology import mqm_core
+from translation.quality.rule import Rule
 from translation.system import preferences
 from translation.system.preferences import AUTHOR, MODEL_FOLDER
 from translation.work.returning import read_return
@@ -44,6 +46,7 @@ from ui.dialogs.author import AuthorDialog
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.columns import ColumnsDialog
 from ui.dialogs.crash import CrashDialog
+from ui.dialogs.dismiss import DismissDialog
 from ui.dialogs.doubts import DoubtsDialog
 from ui.dialogs.drafts import DraftsDialog
 from ui.dialogs.effort import EffortDialog
@@ -61,6 +64,8 @@ from ui.dialogs.models import ModelsDialog
 from ui.dialogs.new_text import NewTextDialog
 from ui.dialogs.open_url import OpenUrlDialog
 from ui.dialogs.preferences import PreferencesDialog
+from ui.dialogs.profile_name import ProfileNameDialog
+from ui.dialogs.project_checks import ProjectChecksDialog
 from ui.dialogs.project_files import ProjectFilesDialog
 from ui.dialogs.projects import ProjectsDialog
 from ui.dialogs.propagation import PropagationDialog
@@ -70,6 +75,7 @@ from ui.dialogs.report import ReportDialog
 from ui.dialogs.restore_points import RestorePointsDialog
 from ui.dialogs.returned_rows import Shown
 from ui.dialogs.returned_table import ReturnedTableDialog
+from ui.dialogs.rules import RulesDialog
 from ui.dialogs.signatures import SignaturesDialog
 from ui.dialogs.spelling import SpellingDialog
 from ui.dialogs.statistics import StatisticsDialog
@@ -241,6 +247,12 @@ DIALOGS = {
     "recovery": lambda session, tmp: RecoveryDialog(
         [Notice("recovered_original_lost", (("file", MARKED),))]
     ),
+    "dismiss": lambda session, tmp: DismissDialog(
+        [Issue("entities", Severity.WARNING, "s1", (("texts", MARKED), ("count", "1")))]
+    ),
+    "profile_name": lambda session, tmp: ProfileNameDialog(set()),
+    "project_checks": lambda session, tmp: ProjectChecksDialog(session, Settings()),
+    "rules": lambda session, tmp: RulesDialog((Rule(MARKED, MARKED, MARKED),)),
     "drafts": lambda session, tmp: DraftsDialog(session, session.document.segments[0].id),
     "about": lambda session, tmp: AboutDialog(LIGHT),
     "added_words": _added_words,
@@ -280,7 +292,16 @@ DIALOGS = {
 
 SAYS_NOTHING_FOREIGN = {
     *("about", "author", "crash", "effort", "help", "key_sheet", "new_text", "propagation"),
-    *("projects", "reject", "report", "signatures", "spelling", "statistics"),
+    *(
+        "profile_name",
+        "project_checks",
+        "projects",
+        "reject",
+        "report",
+        "signatures",
+        "spelling",
+        "statistics",
+    ),
 }
 
 
