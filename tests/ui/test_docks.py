@@ -90,7 +90,8 @@ class TestRoom:
         scores = docks.panels["scores"]
         said = [one for one in scores.findChildren(ElidedLabel) if one.text().startswith("drafts")]
         assert [one.width() >= one.sizeHint().width() for one in said] == [True]
-        assert docks.panels[front].height() > 4 * docks.fontMetrics().lineSpacing()
+        least = 4 * docks.fontMetrics().lineSpacing()
+        qtbot.waitUntil(lambda: docks.panels[front].height() > least)
 
     def test_a_change_takes_the_room_of_its_text(self, docks, qtbot, drafted):
         drafted.checks.prefer(NO_CHECKS)
