@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 ACTIVATION_NUMBERS = {"relu": 0, "swish": 2, "silu": 2, "gelu": 3}
 """ctranslate2.specs.common_spec.Activation."""
 
-COMPUTE_TYPES = ("int8", "float16", "float32")
+NARROW = "int8-narrow"
+"""int8 whose weights end at ±63, for processors that add products in pairs in 16 bits."""
+COMPUTE_TYPES = ("int8", NARROW, "float16", "float32")
+LARGEST = {"int8": 127, NARROW: 63}
+"""The largest whole number that stands for a weight: 2 * 255 * 63 fits into 16 bits."""
 
 
 class MarianConverter:
@@ -152,10 +156,11 @@ class MarianConverter:
 
     def _matrix(self, name: str, values: Array) -> None:
         """Put a weight matrix, with one scale a row where it is stored as int8."""
-        if self._compute_type != "int8":
+        largest = LARGEST.get(self._compute_type)
+        if largest is None:
             self._put(name, values)
             return
-        self.variables[name], self.variables[f"{name}_scale"] = quantized(values)
+        self.variables[name], self.variables[f"{name}_scale"] = quantized(values, largest)
 
     def _put(self, name: str, values: Array) -> None:
         kind = "float16" if self._compute_type == "float16" else "float32"
@@ -180,15 +185,15 @@ class MarianConverter:
         return ModelError("bad_file", model=self._checkpoint.name, file=file, detail=detail)
 
 
-def quantized(values: Array) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
-    """Return rows as int8 with the scale of each: value = int8 / scale, largest at ±127."""
+def quantized(values: Array, most: int = 127) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+    """Return rows as int8 with the scale of each: value = int8 / scale, largest at ±``most``."""
     import numpy as np
 
     rows = values.astype(np.float32)
     largest = np.abs(rows).max(axis=1)
-    largest[largest == 0] = 127.0
-    largest = np.maximum(largest, np.float32(127) / np.finfo(np.float32).max)
-    scale = (np.float32(127.0) / largest).astype(np.float32)
+    largest[largest == 0] = most
+    largest = np.maximum(largest, np.float32(most) / np.finfo(np.float32).max)
+    scale = (np.float32(most) / largest).astype(np.float32)
     return np.rint(rows * scale[:, None]).astype(np.int8), scale
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+from translation.engines.conversion import NARROW
 from translation.engines.converted import converted_folder
 from translation.engines.model_info import model_info
 from translation.engines.tokenizer import MarianVocabulary
 from translation.errors import EngineError, ModelError
 from translation.model.ports import DecodingOptions, Hypothesis, ModelInfo
+from translation.system.processor import int8_saturates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,9 +53,8 @@ class MarianCt2:
         compute_type = compute_type or ("float16" if device == "cuda" else "int8")
         self._lanes, cores = (1, 0) if device == "cuda" else lanes_and_cores(threads)
         self._batch_sentences = GPU_BATCH if device == "cuda" else CPU_BATCH
-        folder = converted_folder(
-            checkpoint, self._vocabulary, compute_type, cache, before_converting
-        )
+        kind = NARROW if compute_type == "int8" and int8_saturates() else compute_type
+        folder = converted_folder(checkpoint, self._vocabulary, kind, cache, before_converting)
         self._info = model_info("ct2", checkpoint, cache)
         try:
             self._translator: Any = ctranslate2.Translator(

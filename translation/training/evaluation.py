@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translation.system.processor import int8_saturates
 from translation.text.tokenisers import bleu_tokeniser
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class CorpusScores:
 def score_model(
     model: Path, pairs: Sequence[Pair], beam_size: int = 4, target_language: str = "en"
 ) -> CorpusScores:
-    """Translate the pairs' sources through CTranslate2 in int8 and score against the targets."""
+    """Translate the pairs' sources through CTranslate2 and score against the targets."""
     import sacrebleu
 
     tokenise = bleu_tokeniser(target_language)
@@ -48,7 +49,10 @@ def score_model(
 
 
 def translated(model: Path, sources: Sequence[str], beam_size: int = 4) -> list[str]:
-    """Translate sentences through CTranslate2 in int8, converted for this once."""
+    """Translate sentences through CTranslate2, converted for this once.
+
+    In int8 where the processor adds it up exactly, else in float32.
+    """
     import ctranslate2
     import sentencepiece
 
@@ -59,7 +63,7 @@ def translated(model: Path, sources: Sequence[str], beam_size: int = 4) -> list[
     with tempfile.TemporaryDirectory() as place:
         converted = str(Path(place) / "model")
         _convert(model, converted)
-        translator = ctranslate2.Translator(converted, compute_type="int8")
+        translator = ctranslate2.Translator(converted, compute_type=_numbers())
         rows = [[*row, "</s>"] for row in sides["source"].encode(list(sources), out_type=str)]
         results = translator.translate_batch(
             rows,
@@ -78,4 +82,8 @@ def _convert(model: Path, place: str) -> Any:
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # transformers recommends sacremoses, which is not used
-        return TransformersConverter(str(model)).convert(place, quantization="int8")
+        return TransformersConverter(str(model)).convert(place, quantization=_numbers())
+
+
+def _numbers() -> str:
+    return "float32" if int8_saturates() else "int8"

@@ -31,8 +31,7 @@ def learned(tmp_path_factory: pytest.TempPathFactory) -> Path:
         train(
             write_fifty(folder),
             folder / "model",
-            # On processors that round otherwise 360 batches are not enough for all of them.
-            plan=Plan(seconds=120 * ENOUGH),
+            plan=Plan(seconds=60 * ENOUGH),
             recipe=TINY,
             threads=1,
         )
