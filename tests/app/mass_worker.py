@@ -56,7 +56,8 @@ class MassWorker:
 
     def _go_on(self) -> None:
         """Go on with the steps where what the last one waits for has come."""
-        if self._session.jobs.current is None and next(self._waits):
+        is_busy = self._session.jobs.current is not None or self._session.editor.is_at_many
+        if not is_busy and next(self._waits):
             self._done += 1
             self._say_done()
         QTimer.singleShot(1, self._go_on)
@@ -134,7 +135,7 @@ class MassWorker:
     def _replace(self) -> None:
         document = self._session.document
         search = Searching(document, Query(SearchText("city"), template="town"))
-        hits = [hit for found in search.hits_in(document.segments) for hit in found]
+        hits = [hit for segment in document.segments for hit in search.hits(segment)]
         self._session.editor.do_all(search.all_replaced(hits, Replacements()))
 
     def _remove_last(self) -> None:

@@ -129,6 +129,7 @@ def test_a_process_that_dies_leaves_the_rest_to_the_window(make_table, qtbot, mo
 
 def test_a_process_that_hangs_is_replaced_and_given_what_it_had(make_table, qtbot, monkeypatch):
     monkeypatch.setattr(sweep, "SILENT", 50)
+    monkeypatch.setattr(sweep, "PROMPT_SECONDS", math.inf)  # However slow, it does not rest.
     processes = []
 
     def check_apart(hear):
