@@ -211,6 +211,7 @@ def test_going_back_to_a_restore_point_takes_all_of_it_back(opened, others, qtbo
     qtbot.waitUntil(lambda: len(opened.document) > len(before))
     opened.originals.move(opened.originals.all[2], -1)
     opened.originals.remove(opened.originals.all[0])
+    qtbot.waitUntil(lambda: "before" in [p.label for p in opened.files.restoring.points])
     [point] = [p for p in opened.files.restoring.points if p.label == "before"]
     opened.files.restoring.go_back(point)
     qtbot.waitUntil(lambda: sources(opened) == before)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 import docx
@@ -64,6 +65,7 @@ def test_chips_export_in_place_and_a_table_that_comes_back(
         until("an edit beside the colleague's", lambda: target(article, 2).startswith("Mine"))
         take_back(window, table, article.name)
         until("what was ticked", lambda: target(article, 3) == "Colleague 4")
+        time.sleep(1)  # as long as a hand takes: the keyboard comes back to the table
         window.press("ctrl+z")
         until("one step back", lambda: not target(article, 3))
         window.press("ctrl+y")
