@@ -331,8 +331,8 @@ class TestIssues:
         """Two references in the third row, one stranger in the fourth."""
         qtbot.waitUntil(lambda: not drafted.issues.unchecked)
         rows = drafted.document.segments
-        drafted.editor.type_text(rows[2].id, "Tom &amp; Ann &amp; Bob", 0, 0)
-        drafted.editor.type_text(rows[3].id, "see https://a.example/b", 0, 0)
+        drafted.editor.type_text(rows[2].id, "Tom &amp; Ann &amp; Bob.", 0, 0)
+        drafted.editor.type_text(rows[3].id, "See https://a.example/b for it.", 0, 0)
         assert [drafted.document.row(i.segment_id) for i in drafted.issues.all()] == [2, 2, 3]
         return drafted
 
@@ -354,7 +354,7 @@ class TestIssues:
         menu = self.offered(qtbot)
         assert menu.actions()[0].text().startswith("Character references")
         QTest.keyClick(menu, Qt.Key.Key_Return)
-        assert wrong.document.segments[2].target == "Tom & Ann & Bob"
+        assert wrong.document.segments[2].target == "Tom & Ann & Bob."
 
     def test_an_issue_is_dismissed_by_keys_alone_and_comes_back(self, window, wrong, qtbot):
         for _ in range(3):
