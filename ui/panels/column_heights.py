@@ -97,7 +97,10 @@ class ColumnHeights(QObject):
         """Return the heights between which a panel stands, with its title and tabs."""
         tabs, (want, need) = self._tabs_of(dock), self._given[dock]
         above = dock.title_height() + tabs
-        wanted = dock.height() + tabs if want is None else want + above
+        if want is None:
+            # Qt does not let it be lower than its parts, and would take from whom it likes.
+            want = max(dock.height() - dock.title_height(), dock.card.minimumSizeHint().height())
+        wanted = want + above
         least = min(wanted, need + above)
         return Bounds(wanted, least, wanted if dock.card.is_page else least)
 
