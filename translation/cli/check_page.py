@@ -6,12 +6,10 @@ One file that fetches nothing; whatever comes of files is escaped.
 from __future__ import annotations
 
 from collections import Counter
-from html import escape
 from typing import TYPE_CHECKING
 
 from translation.cli.check_command import labelled, message_apart
-from translation.formats.safe_xml import clean
-from translation.model.language import is_right_to_left
+from translation.formats.html.own_page import content, head, in_language
 from translation.model.mark import Side
 from translation.quality.sentences import kept_apart
 from translation.text.utf16 import from_utf16
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from translation.quality import Subject
     from translation.work.checking import Checked
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
 :root { color-scheme: light dark; }
 body { margin: 2rem auto; max-width: 76rem; padding: 0 1rem;
@@ -56,14 +53,10 @@ def checks_page(reports: Sequence[Report]) -> str:
     """Return the page."""
     title = f"Checks: {', '.join(report.name for report in reports)}"
     parts = [
-        "<!DOCTYPE html>",
-        '<html lang="en"><head><meta charset="utf-8">',
-        '<meta name="viewport" content="width=device-width">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
-        f"<title>{_safe(title)}</title><style>{_STYLE}</style></head><body>",
+        head(title, _STYLE, in_language("en")) + "<body>",
     ]
     for report in reports:
-        parts.append(f"<h1>{_safe(report.name)}</h1><p>{_safe(report.summary)}.</p>")
+        parts.append(f"<h1>{content(report.name)}</h1><p>{content(report.summary)}.</p>")
         parts += _counts(report)
         for one in report.checked:
             if one.open or one.dismissed:
@@ -76,19 +69,19 @@ def _counts(report: Report) -> Iterator[str]:
     if counts:
         yield "<table><tr><th>Severity</th><th>Check</th><th>Issues</th></tr>"
         for (severity, check), count in sorted(counts.items(), key=lambda c: (-c[0][0], c[0][1])):
-            cells = f"<td>{severity.name.lower()}</td><td>{_safe(check)}</td>"
+            cells = f"<td>{severity.name.lower()}</td><td>{content(check)}</td>"
             yield f'<tr>{cells}<td class="count">{count}</td></tr>'
         yield "</table>"
 
 
 def _segment(report: Report, one: Checked) -> Iterator[str]:
     subject = one.subject
-    yield f"<section><h3>{_safe(subject.segment_id)}</h3>"
+    yield f"<section><h3>{content(subject.segment_id)}</h3>"
     yield '<div class="texts">'
     for side, tag in ((Side.SOURCE, subject.pair.source), (Side.TARGET, subject.pair.target)):
         issues = [issue for issue in one.open if issue.side is side]
         text = subject.source if side is Side.SOURCE else subject.target
-        yield f"<p {_language(tag)}>{_marked(subject, text, issues)}</p>"
+        yield f"<p {in_language(tag)}>{_marked(subject, text, issues)}</p>"
     yield "</div><ul>"
     for issue in one.open:
         yield _item(subject, issue)
@@ -96,17 +89,17 @@ def _segment(report: Report, one: Checked) -> Iterator[str]:
         why = kept_apart(found.dismissal.reason) or "no reason given"
         who = f", {kept_apart(found.record.author)}" if found.record.author else ""
         said = f"dismissed{who}: {message_apart(found.issue)} — {why}"
-        yield f'<li class="quiet" dir="ltr">{_safe(said)}</li>'
+        yield f'<li class="quiet" dir="ltr">{content(said)}</li>'
     yield "</ul></section>"
 
 
 def _item(subject: Subject, issue: Issue) -> str:
     severity = issue.severity.name.lower()
     fixes = "".join(
-        f"<br>→ <bdi {_language(subject.pair.target)}>{_safe(labelled(subject, fix))}</bdi>"
+        f"<br>→ <bdi {in_language(subject.pair.target)}>{content(labelled(subject, fix))}</bdi>"
         for fix in issue.fixes
     )
-    said = f'<span dir="ltr">{_safe(message_apart(issue))}</span>'
+    said = f'<span dir="ltr">{content(message_apart(issue))}</span>'
     return f'<li><span class="severity">{severity}</span> {said}{fixes}</li>'
 
 
@@ -120,17 +113,8 @@ def _marked(subject: Subject, text: str, issues: Sequence[Issue]) -> str:
             places.append((start, end, issue.severity.name.lower()))
     pieces, at = [], 0
     for start, end, severity in sorted(places):
-        pieces.append(_safe(labelled(subject, text[at:start])))
-        inside = _safe(labelled(subject, text[start:end]))
+        pieces.append(content(labelled(subject, text[at:start])))
+        inside = content(labelled(subject, text[start:end]))
         pieces.append(f'<mark class="{severity}">{inside}</mark>')
         at = end
-    return "".join([*pieces, _safe(labelled(subject, text[at:]))])
-
-
-def _language(tag: str) -> str:
-    direction = "rtl" if is_right_to_left(tag) else "ltr"
-    return f'lang="{_safe(tag)}" dir="{direction}"'
-
-
-def _safe(text: str) -> str:
-    return escape(clean(text))
+    return "".join([*pieces, content(labelled(subject, text[at:]))])

@@ -5,7 +5,6 @@ One file that fetches nothing; whatever comes of files is escaped.
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from translation.cli.significance_output import (
@@ -14,9 +13,8 @@ from translation.cli.significance_output import (
     method_line,
     too_few,
 )
-from translation.formats.safe_xml import clean
+from translation.formats.html.own_page import content, head, in_language
 from translation.model.inline import strip_codes
-from translation.model.language import is_right_to_left
 from translation.scoring.differing import SEGMENT_METRIC, wins
 from translation.scoring.metrics import LOWER_IS_BETTER
 
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
     from translation.scoring.significance import Significance
     from translation.work.draft_sets import DraftSets
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
 :root { color-scheme: light dark; }
 body { margin: 2rem auto; max-width: 76rem; padding: 0 1rem;
@@ -53,16 +50,13 @@ def comparison_page(
 ) -> str:
     """Return the page; ``shown`` are the segments to show side by side."""
     parts = [
-        "<!DOCTYPE html>",
-        '<html lang="en"><head><meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
-        f"<title>{_safe(title)}</title><style>{_STYLE}</style></head><body>",
-        f"<h1>{_safe(title)}</h1>",
-        f"<p>{_safe(method_line(found))}. [95 % intervals]</p>",
+        head(title, _STYLE, in_language("en")) + "<body>",
+        f"<h1>{content(title)}</h1>",
+        f"<p>{content(method_line(found))}. [95 % intervals]</p>",
     ]
     sentence = too_few(found)
     if sentence:
-        parts.append(f"<p><strong>{_safe(sentence)}</strong></p>")
+        parts.append(f"<p><strong>{content(sentence)}</strong></p>")
     for id_ in found.systems[0].scores:
         parts += _metric(sets.names, found, id_)
     parts += _wins(sets.names, scored)
@@ -76,7 +70,7 @@ def comparison_page(
 def _metric(names: Sequence[str], found: Significance, id_: MetricId) -> Iterator[str]:
     better = " (lower is better)" if id_ in LOWER_IS_BETTER else ""
     yield f"<h2>{id_.value}{better}</h2><table>"
-    yield f"<caption>{_safe(found.systems[0].scores[id_].signature)}</caption>"
+    yield f"<caption>{content(found.systems[0].scores[id_].signature)}</caption>"
     yield _row("th", ("Drafts", "Score", "Less the first"))
     for name, system in zip(names, found.systems, strict=True):
         difference = system.differences.get(id_)
@@ -88,7 +82,7 @@ def _metric(names: Sequence[str], found: Significance, id_: MetricId) -> Iterato
 def _wins(names: Sequence[str], scored: Sequence[Differing]) -> Iterator[str]:
     if len(names) == 1:
         return
-    yield f"<h2>Segments by {SEGMENT_METRIC}, against {_safe(names[0])}</h2><table>"
+    yield f"<h2>Segments by {SEGMENT_METRIC}, against {content(names[0])}</h2><table>"
     yield _row("th", ("Drafts", "Better", "Worse", "The same"))
     for place, name in enumerate(names[1:], start=1):
         won = wins(scored, place)
@@ -100,25 +94,16 @@ def _example(sets: DraftSets, one: Differing) -> Iterator[str]:
     """Give one segment: source and references above, the drafts side by side below."""
     segment = sets.document.segment(one.key)
     pair = sets.document.files[0].pair
-    yield f"<h3>{_safe(one.key)}</h3>"
+    yield f"<h3>{content(one.key)}</h3>"
     if segment.source:
-        yield f"<p {_language(pair.source)}>{_safe(strip_codes(segment.source))}</p>"
+        yield f"<p {in_language(pair.source)}>{content(strip_codes(segment.source))}</p>"
     for text in sets.tallies[0].references(one.key):
-        yield f"<p {_language(pair.target)}><em>{_safe(text)}</em></p>"
+        yield f"<p {in_language(pair.target)}><em>{content(text)}</em></p>"
     labels = [f"{name} {score:.1f}" for name, score in zip(sets.names, one.scores, strict=True)]
     texts = [tally.hypothesis(one.key) for tally in sets.tallies]
     yield '<table class="texts">' + _row("th", labels)
-    yield _row("td", texts, _language(pair.target)) + "</table>"
+    yield _row("td", texts, in_language(pair.target)) + "</table>"
 
 
 def _row(tag: str, cells: Iterable[str], attributes: str = 'dir="auto"') -> str:
-    return f"<tr>{''.join(f'<{tag} {attributes}>{_safe(text)}</{tag}>' for text in cells)}</tr>"
-
-
-def _language(tag: str) -> str:
-    direction = "rtl" if is_right_to_left(tag) else "ltr"
-    return f'lang="{_safe(tag)}" dir="{direction}"'
-
-
-def _safe(text: str) -> str:
-    return escape(clean(text))
+    return f"<tr>{''.join(f'<{tag} {attributes}>{content(text)}</{tag}>' for text in cells)}</tr>"

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING
 
-from translation.formats.safe_xml import clean
+from translation.formats.html.own_page import content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,7 +105,7 @@ def _text(x: float, y: float, text: str, anchor: str, mirrored: bool) -> str:
     if mirrored:
         x = WIDTH - x
         anchor = {"start": "end", "end": "start"}.get(anchor, anchor)
-    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(clean(text))}</text>'
+    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{content(text)}</text>'
 
 
 def _picture(height: int, drawn: Sequence[str]) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translation import __version__
+from translation.formats.html.own_page import head, in_language
 from translation.reporting.sections import SECTIONS
-from translation.reporting.tables import Voice, apart, safe
+from translation.reporting.tables import Voice, apart
 
 if TYPE_CHECKING:
     from translation.reporting.review import Review
     from translation.reporting.words import Edition
 
-_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 _STYLE = """
 body { margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #1f2328; background: #ffffff;
   font: 1rem/1.6 "IBM Plex Sans", "Segoe UI", "Noto Sans", sans-serif; }
@@ -51,15 +51,10 @@ def page(review: Review, edition: Edition, *, on_paper: bool = False) -> str:
     ``on_paper`` is for Qt's printer, which knows less of HTML than a browser.
     """
     voice = Voice(edition, on_paper)
-    side = "rtl" if edition.is_right_to_left else "ltr"
+    style = _PAPER_STYLE if on_paper else _STYLE
     made = [
-        "<!DOCTYPE html>",
-        f'<html lang="{edition.value}" dir="{side}"><head><meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{title(review, edition)}</title>",
-        f"<style>{_PAPER_STYLE if on_paper else _STYLE}</style></head>",
-        f'<body lang="{edition.value}" dir="{side}">',
+        head(title(review, edition), style, in_language(edition.value), pictures=True),
+        f"<body {in_language(edition.value)}>",
         f"<h1>{voice('report')}</h1>",
         f"<p>{apart(review.title)}</p>",
     ]
@@ -73,4 +68,4 @@ def page(review: Review, edition: Edition, *, on_paper: bool = False) -> str:
 
 def title(review: Review, edition: Edition) -> str:
     """Return what the page is called."""
-    return f"{Voice(edition)('report')}: {safe(review.title)}"
+    return f"{Voice(edition)('report')}: {review.title}"

@@ -6,10 +6,9 @@ Plain HTML that browsers and Qt's printer both lay out.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING
 
-from translation.formats.safe_xml import clean
+from translation.formats.html.own_page import attribute
 from translation.model.language import is_right_to_left
 from translation.reporting.words import Edition, words
 from translation.text.bidi import FSI, LRI, PDI
@@ -44,7 +43,7 @@ def number(value: float, places: int = 0) -> str:
 
 def safe(text: str) -> str:
     """Return a text that came of a file as HTML."""
-    return escape(clean(text))
+    return attribute(text)
 
 
 def apart(text: str) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from translation.errors.names import visible
+from translation.formats.html.own_page import content, head, in_language
 from translation.formats.joining import unit_text
 from translation.formats.list_items import is_numbered, without_bullet
-from translation.formats.safe_xml import clean
-from translation.model.language import is_right_to_left
 from translation.model.segment import Role
 
 if TYPE_CHECKING:
@@ -42,7 +40,6 @@ table { border-collapse: collapse; } td { border: 1px solid #bbb; padding: .25re
 @media print { body { margin: 0; max-width: none; font-size: 11pt; }
   h1, h2 { break-after: avoid; } p { orphans: 3; widows: 3; } }
 """
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def new_page(document: Document, options: WriteOptions) -> str:
@@ -54,14 +51,7 @@ def new_page(document: Document, options: WriteOptions) -> str:
     body = "".join(_body(document, options))
     names = ", ".join(file.name for file in document.files)
     title = _title(document) or visible(names or options.name)
-    return (
-        f"<!DOCTYPE html>\n<html{_language(languages[0])}>\n<head>\n"
-        '<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_text(title)}</title>\n<style>{_STYLE}</style>\n</head>\n"
-        f"<body>\n{body}</body>\n</html>\n"
-    )
+    return head(title, _STYLE, in_language(languages[0])) + f"<body>\n{body}</body>\n</html>\n"
 
 
 def _body(document: Document, options: WriteOptions) -> Iterator[str]:
@@ -77,7 +67,7 @@ def _body(document: Document, options: WriteOptions) -> Iterator[str]:
             yield _closing(role) if file_id else ""
             if is_next_file:
                 yield "</article>\n" if file_id else ""
-                yield f"<article{_language(document.file(unit.file_id).pair.target)}>\n"
+                yield f"<article {in_language(document.file(unit.file_id).pair.target)}>\n"
             yield _opening(unit.role)
         file_id, role = unit.file_id, unit.role
         start, end = _ELEMENTS.get(role, ("<p>", "</p>"))
@@ -85,7 +75,7 @@ def _body(document: Document, options: WriteOptions) -> Iterator[str]:
             text = without_bullet(text)
             start = _NUMBERED_ITEM if is_numbered(text) else start
         row = ("<tr>", "</tr>") if role is Role.CELL else ("", "")
-        yield f"{row[0]}{start}{_text(text)}{end}{row[1]}\n"
+        yield f"{row[0]}{start}{content(text)}{end}{row[1]}\n"
     if file_id:
         yield f"{_closing(role)}</article>\n"
 
@@ -103,11 +93,3 @@ def _title(document: Document) -> str:
         if unit.role is Role.HEADLINE:
             return " ".join(unit_text(document, unit, segments).text.split())
     return ""
-
-
-def _language(code: str) -> str:
-    return f' lang="{escape(code)}" dir="{"rtl" if is_right_to_left(code) else "ltr"}"'
-
-
-def _text(text: str) -> str:
-    return escape(clean(text), quote=False)

@@ -9,14 +9,13 @@ taken out of its draft and put in, word by word.
 from __future__ import annotations
 
 import re
-from html import escape
 from typing import TYPE_CHECKING
 
 from translation.errors.names import visible
 from translation.formats.code_table import SPECIAL, character_name
+from translation.formats.html.own_page import attribute, content, head, in_language
 from translation.formats.joining import filling_notices
 from translation.formats.noted import noted_of, noted_of_document
-from translation.formats.safe_xml import clean
 from translation.formats.spec import Written
 from translation.model.inline import code_index, is_code
 from translation.model.language import is_right_to_left
@@ -68,7 +67,6 @@ code { direction: ltr; unicode-bidi: isolate; font-size: .75em; color: var(--qui
 @media print { body { margin: 0; max-width: none; } tr { break-inside: avoid; } }
 """
 _PIECES = re.compile(f"({SPECIAL.pattern})")
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 SIDES_FORMAT, CHANGES_FORMAT = "html-sides", "html-changes"
 _EVERY = 200
 _DRAFTS_KEY = "Rows with a coloured edge are machine drafts that nobody reviewed."
@@ -120,11 +118,9 @@ def _rows(document: Document) -> Iterator[tuple[TranslationUnit, Segment]]:
 
 def _page(title: str, body: str, keys: list[str], notes: str) -> str:
     return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_text(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        f'<h1 dir="auto">{_text(title)}</h1>\n'
+        head(title, _STYLE, 'lang="en"')
+        + "<body>\n"
+        + f'<h1 dir="auto">{content(title)}</h1>\n'
         + "".join(f'<p class="key">{key}</p>\n' for key in keys)
         + notes
         + f"{body}</body>\n</html>\n"
@@ -132,13 +128,17 @@ def _page(title: str, body: str, keys: list[str], notes: str) -> str:
 
 
 def _table_head(file: SourceFile, document: Document) -> str:
-    name = f'<h2 dir="auto">{_text(visible(file.name))}</h2>\n' if len(document.files) > 1 else ""
+    name = f'<h2 dir="auto">{content(visible(file.name))}</h2>\n' if len(document.files) > 1 else ""
     source, target = file.pair.source, file.pair.target
     return (
         f'{name}<table>\n<colgroup><col class="number"><col><col><col class="state"></colgroup>\n'
-        f"<thead><tr><th>#</th><th{_language(source)}>{_text(language_name(source))}</th>"
-        f"<th{_language(target)}>{_text(language_name(target))}</th><th>State</th></tr></thead>\n<tbody>\n"
+        f"<thead><tr><th>#</th>{_heading(source)}{_heading(target)}<th>State</th></tr></thead>\n"
+        "<tbody>\n"
     )
+
+
+def _heading(language: str) -> str:
+    return f"<th {in_language(language)}>{content(language_name(language))}</th>"
 
 
 def _row(
@@ -150,11 +150,11 @@ def _row(
     said = "rejected" if rejection_of(document, segment.id) is not None else state
     target = _target(document, unit, segment, pair.target, changes)
     return (
-        f'<tr id="{escape(clean(segment.id))}" class="{unit.role.value} {state}">'
+        f'<tr id="{attribute(segment.id)}" class="{unit.role.value} {state}">'
         f'<td class="number">{number}</td>'
-        f'<td class="text source"{_language(pair.source)}>'
+        f'<td class="text source" {in_language(pair.source)}>'
         f"{_with_codes(segment.source, unit.codes, pair.source)}</td>"
-        f'<td class="text target"{_language(pair.target)}>{target}</td>'
+        f'<td class="text target" {in_language(pair.target)}>{target}</td>'
         f'<td class="state">{said}</td></tr>\n'
     )
 
@@ -164,8 +164,8 @@ def _notes(lines: Sequence[NoteLine]) -> str:
     made = []
     for line in lines:
         kinds = " ".join(["note"] + ["answer"] * line.is_answer + ["settled"] * line.is_settled)
-        about = f"<b>{_text(line.about)}</b>" if line.about else ""
-        made.append(f'<p class="{kinds}" dir="auto">{about}{_text(line.text)}</p>')
+        about = f"<b>{content(line.about)}</b>" if line.about else ""
+        made.append(f'<p class="{kinds}" dir="auto">{about}{content(line.text)}</p>')
     return "\n".join(made)
 
 
@@ -183,14 +183,6 @@ def _target(
     return "".join(made)
 
 
-def _language(code: str) -> str:
-    return f' lang="{escape(code)}" dir="{"rtl" if is_right_to_left(code) else "ltr"}"'
-
-
-def _text(text: str) -> str:
-    return escape(clean(text), quote=False)
-
-
 def _with_codes(text: str, codes: Sequence[InlineCode], language: str) -> str:
     """Return the text escaped, each inline code as a small label, never as live markup."""
     rtl = is_right_to_left(language)
@@ -204,9 +196,9 @@ def _with_isolates(text: str, rtl: bool) -> str:
     """Return the text escaped, runs of the other direction kept together ("31 January 2022")."""
     shown, positions = isolate_foreign_runs(text, rtl)
     if not positions.inserted:
-        return _text(text)
+        return content(text)
     return (
-        _text(shown)
+        content(shown)
         .replace(LRI, '<bdi dir="ltr">')
         .replace(RLI, '<bdi dir="rtl">')
         .replace(PDI, "</bdi>")
@@ -217,4 +209,4 @@ def _label(character: str, codes: Sequence[InlineCode]) -> str:
     if not is_code(character) or code_index(character) >= len(codes):
         return f"<code>{character_name(character)}</code>"
     code = codes[code_index(character)]
-    return "<br>" if code.markup.startswith("<br") else f"<code>{_text(code.label)}</code>"
+    return "<br>" if code.markup.startswith("<br") else f"<code>{content(code.label)}</code>"
