@@ -65,7 +65,7 @@ def deleted(path: Path) -> None:
 
 def deleted_with_its_log(path: Path) -> None:
     for suffix in ("", "-wal", "-shm"):
-        Path(f"{path}{suffix}").unlink()
+        Path(f"{path}{suffix}").unlink(missing_ok=suffix == "-shm")
 
 
 def log_deleted(path: Path) -> None:
@@ -74,7 +74,7 @@ def log_deleted(path: Path) -> None:
 
 def log_and_index_deleted(path: Path) -> None:
     Path(f"{path}-wal").unlink()
-    Path(f"{path}-shm").unlink()
+    Path(f"{path}-shm").unlink(missing_ok=True)
 
 
 def cut_to_nothing(path: Path) -> None:

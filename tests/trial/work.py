@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from translation.model.document import Document
@@ -24,18 +22,9 @@ def project_of(article: Path) -> Iterator[ProjectFile]:
 
 
 def on_disk(article: Path) -> Document:
-    """Return the document as saved, read from a copy.
-
-    A process that opens and closes the project itself can take SQLite's shared memory away from
-    the window that has it, which ends by a bus error then.
-    """
-    name = f"{article.name}.muraji"
-    with tempfile.TemporaryDirectory() as place:
-        for file in (name, f"{name}-wal"):
-            with suppress(FileNotFoundError):
-                shutil.copy(article.with_name(file), place)
-        with project_of(Path(place) / article.name) as project:
-            return project.document
+    """Return the document as saved."""
+    with project_of(article) as project:
+        return project.document
 
 
 def work(document: Document) -> list[Segment]:

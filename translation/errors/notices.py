@@ -207,6 +207,7 @@ NOTICES: dict[str, str] = {
     ),
     "notice.project_read_only": "{file} is read-only: {detail}.",
     "notice.project_disk_full": "{file} is read-only here: the disk is full.",
+    "notice.project_busy": "{file} is read-only here: another program has it in use.",
     "notice.project_not_saved": "{file} is read-only here: {detail}.",
     "notice.foreign_log": (
         "{file}: the log beside it belongs to another copy; it was not taken in, and lies in {log}."

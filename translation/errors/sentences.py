@@ -207,6 +207,7 @@ SENTENCES: dict[str, str] = {
     "project.too_large": "{file}: a single text or file of more than {limit} is refused.",
     "project.exists": "{file} exists already and was not replaced.",
     "project.in_use": "{file} is open elsewhere ({owner}) and was not replaced.",
+    "project.busy": "{file} is in use by another program; try again when that is done with it.",
     "project.closed": "{file} is closed already.",
     "project.read_only": "{file} is read-only: {detail}.",
     "project.disk_full": "{file} cannot be saved: the disk is full.",

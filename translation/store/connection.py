@@ -7,15 +7,14 @@ import errno
 import os
 import shutil
 import sqlite3
-import tempfile
-from contextlib import closing, contextmanager, suppress
+import sys
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translation.errors import InputError, ProjectError
 from translation.store import schema
-from translation.store.identity import is_log_foreign
-from translation.store.lock import tie_beside
+from translation.store.identity import JOURNAL, LOG
 from translation.store.values import BadValueError
 from translation.store.verifying import structure_problem
 from translation.system.paths import real_path
@@ -29,8 +28,15 @@ LONGEST_CELL = 256 * 1024 * 1024
 """Bytes of the largest text or original file that a project holds."""
 WAIT = 5.0
 """Seconds to wait for another process that is just writing."""
-VFS = ""
-"""SQLite's own name for its way to the operating system; empty means its default."""
+VFS = "" if sys.platform == "win32" else "unix-excl"
+"""SQLite's own name for its way to the operating system; empty means its default.
+
+POSIX drops all locks of a process on a file as soon as it closes any descriptor of that file, and
+a file dialog opens and closes what it lists. By default SQLite maps its index of the log from a
+file beside it, which the next process cuts where it finds no lock: touching it is a bus error.
+By "unix-excl" (https://sqlite.org/vfs.html) that index lies in the memory of this process, and
+others do not get at the file meanwhile; they may copy it.
+"""
 
 _MAGIC = b"SQLite format 3\0"
 _LITTLE_ROOM = 1 << 20
@@ -177,7 +183,7 @@ def _was_project(path: Path) -> bool:
 
 def _has_companions(path: Path) -> bool:
     """Whether a crash left changes beside the file that SQLite has still to take in."""
-    beside = (Path(f"{path}{suffix}") for suffix in ("-wal", "-journal"))
+    beside = (Path(f"{path}{suffix}") for suffix in (LOG, JOURNAL))
     return any(place.exists() and place.stat().st_size > 0 for place in beside)
 
 
@@ -216,11 +222,14 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
     """Return a connection to a checked project, of an older form still where it was made in one.
 
     ``schema.upgrade`` and ``choose_journal`` have to follow before the first writing. Raises
-    ProjectError "unsound" where SQLite finds its order damaged: writing would damage more.
+    ProjectError "unsound" where SQLite finds its order damaged: writing would damage more, and
+    "busy" where another program has it.
     """
     try:
         connection = _readable(path)
-    except sqlite3.OperationalError:
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+            raise ProjectError("busy", file=path) from error
         # A file in WAL mode where there is no shared memory: alone it can be read without.
         connection = _readable(path, alone=True)
     try:
@@ -271,70 +280,3 @@ def choose_journal(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA wal_autocheckpoint = 0")
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("COMMIT")
-
-
-@contextmanager
-def open_for_reading(path: Path, in_use: bool) -> Iterator[sqlite3.Connection]:
-    """Give a connection to a checked project of the current version that changes nothing.
-
-    One that somebody writes is read in its place. Any other is read from a copy: taking in a log
-    that a crash left needs room beside the file, and even without one SQLite would leave traces.
-    """
-    with tempfile.TemporaryDirectory(prefix="muraji-") as folder:
-        connection = (_read_in_place(path) if in_use else None) or _read_copy(path, Path(folder))
-        try:
-            check_database(path, connection)
-            if schema.version_of(connection) < schema.current_version():
-                connection = _upgraded_copy(connection)
-            yield connection
-        finally:
-            connection.close()
-
-
-def _read_in_place(path: Path) -> sqlite3.Connection | None:
-    connection = connect(path, "ro")
-    try:
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.OperationalError:
-        connection.close()
-        return None
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _read_copy(path: Path, folder: Path) -> sqlite3.Connection:
-    return connect(_copied(path, folder), "rw")
-
-
-def _copied(path: Path, folder: Path) -> Path:
-    copy = folder / "copy"
-    foreign = is_log_foreign(path, tie_beside(path))
-    for suffix in ("", "-journal") if foreign else ("", "-wal", "-journal"):
-        beside = Path(f"{path}{suffix}")
-        if beside.exists():
-            shutil.copyfile(beside, Path(f"{copy}{suffix}"))
-    return copy
-
-
-def rolled_back_copy(path: Path, folder: Path) -> Path:
-    """Return a copy of a database with its log, if that is its own.
-
-    Where a transaction was broken off its changes are taken back, as far as SQLite can. Raises
-    OSError.
-    """
-    copy = _copied(path, folder)
-    journal = Path(f"{copy}-journal")
-    if journal.is_file() and journal.stat().st_size:
-        with suppress(sqlite3.Error), closing(connect(copy, "rw")) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    return copy
-
-
-def _upgraded_copy(connection: sqlite3.Connection) -> sqlite3.Connection:
-    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    connection.backup(memory)
-    connection.close()
-    schema.upgrade(memory)
-    return memory

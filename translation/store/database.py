@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translation.errors import ProjectError
 from translation.store import connection as connections
-from translation.store.identity import OpenFile
+from translation.store.identity import INDEX, OpenFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
     from threading import RLock
 
     from translation.store.lock import ProjectLock
@@ -37,6 +37,7 @@ class OpenDatabase:
             self.connection = connect()
             try:
                 connections.choose_journal(self.connection)
+                self._remove_left_index()
                 self._settle()
             except BaseException:
                 self.connection.close()
@@ -112,6 +113,12 @@ class OpenDatabase:
         """Let go of a file that was lost, without touching it again."""
         connections.abandon(self.connection)
         self.file.close()
+
+    def _remove_left_index(self) -> None:
+        """Delete the index of its log that a crash of an earlier version left; nobody has it."""
+        if connections.VFS:
+            with suppress(OSError):
+                Path(f"{self.file.path}{INDEX}").unlink(missing_ok=True)
 
     def _settle(self) -> None:
         self.file.settle(main=True)

@@ -22,7 +22,9 @@ Loss: TypeAlias = Literal["gone", "replaced", "overwritten", "log_gone"]
 LOSSES = frozenset({"gone", "replaced", "overwritten", "log_gone"})
 
 LOG = "-wal"
-COMPANIONS = (LOG, "-shm", "-journal")
+INDEX = "-shm"
+JOURNAL = "-journal"
+COMPANIONS = (LOG, INDEX, JOURNAL)
 """What SQLite puts beside a database, by the ends of their names."""
 _CHUNK = 1 << 20
 
@@ -192,7 +194,7 @@ def set_foreign_log_aside(path: Path, tie: Any) -> Path | None:
         aside = path.with_name(f"{path.name}{LOG} (foreign {number})")
         number += 1
     log.rename(aside)
-    Path(f"{path}-shm").unlink(missing_ok=True)
+    Path(f"{path}{INDEX}").unlink(missing_ok=True)
     return aside
 
 

@@ -21,6 +21,7 @@ from translation.store import connection as connections
 from translation.store import journal, keeping, reading, schema
 from translation.store.building import append_drafts, claimed, write_new
 from translation.store.connection import telling
+from translation.store.copying import open_for_reading
 from translation.store.database import OpenDatabase
 from translation.store.edit_times import edit_times
 from translation.store.entries import DraftEntry, Entry, MetaEntry, PointEntry, no_pause, pausing
@@ -51,7 +52,9 @@ if TYPE_CHECKING:
     from translation.store.history import Action
     from translation.store.verifying import Verdict
 
-_STILL_READABLE = frozenset({"read_only", "disk_full", "not_saved", "history_damaged", "unsound"})
+_STILL_READABLE = frozenset(
+    {"read_only", "disk_full", "not_saved", "busy", "history_damaged", "unsound"}
+)
 """Reasons not to write into a project that may be read all the same."""
 
 
@@ -180,7 +183,7 @@ class ProjectFile:
     @classmethod
     def _open_read_only(cls, path: Path, obstacle: ProjectError) -> Self:
         project = cls(path, obstacle)
-        with telling(path), connections.open_for_reading(path, bool(project.owner)) as connection:
+        with telling(path), open_for_reading(path) as connection:
             project._read(connection)
             project._verification.look_at_small(connection)
         return project
@@ -390,7 +393,7 @@ class ProjectFile:
         database = self._database
         if database is not None:
             return database.reader(self._mutex)
-        return connections.open_for_reading(self.path, bool(self.owner))
+        return open_for_reading(self.path)
 
     def _open_database(self) -> OpenDatabase:
         if self.obstacle is not None:

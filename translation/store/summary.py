@@ -1,18 +1,20 @@
-"""What a project holds, in short: read without opening it, so that nothing is written anywhere."""
+"""What a project holds, in short: read without opening it, so that nothing is written beside it."""
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translation.model.segment import Role, SegmentState
 from translation.store import values
 from translation.store.connection import check_database, check_header, connect, telling
+from translation.store.copying import open_for_reading
+from translation.store.identity import LOG
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    import sqlite3
 
 _IMMUTABLE = "ro&immutable=1"
 """A file that nobody writes is read without a lock, a log or a trace."""
@@ -47,30 +49,27 @@ def read_summary(path: Path) -> ProjectSummary:
     """
     check_header(path)
     with telling(path):
-        size = path.stat().st_size
-        is_written = path.with_name(f"{path.name}-wal").exists()
-        try:
-            return _read(path, size, "ro" if is_written else _IMMUTABLE)
-        except sqlite3.OperationalError:
-            # A log that a crash left: what lies in the file itself is told all the same.
-            return _read(path, size, _IMMUTABLE)
+        if Path(f"{path}{LOG}").exists():
+            with open_for_reading(path) as connection:
+                return _read(path, connection)
+        with closing(connect(path, _IMMUTABLE)) as connection:
+            check_database(path, connection)
+            return _read(path, connection)
 
 
-def _read(path: Path, size: int, mode: str) -> ProjectSummary:
-    with closing(connect(path, mode)) as connection:
-        check_database(path, connection)
-        files = [
-            (values.text(values.from_cell(name)), values.count(count))
-            for name, count in connection.execute(_FILES)
-        ]
-        where = _COUNTS.format(done=", ".join("?" * len(_DONE)))
-        [[segments, done]] = connection.execute(where, (*_DONE, Role.FURNITURE.value)).fetchall()
-        [[worked]] = connection.execute("SELECT max(time) FROM journal").fetchall()
+def _read(path: Path, connection: sqlite3.Connection) -> ProjectSummary:
+    files = [
+        (values.text(values.from_cell(name)), values.count(count))
+        for name, count in connection.execute(_FILES)
+    ]
+    where = _COUNTS.format(done=", ".join("?" * len(_DONE)))
+    [[segments, done]] = connection.execute(where, (*_DONE, Role.FURNITURE.value)).fetchall()
+    [[worked]] = connection.execute("SELECT max(time) FROM journal").fetchall()
     return ProjectSummary(
         path,
         tuple(name for name, count in files if count),
         values.count(segments),
         values.count(done),
         values.number(worked or 0.0),
-        size,
+        path.stat().st_size,
     )

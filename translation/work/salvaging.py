@@ -16,7 +16,8 @@ from translation.formats import find_reader
 from translation.formats.spec import ReadOptions
 from translation.model.ports import no_report
 from translation.store import SUFFIX, ProjectFile, salvage
-from translation.store.connection import check_place, rolled_back_copy
+from translation.store.connection import check_place
+from translation.store.copying import rolled_back_copy
 from translation.store.lock import LockedError, ProjectLock
 from translation.work.building import build_document
 from translation.work.documents import open_document

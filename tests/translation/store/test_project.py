@@ -316,7 +316,6 @@ def test_a_read_only_project_is_read_with_what_a_crash_left(
         child = _child_editing(path)
         child.kill()
         child.communicate()
-        Path(f"{path}-shm").unlink()
         path.with_name(".rain.muraji.lock").unlink()
     for found in public_folder.iterdir():
         found.chmod(mode[1])
