@@ -7492,6 +7492,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file} is in use by another program; try again when that is done with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} is larger than {limit}.</source>
             <translation type="unfinished" />
         </message>
@@ -7561,6 +7565,10 @@
         </message>
         <message>
             <source>{file} is protected against copying (DRM), so its text cannot be read; ask for a copy without that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is read-only here: another program has it in use.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -1,4 +1,4 @@
-"""What a day may bring: the window killed, its engine killed, a second window on the same work."""
+"""What a day may bring: the window or its engine killed, others at the same work."""
 
 from __future__ import annotations
 
@@ -109,3 +109,18 @@ def test_a_second_window_may_only_read(desk: Desk, own_article: Path):
         type_and_wait(first, own_article, "c")
         first.close()
     assert typed(own_article) == "ac"
+
+
+def test_others_may_read_what_a_dialog_of_the_window_has_listed(desk: Desk, own_article: Path):
+    """A dialog opens and closes what it lists, and with that the window's locks are gone."""
+    with desk.open(own_article) as window:
+        type_and_wait(window, own_article, "a")
+        window.press("ctrl+o")
+        window.wait_for("Open")
+        desk.settle()
+        window.press("Escape")
+        window.wait_for(own_article.name)
+        for key in "bcdefghijk":
+            type_and_wait(window, own_article, key)
+        window.close()
+    assert typed(own_article) == "abcdefghijk"

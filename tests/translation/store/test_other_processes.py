@@ -26,7 +26,7 @@ from translation.store.summary import read_summary
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="locks are kept there")
 
 LOOKS = 60
-"""So often the project is read beside its writer; before, a fifth of that ended the writer."""
+"""So often the project is read beside its writer: many times what a mapped index survives."""
 
 _WRITER = """
 import pathlib, sys, threading
