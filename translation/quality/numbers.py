@@ -126,16 +126,17 @@ def _before_century(subject: Subject, number: Number) -> bool:
 
 
 def _differing(subject: Subject) -> tuple[Difference, ...]:
-    source, target = subject.pair.source, subject.pair.target
-    if not reads(source) or not reads(target) or not subject.target.strip():
-        return ()
-    return _differences(subject.source, source, subject.target, target)
+    pair = subject.pair
+    return _differences(subject.source, pair.source, subject.target, pair.target)
 
 
 @lru_cache(maxsize=16)
 def _differences(
     source: str, source_language: str, target: str, target_language: str
 ) -> tuple[Difference, ...]:
+    """Return what differs, once for all checks of a segment."""
+    if not reads(source_language) or not reads(target_language) or not target.strip():
+        return ()
     return tuple(
         differing(numbers_in(source, source_language), numbers_in(target, target_language))
     )

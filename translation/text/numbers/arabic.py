@@ -20,7 +20,7 @@ from translation.text.numbers.building import (
 )
 from translation.text.numbers.calendars import gregorian_days, gregorian_years
 from translation.text.numbers.figures import of_time
-from translation.text.numbers.months import HIJRI, arabic_month
+from translation.text.numbers.months import HIJRI, arabic_month, begins_arabic_month
 from translation.text.numbers.number import Kind, Number
 
 if TYPE_CHECKING:
@@ -66,16 +66,25 @@ class _Reader(Line):
 
     def read(self) -> list[Number]:
         at = 0
-        while at < len(self._tokens):
-            at = self._read_at(at)
+        for place in self._telling():
+            if place >= at:
+                at = self._read_at(place)
         return self._found
+
+    def _telling(self) -> list[int]:
+        """Return the places of what may tell a number: most words tell none."""
+        return [
+            at
+            for at, (token, word) in enumerate(zip(self._tokens, self._words, strict=True))
+            if word is not None
+            or token.kind == "figure"
+            or (token.kind == "word" and begins_arabic_month(token.text))
+        ]
 
     def _read_at(self, at: int) -> int:
         token, word = self._tokens[at], self._words[at]
         if token.kind == "figure":
             return self._figures(at)
-        if token.kind != "word":
-            return at + 1
         month = arabic_month(token.text, self._text(at + 1))
         if month is not None:
             return self._month(at, *month)

@@ -135,13 +135,11 @@ def _is_pair(form: str) -> bool:
     return feminine and not form.endswith(("ستان", "متان", "يتان", "نتين", "وتين"))
 
 
+@lru_cache(maxsize=16384)
 def word(text: str) -> Word | None:
     """Return what a word says of a number, None where it says nothing."""
-    return _word(text) if len(text) <= _LONGEST else None
-
-
-@lru_cache(maxsize=16384)
-def _word(text: str) -> Word | None:
+    if len(text) > _LONGEST:
+        return None
     form = folded_word(text)
     found, joins, definite = _WORDS.get(form), False, False
     if found is None and form[:1] in ("و", "ف"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translation.text.numbers.building import (
@@ -61,9 +62,18 @@ class _Reader:
 
     def read(self) -> list[Number]:
         at = 0
-        while at < len(self._tokens):
-            at = self._read_at(at)
+        for place in self._telling():
+            if place >= at:
+                at = self._read_at(place)
         return self._found
+
+    def _telling(self) -> list[int]:
+        """Return the places of what may tell a number: most words tell none."""
+        return [
+            at
+            for at, token in enumerate(self._tokens)
+            if token.kind == "figure" or (token.kind != "area" and _may_tell(token.text))
+        ]
 
     def _read_at(self, at: int) -> int:
         token = self._tokens[at]
@@ -72,8 +82,6 @@ class _Reader:
         if token.kind == "mark":
             fraction = _FRACTIONS.get(token.text)
             return at + 1 if fraction is None else self._put(_number(token, fraction), at + 1)
-        if token.kind != "word":
-            return at + 1
         month = english_month(token.text)
         if month is not None:
             return self._month(at, *month)
@@ -304,6 +312,18 @@ _PARTS = frozenset({"half", "halves", "quarter", "quarters", "thirds", "fifths"}
 _SIGNS = {"$": "dollar", "€": "euro", "£": "sterling", "¥": "yen", "₹": "rupee", "₽": "rouble",
           "₪": "shekel"}  # fmt: skip
 _FRACTIONS = {"½": HALF, "¼": HALF / 2, "¾": HALF * 3 / 2, "⅓": _ONE / 3, "⅔": _ONE * 2 / 3}
+
+
+@lru_cache(maxsize=16384)
+def _may_tell(text: str) -> bool:
+    """Tell whether a word or mark may tell a number or a month."""
+    lower = text.lower()
+    return (
+        lower in WORDS
+        or text in _FRACTIONS
+        or english_month(text) is not None
+        or roman(text.upper()) is not None
+    )
 
 
 def _number(token: Token, value: Decimal, needed: bool = False) -> Number:

@@ -10,6 +10,8 @@ LONGEST = 40
 """Digits and separators; what is longer is no number that a text tells."""
 
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+OTHER_DIGIT = re.compile("[٠-٩۰-۹]")
+"""A digit that ``DIGITS`` makes one of English."""
 
 RUN = r"\d+(?:[.,:٫٬،]\d+)*"
 """A regular expression of digits with what may stand between them, after ``DIGITS``."""

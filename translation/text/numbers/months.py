@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from translation.text.numbers.arabic_words import folded_word
 
@@ -78,8 +79,7 @@ def arabic_month(word: str, following: str) -> tuple[Decimal, int, bool] | None:
 
     A letter may be written before it (لرمضان), as Arabic does with "in" and "and".
     """
-    form = folded_word(word)
-    for name in (form, form[1:]) if form[:1] in _BEFORE else (form,):
+    for name in _arabic_names(word):
         if name in _FIRST_WORDS:
             both = _FORMS.get(f"{name} {folded_word(following)}")
             if both is not None:
@@ -87,6 +87,17 @@ def arabic_month(word: str, following: str) -> tuple[Decimal, int, bool] | None:
         if name in _FORMS:
             return _FORMS[name], 1, name not in _OTHERWISE
     return None
+
+
+@lru_cache(maxsize=16384)
+def begins_arabic_month(word: str) -> bool:
+    """Tell whether a month may be named from this word on."""
+    return any(name in _FORMS or name in _FIRST_WORDS for name in _arabic_names(word))
+
+
+def _arabic_names(word: str) -> tuple[str, ...]:
+    form = folded_word(word)
+    return (form, form[1:]) if form[:1] in _BEFORE else (form,)
 
 
 def english_month(word: str) -> tuple[Decimal, bool] | None:

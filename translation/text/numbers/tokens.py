@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from translation.text.numbers.figures import DIGITS, RUN
+from translation.text.numbers.figures import DIGITS, OTHER_DIGIT, RUN
 
 _LETTERS = (
     "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
@@ -13,14 +13,14 @@ _LETTERS = (
     "\ufe70-\ufefc"
 )
 """Of the Latin and the Arabic script, with its marks."""
+_SIDES = "km|cm|mm|m|ft|mi|in|كلم|كم|سم|ملم|مم|م"
 _TOKEN = re.compile(
-    rf"([{_LETTERS}]+(?:['’](?=[a-z])[a-z]+)?)"
+    rf"((?:{_SIDES})(?:[²³]|[23](?![\d.,:٫٬،])))"
+    rf"|([{_LETTERS}]+(?:['’](?=[a-z])[a-z]+)?)"
     rf"|({RUN})"
     r"|(°\s?[CFcf]\b|[A-Z]{0,2}[$€£¥₹₽₺₪]|[½¼¾⅓⅔²³]|[^\s\w])"
 )
-_KINDS = ("", "word", "figure", "mark")
-_POWER = re.compile("[²³]|[23](?![\\d.,:٫٬،])")
-_SIDES = frozenset("km m cm mm ft mi in كم كلم سم مم ملم م".split())
+_KINDS = ("", "area", "word", "figure", "mark")
 _MASKED = re.compile(
     r"(?:https?://|www\.)[^\s<>\"«»]+|[\w.+-]+@[\w-]+\.[\w.-]+|&#?\w{1,31}\s?;|[\ue000-\uf8ff]+"
 )
@@ -42,20 +42,18 @@ class Token:
 
 def tokens(text: str) -> list[Token]:
     """Cut a text into tokens; its digits are those of English, blanks and codes are none."""
-    text = text.translate(DIGITS)
+    if not text.isascii() and OTHER_DIGIT.search(text):
+        text = text.translate(DIGITS)
     if _MAY_BE_MASKED.search(text):
         text = _MASKED.sub(lambda found: "\n" * len(found[0]), text)
     found: list[Token] = []
-    end = at = 0
-    while match := _TOKEN.search(text, at):
-        start, at = match.span()
-        kind = _KINDS[match.lastindex or 0]
-        said = match[0]
-        if kind == "word" and said in _SIDES and (power := _POWER.match(text, at)):
-            kind, at = "area", power.end()
-            said = text[start:at]
+    one_line = "\n" not in text
+    end = 0
+    for match in _TOKEN.finditer(text):
+        start, following = match.span()
         touches = start == end > 0
-        joined = touches or (end > 0 and "\n" not in text[end:start])
-        found.append(Token(said, start, at, kind, joined, touches))
-        end = at
+        joined = touches or (end > 0 and (one_line or "\n" not in text[end:start]))
+        kind = _KINDS[match.lastindex or 0]
+        found.append(Token(match[0], start, following, kind, joined, touches))
+        end = following
     return found
