@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translation.text.numbers import arabic_words as said
@@ -75,10 +76,10 @@ class _Reader(Line):
         """Return the places of what may tell a number: most words tell none."""
         return [
             at
-            for at, (token, word) in enumerate(zip(self._tokens, self._words, strict=True))
-            if word is not None
+            for at, token in enumerate(self._tokens)
+            if self._words[at] is not None
             or token.kind == "figure"
-            or (token.kind == "word" and begins_arabic_month(token.text))
+            or (token.kind == "word" and may_tell_in_arabic(token.text))
         ]
 
     def _read_at(self, at: int) -> int:
@@ -373,6 +374,12 @@ class _Reader(Line):
 def _thousands(value: Decimal) -> Decimal:
     """Return what a word multiplies by: "two thousand" behind a number says thousand."""
     return value / 2 if str(value)[0] == "2" else value
+
+
+@lru_cache(maxsize=16384)
+def may_tell_in_arabic(text: str) -> bool:
+    """Tell whether a word or digit may tell a number or a month."""
+    return text.isdecimal() or said.word(text) is not None or begins_arabic_month(text)
 
 
 def read_arabic(tokens: Sequence[Token]) -> list[Number]:

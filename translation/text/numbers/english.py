@@ -72,7 +72,7 @@ class _Reader:
         return [
             at
             for at, token in enumerate(self._tokens)
-            if token.kind == "figure" or (token.kind != "area" and _may_tell(token.text))
+            if token.kind == "figure" or (token.kind != "area" and may_tell_in_english(token.text))
         ]
 
     def _read_at(self, at: int) -> int:
@@ -314,18 +314,6 @@ _SIGNS = {"$": "dollar", "€": "euro", "£": "sterling", "¥": "yen", "₹": "r
 _FRACTIONS = {"½": HALF, "¼": HALF / 2, "¾": HALF * 3 / 2, "⅓": _ONE / 3, "⅔": _ONE * 2 / 3}
 
 
-@lru_cache(maxsize=16384)
-def _may_tell(text: str) -> bool:
-    """Tell whether a word or mark may tell a number or a month."""
-    lower = text.lower()
-    return (
-        lower in WORDS
-        or text in _FRACTIONS
-        or english_month(text) is not None
-        or roman(text.upper()) is not None
-    )
-
-
 def _number(token: Token, value: Decimal, needed: bool = False) -> Number:
     return Number(token.start, token.end, (value,), needed=needed, in_words=True)
 
@@ -362,6 +350,18 @@ def _of_day(number: Number) -> Number:
         values = of_time(int(value) // 100, int(value) % 100)
         return replace(number, values=(value, *values), kind=Kind.TIME)
     return number
+
+
+@lru_cache(maxsize=16384)
+def may_tell_in_english(text: str) -> bool:
+    """Tell whether a word, mark or digit may tell a number or a month."""
+    return (
+        text.isdecimal()
+        or text in _FRACTIONS
+        or text.lower() in WORDS
+        or english_month(text) is not None
+        or roman(text.upper()) is not None
+    )
 
 
 def read_english(tokens: list[Token]) -> list[Number]:

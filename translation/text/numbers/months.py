@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
 
 from translation.text.numbers.arabic_words import folded_word
 
@@ -89,7 +88,6 @@ def arabic_month(word: str, following: str) -> tuple[Decimal, int, bool] | None:
     return None
 
 
-@lru_cache(maxsize=16384)
 def begins_arabic_month(word: str) -> bool:
     """Tell whether a month may be named from this word on."""
     return any(name in _FORMS or name in _FIRST_WORDS for name in _arabic_names(word))

@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     rf"|({RUN})"
     r"|(°\s?[CFcf]\b|[A-Z]{0,2}[$€£¥₹₽₺₪]|[½¼¾⅓⅔²³]|[^\s\w])"
 )
+_PIECE = re.compile(rf"[{_LETTERS}]+(?:['’](?=[a-z])[a-z]+)?|[\d½¼¾⅓⅔]")
 _KINDS = ("", "area", "word", "figure", "mark")
 _MASKED = re.compile(
     r"(?:https?://|www\.)[^\s<>\"«»]+|[\w.+-]+@[\w-]+\.[\w.-]+|&#?\w{1,31}\s?;|[\ue000-\uf8ff]+"
@@ -38,6 +39,14 @@ class Token:
     kind: str
     joined: bool
     touches: bool
+
+
+def pieces(text: str) -> list[str]:
+    """Return the words of a text, its digits and fractions: at least what ``tokens`` cuts it into.
+
+    It takes a tenth of the time, and most texts have nothing in it that tells a number.
+    """
+    return _PIECE.findall(text)
 
 
 def tokens(text: str) -> list[Token]:
