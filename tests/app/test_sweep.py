@@ -57,6 +57,7 @@ def test_a_process_finds_what_the_checks_find(make_table, qtbot):
     table = make_table()
     table.open(document, NothingKept())
     assert table.unchecked == 1200
+    table.hurry()
     qtbot.waitUntil(lambda: table.unchecked == 0)
     subjects = Subjects(document)
     subjects.begin(s.id for s in document.segments)

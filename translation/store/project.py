@@ -52,9 +52,7 @@ if TYPE_CHECKING:
     from translation.store.history import Action
     from translation.store.verifying import Verdict
 
-_STILL_READABLE = frozenset(
-    {"read_only", "disk_full", "not_saved", "busy", "history_damaged", "unsound"}
-)
+_STILL_READABLE = {"read_only", "disk_full", "not_saved", "busy", "history_damaged", "unsound"}
 """Reasons not to write into a project that may be read all the same."""
 
 
@@ -112,7 +110,7 @@ class ProjectFile:
         "disk_full", "read_only", "not_saved"; and what ``report`` raises, asked once more before
         the file takes its place.
         """
-        with connections.telling(path):
+        with telling(path):
             project = cls(real_path(path))
         project.document, project._verification = document, Verification.of_new()
         with claimed(project.path, replace) as lock:
@@ -377,7 +375,7 @@ class ProjectFile:
         ``drafts`` are put beside the document in the copy alone. Raises UsageError where that is
         this project, else what ``create`` raises.
         """
-        with connections.telling(path):
+        with telling(path):
             path = real_path(path)
             if path == self.path or (os.path.exists(path) and path.samefile(self.path)):
                 raise UsageError("out_is_in", file=path)
@@ -391,9 +389,7 @@ class ProjectFile:
     def reader(self) -> AbstractContextManager[sqlite3.Connection]:
         """Give a connection for reading what is written so far."""
         database = self._database
-        if database is not None:
-            return database.reader(self._mutex)
-        return open_for_reading(self.path)
+        return database.reader(self._mutex) if database else open_for_reading(self.path)
 
     def _open_database(self) -> OpenDatabase:
         if self.obstacle is not None:
