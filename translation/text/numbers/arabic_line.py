@@ -131,8 +131,7 @@ class Line:
 
 def _with_words(tokens: list[Token]) -> tuple[list[Token], list[Word | None]]:
     """Return the tokens with what each says; an "and" written apart goes to its number word."""
-    word = said.word
-    words = [word(token.text) if token.kind == "word" else None for token in tokens]
+    words = [said.word(token.text) if token.kind == "word" else None for token in tokens]
     ands = [at for at, token in enumerate(tokens[:-1]) if token.text == "و"]
     apart = {at for at in ands if words[at + 1] is not None and tokens[at + 1].joined}
     if not apart:
