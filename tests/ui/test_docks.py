@@ -75,6 +75,7 @@ class TestRoom:
             assert docks.panels[name].height() < 2.6 * line
 
     @pytest.mark.parametrize("front", ["changes", "notes", "history"])
+    @pytest.mark.usefixtures("appearance")
     def test_scores_stand_whole_with_a_reference(self, qtbot, drafted, tmp_path, front):
         """In the window of 1440 x 900, where a list and a long change want room, too."""
         docks = make(qtbot, drafted, (1416, 720))
