@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from translation.formats.html.own_page import attribute
+from translation.formats.html.own_page import attribute, in_language
 from translation.model.language import is_right_to_left
 from translation.reporting.words import Edition, words
 from translation.text.bidi import FSI, LRI, PDI
@@ -86,9 +86,8 @@ def _row(voice: Voice, tag: str, cells: Sequence[str], kind: str) -> str:
 
 def running(text: str, language: str, tag: str = "p") -> str:
     """Return a text in its language, already HTML, as a paragraph of its own."""
-    side = "rtl" if is_right_to_left(language) else "ltr"
-    align = "right" if side == "rtl" else "left"
-    return f'<{tag} lang="{safe(language)}" dir="{side}" align="{align}">{text}</{tag}>'
+    align = "right" if is_right_to_left(language) else "left"
+    return f'<{tag} {in_language(language)} align="{align}">{text}</{tag}>'
 
 
 def changes(before: str, after: str) -> str:

@@ -95,8 +95,8 @@ class ColumnHeights(QObject):
 
     def _bounds(self, dock: PanelDock) -> Bounds:
         """Return the heights between which a panel stands, with its title and tabs."""
-        tabs, (want, need) = self._tabs_of(dock), self._given[dock]
-        above = dock.title_height() + tabs
+        want, need = self._given[dock]
+        above = dock.title_height() + self._tabs_of(dock)
         if want is None:
             # Qt does not let it be lower than its parts, and would take from whom it likes.
             want = max(dock.height() - dock.title_height(), dock.card.minimumSizeHint().height())

@@ -13,7 +13,7 @@ _OWN_PICTURES = "; img-src data:"
 
 
 def head(title: str, style: str, attributes: str, *, pictures: bool = False) -> str:
-    """Return the page up to its body's start tag, left out.
+    """Return what stands before the body.
 
     ``attributes`` are those of the root, ``in_language`` or the like. With ``pictures``
     it may show those that it holds itself. The policy is Content Security Policy Level 3, 3.3.
