@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
     QLabel,
+    QTabBar,
     QWidget,
 )
 
@@ -16,7 +17,7 @@ from tests.ui.test_translations import DIALOGS
 from ui.appearance import Appearance
 from ui.dialogs.sheet import Sheet
 from ui.main_window import MainWindow
-from ui.theme import TEXT_SIZE
+from ui.theme import INTERFACE_SIZE, TEXT_SIZE
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.model_chip import ModelChip
 
@@ -94,6 +95,20 @@ def test_nothing_is_cut_off(window, qtbot, size, percent):
     qtbot.waitUntil(lambda: is_settled(window))
     assert (window.width(), window.height()) == size, "it fits the screen"
     qtbot.waitUntil(lambda: not cut(window) or print(cut(window)))
+
+
+def test_tabs_of_panels_are_as_large_as_what_they_show(window, appearance):
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    for percent in (200, 100):
+        appearance.zoom(0)
+        appearance.zoom(TEXT_SIZE * percent // 100 - TEXT_SIZE)
+        QApplication.processEvents()
+        sizes = {
+            bar.font().pixelSize()
+            for bar in window.side.findChildren(QTabBar, options=direct)
+            if bar.isVisible()
+        }
+        assert sizes == {INTERFACE_SIZE * percent // 100}
 
 
 @pytest.mark.parametrize("size", SIZES)

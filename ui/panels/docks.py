@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar, QTabWidget, QWidget
 
 from ui.dressing import dress_anew
 from ui.panels.column_heights import ColumnHeights
@@ -13,7 +13,7 @@ from ui.panels.dock import PanelDock
 from ui.panels.table import PANELS, Area
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QByteArray
+    from PySide6.QtCore import QByteArray, QChildEvent
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from app.session import Session
@@ -62,7 +62,7 @@ class Docks(QMainWindow):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(None, Qt.WindowType.Widget)
         self.setObjectName("docks")
-        look = theme.for_panels
+        look = self._look = theme.for_panels
         self.panels: dict[str, Card] = {spec.id: spec.factory(session, look) for spec in PANELS}
         self._docks = {spec.id: PanelDock(spec, self.panels[spec.id]) for spec in PANELS}
         self._closed_together: tuple[str, ...] = ()
@@ -203,14 +203,24 @@ class Docks(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
+        look = self._look = theme.for_panels
         for dock in self._docks.values():
-            dock.set_theme(theme.for_panels)
+            dock.set_theme(look)
+        for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            bar.setFont(look.interface_font)
         self._heights.share_soon()
 
     def show_keys(self) -> None:
         """Name the keys that hold now."""
         for panel in self.panels.values():
             panel.show_keys()
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Write the tabs, which Qt makes where panels share a place, as large as the panels."""
+        super().childEvent(event)
+        bar = event.child()
+        if event.type() == QEvent.Type.ChildPolished and isinstance(bar, QTabBar):
+            bar.setFont(self._look.interface_font)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Take the panels that float away with the table: they have nothing to show."""
