@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 
 from ui.theme import RESOURCES, Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QWidget
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
 
 
 def style_sheet(theme: Theme) -> str:
@@ -68,6 +72,23 @@ def apply(app: QApplication, theme: Theme) -> None:
     app.setPalette(palette(theme))
     app.setFont(theme.interface_font)
     app.setStyleSheet(style_sheet(theme))
+
+
+@contextmanager
+def undressed() -> Iterator[None]:
+    """Leave the style sheet off while a window is put together, and dress it once at the end.
+
+    Qt dresses all that a part holds anew whenever it is put into another one: half of the time
+    that the window takes to be made.
+    """
+    app = QApplication.instance()
+    assert isinstance(app, QApplication), "no window without it"
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
+    try:
+        yield
+    finally:
+        app.setStyleSheet(sheet)
 
 
 def dress_anew(part: QWidget) -> None:

@@ -26,6 +26,7 @@ from ui.actions.table import TABLE
 from ui.arranging import Arranging
 from ui.commands.desk import Desk
 from ui.commands.issues import dismiss
+from ui.dressing import undressed
 from ui.dropping import Dropping
 from ui.finding.filter_count import FilterCount
 from ui.finding.filter_menu import FilterMenu
@@ -74,7 +75,16 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self.appearance = appearance
-        theme = appearance.theme
+        with undressed():
+            self._build()
+        self._restore_geometry()
+        self._show_document()
+        self.chip.show_status(session.engine.status)
+
+    # --- placing ---------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        session, appearance, theme = self.session, self.appearance, self.appearance.theme
         self.keys = Keys(TABLE, appearance.settings, self)
         self.actions_ = ActionSet(self, self.keys, self._run, self._refuse)
         self.review = ReviewPanel(
@@ -117,11 +127,6 @@ class MainWindow(QMainWindow):
             self.actions_.win_over(line)
         self._place()
         self._connect()
-        self._restore_geometry()
-        self._show_document()
-        self.chip.show_status(session.engine.status)
-
-    # --- placing ---------------------------------------------------------------------------
 
     def _place(self) -> None:
         self.actions_.fill(self.menuBar())
