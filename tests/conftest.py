@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import gc
+import itertools
 import os
 import shutil
 import tempfile
@@ -30,6 +31,9 @@ settings.register_profile(
 )
 settings.load_profile("muraji")
 
+_ENDED = itertools.count(1)
+"""How many tests have ended."""
+
 REPOSITORY = Path(__file__).resolve().parent.parent
 SHARED = REPOSITORY.parent / "shared"
 
@@ -47,10 +51,13 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
 
 @pytest.fixture(autouse=True)
 def _garbage_on_this_thread() -> Iterator[None]:
-    """Free windows where they were made, as app.background.garbage does for the program."""
+    """Free windows where they were made, as app.background.garbage does for the program.
+
+    What lived through one look is only looked at now and then.
+    """
     gc.disable()
     yield
-    gc.collect(1)
+    gc.collect(1 if next(_ENDED) % 25 else 2)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 
 from app.composition import program_services
 from app.session import Session
@@ -29,6 +29,16 @@ ARTICLE = """الولايات المتحدة "الشريك الحيوي" للك�
 @pytest.fixture(scope="session", autouse=True)
 def _fonts(qapp):
     themes.load_fonts()
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left(qapp):
+    """Delete the windows a test leaves: Qt dresses them all anew with each new one."""
+    yield
+    for left in qapp.topLevelWidgets():
+        if isinstance(left, MainWindow):
+            left.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
