@@ -34,12 +34,12 @@ if TYPE_CHECKING:
 _MARK = "\x01"
 """Stands between texts folded together; folding leaves it alone."""
 _ROWS = 400
-"""Rows of a block: they are folded in two thousandths of a second."""
+"""Rows of a block: they are folded in some thousandths of a second."""
 _OFTEN = 8
 """Where something stands as often as in every so many rows, each is looked at by itself."""
 _IDLE_MS = 1500
-_AT_REST_MS = 100
-"""Between two blocks that nobody waits for: they take a fiftieth of a processor."""
+_AT_REST_MS = 250
+"""Between two blocks that nobody waits for: they take a fiftieth of a processor, all in all."""
 
 _ALONE = (
     "\x00-\u02ff\u0620-\u064a\u0660-\u066f\u0671-\u06d3\u06d5\u2000-\u20cf\u2100-\u2bff"
