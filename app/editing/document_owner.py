@@ -263,6 +263,7 @@ class DocumentOwner(QObject):
         now = time.monotonic()
         if now - self._breathed < BREATH:
             return
+        HANDS.move()  # What nobody waits for is left until the step is done.
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         self._breathed = time.monotonic()
 

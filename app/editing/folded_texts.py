@@ -7,6 +7,7 @@ when somebody looks for words, or in idle moments, and again when one of their r
 from __future__ import annotations
 
 import re
+import time
 import unicodedata
 from array import array
 from bisect import bisect_right
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.background.pace import Pace
 from app.background.soon import Soon
 from translation.model.edits import Insert, Remove, runs
 from translation.model.inline import strip_codes
@@ -34,12 +36,10 @@ if TYPE_CHECKING:
 _MARK = "\x01"
 """Stands between texts folded together; folding leaves it alone."""
 _ROWS = 400
-"""Rows of a block: they are folded in two thousandths of a second."""
+"""Rows of a block: they are folded in some thousandths of a second."""
 _OFTEN = 8
 """Where something stands as often as in every so many rows, each is looked at by itself."""
 _IDLE_MS = 1500
-_AT_REST_MS = 100
-"""Between two blocks that nobody waits for: they take a fiftieth of a processor."""
 
 _ALONE = (
     "\x00-\u02ff\u0620-\u064a\u0660-\u066f\u0671-\u06d3\u06d5\u2000-\u20cf\u2100-\u2bff"
@@ -96,7 +96,7 @@ class FoldedTexts(QObject):
         self._owner = owner
         self._blocks: list[_Block] = []
         self._firsts: list[int] = []
-        self._between = _AT_REST_MS
+        self._pace = Pace()
         self._idle = Soon(self, self._fold_some, unhurried=True)
         self._reset()
         owner.document_replaced.connect(self._reset)
@@ -111,7 +111,7 @@ class FoldedTexts(QObject):
 
     def prepare(self) -> None:
         """Somebody is about to look for words: fold what is not folded yet, as fast as can be."""
-        self._between = 0
+        self._pace.hurry()
         if self._idle.isActive():
             self._idle.start(0)
 
@@ -193,17 +193,18 @@ class FoldedTexts(QObject):
         missing = (at for at, block in enumerate(self._blocks) if block.sides is None)
         at = next(missing, -1)
         if at >= 0:
+            begun = time.thread_time()
             self._folded(self._firsts[at], self._blocks[at])
-            self._idle.start(self._between)
+            self._idle.start(self._pace.pause(time.thread_time() - begun))
         else:
-            self._between = _AT_REST_MS
+            self._pace.begin()
 
     # --- following the document --------------------------------------------------------------
 
     def _reset(self) -> None:
         self._blocks = _blocks(len(self._owner.document))
         self._count()
-        self._between = _AT_REST_MS
+        self._pace.begin()
         if self._blocks:
             self._idle.start(_IDLE_MS)
         else:

@@ -145,9 +145,9 @@ class EditHistory:
         self.seal()
         if self._is_loading:
             return
-        batches = command.batches
-        if cause is Cause.UNDO:
-            batches = tuple(batch.inverse() for batch in reversed(batches))
+        batches: Iterable[EditBatch] = command.batches
+        if cause is Cause.UNDO:  # Each turned round when its turn comes: of many it takes long.
+            batches = (batch.inverse() for batch in reversed(command.batches))
         for batch, more in _with_more(batches):
             self._apply(cause, command.step, batch, more)
             if more:

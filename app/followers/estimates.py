@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.background.alive import wait_alive
+from app.background.pace import Pace
 from app.background.posting import post
 from app.background.soon import Soon
 from app.editing.navigation import ids_from_place
@@ -39,10 +40,8 @@ if TYPE_CHECKING:
 
 BATCH = 64
 """Segments that the thread takes at a time: it holds the interpreter for some milliseconds."""
-PAUSE_MS = 20
-"""Between two batches, once the first ones are done: the window comes first."""
-PROMPT = 40
-"""Batches for which there is no pause."""
+SEEN_MS = 60
+"""So long it takes until what came into view is looked at: one scrolls by most of it."""
 TYPING_MS = 400
 """While a person types, the segment is estimated no more often than this."""
 LEARNT = 3000
@@ -62,9 +61,20 @@ class _Waiting:
 _Surfaces = list[tuple[str, tuple[float, ...] | None]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the thread found in a batch, and the processor seconds that it took."""
+
+    surfaces: _Surfaces
+    seconds: float
+
+
 class Estimates(Follower):
     """The expected number of errors by segment; what the checks found, and what a model said of
-    the text, count as soon as they are known."""
+    the text, count as soon as they are known.
+
+    The rest of a long document is looked at slowly, what is in view first, until somebody waits.
+    """
 
     changed = Signal(list)
     """Segment ids whose estimates are others now."""
@@ -84,12 +94,14 @@ class Estimates(Follower):
         """What a model said when it was asked: of which text, which model, how likely."""
         self._waiting: deque[str] = deque()
         self._is_waiting: set[str] = set()
+        self._urgent: set[str] = set()
+        """Those of them that are in view or were changed."""
         self.gone_to = ""
         """The segment that somebody went to last as the most doubtful one."""
         self._is_busy = False
-        self._batches = 0
+        self._pace = Pace()
         self._mark = object()
-        self._timer = Soon(self, self._begin, PAUSE_MS)
+        self._timer = Soon(self, self._begin)
         self._posted.connect(self._receive, Qt.ConnectionType.QueuedConnection)
         issues.changed.connect(self._weigh_anew)
 
@@ -104,6 +116,23 @@ class Estimates(Follower):
         """Return the estimate of a segment with its reasons; None where there is none (yet)."""
         evidence = self._evidence(segment_id)
         return self._estimator.estimate(evidence) if evidence is not None else None
+
+    def seen(self, segment_id: str) -> Estimate | None:
+        """Return the estimate of a segment in view, None where it is not doubtful.
+
+        It is looked at before those that nobody sees.
+        """
+        if segment_id in self._is_waiting and segment_id not in self._urgent:
+            self._urgent.add(segment_id)
+            self._waiting.appendleft(segment_id)
+            self._timer.start(SEEN_MS)
+        return self.of(segment_id) if self.is_doubtful(segment_id) else None
+
+    def hurry(self) -> None:
+        """Look at all that is left without a pause: somebody waits for it."""
+        if self._is_waiting:
+            self._pace.hurry()
+            self._timer.start(0)
 
     def is_doubtful(self, segment_id: str) -> bool:
         """Tell whether a segment is among those that are likely to be wrong."""
@@ -181,6 +210,8 @@ class Estimates(Follower):
             for table in (self._surfaces, self._expected, self._said):
                 table.pop(id_, None)
             self._is_waiting.discard(id_)
+        if change.keeps_texts:
+            return  # No estimate hangs on anything else.
         for draft in change.drafts:
             if draft.score is not None:
                 self._likelihoods.learn(OWN, draft.model, draft.score)
@@ -202,8 +233,10 @@ class Estimates(Follower):
         self._surfaces, self._expected, self._said = {}, {}, {}
         self._waiting.clear()
         self._is_waiting.clear()
+        self._urgent.clear()
+        self._pace.begin()
         self._likelihoods = Likelihoods(self._estimator.weights.usual)
-        self._is_busy, self._batches, self.gone_to = False, 0, ""
+        self._is_busy, self.gone_to = False, ""
 
     # --- inside ----------------------------------------------------------------------------
 
@@ -211,6 +244,7 @@ class Estimates(Follower):
         fresh = [id_ for id_ in ids if id_ not in self._is_waiting or first]
         self._is_waiting.update(fresh)
         if first:
+            self._urgent.update(fresh)
             self._waiting.extendleft(fresh)
         else:
             self._waiting.extend(fresh)
@@ -225,6 +259,7 @@ class Estimates(Follower):
             id_ = self._waiting.popleft()
             if id_ in self._is_waiting:
                 self._is_waiting.remove(id_)
+                self._urgent.discard(id_)
                 if id_ in document:
                     some.append(self._looked_up(document, id_))
         self._is_busy = True
@@ -237,29 +272,31 @@ class Estimates(Follower):
 
     def _run(self, mark: object, some: Sequence[_Waiting]) -> None:
         """Look at segments, in the thread; those without a translation have no estimate."""
-        found: _Surfaces = []
+        begun, found = time.thread_time(), _Surfaces()
         for one in some:
             surface = None
             if one.target.strip():
                 surface = self._estimator.surface(one.source, one.target, one.pair)
             found.append((one.id, surface))
             time.sleep(0)  # lets the window's thread have the interpreter
-        post(self._posted, (mark, found))
+        post(self._posted, (mark, _Found(found, time.thread_time() - begun)))
 
-    def _receive(self, posted: tuple[object, _Surfaces]) -> None:
+    def _receive(self, posted: tuple[object, _Found]) -> None:
         mark, found = posted
         if mark is not self._mark or self._document is None:
             return
-        self._is_busy = False
-        self._batches += 1
-        for id_, surface in found:
+        self._is_busy, begun = False, time.thread_time()
+        for id_, surface in found.surfaces:
             if surface is not None and id_ in self._document:
                 self._surfaces[id_] = surface
             else:
                 self._surfaces.pop(id_, None)
-        self._weigh_anew([id_ for id_, _surface in found])
-        if self._is_waiting:
-            self._timer.start(0 if self._batches < PROMPT else PAUSE_MS)
+        self._weigh_anew([id_ for id_, _surface in found.surfaces])
+        pause = self._pace.pause(found.seconds + time.thread_time() - begun)
+        if not self._is_waiting:
+            self._pace.begin()
+        else:
+            self._timer.start(0 if self._urgent else pause)
 
     def _weigh_anew(self, segment_ids: Iterable[str]) -> None:
         """Reckon the numbers again of segments of which more, or something else, is known."""

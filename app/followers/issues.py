@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from app.background.pace import Pace
 from app.background.slices import Slices
 from app.editing.navigation import ids_from_place
 from app.followers.follower import Follower
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 TAKEN_AT_ONCE = 50
 """Segments of a document that was opened between two looks at the clock."""
+TAKEN_PROMPTLY = 0.7
+"""Processor seconds in which they are taken in without a pause: some ten thousand segments."""
 FEW = 64
 """So many segments are checked at once; more are left to the sweep."""
 
@@ -67,9 +70,12 @@ class IssueTable(Follower):
         """The segments of a document that was opened, which are not all among the subjects yet."""
         self._taken = 0
         """How many of them are."""
+        self._early: set[str] = set()
+        """Those that were checked before all are, as they are in view."""
+        self._pace = Pace(TAKEN_PROMPTLY)
         self._restated: list[str] = []
         """The segments of a step under way that are in another state; they are checked after it."""
-        self._taking = Slices(self, self._take_in_some)
+        self._taking = Slices(self, self._take_in_some, self._pace)
         self._sweep = Sweep(self._look_up, find, check_apart, self)
         self._sweep.found.connect(self._take)
         self._sweep.progressed.connect(self.progressed)
@@ -83,6 +89,9 @@ class IssueTable(Follower):
 
     def seen(self, segment_id: str) -> tuple[Issue, ...]:
         """Return the issues of a segment in view, which is checked before those that are not."""
+        if self._opened and segment_id not in self._early:
+            self._early.add(segment_id)
+            self._sweep.first([segment_id])
         self._sweep.see(segment_id)
         return self.of(segment_id)
 
@@ -128,12 +137,12 @@ class IssueTable(Follower):
     @property
     def unchecked(self) -> int:
         """How many segments are still to be checked."""
-        return self._sweep.left or len(self._opened)
+        return len(self._opened) or self._sweep.left
 
     @property
     def is_resting(self) -> bool:
         """Whether they are checked slowly now, until ``hurry``."""
-        return self._sweep.is_resting
+        return self._pace.is_resting if self._opened else self._sweep.is_resting
 
     def open(self, document: Document, kept: Kept) -> None:
         """Check a document, from where the work was left on and then what is above it."""
@@ -141,6 +150,7 @@ class IssueTable(Follower):
         self._book = IssueBook(document)
         self._subjects = Subjects(document)
         self._opened, self._taken = ids_from_place(document, kept), 0
+        self._pace.begin()
         self._taking.go_on()
 
     def follow(self, change: Change) -> None:
@@ -169,6 +179,7 @@ class IssueTable(Follower):
         self._doubts.clear()
         self._subjects = Subjects(Document())
         self._opened, self._restated = [], []
+        self._early.clear()
         self._taking.stop()
         self._sweep.clear()
 
@@ -196,11 +207,17 @@ class IssueTable(Follower):
         """Check every segment again: other checks are on than before."""
         if self._document is not None:
             self._sweep.clear()  # Its process has those of before.
-            self.update([segment.id for segment in self._document.segments])
+            self._early.clear()
+            if not self._opened:
+                self._sweep.add([segment.id for segment in self._document.segments])
 
     def hurry(self) -> None:
         """Somebody waits for what the sweep has not come to yet."""
-        self._sweep.hurry()
+        if self._opened:
+            self._pace.hurry()
+            self._taking.start(0)
+        else:
+            self._sweep.hurry()
 
     def _show_doubts(self, changed: list[str]) -> None:
         """Show the doubts, one for each segment, beside what the checks find."""
@@ -209,13 +226,21 @@ class IssueTable(Follower):
         self.changed.emit(changed)
 
     def _take_in_some(self) -> bool:
-        """Take in some subjects of a document that was opened, then check them all."""
+        """Take in some subjects of a document that was opened, then check them all.
+
+        Those that were checked early are checked again, beside all that is like them.
+        """
         self._subjects.begin(self._opened[self._taken : self._taken + TAKEN_AT_ONCE])
         self._taken += TAKEN_AT_ONCE
         if self._taken < len(self._opened):
+            if self._pace.is_resting:
+                self.progressed.emit()
             return True
         opened, self._opened = self._opened, []
+        self._early.clear()
         self._sweep.add(opened)
+        if self._pace.is_hurried:
+            self._sweep.hurry()
         return False
 
     def _take_in_more(self, segment_ids: Sequence[str]) -> None:
@@ -229,6 +254,7 @@ class IssueTable(Follower):
             waiting = [id_ for id_ in there if id_ not in come]
             self._taken = self._taken if self._opened else len(waiting)
             self._opened = [*(self._opened or waiting), *segment_ids]
+            self._pace.begin()
             self._taking.go_on()
 
     def _check(self, segment_id: str) -> tuple[Issue, ...]:
@@ -236,6 +262,8 @@ class IssueTable(Follower):
         return self._find(subject) if subject else ()
 
     def _look_up(self, segment_id: str) -> Subject | None:
+        if self._opened:
+            self._subjects.begin([segment_id])  # So that it is like those that are taken in.
         return self._subjects.of(segment_id)
 
     def _take(self, found: Found) -> None:

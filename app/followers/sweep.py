@@ -69,8 +69,8 @@ class Sweep(QObject):
         self._has_died = False
         self._order: deque[str] = deque()
         self._waiting: set[str] = set()
-        self._seen: set[str] = set()
-        """Those of them that are in view."""
+        self._urgent: set[str] = set()
+        """Those of them that are in view, or beside what was edited."""
         self._given: set[str] = set()
         """What the process has and is still good to take from it."""
         self._mark = object()
@@ -115,20 +115,21 @@ class Sweep(QObject):
         ids = list(segment_ids)
         self.skip(ids)
         self._waiting.update(ids)
+        self._urgent.update(ids)
         self._order.extendleft(ids)
         self._timer.start(PAUSE)
         self.progressed.emit()
 
     def see(self, segment_id: str) -> None:
         """Check a segment before all others, if it waits: it is in view."""
-        if segment_id in self._waiting and segment_id not in self._seen:
-            self._seen.add(segment_id)
+        if segment_id in self._waiting and segment_id not in self._urgent:
             self.first([segment_id])
 
     def skip(self, segment_ids: Iterable[str]) -> None:
         """Leave these out: they are checked already, or gone."""
         ids = list(segment_ids)  # Sets take all at once in a tenth of the time.
         self._waiting.difference_update(ids)
+        self._urgent.difference_update(ids)
         self._given.difference_update(ids)
 
     def hurry(self) -> None:
@@ -141,7 +142,7 @@ class Sweep(QObject):
         """Forget everything, and end the process."""
         self._order.clear()
         self._waiting.clear()
-        self._seen.clear()
+        self._urgent.clear()
         self._timer.stop()
         self._end_process()
         self._has_died = False
@@ -232,7 +233,8 @@ class Sweep(QObject):
     def _tell(self, found: Found, seconds: float) -> None:
         self._spent += seconds
         if self._waiting and self._unanswered < AHEAD:
-            self._timer.start(round(1000 * seconds / SHARE) if self.is_resting else 0)
+            rests = self.is_resting and not self._urgent
+            self._timer.start(round(1000 * seconds / SHARE) if rests else 0)
         if not self.left:
             self._spent = 0.0
             self._end_process()
@@ -244,7 +246,7 @@ class Sweep(QObject):
         while (id_ := self._order.popleft()) not in self._waiting:
             pass
         self._waiting.remove(id_)
-        self._seen.discard(id_)
+        self._urgent.discard(id_)
         return id_
 
     def _end_process(self) -> None:

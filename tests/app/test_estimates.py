@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.background import pace
 from app.editing.navigation import is_unfinished
 from app.followers.estimates import Estimates
 from app.followers.issues import IssueTable
@@ -166,3 +167,24 @@ def test_a_document_of_many_is_done_bit_by_bit(qapp, qtbot):
     qtbot.waitUntil(lambda: estimates.left == 0)
     estimates.close()
     assert estimates.left == 0
+
+
+def test_the_rest_of_many_waits_until_somebody_wants_it_but_not_what_is_in_view(
+    qapp, qtbot, monkeypatch
+):
+    monkeypatch.setattr(pace, "PROMPT_SECONDS", 0.0)
+    monkeypatch.setattr(pace, "SHARE", 1e-6)
+    document = small_document([f"Sentence {number}." for number in range(2000)])
+    issues = IssueTable(lambda subject: (), lambda told: None)
+    estimates = Estimates(issues)
+    estimates.open(document, NothingKept())
+    last = document.segments[-2].id
+    assert estimates.seen(last) is None
+    qtbot.waitUntil(lambda: estimates.of(last) is not None)
+    assert estimates.left > 1500
+    left = estimates.left
+    qtbot.wait(300)
+    assert estimates.left == left
+    estimates.hurry()
+    qtbot.waitUntil(lambda: estimates.left == 0)
+    estimates.close()

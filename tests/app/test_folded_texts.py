@@ -123,7 +123,6 @@ def test_it_keeps_up_with_every_change(qapp, qtbot, seed):
 
 def test_it_folds_in_idle_moments_until_nothing_is_missing(qapp, qtbot, monkeypatch):
     monkeypatch.setattr(folded_texts, "_IDLE_MS", 0)
-    monkeypatch.setattr(folded_texts, "_AT_REST_MS", 0)
     desk = Desk(make_document([(Role.PARAGRAPH, f"مدينة {n}", None) for n in range(20)]))
     qtbot.waitUntil(lambda: not desk.folded.missing)
     desk.type_text(desk.document.segments[7].id, "city", 0, 0)

@@ -6,7 +6,8 @@ import math
 
 import pytest
 
-from app.followers import sweep
+from app.background import pace, slices
+from app.followers import issues, sweep
 from app.followers.issues import IssueTable
 from tests.app.conftest import find_shouting
 from tests.app.small_documents import NothingKept
@@ -92,6 +93,31 @@ def test_it_rests_and_goes_on_when_somebody_waits(make_table, qtbot, monkeypatch
     qtbot.waitUntil(lambda: table.unchecked == 0)
     assert not table.is_resting
     assert len(found(table)) == 300
+
+
+def test_what_is_in_view_is_checked_before_a_long_document_is_taken_in(
+    make_table, qtbot, monkeypatch
+):
+    monkeypatch.setattr(issues, "TAKEN_PROMPTLY", 0.0)
+    monkeypatch.setattr(slices, "SLICE_SECONDS", 0.0)  # However fast, the last are not taken yet.
+    monkeypatch.setattr(pace, "SHARE", 1e-6)
+    text = "\n".join(f"الخبر رقم {number % 299} من الصفحة." for number in range(300))
+    document = document_from_text(text, "long.txt").document
+    document.drafts.add(
+        draft(number + 1, s, f"{LOOP} {number}") for number, s in enumerate(document.segments)
+    )
+    table = make_table()
+    table.open(document, NothingKept(active=document.segments[1].id))
+    last = document.segments[-1].id
+    assert table.seen(last) == ()
+    qtbot.waitUntil(lambda: bool(table.of(last)))
+    assert "translated_otherwise" not in {issue.check for issue in table.of(last)}
+    assert table.is_resting
+    assert table.unchecked == 300
+    table.hurry()
+    qtbot.waitUntil(lambda: table.unchecked == 0)
+    assert len(found(table)) == 300
+    assert "translated_otherwise" in {issue.check for issue in table.of(last)}
 
 
 def test_what_changes_meanwhile_is_not_overwritten_by_what_was_found_before(

@@ -229,7 +229,8 @@ _LOCAL_NAMES = _LocalNames()
 
 def clean(text: str) -> str:
     """Return the text with U+FFFD for each character that XML cannot hold."""
-    return FORBIDDEN.sub("\ufffd", text)
+    # Whatever is printable can be held, and that is the faster question.
+    return text if text.isprintable() else FORBIDDEN.sub("\ufffd", text)
 
 
 def refuse_unsafe(data: bytes, name: str) -> None:

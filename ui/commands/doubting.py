@@ -34,6 +34,7 @@ def next_doubtful(desk: DoubtsDesk) -> None:
     wanted = partial(is_unfinished, document)
     is_there = here in document and here == estimates.gone_to
     after = here if is_there and wanted(document.segment(here)) else ""
+    estimates.hurry()
     found = estimates.next_doubtful(after, wanted, desk.review.shown_rows())
     if not found:
         told = QCoreApplication.translate(CONTEXT, "No unfinished segment is more doubtful.")

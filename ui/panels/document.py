@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from app.editing.changes import Change
     from app.session import Session
+    from app.state import SaveState
     from translation.model.imported import Notice
     from translation.model.segment import SourceFile
     from ui.theme import Theme
@@ -73,8 +74,8 @@ class DocumentPanel(Card):
         self.body.addStretch(1)
         session.editor.document_replaced.connect(self.refresh)
         session.editor.changed.connect(self._take)
-        for signal in (session.editor.active_changed, session.autosave.changed):
-            signal.connect(self._refresh_with)
+        session.editor.active_changed.connect(self._show_present)
+        session.autosave.changed.connect(self._show_saved)
         session.editor.document_replaced.connect(self._forget_guess)
         session.noticed.connect(self._learn)
         self.refresh()
@@ -107,8 +108,14 @@ class DocumentPanel(Card):
         if change.units or change.arranged or self._session.document.progress != self._progress:
             self.refresh()
 
-    def _refresh_with(self, _what: object) -> None:
-        self.refresh()
+    def _show_present(self, _segment_id: str) -> None:
+        present = self._session.editor.present_file
+        self._show_file(present)
+        self._show_here(present)
+
+    def _show_saved(self, _state: SaveState) -> None:
+        # Nothing else: in the middle of a step over all rows, to count words takes long.
+        self._saved.setText(self._saved_text())
 
     def refresh(self) -> None:
         """Show the document's facts as they are now."""
@@ -125,8 +132,7 @@ class DocumentPanel(Card):
             else self.tr("nothing")
         )
         self._saved.setText(self._saved_text())
-        self._show_file(self._session.editor.present_file)
-        self._show_here(self._session.editor.present_file)
+        self._show_present("")
 
     def _show_here(self, file: SourceFile | None) -> None:
         """Show how far the present file of several is, and which of them it is."""

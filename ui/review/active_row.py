@@ -62,6 +62,7 @@ class ActiveRow(QObject):
         self._mouse = RowMouse(work, view, self.editor, self.source, self.reference)
         self._mouse.pressed.connect(self.focus)
         self._taken_up = -1
+        self._is_typing = False
         self._turned: frozenset[Side] = frozenset()
         self._direction_keys = DirectionKeys(self)
         self._connect()
@@ -175,6 +176,8 @@ class ActiveRow(QObject):
             )
 
     def _mark(self, row: SegmentRow) -> None:
+        if self._is_typing:
+            return  # Once for the key, not once for each who hears of it.
         self.editor.mark(self._marks.of(row, Side.TARGET), is_draft=row.is_draft)
         self.source.mark(self._marks.of(row, Side.SOURCE))
         texts = self._view.texts
@@ -342,11 +345,17 @@ class ActiveRow(QObject):
         return segment is None or self._work.may_break_line(segment.id)
 
     def _typed(self, text: str, before: int, after: int, label: str = TYPE) -> None:
-        self._work.type_text(self._work.active_id, text, before, after, label)
+        self._is_typing = True
+        try:
+            self._work.type_text(self._work.active_id, text, before, after, label)
+        finally:
+            self._is_typing = False
         segment = self._segment()
         if segment is not None and self._work.document.shown_target(segment) != text:
             # Refused (said by ``failed``): what stands in the document stands here too.
             self.editor.update_text(self._work.document.shown_target(segment))
+        if self.at >= 0 and self._view.delegate.editor_shown:
+            self._mark(self._view.segment_row(self.at))
 
     def _take(self, change: Change) -> None:
         self._segments_changed((*change.present, *change.annotated))

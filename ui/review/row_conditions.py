@@ -96,6 +96,8 @@ class RowConditions:
         if flag == "is:repeated":
             times = self._times = self._times or Counter(one.source for one in document.segments)
             return lambda one: times[one.source] > 1
+        if flag == "is:doubtful" and self._estimates is not None:
+            self._estimates.hurry()
         return known[flag]
 
     def _is_doubtful(self, segment: Segment) -> bool:

@@ -134,10 +134,9 @@ class SegmentModel(QAbstractTableModel):
 
     def row(self, row: int) -> SegmentRow:
         """Return what a row shows."""
-        document, estimates = self._work.document, self._estimates
+        document = self._work.document
         id_ = document.segments[row].id
-        is_doubtful = estimates is not None and estimates.is_doubtful(id_)
-        estimate = estimates.of(id_) if estimates is not None and is_doubtful else None
+        estimate = self._estimates.seen(id_) if self._estimates is not None else None
         return segment_row(document, row, self._issues.seen(id_), estimate)
 
     def _by(self, row: int) -> Sequence[Authorship]:

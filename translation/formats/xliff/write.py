@@ -7,6 +7,7 @@ a unit is indented, and segments say ``xml:space="preserve"``.
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translation import __version__
@@ -205,18 +206,28 @@ def _contexts(contexts: dict[str, str]) -> str:
 
 
 def _draft(unit: TranslationUnit, draft: Draft, accepted: bool) -> str:
-    contexts = {
-        "x-model": draft.model,
-        "x-revision": draft.revision,
-        "x-parameters": draft.parameters if draft.parameters != "{}" else "",
-        "x-score": "" if draft.score is None else repr(draft.score),
-        "x-marks": " ".join(draft.marks),
-        "x-created": draft.created,
-    }
     kind = "accepted" if accepted else "proposal"
     attributes = {"origin": clean(draft.engine), "alttranstype": kind}
-    said = {kind: clean(value) for kind, value in contexts.items() if value}
-    return _alternative(unit, draft.text, attributes, _contexts(said))
+    score = "" if draft.score is None else repr(draft.score)
+    made = draft.model, draft.revision, draft.parameters
+    said = _said_of_draft(*made, score, draft.marks, draft.created)
+    return _alternative(unit, draft.text, attributes, said)
+
+
+@lru_cache(maxsize=256)
+def _said_of_draft(
+    model: str, revision: str, parameters: str, score: str, marks: tuple[str, ...], created: str
+) -> str:
+    """Return how a draft was made: most drafts of a document were made in the same way."""
+    contexts = {
+        "x-model": model,
+        "x-revision": revision,
+        "x-parameters": parameters if parameters != "{}" else "",
+        "x-score": score,
+        "x-marks": " ".join(marks),
+        "x-created": created,
+    }
+    return _contexts({kind: clean(value) for kind, value in contexts.items() if value})
 
 
 def _alternative(
