@@ -7983,6 +7983,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file}: there is no dictionary of {language} here, so that its spelling was not checked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file}: there is no such file.</source>
             <translation type="unfinished" />
         </message>
@@ -8859,6 +8863,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Words that no dictionary has</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Words that nobody is said to say</source>
             <translation type="unfinished" />
         </message>
@@ -8952,6 +8960,10 @@
         </message>
         <message>
             <source>“{text}” stands in the translation, but nothing is denied in the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{word}” is not in the dictionary.</source>
             <translation type="unfinished" />
         </message>
     </context>
