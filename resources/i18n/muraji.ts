@@ -438,6 +438,39 @@
         </message>
     </context>
     <context>
+        <name>DoubtfulPanel</name>
+        <message>
+            <source>Doubtful first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No unfinished segment has a translation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>errors to be expected: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>the first {count}</source>
+            <extracomment>Of one: the first {count}</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} segments are still to be looked at.</source>
+            <extracomment>Of one: {count} segment is still to be looked at.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DoubtsDialog</name>
         <message>
             <source>Here → as it may have been:</source>
@@ -3837,6 +3870,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;List the most doubtful first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Load a reference…</source>
             <translation type="unfinished" />
         </message>
@@ -4009,6 +4046,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A list in that order; the table stays as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A locked segment is changed by nothing</source>
             <translation type="unfinished" />
         </message>
@@ -4134,6 +4175,10 @@
         </message>
         <message>
             <source>Dashes, quotes, blanks, marks of direction, fractions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dou&amp;btful first</source>
             <translation type="unfinished" />
         </message>
         <message>
