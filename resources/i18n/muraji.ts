@@ -8711,6 +8711,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Quotations that are not marked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Repetition, and text far too long</source>
             <translation type="unfinished" />
         </message>
@@ -8846,6 +8850,10 @@
         </message>
         <message>
             <source>There are more or fewer line breaks than in the source.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These words are quoted in the source, but not in the translation: {text}</source>
             <translation type="unfinished" />
         </message>
         <message>
