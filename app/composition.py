@@ -14,19 +14,15 @@ from app.session import Session
 from app.settings.own_words import OwnWords
 from app.settings.preferring import Preferring
 from app.settings.store import Settings
-from app.settings.table import (
-    BACKUPS_DAYS,
-    BACKUPS_NEWEST,
-    ENGLISH,
-    NETWORK,
-    SPELLING,
-)
+from app.settings.table import BACKUPS_DAYS, BACKUPS_NEWEST, NETWORK
 from translation.engines.client import EngineClient
 from translation.errors import UsageError
 from translation.model.ports import no_report
 from translation.quality import Checker
+from translation.spelling.dictionaries import spelled_as
 from translation.store import Backups
 from translation.system import preferences
+from translation.system.preferences import ENGLISH, SPELLING
 from translation.work import documents, exporting
 from translation.work.checks_apart import CheckProcess
 from translation.work.spelling_apart import SpellProcess
@@ -94,12 +90,10 @@ def _finder(profile: Profile) -> FindIssues:
 
 
 def _spelling_language(settings: Settings, language: str) -> str:
-    """Return the language by which one is spelled: of English only a region has a dictionary."""
+    """Return the language by which one is spelled, "" where nothing is."""
     if not settings.value(SPELLING):
         return ""
-    if language.lower() != "en":
-        return language
-    return settings.value(ENGLISH) or english_of_system()
+    return spelled_as(language, settings.value(ENGLISH) or english_of_system())
 
 
 def _reread(

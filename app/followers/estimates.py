@@ -7,6 +7,7 @@ from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from heapq import nlargest
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -159,6 +160,24 @@ class Estimates(Follower):
                 continue
             if (bound is None or key < bound) and wanted(document.segment(id_)):
                 found, best = id_, key
+        return found
+
+    def most_doubtful(self, wanted: Callable[[Segment], bool], most: int) -> list[str]:
+        """Return the ids of so many segments that are ``wanted``, the most doubtful first.
+
+        ``next_doubtful`` walks in the same order.
+        """
+        document, expected = self._document, self._expected
+        found, looked_at = list[str](), 2 * most
+        while document is not None and expected:
+            # Most are far below: of all of them only the numbers are looked at.
+            least = nlargest(looked_at, expected.values())[-1]
+            above = [id_ for id_, here in expected.items() if here >= least and id_ in document]
+            above.sort(key=lambda id_: (-expected[id_], document.row(id_)))
+            found = [id_ for id_ in above if wanted(document.segment(id_))][:most]
+            if len(found) == most or looked_at >= len(expected):
+                break
+            looked_at *= 8
         return found
 
     def _among(self, document: Document, rows: Sequence[int] | None) -> Iterable[tuple[str, float]]:

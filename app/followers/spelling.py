@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject, Signal
 
 from app.editing.navigation import ids_from_place
 from app.followers.follower import Follower
-from app.followers.misspellings import Misspellings, SegmentSpelling
 from app.followers.spelling_sweep import SpellingSweep
 from translation.model.language import primary_subtag
+from translation.spelling.added import PROJECT_WORDS, forms_of, words_by_language
 from translation.spelling.answers import Checked, Known, Suggested
-from translation.text.spelled import plain_word, spelled_words, stem_of_name
+from translation.spelling.misspellings import Misspellings, SegmentSpelling
+from translation.text.spelled import plain_word, spelled_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,13 +21,11 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
     from app.editing.changes import Change
-    from app.followers.misspellings import SpellingCase
     from app.ports import Kept, SpellApart
     from translation.model.document import Document
     from translation.spelling.answers import Answer, Misspelt, ToSpell
+    from translation.spelling.misspellings import SpellingCase
 
-WORDS = "spelling_words"
-"""The key under which a project keeps its own words, by language."""
 _BESIDE = 3000
 """Names and added words at most that are weighed with the suggestions."""
 
@@ -96,12 +95,8 @@ class Spelling(Follower):
     def open(self, document: Document, kept: Kept) -> None:
         """Begin where the work was left, then what is above it."""
         self._document, self._kept = document, kept
-        kept_words = kept.get_meta(WORDS, {})
-        self._project = {
-            language: {word for word in words if isinstance(word, str)}
-            for language, words in kept_words.items()
-            if isinstance(words, list)
-        }
+        kept_words = words_by_language(kept.get_meta(PROJECT_WORDS, {}))
+        self._project = {language: set(words) for language, words in kept_words.items()}
         self._sweep.add(ids_from_place(document, kept))
 
     def follow(self, change: Change) -> None:
@@ -192,8 +187,7 @@ class Spelling(Follower):
     def is_added(self, language: str, word: str) -> bool:
         """Tell whether somebody said that a word is right."""
         primary = primary_subtag(language)
-        forms = {plain_word(word), stem_of_name(word)}
-        forms |= {form.lower() for form in forms} | {f[:1].lower() + f[1:] for f in forms}
+        forms = forms_of(word)
         if any((primary, form) in self._ignored for form in forms):
             return True
         known = self._project.get(primary, ())
@@ -235,7 +229,7 @@ class Spelling(Follower):
     def _keep_project(self) -> None:
         if self._kept is not None:
             words = {language: sorted(words) for language, words in self._project.items() if words}
-            self._kept.set_meta(WORDS, words)
+            self._kept.set_meta(PROJECT_WORDS, words)
         self._words_changed()
 
     def _words_changed(self) -> None:

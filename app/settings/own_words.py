@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.settings.table import OWN_WORDS, kept_json
 from translation.model.language import primary_subtag
+from translation.spelling.added import words_of_json
+from translation.system.preferences import OWN_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,11 +58,4 @@ class OwnWords(QObject):
 @lru_cache(maxsize=1)
 def _read(kept: str) -> Mapping[str, frozenset[str]]:
     """Return the words by language, read once: every wrong word of a painted row is looked up."""
-    found = kept_json(kept)
-    if not isinstance(found, dict):
-        return {}
-    return {
-        language: frozenset(word for word in words if isinstance(word, str))
-        for language, words in found.items()
-        if isinstance(words, list)
-    }
+    return words_of_json(kept)

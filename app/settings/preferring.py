@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from app.background.soon import Soon
 from app.editing.grounds import Against, WorkRole
 from app.settings.check_profiles import chosen_profile
-from app.settings.table import AGAINST, EFFORT, ENGLISH, ROLE, SPELLING
+from app.settings.table import AGAINST, EFFORT, ROLE
 from translation.system.preferences import (
     AUTHOR,
     BEAM_SIZE,
@@ -17,7 +17,9 @@ from translation.system.preferences import (
     CHECK_PROFILE,
     CHECK_PROFILES,
     ENGINE,
+    ENGLISH,
     MODEL_FOLDER,
+    SPELLING,
     THREADS,
 )
 

@@ -112,24 +112,6 @@ SHOW_INVISIBLES = Setting("show_invisibles", False)
 """Whether blanks, tatweels and line breaks have signs in the texts."""
 RECENT_CHARACTERS = Setting("recent_characters", "", longest=128)
 """The special characters that were inserted last, the latest first."""
-SPELLING = Setting(
-    "spelling",
-    True,
-    page=Page.CHECKS,
-    words="Check the spelling of the translation",
-    tip="English is built in; other dictionaries are those of the system.",
-)
-ENGLISH = Setting(
-    "english",
-    "",
-    choices=("", "en-GB", "en-US"),
-    page=Page.CHECKS,
-    words="English is spelled",
-    choice_words=("as in this system's region", "as in Britain", "as in America"),
-    tip="For documents that say only that they are English.",
-)
-OWN_WORDS = Setting("own_words", "", longest=1 << 20)
-"""The words that a person added to the spelling, as app.settings.own_words writes them."""
 BACKUPS_NEWEST = Setting(
     "backups_newest",
     3,
@@ -222,9 +204,6 @@ WINDOW: tuple[AnySetting, ...] = (
     TYPOGRAPHIC_QUOTES,
     SHOW_INVISIBLES,
     RECENT_CHARACTERS,
-    SPELLING,
-    ENGLISH,
-    OWN_WORDS,
     BACKUPS_NEWEST,
     BACKUPS_DAYS,
     RECENT_FILES,

@@ -438,6 +438,39 @@
         </message>
     </context>
     <context>
+        <name>DoubtfulPanel</name>
+        <message>
+            <source>Doubtful first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No unfinished segment has a translation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>errors to be expected: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>the first {count}</source>
+            <extracomment>Of one: the first {count}</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} segments are still to be looked at.</source>
+            <extracomment>Of one: {count} segment is still to be looked at.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DoubtsDialog</name>
         <message>
             <source>Here → as it may have been:</source>
@@ -3837,6 +3870,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;List the most doubtful first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Load a reference…</source>
             <translation type="unfinished" />
         </message>
@@ -4009,6 +4046,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A list in that order; the table stays as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A locked segment is changed by nothing</source>
             <translation type="unfinished" />
         </message>
@@ -4134,6 +4175,10 @@
         </message>
         <message>
             <source>Dashes, quotes, blanks, marks of direction, fractions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dou&amp;btful first</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7983,6 +8028,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file}: there is no dictionary of {language} here, so that its spelling was not checked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file}: there is no such file.</source>
             <translation type="unfinished" />
         </message>
@@ -8662,6 +8711,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Quotations that are not marked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Repetition, and text far too long</source>
             <translation type="unfinished" />
         </message>
@@ -8800,6 +8853,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>These words are quoted in the source, but not in the translation: {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is the translation of another source, too: {texts}</source>
             <translation type="unfinished" />
         </message>
@@ -8856,6 +8913,10 @@
         </message>
         <message>
             <source>Words in a wrong sense</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words that no dictionary has</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8952,6 +9013,10 @@
         </message>
         <message>
             <source>“{text}” stands in the translation, but nothing is denied in the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{word}” is not in the dictionary.</source>
             <translation type="unfinished" />
         </message>
     </context>

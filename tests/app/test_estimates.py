@@ -65,9 +65,27 @@ def walk(session, rows=None):
     return found
 
 
+def ordered(session, most):
+    """Return the rows of the most doubtful unfinished segments, in order."""
+    document = session.document
+    found = session.estimates.most_doubtful(lambda one: is_unfinished(document, one), most)
+    return [document.row(id_) for id_ in found]
+
+
+def test_the_order_goes_on_below_what_is_done(opened_lines, qtbot):
+    put_drafts(opened_lines)
+    settled(opened_lines, qtbot)
+    assert ordered(opened_lines, 1) == [3]
+    for row in (3, 1, 2):
+        opened_lines.editor.confirm(opened_lines.document.segments[row].id)
+    settled(opened_lines, qtbot)
+    assert ordered(opened_lines, 1) == [4]
+    assert ordered(opened_lines, 2) == walk(opened_lines) == [4, 0]
+
+
 def test_nothing_is_estimated_where_nothing_is_translated(opened_lines, qtbot):
     settled(opened_lines, qtbot)
-    assert walk(opened_lines) == []
+    assert walk(opened_lines) == ordered(opened_lines, 9) == []
     assert opened_lines.estimates.of(opened_lines.document.segments[0].id) is None
 
 
@@ -76,6 +94,7 @@ def test_without_a_model_the_longest_come_first(opened_lines, qtbot):
     settled(opened_lines, qtbot)
     assert walk(opened_lines) == [3, 1, 2, 4, 0]
     assert walk(opened_lines, rows=[0, 2, 4]) == [2, 4, 0]
+    assert ordered(opened_lines, 9) == [3, 1, 2, 4, 0]
     estimate = opened_lines.estimates.of(opened_lines.document.segments[3].id)
     assert not estimate.by_model
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from app.followers import spelling_sweep
-from app.followers.misspellings import Misspellings, SegmentSpelling
 from app.settings.own_words import OwnWords
 from app.settings.store import Settings
 from translation.spelling.answers import Checked, Known, Misspelt, Suggested
+from translation.spelling.misspellings import Misspellings, SegmentSpelling
 
 
 class Dictionary:
@@ -150,7 +150,9 @@ def test_words_for_everywhere_and_words_ignored(opened):
 
 
 def test_own_words_outlive_the_program(qapp):
-    OwnWords(Settings()).add("en-GB", "Bokhari")
+    settings = Settings()
+    OwnWords(settings).add("en-GB", "Bokhari")
+    settings.wait()
     assert OwnWords(Settings()).of("en-US") == {"Bokhari"}
     assert OwnWords(Settings()).of("de") == frozenset()
 

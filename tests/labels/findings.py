@@ -51,6 +51,7 @@ FITTING: dict[str, tuple[str, ...]] = {
     "lost_clause": ("omission",),
     "lost_name": ("name", "omission"),
     "lost_speaker": ("omission", "quotation"),
+    "lost_quotes": ("omission", "quotation"),
     "invented": ("url", "addition"),
     "source_script": ("untranslated", "name"),
     "untranslated": ("untranslated", "meaning"),

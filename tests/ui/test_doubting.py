@@ -104,6 +104,45 @@ def test_the_filter_shows_them_alone(window, opened, qtbot):
     assert ids(opened)[2] in window.review.shown_ids()
 
 
+def listed(window):
+    return [entry.id for entry in window.side.panels["doubtful"].list.entries.entries]
+
+
+def test_a_list_has_them_in_order_and_goes_there(window, opened, qtbot):
+    ask(window, opened, qtbot, 2)
+    before = ids(opened)
+    press(Qt.Key.Key_W, ALT | SHIFT)
+    panel = window.side.panels["doubtful"]
+    assert panel.isVisible()
+    assert panel.list.hasFocus()
+    first, second, *_ = panel.list.entries.entries
+    assert first.id == before[2] == panel.list.current_id
+    assert first.heading.startswith("3 · errors to be expected: ")
+    assert "the model finds it unlikely" in first.heading
+    expected = [opened.estimates.of(id_).expected for id_ in listed(window)]
+    assert expected == sorted(expected, reverse=True)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert opened.editor.active_id == second.id
+    assert not panel.list.hasFocus()
+    assert ids(opened) == before
+
+
+def test_what_is_confirmed_leaves_the_list(window, opened, qtbot):
+    press(Qt.Key.Key_W, ALT | SHIFT)
+    first = listed(window)[0]
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: first not in listed(window))
+    press(Qt.Key.Key_W, ALT | SHIFT)
+    press(Qt.Key.Key_Escape)
+    assert not window.side.panels["doubtful"].list.hasFocus()
+    for id_ in ids(opened):
+        opened.editor.confirm(id_)
+    qtbot.waitUntil(lambda: listed(window) == [])
+    assert "No unfinished segment" in window.side.panels["doubtful"]._none.text()
+
+
 def test_where_every_draft_has_its_models_word_nothing_is_asked(window, opened, qtbot):
     ask(window, opened, qtbot, 2)
     window.actions_["ask_model"].trigger()

@@ -8,9 +8,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.settings.store import Settings
-from app.settings.table import ENGLISH
 from translation.model.mark import MarkKind, Side
 from translation.model.segment import SegmentState
+from translation.system.preferences import ENGLISH
 from ui.appearance import Appearance
 from ui.dialogs.added_words import AddedWordsDialog
 from ui.dialogs.spelling import SpellingDialog

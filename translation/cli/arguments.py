@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from translation import __version__
+from translation.cli.epilog import EPILOG
 from translation.model.language import is_language_tag
 from translation.system.preferences import CHOICES, allowed
 
@@ -35,28 +36,6 @@ if TYPE_CHECKING:
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 
-_EPILOG = """\
-commands without a window:
-  segment   IN [--json]            the segments of an article
-  translate IN... -o OUT           draft an article, or several as one project, and write it
-  convert   IN... -o OUT           write a file in another format, or several as one project
-  check     IN... [--json|--html]  what the checks find; 1 where errors stand
-  score     IN [--reference FILE]  BLEU, chrF and TER of edits, and against a reference
-  compare   A B... --reference R   draft sets of one document, and whether one is better
-  report    IN -o OUT              what was changed, scored and found, for a client to read
-  mqm       IN [--tsv -o OUT]      errors that were marked, their score, and files of them
-  terms     IN... [-o OUT]         list termbases, or join and convert them
-  recover   IN [-o OUT] | --list   what can be read of a damaged project, as a new one; backups
-  models    list | info | install | remove | train
-IN and OUT go by suffix: .txt .md .html .docx .odt .pptx .epub .pdf .srt .vtt .po .xlf .tmx .tsv
-.csv .xlsx .jsonl .muraji; IN may be .rtf too. --format ID tells apart what shares one:
-  .html  html (the translated page), html-sides, html-changes (side by side)
-  .docx  docx (the translated document), docx-table (to send, and to take back)
-  .pdf   pdf (the translated article), pdf-sides, pdf-changes
-  .xlf   xliff (1.2), xliff2 (2.0); also .sdlxliff .mqxliff .mxliff .txlf
-Where OUT is a folder that exists, each file of IN is written there in the format it came in.
-"""
-
 
 class OneLineParser(argparse.ArgumentParser):
     """A parser whose complaints are one line, as everything this program says is."""
@@ -74,7 +53,7 @@ def make_parser() -> argparse.ArgumentParser:
         prog=name,
         usage=f"{name} [FILE]  or  {name} COMMAND …",
         description="Muraji: review machine translation side by side. FILE opens in the window.",
-        epilog=_EPILOG,
+        epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Muraji {__version__}")
@@ -172,10 +151,14 @@ def _check(parser: argparse.ArgumentParser) -> None:
 
     parser.description = (
         "What the checks find in bilingual files and projects: translations, and drafts where there"
-        " is none. Leaves with 1 where errors stand. Each file is checked by itself."
+        " is none. Leaves with 1 where errors stand. Each file is checked by itself. The spelling"
+        " goes by the window's settings and the words added there; names of the text are right."
     )
     _input(parser, several=True)
     _profile(parser)
+    parser.add_argument(
+        "--no-spelling", action="store_true", help="words are not looked up in dictionaries"
+    )
     shown = parser.add_mutually_exclusive_group()
     shown.add_argument("--json", action="store_true")
     shown.add_argument("--html", action="store_true", help="a page, issues beside their texts")

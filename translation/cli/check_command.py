@@ -8,20 +8,24 @@ import sys
 from collections import Counter
 from copy import copy
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from translation.cli.files import inputs, opened_input
+from translation.cli.files import inputs, opened_input, print_notices
 from translation.cli.output import say
 from translation.errors import Counted, InputError, fill, listed
+from translation.model.imported import Notice
 from translation.model.inline import code_index, is_code, strip_codes
 from translation.model.issue import Severity
 from translation.model.mark import Side
+from translation.spelling.dictionaries import spelled_as
+from translation.spelling.spellers import Spellers
 from translation.text.bidi import without_isolates
 from translation.text.utf16 import from_utf16
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from translation.model.issue import Issue
@@ -69,7 +73,8 @@ class Report:
 
 def check(args: argparse.Namespace) -> int:
     """Print what the checks find; 1 where errors stand."""
-    reports = [_report(args, path) for path in inputs(args)]
+    spellers = Spellers()
+    reports = [_report(args, path, spellers) for path in inputs(args)]
     if args.json:
         rows = [row for report in reports for row in _rows(report, named=len(reports) > 1)]
         say(json.dumps(rows, ensure_ascii=False, indent=1))
@@ -83,19 +88,40 @@ def check(args: argparse.Namespace) -> int:
     return ERRORS_STAND if errors else 0
 
 
-def _report(args: argparse.Namespace, path: Path) -> Report:
-    from translation.work.checking import check_document
-
+def _report(args: argparse.Namespace, path: Path, spellers: Spellers) -> Report:
     try:
-        with opened_input(args, only=path) as opened:
-            found = check_document(opened.document, chosen_profile(args, opened))
-            return Report(path.name, tuple(found))
+        return _checked(args, path, spellers)
     except InputError as error:
         if error.reason != "no_columns" or args.columns:
             raise
-    with opened_input(_bare_pairs(args), only=path) as opened:
-        found = check_document(opened.document, chosen_profile(args, opened))
+    return _checked(_bare_pairs(args), path, spellers)
+
+
+def _checked(args: argparse.Namespace, path: Path, spellers: Spellers) -> Report:
+    from translation.work.checking import check_document
+
+    with opened_input(args, only=path) as opened:
+        misspelt = {} if args.no_spelling else _misspelt(opened, path.name, spellers)
+        found = check_document(opened.document, chosen_profile(args, opened), misspelt)
         return Report(path.name, tuple(found))
+
+
+def _misspelt(opened: Opened, name: str, spellers: Spellers) -> Mapping[str, tuple[Issue, ...]]:
+    """Return what is misspelt, by the settings of the window; say what has no dictionary."""
+    from translation.system import preferences
+    from translation.system.region import english_of_locale
+    from translation.work.misspelt import added_to, find_misspelt
+
+    chosen = preferences.load()
+    if not chosen.spelling:
+        return {}
+    language_of = partial(spelled_as, english=chosen.english or english_of_locale())
+    is_added = added_to(chosen.own_words, opened.project)
+    found = find_misspelt(opened.document, spellers, language_of, is_added)
+    for language in found.unknown:
+        facts = (("file", name), ("language", language))
+        print_notices([Notice("no_dictionary", facts)])
+    return found.issues
 
 
 def _bare_pairs(args: argparse.Namespace) -> argparse.Namespace:

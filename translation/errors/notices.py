@@ -38,6 +38,9 @@ NOTICES: dict[str, str] = {
             " others)."
         ),
     ),
+    "notice.no_dictionary": (
+        "{file}: there is no dictionary of {language} here, so that its spelling was not checked."
+    ),
     "notice.nothing_to_ask": (
         "There is no translation about which a model could be asked: drafts of this program have"
         " their model's word already."

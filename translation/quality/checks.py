@@ -25,6 +25,7 @@ from translation.quality.omissions import OMISSIONS
 from translation.quality.persons import PERSONS
 from translation.quality.polarity import POLARITY
 from translation.quality.profile import USUAL
+from translation.quality.quotations import QUOTATIONS
 from translation.quality.rules import RuleAtWork
 from translation.quality.senses import SENSES
 from translation.quality.spacing import SPACING
@@ -48,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     *OMISSIONS,
     *POLARITY,
     *PERSONS,
+    *QUOTATIONS,
     *SENSES,
     *WRITING,
     *CAPITALS,

@@ -1,4 +1,4 @@
-"""What the checks find of brackets, quotation marks and the ends of sentences."""
+"""What the checks find of brackets, the ends of sentences and marks of another script."""
 
 from __future__ import annotations
 
@@ -22,10 +22,6 @@ _LISTED = re.compile(
     r"\A\s*(?:\w{1,4}|\d+(?:[.-]\d+)*)\)|(?<=[\s(])(?:\w{1,2}|[ivx]{1,4})\)|[:;=8]-?[)(\]\[]"
 )
 """Brackets that stand alone rightly: 1) or b), and faces."""
-_QUOTE = re.compile(r"[\"“”„«»]")
-_MEASURED = re.compile(r"\d\s?[\"”]")
-"""Inches and seconds, not the end of a quotation."""
-_OPENING, _CLOSING = "“„«", "”»"
 _END = re.compile(r"([.!?…:;؟؛۔]+)[\"”’'»)\]\s]*\Z")
 _SAME = str.maketrans("؟؛۔", "?;.")
 _ENDS = "?!.:"
@@ -63,23 +59,6 @@ def _fewer_brackets(subject: Subject) -> Iterator[Finding]:
     """Find that a target has fewer brackets than its source."""
     if subject.target.strip() and subject.source.count("(") > subject.target.count("("):
         yield Finding((), 0, len(subject.target))
-
-
-def _quotes(subject: Subject) -> Iterator[Finding]:
-    """Find quotation marks without their other half, where the source has pairs."""
-    lone = _lone_quotes(subject.target)
-    if lone is not None and _lone_quotes(subject.source) is None:
-        yield Finding((("texts", subject.target[lone]),), lone, 1)
-
-
-def _lone_quotes(text: str) -> int | None:
-    """Return the place of the last quotation mark where they do not make pairs."""
-    if not _QUOTE.search(text):
-        return None
-    measured = {found.end() - 1 for found in _MEASURED.finditer(text)}
-    places = [found.start() for found in _QUOTE.finditer(text)]
-    odd = len(places) % 2 == 1 and len([at for at in places if at not in measured]) % 2 == 1
-    return places[-1] if odd else None
 
 
 def _end_mark(subject: Subject) -> Iterator[Finding]:
@@ -137,15 +116,6 @@ MARKS = (
         "The source has more brackets.",
         _fewer_brackets,
         words="Brackets of the source that are missing",
-        on=False,
-    ),
-    Check(
-        "quotes",
-        CheckGroup.WRITING,
-        Severity.WARNING,
-        "A quotation mark stands there without its other half: {texts}",
-        _quotes,
-        words="Quotation marks without their other half",
         on=False,
     ),
     Check(

@@ -97,12 +97,13 @@ def _lost_speaker(subject: Subject) -> Iterator[Finding]:
     pairing = pairing_of(subject)
     if pairing is None or not _QUOTED.search(subject.source):
         return
-    says = next((word for word in pairing.source if _says(word.folded)), None)
-    if says and not _REPORTED.search(subject.target):
-        yield Finding((("text", says.text),), says.start, len(says.text), side=Side.SOURCE)
+    verb = next((word for word in pairing.source if says(word.folded)), None)
+    if verb and not _REPORTED.search(subject.target):
+        yield Finding((("text", verb.text),), verb.start, len(verb.text), side=Side.SOURCE)
 
 
-def _says(folded: str) -> bool:
+def says(folded: str) -> bool:
+    """Tell whether a folded word of Arabic is a verb of saying."""
     return folded in _SAYS or (folded[0] in "وف" and folded[1:] in _SAYS)
 
 

@@ -80,6 +80,14 @@ def best_for(language: str, among: Iterable[Dictionary]) -> Dictionary | None:
     return next(iter((*exact, *plain, *usual, *ours)), None)
 
 
+def spelled_as(language: str, english: str) -> str:
+    """Return the language by which one is spelled: ``english`` where a tag names no region of it.
+
+    Of English only a region has a dictionary.
+    """
+    return english if language.lower() == "en" else language
+
+
 def _is_usual(tag: str) -> bool:
     """Whether the region is named as the language: de-DE, fr-FR."""
     language, _, region = tag.lower().partition("-")

@@ -12,7 +12,7 @@ from translation.spelling.nearness import by_nearness, one_step_away
 from translation.text.spelled import plain_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from translation.spelling.dictionaries import Dictionary
 
@@ -136,9 +136,22 @@ class Speller:
             offered = list(self._hunspell.suggest(plain))
         except UnicodeEncodeError:
             offered = []
-        lower = plain.lower()
-        near = (w for w in one_step_away(lower) if w in self.frequent and self.is_right(w))
-        offered += [_cased(w, plain) for w in near]
+        return self._ranked(word, [*offered, *self._near(plain)], beside)
+
+    def near(self, word: str) -> list[str]:
+        """Return the frequent words a letter away, the likeliest first: suggestions at no cost.
+
+        The dictionary takes a quarter of a second over its own.
+        """
+        return self._ranked(word, self._near(plain_word(word)))
+
+    def _near(self, plain: str) -> Iterator[str]:
+        for other in one_step_away(plain.lower()):
+            if other in self.frequent and self.is_right(other):
+                yield _cased(other, plain)
+
+    def _ranked(self, word: str, offered: Iterable[str], beside: Iterable[str] = ()) -> list[str]:
+        plain = plain_word(word)
         ranked = by_nearness(plain, dict.fromkeys(offered), self.frequent, beside)
         curly = "\u2019" in word
         found = [w.replace("'", "\u2019") if curly else w for w in ranked if w != plain]

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from translation.model.imported import Notice
 from translation.system.atomic import write_atomically
@@ -111,7 +111,27 @@ CHECK_PROFILES = Setting(
 )
 """The profiles of checks that a person changed or made (translation.quality.profiles)."""
 
-SHARED: tuple[Setting[str] | Setting[int], ...] = (
+SPELLING = Setting(
+    "spelling",
+    True,
+    page=Page.CHECKS,
+    words="Check the spelling of the translation",
+    tip="English is built in; other dictionaries are those of the system.",
+)
+ENGLISH = Setting(
+    "english",
+    "",
+    choices=("", "en-GB", "en-US"),
+    page=Page.CHECKS,
+    words="English is spelled",
+    choice_words=("as in this system's region", "as in Britain", "as in America"),
+    tip="For documents that say only that they are English.",
+)
+OWN_WORDS = Setting("own_words", "", longest=1 << 20)
+"""The words that a person added to the spelling, by language, as JSON."""
+
+SharedSetting: TypeAlias = Setting[str] | Setting[int] | Setting[bool]
+SHARED: tuple[SharedSetting, ...] = (
     MODEL,
     ENGINE,
     MODEL_FOLDER,
@@ -122,6 +142,9 @@ SHARED: tuple[Setting[str] | Setting[int], ...] = (
     BROKEN_RULES,
     CHECK_PROFILE,
     CHECK_PROFILES,
+    SPELLING,
+    ENGLISH,
+    OWN_WORDS,
 )
 """The settings of both faces; Preferences has a field for each, of the same name."""
 
@@ -144,6 +167,9 @@ class Preferences:
     broken_rules: str = BROKEN_RULES.default
     check_profile: str = CHECK_PROFILE.default
     check_profiles: str = CHECK_PROFILES.default
+    spelling: bool = SPELLING.default
+    english: str = ENGLISH.default
+    own_words: str = OWN_WORDS.default
 
     @property
     def strict(self) -> bool:
@@ -151,7 +177,7 @@ class Preferences:
         return self.broken_rules == REFUSED
 
 
-_BY_KEY: dict[str, Setting[str] | Setting[int]] = {setting.key: setting for setting in SHARED}
+_BY_KEY: dict[str, SharedSetting] = {setting.key: setting for setting in SHARED}
 
 CHOICES: dict[str, tuple[str, ...]] = {s.key: s.choices for s in SHARED if s.choices}
 """What a text may be that names one of several things."""

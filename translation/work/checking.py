@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from translation.quality import USUAL, Checker, Subjects
 from translation.quality.dismissals import divide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from translation.model.document import Document
     from translation.model.issue import Issue
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 KEPT_PROFILE = "checks"
 """Under this key a project keeps the profile of checks that is its own, as JSON."""
+
+NOTHING: Mapping[str, tuple[Issue, ...]] = MappingProxyType({})
+"""What is misspelt where nobody looked."""
 
 
 class Checked(NamedTuple):
@@ -27,13 +31,20 @@ class Checked(NamedTuple):
     dismissed: tuple[Dismissed, ...]
 
 
-def check_document(document: Document, profile: Profile = USUAL) -> Iterator[Checked]:
-    """Give, in order, every segment that shows a translation, with its issues if it has any."""
+def check_document(
+    document: Document,
+    profile: Profile = USUAL,
+    misspelt: Mapping[str, tuple[Issue, ...]] = NOTHING,
+) -> Iterator[Checked]:
+    """Give, in order, every segment that shows a translation, with its issues if it has any.
+
+    ``misspelt`` are those of the spelling (``find_misspelt``), which asks the whole document.
+    """
     checker, subjects = Checker(profile), Subjects(document)
     subjects.begin(segment.id for segment in document.segments)
     for segment in document.segments:
         subject = subjects.of(segment.id)
         if subject is not None:
             said = document.records.of(segment.id)
-            found = checker.find_issues(subject)
+            found = (*checker.find_issues(subject), *misspelt.get(segment.id, ()))
             yield Checked(subject, *divide(found, said, subject.source, subject.target))

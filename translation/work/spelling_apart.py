@@ -9,31 +9,24 @@ from __future__ import annotations
 import json
 import os
 import queue
-import re
 import sys
 import time
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Any
 
 from translation.spelling.answers import Checked, Known, Misspelt, Suggested
-from translation.spelling.dictionaries import best_for, installed
-from translation.spelling.speller import Speller
+from translation.spelling.spellers import Spellers
 from translation.system.fed_process import FedProcess
-from translation.text.sounds import is_named_in
-from translation.text.spelled import spelled_words, stem_of_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from translation.spelling.answers import Answer, ToSpell
+    from translation.spelling.speller import Speller
 
 MODULE = "translation.work.spelling_apart"
 NICENESS = 5
 """How far the process steps back before the window; somebody waits for suggestions."""
-
-
-_CAPITAL = re.compile("[A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f]")
-"""Without a capital a text names nothing; Arabic has none, and most sources are Arabic."""
 
 
 class SpellProcess:
@@ -96,8 +89,7 @@ class _Desk:
 
     def __init__(self, tell: Callable[[list[object]], None]) -> None:
         self._tell = tell
-        self._installed = installed()
-        self._spellers: dict[str, Speller | None] = {}
+        self._spellers = Spellers()
 
     def answer(self, asked: list[Any]) -> None:
         match asked:
@@ -110,52 +102,24 @@ class _Desk:
 
     def _check(self, segments: Sequence[ToSpell]) -> None:
         since = time.process_time()
-        found: dict[str, list[list[object]]] = {}
-        names: dict[str, list[str]] = {}
+        found: dict[str, tuple[Misspelt, ...]] = {}
+        names: dict[str, tuple[str, ...]] = {}
         for id_, language, text, source, reference in segments:
-            speller = self._speller(language)
-            if speller is None:
-                found[id_] = []
-                continue
-            found[id_] = _misspelt(speller, text, source)
-            named = [*_names(speller, source), *_names(speller, reference)]
-            if named:
-                names[id_] = list(dict.fromkeys(named))
+            self._speller(language)
+            spelling = self._spellers.look_up(language, text, source, reference)
+            found[id_] = spelling.words
+            if spelling.names:
+                names[id_] = spelling.names
         self._tell(["check", found, names, time.process_time() - since])
 
     def _speller(self, language: str) -> Speller | None:
-        if language not in self._spellers:
-            self._spellers[language] = self._load(language)
-            loaded = self._spellers[language]
-            self._tell(["known", language, loaded.dictionary.name if loaded else ""])
-        return self._spellers[language]
-
-    def _load(self, language: str) -> Speller | None:
-        dictionary = best_for(language, self._installed)
-        while dictionary is not None:
-            with suppress(OSError, ValueError, LookupError):  # broken, or in no encoding we know
-                return Speller(dictionary)
-            self._installed.remove(dictionary)
-            dictionary = best_for(language, self._installed)
-        return None
-
-
-def _misspelt(speller: Speller, text: str, source: str) -> list[list[object]]:
-    found: list[list[object]] = []
-    for word in spelled_words(text):
-        for wrong in speller.wrong(word.text):
-            piece = word.text[wrong.start : wrong.start + wrong.length]
-            named = piece[:1].isupper() and is_named_in(stem_of_name(piece), source)
-            begins = word.begins and wrong.start == 0
-            found.append([piece, word.start + wrong.start, begins, named, wrong.slip])
-    return found
-
-
-def _names(speller: Speller, text: str) -> Iterator[str]:
-    """Give the words in capitals of another text of the segment that no dictionary knows."""
-    for word in spelled_words(text) if _CAPITAL.search(text) else ():
-        if word.text[:1].isupper() and speller.wrong(word.text):
-            yield stem_of_name(word.text)
+        """Return the speller of a language; the first time it is told what it goes by."""
+        is_known = language in self._spellers.loaded
+        speller = self._spellers.of(language)
+        if not is_known:
+            name = speller.dictionary.name if speller else ""
+            self._tell(["known", language, name])
+        return speller
 
 
 def main() -> None:

@@ -22,6 +22,11 @@ DOUBTING: tuple[ActionSpec[Desk], ...] = (
         doubting.explain, (), "segment", section=2,
     ),
     ActionSpec(
+        "list_doubtful", QT_TRANSLATE_NOOP("actions", "&List the most doubtful first"), "model",
+        doubting.list_doubtful, ("Alt+Shift+W",), "document", section=2,
+        tip=QT_TRANSLATE_NOOP("actions", "A list in that order; the table stays as it is"),
+    ),
+    ActionSpec(
         "ask_model", QT_TRANSLATE_NOOP("actions", "&Ask it what it doubts"), "model",
         doubting.ask_model, (), "document", section=2,
         tip=QT_TRANSLATE_NOOP(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -21,9 +21,21 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from ui.widgets.card import Card
+
+    C = TypeVar("C", bound=Card)
+
 
 class DocksDesk(HasReview, HasSide, HasFilter, HasMessages, HasAppearance, HasWindow, Protocol):
     """What these commands work with."""
+
+
+def shown_panel(desk: HasSide, name: str, kind: type[C]) -> C:
+    """Return a panel, open and before those of its tabs."""
+    panel = desk.side.panels[name]
+    assert isinstance(panel, kind)
+    desk.side.show_panel(name)
+    return panel
 
 
 def restore_usual(desk: DocksDesk) -> None:

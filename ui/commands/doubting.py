@@ -9,9 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 from app.editing.navigation import is_unfinished
 from ui import texts
-from ui.commands.desk import HasMessages
+from ui.commands.desk import HasMessages, HasSide
+from ui.commands.docks import shown_panel
 from ui.commands.going import GoingDesk, active, go
 from ui.marked import QT_TRANSLATE_N_NOOP
+from ui.panels.doubtful import DoubtfulPanel
 from ui.review.estimate_texts import estimate_text
 
 CONTEXT = "DoubtCommands"
@@ -22,7 +24,7 @@ _TO_LOOK_AT = QT_TRANSLATE_N_NOOP(
 )
 
 
-class DoubtsDesk(GoingDesk, HasMessages, Protocol):
+class DoubtsDesk(GoingDesk, HasMessages, HasSide, Protocol):
     """What these commands work with."""
 
 
@@ -46,6 +48,11 @@ def next_doubtful(desk: DoubtsDesk) -> None:
     estimates.gone_to = found
     go(desk, found)
     explain(desk)
+
+
+def list_doubtful(desk: DoubtsDesk) -> None:
+    """List the unfinished segments, the most doubtful first, with the keyboard in the list."""
+    shown_panel(desk, "doubtful", DoubtfulPanel).look()
 
 
 def explain(desk: DoubtsDesk) -> None:

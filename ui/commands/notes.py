@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from app.editing.noting import settle_all
 from ui.commands.desk import HasMessages, HasSide
+from ui.commands.docks import shown_panel
 from ui.commands.going import GoingDesk, active
 from ui.panels.history import HistoryPanel
 from ui.panels.notes import NotesPanel
 from ui.widgets.view_switch import DOCUMENT, SEGMENT
-
-if TYPE_CHECKING:
-    from ui.widgets.card import Card
-
-    C = TypeVar("C", bound=Card)
 
 
 class NotesDesk(GoingDesk, HasSide, HasMessages, Protocol):
@@ -25,12 +21,12 @@ class NotesDesk(GoingDesk, HasSide, HasMessages, Protocol):
 
 def add_note(desk: NotesDesk) -> None:
     """Write a note on the active segment."""
-    _shown(desk, "notes", NotesPanel).write(SEGMENT)
+    shown_panel(desk, "notes", NotesPanel).write(SEGMENT)
 
 
 def add_document_note(desk: NotesDesk) -> None:
     """Write a note on the document as a whole."""
-    _shown(desk, "notes", NotesPanel).write(DOCUMENT)
+    shown_panel(desk, "notes", NotesPanel).write(DOCUMENT)
 
 
 def settle_notes(desk: NotesDesk) -> None:
@@ -42,12 +38,4 @@ def settle_notes(desk: NotesDesk) -> None:
 
 def show_history(desk: NotesDesk) -> None:
     """Show every text that the active segment had."""
-    _shown(desk, "history", HistoryPanel).look_at_segment()
-
-
-def _shown(desk: NotesDesk, name: str, kind: type[C]) -> C:
-    """Return a panel, open and before those of its tabs."""
-    panel = desk.side.panels[name]
-    assert isinstance(panel, kind)
-    desk.side.show_panel(name)
-    return panel
+    shown_panel(desk, "history", HistoryPanel).look_at_segment()

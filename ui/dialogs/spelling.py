@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
     from PySide6.QtWidgets import QWidget
 
-    from app.followers.misspellings import SpellingCase
     from app.session import Session
+    from translation.spelling.misspellings import SpellingCase
 
 AROUND = 70
 """Characters before and behind a word that are shown of its sentence."""

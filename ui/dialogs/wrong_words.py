@@ -14,8 +14,8 @@ from ui.marked import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject, QPersistentModelIndex
 
-    from app.followers.misspellings import SpellingCase
     from translation.model.document import Document
+    from translation.spelling.misspellings import SpellingCase
 
     _Index = QModelIndex | QPersistentModelIndex
 

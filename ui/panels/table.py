@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.panels.changes import ChangesPanel
 from ui.panels.document import DocumentPanel
+from ui.panels.doubtful import DoubtfulPanel
 from ui.panels.errors import ErrorsPanel
 from ui.panels.history import HistoryPanel
 from ui.panels.issues import IssuesPanel
@@ -93,6 +94,15 @@ PANELS: tuple[PanelSpec, ...] = (
         PreviewPanel,
         240,
         Area.BELOW,
+        shown=False,
+    ),
+    PanelSpec(
+        "doubtful",
+        QT_TRANSLATE_NOOP("actions", "Dou&btful first"),
+        DoubtfulPanel,
+        240,
+        Area.BELOW,
+        beside="preview",
         shown=False,
     ),
 )

@@ -10,14 +10,17 @@ import pytest
 from lxml import html
 
 from translation.cli.main import run
+from translation.formats.tables.column_choice import ColumnChoice
 from translation.model.edits import Put
 from translation.model.record import Record
 from translation.quality import Checker, Profile, Subjects
 from translation.quality.dismissals import dismissal_of
 from translation.quality.profiles import profiles_text
 from translation.quality.rule import Rule
+from translation.spelling.added import PROJECT_WORDS
 from translation.store import ProjectFile
 from translation.system import preferences
+from translation.system.region import english_of_locale
 from translation.work.checking import KEPT_PROFILE
 from translation.work.documents import document_from_text, open_document
 
@@ -188,3 +191,69 @@ def test_what_sets_a_foreign_word_apart_in_the_window_is_no_text(tmp_path, capsy
     (tmp_path / "a.tsv").write_text("بعد انقلاب\tafter it\n", encoding="utf-8")
     _, (row,) = found(capsys, tmp_path / "a.tsv", "--profile", rules)
     assert row["message"] == "“انقلاب” stands in the source: coup"
+
+
+MISSPELT = (
+    ("زار الوزير البخاري 😀 المدينة", "Minister Bokhari 😀 recieved a favour from Kechagioglou."),
+    ("قال كيشاجيوجلو نعم", "Kechagioglou said yes, and Wakanda wnet home."),
+)
+
+
+@pytest.fixture
+def misspelt(tmp_path):
+    path = tmp_path / "wrong.tsv"
+    path.write_text("".join(f"{s}\t{t}\n" for s, t in MISSPELT), encoding="utf-8")
+    return path
+
+
+def wrong_words(rows):
+    return [row["text"] for row in rows if row["check"] == "spelling"]
+
+
+def test_words_that_no_dictionary_has_are_found_but_names_of_the_text(misspelt, capsys):
+    preferences.change({"english": "en-GB"})
+    status, rows = found(capsys, misspelt)
+    assert (status, wrong_words(rows)) == (0, ["recieved", "Wakanda", "wnet"])
+    row = next(row for row in rows if row["check"] == "spelling")
+    assert (row["group"], row["side"], row["start"]) == ("writing", "target", 19)
+    assert row["fixes"][0] == MISSPELT[0][1].replace("recieved", "received")
+    assert row["message"] == "“recieved” is not in the dictionary."
+    run(["check", str(misspelt), "--html"])
+    assert '<mark class="warning">recieved</mark>' in capsys.readouterr().out
+    assert wrong_words(found(capsys, misspelt, "--no-spelling")[1]) == []
+
+
+def test_spelling_goes_by_the_settings_and_the_words_that_people_added(misspelt, tmp_path, capsys):
+    added = json.dumps({"en": ["wnet"]})
+    preferences.change({"english": "en-US", "own_words": added})
+    assert wrong_words(found(capsys, misspelt)[1]) == ["recieved", "favour", "Wakanda"]
+    path = tmp_path / "own.muraji"
+    opened = open_document(misspelt, columns=ColumnChoice.parsed("source=1,target=2,heading=0"))
+    project = ProjectFile.create(path, opened.document)
+    project.set_meta(PROJECT_WORDS, {"en": ["Wakanda"]})
+    project.close()
+    assert wrong_words(found(capsys, path)[1]) == ["recieved", "favour"]
+    preferences.change({"spelling": False})
+    assert wrong_words(found(capsys, path)[1]) == []
+
+
+def test_a_language_without_a_dictionary_is_told(misspelt, capsys):
+    assert run(["check", str(misspelt), "--to", "tlh", "--json"]) == 0
+    said = capsys.readouterr()
+    assert wrong_words(json.loads(said.out)) == []
+    assert "there is no dictionary of tlh here" in said.err
+
+
+@pytest.mark.parametrize(
+    ("named", "language"),
+    [
+        ("en_US", "en-US"),
+        ("en_GB.UTF-8", "en-GB"),
+        ("ar_EG", "en-GB"),
+        ("C", "en-US"),
+        ("English_United Kingdom", "en-GB"),
+        ("English_United States", "en-US"),
+    ],
+)
+def test_the_english_of_a_region(named, language):
+    assert english_of_locale(named) == language

@@ -98,6 +98,21 @@ class TestLostSpeaker(InSource):
     failing = (('وأوضحوا في بيان أن "الطاقم يعمل"', "“The crew is at work”"),)
 
 
+class TestLostQuotes(InSource):
+    id = "lost_quotes"
+    good = (
+        ('وأوضحوا في بيان أن "الطاقم يعمل حاليًا بجد"', "They explained that “the crew works hard”"),
+        ('قال إن "الطاقم يعمل حاليًا بجد"', "He said 'the crew works hard'"),
+        ('قال: "الطاقم يعمل حاليًا بجد"', "He said: &quot;The crew works hard&quot;"),
+        ('قال ذلك في "مركز باي"', "He said so in the Bay Centre"),
+        ('عُقد الاجتماع في "مركز إيست باي القانوني المجتمعي"', "A meeting was held in the Centre"),
+    )
+    failing = (
+        ('وأوضحوا في بيان أن "الطاقم يعمل حاليًا بجد"', "They explained that the crew's at work"),
+        ('"لن نعود إلى بيوتنا أبدا" هكذا قال الناجي', "We shall not return home, he said"),
+    )
+
+
 class TestWrongSense(OffContract):
     id = "wrong_sense"
     good = (

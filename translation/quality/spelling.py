@@ -1,0 +1,16 @@
+"""What stands for the spelling where checks are listed; the dictionaries are asked elsewhere."""
+
+from __future__ import annotations
+
+from translation.model.issue import Severity
+from translation.quality.check import Check, CheckGroup
+
+SPELLING = Check(
+    "spelling",
+    CheckGroup.WRITING,
+    Severity.WARNING,
+    "“{word}” is not in the dictionary.",
+    lambda subject: (),
+    words="Words that no dictionary has",
+)
+"""Its issues come of ``translation.work.misspelt``, in the window of marks of their own."""
