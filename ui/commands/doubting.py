@@ -39,11 +39,8 @@ def next_doubtful(desk: DoubtsDesk) -> None:
     estimates.hurry()
     found = estimates.next_doubtful(after, wanted, desk.review.shown_rows())
     if not found:
-        told = QCoreApplication.translate(CONTEXT, "No unfinished segment is more doubtful.")
-        if estimates.left:
-            told = texts.translated(CONTEXT, _TO_LOOK_AT, count=estimates.left)
         estimates.gone_to = ""
-        desk.messages.show_message(told, passing=True)
+        _say_none_is(desk)
         return
     estimates.gone_to = found
     go(desk, found)
@@ -52,7 +49,18 @@ def next_doubtful(desk: DoubtsDesk) -> None:
 
 def list_doubtful(desk: DoubtsDesk) -> None:
     """List the unfinished segments, the most doubtful first, with the keyboard in the list."""
-    shown_panel(desk, "doubtful", DoubtfulPanel).look()
+    panel = shown_panel(desk, "doubtful", DoubtfulPanel)
+    panel.look()
+    if panel.is_empty:
+        _say_none_is(desk)
+
+
+def _say_none_is(desk: DoubtsDesk) -> None:
+    left = desk.session.estimates.left
+    told = QCoreApplication.translate(CONTEXT, "No unfinished segment is more doubtful.")
+    if left:
+        told = texts.translated(CONTEXT, _TO_LOOK_AT, count=left)
+    desk.messages.show_message(told, passing=True)
 
 
 def explain(desk: DoubtsDesk) -> None:
