@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.background.hands import HANDS
+from app.background.pace import Pace
 from app.background.posting import post
 from app.background.soon import Soon
 from translation.spelling.answers import Checked
@@ -32,10 +33,6 @@ AT_A_TIME = 100
 """Segments given to the process at a time."""
 AT_REST = 20
 """Segments given to it at a time while it is to rest."""
-PROMPT_SECONDS = 0.4
-"""Processor time that the process, and asking it, take before it rests."""
-SHARE = 0.01
-"""The part of one processor that both take then."""
 LIVES = 3
 """So many processes in a row may die or hang before nothing is asked any more."""
 SILENT = 20_000
@@ -69,7 +66,8 @@ class SpellingSweep(QObject):
         self._urgent: deque[str] = deque()
         self._order: deque[str] = deque()
         self._given: set[str] = set()
-        self._spent = 0.0
+        self._pace = Pace()
+        """Of the process, and of asking it."""
         self._asking = 0.0
         """Seconds that it took here to ask what the process answers next."""
         self._timer = Soon(self, self._give)
@@ -111,7 +109,7 @@ class SpellingSweep(QObject):
 
     def hurry(self) -> None:
         """Take all there is to take, up to the end: somebody waits for it."""
-        self._spent = -math.inf
+        self._pace.hurry()
         self._begin(0)
 
     def suggest(self, language: str, word: str, beside: Iterable[str]) -> None:
@@ -126,7 +124,7 @@ class SpellingSweep(QObject):
         self._urgent.clear()
         self._order.clear()
         self._timer.stop()
-        self._spent = 0.0
+        self._pace.begin()
         self._deaths = 0
         self._end_process()
 
@@ -148,7 +146,7 @@ class SpellingSweep(QObject):
         return self._process
 
     def _give(self) -> None:
-        left = 0.0 if self._urgent or self._spent == -math.inf else HANDS.left
+        left = 0.0 if self._urgent or self._pace.is_hurried else HANDS.left
         if left:
             self._timer.start(math.ceil(1000 * left))
             return
@@ -173,7 +171,7 @@ class SpellingSweep(QObject):
         """Take the next that wait: those that are urgent, else some of the others."""
         ids: list[str] = []
         for order in (self._urgent, self._order):
-            rests = order is self._order and self._spent > PROMPT_SECONDS
+            rests = order is self._order and self._pace.is_resting
             while order and len(ids) < (AT_REST if rests else AT_A_TIME):
                 id_ = order.popleft()
                 if id_ in self._waiting:
@@ -197,11 +195,10 @@ class SpellingSweep(QObject):
             self._given.clear()
             self.told.emit(said)
             took = said.seconds + self._asking + time.thread_time() - begun
-            self._spent, self._asking = self._spent + took, 0.0
-            resting = self._spent > PROMPT_SECONDS and not self._urgent
-            self._begin(round(1000 * took / SHARE) if resting else 0)
-            if not self._waiting:
-                self._spent = min(self._spent, PROMPT_SECONDS)
+            self._asking, pause = 0.0, self._pace.pause(took)
+            self._begin(0 if self._urgent else pause)
+            if not self._waiting and not self._pace.is_hurried:
+                self._pace.begin()
             self.progressed.emit()
         else:
             if self._silence.isActive():

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.background.hands import HANDS
+from app.background.pace import Pace
 from app.background.posting import post
 from app.background.slices import SLICE_SECONDS
 from app.background.soon import Soon
@@ -33,12 +34,8 @@ AT_REST = 20
 """Segments given to it at a time while it is to rest."""
 AHEAD = 2
 """So often it is given some before it has answered, so that it never waits."""
-PROMPT_SECONDS = 0.4
-"""Processor time for which the sweep takes all it can get; what is seen comes first afterwards."""
 PAUSE = 300
 """Milliseconds without a key after which what a key touched elsewhere is checked."""
-SHARE = 0.01
-"""The part of one processor that the sweep takes afterwards."""
 SILENT = 20_000
 """Milliseconds without an answer after which a process hangs."""
 
@@ -78,7 +75,7 @@ class Sweep(QObject):
         self._hung: set[str] = set()
         """What a process had that hung."""
         self._unanswered = 0
-        self._spent = 0.0
+        self._pace = Pace()
         self._looked_up = 0.0
         """Seconds that it took here to say what the process has to check."""
         self._timer = Soon(self, self._go_on)
@@ -94,11 +91,7 @@ class Sweep(QObject):
     @property
     def is_resting(self) -> bool:
         """Whether it goes on slowly: for the rest of a long document, until somebody waits."""
-        return bool(self.left) and self._spent >= PROMPT_SECONDS
-
-    @property
-    def _is_hurried(self) -> bool:
-        return self._spent == -math.inf
+        return bool(self.left) and self._pace.is_resting
 
     def add(self, segment_ids: Iterable[str]) -> None:
         """Check these after those that wait already; what is known of them is out of date."""
@@ -106,7 +99,8 @@ class Sweep(QObject):
         self.skip(ids)
         self._waiting.update(ids)
         self._order.extend(ids)
-        self._spent = min(self._spent, 0.0)
+        if not self._pace.is_hurried:
+            self._pace.begin()
         self._begin()
         self.progressed.emit()
 
@@ -134,7 +128,7 @@ class Sweep(QObject):
 
     def hurry(self) -> None:
         """Take all there is to take, up to the end: somebody waits for it."""
-        self._spent = -math.inf
+        self._pace.hurry()
         self._begin()
         self.progressed.emit()
 
@@ -155,7 +149,7 @@ class Sweep(QObject):
     # --- going on --------------------------------------------------------------------------
 
     def _go_on(self) -> None:
-        left = 0.0 if self._is_hurried else HANDS.left
+        left = 0.0 if self._pace.is_hurried else HANDS.left
         if left:
             self._timer.start(math.ceil(1000 * left))
         elif self._process is None and (self._has_died or len(self._waiting) <= MANY):
@@ -231,12 +225,11 @@ class Sweep(QObject):
         self.progressed.emit()
 
     def _tell(self, found: Found, seconds: float) -> None:
-        self._spent += seconds
+        pause = self._pace.pause(seconds)
         if self._waiting and self._unanswered < AHEAD:
-            rests = self.is_resting and not self._urgent
-            self._timer.start(round(1000 * seconds / SHARE) if rests else 0)
+            self._timer.start(0 if self._urgent else pause)
         if not self.left:
-            self._spent = 0.0
+            self._pace.begin()
             self._end_process()
         if found:
             self.found.emit(list(found))

@@ -462,13 +462,6 @@
                 <numerusform />
             </translation>
         </message>
-        <message numerus="yes">
-            <source>{count} segments are still to be looked at.</source>
-            <extracomment>Of one: {count} segment is still to be looked at.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-            </translation>
-        </message>
     </context>
     <context>
         <name>DoubtsDialog</name>
@@ -876,6 +869,13 @@
         <message>
             <source>words that English hardly has</source>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} segments are still to be looked at.</source>
+            <extracomment>Of one: {count} segment is still to be looked at.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -9025,16 +9025,6 @@
         <message numerus="yes">
             <source>{count} other segments with this source are translated alike.</source>
             <extracomment>Of one: {count} other segment with this source is translated alike.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DoubtCommands</name>
-        <message numerus="yes">
-            <source>{count} segments are still to be looked at.</source>
-            <extracomment>Of one: {count} segment is still to be looked at.</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>

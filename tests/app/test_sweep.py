@@ -68,7 +68,7 @@ def test_a_process_finds_what_the_checks_find(make_table, qtbot):
 
 
 def test_it_begins_where_one_is(make_table, qtbot, monkeypatch):
-    monkeypatch.setattr(sweep, "PROMPT_SECONDS", -math.inf)  # It rests from the beginning.
+    monkeypatch.setattr(pace, "PROMPT_SECONDS", -math.inf)  # It rests from the beginning.
     document = drafted(5000)
     table = make_table()
     here = document.segments[3000].id
@@ -79,8 +79,8 @@ def test_it_begins_where_one_is(make_table, qtbot, monkeypatch):
 
 
 def test_it_rests_and_goes_on_when_somebody_waits(make_table, qtbot, monkeypatch):
-    monkeypatch.setattr(sweep, "PROMPT_SECONDS", 0.0)
-    monkeypatch.setattr(sweep, "SHARE", 1e-6)
+    monkeypatch.setattr(pace, "PROMPT_SECONDS", 0.0)
+    monkeypatch.setattr(pace, "SHARE", 1e-6)
     document = drafted(3000)
     table = make_table()
     with qtbot.waitSignal(table.changed):
@@ -123,7 +123,7 @@ def test_what_is_in_view_is_checked_before_a_long_document_is_taken_in(
 def test_what_changes_meanwhile_is_not_overwritten_by_what_was_found_before(
     make_table, qtbot, monkeypatch
 ):
-    monkeypatch.setattr(sweep, "PROMPT_SECONDS", math.inf)  # However slow, it does not rest.
+    monkeypatch.setattr(pace, "PROMPT_SECONDS", math.inf)  # However slow, it does not rest.
     document = drafted(2000, every=1)
     table = make_table()
     table.open(document, NothingKept())
@@ -138,7 +138,7 @@ def test_what_changes_meanwhile_is_not_overwritten_by_what_was_found_before(
 
 
 def test_a_process_that_dies_leaves_the_rest_to_the_window(make_table, qtbot, monkeypatch):
-    monkeypatch.setattr(sweep, "PROMPT_SECONDS", math.inf)  # However slow, it does not rest.
+    monkeypatch.setattr(pace, "PROMPT_SECONDS", math.inf)  # However slow, it does not rest.
     processes = []
 
     def check_apart(hear):
@@ -156,7 +156,7 @@ def test_a_process_that_dies_leaves_the_rest_to_the_window(make_table, qtbot, mo
 
 def test_a_process_that_hangs_is_replaced_and_given_what_it_had(make_table, qtbot, monkeypatch):
     monkeypatch.setattr(sweep, "SILENT", 50)
-    monkeypatch.setattr(sweep, "PROMPT_SECONDS", math.inf)  # However slow, it does not rest.
+    monkeypatch.setattr(pace, "PROMPT_SECONDS", math.inf)  # However slow, it does not rest.
     processes = []
 
     def check_apart(hear):

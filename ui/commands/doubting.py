@@ -8,20 +8,13 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 
 from app.editing.navigation import is_unfinished
-from ui import texts
 from ui.commands.desk import HasMessages, HasSide
 from ui.commands.docks import shown_panel
 from ui.commands.going import GoingDesk, active, go
-from ui.marked import QT_TRANSLATE_N_NOOP
 from ui.panels.doubtful import DoubtfulPanel
-from ui.review.estimate_texts import estimate_text
+from ui.review.estimate_texts import estimate_text, still_to_look_at
 
 CONTEXT = "DoubtCommands"
-_TO_LOOK_AT = QT_TRANSLATE_N_NOOP(
-    "DoubtCommands",
-    "{count} segment is still to be looked at.",
-    "{count} segments are still to be looked at.",
-)
 
 
 class DoubtsDesk(GoingDesk, HasMessages, HasSide, Protocol):
@@ -59,7 +52,7 @@ def _say_none_is(desk: DoubtsDesk) -> None:
     left = desk.session.estimates.left
     told = QCoreApplication.translate(CONTEXT, "No unfinished segment is more doubtful.")
     if left:
-        told = texts.translated(CONTEXT, _TO_LOOK_AT, count=left)
+        told = still_to_look_at(left)
     desk.messages.show_message(told, passing=True)
 
 

@@ -15,7 +15,7 @@ from ui.marked import QT_TRANSLATE_N_NOOP
 from ui.panels.entries import EntryList
 from ui.panels.entry_painting import Entry
 from ui.review.diff_text import readable
-from ui.review.estimate_texts import estimate_reasons
+from ui.review.estimate_texts import estimate_reasons, still_to_look_at
 from ui.widgets.card import Card, empty_label, quiet_label
 
 if TYPE_CHECKING:
@@ -35,11 +35,6 @@ MOST_OFTEN = 300
 SPARING = 20
 """Another order may come after so many times what the last took."""
 _LISTED = QT_TRANSLATE_N_NOOP("DoubtfulPanel", "the first {count}", "the first {count}")
-_TO_LOOK_AT = QT_TRANSLATE_N_NOOP(
-    "DoubtfulPanel",
-    "{count} segment is still to be looked at.",
-    "{count} segments are still to be looked at.",
-)
 
 
 class DoubtfulPanel(Card):
@@ -140,5 +135,5 @@ class DoubtfulPanel(Card):
         if not len(self._session.document):
             return self.tr("Nothing is open.")
         if left:
-            return texts.translated("DoubtfulPanel", _TO_LOOK_AT, count=left)
+            return still_to_look_at(left)
         return self.tr("No unfinished segment has a translation.")

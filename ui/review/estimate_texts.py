@@ -17,7 +17,7 @@ from translation.estimating.features import (
     SHORT,
 )
 from ui import texts
-from ui.marked import QT_TRANSLATE_NOOP
+from ui.marked import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from translation.estimating import Estimate
@@ -34,12 +34,22 @@ _REASONS = {
     LIKELIHOOD: QT_TRANSLATE_NOOP("Estimates", "the model finds it unlikely"),
 }
 _USUAL = QT_TRANSLATE_NOOP("Estimates", "nothing stands out")
+_TO_LOOK_AT = QT_TRANSLATE_N_NOOP(
+    "Estimates",
+    "{count} segment is still to be looked at.",
+    "{count} segments are still to be looked at.",
+)
 
 
 def estimate_reasons(estimate: Estimate) -> list[str]:
     """Return why so many errors are expected, the weightiest reason first."""
     found = [_REASONS[name] for name in estimate.reasons] or [_USUAL]
     return [QCoreApplication.translate(CONTEXT, reason) for reason in found]
+
+
+def still_to_look_at(count: int) -> str:
+    """Return how many segments have no estimate yet, where there is none to go to."""
+    return texts.translated(CONTEXT, _TO_LOOK_AT, count=count)
 
 
 def estimate_text(estimate: Estimate) -> str:
