@@ -3,7 +3,13 @@
 CTranslate2's own TransformersConverter does the same through transformers and torch; this one
 needs numpy alone and takes a fraction of a second, so that nothing on the way to the first
 draft imports torch. The names are those of ctranslate2.specs.TransformerSpec, revision 7; a
-test holds the result equal, byte for byte, to that of TransformersConverter.
+test holds the result equal, byte for byte, to that of TransformersConverter but for one thing.
+
+Marian's decoder starts from a zero embedding. CTranslate2's converter asks for that by an option
+that zeroes the first position of each pass; a prefix of several tokens is one pass, in which the
+zero falls on the wrong place. So ``<pad>``, whose embedding is zero, stays in the vocabulary, as
+in the checkpoint, and the decoder starts with it like with any other token; its output bias
+keeps it from ever being written.
 """
 
 from __future__ import annotations
@@ -32,6 +38,9 @@ COMPUTE_TYPES = ("int8", NARROW, "float16", "float32")
 LARGEST = {"int8": 127, NARROW: 63}
 """The largest whole number that stands for a weight: 2 * 255 * 63 fits into 16 bits."""
 
+NEVER = -1e4
+"""Output bias of ``<pad>``: no chance at all, and a number that float16 can hold."""
+
 
 class MarianConverter:
     """Turns the weights of one checkpoint into CTranslate2 variables."""
@@ -50,8 +59,9 @@ class MarianConverter:
         self._weights = weights
         self._compute_type = compute_type
         self.variables: dict[str, Array] = {}
-        self.source_tokens = _without_pad(ordered_tokens(vocabulary.source_ids), vocabulary.pad)
-        self.target_tokens = _without_pad(ordered_tokens(vocabulary.target_ids), vocabulary.pad)
+        self.source_tokens = ordered_tokens(vocabulary.source_ids)
+        self.target_tokens = ordered_tokens(vocabulary.target_ids)
+        self._pad = vocabulary.target_ids[vocabulary.pad]
 
     def convert(self) -> dict[str, Array]:
         """Return the variables by name. Raises ModelError(bad_file) for missing weights."""
@@ -84,17 +94,15 @@ class MarianConverter:
                 "alignment_heads": np.int16(1),
                 "alignment_layer": np.int16(-1),
                 "scale_alibi": np.int8(0),
-                "start_from_zero_embedding": np.int8(1),
+                "start_from_zero_embedding": np.int8(0),
             }
         for name, value in settings.items():
             self.variables[f"{side}/{name}"] = np.asarray(value)
 
     def _embeddings(self) -> None:
-        """Put the three vocabulary matrices, without the row of <pad>, which Marian has not.
+        """Put the three vocabulary matrices and the output bias."""
+        import numpy as np
 
-        transformers adds <pad> only to start the decoder from a zero embedding; CTranslate2
-        has an option for that.
-        """
         shared = self._weights.get("model.shared.weight")
         encoder = self._weights.get("model.encoder.embed_tokens.weight", shared)
         decoder = self._weights.get("model.decoder.embed_tokens.weight", shared)
@@ -111,8 +119,10 @@ class MarianConverter:
                 f"{name}/weight", self._checked(name, matrix, width=self._shape.d_model)[:rows]
             )
         bias = self._weights.get("final_logits_bias")
-        if bias is not None and bias.any():
-            self._put("decoder/projection/bias", bias.reshape(-1)[:target])
+        biases = np.zeros(target, np.float32) if bias is None else bias.reshape(-1)[:target]
+        biases = biases.astype(np.float32)
+        biases[self._pad] = NEVER
+        self._put("decoder/projection/bias", biases)
 
     def _layer(self, side: str, number: int) -> None:
         width, inner = self._shape.d_model, getattr(self._shape, f"{side}_ffn_dim")
@@ -206,7 +216,3 @@ def sinusoidal_positions(count: int, width: int) -> Array:
     return np.concatenate([np.sin(angles[:, 0::2]), np.cos(angles[:, 1::2])], axis=1).astype(
         np.float32
     )
-
-
-def _without_pad(tokens: list[str], pad: str) -> list[str]:
-    return tokens[:-1] if tokens and tokens[-1] == pad else tokens

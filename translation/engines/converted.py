@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from translation.engines.checkpoint import Checkpoint
     from translation.engines.tokenizer import MarianVocabulary
 
-CONVERTER_VERSION = 1
+CONVERTER_VERSION = 2
 """Raised whenever the same checkpoint would be converted differently."""
 
 SEAL = "seal.json"
@@ -120,6 +120,7 @@ def _convert(
         converter.target_tokens,
         eos=vocabulary.eos,
         unk=vocabulary.unk,
+        start=vocabulary.pad,
     )
 
 

@@ -28,15 +28,16 @@ def write_model(
     target_tokens: Sequence[str],
     eos: str,
     unk: str,
+    start: str,
 ) -> None:
-    """Write a Transformer model into an existing folder."""
+    """Write a Transformer model, whose decoder begins with ``start``, into an existing folder."""
     with (folder / "model.bin").open("wb") as file:
         _write_variables(file, variables)
     config = {
         "add_source_bos": False,
         "add_source_eos": False,
         "bos_token": "<s>",
-        "decoder_start_token": eos,
+        "decoder_start_token": start,
         "eos_token": eos,
         "layer_norm_epsilon": None,
         "multi_query_attention": False,

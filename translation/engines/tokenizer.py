@@ -112,7 +112,7 @@ def _vocabulary(checkpoint: Checkpoint, file: str, size: int) -> dict[str, int]:
         raise refuse("its numbers are not 0, 1, 2 …")
     if len(ids) != size:
         raise refuse(f"it holds {len(ids)} tokens, the network {size}")
-    for needed in (tokens.eos, tokens.unk):
+    for needed in (tokens.eos, tokens.unk, tokens.pad):
         if needed not in ids:
             raise refuse(f"it lacks {needed}")
     return ids

@@ -18,7 +18,31 @@ from translation.errors import ModelError
 REFERENCE = """
 import sys, warnings
 warnings.simplefilter("ignore")
-from ctranslate2.converters import TransformersConverter
+from ctranslate2.converters import TransformersConverter, transformers
+from ctranslate2.converters.transformers import BartLoader, MarianMTLoader
+
+class KeepingPad(MarianMTLoader):
+    # What is done otherwise on purpose: <pad> stays, and the decoder starts with it.
+
+    def get_model_spec(self, model):
+        model.final_logits_bias[0, model.config.pad_token_id] = -1e4
+        return super().get_model_spec(model)
+
+    def get_vocabulary(self, model, tokenizer):
+        return BartLoader.get_vocabulary(self, model, tokenizer)
+
+    def set_config(self, config, model, tokenizer):
+        super().set_config(config, model, tokenizer)
+        config.decoder_start_token = tokenizer.pad_token
+
+    def set_decoder(self, spec, decoder):
+        super().set_decoder(spec, decoder)
+        spec.start_from_zero_embedding = False
+
+    def _remove_pad_weights(self, spec):
+        pass
+
+transformers._MODEL_LOADERS["MarianConfig"] = KeepingPad()
 for kind in sys.argv[3:]:
     TransformersConverter(sys.argv[1]).convert(f"{sys.argv[2]}/{kind}", quantization=kind)
 """
