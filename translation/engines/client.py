@@ -22,6 +22,8 @@ from translation.engines.loading import CONVERTING, LOADING
 from translation.engines.protocol import (
     BatchDone,
     Cancel,
+    Continue,
+    Continued,
     JobEnded,
     Load,
     Message,
@@ -62,6 +64,10 @@ not make it long."""
 
 STUCK_SECONDS = 0.4
 """How long a cancelled job may keep the engine busy before the process is replaced."""
+
+
+MOST_PIECES = 6
+"""Of a continuation: about as many words as one reads at a glance."""
 
 
 class EngineClient:
@@ -138,6 +144,17 @@ class EngineClient:
                 timer = threading.Timer(STUCK_SECONDS, self._replace_if_stuck, (job, self._child))
                 timer.daemon = True
                 timer.start()
+
+    def continue_text(
+        self, ask: int, source: str, typed: str, ways: int = 0, most: int = MOST_PIECES
+    ) -> None:
+        """Ask what would follow (see Continue); the latest asked is answered, by Continued.
+
+        Where no process is there, or it ends, nobody answers.
+        """
+        with self._lock:
+            if self._child is not None:
+                self._child.send(Continue(ask, source, typed, ways, most))
 
     def close(self) -> None:
         """End the process and wait until it is gone."""
@@ -220,6 +237,8 @@ class EngineClient:
             self._on_event(EngineStateChanged(message.state, message.info, message.error))
         elif isinstance(message, BatchDone):
             self._take_batch(message)
+        elif isinstance(message, Continued):
+            self._on_event(message)
         elif isinstance(message, JobEnded):
             self._ending.discard(message.job)
             if self._jobs.pop(message.job, None) is not None:

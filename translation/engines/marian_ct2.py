@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+from translation.engines.continuing import Written
 from translation.engines.conversion import NARROW
 from translation.engines.converted import converted_folder
 from translation.engines.model_info import model_info
@@ -125,6 +126,48 @@ class MarianCt2:
             max_input_length=self._room,
         )
         return [list(result.log_probs) for result in results]
+
+    def pieces_of(self, text: str) -> list[str]:
+        """Return the pieces of a text of the target."""
+        return self._vocabulary.target_pieces([text])[0]
+
+    def continued(self, source: str, before: Sequence[str], ways: int, most: int) -> list[Written]:
+        """Return the ``ways`` likeliest pieces after ``before``, each continued greedily.
+
+        CTranslate2 counts the end of the text among them only after the first piece.
+        ``before`` is read in one pass, so that it hardly matters how much is typed already.
+        Raises EngineError.
+        """
+        known = len(before)
+        if known + most > self._room:
+            return []
+        (result,) = self._run(
+            self._translator.translate_batch,
+            self._vocabulary.source_pieces([source]),
+            target_prefix=[list(before)],
+            beam_size=1,
+            num_hypotheses=ways,
+            return_alternatives=True,
+            min_decoding_length=0,
+            max_decoding_length=known + most,
+            max_input_length=self._room,
+        )
+        return [
+            Written(tuple(pieces[known:]), ended=len(pieces) - known < most)
+            for pieces in result.hypotheses
+        ]
+
+    def end_score(self, source: str, before: Sequence[str]) -> float:
+        """Return the log-probability that the text ends after ``before``. Raises EngineError."""
+        if len(before) >= self._room:
+            return 0.0
+        (result,) = self._run(
+            self._translator.score_batch,
+            self._vocabulary.source_pieces([source]),
+            [list(before)],
+            max_input_length=self._room,
+        )
+        return float(result.log_probs[-1])
 
     def close(self) -> None:
         """Free the model's memory."""

@@ -31,12 +31,14 @@ def translate(
     options: DecodingOptions,
     cancel: CancelToken,
     watch: Callable[[float], None] = lambda seconds: None,
+    wait_turn: Callable[[], object] = lambda: None,
 ) -> Iterator[list[Result]]:
     """Translate requests, the first ones first, and yield results as batches finish.
 
     Within a window of requests batches are sorted by length, so that little time goes into
     padding; each is small enough to take about a quarter of a second. ``watch`` is told time and
-    again for how many seconds the engine has finished none. Raises EngineError; and Cancelled
+    again for how many seconds the engine has finished none; ``wait_turn`` returns once a batch
+    may begin. Raises EngineError; and Cancelled
     after a cancel, as soon as the batches at hand have ended and the engine is idle.
     """
     pace = Pace(engine.batch_sentences)
@@ -50,7 +52,7 @@ def translate(
         while True:
             cancel.raise_if_cancelled()
             while len(running) <= engine.lanes and (batch := waiting.next_batch(pace)):
-                running[lanes.submit(_decode, engine, batch, options)] = batch
+                running[lanes.submit(_decode, engine, batch, options, wait_turn)] = batch
             if copies := waiting.take_copies():
                 yield copies
             if not running:
@@ -137,8 +139,12 @@ class _Waiting:
 
 
 def _decode(
-    engine: Engine, batch: Sequence[Piece], options: DecodingOptions
+    engine: Engine,
+    batch: Sequence[Piece],
+    options: DecodingOptions,
+    wait_turn: Callable[[], object],
 ) -> tuple[list[Hypothesis], float]:
+    wait_turn()
     started = perf_counter()
     target = batch[0].task.request.target
     options = replace(options, target_language=target) if target else options

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import struct
 from dataclasses import dataclass, fields, is_dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 from translation.engines.pieces import Request, Result
 from translation.errors import MurajiError, types
@@ -54,6 +54,29 @@ class Cancel:
 
 
 @dataclass(frozen=True, slots=True)
+class Continue:
+    """To the engine process: say what would follow ``typed`` in a translation of ``source``.
+
+    In ``ways`` different ways, or, where that is 0, in the likeliest one that goes on with the
+    word that is begun. ``most`` bounds the pieces. A later request takes an earlier one's place.
+    """
+
+    ask: int
+    source: str
+    typed: str
+    ways: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Continued:
+    """From it: what would follow, nothing where it knows of nothing."""
+
+    ask: int
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Alive:
     """From it, about every second: it is at work, however long that takes."""
 
@@ -83,12 +106,11 @@ class JobEnded:
     error: MurajiError | None = None
 
 
-Message: TypeAlias = Load | Translate | Cancel | Alive | StateChanged | BatchDone | JobEnded
+Message: TypeAlias = (
+    Load | Translate | Cancel | Continue | Continued | Alive | StateChanged | BatchDone | JobEnded
+)
 
-MESSAGES: dict[str, Callable[..., Message]] = {
-    kind.__name__: kind
-    for kind in (Load, Translate, Cancel, Alive, StateChanged, BatchDone, JobEnded)
-}
+MESSAGES: dict[str, Callable[..., Message]] = {kind.__name__: kind for kind in get_args(Message)}
 
 
 def write_message(stream: IO[bytes], message: Message) -> None:
@@ -135,6 +157,7 @@ def _message(body: dict[str, Any]) -> Message:
         "results": lambda rows: tuple(
             Result(**(row | {"marks": tuple(row["marks"])})) for row in rows
         ),
+        "texts": tuple,
         "options": lambda row: DecodingOptions(**row),
         "info": lambda row: row and _info(row),
         "error": lambda row: row and _error(**row),

@@ -14,10 +14,12 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
+from translation.engines.helping import Helping
 from translation.engines.protocol import (
     Alive,
     BatchDone,
     Cancel,
+    Continue,
     JobEnded,
     Load,
     Message,
@@ -78,11 +80,13 @@ class EngineProcess:
         self._tokens: dict[int, CancelToken] = {}
         self._engine: Engine | None = None
         self._problem: MurajiError = EngineError("not_loaded")
+        self._helping = Helping(self._say)
 
     def serve(self) -> None:
         """Work until the reader thread ends the process."""
         threading.Thread(target=self._read, name="commands", daemon=True).start()
         threading.Thread(target=self._beat, name="heartbeat", daemon=True).start()
+        self._helping.start()
         while True:
             command = self._work.get()
             if isinstance(command, Load):
@@ -116,6 +120,8 @@ class EngineProcess:
             self._work.put(message)
         elif isinstance(message, Load):
             self._work.put(message)
+        elif isinstance(message, Continue):
+            self._helping.wish(message)
         elif isinstance(message, Cancel):
             with self._lock:
                 token = self._tokens.get(message.job)
@@ -125,6 +131,7 @@ class EngineProcess:
     def _load(self, command: Load) -> None:
         from translation.engines.loading import load_engine
 
+        self._helping.use(None)
         if self._engine is not None:
             self._engine.close()
             self._engine = None
@@ -141,6 +148,7 @@ class EngineProcess:
             self._problem = EngineError("no_memory", model=command.model)
         except Exception as error:  # whatever a library raises, the program must hear of it
             self._problem = EngineError("failed", detail=_said(error))
+        self._helping.use(self._engine)
         if self._engine is not None:
             self._say(StateChanged("ready", info=self._engine.info))
             return
@@ -156,7 +164,14 @@ class EngineProcess:
             token.raise_if_cancelled()
             if self._engine is None:
                 raise self._problem
-            batches = translate(self._engine, command.requests, command.options, token, self._watch)
+            batches = translate(
+                self._engine,
+                command.requests,
+                command.options,
+                token,
+                self._watch,
+                self._helping.let_others,
+            )
             for results in batches:
                 self._say(BatchDone(command.job, tuple(results)))
         except Cancelled:
