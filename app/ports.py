@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 if TYPE_CHECKING:
+    from translation.engines.continuing import About
     from translation.engines.pieces import Request
     from translation.model.issue import Issue
     from translation.model.ports import DecodingOptions
@@ -68,6 +69,10 @@ class EngineClient(Protocol):
 
     def translate(self, job: int, requests: Sequence[Request], options: DecodingOptions) -> None:
         """Ask for translations, the first ones first."""
+        ...
+
+    def continue_text(self, ask: int, about: About, typed: str, ways: int = 0) -> None:
+        """Ask what would follow what is typed."""
         ...
 
     def cancel(self, job: int) -> None:

@@ -35,6 +35,7 @@ from ui.keys import Keys
 from ui.loud_button import LoudButton
 from ui.panels.docks import GAP, Docks
 from ui.recent_menu import RecentMenu
+from ui.review.completion import Completion
 from ui.review.effort_keys import EffortKeys
 from ui.review.error_marks import ErrorMarks
 from ui.review.review_panel import ReviewPanel
@@ -93,6 +94,12 @@ class MainWindow(QMainWindow):
             estimates=session.estimates,
         )
         EffortKeys(self.review.active.editor, session.effort)
+        self.completion = Completion(
+            self.review.active.editor,
+            session.editor,
+            session.engine.completing,
+            appearance.settings,
+        )
         self.review.marks.add(SpellingMarks(session.spelling, session.editor))
         self.review.marks.add(ErrorMarks(session.errors, session.editor))
         self.side = Docks(session, theme)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from app.ports import EngineClient
+    from translation.engines.continuing import About
     from translation.engines.events import Event
     from translation.engines.pieces import Request
     from translation.model.ports import DecodingOptions
@@ -26,7 +27,7 @@ class EngineLink(QObject):
 
     changed = Signal()
     told = Signal(object)
-    """Every other event: Batch, Finished, Failed, Restarted."""
+    """Every other event: Batch, Continued, Finished, Failed, Restarted."""
     _heard = Signal(object)
 
     def __init__(
@@ -54,6 +55,11 @@ class EngineLink(QObject):
         """Ask for translations; the engine must have been loaded."""
         assert self._client is not None
         self._client.translate(job, requests, options)
+
+    def continue_text(self, ask: int, about: About, typed: str, ways: int = 0) -> None:
+        """Ask what would follow what is typed; ``told`` has the answer, if there is one."""
+        if self._client is not None:
+            self._client.continue_text(ask, about, typed, ways)
 
     def cancel(self, job: int) -> None:
         """Give a job up."""

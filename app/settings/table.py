@@ -108,6 +108,14 @@ TYPOGRAPHIC_QUOTES = Setting(
     words="Make straight quotation marks those of the language",
     tip="“ ” in English, « » in Arabic and French. One Backspace gives the straight one back.",
 )
+COMPLETION = Setting(
+    "completion",
+    True,
+    page=Page.TYPING,
+    words="Offer how the translation may go on",
+    tip="While you type at its end, by the model on this machine. Tab takes a word, End all of it,"
+    " Escape none.",
+)
 SHOW_INVISIBLES = Setting("show_invisibles", False)
 """Whether blanks, tatweels and line breaks have signs in the texts."""
 RECENT_CHARACTERS = Setting("recent_characters", "", longest=128)
@@ -200,6 +208,7 @@ WINDOW: tuple[AnySetting, ...] = (
     KEY_PROFILE,
     KEYS,
     AUTO_CORRECT,
+    COMPLETION,
     CORRECTIONS,
     TYPOGRAPHIC_QUOTES,
     SHOW_INVISIBLES,

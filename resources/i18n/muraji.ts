@@ -6300,6 +6300,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Offer how the translation may go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>OmegaT</source>
             <translation type="unfinished" />
         </message>
@@ -6405,6 +6409,10 @@
         </message>
         <message>
             <source>What runs the model. PyTorch must be installed to be chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>While you type at its end, by the model on this machine. Tab takes a word, End all of it, Escape none.</source>
             <translation type="unfinished" />
         </message>
         <message>

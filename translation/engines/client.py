@@ -36,6 +36,7 @@ from translation.errors import EngineError, MurajiError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from translation.engines.continuing import About
     from translation.engines.pieces import Request
     from translation.model.ports import DecodingOptions
 
@@ -146,7 +147,7 @@ class EngineClient:
                 timer.start()
 
     def continue_text(
-        self, ask: int, source: str, typed: str, ways: int = 0, most: int = MOST_PIECES
+        self, ask: int, about: About, typed: str, ways: int = 0, most: int = MOST_PIECES
     ) -> None:
         """Ask what would follow (see Continue); the latest asked is answered, by Continued.
 
@@ -154,7 +155,7 @@ class EngineClient:
         """
         with self._lock:
             if self._child is not None:
-                self._child.send(Continue(ask, source, typed, ways, most))
+                self._child.send(Continue(ask, about.source, about.target, typed, ways, most))
 
     def close(self) -> None:
         """End the process and wait until it is gone."""

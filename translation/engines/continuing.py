@@ -40,6 +40,14 @@ class Written:
     ended: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is translated; ``target`` is the language to ask for of a model that writes several."""
+
+    source: str
+    target: str = ""
+
+
 @runtime_checkable
 class PieceModel(Protocol):
     """A model asked piece by piece. ``before`` is what the target has already, in pieces."""
@@ -48,14 +56,14 @@ class PieceModel(Protocol):
         """Return the pieces of a text of the target."""
         ...
 
-    def continued(self, source: str, before: Sequence[str], ways: int, most: int) -> list[Written]:
+    def continued(self, about: About, before: Sequence[str], ways: int, most: int) -> list[Written]:
         """Return the likeliest next pieces, each continued to at most ``most``, best first.
 
         To end at once is none of the ways.
         """
         ...
 
-    def end_score(self, source: str, before: Sequence[str]) -> float:
+    def end_score(self, about: About, before: Sequence[str]) -> float:
         """Return the log-probability that the text ends here."""
         ...
 
@@ -65,35 +73,35 @@ class Continuing:
 
     def __init__(self, model: PieceModel) -> None:
         self._model = model
-        self._source = ""
+        self._about = About("")
         self._kept: dict[tuple[tuple[str, ...], int, int], list[Written]] = {}
 
-    def completed(self, source: str, typed: str, most: int = 6) -> str:
-        """Return what would follow ``typed`` in a translation of ``source``; empty for nothing.
+    def completed(self, about: About, typed: str, most: int = 6) -> str:
+        """Return what would follow ``typed`` in a translation of it; empty for nothing.
 
         ``most`` bounds the pieces. The answer begins where the typing ended, in the middle of
         a word too, and ends with a whole word where it can.
         """
         before, wanted = self._cut(typed)
-        if wanted == " " and self._ends(source, before):
+        if wanted == " " and self._ends(about, before):
             return ""
-        written = self._likeliest(source, before, most)
+        written = self._likeliest(about, before, most)
         if not _text(written.pieces).startswith(wanted):
-            path = self._begun(source, before, wanted)
+            path = self._begun(about, before, wanted)
             if path is None:
                 return ""
-            written = self._after(source, before, path, most)
+            written = self._after(about, before, path, most)
         text = _text(written.pieces)
         return _whole_words(text, written.ended, len(wanted))[len(wanted) :]
 
-    def alternatives(self, source: str, typed: str, ways: int = 5, most: int = 5) -> list[str]:
+    def alternatives(self, about: About, typed: str, ways: int = 5, most: int = 5) -> list[str]:
         """Return different continuations of ``typed``, its last word done, likeliest first.
 
         Each begins with a word of its own and has at most ``most`` pieces.
         """
         before = self._model.pieces_of(typed)
         texts: dict[str, None] = {}
-        for written in self._ask(source, before, 2 * ways, most):
+        for written in self._ask(about, before, 2 * ways, most):
             text = _whole_words(_text(written.pieces), written.ended, 1).strip()
             if text:
                 texts.setdefault(text)
@@ -107,39 +115,39 @@ class Continuing:
         return self._model.pieces_of(typed[:start]), f" {typed[start:]}"
 
     def _begun(
-        self, source: str, before: list[str], wanted: str, path: tuple[str, ...] = ()
+        self, about: About, before: list[str], wanted: str, path: tuple[str, ...] = ()
     ) -> tuple[str, ...] | None:
         """Return the likeliest pieces that spell what is begun, None where none do."""
         if _text(path).startswith(wanted):
             return path
         if len(path) == MOST_STEPS:
             return None
-        choices = self._ask(source, [*before, *path], MOST_CHOICES, 1)
+        choices = self._ask(about, [*before, *path], MOST_CHOICES, 1)
         longer = ((*path, *written.pieces) for written in choices if written.pieces)
         fitting = [way for way in longer if _fits(_text(way), wanted)]
-        ways = (self._begun(source, before, wanted, way) for way in fitting[:MOST_WAYS])
+        ways = (self._begun(about, before, wanted, way) for way in fitting[:MOST_WAYS])
         return next((way for way in ways if way is not None), None)
 
-    def _after(self, source: str, before: list[str], path: tuple[str, ...], most: int) -> Written:
+    def _after(self, about: About, before: list[str], path: tuple[str, ...], most: int) -> Written:
         known = [*before, *path]
-        if self._ends(source, known):
+        if self._ends(about, known):
             return Written(path, ended=True)
-        rest = self._likeliest(source, known, most)
+        rest = self._likeliest(about, known, most)
         return Written((*path, *rest.pieces), rest.ended)
 
-    def _ends(self, source: str, before: Sequence[str]) -> bool:
-        return bool(before) and self._model.end_score(source, before) > LIKELIER_THAN_NOT
+    def _ends(self, about: About, before: Sequence[str]) -> bool:
+        return bool(before) and self._model.end_score(about, before) > LIKELIER_THAN_NOT
 
-    def _likeliest(self, source: str, before: Sequence[str], most: int) -> Written:
-        return next(iter(self._ask(source, before, 1, most)), Written((), ended=True))
+    def _likeliest(self, about: About, before: Sequence[str], most: int) -> Written:
+        return next(iter(self._ask(about, before, 1, most)), Written((), ended=True))
 
-    def _ask(self, source: str, before: Sequence[str], ways: int, most: int) -> list[Written]:
-        if source != self._source:
-            self._source = source
+    def _ask(self, about: About, before: Sequence[str], ways: int, most: int) -> list[Written]:
+        if about != self._about:
+            self._about = about
             self._kept.clear()
         key = (tuple(before), ways, most)
         if key not in self._kept:
-            self._kept[key] = self._model.continued(source, before, ways, most)
+            self._kept[key] = self._model.continued(about, before, ways, most)
         return self._kept[key]
 
 

@@ -6,7 +6,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-from translation.engines.continuing import Continuing, PieceModel
+from translation.engines.continuing import About, Continuing, PieceModel
 from translation.engines.protocol import Continue, Continued
 
 if TYPE_CHECKING:
@@ -69,11 +69,10 @@ class Helping:
             try:
                 if engine.count_tokens([wanted.source])[0] > engine.info.longest_source:
                     return []
+                about, typed = About(wanted.source, wanted.target), wanted.typed
                 if wanted.ways:
-                    return continuing.alternatives(
-                        wanted.source, wanted.typed, wanted.ways, wanted.most
-                    )
-                text = continuing.completed(wanted.source, wanted.typed, wanted.most)
+                    return continuing.alternatives(about, typed, wanted.ways, wanted.most)
+                text = continuing.completed(about, typed, wanted.most)
             except Exception as error:  # whatever a library raises: a draft that fails says why
                 print(f"engine process, helping: {error}", file=sys.stderr, flush=True)
                 return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from translation.engines.continuing import Written
+from translation.engines.continuing import About, Written
 from translation.engines.conversion import NARROW
 from translation.engines.converted import converted_folder
 from translation.engines.model_info import model_info
@@ -131,7 +131,7 @@ class MarianCt2:
         """Return the pieces of a text of the target."""
         return self._vocabulary.target_pieces([text])[0]
 
-    def continued(self, source: str, before: Sequence[str], ways: int, most: int) -> list[Written]:
+    def continued(self, about: About, before: Sequence[str], ways: int, most: int) -> list[Written]:
         """Return the ``ways`` likeliest pieces after ``before``, each continued greedily.
 
         CTranslate2 counts the end of the text among them only after the first piece.
@@ -143,7 +143,7 @@ class MarianCt2:
             return []
         (result,) = self._run(
             self._translator.translate_batch,
-            self._vocabulary.source_pieces([source]),
+            self._vocabulary.source_pieces([about.source], about.target),
             target_prefix=[list(before)],
             beam_size=1,
             num_hypotheses=ways,
@@ -157,13 +157,13 @@ class MarianCt2:
             for pieces in result.hypotheses
         ]
 
-    def end_score(self, source: str, before: Sequence[str]) -> float:
+    def end_score(self, about: About, before: Sequence[str]) -> float:
         """Return the log-probability that the text ends after ``before``. Raises EngineError."""
         if len(before) >= self._room:
             return 0.0
         (result,) = self._run(
             self._translator.score_batch,
-            self._vocabulary.source_pieces([source]),
+            self._vocabulary.source_pieces([about.source], about.target),
             [list(before)],
             max_input_length=self._room,
         )

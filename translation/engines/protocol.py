@@ -58,11 +58,13 @@ class Continue:
     """To the engine process: say what would follow ``typed`` in a translation of ``source``.
 
     In ``ways`` different ways, or, where that is 0, in the likeliest one that goes on with the
-    word that is begun. ``most`` bounds the pieces. A later request takes an earlier one's place.
+    word that is begun. ``most`` bounds the pieces; ``target`` is the language to ask for of a
+    model that writes several. A later request takes an earlier one's place.
     """
 
     ask: int
     source: str
+    target: str
     typed: str
     ways: int
     most: int

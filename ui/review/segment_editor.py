@@ -178,6 +178,13 @@ class SegmentEditor(PaintedEdit):
         """Return the caret's rectangle in the terms of the widget the editor lies on."""
         return self.cursorRect().translated(self.viewport().pos() + self.pos())
 
+    def baseline(self) -> float:
+        """Return how far below the top of what is seen the line of the caret has its letters."""
+        layout = self.document().begin().layout()
+        line = layout.lineForTextPosition(self.caret)
+        top = layout.position().y() + line.y() + line.ascent()
+        return top - self.verticalScrollBar().value()
+
     def _caret_moved(self) -> None:
         if not self._loading and stored_text(self.document()) == self._text:
             self._caret = self.textCursor().position()

@@ -21,6 +21,7 @@ from translation.engines.client import (
     Finished,
     Restarted,
 )
+from translation.engines.continuing import About
 from translation.engines.pipeline import Request
 from translation.engines.protocol import Continued
 from translation.model.ports import DecodingOptions
@@ -351,14 +352,14 @@ def test_the_latest_wish_of_somebody_who_types_is_answered_while_drafts_are_made
     listener.ready()
     listener.client.translate(1, requests(60), QUICK)
     for ask, typed in enumerate(("", "T", "Th", "The ")):
-        listener.client.continue_text(ask, SENTENCES[0], typed)
+        listener.client.continue_text(ask, About(SENTENCES[0]), typed)
     answered = listener.until(Continued)
     while isinstance(answered, Continued) and answered.ask != 3:
         answered = listener.until(Continued)
     assert isinstance(answered, Continued)
     (text,) = answered.texts
     assert text.strip() == text
-    listener.client.continue_text(4, SENTENCES[0], "The Minister", ways=5)
+    listener.client.continue_text(4, About(SENTENCES[0]), "The Minister", ways=5)
     ways = listener.until(Continued)
     assert isinstance(ways, Continued)
     assert len(set(ways.texts)) == 5
@@ -372,9 +373,9 @@ def test_nothing_follows_where_there_is_no_model_or_the_source_is_too_long(
     listener.client.start()
     listener.client.load("no-such-model")
     assert listener.ready().state == "not_installed"
-    listener.client.continue_text(1, SENTENCES[0], "The ")
+    listener.client.continue_text(1, About(SENTENCES[0]), "The ")
     assert listener.until(Continued) == Continued(1, ())
     listener.client.load()
     listener.ready()
-    listener.client.continue_text(2, " ".join(SENTENCES * 20), "The ")
+    listener.client.continue_text(2, About(" ".join(SENTENCES * 20)), "The ")
     assert listener.until(Continued) == Continued(2, ())

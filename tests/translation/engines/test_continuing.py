@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from translation.engines.checkpoint import Checkpoint
-from translation.engines.continuing import Continuing, Written
+from translation.engines.continuing import About, Continuing, Written
 from translation.engines.marian_ct2 import MarianCt2
 from translation.model.ports import DecodingOptions
 
@@ -36,16 +36,16 @@ class TestTheModel:
         (whole,) = exact.translate([source], GREEDY)
         continuing = Continuing(exact)
         for end in range(len(whole.text)):
-            offered = continuing.completed(source, whole.text[:end])
+            offered = continuing.completed(About(source), whole.text[:end])
             assert offered, whole.text[:end]
             assert whole.text.startswith(whole.text[:end] + offered)
 
     def test_a_prefix_is_continued_as_if_it_had_come_step_by_step(self, exact: MarianCt2) -> None:
         for source in SOURCES:
-            (alone,) = exact.continued(source, [], 1, 60)
+            (alone,) = exact.continued(About(source), [], 1, 60)
             assert alone.ended
             for known in range(len(alone.pieces)):
-                (rest,) = exact.continued(source, alone.pieces[:known], 1, 5)
+                (rest,) = exact.continued(About(source), alone.pieces[:known], 1, 5)
                 assert rest.pieces == alone.pieces[known : known + 5]
 
     def test_the_next_pieces_are_the_likeliest_that_transformers_knows(
@@ -58,7 +58,7 @@ class TestTheModel:
         ids, pad = exact._vocabulary.target_ids, model.config.pad_token_id
         for source in SOURCES:
             tokens = [ids[p] for p in exact._vocabulary.source_pieces([source])[0]]
-            (alone,) = exact.continued(source, [], 1, 12)
+            (alone,) = exact.continued(About(source), [], 1, 12)
             for known in (0, 1, 5, 9):
                 before = alone.pieces[:known]
                 start = torch.tensor([[pad, *(ids[p] for p in before)]])
@@ -69,7 +69,7 @@ class TestTheModel:
                 logits[pad] = float("-inf")
                 best = logits.log_softmax(-1).topk(8)
                 pieces = {number: piece for piece, number in ids.items()}
-                found = exact.continued(source, before, 8, 1)
+                found = exact.continued(About(source), before, 8, 1)
                 likeliest = [pieces[number] for number in best.indices.tolist()]
                 ours = [written.pieces[0] for written in found if written.pieces]
                 theirs = [piece for piece in likeliest if piece != "</s>"]
@@ -79,10 +79,10 @@ class TestTheModel:
         for source in SOURCES:
             (whole,) = exact.translate([source], GREEDY)
             for typed in (whole.text, whole.text + " "):
-                assert Continuing(exact).completed(source, typed) == ""
+                assert Continuing(exact).completed(About(source), typed) == ""
 
     def test_alternatives_differ_and_begin_with_whole_words(self, ct2: MarianCt2) -> None:
-        found = Continuing(ct2).alternatives(SOURCES[0], "The Foreign Minister")
+        found = Continuing(ct2).alternatives(About(SOURCES[0]), "The Foreign Minister")
         assert len(found) == len(set(found)) == 5
         assert len({text.split()[0] for text in found}) >= 4
 
@@ -102,10 +102,10 @@ class Spelling:
     def pieces_of(self, text: str) -> list[str]:
         return [f"▁{word}" for word in text.split()]
 
-    def end_score(self, source: str, before: Sequence[str]) -> float:
+    def end_score(self, about: About, before: Sequence[str]) -> float:
         return 0.0 if tuple(before) in self.TEXTS else -9.0
 
-    def continued(self, source: str, before: Sequence[str], ways: int, most: int) -> list[Written]:
+    def continued(self, about: About, before: Sequence[str], ways: int, most: int) -> list[Written]:
         self.asked += 1
         known = len(before)
         rests = {
@@ -139,17 +139,17 @@ class TestLettersOfAWord:
         ],
     )
     def test_they_are_spelt_by_the_models_own_pieces(self, typed: str, rest: str) -> None:
-        assert Continuing(Spelling()).completed("a source", typed) == rest
+        assert Continuing(Spelling()).completed(About("a source"), typed) == rest
 
     def test_a_last_word_that_may_go_on_is_left_out(self) -> None:
-        assert Continuing(Spelling()).completed("a source", "", most=2) == "The"
+        assert Continuing(Spelling()).completed(About("a source"), "", most=2) == "The"
 
     def test_what_was_asked_once_is_not_asked_again_while_one_types(self) -> None:
         model = Spelling()
         continuing = Continuing(model)
-        continuing.completed("a source", "The m")
+        continuing.completed(About("a source"), "The m")
         asked = model.asked
-        assert continuing.completed("a source", "The mi") == "nister came."
+        assert continuing.completed(About("a source"), "The mi") == "nister came."
         assert model.asked == asked
-        continuing.completed("another source", "The mi")
+        continuing.completed(About("another source"), "The mi")
         assert model.asked > asked

@@ -1,0 +1,191 @@
+"""How the translation may go on: asked while one types, shown behind the caret, taken by keys."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.composition import program_services
+from app.session import Session
+from app.settings.table import COMPLETION
+from tests.app.test_session import INFO, PlayedClient
+from tests.ui.window import open_window
+from translation.engines.events import EngineStateChanged
+from translation.engines.protocol import Continued
+
+
+class Client(PlayedClient):
+    """Remembers what is to be continued, and answers from a text that it knows."""
+
+    KNOWS = "Kuwait is a vital partner of the States."
+
+    def __init__(self, on_event):
+        super().__init__(on_event)
+        self.asked = []
+
+    def continue_text(self, ask, about, typed, ways=0):
+        self.asked.append((ask, about, typed))
+
+    def say(self, text=None):
+        ask, _, typed = self.asked[-1]
+        rest = self.KNOWS.removeprefix(typed) if text is None else text
+        self.play(Continued(ask, (rest,) if rest else ()))
+
+
+@pytest.fixture
+def clients():
+    return []
+
+
+@pytest.fixture
+def session(qapp, tmp_path, clients):
+    def make(on_event):
+        clients.append(Client(on_event))
+        return clients[-1]
+
+    services = replace(
+        program_services(),
+        projects_folder=lambda: tmp_path / "projects",
+        make_engine_client=make,
+    )
+    made = Session(services)
+    yield made
+    made.close(discard=True)
+    made.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot, opened, appearance, clients):
+    """The window with nothing translated yet and a model that is ready."""
+    shown = open_window(qtbot, opened, appearance)
+    opened.engine.start()
+    with qtbot.waitSignal(opened.engine.changed):
+        clients[0].play(EngineStateChanged("ready", INFO))
+    shown.review.focus_editor()
+    return shown
+
+
+@pytest.fixture
+def client(clients, window):
+    return clients[0]
+
+
+@pytest.fixture
+def editor(window):
+    return window.review.active.editor
+
+
+def write(qtbot, editor, client, text):
+    """Type, and let the model answer what it is asked once the hands rest."""
+    asked = len(client.asked)
+    QTest.keyClicks(editor, text)
+    qtbot.waitUntil(lambda: len(client.asked) > asked)
+    client.say()
+
+
+class TestOffers:
+    def test_a_word_begun_is_offered_whole(self, qtbot, window, editor, client):
+        write(qtbot, editor, client, "Kuw")
+        qtbot.waitUntil(lambda: window.completion.offer == "ait is a vital partner of the States.")
+        _, about, typed = client.asked[-1]
+        segment = window.session.document.segments[0]
+        assert (about.source, about.target, typed) == (segment.source, "", "Kuw")
+        assert editor.text == "Kuw", "what is offered is not typed"
+
+    def test_it_is_asked_about_what_stands_there_when_the_hands_rest(self, qtbot, editor, client):
+        write(qtbot, editor, client, "Kuwait is")
+        qtbot.waitUntil(lambda: client.asked[-1][2] == "Kuwait is")
+
+    def test_what_fits_stays_while_one_types_on(self, qtbot, window, editor, client):
+        write(qtbot, editor, client, "Kuw")
+        qtbot.waitUntil(lambda: bool(window.completion.offer))
+        QTest.keyClicks(editor, "ait")
+        assert window.completion.offer == " is a vital partner of the States."
+        QTest.keyClicks(editor, "x")
+        assert window.completion.offer == ""
+
+    def test_an_answer_that_comes_late_is_not_shown(self, qtbot, window, editor, client):
+        QTest.keyClicks(editor, "Kuw")
+        qtbot.waitUntil(lambda: bool(client.asked))
+        QTest.keyClicks(editor, "x")
+        client.say("ait")
+        qtbot.wait(20)
+        assert window.completion.offer == ""
+
+    @pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_Backspace])
+    def test_it_goes_when_the_caret_leaves_the_end(self, qtbot, window, editor, client, key):
+        write(qtbot, editor, client, "Kuw")
+        qtbot.waitUntil(lambda: bool(window.completion.offer))
+        QTest.keyClick(editor, key)
+        assert window.completion.offer == ""
+
+    def test_it_goes_with_the_row(self, qtbot, window, editor, client):
+        write(qtbot, editor, client, "Kuw")
+        qtbot.waitUntil(lambda: bool(window.completion.offer))
+        window.review.go_by(+1)
+        assert window.completion.offer == ""
+        write(qtbot, editor, client, "K")
+        assert client.asked[-1][1].source == window.session.document.segments[1].source
+
+    def test_nothing_is_asked_where_it_is_switched_off(self, qtbot, window, editor, client):
+        window.appearance.settings.keep(COMPLETION, False)
+        QTest.keyClicks(editor, "Kuw")
+        qtbot.wait(150)
+        assert client.asked == []
+
+    def test_nothing_is_asked_in_the_middle_of_a_text(self, qtbot, editor, client):
+        write(qtbot, editor, client, "Kuwait")
+        asked = len(client.asked)
+        QTest.keyClick(editor, Qt.Key.Key_Home)
+        QTest.keyClicks(editor, "The ")
+        qtbot.wait(150)
+        assert len(client.asked) == asked
+
+
+class TestKeys:
+    @pytest.fixture(autouse=True)
+    def _offered(self, qtbot, window, editor, client):
+        write(qtbot, editor, client, "Kuw")
+        qtbot.waitUntil(lambda: bool(window.completion.offer))
+
+    def test_tab_takes_a_word_and_then_the_next(self, window, editor):
+        QTest.keyClick(editor, Qt.Key.Key_Tab)
+        assert editor.text == "Kuwait"
+        QTest.keyClick(editor, Qt.Key.Key_Tab)
+        assert editor.text == "Kuwait is"
+        assert window.completion.offer == " a vital partner of the States."
+        assert window.session.document.segments[0].target == "Kuwait is"
+
+    def test_end_takes_all_of_it(self, window, editor):
+        QTest.keyClick(editor, Qt.Key.Key_End)
+        assert editor.text == Client.KNOWS
+        assert editor.caret == len(Client.KNOWS)
+        assert window.completion.offer == ""
+
+    def test_escape_takes_nothing(self, window, editor):
+        QTest.keyClick(editor, Qt.Key.Key_Escape)
+        assert (editor.text, window.completion.offer) == ("Kuw", "")
+
+    def test_without_an_offer_tab_leaves_the_text(self, window, editor):
+        QTest.keyClick(editor, Qt.Key.Key_Escape)
+        QTest.keyClick(editor, Qt.Key.Key_Tab)
+        assert not editor.hasFocus()
+        assert editor.text == "Kuw"
+
+    def test_what_was_taken_is_undone_like_what_was_typed(self, window, editor):
+        QTest.keyClick(editor, Qt.Key.Key_End)
+        while window.session.editor.undo_stack.canUndo():
+            window.session.editor.undo()
+        assert window.session.document.segments[0].target is None
+
+
+def test_an_offer_without_room_stands_below_the_line(qtbot, window, editor, client):
+    write(qtbot, editor, client, "Kuwait is a vital partner of the States. " * 3)
+    client.say("and of all the others who stand by them " * 3)
+    qtbot.waitUntil(lambda: bool(window.completion.offer))
+    shown = window.findChild(object, "offeredText")
+    assert shown.framed
+    assert shown.y() > editor.caret_area().top()
