@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from translation.model.issue import Severity
 from translation.model.mark import Side
 from translation.quality.check import Check, CheckGroup
 from translation.quality.pairing import (
+    MOST_WORDS,
     SHORTEST,
     SOUNDS_LIKE,
     Pairing,
     how_far,
     pairing_of,
-    source_words,
     target_words,
 )
 from translation.quality.public_names import PublicName, public_names
@@ -23,14 +25,16 @@ from translation.quality.spelt_letters import spelt_acronyms
 from translation.quality.subject import Finding
 from translation.quality.traits import NAME
 from translation.quality.unexplained import bare_name
-from translation.quality.word_tables import spelling, spelt_like
+from translation.quality.word_tables import names_like, spelling, spelt_like
 from translation.text.romanised import distance
+from translation.text.stems import ARABIC_WORD, folded_arabic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from translation.quality.pairing import SourceWord, TargetWord
     from translation.quality.subject import Subject, Texts
+    from translation.quality.word_tables import Spelling
 
 _FITS = 0.12
 """How far, for each consonant, a spelling may be from a name that it romanises rightly."""
@@ -38,8 +42,6 @@ _POOR = 0.85
 """How far a spelling is from a name that it hardly can romanise: a consonant off, or nearly."""
 _ADJECTIVE = re.compile("(?:ي|يه|يون|يين|ات|يا)$")
 _COMMON = 0.03
-_ALIKE = 0.75
-"""How like the spelling in the target a fix is at least, of 1."""
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _NATIVE = re.compile("[حعصضظقخطذثؤئءة]|(?:ات|ين|ون|ها|هم|نا|وا|يه|ته|تها|هما)$")
 """Letters and endings that Arabic words have, and foreign names seldom."""
@@ -95,14 +97,7 @@ def _meant(origin: SourceWord, word: TargetWord) -> tuple[str, ...]:
     None where there are several: which one is meant only the person knows, and a fix is taken
     with one key.
     """
-    from rapidfuzz.distance import Levenshtein
-
-    known = (k.word for stem in origin.stems for k in spelt_like(stem) if not k.is_ordinary)
-    like = [
-        name
-        for name in dict.fromkeys(known)
-        if Levenshtein.normalized_similarity(name, word.plain) >= _ALIKE
-    ]
+    like = {name for stem in origin.stems for name in names_like(stem, word.plain)}
     return tuple(like) if len(like) == 1 else ()
 
 
@@ -129,12 +124,8 @@ def _other_names(subject: Subject) -> Iterator[Finding]:
 
 def _counterpart(origin: SourceWord, pairing: Pairing) -> TargetWord | None:
     """Return the word of the target that sounds most like a word of the source."""
-    best, away = None, SOUNDS_LIKE
-    for word in pairing.target:
-        far = how_far(origin.stems, word.plain)
-        if far < away:
-            best, away = word, far
-    return best
+    far_and_word = min(pairing.sounding(origin), key=itemgetter(0), default=None)
+    return None if far_and_word is None else far_and_word[1]
 
 
 def _better(origin: SourceWord, word: TargetWord) -> str:
@@ -143,7 +134,7 @@ def _better(origin: SourceWord, word: TargetWord) -> str:
     if own < _POOR or _ADJECTIVE.search(origin.folded):
         return ""
     for stem in origin.stems:
-        for known in spelt_like(stem)[:1]:
+        for known in spelt_like(stem, 1):
             gain = own - distance(stem, known.word)
             gain += _COMMON * (known.common - word.known.common)
             if not known.is_ordinary and known.common >= 2 and gain >= _POOR / 2:
@@ -202,8 +193,12 @@ def _looks_foreign(word: SourceWord) -> bool:
 @lru_cache(maxsize=20_000)
 def _foreign(stems: tuple[str, ...]) -> str:
     """Return the known name that a foreign word must write; "" where unsure."""
-    likeliest = [known for stem in stems for known in spelt_like(stem)[:3]]
-    if not likeliest or any(known.is_ordinary for known in likeliest):
+    likeliest: list[Spelling] = []
+    for stem in stems:
+        likeliest += spelt_like(stem, 3)
+        if any(known.is_ordinary for known in likeliest):
+            return ""
+    if not likeliest:
         return ""
     best = likeliest[0]
     fits = any(distance(stem, best.word) <= _FITS for stem in stems)
@@ -226,15 +221,22 @@ def _two_ways(subject: Subject) -> Iterator[Finding]:
 
 
 def _spelt_there(origin: SourceWord, word: TargetWord, others: tuple[Texts, ...]) -> str:
+    """Return how another segment spells a name; "" where none does, or has this spelling, too."""
     own = bare_name(origin.folded)
     for texts in others:
-        if any(bare_name(w.folded) == own for w in source_words(texts.source)):
-            words = target_words(texts.target)
-            there = _counterpart(origin, Pairing((), words, frozenset()))
-            differs = there and there.is_capital and there.plain != word.plain
-            if there and differs and _rank(there) >= _rank(word):
-                return there.plain
+        if word.text in texts.target or own not in _bare_names(texts.source):
+            continue
+        words = target_words(texts.target)
+        there = _counterpart(origin, Pairing((), words, frozenset()))
+        differs = there and there.is_capital and there.plain != word.plain
+        if there and differs and _rank(there) >= _rank(word):
+            return there.plain
     return ""
+
+
+def _bare_names(text: str) -> Iterator[str]:
+    found = islice(ARABIC_WORD.finditer(text), MOST_WORDS)
+    return (bare_name(folded_arabic(match[0])) for match in found)
 
 
 def _rank(word: TargetWord) -> int:

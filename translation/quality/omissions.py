@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from translation.model.issue import Severity
 from translation.model.mark import Side
 from translation.quality.check import Check, CheckGroup
-from translation.quality.pairing import MOST_WORDS, SOUNDS_LIKE, how_far, pairing_of
+from translation.quality.pairing import MOST_WORDS, SOUNDS_LIKE, pairing_of
 from translation.quality.subject import Finding
 from translation.text.stems import english_stem, folded_arabic
 
@@ -77,13 +78,13 @@ def _lost_clauses(subject: Subject) -> Iterator[Finding]:
     pairing = pairing_of(subject)
     if pairing is None or len(pairing.target) > _LONGER * len(pairing.source):
         return
-    words = [word for word in pairing.source if not _is_empty(word)]
+    words = [word for word in pairing.source if not _is_empty(word.folded)]
     content = _content(pairing)
     acronyms = sum(word.text.isupper() and len(word.text) > 2 for word in pairing.target)
     content[_UNTOLD] = _OF_ACRONYM * acronyms
     if len(words) < _FEWEST or len(words) < sum(content.values()) + _MORE:
         return
-    options = [(word.start, _options(word, pairing)) for word in words]
+    options = [(word.start, _options(word, pairing) - _TARGET_STEMS) for word in words]
     if len(words) - _take(content.copy(), [choice for _, choice in options]) < _FEWEST:
         return
     numbers = set(_numbers(subject.target))
@@ -138,8 +139,9 @@ def _sentences(text: str) -> int:
     return sum(1 for _ in _pieces(text, _SENTENCE))
 
 
-def _is_empty(word: SourceWord) -> bool:
-    folded = word.folded
+@lru_cache(maxsize=20_000)
+def _is_empty(folded: str) -> bool:
+    """Whether a folded word has no meaning of its own."""
     return (
         len(folded) < 2
         or folded in _SOURCE_WORDS
@@ -150,15 +152,11 @@ def _is_empty(word: SourceWord) -> bool:
 def _options(word: SourceWord, pairing: Pairing) -> frozenset[str]:
     """Return the stems of the target that may stand for a word: by meaning, or one by sound."""
     found = word.meanings & pairing.stems
-    if not found:
-        named = (
-            (how_far(word.stems, t.plain), t.stem)
-            for t in pairing.target
-            if t.plain[2:] and (t.is_capital or not word.meanings)
-        )
-        far, stem = min(named, default=(1.0, ""))
-        found = frozenset({stem} if far < (0.3 if word.meanings else SOUNDS_LIKE) else ())
-    return found - _TARGET_STEMS
+    if found:
+        return found
+    named = [(far, there.stem) for far, there in pairing.sounding(word) if there.plain[2:]]
+    far, stem = min(named, default=(1.0, ""))
+    return frozenset({stem} if far < (0.3 if word.meanings else SOUNDS_LIKE) else ())
 
 
 def _content(pairing: Pairing) -> Counter[str]:

@@ -6,7 +6,7 @@ not is likely to be a name, and its counterpart sounds like it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,6 +24,8 @@ from translation.text.stems import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from translation.quality.subject import Subject
 
 MOST_WORDS = 400
@@ -55,6 +57,7 @@ class TargetWord(NamedTuple):
     plain: str
     stem: str
     known: Spelling | None
+    skeleton: str
 
     @property
     def is_capital(self) -> bool:
@@ -72,6 +75,24 @@ class Pairing:
     """Of the target's words."""
     unexplained: tuple[SourceWord, ...] = ()
     """Those of the source, of four letters or more, that the lexicon has not: names, mostly."""
+    capitals: tuple[TargetWord, ...] = ()
+    """Those of the target that begin with a capital letter."""
+    _sounding: dict[tuple[str, ...], list[tuple[float, TargetWord]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """What was asked of by sound so far."""
+
+    def sounding(self, word: SourceWord) -> list[tuple[float, TargetWord]]:
+        """Return the words of the target that sound like one of the source, with how far they are.
+
+        They stand in the order of the target. Of a word that has a meaning it is those with a
+        capital letter.
+        """
+        found = self._sounding.get(word.stems)
+        if found is None:
+            likely = self.capitals if word.meanings else self.target
+            found = self._sounding[word.stems] = _sounding(word.stems, likely)
+        return found
 
     def is_covered(self, word: SourceWord) -> bool:
         """Whether a word of the target has one of its meanings."""
@@ -94,6 +115,7 @@ def _paired(source: str, target: str) -> Pairing:
         english,
         frozenset([word.stem for word in english]),
         tuple([word for word in arabic if not word.meanings and len(word.folded) >= SHORTEST]),
+        tuple([word for word in english if word.is_capital]),
     )
 
 
@@ -118,22 +140,47 @@ def target_words(text: str) -> tuple[TargetWord, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def _english(word: str) -> tuple[str, str, Spelling | None]:
+def _english(word: str) -> tuple[str, str, Spelling | None, str]:
     bare = plain(word.removesuffix("'s").removesuffix("’s"))
-    return bare, english_stem(word), spelling(bare)
+    return bare, english_stem(word), spelling(bare), skeleton(bare)
+
+
+def _sounding(
+    stems: tuple[str, ...], targets: Sequence[TargetWord]
+) -> list[tuple[float, TargetWord]]:
+    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.process import extract
+
+    heard = [target.skeleton for target in targets]
+    near = set[int]()
+    for own in dict.fromkeys(map(skeleton, stems)):
+        most = _most_apart(own)
+        found = extract(own, heard, scorer=Levenshtein.distance, score_cutoff=most, limit=None)
+        near.update([at for _, _, at in found])
+    distances = [(how_far(stems, targets[at].plain), targets[at]) for at in sorted(near)]
+    return [(far, target) for far, target in distances if far < SOUNDS_LIKE]
+
+
+def _most_apart(skeleton: str) -> int:
+    """Return in how many consonants a spelling may differ to be compared at all."""
+    return len(skeleton) // 3 + 1
 
 
 @lru_cache(maxsize=20_000)
 def how_far(stems: tuple[str, ...], latin: str) -> float:
-    """Return how far a ``plain`` spelling is from what a word may be, for each consonant."""
+    """Return how far a ``plain`` spelling is from what a word may be, for each consonant.
+
+    What does not sound like it is at least SOUNDS_LIKE away, but not how far.
+    """
     from rapidfuzz.distance import Levenshtein
 
     heard, best = skeleton(latin), 1.0
     for stem in stems:
         own = skeleton(stem)
-        most = len(own) // 3 + 1
+        most = _most_apart(own)
         if Levenshtein.distance(own, heard, score_cutoff=most) <= most:
-            best = min(best, distance(stem, latin) / max(2, len(own)))
+            count = max(2, len(own))
+            best = min(best, distance(stem, latin, SOUNDS_LIKE * count) / count)
     return best
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _NOT = frozenset("لا لم لن ليس ليست ليسوا لست لسنا ليسا".split())
 """Words that make a sentence negative, folded, without و and ف."""
+_NOT_JOINED = frozenset(f"{joined}{word}" for word in _NOT for joined in ("", "و", "ف"))
 _NOT_QUITE = frozenset(
     "يزال تزال يزالون نزال ازال زال زالت يزل تزل سيما بد شك يقل تقل باس حول محاله جرم"
     " مفر مناص داعي داع يخفي تقلق تقلقي تنس تنسي تنسوا يتجاوز تتجاوز يزيد تزيد يتعدي"
@@ -66,7 +67,7 @@ _PLAIN_NOT = re.compile(
 def _lost_not(subject: Subject) -> Iterator[Finding]:
     """Find a negation of the source where the target has no word for any."""
     pairing = pairing_of(subject)
-    if pairing is None or not any(_bare(word) in _NOT for word in pairing.source):
+    if pairing is None or _NOT_JOINED.isdisjoint([word.folded for word in pairing.source]):
         return
     if _NEGATIVE_ENGLISH.search(subject.target):
         return
@@ -117,7 +118,7 @@ _MORE = re.compile(
     r"outnumber\w*|surpass\w*|plus|most|many|several|further|not only)\b|\d\+",
     re.IGNORECASE,
 )
-_BOUND = re.compile("least|most|up to|than|exceed|imum|la(?:ter|test)")
+_BOUND = "least", "most", "up to", "than", "exceed", "imum", "later", "latest"
 """What a target has that states a bound at all."""
 _UP_TO = re.compile(r"\b(?:up to|at most|less than|fewer than|no more than)\b", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:less|fewer) than\b", re.IGNORECASE)
@@ -128,7 +129,7 @@ def _turned_bounds(subject: Subject) -> Iterator[Finding]:
     pairing = pairing_of(subject)
     if pairing is None:
         return
-    if not _BOUND.search(subject.target):
+    if not any(map(subject.target.__contains__, _BOUND)):
         return
     source = " ".join(word.folded for word in pairing.source)
     least, most = _AT_LEAST.search(source), _AT_MOST.search(source)

@@ -35,12 +35,13 @@ class PublicName:
 
 def public_names(words: Sequence[str]) -> Iterator[tuple[int, PublicName]]:
     """Give the names in a row of folded words, each with the place where it begins."""
-    at = 0
-    while at < len(words):
-        name = next((n for n in _beginning(words[at]) if _goes_on(n, words, at)), None)
-        if name is not None:
-            yield at, name
-        at += len(name.words) if name else 1
+    end = 0
+    for at, word in enumerate(words):
+        if at >= end and (beginning := _beginning(word)):
+            name = next((n for n in beginning if _goes_on(n, words, at)), None)
+            if name is not None:
+                yield at, name
+                end = at + len(name.words)
 
 
 def _goes_on(name: PublicName, words: Sequence[str], at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import eq
 from typing import TYPE_CHECKING
 
 from translation.model.issue import Severity
@@ -10,6 +11,7 @@ from translation.model.language import primary_subtag
 from translation.quality.check import Check, CheckGroup
 from translation.quality.subject import Finding
 from translation.text.languages import uses_other_script
+from translation.text.loops import letter_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,16 +21,21 @@ if TYPE_CHECKING:
 _BLANK = "[ \u00a0\u202f]"
 _DOUBLE = re.compile(rf"(?<=\S){_BLANK}{{2,}}(?=\S)")
 _EDGE = re.compile(rf"\A{_BLANK}+|{_BLANK}+\Z")
-_BEFORE = re.compile(rf"(?<=[^\W_]){_BLANK}+(?=[,;!?،؛؟](?![\w)(])|\.(?![\w.]))")
-_INSIDE = re.compile(rf"(?<=[(\[«“]){_BLANK}+(?=\w)|(?<=[\w.,!?]){_BLANK}+(?=[)\]»”])")
-_NO_SPACE = re.compile(
-    r"(?<=[a-z][a-z])[.!?](?=[A-Z][a-z]+\s)|(?<=[a-z][a-z]),(?=[A-Za-z][a-z]+\s)"
+# What is sought begins with what is rare, so that the rest is skipped in no time; what stands
+# before it is asked for behind it.
+_BEFORE = re.compile(rf"{_BLANK}(?<=[^\W_]{_BLANK}){_BLANK}*(?=[,;!?،؛؟](?![\w)(])|\.(?![\w.]))")
+_INSIDE = re.compile(
+    rf"{_BLANK}(?:(?<=[(\[«“]{_BLANK}){_BLANK}*(?=\w)|(?<=[\w.,!?]{_BLANK}){_BLANK}*(?=[)\]»”]))"
 )
+_NO_SPACE = re.compile(r"[.!?,](?<=[a-z][a-z].)(?=[A-Z][a-z]+\s|(?<=,)[a-z][a-z]+\s)")
 _SPACED = frozenset({"fr"})
 """Languages that put a space before some marks."""
 _SPOKEN = r"[^\W\d_]{1,40}(?:['’][^\W\d_]{1,40})?"
+_MOST_TWICE = 3
+"""Words that stand twice together."""
 _TWICE = re.compile(
-    rf"(?<![\w'’.-])(?P<one>{_SPOKEN}(?: {_SPOKEN}){{0,2}})(?P<gap>[ \u00a0])(?P=one)(?![\w'’-])",
+    rf"(?<![\w'’.-])(?P<one>{_SPOKEN}(?: {_SPOKEN}){{0,{_MOST_TWICE - 1}}})"
+    r"(?P<gap>[ \u00a0])(?P=one)(?![\w'’-])",
     re.IGNORECASE,
 )
 _LONGEST = 10_000
@@ -84,7 +91,7 @@ def _word_around(text: str, at: int) -> str:
 def _doubled(subject: Subject) -> Iterator[Finding]:
     """Find words that stand twice in a row, but where the source says something twice."""
     text = subject.target[:_LONGEST]
-    found = _TWICE.search(text)
+    found = _TWICE.search(text) if _may_say_twice(text) else None
     if found is None or _TWICE.search(subject.source[:_LONGEST]):
         return
     while found:
@@ -94,6 +101,17 @@ def _doubled(subject: Subject) -> Iterator[Finding]:
             fix = subject.target[:start] + subject.target[end:]
             yield Finding((("texts", found[0]),), found.start(), end - found.start(), (fix,))
         found = _TWICE.search(text, found.end())
+
+
+def _may_say_twice(text: str) -> bool:
+    """Whether runs of letters come round at once, which is found sooner than the words.
+
+    Beyond ASCII some letters are alike for an expression that are not when folded.
+    """
+    if not text.isascii():
+        return True
+    runs, most = letter_runs(text), _MOST_TWICE * (1 + ("'" in text))
+    return any(sum(map(eq, runs[n:], runs)) >= n for n in range(1, most + 1))
 
 
 def _may_stand_twice(said: str) -> bool:

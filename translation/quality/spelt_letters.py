@@ -32,7 +32,7 @@ class Acronym(NamedTuple):
 
 def spelt_acronyms(words: Sequence[str]) -> Iterator[Acronym]:
     """Give the acronyms that folded words spell; three letters or more, two of them no words."""
-    at = 0
+    at = len(words) if _LETTERS.keys().isdisjoint(words) else 0
     while at < len(words):
         end = at
         while end < len(words) and words[end] in _LETTERS:

@@ -10,7 +10,7 @@ from translation.model.issue import Severity
 from translation.model.language import primary_subtag
 from translation.quality.check import Check, CheckGroup
 from translation.quality.subject import Finding
-from translation.text.carried import find_carried, has_other_letters
+from translation.text.carried import find_carried, has_emoji, has_other_letters
 from translation.text.carried_kinds import EMOJI_KIND, LATIN
 from translation.text.languages import uses_other_script
 from translation.text.normalise import ARABIC_SCRIPT
@@ -56,7 +56,10 @@ def _untranslated(subject: Subject) -> Iterator[Finding]:
 
 def _same_as_source(subject: Subject) -> Iterator[Finding]:
     """Find targets that are their source, of which something is to be translated."""
-    source, target = (" ".join(strip_codes(t).split()) for t in (subject.source, subject.target))
+    source, target = strip_codes(subject.source), strip_codes(subject.target)
+    if source.split(None, 1)[:1] != target.split(None, 1)[:1]:
+        return  # So it is nearly always.
+    source, target = (" ".join(text.split()) for text in (source, target))
     if source != target or not source or subject.pair.source == subject.pair.target:
         return
     if uses_other_script(subject.pair.source):
@@ -108,7 +111,7 @@ def _line_breaks(subject: Subject) -> Iterator[Finding]:
 
 
 def _added_emoji(subject: Subject) -> Iterator[Finding]:
-    if subject.target.isascii():
+    if subject.target.isascii() or not has_emoji(subject.target):
         return
     source, fix = strip_codes(subject.source), subject.target
     spans = find_carried(subject.target, foreign=False)
@@ -122,6 +125,8 @@ def _added_emoji(subject: Subject) -> Iterator[Finding]:
 def _tracked_deletion(subject: Subject) -> Iterator[Finding]:
     """Find text of a target that somebody deleted while changes were tracked."""
     codes = subject.codes
+    if not codes:
+        return
     for at, character in enumerate(subject.target):
         if is_code(character) and (index := code_index(character)) < len(codes):
             code = codes[index]

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import gzip
 import re
+from bisect import bisect_left, insort
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 
-from translation.text.romanised import consonants, consonants_of, distance, skeleton
+from translation.text.romanised import consonants_of_all, distance, skeleton, written_as
 from translation.text.stems import arabic_stems
 
 TABLES = Path(__file__).resolve().parents[2] / "resources" / "checks"
@@ -21,9 +22,13 @@ _FEW_LETTERS = 0.3
 """What a spelling may differ by from the Arabic one to be worth naming."""
 _COMMON = 0.03
 """What a step of how common a word is makes up for of it."""
+_ALIKE = 0.75
+"""How like a spelling a name is at least, of 1, to be meant by it."""
 _MOST_CANDIDATES = 3_000
 _MOST_COMPARED = 40
 _SPELT = re.compile(r"([a-z]+)(\d?)(\.?)")
+_WORD_ALONE = dict.fromkeys(map(ord, "0123456789."))
+"""Takes from the words of the table what it says of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +55,67 @@ def spelling(word: str) -> Spelling | None:
 
 
 @lru_cache(maxsize=2_000)
-def spelt_like(arabic: str) -> tuple[Spelling, ...]:
-    """Return the known words that a folded Arabic word may write, the likeliest first.
+def spelt_like(arabic: str, count: int) -> tuple[Spelling, ...]:
+    """Return so many of the known words that a folded Arabic word may write, the likeliest first.
 
     They have its skeleton; the commoner of two that fit alike comes first.
     """
-    fitting = consonants_of(arabic)
-    known = [k for heard, k in _of_skeleton(skeleton(arabic)) if fitting.fullmatch(heard)]
+    ranked: list[tuple[float, str, Spelling]] = []
+    for known in _candidates(arabic):
+        gain, most = _COMMON * known.common, _FEW_LETTERS
+        if len(ranked) >= count:
+            worst = ranked[count - 1][0]
+            if -gain > worst:
+                break  # Those that are rarer still cannot come before it, even if they fit.
+            most = min(most, worst + gain)
+        away = distance(arabic, known.word, most)
+        if away <= _FEW_LETTERS:
+            insort(ranked, (away - gain, known.word, known), key=itemgetter(0, 1))
+    return tuple(known for _, _, known in ranked[:count])
+
+
+@lru_cache(maxsize=2_000)
+def names_like(arabic: str, latin: str) -> tuple[str, ...]:
+    """Return the known names that a folded Arabic word may write and that are like a spelling."""
+    from rapidfuzz.distance import Levenshtein
+
+    return tuple(
+        known.word
+        for known in _candidates(arabic)
+        if not known.is_ordinary
+        and Levenshtein.normalized_similarity(known.word, latin) >= _ALIKE
+        and distance(arabic, known.word, _FEW_LETTERS) <= _FEW_LETTERS
+    )
+
+
+@lru_cache(maxsize=2_000)
+def _candidates(arabic: str) -> list[Spelling]:
+    """Return the commonest known words with the consonants of a folded Arabic one."""
+    by_consonants, beginnings = _of_skeleton(skeleton(arabic))
+    heard = written_as(arabic, beginnings) & by_consonants.keys()
+    entries = sorted([entry for consonants in heard for entry in by_consonants[consonants]])
+    known = [
+        Spelling(word, int(common or 0), bool(ordinary))
+        for word, common, ordinary in _SPELT.findall(" ".join(entries))
+    ]
     known.sort(key=lambda spelling: -spelling.common)
-    ranked = [(distance(arabic, k.word), k) for k in known[:_MOST_COMPARED]]
-    ranked = [(away - _COMMON * k.common, k) for away, k in ranked if away <= _FEW_LETTERS]
-    return tuple(k for _, k in sorted(ranked, key=lambda entry: (entry[0], entry[1].word)))
+    return known[:_MOST_COMPARED]
 
 
 @lru_cache(maxsize=500)
-def _of_skeleton(classes: str) -> tuple[tuple[str, Spelling], ...]:
-    """Return the words of a skeleton, each with its consonants."""
-    words = _SPELT.findall(_spellings().get(classes))
-    return tuple(
-        (consonants(word), Spelling(word, int(common or 0), bool(ordinary)))
-        for word, common, ordinary in islice(words, _MOST_CANDIDATES)
-    )
+def _of_skeleton(classes: str) -> tuple[dict[str, list[str]], frozenset[str]]:
+    """Return the words of a skeleton as the table has them, by their consonants.
+
+    With them what these consonants begin with.
+    """
+    line = _spellings().get(classes)
+    entries = line.split(" ")[:_MOST_CANDIDATES] if line else []
+    found: dict[str, list[str]] = {}
+    words = " ".join(entries).translate(_WORD_ALONE).split(" ")
+    for entry, heard in zip(entries, consonants_of_all(words), strict=False):
+        found.setdefault(heard, []).append(entry)
+    beginnings = frozenset([heard[:end] for heard in found for end in range(len(heard) + 1)])
+    return found, beginnings
 
 
 @lru_cache(maxsize=50_000)
@@ -87,24 +132,14 @@ class SortedLines:
     """
 
     def __init__(self, text: bytes) -> None:
-        self._text = text
+        self._lines = text.split(b"\n")
 
     def get(self, key: str) -> str:
         """Return the rest of the line of a key; "" where there is none."""
-        text, wanted = self._text, key.encode("utf-8", "surrogatepass")
-        low, high = 0, len(text)
-        while low < high:
-            start = text.rfind(b"\n", low, (low + high) // 2) + 1 or low
-            end = text.find(b"\n", start)
-            end = len(text) if end < 0 else end
-            found, _, rest = text[start:end].partition(b" ")
-            if found == wanted:
-                return rest.decode()
-            if found < wanted:
-                low = end + 1
-            else:
-                high = start
-        return ""
+        beginning = key.encode("utf-8", "surrogatepass") + b" "
+        at = bisect_left(self._lines, beginning)
+        line = self._lines[at] if at < len(self._lines) else b""
+        return line[len(beginning) :].decode() if line.startswith(beginning) else ""
 
 
 @lru_cache(maxsize=1)

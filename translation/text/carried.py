@@ -91,6 +91,11 @@ def has_other_letters(text: str) -> bool:
     return _OTHER_LETTER.search(text) is not None
 
 
+def has_emoji(text: str) -> bool:
+    """Tell whether the text has a character that every emoji has one of."""
+    return _EMOJI_LETTER.search(text) is not None
+
+
 def lost_carried(source: str, target: str, foreign: bool | None = None) -> list[Span]:
     """Return the spans of the source that the target lacks or has changed, in source order.
 
@@ -142,7 +147,7 @@ def _may_have_exact(text: str) -> bool:
     """
     if _EXACT.search(text) or any(map(text.__contains__, _ADDRESSES)):
         return True
-    return not text.isascii() and _EMOJI_LETTER.search(text) is not None
+    return not text.isascii() and has_emoji(text)
 
 
 def western_digits(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 from itertools import accumulate
 from operator import eq
 
@@ -29,9 +30,12 @@ MOST_RUNS = 300
 FEWEST_TIMES = 3
 """A phrase that stands less often in a row is not stuck."""
 
+FEWEST_CHARACTERS = 8
+"""So often a few letters stand in a row that are stuck."""
+
 _MAY_BE_WIDE = re.compile("[\u1100-\u11ff\u2300-\U0010ffff]")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_CHARACTER_LOOP = re.compile(r"([^\W\d_]{1,6}?)\1{7,}")
+_CHARACTER_LOOP = re.compile(rf"([^\W\d_]{{1,6}}?)\1{{{FEWEST_CHARACTERS - 1},}}")
 
 
 def find_loop(source: str, target: str) -> bool:
@@ -43,10 +47,31 @@ def find_loop(source: str, target: str) -> bool:
     source, target = strip_codes(source), strip_codes(target)
     if _width(target) > RUNAWAY_RATIO * _width(source) + RUNAWAY_SLACK:
         return True
-    if _CHARACTER_LOOP.search(target) and not _CHARACTER_LOOP.search(source):
+    if _has_character_loop(target) and not _has_character_loop(source):
         return True
     repeated = _repeats(target)
     return any(repeated) and not any(_repeats(source))
+
+
+@lru_cache(maxsize=4)
+def letter_runs(text: str) -> list[str]:
+    """Return the runs of letters of a text, case folded."""
+    return _LETTERS.findall(text.casefold())
+
+
+def _has_character_loop(text: str) -> bool:
+    """Tell whether a few letters stand in a row too often.
+
+    Of the letters of such a run all but a few stand there again, so that few words are looked
+    at. Where folding changes the number of letters the runs tell nothing.
+    """
+    runs = letter_runs(text)
+    again = FEWEST_CHARACTERS - 1
+    if len(text.casefold()) == len(text) and not any(
+        len(run) - len(set(run)) >= again for run in runs if len(run) > again
+    ):
+        return False
+    return _CHARACTER_LOOP.search(text) is not None
 
 
 def _repeats(text: str) -> tuple[bool, ...]:
@@ -64,12 +89,14 @@ def _repeats(text: str) -> tuple[bool, ...]:
 
 def _may_repeat(text: str) -> bool:
     """Tell whether runs of letters come round as they do wherever a phrase with letters does."""
-    runs = _LETTERS.findall(text.casefold())
-    if len(set(runs)) > len(runs) - (FEWEST_TIMES - 1):
+    runs = letter_runs(text)
+    again = len(runs) - len(set(runs))
+    if again < FEWEST_TIMES - 1:
         return False
     if len(runs) > MOST_RUNS:
         return True
-    periods = range(1, len(runs) // FEWEST_TIMES + 1)
+    # A phrase comes round no more often than runs do.
+    periods = range(1, min(len(runs) // FEWEST_TIMES, again // (FEWEST_TIMES - 1)) + 1)
     return any(sum(map(eq, runs[p:], runs)) >= p * (FEWEST_TIMES - 1) for p in periods)
 
 

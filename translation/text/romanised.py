@@ -10,7 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
+from math import inf
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence, Set
 
 # Latin letters as sounds: capitals stand for digraphs (S sh, C ch, X kh, G gh, T th, D dh, Z zh).
 _DIGRAPHS = re.compile(r"sch|tch|sh|ch|kh|gh|th|dh|ph|zh|dj|ck|qu|cz|sz|x|(.)(?=\1)")
@@ -65,7 +70,11 @@ def plain(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def sounds(word: str) -> str:
     """Return the sounds of a ``plain`` Latin word; a letter written twice is one."""
-    return _DIGRAPHS.sub(lambda found: _SOUNDS.get(found[0], ""), word)
+    return _DIGRAPHS.sub(_sound, word)
+
+
+def _sound(found: re.Match[str]) -> str:
+    return _SOUNDS.get(found[0], "")
 
 
 @lru_cache(maxsize=20_000)
@@ -77,10 +86,11 @@ def skeleton(word: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def distance(arabic: str, latin: str) -> float:
+def distance(arabic: str, latin: str, most: float = inf) -> float:
     """Return what tells a ``plain`` Latin spelling from a folded Arabic one; 0 is a perfect fit.
 
-    Words of more than 30 letters are compared in their first 30.
+    Words of more than 30 letters are compared in their first 30. What is farther than ``most``
+    may be given as infinitely far.
     """
     heard, letters = sounds(latin)[:30], arabic[:30].replace("تش", "چ")
     alone = [_ALONE.get(sound, 1.0) for sound in heard]
@@ -88,13 +98,20 @@ def distance(arabic: str, latin: str) -> float:
     for letter in letters:
         costs = _INSTEAD.get(letter, _NO_LETTER)
         missing = _LONG if letter in _WEAK else 1.0
-        left = above[0] + missing
+        corner = above[0]
+        left = corner + missing
         row = [left]
-        for at, sound in enumerate(heard):
-            left = min(
-                above[at] + costs.get(sound, _FOREIGN), above[at + 1] + missing, left + alone[at]
-            )
-            row.append(left)
+        for sound, by_itself, over in zip(heard, alone, islice(above, 1, None), strict=True):
+            # Comparing takes half the time of asking for the least of three.
+            best = corner + costs.get(sound, _FOREIGN)
+            if over + missing < best:
+                best = over + missing
+            if left + by_itself < best:
+                best = left + by_itself
+            row.append(best)
+            left, corner = best, over
+        if min(row) > most:
+            return inf
         above = row
     return above[-1]
 
@@ -112,22 +129,34 @@ _ALONE = dict.fromkeys(_VOWELS, _SHORT) | dict.fromkeys(_SOFT, _LONG)
 """What a sound costs that Arabic does not write."""
 
 
-@lru_cache(maxsize=2_000)
-def consonants_of(arabic: str) -> re.Pattern[str]:
-    """Return what the ``consonants`` of a spelling must be that is near a folded Arabic word."""
-    parts = []
+def written_as(arabic: str, beginnings: Set[str]) -> Set[str]:
+    """Return the ``consonants`` of spellings that are near a folded Arabic word.
+
+    Of all that are possible only those are followed that one of ``beginnings`` begins with.
+    """
+    heard: Set[str] = {""} & beginnings
     for letter in arabic[:30].replace("تش", "چ"):
-        allowed = "".join(c for c in _LETTERS.get(letter, "") if c not in _VOWELS | _SOFT)
-        if letter in _WEAK or letter == "ح":
-            parts.append(f"[{allowed}]?" if allowed else "")
-        elif allowed:
-            parts.append(f"[{allowed}]")
-    return re.compile("".join(parts))
+        allowed = _CONSONANTS.get(letter)
+        if allowed:
+            longer = {f"{begun}{c}" for begun in heard for c in allowed} & beginnings
+            heard = longer | heard if letter in _WEAK or letter == "ح" else longer
+    return heard
+
+
+_CONSONANTS = {
+    letter: "".join(c for c in allowed if c not in _VOWELS | _SOFT)
+    for letter, allowed in _LETTERS.items()
+}
 
 
 def consonants(latin: str) -> str:
     """Return the sounds of a ``plain`` Latin word without vowels, h, w and y."""
     return _UNWRITTEN.sub("", sounds(latin))
+
+
+def consonants_of_all(words: Sequence[str]) -> list[str]:
+    """Return the consonants of each of many words, in a fifth of the time."""
+    return _UNWRITTEN.sub("", _DIGRAPHS.sub(_sound, " ".join(words))).split(" ")
 
 
 _UNWRITTEN = re.compile("[aeiouhwy]+")

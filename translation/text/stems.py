@@ -40,6 +40,7 @@ _CUT = 7
 """Letters of an English stem at most: negotiat(e, ion, or) are one."""
 
 
+@lru_cache(maxsize=20_000)
 def folded_arabic(word: str) -> str:
     """Return a word without marks and stretching, its alefs, yehs and hamzas as one."""
     if _SHAPED.search(word):

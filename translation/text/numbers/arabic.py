@@ -17,6 +17,7 @@ from translation.text.numbers.building import (
     is_fraction,
     of_figures,
     several,
+    telling,
     times,
 )
 from translation.text.numbers.calendars import gregorian_days, gregorian_years
@@ -67,20 +68,10 @@ class _Reader(Line):
 
     def read(self) -> list[Number]:
         at = 0
-        for place in self._telling():
+        for place in telling(self._tokens, may_tell_in_arabic):
             if place >= at:
                 at = self._read_at(place)
         return self._found
-
-    def _telling(self) -> list[int]:
-        """Return the places of what may tell a number: most words tell none."""
-        return [
-            at
-            for at, token in enumerate(self._tokens)
-            if self._words[at] is not None
-            or token.kind == "figure"
-            or (token.kind == "word" and may_tell_in_arabic(token.text))
-        ]
 
     def _read_at(self, at: int) -> int:
         token, word = self._tokens[at], self._words[at]

@@ -14,6 +14,7 @@ from translation.text.numbers.building import (
     is_fraction,
     of_figures,
     several,
+    telling,
     times,
 )
 from translation.text.numbers.english_cardinals import cardinal
@@ -62,18 +63,10 @@ class _Reader:
 
     def read(self) -> list[Number]:
         at = 0
-        for place in self._telling():
+        for place in telling(self._tokens, may_tell_in_english):
             if place >= at:
                 at = self._read_at(place)
         return self._found
-
-    def _telling(self) -> list[int]:
-        """Return the places of what may tell a number: most words tell none."""
-        return [
-            at
-            for at, token in enumerate(self._tokens)
-            if token.kind == "figure" or (token.kind != "area" and may_tell_in_english(token.text))
-        ]
 
     def _read_at(self, at: int) -> int:
         token = self._tokens[at]
