@@ -3203,7 +3203,7 @@
             </translation>
         </message>
         <message>
-            <source>Spelling is not checked: it is turned off in the preferences.</source>
+            <source>Spelling is not checked: the preferences, or this profile of checks, leave it out.</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -6,17 +6,20 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from translation.quality import CHECKS, Checker
+from translation.quality import Checker
+from translation.quality.spelling import SPELLING, SWITCHED
 from translation.reporting.review import Found, LetStand
-from translation.work.checking import check_document
+from translation.work.checking import NOTHING, check_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from translation.model.document import Document
+    from translation.model.issue import Issue
     from translation.model.ports import Report
     from translation.quality import Profile, Subject
     from translation.work.checking import Checked
+    from translation.work.misspelt import SpellingRules
 
 EVERY = 200
 """Segments between two reports."""
@@ -41,22 +44,30 @@ class Findings:
     def rows(self) -> Iterator[Found]:
         """Give what each check found, in the order of their table, without those that did not."""
         counted = (self.drafted, self.mended, self.added, self.dismissed, self.still_open)
-        for check in CHECKS:
+        for check in SWITCHED:
             figures = [one[check.id] for one in counted]
             if any(figures):
                 yield Found(check.id, check.group, check.words or check.sentence, *figures)
 
 
 def find_all(
-    document: Document, profile: Profile, numbers: Mapping[str, int], report: Report
+    document: Document,
+    profile: Profile,
+    spelling: SpellingRules | None,
+    numbers: Mapping[str, int],
+    report: Report,
 ) -> Findings:
     """Check every segment as it is, and reviewed ones as they were drafted, too.
 
-    ``numbers`` are those of the rows by segment id. Raises what ``report`` raises.
+    ``spelling`` is looked at where the profile says so. ``numbers`` are those of the rows by
+    segment id. Raises what ``report`` raises.
     """
     found, checker = Findings(), Checker(profile)
-    words = {check.id: check.words or check.sentence for check in CHECKS}
-    for done, checked in enumerate(check_document(document, profile)):
+    spells = spelling if profile.has(SPELLING) else None
+    misspelt = spells.find(document) if spells else NOTHING
+    was_misspelt = spells.find(document, of_drafts=True) if spells else NOTHING
+    words = {check.id: check.words or check.sentence for check in SWITCHED}
+    for done, checked in enumerate(check_document(document, profile, misspelt)):
         if done % EVERY == 0:
             report(done, len(document))
         id_ = checked.subject.segment_id
@@ -68,14 +79,21 @@ def find_all(
             named = words.get(issue.check, issue.check)
             found.let_stand.append(LetStand(numbers[id_], named, said.reason, record.author))
         if document.segment(id_).state.is_done:
-            _compare(document, checked, checker, found)
+            _compare(document, checked, checker, was_misspelt, found)
     return found
 
 
-def _compare(document: Document, checked: Checked, checker: Checker, found: Findings) -> None:
+def _compare(
+    document: Document,
+    checked: Checked,
+    checker: Checker,
+    was_misspelt: Mapping[str, tuple[Issue, ...]],
+    found: Findings,
+) -> None:
     drafted = _as_drafted(document, checked.subject)
     if drafted is not None:
-        was = Counter(issue.check for issue in checker.find_issues(drafted))
+        issues = *checker.find_issues(drafted), *was_misspelt.get(drafted.segment_id, ())
+        was = Counter(issue.check for issue in issues)
         is_ = Counter(issue.check for issue in checked.open)
         is_.update(one.issue.check for one in checked.dismissed)
         found.drafted += was

@@ -39,6 +39,7 @@ from translation.reporting.spread import BOUNDS, class_names, spread
 from translation.reporting.words import WORDS, Edition
 from translation.reporting.writing import report_file
 from translation.store import ProjectFile
+from translation.system import preferences
 
 SOURCES = (
     "قال الوزير إن الاتفاق سيوقَّع غداً في العاصمة.",
@@ -62,7 +63,7 @@ REVIEWED = (
 REFERENCE = "The minister said the agreement is to be signed in the capital tomorrow."
 
 
-def drafted(name: str = "news <b>.txt") -> Document:
+def drafted(name: str = "news <b>.txt", drafts: tuple[str, ...] = DRAFTS) -> Document:
     made = Document()
     file = SourceFile(made.new_id("f"), name, ARABIC_TO_ENGLISH, "txt", b"x")
     roles = [Role.PARAGRAPH] * 4 + [Role.FURNITURE]
@@ -73,7 +74,7 @@ def drafted(name: str = "news <b>.txt") -> Document:
     made.add_file(file, units, segments)
     made.drafts.add(
         Draft(number, one.id, source_hash(one.source), text, "ct2", "opus-mt-ar-en", "abc123")
-        for number, (one, text) in enumerate(zip(segments, DRAFTS, strict=True), start=1)
+        for number, (one, text) in enumerate(zip(segments, drafts, strict=True), start=1)
     )
     return made
 
@@ -145,6 +146,25 @@ def test_issues_of_drafts_are_told_as_mended(project):
     assert found["carried"].drafted == 1
     assert found["carried"].mended == 1
     assert found["carried"].still_open == 0
+
+
+def test_words_that_no_dictionary_has_are_counted_unless_the_profile_says_no(tmp_path):
+    preferences.change({"english": "en-GB"})
+    slips = {"tomorrow": "tommorow", "large": "lagre", "arrived": "arived"}
+    wrong = [" ".join(slips.get(word, word) for word in text.split()) for text in DRAFTS]
+    made = ProjectFile.create(tmp_path / "a.muraji", drafted(drafts=tuple(wrong)))
+    review(made)
+    made.close()
+    quiet, out = tmp_path / "quiet.json", tmp_path / "r.json"
+    quiet.write_text(json.dumps({"checks": {"spelling": False}}), encoding="utf-8")
+    told = []
+    for more in ([], ["--profile", str(quiet)]):
+        assert run(["report", str(made.path), "-o", str(out), *more]) == 0
+        rows = json.loads(out.read_text("utf-8"))["checks"]
+        told.append([row for row in rows if row["check"] == "spelling"])
+    (row,), off = told
+    assert (row["drafted"], row["mended"], row["added"], row["still_open"]) == (2, 2, 0, 1)
+    assert off == []
 
 
 @pytest.mark.parametrize("edition", Edition)
