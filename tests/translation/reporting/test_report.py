@@ -28,9 +28,14 @@ from translation.model.segment import (
     source_hash,
 )
 from translation.mqm import marked_error
-from translation.quality import CheckGroup, find_issues, subject_of
+from translation.mqm.typology import mqm_core
+from translation.quality import CheckGroup, Profile, find_issues, subject_of
 from translation.quality.dismissals import dismissal_of
+from translation.quality.rule import Rule
+from translation.quality.rules import OWN_RULE
+from translation.quality.spelling import SWITCHED
 from translation.reporting import charts
+from translation.reporting.arabic_names import CHECKS_IN_ARABIC, MQM_IN_ARABIC
 from translation.reporting.data import as_json
 from translation.reporting.gather import gather
 from translation.reporting.page import page
@@ -40,6 +45,7 @@ from translation.reporting.words import WORDS, Edition
 from translation.reporting.writing import report_file
 from translation.store import ProjectFile
 from translation.system import preferences
+from translation.text.bidi import FSI, LRI, PDI
 
 SOURCES = (
     "قال الوزير إن الاتفاق سيوقَّع غداً في العاصمة.",
@@ -163,8 +169,47 @@ def test_words_that_no_dictionary_has_are_counted_unless_the_profile_says_no(tmp
         rows = json.loads(out.read_text("utf-8"))["checks"]
         told.append([row for row in rows if row["check"] == "spelling"])
     (row,), off = told
-    assert (row["drafted"], row["mended"], row["added"], row["still_open"]) == (2, 2, 0, 1)
+    assert (row["drafted"], row["mended"], row["added"], row["still_open"]) == (3, 2, 0, 1)
     assert off == []
+
+
+def test_what_was_drafted_and_came_is_mended_let_stand_or_open(project):
+    rule = Rule("no newly typed", target="signed", message="by hand")
+    found = gather(project.document, project, profile=Profile(rules=(rule,))).found
+    for one in found:
+        assert one.drafted - one.mended + one.added == one.dismissed + one.still_open
+    own = found[-1]
+    assert (own.check, own.words, own.group) == (rule.check, rule.name, CheckGroup.OWN)
+    assert (own.drafted, own.still_open) == (1, 1)
+    assert sum(one.still_open for one in found) == sum(
+        row.issues for row in gather(project.document, profile=Profile(rules=(rule,))).rows
+    )
+
+
+def test_the_arabic_edition_names_checks_and_errors_in_arabic(project):
+    one = project.document.segments[0]
+    error = marked_error("target", REVIEWED[0], 4, 12, "accuracy/mistranslation", "major")
+    project.document.add_records([Record.of("m1", one.id, error, "Huda", 2.0)])
+    made = page(gather(project.document, project), Edition.ARABIC)
+    for named in (CHECKS_IN_ARABIC["entities"], CHECKS_IN_ARABIC["carried"], "الدقة / ترجمة خاطئة"):
+        assert named in made
+    assert "Mistranslation" not in made
+    assert f"{LRI}chrF++{PDI}" in made
+
+
+def test_names_in_arabic_are_of_checks_that_there_are():
+    known = {check.id for check in (*SWITCHED, OWN_RULE)}
+    assert CHECKS_IN_ARABIC.keys() <= known
+    for name in (*CHECKS_IN_ARABIC.values(), *MQM_IN_ARABIC.values()):
+        assert re.search("[\u0621-\u064a]", name)
+    core = mqm_core()
+    words = {one.words for one in (*core.categories, *core.severities)}
+    assert words == MQM_IN_ARABIC.keys()
+
+
+def test_names_of_files_stand_apart(tmp_path):
+    made = page(gather(drafted("خبر.txt")), Edition.ENGLISH)
+    assert f"<p>{FSI}خبر.txt{PDI}</p>" in made
 
 
 @pytest.mark.parametrize("edition", Edition)
@@ -204,8 +249,7 @@ def test_marked_errors_are_weighed(project):
     found = gather(project.document, project)
     assert found.rated is not None
     assert found.rated.score.errors == 1
-    for edition in Edition:
-        assert "Mistranslation" in page(found, edition)
+    assert "Mistranslation" in page(found, Edition.ENGLISH)
     assert json.loads(as_json(found))["mqm"]["errors"] == 1
     assert not html.fromstring(page(found, Edition.ENGLISH)).xpath("//a")
 
