@@ -54,6 +54,7 @@ class Session(QObject):
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._services = services
         preferences = services.load_preferences()
         self.jobs = JobBoard(self)
         self.autosave = Autosave(self, give_way=lambda: self.editor.right_of_way.give())
@@ -71,19 +72,20 @@ class Session(QObject):
         self.checks = CheckChoice(services.make_finder, services.check_apart, self)
         self.issues = IssueTable(self.checks.find, self.checks.apart, self.doubts, self)
         self.effort = EffortTable(self.editor, self)
-        self.reporting = Reporting(
-            *(services, self.editor, self.autosave, self.jobs),
-            lambda: self.checks.profile,
-            self.effort,
-            self,
-        )
         self.finder = Finder(self.editor.folded, self)
         self.authors = Authors(self.autosave, self)
         self.scores = ScoreKeeper(self.editor, preferences.tokeniser, self)
         self.past = Past(self.editor, self.autosave, self)
         self.page_places = PagePlaces(self.jobs, self)
         self.spelling = Spelling(
-            services.spell_apart, services.spelling_language, services.own_words, self
+            services.spell_apart, self._spelling_language, services.own_words, self
+        )
+        self.reporting = Reporting(
+            *(services, self.editor, self.autosave, self.jobs),
+            lambda: self.checks.profile,
+            self.spelling,
+            self.effort,
+            self,
         )
         self.undrafted = Undrafted(self)
         self.errors = MarkedErrors(self)
@@ -134,6 +136,10 @@ class Session(QObject):
     def _is_strict(self) -> bool:
         return self.engine.preferences.strict
 
+    def _spelling_language(self, language: str) -> str:
+        """Return the language by which one is spelled, "" where the profile wants none to be."""
+        return self._services.spelling_language(language) if self.checks.has_spelling else ""
+
     def _connect(self) -> None:
         self.editor.changed.connect(self._follow)
         self.files.opened.connect(self._open)
@@ -149,6 +155,7 @@ class Session(QObject):
         self.reporting.noticed.connect(self.noticed)
         self.jobs.failed.connect(self.failed)
         self.checks.changed.connect(self.issues.recheck)
+        self.checks.spelling_switched.connect(self.spelling.recheck)
         for follower in self.followers:
             follower.noticed.connect(self.noticed)
             follower.failed.connect(self.failed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from app.editing.editor import Editor
     from app.files.autosave import Autosave
     from app.followers.effort import EffortTable
+    from app.followers.spelling import Spelling
     from app.services import Services
     from translation.model.ports import Report
     from translation.quality import Profile
@@ -45,6 +47,7 @@ class Reporting(QObject):
         autosave: Autosave,
         board: JobBoard,
         profile: Callable[[], Profile],
+        spelling: Spelling,
         effort: EffortTable,
         parent: QObject | None = None,
     ) -> None:
@@ -54,6 +57,7 @@ class Reporting(QObject):
         self._autosave = autosave
         self._board = board
         self._profile = profile
+        self._spelling = spelling
         self._effort = effort
 
     def write_effort(self, path: Path) -> None:
@@ -72,11 +76,14 @@ class Reporting(QObject):
         """Write a report in a worker; what came of it is noticed."""
         document, project = self._editor.document.copy(), self._autosave.project
         profile, printer = self._profile(), self._services.printer
+        language_of, is_added = self._services.spelling_language, self._spelling.is_added
         tokeniser = self._services.load_preferences().tokeniser
 
         def work(token: CancelToken, report: Report) -> None:
             from translation.reporting.gather import gather
             from translation.reporting.writing import write_report
+            from translation.work.misspelt import SpellingRules
+            from translation.work.spelling_apart import look_up_apart
 
             # What cannot be saved here is reported all the same, by what was saved before.
             with suppress(ProjectError):
@@ -85,6 +92,7 @@ class Reporting(QObject):
                 document,
                 project,
                 profile=profile,
+                spelling=SpellingRules(language_of, is_added, partial(look_up_apart, token)),
                 with_effort=with_effort,
                 tokeniser=tokeniser,
                 report=report,

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from app.followers.follower import Follower
 from translation.quality import USUAL, Profile
+from translation.quality.spelling import SPELLING
 from translation.work.checking import KEPT_PROFILE
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ class CheckChoice(Follower):
 
     changed = Signal()
     """Other checks are run from now on, or they go by other numbers."""
+    spelling_switched = Signal()
+    """The spelling is looked at from now on, or no more."""
 
     def __init__(
         self, make_finder: MakeFinder, start: StartChecking, parent: QObject | None = None
@@ -42,6 +45,11 @@ class CheckChoice(Follower):
     def profile(self) -> Profile:
         """What holds now."""
         return self._now
+
+    @property
+    def has_spelling(self) -> bool:
+        """Whether the profile of now wants the spelling looked at."""
+        return self._now.has(SPELLING)
 
     def open(self, document: Document, kept: Kept) -> None:
         """Go by the profile of a project, where it has one."""
@@ -72,9 +80,11 @@ class CheckChoice(Follower):
     def _go_by(self) -> None:
         now = self.of_project or self._preferred
         if now != self._now:
-            self._now = now
+            had_spelling, self._now = self.has_spelling, now
             self._find = self._make_finder(now)
             self.changed.emit()
+            if self.has_spelling is not had_spelling:
+                self.spelling_switched.emit()
 
     def find(self, subject: Subject) -> tuple[Issue, ...]:
         """Return what the checks find in a segment."""

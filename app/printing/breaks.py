@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import (
+    QGuiApplication,
     QTextBlock,
     QTextCursor,
     QTextDocument,
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 EDGE = 2
 """Dots: less than this is no part of a line."""
+WHOLE, WITH_HEADING = 0.5, 0.75
+"""Of a sheet: what is higher is cut, as the sheet before it would stay empty."""
+BEGINNING = 0.05
+"""Of a sheet: so much of what is higher stands below its heading, at least; three lines."""
 
 
 class _Part(NamedTuple):
@@ -29,6 +34,45 @@ class _Part(NamedTuple):
     bottom: float
     table: QTextFrame | None
     block: QTextBlock
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading, which goes with what follows it."""
+        return self.table is None and self.block.blockFormat().headingLevel() > 0
+
+    @property
+    def is_line(self) -> bool:
+        """Whether it is a paragraph of one line."""
+        return self.table is None and self.block.layout().lineCount() <= 1
+
+    @property
+    def margin(self) -> float:
+        """What is left free above it where it begins a sheet."""
+        if self.table is not None:
+            return 0.0
+        # Lengths of formats are of the screen's dots, those of the layout of the paper's.
+        paper = self.block.document().documentLayout().paintDevice()
+        screen = QGuiApplication.primaryScreen().logicalDotsPerInchY()
+        return self.block.blockFormat().topMargin() * paper.logicalDpiY() / screen
+
+
+def _bottom_of_kept(parts: list[_Part], place: int, height: float) -> float:
+    """Return where what is to be on one sheet with a part ends.
+
+    A heading goes with what follows it: the headings below it, a line, and what that speaks of;
+    of what is cut anyway, with its beginning.
+    """
+    part = parts[place]
+    bottom, has_line = part.bottom, False
+    for following in parts[place + 1 :] if part.is_heading else ():
+        if following.bottom - following.top >= height * WHOLE:
+            return following.top + height * BEGINNING
+        bottom = following.bottom
+        if not following.is_heading:
+            if has_line or not following.is_line:
+                break
+            has_line = True
+    return bottom
 
 
 def avoid_cuts(document: QTextDocument, sheet: QSizeF) -> None:
@@ -40,14 +84,14 @@ def avoid_cuts(document: QTextDocument, sheet: QSizeF) -> None:
     parts = list(_parts(document))
     height, moved = sheet.height(), 0.0
     breaks: list[_Part] = []
-    for part, following in zip(parts, [*parts[1:], None], strict=True):
-        is_heading = part.table is None and part.block.blockFormat().headingLevel() > 0
-        needed = following.bottom if is_heading and following else part.bottom
+    for place, part in enumerate(parts):
+        needed = _bottom_of_kept(parts, place, height) - part.top
         start = (part.top + moved) % height
-        is_cut = start + needed - part.top > height and needed - part.top < height / 2
-        if is_cut and (part.table is not None or is_heading):
+        most = height * (WITH_HEADING if part.is_heading else WHOLE)
+        is_cut = start + needed > height and needed < most
+        if is_cut and (part.table is not None or part.is_heading):
             breaks.append(part)
-            moved += height - start
+            moved += height - start + part.margin
         elif part.table is None:
             moved += _moved_lines(part, moved, height)
     whole = QTextCursor(document)

@@ -30,6 +30,7 @@ class QtPagePrinter:
         title: str,
         right_to_left: bool,
         has_charts: bool = False,
+        moment: float | None = None,
         report: Report = no_report,
     ) -> bytes:
         """Return the PDF of a page of HTML; see the protocol.
@@ -37,8 +38,14 @@ class QtPagePrinter:
         A table that would be cut by the end of a sheet goes onto the next one as a whole where
         it fits there, and a heading goes with what follows it.
         """
-        wanted = {"title": title, "right_to_left": right_to_left, "has_charts": has_charts}
-        options = json.dumps(wanted)
+        options = json.dumps(
+            {
+                "title": title,
+                "right_to_left": right_to_left,
+                "has_charts": has_charts,
+                "moment": moment,
+            }
+        )
         press = _Press(page.encode("utf-8"), options)
         try:
             return press.print(report)

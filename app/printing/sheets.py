@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QSizeF,
     Qt,
     QUrl,
+    QUuid,
 )
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
@@ -35,6 +36,7 @@ import resources
 from app.printing.breaks import EDGE, avoid_cuts, part_at_sheets
 from app.printing.charts import chart_of
 from app.printing.letters import with_plain_letters
+from app.printing.moment import with_moment
 from app.printing.no_picture import no_picture
 
 if TYPE_CHECKING:
@@ -64,13 +66,21 @@ def make_application() -> QGuiApplication:
 
 
 def print_sheets(
-    page: str, title: str, right_to_left: bool, report: Report, *, has_charts: bool = False
+    page: str,
+    title: str,
+    right_to_left: bool,
+    report: Report,
+    *,
+    has_charts: bool = False,
+    moment: float | None = None,
 ) -> bytes:
-    """Return the PDF of a page of HTML, on A4 with sheet numbers."""
+    """Return the PDF of a page of HTML, on A4 with sheet numbers; ``moment`` as PagePrinter."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = _writer(buffer, title)
+    if moment is not None:
+        writer.setDocumentId(QUuid.createUuidV5(QUuid(), page.encode("utf-8")))
     footer = round(FOOTER / 25.4 * DOTS_AN_INCH)
     sheet = QSizeF(writer.width(), writer.height() - footer)
     document = _document(page, right_to_left, writer, has_charts)
@@ -89,7 +99,8 @@ def print_sheets(
     finally:
         painter.end()
     buffer.close()
-    return with_plain_letters(bytes(data.data()))
+    pdf = with_plain_letters(bytes(data.data()))
+    return pdf if moment is None else with_moment(pdf, moment)
 
 
 class _Page(QTextDocument):

@@ -11,6 +11,8 @@ import json
 import sys
 import time
 
+from PySide6.QtCore import QHashSeed
+
 from app.printing.sheets import make_application, print_sheets
 
 _PAUSE = 0.1
@@ -21,9 +23,17 @@ def main(options: str) -> int:
     """Print the page on standard input."""
     wanted = json.loads(options)
     page = sys.stdin.buffer.read().decode("utf-8")
+    # Qt writes what it keeps in tables in an order that would differ from run to run.
+    QHashSeed.setDeterministicGlobalSeed()
     application = make_application()
-    right_to_left, has_charts = wanted["right_to_left"], wanted["has_charts"]
-    pdf = print_sheets(page, wanted["title"], right_to_left, _Teller(), has_charts=has_charts)
+    pdf = print_sheets(
+        page,
+        wanted["title"],
+        wanted["right_to_left"],
+        _Teller(),
+        has_charts=wanted["has_charts"],
+        moment=wanted["moment"],
+    )
     _say({"bytes": len(pdf)})
     sys.stdout.buffer.write(pdf)
     sys.stdout.buffer.flush()

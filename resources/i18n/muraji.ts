@@ -3046,8 +3046,8 @@
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>Nothing found so far; {count} segments are still to be checked.</source>
-            <extracomment>Of one: Nothing found so far; {count} segment is still to be checked.</extracomment>
+            <source>No other issue so far: {count} segments are still being checked. The next comes up by itself.</source>
+            <extracomment>Of one: No other issue so far: {count} segment is still being checked. The next comes up by itself.</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>
@@ -3203,7 +3203,7 @@
             </translation>
         </message>
         <message>
-            <source>Spelling is not checked: it is turned off in the preferences.</source>
+            <source>Spelling is not checked: the preferences, or this profile of checks, leave it out.</source>
             <translation type="unfinished" />
         </message>
     </context>

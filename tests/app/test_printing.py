@@ -114,6 +114,25 @@ def test_a_heading_goes_with_what_follows(printer):
         assert ["Heading" in text for text in sheets] == ["After it." in text for text in sheets]
 
 
+def test_headings_go_with_what_they_are_of_and_no_sheet_stays_empty(printer):
+    """Each sheet begins with the margin of its heading: what follows is lower by that."""
+    style = "<style>h4 { margin-top: 16px }</style>"
+    one = f"<h4>Heading{{0}} of it</h4><p>line{{0}} of it</p><p>{ENGLISH} text{{0}} of it</p>"
+    body = "".join(one.format(number) for number in range(90))
+    sheets = texts(printed(printer, style + body))
+    for number in range(90):
+        pieces = (f"Heading{number} ", f"line{number} ", f"text{number} ")
+        assert len({n for n, t in enumerate(sheets) for piece in pieces if piece in t}) == 1
+    assert min(text.count("Heading") for text in sheets[:-1]) > 8
+
+
+def test_the_same_page_makes_the_same_file_where_its_moment_is_given(printer):
+    files = {printed(printer, f"<p>{ARABIC} ← {ENGLISH}</p>", moment=1_700_000_000.0) for _ in "ab"}
+    (pdf,) = files
+    assert pypdfium2.PdfDocument(pdf).get_metadata_value("CreationDate").startswith("D:20231114")
+    assert b'CreateDate="2023-11-14T22:13:20' in pdf
+
+
 def test_a_row_longer_than_a_sheet_is_cut_all_the_same(printer):
     sheets = texts(printed(printer, f"<table><tr><td>{ENGLISH * 200}</td></tr></table>"))
     assert sum(text.count("(draft)") for text in sheets) == 200

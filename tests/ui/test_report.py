@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
@@ -48,6 +50,28 @@ def test_report_is_written(window, tmp_path, qtbot, monkeypatch, suffix, begins)
     assert written.startswith(begins)
     if suffix == ".html":
         assert "تقرير المراجعة" in written.decode("utf-8")
+
+
+def test_a_pdf_is_the_same_twice(window, tmp_path, qtbot):
+    session = window.session
+    session.editor.type_text(session.document.segments[0].id, "A headline", 0, 10)
+    written = []
+    for name in ("a.pdf", "b.pdf"):
+        with qtbot.waitSignal(session.reporting.noticed, timeout=60_000):
+            session.reporting.write(tmp_path / name, Edition.ARABIC)
+        written.append((tmp_path / name).read_bytes())
+    assert written[0] == written[1]
+
+
+def test_words_that_no_dictionary_has_are_in_it(window, tmp_path, qtbot):
+    session, path = window.session, tmp_path / "said.json"
+    session.editor.type_text(session.document.segments[0].id, "A haedline", 0, 10)
+    with qtbot.waitSignal(session.reporting.noticed, timeout=60_000):
+        session.reporting.write(path, Edition.ENGLISH)
+    found = json.loads(path.read_text("utf-8"))["checks"]
+    assert [(row["check"], row["still_open"]) for row in found if row["check"] == "spelling"] == [
+        ("spelling", 1)
+    ]
 
 
 def test_no_place_chosen_leaves_the_dialog(window, monkeypatch):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from app.settings.store import Settings
 from translation.model.mark import MarkKind, Side
 from translation.model.segment import SegmentState
+from translation.quality import Profile
 from translation.system.preferences import ENGLISH
 from ui.appearance import Appearance
 from ui.dialogs.added_words import AddedWordsDialog
@@ -94,6 +95,16 @@ def test_wrong_words_are_marked_and_mended_by_key(window, qtbot):
     assert window.review.active.editor.caret == len("It was received")
     qtbot.waitUntil(lambda: marked(window) == ["teh"])
     window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: marked(window) == ["recieved", "teh"])
+
+
+def test_a_profile_of_checks_leaves_the_spelling_out(window, drafted, qtbot):
+    quiet = Profile("quiet", switches=(("spelling", False),))
+    drafted.checks.choose_for_project(quiet)
+    assert marked(window) == []
+    press(window, Qt.Key.Key_F7, ALT)
+    qtbot.waitUntil(lambda: "this profile of checks" in window.messages.sentences[-1])
+    drafted.checks.choose_for_project(None)
     qtbot.waitUntil(lambda: marked(window) == ["recieved", "teh"])
 
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit
 
 from app.engine.translating import TRANSLATE
 from app.state import Job
@@ -16,7 +16,6 @@ from tests.ui.window import press, type_text
 from tests.ui.window_keys import CONTROL, SHIFT
 from translation.model.segment import SegmentState
 from ui.actions.table import ACTIONS
-from ui.dialogs.dismiss import DismissDialog
 from ui.dialogs.drafts import DraftsDialog
 from ui.dialogs.help import HelpDialog
 from ui.dialogs.restore_points import NamePointDialog
@@ -322,65 +321,3 @@ def test_what_altgr_writes_is_written_though_the_key_is_bound(window, drafted, k
         editor.set_caret(0)
         QApplication.sendEvent(editor, QKeyEvent(QEvent.Type.KeyPress, pressed, held, written))
         assert drafted.document.segments[0].target.startswith(written)
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support (grabbing|raise|propagateSizeHints)")
-class TestIssues:
-    @pytest.fixture
-    def wrong(self, window, drafted, qtbot):
-        """Two references in the third row, one stranger in the fourth."""
-        qtbot.waitUntil(lambda: not drafted.issues.unchecked)
-        rows = drafted.document.segments
-        drafted.editor.type_text(rows[2].id, "Tom &amp; Ann &amp; Bob.", 0, 0)
-        drafted.editor.type_text(rows[3].id, "See https://a.example/b for it.", 0, 0)
-        assert [drafted.document.row(i.segment_id) for i in drafted.issues.all()] == [2, 2, 3]
-        return drafted
-
-    def offered(self, qtbot):
-        qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
-        return QApplication.activePopupWidget()
-
-    def test_each_place_is_gone_to_and_back(self, window, wrong):
-        editor = window.review.active.editor
-        stops = []
-        for key in [(Qt.Key.Key_F8,)] * 4 + [(Qt.Key.Key_F8, SHIFT)] * 2:
-            press(*key)
-            stops.append((wrong.document.row(wrong.editor.active_id), editor.caret))
-        assert stops == [(2, 4), (2, 14), (3, 4), (2, 4), (3, 4), (2, 14)]
-
-    def test_a_fix_is_two_keys(self, window, wrong, qtbot):
-        press(Qt.Key.Key_F8)
-        press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
-        menu = self.offered(qtbot)
-        assert menu.actions()[0].text().startswith("Character references")
-        QTest.keyClick(menu, Qt.Key.Key_Return)
-        assert wrong.document.segments[2].target == "Tom & Ann & Bob."
-
-    def test_an_issue_is_dismissed_by_keys_alone_and_comes_back(self, window, wrong, qtbot):
-        for _ in range(3):
-            press(Qt.Key.Key_F8)
-        press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
-        QTest.keyClick(self.offered(qtbot), Qt.Key.Key_Return)
-        dialog = window.findChild(DismissDialog)
-        qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.reason)
-        type_text("it is theirs")
-        press(Qt.Key.Key_Return)
-        assert [i.check for i in wrong.issues.all()] == ["entities", "entities"]
-        (one,) = wrong.issues.dismissed()
-        assert one.dismissal.reason == "it is theirs"
-        editor = window.review.active.editor  # Nobody gives the keyboard back here.
-        QTest.keyClicks(editor, "!")
-        assert "invented" in {issue.check for issue in wrong.issues.all()}
-        for _ in range(2):
-            QTest.keyClick(editor, Qt.Key.Key_Z, CONTROL)
-        assert wrong.issues.dismissed() == []
-
-    def test_all_of_a_kind_are_dismissed_at_once(self, window, wrong, qtbot):
-        press(Qt.Key.Key_F8)
-        press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
-        menu = self.offered(qtbot)
-        (every,) = [a for a in menu.actions() if a.text().startswith("Dismiss all 2")]
-        every.trigger()
-        window.findChild(DismissDialog).accept()
-        assert [i.check for i in wrong.issues.all()] == ["invented"]
-        assert len(wrong.issues.dismissed()) == 2

@@ -8,7 +8,6 @@ import sys
 from collections import Counter
 from copy import copy
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from translation.cli.files import inputs, opened_input, print_notices
@@ -18,20 +17,20 @@ from translation.model.imported import Notice
 from translation.model.inline import code_index, is_code, strip_codes
 from translation.model.issue import Severity
 from translation.model.mark import Side
-from translation.spelling.dictionaries import spelled_as
 from translation.spelling.spellers import Spellers
 from translation.text.bidi import without_isolates
 from translation.text.utf16 import from_utf16
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
     from translation.model.issue import Issue
     from translation.quality import Profile, Subject
     from translation.work.checking import Checked
     from translation.work.documents import Opened
+    from translation.work.misspelt import SpellingRules
 
 BARE_PAIRS = "source=1,target=2,heading=0"
 """The columns of a table that nothing heads."""
@@ -99,29 +98,31 @@ def _report(args: argparse.Namespace, path: Path, spellers: Spellers) -> Report:
 
 def _checked(args: argparse.Namespace, path: Path, spellers: Spellers) -> Report:
     from translation.work.checking import check_document
+    from translation.work.misspelt import fixes_of
 
     with opened_input(args, only=path) as opened:
-        misspelt = {} if args.no_spelling else _misspelt(opened, path.name, spellers)
-        found = check_document(opened.document, chosen_profile(args, opened), misspelt)
-        return Report(path.name, tuple(found))
+        profile = chosen_profile(args, opened)
+        rules = None if args.no_spelling else spelling_rules(profile, opened, path.name, spellers)
+        misspelt = rules.find(opened.document, fixes=fixes_of(spellers)) if rules else {}
+        return Report(path.name, tuple(check_document(opened.document, profile, misspelt)))
 
 
-def _misspelt(opened: Opened, name: str, spellers: Spellers) -> Mapping[str, tuple[Issue, ...]]:
-    """Return what is misspelt, by the settings of the window; say what has no dictionary."""
-    from translation.system import preferences
-    from translation.system.region import english_of_locale
-    from translation.work.misspelt import added_to, find_misspelt
+def spelling_rules(
+    profile: Profile, opened: Opened, name: str, spellers: Spellers
+) -> SpellingRules | None:
+    """Return by what the words of a file are right, by the settings of the window.
 
-    chosen = preferences.load()
-    if not chosen.spelling:
-        return {}
-    language_of = partial(spelled_as, english=chosen.english or english_of_locale())
-    is_added = added_to(chosen.own_words, opened.project)
-    found = find_misspelt(opened.document, spellers, language_of, is_added)
-    for language in found.unknown:
-        facts = (("file", name), ("language", language))
-        print_notices([Notice("no_dictionary", facts)])
-    return found.issues
+    Languages without a dictionary are said; None where no spelling is to be checked.
+    """
+    from translation.quality.spelling import SPELLING
+    from translation.work.misspelt import preferred_rules
+
+    rules = preferred_rules(spellers, opened.project) if profile.has(SPELLING) else None
+    for language in rules.languages(opened.document) if rules else ():
+        if spellers.of(language) is None:
+            facts = (("file", name), ("language", language))
+            print_notices([Notice("no_dictionary", facts)])
+    return rules
 
 
 def _bare_pairs(args: argparse.Namespace) -> argparse.Namespace:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translation.cli.check_command import chosen_profile
+from translation.cli.check_command import chosen_profile, spelling_rules
 from translation.cli.files import opened_input
 from translation.cli.score_command import add_references
 
@@ -17,6 +17,7 @@ def report(args: argparse.Namespace) -> int:
     from translation.reporting.gather import gather
     from translation.reporting.words import Edition
     from translation.reporting.writing import report_file, write_report
+    from translation.spelling.spellers import Spellers
     from translation.system import preferences
     from translation.system.atomic import check_place
 
@@ -31,6 +32,7 @@ def report(args: argparse.Namespace) -> int:
             opened.document,
             opened.project,
             profile=profile,
+            spelling=spelling_rules(profile, opened, args.input.name, Spellers()),
             with_effort=args.effort,
             tokeniser=tokeniser,
         )

@@ -28,12 +28,15 @@ class PagePrinter(Protocol):
         title: str,
         right_to_left: bool,
         has_charts: bool = False,
+        moment: float | None = None,
         report: Report = no_report,
     ) -> bytes:
         """Return the PDF of an HTML page on A4 paper, its text to be searched and copied.
 
         With ``has_charts`` pictures that the page itself holds, as SVG in data addresses, are
-        drawn: only for pages that this program made whole. Otherwise none is.
+        drawn: only for pages that this program made whole. Otherwise none is. ``moment`` (seconds
+        since 1970) is when the file says that it was made, None for now: with one, the same page
+        always makes the same bytes.
 
         ``page`` is of HTML 4 as far as Qt lays it out, and fetches nothing. ``report`` is told of
         the sheets printed, again and again until they are; what it raises goes through.

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
 from translation.errors.names import visible
-from translation.quality.checks import CHECKS
 from translation.quality.rule import OWN
 from translation.quality.rules import OWN_RULE, RULE_SENTENCES
-from translation.quality.spelling import SPELLING
+from translation.quality.spelling import SWITCHED
 from translation.text.bidi import isolate, without_isolates
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 @cache
 def _by_id() -> dict[str, Check]:
-    return {check.id: check for check in (*CHECKS, SPELLING)}
+    return {check.id: check for check in SWITCHED}
 
 
 def check_of(check_id: str) -> Check:
@@ -44,5 +43,5 @@ def kept_apart(fact: str) -> str:
 
 def all_sentences() -> list[str]:
     """Return all words for people of checks and rules, to be translated."""
-    listed = [words for check in (*CHECKS, SPELLING, OWN_RULE) for words in check.sentences]
+    listed = [words for check in (*SWITCHED, OWN_RULE) for words in check.sentences]
     return [*listed, *RULE_SENTENCES.values()]

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 from translation.formats.html.own_page import content
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 WIDTH = 720
 """Dots; the page may draw it smaller."""
 _INK, _BAR, _AXIS = "#1f2328", "#0b5c6b", "#8a8a85"
 _FONT = "IBM Plex Sans Arabic, IBM Plex Sans, Noto Sans Arabic, Noto Sans, sans-serif"
 _LABELS, _NUMBERS, _STEP, _THICK = 190, 60, 30, 16
+_KEY_LONG, _KEYS_APART = 26, 200
 _HATCHED = (
     f'<defs><pattern id="h" width="5" height="5" patternUnits="userSpaceOnUse">'
     f'<path d="M0 5 L5 0" stroke="{_BAR}" stroke-width="1"/></pattern></defs>'
@@ -36,23 +37,36 @@ class Bar:
     second: int | None = None
 
 
-def rows(bars: Sequence[Bar], *, mirrored: bool) -> str:
-    """Return bars that lie below one another; ``mirrored`` for pages from right to left."""
+def rows(bars: Sequence[Bar], *, mirrored: bool, series: Sequence[str] = ()) -> str:
+    """Return bars that lie below one another; ``mirrored`` for pages from right to left.
+
+    ``series`` says what the first and the second of each pair are, in a line above them.
+    """
     step = _STEP if all(bar.second is None for bar in bars) else _STEP + _THICK
     room = WIDTH - _LABELS - _NUMBERS
     most = max((max(bar.value, bar.second or 0) for bar in bars), default=0) or 1
-    drawn = []
+    head = _STEP if series else 0
+    drawn = list(_key(series, mirrored))
     for place, bar in enumerate(bars):
-        top = place * step + 7
+        top = head + place * step + 7
         drawn.append(_text(_LABELS - 10, top + 13, bar.label, "end", mirrored))
         drawn.append(_lying(top, bar.value, room * bar.value / most, _solid(), mirrored))
         if bar.second is not None:
             length = room * bar.second / most
             drawn.append(_lying(top + _THICK, bar.second, length, _hatched(), mirrored))
     axis = WIDTH - _LABELS if mirrored else _LABELS
-    height = len(bars) * step + 8
-    drawn.append(_line(axis, 2, axis, height - 2))
+    height = head + len(bars) * step + 8
+    drawn.append(_line(axis, head + 2, axis, height - 2))
     return _picture(height, drawn)
+
+
+def _key(series: Sequence[str], mirrored: bool) -> Iterator[str]:
+    """Give a small bar of each look with what it stands for, side by side above the bars."""
+    for place, (words, look) in enumerate(zip(series, (_solid(), _hatched()), strict=False)):
+        left = _LABELS + place * _KEYS_APART
+        start = WIDTH - left - _KEY_LONG if mirrored else left
+        yield _rectangle(start, 7, _KEY_LONG, _THICK - 2, look)
+        yield _text(left + _KEY_LONG + 7, 19.5, words, "start", mirrored)
 
 
 def columns(bars: Sequence[Bar], *, mirrored: bool) -> str:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from translation.quality import Profile
     from translation.scoring.document_scores import DocumentTally
     from translation.store import ProjectFile
+    from translation.work.misspelt import SpellingRules
 
 MOST_EDITED = 20
 
@@ -52,6 +53,7 @@ def gather(
     project: ProjectFile | None = None,
     *,
     profile: Profile = USUAL,
+    spelling: SpellingRules | None = None,
     with_effort: bool = False,
     tokeniser: str = "",
     report: Report = no_report,
@@ -59,7 +61,8 @@ def gather(
     """Return what there is to say of a document that nobody changes meanwhile.
 
     Without a project nothing is known of persons and times; ``profile`` says which checks are
-    on; effort is told only ``with_effort``. Raises ScoreError, ProjectError and what ``report``
+    on, ``spelling`` which words are right, None where nobody is to look; effort is told only
+    ``with_effort``. Raises ScoreError, ProjectError and what ``report``
     raises, which is told how many segments were looked at.
     """
     numbers = dict(_numbered(document))
@@ -70,7 +73,7 @@ def gather(
     persons = segments_by_person(project) if project else {}
     pace = pace_since(project, 0.0) if project else Pace()
     scores = tally.result()
-    found = find_all(document, profile, numbers, report)
+    found = find_all(document, profile, spelling, numbers, report)
     return Review(
         title=", ".join(visible(one.name) for one in originals(document.files)),
         statistics=count(document, persons, Changed(), pace),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translation import __version__
+from translation.errors.names import visible
 from translation.formats.html.own_page import head, in_language
 from translation.reporting.sections import SECTIONS
 from translation.reporting.tables import Voice, apart
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 _STYLE = """
 body { margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #1f2328; background: #ffffff;
   font: 1rem/1.6 "IBM Plex Sans", "Segoe UI", "Noto Sans", sans-serif; }
-body[lang="ar"], :lang(ar), :lang(fa), :lang(ur) { font-family: "IBM Plex Sans Arabic",
+:lang(en) { font-family: "IBM Plex Sans", "Segoe UI", "Noto Sans", sans-serif; }
+:lang(ar), :lang(fa), :lang(ur) { font-family: "IBM Plex Sans Arabic",
   "IBM Plex Sans", "Noto Sans Arabic", "Segoe UI", Tahoma, sans-serif; line-height: 1.8; }
 h1 { font-size: 1.5rem; margin-bottom: .25rem; } h2 { font-size: 1.2rem; margin-top: 2.25rem;
   border-bottom: 2px solid #0b5c6b; padding-bottom: .2rem; }
@@ -26,8 +28,7 @@ h4 + p, h4 + p + p { margin: .25rem 0; }
 table { border-collapse: collapse; margin: .5rem 0 1rem; }
 th { font-size: .8125rem; color: #57606a; font-weight: 600; }
 th, td { border-bottom: 1px solid #d8d6cf; vertical-align: top; overflow-wrap: anywhere; }
-table.texts th, table.texts td, th:first-child, td:first-child { text-align: start; }
-table.figures td { font-variant-numeric: tabular-nums; }
+td { font-variant-numeric: tabular-nums; }
 .small { font-size: .8125rem; color: #57606a; overflow-wrap: anywhere; }
 del { color: #b3261e; } ins { color: #0b6e3a; }
 img { max-width: 100%; height: auto; }
@@ -41,7 +42,8 @@ h1 { font-size: 17pt; } h2 { font-size: 13pt; margin-top: 16px; } h3 { font-size
 h4 { font-size: 9pt; color: #57606a; margin-top: 8px; margin-bottom: 2px; }
 p { margin-top: 2px; margin-bottom: 4px; } td, th { border-bottom: 1px solid #d8d6cf; }
 th { font-size: 9pt; color: #57606a; } .small { font-size: 8.5pt; color: #57606a; }
-del { color: #b3261e; } ins { color: #0b6e3a; }
+del { color: #b3261e; text-decoration: line-through; }
+ins { color: #0b6e3a; text-decoration: underline; }
 """
 
 
@@ -56,7 +58,7 @@ def page(review: Review, edition: Edition, *, on_paper: bool = False) -> str:
         head(title(review, edition), style, in_language(edition.value), pictures=True),
         f"<body {in_language(edition.value)}>",
         f"<h1>{voice('report')}</h1>",
-        f"<p>{apart(review.title)}</p>",
+        f"<p>{voice.listed(apart(visible(one.name)) for one in review.statistics.files)}</p>",
     ]
     for section in SECTIONS:
         written = list(section.write(review, voice))

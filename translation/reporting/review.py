@@ -87,8 +87,8 @@ class Edited:
 class Found:
     """What one check found: in the drafts, mended since, dismissed, and open now.
 
-    ``drafted`` counts reviewed segments alone; ``mended`` of them are no more, ``added`` came
-    with the review.
+    ``mended`` of those ``drafted`` are no more, ``added`` came with the review; the rest is
+    ``dismissed`` or ``still_open``.
     """
 
     check: str
@@ -106,6 +106,8 @@ class LetStand:
     """An issue that somebody let stand, and why."""
 
     number: int
+    check: str
+    group: CheckGroup
     words: str
     reason: str
     author: str

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from translation.model.effort import KeyKind
 from translation.mqm.names import category_name, severity_name
 from translation.mqm.score import FEW_WORDS
+from translation.quality import CheckGroup
+from translation.reporting.arabic_names import CHECKS_IN_ARABIC, MQM_IN_ARABIC
 from translation.reporting.charts import Bar, address, columns, rows
 from translation.reporting.review import Comparison, Review
 from translation.reporting.spread import class_names
 from translation.reporting.tables import apart, changes, figures, number, running, safe, table
+from translation.reporting.words import words
 from translation.scoring.metrics import MetricId
 from translation.scoring.significance import DEFAULT_SAMPLES, DEFAULT_SEED, LEAST_SEGMENTS, Method
 from translation.text.language_names import name_of
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from translation.model.language import LanguagePair
-    from translation.reporting.review import Compared
+    from translation.reporting.review import Compared, Found, LetStand, Period
     from translation.reporting.tables import Voice
     from translation.work.statistics import Amount
 
@@ -44,10 +47,9 @@ def _what(review: Review, voice: Voice) -> Iterator[str]:
     pairs = "<br>".join(_pair(pair, voice) for pair in review.pairs)
     facts = [(voice("languages"), pairs)]
     if review.period is not None:
-        days = (_day(review.period.first), _day(review.period.last))
-        facts.append((voice("worked"), voice("from_to", first=days[0], last=days[1])))
+        facts.append((voice("worked"), _days(review.period, voice)))
         facts.append((voice("hours"), _hours(review.period.seconds)))
-    yield table(voice, (), facts, "texts")
+    yield table(voice, (), facts, texts=2)
     yield from _models(review, voice)
 
 
@@ -65,7 +67,7 @@ def _models(review: Review, voice: Voice) -> Iterator[str]:
     if review.undrafted:
         made.append((voice("undrafted"), "", "", number(review.undrafted)))
     heads = [voice(key) for key in ("model", "engine", "revision", "segments")]
-    yield table(voice, heads, made)
+    yield table(voice, heads, made, texts=3)
 
 
 def _pair(pair: LanguagePair, voice: Voice) -> str:
@@ -77,6 +79,11 @@ def _language(tag: str, voice: Voice) -> str:
     known = name_of(tag)
     name = known.arabic if known and voice.edition.is_right_to_left else language_name(tag)
     return f"{safe(name or language_name(tag))} ({apart(tag)})"
+
+
+def _days(period: Period, voice: Voice) -> str:
+    first, last = _day(period.first), _day(period.last)
+    return figures(first) if first == last else voice("from_to", first=first, last=last)
 
 
 def _day(moment: float) -> str:
@@ -133,23 +140,29 @@ def _scores(review: Review, voice: Voice) -> Iterator[str]:
         heads = [voice(key) for key in ("metric", "score", "interval")]
         yield table(voice, heads, _figures(one, voice))
         yield from (f'<p class="small">{sentence}</p>' for sentence in _warnings(one, voice))
-        signatures = "<br>".join(safe(score.signature) for score in one.scores.values())
+        named = ((_metric(id_, one), score.signature) for id_, score in one.scores.items())
+        signatures = "<br>".join(safe(f"{name}|{signature}") for name, signature in named)
         yield f'<p class="small" dir="ltr" align="left">{signatures}</p>'
     if review.covered:
-        share = f"{100 * review.untouched / review.covered:.1f} %"
+        share = voice.percent(100 * review.untouched / review.covered)
         counted = f"{number(review.untouched)} / {number(review.covered)}"
         yield f"<p>{voice('as_drafted')}: {figures(f'{counted} = {share}')}</p>"
 
 
 def _figures(one: Compared, voice: Voice) -> Iterator[tuple[str, ...]]:
-    is_edits = one.what is Comparison.EDITS
     for id_, score in one.scores.items():
-        name = f"H{id_.value}" if is_edits else id_.value
+        name = figures(_metric(id_, one))
         if id_ is MetricId.TER:
-            name = f"{name} {voice('lower' if is_edits else 'lower_better')}"
+            lower = "lower" if one.what is Comparison.EDITS else "lower_better"
+            name = f"{name} {voice(lower)}"
         interval = one.intervals[id_]
         ends = figures(f"{interval.low:.1f} – {interval.high:.1f}")
         yield name, number(score.value, 1), ends
+
+
+def _metric(id_: MetricId, one: Compared) -> str:
+    """Return what a score is called: against the reviewed text it begins with an H."""
+    return f"H{id_.value}" if one.what is Comparison.EDITS else id_.value
 
 
 def _warnings(one: Compared, voice: Voice) -> Iterator[str]:
@@ -198,13 +211,21 @@ def _checks(review: Review, voice: Voice) -> Iterator[str]:
         sums = [sum(getattr(one, column) for one in ours) for column in columns_]
         made.append((f"<b>{name}</b>", *(f"<b>{number(value)}</b>" for value in sums)))
         bars.append(Bar(name, sums[0], sums[-1]))
-        if not voice.edition.is_right_to_left:
-            made += [
-                (safe(one.words), *(number(getattr(one, column)) for column in columns_))
-                for one in ours
-            ]
+        made += [
+            (_check_name(one, voice), *(number(getattr(one, column)) for column in columns_))
+            for one in ours
+        ]
     yield table(voice, heads, made)
-    yield _chart(rows(bars, mirrored=voice.edition.is_right_to_left), voice("checks_chart"))
+    series = words(voice.edition, "drafted"), words(voice.edition, "open")
+    drawn = rows(bars, mirrored=voice.edition.is_right_to_left, series=series)
+    yield _chart(drawn, voice("checks_chart"))
+
+
+def _check_name(one: Found | LetStand, voice: Voice) -> str:
+    """Return what a check is called in an edition; an own rule has the name that it was given."""
+    if one.group is CheckGroup.OWN or not voice.edition.is_right_to_left:
+        return apart(one.words)
+    return safe(CHECKS_IN_ARABIC.get(one.check) or words(voice.edition, f"group_{one.group.value}"))
 
 
 def _let_stand(review: Review, voice: Voice) -> Iterator[str]:
@@ -212,14 +233,14 @@ def _let_stand(review: Review, voice: Voice) -> Iterator[str]:
         made = (
             (
                 number(one.number),
-                apart(one.words),
+                _check_name(one, voice),
                 apart(one.reason) if one.reason else voice("no_reason"),
                 apart(one.author) if one.author else voice("nobody"),
             )
             for one in review.let_stand
         )
         heads = [voice(key) for key in ("segment", "check", "reason", "person")]
-        yield table(voice, heads, made, "texts")
+        yield table(voice, heads, made, texts=4)
 
 
 def _mqm(review: Review, voice: Voice) -> Iterator[str]:
@@ -232,13 +253,26 @@ def _mqm(review: Review, voice: Voice) -> Iterator[str]:
     if score.per_thousand is not None and score.left_per_thousand is not None:
         facts.append((voice("as_marked"), number(score.per_thousand, 1)))
         facts.append((voice("as_it_stands"), f"{number(score.left_per_thousand, 1)} – {passed}"))
-    yield table(voice, (), facts, "texts")
+    yield table(voice, (), facts, texts=2)
     if score.is_small:
         yield f'<p class="small">{voice("few_words", words=number(FEW_WORDS))}</p>'
     names = {"category": category_name, "severity": severity_name}
     for key, counts in (("category", score.by_category), ("severity", score.by_severity)):
-        rows_ = ((apart(names[key](typology, id_)), number(n)) for id_, n in counts.items())
+        rows_ = (
+            (apart(_mqm_name(names[key](typology, id_), voice)), number(n))
+            for id_, n in counts.items()
+        )
         yield table(voice, [voice(key), voice("errors")], rows_)
+
+
+def _mqm_name(name: str, voice: Voice) -> str:
+    """Return what a category ("Accuracy/Omission") or a severity is called in an edition."""
+    if not voice.edition.is_right_to_left:
+        return name
+    if name in MQM_IN_ARABIC:
+        return MQM_IN_ARABIC[name]
+    above, _, below = name.partition("/")
+    return " / ".join(MQM_IN_ARABIC.get(one, one) for one in (above, below) if one)
 
 
 def _effort(review: Review, voice: Voice) -> Iterator[str]:
@@ -255,8 +289,8 @@ def _effort(review: Review, voice: Voice) -> Iterator[str]:
     if review.effort.words_an_hour is not None:
         facts.append((voice("words_an_hour"), number(review.effort.words_an_hour)))
     if review.effort.ksr is not None:
-        facts.append((voice("ksr"), figures(f"{review.effort.ksr:.1f} %")))
-    yield table(voice, (), facts, "texts")
+        facts.append((voice("ksr"), figures(voice.percent(review.effort.ksr))))
+    yield table(voice, (), facts, texts=2)
     yield f'<p class="small">{voice("how_effort")}</p>'
 
 
@@ -264,8 +298,8 @@ def _reading(_review: Review, voice: Voice) -> Iterator[str]:
     samples = number(DEFAULT_SAMPLES[Method.BOOTSTRAP])
     sentences = (
         voice("how_edits"),
-        voice("how_reference"),
-        voice("how_interval", samples=samples, seed=str(DEFAULT_SEED)),
+        voice("how_reference", chrf_words=MetricId.CHRF_WORDS),
+        voice("how_interval", method="bootstrap", samples=samples, seed=str(DEFAULT_SEED)),
         voice("how_checks"),
     )
     yield f"<p>{' '.join(sentences)}</p>"

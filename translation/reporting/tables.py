@@ -26,9 +26,17 @@ class Voice:
     on_paper: bool = False
 
     def __call__(self, key: str, **facts: str) -> str:
-        """Return the words of a key, filled with facts, escaped."""
-        said = words(self.edition, key)
-        return safe(said.format(**facts) if facts else said)
+        """Return the words of a key, escaped, filled with facts that run their own way."""
+        apart_ = {name: f"{FSI}{fact}{PDI}" for name, fact in facts.items()}
+        return safe(words(self.edition, key).format(**apart_))
+
+    def listed(self, pieces: Iterable[str]) -> str:
+        """Return pieces of HTML one after another."""
+        return ("، " if self.edition.is_right_to_left else ", ").join(pieces)
+
+    def percent(self, value: float) -> str:
+        """Write a share in per cent."""
+        return f"{value:.1f}٪" if self.edition.is_right_to_left else f"{value:.1f} %"
 
     @property
     def sides(self) -> tuple[str, str]:
@@ -57,26 +65,22 @@ def figures(text: str) -> str:
 
 
 def table(
-    voice: Voice, headings: Sequence[str], rows: Iterable[Sequence[str]], kind: str = "figures"
+    voice: Voice, headings: Sequence[str], rows: Iterable[Sequence[str]], texts: int = 1
 ) -> str:
-    """Return a table of cells that are HTML already; all but the first column are numbers.
-
-    With kind ``texts`` every column is text.
-    """
-    made = [f'<table class="{kind}" width="100%" cellspacing="0" cellpadding="5">']
+    """Return a table of cells that are HTML already; columns behind the ``texts`` are numbers."""
+    made = ['<table width="100%" cellspacing="0" cellpadding="5">']
     if headings:
-        made.append(f"<thead>{_row(voice, 'th', headings, kind)}</thead>")
+        made.append(f"<thead>{_row(voice, 'th', headings, texts)}</thead>")
     made.append("<tbody>")
-    made += [_row(voice, "td", row, kind) for row in rows]
+    made += [_row(voice, "td", row, texts) for row in rows]
     made.append("</tbody></table>")
     return "\n".join(made)
 
 
-def _row(voice: Voice, tag: str, cells: Sequence[str], kind: str) -> str:
+def _row(voice: Voice, tag: str, cells: Sequence[str], texts: int) -> str:
     start, end = voice.sides
-    others = start if kind == "texts" else end
     made = [
-        f'<{tag} align="{others if place else start}">{cell}</{tag}>'
+        f'<{tag} align="{start if place < texts else end}">{cell}</{tag}>'
         for place, cell in enumerate(cells)
     ]
     if voice.on_paper and voice.edition.is_right_to_left:

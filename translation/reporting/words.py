@@ -46,7 +46,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "languages": ("Languages", "اللغتان"),
     "worked": ("Worked on", "مدة العمل"),
     "from_to": ("from {first} to {last}", "من {first} إلى {last}"),
-    "hours": ("Time worked, pauses left out", "زمن العمل من غير فترات التوقف"),
+    "hours": (
+        "Time worked, pauses left out (hours)",
+        "زمن العمل من غير فترات التوقف (ساعات)",
+    ),
     "model": ("Model", "النموذج"),
     "engine": ("Engine", "المحرك"),
     "revision": ("Revision", "الإصدار"),
@@ -181,17 +184,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "ويعدّ HTER التحريرات لكل مئة كلمة من النص المراجَع؛ والصفر مسودة بقيت على حالها.",
     ),
     "how_reference": (
-        "BLEU, chrF, chrF++ and TER against a reference compare with a translation that somebody "
-        "else made, for the draft and for the reviewed text apart. They must never be set beside "
-        "the figures above.",
-        "أما BLEU وchrF وchrF++ وTER مقابل المرجع فتقارن بترجمة وضعها شخص آخر، للمسودة وللنص "
+        "BLEU, chrF, {chrf_words} and TER against a reference compare with a translation that "
+        "somebody else made, for the draft and for the reviewed text apart. They must never be set "
+        "beside the figures above.",
+        "أما BLEU وchrF و{chrf_words} وTER مقابل المرجع فتقارن بترجمة وضعها شخص آخر، للمسودة وللنص "
         "المراجَع كلٍّ على حدة، ولا يجوز أن توضع إلى جانب الأرقام السابقة.",
     ),
     "how_interval": (
         "The interval is where a figure would lie in 95 of 100 draws of as many of these segments "
-        "(bootstrap, {samples} samples, seed {seed}). The signature says how sacrebleu computed "
+        "({method}, {samples} samples, seed {seed}). The signature says how sacrebleu computed "
         "the figure, so that it can be computed again.",
-        "ومجال الثقة هو حيث تقع القيمة في 95 من كل 100 سحبة لعدد مماثل من هذه المقاطع (bootstrap، "
+        "ومجال الثقة هو حيث تقع القيمة في 95 من كل 100 سحبة لعدد مماثل من هذه المقاطع ({method}، "
         "{samples} عينة، البذرة {seed}). والتوقيع يقول كيف حسب sacrebleu القيمة كي يمكن حسابها من "
         "جديد.",
     ),

@@ -43,6 +43,7 @@ def _pdf(review: Review, edition: Edition, printer: PagePrinter | None, told: Re
             title=title(review, edition),
             right_to_left=edition.is_right_to_left,
             has_charts=True,
+            moment=review.period.last if review.period else 0.0,
             report=told,
         )
     except OSError as error:

@@ -15,18 +15,24 @@ from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Any
 
 from translation.spelling.answers import Checked, Known, Misspelt, Suggested
+from translation.spelling.misspellings import SegmentSpelling
 from translation.spelling.spellers import Spellers
 from translation.system.fed_process import FedProcess
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from translation.model.ports import CancelToken
     from translation.spelling.answers import Answer, ToSpell
     from translation.spelling.speller import Speller
 
 MODULE = "translation.work.spelling_apart"
 NICENESS = 5
 """How far the process steps back before the window; somebody waits for suggestions."""
+AT_A_TIME = 200
+"""Texts that are asked for at a time where somebody waits for all."""
+LOOK_SECONDS = 0.1
+"""Seconds between two looks at whether that was cancelled."""
 
 
 class SpellProcess:
@@ -63,6 +69,36 @@ class SpellProcess:
             for line in output:
                 self._on_told(_told(json.loads(line)))
         self._on_told(None)
+
+
+def look_up_apart(token: CancelToken, asked: Sequence[ToSpell]) -> dict[str, SegmentSpelling]:
+    """Look texts up in a process and wait for it; nothing is found where it dies.
+
+    To be called in a worker thread. Raises what ``token`` raises.
+    """
+    told: queue.SimpleQueue[Answer | None] = queue.SimpleQueue()
+    process = SpellProcess(told.put)
+    found: dict[str, SegmentSpelling] = {}
+    try:
+        for first in range(0, len(asked), AT_A_TIME):
+            some = asked[first : first + AT_A_TIME]
+            process.check(some)
+            while not isinstance(answer := _next(told, token), Checked):
+                if answer is None:
+                    return {}
+            for id_, language, text, _source, _reference in some:
+                names = answer.names.get(id_, ())
+                found[id_] = SegmentSpelling(language, text, answer.found[id_], names)
+    finally:
+        process.close()
+    return found
+
+
+def _next(told: queue.SimpleQueue[Answer | None], token: CancelToken) -> Answer | None:
+    while True:
+        token.raise_if_cancelled()
+        with suppress(queue.Empty):
+            return told.get(timeout=LOOK_SECONDS)
 
 
 def _told(said: list[Any]) -> Answer:

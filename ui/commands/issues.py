@@ -11,18 +11,21 @@ from app.editing import dismissing
 from app.editing.dismissing import can_be_dismissed
 from translation.model.mark import Side
 from ui import texts
+from ui.commands import nothing_done
 from ui.commands.desk import HasAppearance, HasMessages
 from ui.commands.going import GoingDesk, active, go
+from ui.commands.issue_wait import IssueWait, is_elsewhere
 from ui.marked import QT_TRANSLATE_N_NOOP
 from ui.review.issue_menu import IssueMenu, nearest_first
+from ui.widgets.message_bar import NOTHING
 
 if TYPE_CHECKING:
     from translation.model.issue import Issue
 
 _TO_CHECK = QT_TRANSLATE_N_NOOP(
     "SegmentCommands",
-    "Nothing found so far; {count} segment is still to be checked.",
-    "Nothing found so far; {count} segments are still to be checked.",
+    "No other issue so far: {count} segment is still being checked. The next comes up by itself.",
+    "No other issue so far: {count} segments are still being checked. The next comes up by itself.",
 )
 
 
@@ -80,21 +83,39 @@ def previous_issue(desk: IssueDesk) -> None:
 
 
 def _say_no_issue(desk: IssueDesk) -> None:
+    told = QCoreApplication.translate("SegmentCommands", "The checks found nothing.")
+    if desk.session.issues.count:
+        told = QCoreApplication.translate(nothing_done.CONTEXT, nothing_done.NO_OTHER_ISSUE)
+    desk.messages.show_message(told, passing=True, topic=NOTHING)
+
+
+def _wait_for_an_issue(desk: IssueDesk, step: int) -> None:
+    """Say that the checks are not through, and go on once they find something."""
     left = desk.session.issues.unchecked
-    told = (
-        texts.translated("SegmentCommands", _TO_CHECK, count=left)
-        if left
-        else QCoreApplication.translate("SegmentCommands", "The checks found nothing.")
-    )
-    desk.messages.show_message(told, passing=True)
+    told = texts.translated("SegmentCommands", _TO_CHECK, count=left)
+    desk.messages.show_message(told, passing=True, topic=NOTHING)
+    IssueWait(desk.window, desk.session, partial(_come_to_issue, desk, step))
+
+
+def _come_to_issue(desk: IssueDesk, step: int) -> None:
+    if is_elsewhere(desk.session):
+        desk.messages.clear(topic=NOTHING)
+        _go_to_issue(desk, step)
+    else:
+        _say_no_issue(desk)
 
 
 def _go_to_issue(desk: IssueDesk, step: int) -> None:
     document, here = desk.session.document, desk.session.editor.active_id
     issues, count = desk.session.issues, len(document)
+    if waits := desk.window.findChild(IssueWait):
+        waits.end()
     if issues.unchecked:
         issues.hurry()
     if active(desk) and _go_on_here(desk, issues.of(active(desk)), step):
+        return
+    if issues.unchecked and not is_elsewhere(desk.session):
+        _wait_for_an_issue(desk, step)
         return
     at = document.row(here) if here in document else min(0, -step)
     # From row to row, as thousands of issues would have to be sorted first.

@@ -49,6 +49,7 @@ _LAST_SHOWN = QT_TRANSLATE_NOOP("NothingDone", "This is the last segment that th
 _ALL_DONE = QT_TRANSLATE_NOOP("NothingDone", "Every segment is confirmed.")
 _ONLY_OPEN = QT_TRANSLATE_NOOP("NothingDone", "This is the only segment that is unfinished.")
 _NOTHING_CHOSEN = QT_TRANSLATE_NOOP("NothingDone", "No text is chosen.")
+NO_OTHER_ISSUE = QT_TRANSLATE_NOOP("NothingDone", "No other segment has an issue.")
 _NO_MORE_ROWS = QT_TRANSLATE_NOOP("NothingDone", "There is no further segment to choose.")
 _STATE = QT_TRANSLATE_NOOP("NothingDone", "This segment is “{state}” already.")
 
@@ -100,8 +101,8 @@ REASONS: Mapping[str, str | Callable[[NothingDoneDesk], str]] = {
         "NothingDone",
         "Every segment has a draft or a translation. {key:translate_segment} drafts one anew.",
     ),
-    "next_issue": QT_TRANSLATE_NOOP("NothingDone", "No other segment has an issue."),
-    "previous_issue": QT_TRANSLATE_NOOP("NothingDone", "No other segment has an issue."),
+    "next_issue": NO_OTHER_ISSUE,
+    "previous_issue": NO_OTHER_ISSUE,
     "clear_filter": QT_TRANSLATE_NOOP("NothingDone", "No filter is set: every segment is shown."),
     "change_reference": QT_TRANSLATE_NOOP(
         "NothingDone", "This segment has no reference. Tools, Load a reference, brings some."

@@ -103,7 +103,8 @@ def nothing_wrong(desk: SpellingDesk) -> str:
         return said.format(language=texts.language_name(missing[0]))
     if not spelling.language(desk.session.editor.active_id):
         return QCoreApplication.translate(
-            "SpellingCommands", "Spelling is not checked: it is turned off in the preferences."
+            "SpellingCommands",
+            "Spelling is not checked: the preferences, or this profile of checks, leave it out.",
         )
     if spelling.unchecked:
         return texts.translated("SpellingCommands", _TO_CHECK, count=spelling.unchecked)

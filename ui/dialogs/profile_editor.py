@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QSpinBox, QVBoxLayout, QWidget
 
-from translation.quality import CHECKS, USUAL, CheckGroup
+from translation.quality import USUAL, CheckGroup
+from translation.quality.spelling import SWITCHED
 from ui import texts
 from ui.marked import QT_TRANSLATE_N_NOOP
 from ui.name_tables import GROUP_NAMES
@@ -39,7 +40,7 @@ class ProfileEditor(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(9)
         for group in CheckGroup:
-            checks = [check for check in CHECKS if check.group is group]
+            checks = [check for check in SWITCHED if check.group is group]
             if checks:
                 self._add_heading(group)
             for check in checks:
@@ -56,7 +57,7 @@ class ProfileEditor(QWidget):
     def show_profile(self, profile: Profile) -> None:
         """Show a profile; nothing is told."""
         self._profile = profile
-        for check in CHECKS:
+        for check in SWITCHED:
             self.switches[check.id].setChecked(profile.has(check))
             for option in check.options:
                 self.numbers[option.key].setEnabled(profile.has(check))
@@ -94,7 +95,7 @@ class ProfileEditor(QWidget):
 
     def _switch(self) -> None:
         profile = self._profile
-        for check in CHECKS:
+        for check in SWITCHED:
             profile = profile.switched(check, self.switches[check.id].isChecked())
         self._take(profile)
 

@@ -237,6 +237,14 @@ def test_spelling_goes_by_the_settings_and_the_words_that_people_added(misspelt,
     assert wrong_words(found(capsys, path)[1]) == []
 
 
+def test_a_profile_leaves_the_spelling_out(misspelt, tmp_path, capsys):
+    profile = tmp_path / "quiet.json"
+    profile.write_text(json.dumps({"checks": {"spelling": False}}), encoding="utf-8")
+    assert wrong_words(found(capsys, misspelt, "--profile", str(profile))[1]) == []
+    assert run(["check", str(misspelt), "--profile", str(profile), "--to", "tlh", "--json"]) == 0
+    assert "no dictionary" not in capsys.readouterr().err
+
+
 def test_a_language_without_a_dictionary_is_told(misspelt, capsys):
     assert run(["check", str(misspelt), "--to", "tlh", "--json"]) == 0
     said = capsys.readouterr()

@@ -28,9 +28,14 @@ from translation.model.segment import (
     source_hash,
 )
 from translation.mqm import marked_error
-from translation.quality import CheckGroup, find_issues, subject_of
+from translation.mqm.typology import mqm_core
+from translation.quality import CheckGroup, Profile, find_issues, subject_of
 from translation.quality.dismissals import dismissal_of
+from translation.quality.rule import Rule
+from translation.quality.rules import OWN_RULE
+from translation.quality.spelling import SWITCHED
 from translation.reporting import charts
+from translation.reporting.arabic_names import CHECKS_IN_ARABIC, MQM_IN_ARABIC
 from translation.reporting.data import as_json
 from translation.reporting.gather import gather
 from translation.reporting.page import page
@@ -39,6 +44,8 @@ from translation.reporting.spread import BOUNDS, class_names, spread
 from translation.reporting.words import WORDS, Edition
 from translation.reporting.writing import report_file
 from translation.store import ProjectFile
+from translation.system import preferences
+from translation.text.bidi import FSI, LRI, PDI
 
 SOURCES = (
     "قال الوزير إن الاتفاق سيوقَّع غداً في العاصمة.",
@@ -62,7 +69,7 @@ REVIEWED = (
 REFERENCE = "The minister said the agreement is to be signed in the capital tomorrow."
 
 
-def drafted(name: str = "news <b>.txt") -> Document:
+def drafted(name: str = "news <b>.txt", drafts: tuple[str, ...] = DRAFTS) -> Document:
     made = Document()
     file = SourceFile(made.new_id("f"), name, ARABIC_TO_ENGLISH, "txt", b"x")
     roles = [Role.PARAGRAPH] * 4 + [Role.FURNITURE]
@@ -73,7 +80,7 @@ def drafted(name: str = "news <b>.txt") -> Document:
     made.add_file(file, units, segments)
     made.drafts.add(
         Draft(number, one.id, source_hash(one.source), text, "ct2", "opus-mt-ar-en", "abc123")
-        for number, (one, text) in enumerate(zip(segments, DRAFTS, strict=True), start=1)
+        for number, (one, text) in enumerate(zip(segments, drafts, strict=True), start=1)
     )
     return made
 
@@ -147,6 +154,64 @@ def test_issues_of_drafts_are_told_as_mended(project):
     assert found["carried"].still_open == 0
 
 
+def test_words_that_no_dictionary_has_are_counted_unless_the_profile_says_no(tmp_path):
+    preferences.change({"english": "en-GB"})
+    slips = {"tomorrow": "tommorow", "large": "lagre", "arrived": "arived"}
+    wrong = [" ".join(slips.get(word, word) for word in text.split()) for text in DRAFTS]
+    made = ProjectFile.create(tmp_path / "a.muraji", drafted(drafts=tuple(wrong)))
+    review(made)
+    made.close()
+    quiet, out = tmp_path / "quiet.json", tmp_path / "r.json"
+    quiet.write_text(json.dumps({"checks": {"spelling": False}}), encoding="utf-8")
+    told = []
+    for more in ([], ["--profile", str(quiet)]):
+        assert run(["report", str(made.path), "-o", str(out), *more]) == 0
+        rows = json.loads(out.read_text("utf-8"))["checks"]
+        told.append([row for row in rows if row["check"] == "spelling"])
+    (row,), off = told
+    assert (row["drafted"], row["mended"], row["added"], row["still_open"]) == (3, 2, 0, 1)
+    assert off == []
+
+
+def test_what_was_drafted_and_came_is_mended_let_stand_or_open(project):
+    rule = Rule("no newly typed", target="signed", message="by hand")
+    found = gather(project.document, project, profile=Profile(rules=(rule,))).found
+    for one in found:
+        assert one.drafted - one.mended + one.added == one.dismissed + one.still_open
+    own = found[-1]
+    assert (own.check, own.words, own.group) == (rule.check, rule.name, CheckGroup.OWN)
+    assert (own.drafted, own.still_open) == (1, 1)
+    assert sum(one.still_open for one in found) == sum(
+        row.issues for row in gather(project.document, profile=Profile(rules=(rule,))).rows
+    )
+
+
+def test_the_arabic_edition_names_checks_and_errors_in_arabic(project):
+    one = project.document.segments[0]
+    error = marked_error("target", REVIEWED[0], 4, 12, "accuracy/mistranslation", "major")
+    project.document.add_records([Record.of("m1", one.id, error, "Huda", 2.0)])
+    made = page(gather(project.document, project), Edition.ARABIC)
+    for named in (CHECKS_IN_ARABIC["entities"], CHECKS_IN_ARABIC["carried"], "الدقة / ترجمة خاطئة"):
+        assert named in made
+    assert "Mistranslation" not in made
+    assert f"{LRI}chrF++{PDI}" in made
+
+
+def test_names_in_arabic_are_of_checks_that_there_are():
+    known = {check.id for check in (*SWITCHED, OWN_RULE)}
+    assert CHECKS_IN_ARABIC.keys() <= known
+    for name in (*CHECKS_IN_ARABIC.values(), *MQM_IN_ARABIC.values()):
+        assert re.search("[\u0621-\u064a]", name)
+    core = mqm_core()
+    words = {one.words for one in (*core.categories, *core.severities)}
+    assert words == MQM_IN_ARABIC.keys()
+
+
+def test_names_of_files_stand_apart(tmp_path):
+    made = page(gather(drafted("خبر.txt")), Edition.ENGLISH)
+    assert f"<p>{FSI}خبر.txt{PDI}</p>" in made
+
+
 @pytest.mark.parametrize("edition", Edition)
 @pytest.mark.parametrize("on_paper", [False, True])
 def test_page_is_the_same_twice_and_shows_foreign_text_as_text(project, edition, on_paper):
@@ -184,8 +249,7 @@ def test_marked_errors_are_weighed(project):
     found = gather(project.document, project)
     assert found.rated is not None
     assert found.rated.score.errors == 1
-    for edition in Edition:
-        assert "Mistranslation" in page(found, edition)
+    assert "Mistranslation" in page(found, Edition.ENGLISH)
     assert json.loads(as_json(found))["mqm"]["errors"] == 1
     assert not html.fromstring(page(found, Edition.ENGLISH)).xpath("//a")
 
