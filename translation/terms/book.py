@@ -37,7 +37,8 @@ class NamedTermBase:
 class KnownTerm:
     """An entry of a termbase for a pair: one source term, and its translations by rank.
 
-    The first of ``targets`` is the one to be preferred; ``forbidden`` are not to be used.
+    Without a ``source`` it only forbids. The first of ``targets`` is the one to be preferred;
+    ``forbidden`` are not to be used.
     """
 
     source: str
@@ -70,6 +71,10 @@ class TermBook:
         self._sources = Phrases(
             pair.source, ((term.source, term, _may_share_root(term)) for term in self.terms)
         )
+        self._targets = Phrases(
+            pair.target,
+            ((text, text, False) for text in {t.text for k in self.terms for t in k.targets}),
+        )
         self._forbidden = Phrases(
             pair.target,
             (
@@ -90,6 +95,16 @@ class TermBook:
         """
         found = (self._found(place, target) for place in self._sources.places(source))
         return tuple(_longest([one for one in found if one is not None]))
+
+    def places_of_targets(self, target: str) -> Iterator[Place[str]]:
+        """Give the places where a target has a translation of some term that may be used."""
+        for place in self._targets.places(target):
+            if place.relation is Relation.FORM:
+                yield place
+
+    def targets_in(self, target: str) -> frozenset[str]:
+        """Return the translations that may be used and stand in a target."""
+        return frozenset(place.phrase.what for place in self.places_of_targets(target))
 
     def forbidden_in(self, target: str) -> Iterator[Place[tuple[KnownTerm, Term]]]:
         """Give the places where a target has a term that some entry forbids."""
@@ -128,8 +143,9 @@ def _terms(base: NamedTermBase, pair: LanguagePair) -> Iterator[KnownTerm]:
         forbidden = tuple(term for term in ranked if term.status is TermStatus.FORBIDDEN)
         if not ranked:
             continue
-        for source in entry.of(pair.source):
-            yield KnownTerm(source.text, allowed, forbidden, entry, base.name, base.checks)
+        sources = [term.text for term in entry.of(pair.source)]
+        for source in sources or ([""] if forbidden else []):
+            yield KnownTerm(source, allowed, forbidden, entry, base.name, base.checks)
 
 
 @lru_cache(maxsize=20_000)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
@@ -78,10 +79,11 @@ def rules_of(language: str) -> WordRules:
     return OtherWords(language)
 
 
-def words_of(text: str) -> list[Word]:
+@lru_cache(maxsize=64)
+def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text."""
     found = islice(_WORD.finditer(text), MOST_WORDS)
-    return [Word(match[0], match.start(), match.end()) for match in found]
+    return tuple([Word(match[0], match.start(), match.end()) for match in found])
 
 
 class Phrases(Generic[T]):
@@ -151,7 +153,9 @@ class Phrases(Generic[T]):
         root = self._rules.root(citation) if by_root else ""
         return (citation, f"{_ROOT}{root}") if root else (citation,)
 
-    def _place(self, phrase: Phrase[T], words: list[Word], at: int, text: str) -> Place[T] | None:
+    def _place(
+        self, phrase: Phrase[T], words: tuple[Word, ...], at: int, text: str
+    ) -> Place[T] | None:
         behind = at + len(phrase.words)
         if behind > len(words):
             return None
