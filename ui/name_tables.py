@@ -43,6 +43,7 @@ GROUP_NAMES: dict[CheckGroup, str] = {
     CheckGroup.COPIED: QT_TRANSLATE_NOOP("groups", "What must arrive unchanged"),
     CheckGroup.NUMBERS: QT_TRANSLATE_NOOP("groups", "Numbers and dates"),
     CheckGroup.NAMES: QT_TRANSLATE_NOOP("groups", "Names"),
+    CheckGroup.TERMS: QT_TRANSLATE_NOOP("groups", "Terms"),
     CheckGroup.MEANING: QT_TRANSLATE_NOOP("groups", "Meaning"),
     CheckGroup.WRITING: QT_TRANSLATE_NOOP("groups", "Writing"),
     CheckGroup.CONSISTENCY: QT_TRANSLATE_NOOP("groups", "Consistency"),

@@ -5568,6 +5568,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Terms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What must arrive unchanged</source>
             <translation type="unfinished" />
         </message>
@@ -8759,6 +8763,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Terms that a termbase forbids</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Terms that are not translated as a termbase has them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Text that was deleted under tracked changes is still here: {texts}</source>
             <translation type="unfinished" />
         </message>
@@ -8996,6 +9008,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>“{term}” is to be “{wanted}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“{text}” in the translation, but “{source}” in the source</source>
             <translation type="unfinished" />
         </message>
@@ -9025,6 +9041,10 @@
         </message>
         <message>
             <source>“{word}” is not in the dictionary.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{word}” is not to be used. Right: {wanted}</source>
             <translation type="unfinished" />
         </message>
     </context>

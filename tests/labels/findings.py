@@ -38,6 +38,7 @@ FITTING_GROUPS: dict[CheckGroup, tuple[str, ...]] = {
     CheckGroup.COPIED: ("number", "name", "url", "omission"),
     CheckGroup.NUMBERS: ("number", "omission", "addition"),
     CheckGroup.NAMES: ("name",),
+    CheckGroup.TERMS: ("term", "name"),
     CheckGroup.MEANING: ("negation", "quotation", "gender", "term", "omission", "meaning"),
     CheckGroup.WRITING: ("punctuation", "grammar", "untranslated"),
     CheckGroup.CONSISTENCY: ("name", "term"),

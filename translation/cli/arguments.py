@@ -157,6 +157,14 @@ def _check(parser: argparse.ArgumentParser) -> None:
     _input(parser, several=True)
     _profile(parser)
     parser.add_argument(
+        "--terms",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        default=[],
+        help="hold translations to a termbase (TBX, CSV, TSV, XLSX); may be given several times",
+    )
+    parser.add_argument(
         "--no-spelling", action="store_true", help="words are not looked up in dictionaries"
     )
     shown = parser.add_mutually_exclusive_group()

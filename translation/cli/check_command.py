@@ -10,7 +10,7 @@ from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from translation.cli.files import inputs, opened_input, print_notices
+from translation.cli.files import chosen_pair, inputs, opened_input, print_notices
 from translation.cli.output import say
 from translation.errors import Counted, InputError, fill, listed
 from translation.model.imported import Notice
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from translation.model.issue import Issue
     from translation.quality import Profile, Subject
+    from translation.terms.checking import TermsAtWork
     from translation.work.checking import Checked
     from translation.work.documents import Opened
     from translation.work.misspelt import SpellingRules
@@ -72,8 +73,8 @@ class Report:
 
 def check(args: argparse.Namespace) -> int:
     """Print what the checks find; 1 where errors stand."""
-    spellers = Spellers()
-    reports = [_report(args, path, spellers) for path in inputs(args)]
+    found_by = _Finding(args, Spellers(), _terms(args))
+    reports = [found_by.report(path) for path in inputs(args)]
     if args.json:
         rows = [row for report in reports for row in _rows(report, named=len(reports) > 1)]
         say(json.dumps(rows, ensure_ascii=False, indent=1))
@@ -87,24 +88,48 @@ def check(args: argparse.Namespace) -> int:
     return ERRORS_STAND if errors else 0
 
 
-def _report(args: argparse.Namespace, path: Path, spellers: Spellers) -> Report:
-    try:
-        return _checked(args, path, spellers)
-    except InputError as error:
-        if error.reason != "no_columns" or args.columns:
-            raise
-    return _checked(_bare_pairs(args), path, spellers)
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """What files are checked with, read once for all of them."""
+
+    args: argparse.Namespace
+    spellers: Spellers
+    terms: TermsAtWork | None
+
+    def report(self, path: Path) -> Report:
+        """Return what is found in a file."""
+        try:
+            return self._checked(self.args, path)
+        except InputError as error:
+            if error.reason != "no_columns" or self.args.columns:
+                raise
+        return self._checked(_bare_pairs(self.args), path)
+
+    def _checked(self, args: argparse.Namespace, path: Path) -> Report:
+        from translation.work.checking import check_document
+        from translation.work.misspelt import fixes_of
+
+        with opened_input(args, only=path) as opened:
+            profile, spellers = chosen_profile(args, opened), self.spellers
+            silent = args.no_spelling
+            rules = None if silent else spelling_rules(profile, opened, path.name, spellers)
+            misspelt = rules.find(opened.document, fixes=fixes_of(spellers)) if rules else {}
+            found = check_document(opened.document, profile, misspelt, self.terms)
+            return Report(path.name, tuple(found))
 
 
-def _checked(args: argparse.Namespace, path: Path, spellers: Spellers) -> Report:
-    from translation.work.checking import check_document
-    from translation.work.misspelt import fixes_of
+def _terms(args: argparse.Namespace) -> TermsAtWork | None:
+    """Return the terms that translations are held to, None where none are asked for."""
+    if not args.terms:
+        return None
+    from translation.terms.book import NamedTermBase
+    from translation.terms.checking import TermsAtWork
+    from translation.work.termbases import open_termbase
 
-    with opened_input(args, only=path) as opened:
-        profile = chosen_profile(args, opened)
-        rules = None if args.no_spelling else spelling_rules(profile, opened, path.name, spellers)
-        misspelt = rules.find(opened.document, fixes=fixes_of(spellers)) if rules else {}
-        return Report(path.name, tuple(check_document(opened.document, profile, misspelt)))
+    read = [open_termbase(path, pair=chosen_pair(args)) for path in args.terms]
+    print_notices([notice for one in read for notice in one.notices])
+    named = zip(args.terms, read, strict=True)
+    return TermsAtWork(NamedTermBase(path.name, one.termbase) for path, one in named)
 
 
 def spelling_rules(

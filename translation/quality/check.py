@@ -21,6 +21,7 @@ class CheckGroup(StrEnum):
     COPIED = "copied"
     NUMBERS = "numbers"
     NAMES = "names"
+    TERMS = "terms"
     MEANING = "meaning"
     WRITING = "writing"
     CONSISTENCY = "consistency"

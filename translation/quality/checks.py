@@ -29,6 +29,7 @@ from translation.quality.quotations import QUOTATIONS
 from translation.quality.rules import RuleAtWork
 from translation.quality.senses import SENSES
 from translation.quality.spacing import SPACING
+from translation.quality.terms import TERMS
 from translation.quality.wholeness import WHOLENESS
 from translation.quality.writing import WRITING
 from translation.text.utf16 import to_utf16
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from translation.quality.check import Check
     from translation.quality.profile import Profile
     from translation.quality.subject import Finding, Subject
+    from translation.quality.terms import TermFinder
 
 CHECKS: tuple[Check, ...] = (
     *DRAFT,
@@ -46,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     *COPIED,
     *NUMBERS,
     *NAMES,
+    *TERMS,
     *OMISSIONS,
     *POLARITY,
     *PERSONS,
@@ -64,17 +67,23 @@ MOST_FINDINGS = 20
 
 
 class Checker:
-    """The checks that are on in a profile, which go by its numbers; the others are not run."""
+    """The checks that are on in a profile, which go by its numbers; the others are not run.
 
-    def __init__(self, profile: Profile = USUAL) -> None:
+    ``terms`` are those that translations are held to, None for none.
+    """
+
+    def __init__(self, profile: Profile = USUAL, terms: TermFinder | None = None) -> None:
         self._checks = tuple(check for check in CHECKS if profile.has(check))
         self._numbers = dict(profile.numbers)
+        self._terms = terms
         self._rules = tuple(map(RuleAtWork, profile.rules))
 
     def find_issues(self, subject: Subject) -> tuple[Issue, ...]:
         """Return what is wrong with a target, in the order of the table."""
         if self._numbers:
             subject = replace(subject, numbers=self._numbers)
+        if self._terms is not None:
+            subject = replace(subject, terms=self._terms)
         issues = [
             _issue(check.id, check.severity, subject, finding)
             for check in self._checks

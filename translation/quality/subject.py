@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from translation.model.language import LanguagePair
     from translation.model.segment import Segment, TranslationUnit
     from translation.quality.check import Option
+    from translation.quality.terms import TermFinder
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Subject(Packed):
     document. ``alike`` has, for each of ``translation.quality.traits.TRAITS``, other segments
     of the document that share it, one of each texts and no more than MOST_ALIKE. ``numbers``
     are the options that are set otherwise than usual, by their keys. ``seconds`` is how long
-    the text is shown, 0 where it has no such time.
+    the text is shown, 0 where it has no such time. ``terms`` knows the terms that hold.
     """
 
     segment_id: str
@@ -50,6 +51,7 @@ class Subject(Packed):
     alike: Mapping[str, tuple[Texts, ...]] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
     seconds: float = 0.0
+    terms: TermFinder | None = None
 
     @property
     def codes(self) -> tuple[InlineCode, ...]:

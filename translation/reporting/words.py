@@ -170,6 +170,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "group_copied": ("Copied things", "ما يُنقل كما هو"),
     "group_numbers": ("Numbers and dates", "الأعداد والتواريخ"),
     "group_names": ("Names", "الأسماء"),
+    "group_terms": ("Terms", "المصطلحات"),
     "group_meaning": ("Meaning", "المعنى"),
     "group_writing": ("Writing", "الكتابة"),
     "group_consistency": ("Consistency", "الاتساق"),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from translation.model.issue import Issue
     from translation.quality import Profile, Subject
     from translation.quality.dismissals import Dismissed
+    from translation.quality.terms import TermFinder
 
 KEPT_PROFILE = "checks"
 """Under this key a project keeps the profile of checks that is its own, as JSON."""
@@ -35,12 +36,14 @@ def check_document(
     document: Document,
     profile: Profile = USUAL,
     misspelt: Mapping[str, tuple[Issue, ...]] = NOTHING,
+    terms: TermFinder | None = None,
 ) -> Iterator[Checked]:
     """Give, in order, every segment that shows a translation, with its issues if it has any.
 
-    ``misspelt`` are those of the spelling (``find_misspelt``), which asks the whole document.
+    ``misspelt`` are those of the spelling (``find_misspelt``), which asks the whole document;
+    ``terms`` are those that translations are held to.
     """
-    checker, subjects = Checker(profile), Subjects(document)
+    checker, subjects = Checker(profile, terms), Subjects(document)
     subjects.begin(segment.id for segment in document.segments)
     for segment in document.segments:
         subject = subjects.of(segment.id)

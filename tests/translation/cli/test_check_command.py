@@ -265,3 +265,15 @@ def test_a_language_without_a_dictionary_is_told(misspelt, capsys):
 )
 def test_the_english_of_a_region(named, language):
     assert english_of_locale(named) == language
+
+
+def test_translations_are_held_to_termbases(tmp_path, capsys):
+    pairs, terms, more = (tmp_path / name for name in ("pairs.tsv", "terms.csv", "more.csv"))
+    pairs.write_text("بدأ الحوار\tTalks began\nعقد مجلس الأمن\tThe council met\n", encoding="utf-8")
+    terms.write_text("id,ar,en,en status\n1,حوار,dialogue,\n1,,talk,forbidden\n", encoding="utf-8")
+    more.write_text("source,target\nمجلس الأمن,Security Council\n", encoding="utf-8")
+    _, rows = found(capsys, pairs, "--terms", terms, "--terms", more, "--no-spelling")
+    told = {row["check"]: row for row in rows if row["group"] == "terms"}
+    assert told["term_forbidden"]["fixes"] == ["Dialogues began"]
+    assert told["term_missing"]["text"] == "council"
+    assert told["term_missing"]["fixes"] == ["The Security Council met"]
