@@ -7471,6 +7471,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file} holds nothing that could be written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} holds only pictures of its pages and no text; have its text recognised (OCR) first.</source>
             <translation type="unfinished" />
         </message>
@@ -7569,6 +7573,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file} is not a translation memory of Muraji.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} is not as it was when the work before was begun; the new work is kept in {project}.</source>
             <translation type="unfinished" />
         </message>
@@ -7642,6 +7650,10 @@
         </message>
         <message>
             <source>{file} leaves out what its format cannot hold: {what}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} may only be read.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7735,6 +7747,14 @@
         </message>
         <message>
             <source>{file} was not fetched: {host} refused it ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not kept: the disk is full.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not kept: {detail}.</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -7922,6 +7942,10 @@
             </translation>
         </message>
         <message>
+            <source>{file}: matches by band are written as .csv or .html.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file}: no column is headed as the source. Its columns are: {columns}. Choose them (--columns source=…,target=…, by heading or number).</source>
             <translation type="unfinished" />
         </message>
@@ -8000,6 +8024,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file}: the memory is damaged ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file}: the original is damaged or in doubt; look at exports in its own format closely.</source>
             <translation type="unfinished" />
         </message>
@@ -8033,6 +8061,10 @@
         </message>
         <message>
             <source>{file}: there is no such file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: there is no such memory.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8481,6 +8513,10 @@
         </message>
         <message>
             <source>“{file}” is no web address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{weights}” are no weights: a percentage for each of these, with commas between: {bands}.</source>
             <translation type="unfinished" />
         </message>
     </context>

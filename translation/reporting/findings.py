@@ -85,7 +85,7 @@ def _compare(document: Document, checked: Checked, checker: Checker, found: Find
 
 def _as_drafted(document: Document, subject: Subject) -> Subject | None:
     """Return a reviewed segment as its draft had it; what is alike elsewhere is not asked."""
-    draft = document.drafts.base(document.segment(subject.segment_id))
+    draft = document.drafts.machine_base(document.segment(subject.segment_id))
     if draft is None:
         return None
     return replace(subject, target=draft.text, is_draft=True, marks=draft.marks, alike={})
