@@ -56,7 +56,7 @@ def with_text(document: Document, segment: Segment, text: str) -> Segment:
         draft_id = current.id if current else None
     draft = document.drafts.by_id(draft_id) if draft_id is not None else None
     same = draft is not None and draft.text == text
-    origin = Origin.MT if same else Origin.HUMAN
+    origin = draft.origin if draft is not None and same else Origin.HUMAN
     return segment.with_target(text, SegmentState.EDITED, origin, draft_id)
 
 
@@ -215,7 +215,7 @@ def in_state(document: Document, segment: Segment, state: SegmentState) -> Segme
     draft = document.current_draft(segment)
     if draft is None:
         return None
-    return segment.with_target(draft.text, state, Origin.MT, draft.id)
+    return segment.with_target(draft.text, state, draft.origin, draft.id)
 
 
 def without_target(document: Document, segment: Segment) -> Segment:

@@ -162,7 +162,7 @@ class ScoreKeeper(Follower):
         for segment_id in segment_ids:
             segment = document.segment(segment_id)
             compared = _is_compared(segment) and not document.is_furniture(segment)
-            draft = document.drafts.base(segment) if compared else None
+            draft = document.drafts.machine_base(segment) if compared else None
             self._waiting[segment_id] = Update(segment, draft) if compared else None
 
     def _score_anew(self, document: Document, reference_name: str) -> None:
@@ -261,7 +261,7 @@ class ScoreKeeper(Follower):
         if document is None or active not in document:
             return None
         segment = document.segment(active)
-        draft = document.drafts.base(segment)
+        draft = document.drafts.machine_base(segment)
         if draft is None or segment.target is None or document.is_furniture(segment):
             return None
         return Pair(segment.id, draft.text, segment.target)

@@ -7483,6 +7483,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file} holds nothing that could be written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} holds only pictures of its pages and no text; have its text recognised (OCR) first.</source>
             <translation type="unfinished" />
         </message>
@@ -7581,6 +7585,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file} is not a translation memory of Muraji.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} is not as it was when the work before was begun; the new work is kept in {project}.</source>
             <translation type="unfinished" />
         </message>
@@ -7654,6 +7662,10 @@
         </message>
         <message>
             <source>{file} leaves out what its format cannot hold: {what}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} may only be read.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7747,6 +7759,14 @@
         </message>
         <message>
             <source>{file} was not fetched: {host} refused it ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not kept: the disk is full.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not kept: {detail}.</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -7934,6 +7954,10 @@
             </translation>
         </message>
         <message>
+            <source>{file}: matches by band are written as .csv or .html.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file}: no column is headed as the source. Its columns are: {columns}. Choose them (--columns source=…,target=…, by heading or number).</source>
             <translation type="unfinished" />
         </message>
@@ -8012,6 +8036,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file}: the memory is damaged ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file}: the original is damaged or in doubt; look at exports in its own format closely.</source>
             <translation type="unfinished" />
         </message>
@@ -8045,6 +8073,10 @@
         </message>
         <message>
             <source>{file}: there is no such file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: there is no such memory.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8493,6 +8525,10 @@
         </message>
         <message>
             <source>“{file}” is no web address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{weights}” are no weights: a percentage for each of these, with commas between: {bands}.</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -33,6 +33,7 @@ def test_every_error_raised_has_a_sentence():
     families = {"UsageError": "usage", "InputError": "input", "ExportError": "export"}
     families |= {"ProjectError": "project", "ModelError": "model", "EngineError": "engine"}
     families |= {"ScoreError": "score", "Notice": "notice", "MurajiError": "error"}
+    families |= {"TranslationMemoryError": "memory"}
     raised = re.compile(r"\b({})\(\s*\"([a-z_0-9]+)\"".format("|".join(families)))
     for package in ("translation", "app", "ui"):
         for path in (ROOT / package).rglob("*.py"):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from translation import __version__
 from translation.cli.epilog import EPILOG
+from translation.cli.memory_arguments import add_memory_arguments, add_pretranslate_arguments
 from translation.model.language import is_language_tag
 from translation.system.preferences import CHOICES, allowed
 
@@ -24,6 +25,8 @@ COMMANDS = (
     "mqm",
     "terms",
     "recover",
+    "memory",
+    "pretranslate",
     "models",
 )
 """Words that mean a headless command where a file name could stand."""
@@ -74,6 +77,10 @@ def make_parser() -> argparse.ArgumentParser:
     _mqm(commands.add_parser("mqm", help="the marked errors, their score, and files of them"))
     _terms(commands.add_parser("terms", help="list termbases, or join and convert them"))
     _recover(commands.add_parser("recover", help="put what a damaged project holds into a new one"))
+    memory = commands.add_parser("memory", help="import, export, search and count memories")
+    verbs = memory.add_subparsers(metavar="VERB", required=True, parser_class=OneLineParser)
+    add_memory_arguments(verbs, _languages, _count)
+    _pretranslate(commands.add_parser("pretranslate", help="fill files from memories"))
     _models(commands.add_parser("models", help="list, inspect, install, remove and train models"))
     return parser
 
@@ -136,6 +143,13 @@ def _translate(parser: argparse.ArgumentParser) -> None:
     _output(parser)
     _model_choice(parser)
     parser.set_defaults(run=translate)
+
+
+def _pretranslate(parser: argparse.ArgumentParser) -> None:
+    _input(parser, several=True)
+    _output(parser)
+    _model_choice(parser)
+    add_pretranslate_arguments(parser, _count)
 
 
 def _convert(parser: argparse.ArgumentParser) -> None:

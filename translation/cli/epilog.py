@@ -14,6 +14,9 @@ commands without a window:
   mqm       IN [--tsv -o OUT]      errors that were marked, their score, and files of them
   terms     IN... [-o OUT]         list termbases, or join and convert them
   recover   IN [-o OUT] | --list   what can be read of a damaged project, as a new one; backups
+  memory    import | export | search | stats  memories: TMX in and out, what is like a sentence,
+                                   words in both languages, matches of files by band
+  pretranslate IN... -o OUT        fill files from memories; --translate drafts the rest
   models    list | info | install | remove | train
 IN and OUT go by suffix: .txt .md .html .docx .odt .pptx .epub .pdf .srt .vtt .po .xlf .tmx .tsv
 .csv .xlsx .jsonl .muraji; IN may be .rtf too. --format ID tells apart what shares one:

@@ -21,24 +21,29 @@ if TYPE_CHECKING:
 
 def translate(args: argparse.Namespace) -> int:
     """Draft what no person has translated yet, and write the result."""
-    from translation.engines.loading import load_engine
-    from translation.system import preferences
-
     check_output(args)
     with opened_input(args) as opened:
-        chosen = preferences.load()
-        engine = load_engine(
-            args.model or chosen.model or None,
-            args.engine or chosen.engine,
-            args.threads or chosen.threads,
-        )
-        try:
-            drafts = _draft(opened.document, engine, args.beam_size or chosen.beam_size)
-        finally:
-            engine.close()
+        drafts = draft_rest(opened.document, args)
         write_output(opened, args, drafts)
         _tell_issues(opened.document, drafts)
     return 0
+
+
+def draft_rest(document: Document, args: argparse.Namespace) -> list[Draft]:
+    """Draft what has no translation with the model that was asked for; return the drafts."""
+    from translation.engines.loading import load_engine
+    from translation.system import preferences
+
+    chosen = preferences.load()
+    engine = load_engine(
+        args.model or chosen.model or None,
+        args.engine or chosen.engine,
+        args.threads or chosen.threads,
+    )
+    try:
+        return _draft(document, engine, args.beam_size or chosen.beam_size)
+    finally:
+        engine.close()
 
 
 def _draft(document: Document, engine: Engine, beam_size: int) -> list[Draft]:
@@ -97,8 +102,16 @@ def _segments_for(document: Document, info: ModelInfo) -> list[Segment]:
     return [
         segment
         for segment in document.segments
-        if wants_draft(document, segment) and document.file_of(segment).id not in left_out
+        if wants_draft(document, segment)
+        and document.file_of(segment).id not in left_out
+        and not _is_filled(document, segment)
     ]
+
+
+def _is_filled(document: Document, segment: Segment) -> bool:
+    """Whether a match from a memory stands there, which a machine's draft would hide."""
+    draft = document.drafts.current(segment)
+    return draft is not None and draft.is_match
 
 
 class _Progress:

@@ -18,6 +18,7 @@ from translation.errors.types import (
     ProjectError,
     ScoreError,
     TrainingError,
+    TranslationMemoryError,
     UsageError,
 )
 
@@ -33,6 +34,7 @@ __all__ = [
     "ProjectError",
     "ScoreError",
     "TrainingError",
+    "TranslationMemoryError",
     "UsageError",
     "fill",
     "listed",

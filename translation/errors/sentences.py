@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from translation.errors.counting import KINDS
 from translation.errors.damage import DAMAGE
 from translation.errors.editing import EDITING
+from translation.errors.memories import MEMORIES
 from translation.errors.names import visible
 from translation.errors.notices import NOTICES
 from translation.errors.plurals import LIST_PATTERN, Counted, in_english, listed
@@ -27,6 +28,7 @@ SENTENCES: dict[str, str] = {
     **EDITING,
     **NOTICES,
     **TABLES,
+    **MEMORIES,
     "error.unexpected": "Something unexpected happened: {detail}.",
     # --- use ---
     "usage.out_is_in": "{file} is the input itself; choose another output.",
@@ -36,6 +38,10 @@ SENTENCES: dict[str, str] = {
     "usage.unknown_format": "There is no format named {format}.",
     "usage.unknown_profile": (
         "There is no profile of checks named {name}, and no such file; there are: {known}."
+    ),
+    "usage.no_counts_format": "{file}: matches by band are written as .csv or .html.",
+    "usage.bad_weights": (
+        "“{weights}” are no weights: a percentage for each of these, with commas between: {bands}."
     ),
     "usage.no_report_format": "{file}: a report is written as .html, .pdf, .json or .csv.",
     "usage.unknown_engine": "There is no engine named {engine}.",

@@ -49,6 +49,12 @@ class ProjectError(MurajiError):
     family = "project"
 
 
+class TranslationMemoryError(MurajiError):
+    """A translation memory cannot be opened or kept: always with the fact ``file``."""
+
+    family = "memory"
+
+
 class ModelError(MurajiError):
     """A model folder or checkpoint cannot be used."""
 

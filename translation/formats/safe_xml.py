@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from translation.errors import InputError
 from translation.text.charsets import declared
@@ -57,9 +57,11 @@ class UndeclaredPrefixError(Exception):
 
 
 def elements(
-    data: bytes, name: str, *tags: str, whole: bool = False, recover: bool = False
+    data: bytes | BinaryIO, name: str, *tags: str, whole: bool = False, recover: bool = False
 ) -> Iterator[etree._Element]:
     """Give the elements with one of these tags, each as soon as it is read to its end.
+
+    ``data`` may be an open file that can be rewound; no more of it is in memory than is read.
 
     What is above and before an element can be asked for as in a tree. An element is emptied
     when the next one is asked for, and taken out of the tree after that, so that memory holds
@@ -71,9 +73,9 @@ def elements(
     """
     from lxml import etree
 
-    refuse_unsafe(data, name)
+    head, stream = _begun(data, name)
     options = _options(whole, recover)
-    reading = etree.iterparse(BytesIO(data), events=("end",), tag=tags, **options)
+    reading = etree.iterparse(stream, events=("end",), tag=tags, **options)
     reading.resolvers.add(_nothing_outside())
     names = {tag.rpartition("}")[2] for tag in tags}
     before: etree._Element | None = None
@@ -93,28 +95,40 @@ def elements(
                 above.remove(before)
             before = element
     except etree.XMLSyntaxError as error:
-        _refuse_but_prefixes(error, reading.error_log, data, name)
+        _refuse_but_prefixes(error, reading.error_log, head, name)
         raise UndeclaredPrefixError from error
 
 
-def root_element(data: bytes, name: str) -> etree._Element:
+def root_element(data: bytes | BinaryIO, name: str) -> etree._Element:
     """Return the root with its attributes and little more: what stands at the file's start.
 
     Raises InputError: bad_xml, xml_entities.
     """
     from lxml import etree
 
-    refuse_unsafe(data, name)
-    reading = etree.iterparse(
-        BytesIO(data), events=("start",), **_options(whole=False, recover=False)
-    )
+    head, stream = _begun(data, name)
+    reading = etree.iterparse(stream, events=("start",), **_options(whole=False, recover=False))
     reading.resolvers.add(_nothing_outside())
     try:
         root: etree._Element = next(reading)[1]
     except etree.XMLSyntaxError as error:
-        _refuse_but_prefixes(error, reading.error_log, data, name)
-        return parse(data, name)
+        _refuse_but_prefixes(error, reading.error_log, head, name)
+        _, stream = _begun(data, name)
+        return parse(stream.read(), name)
     return root
+
+
+def _begun(data: bytes | BinaryIO, name: str) -> tuple[bytes, BinaryIO]:
+    """Return what stands at the start of a file, and the file to be read from its start.
+
+    Raises InputError for what no parser may see.
+    """
+    stream = BytesIO(data) if isinstance(data, bytes) else data
+    stream.seek(0)
+    head = data if isinstance(data, bytes) else stream.read(_HEAD)
+    stream.seek(0)
+    refuse_unsafe(head, name)
+    return head, stream
 
 
 def _refuse_but_prefixes(error: etree.XMLSyntaxError, log: Any, data: bytes, name: str) -> None:

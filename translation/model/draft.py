@@ -1,12 +1,16 @@
-"""Drafts: raw machine translations, kept beside the document and never undone."""
+"""Drafts: raw machine translations, kept beside the document and never undone.
+
+What a memory has for a segment is kept and shown as one of them, and told apart.
+"""
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from translation.model.segment import source_hash
+from translation.model.segment import Origin, source_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +24,8 @@ MISSING_CODE = "missing_code"
 CARRIED = "carried"
 CUT_AROUND = "cut_around"
 """Marks an engine's pipeline can put on a draft; checks turn them into issues."""
+MEMORY = "memory"
+"""The engine of what is no machine translation: a match, whose ``model`` is the memory's name."""
 ALTERNATIVE = "alternative"
 """Mark of a draft that came when there was one already: it is shown where it was chosen."""
 
@@ -44,6 +50,27 @@ class Draft:
     score: float | None = None
     marks: tuple[str, ...] = ()
     created: str = ""
+
+    @property
+    def is_match(self) -> bool:
+        """Whether this came from a memory: no machine wrote it, so no score compares with it."""
+        return self.engine == MEMORY
+
+    @property
+    def percent(self) -> int | None:
+        """How much the source of a match is like the segment's, None for what is no match."""
+        if not self.is_match:
+            return None
+        try:
+            percent = json.loads(self.parameters)["percent"]
+        except (ValueError, LookupError, TypeError):  # a file of others
+            return None
+        return percent if isinstance(percent, int) else None
+
+    @property
+    def origin(self) -> Origin:
+        """What a target is by its origin that stands as drafted."""
+        return Origin.TM if self.is_match else Origin.MT
 
 
 @dataclass(slots=True)
@@ -155,9 +182,14 @@ class Drafts:
         return tuple(d for d in self.history(segment.id) if d.source_hash == wanted)
 
     def base(self, segment: Segment) -> Draft | None:
-        """Return the draft that scores compare with: the accepted one, else the current one."""
+        """Return the draft a target is compared with: the accepted one, else the current one."""
         accepted = None if segment.draft_id is None else self.by_id(segment.draft_id)
         return self.current(segment) if accepted is None else accepted
+
+    def machine_base(self, segment: Segment) -> Draft | None:
+        """Return the draft that scores compare with, None where it is a match from a memory."""
+        base = self.base(segment)
+        return None if base is None or base.is_match else base
 
     def history(self, segment_id: str) -> tuple[Draft, ...]:
         """Return every draft of the segment, stale ones too, oldest first."""

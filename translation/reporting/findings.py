@@ -130,7 +130,7 @@ def _in_draft(document: Document, subject: Subject, checker: Checker) -> list[st
 
 def _as_drafted(document: Document, subject: Subject) -> Subject | None:
     """Return a segment as its draft had it; what is alike elsewhere is not asked."""
-    draft = document.drafts.base(document.segment(subject.segment_id))
+    draft = document.drafts.machine_base(document.segment(subject.segment_id))
     if draft is None:
         return None
     return replace(subject, target=draft.text, is_draft=True, marks=draft.marks, alike={})

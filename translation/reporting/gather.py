@@ -79,7 +79,9 @@ def gather(
         statistics=count(document, persons, Changed(), pace),
         pairs=tuple(dict.fromkeys(file.pair for file in document.files)),
         origins=_origins(document, numbers),
-        undrafted=sum(document.drafts.base(document.segment(id_)) is None for id_ in numbers),
+        undrafted=sum(
+            document.drafts.machine_base(document.segment(id_)) is None for id_ in numbers
+        ),
         period=_period(project, pace),
         persons=_persons(document, persons, numbers),
         compared=tuple(_compared(tally, list(numbers))),
@@ -106,7 +108,7 @@ def _origins(document: Document, numbers: Mapping[str, int]) -> tuple[Origin, ..
     """Return who drafted, whoever drafted most first."""
     made = Counter[tuple[str, str, str]]()
     for id_ in numbers:
-        draft = document.drafts.base(document.segment(id_))
+        draft = document.drafts.machine_base(document.segment(id_))
         if draft is not None:
             made[draft.engine, draft.model, draft.revision] += 1
     return tuple(Origin(*who, segments) for who, segments in made.most_common())
@@ -153,7 +155,7 @@ def _edited(
         edits = tally.edits_in(id_)
         if edits is not None:
             segment = document.segment(id_)
-            draft = document.drafts.base(segment)
+            draft = document.drafts.machine_base(segment)
             assert draft is not None
             texts = segment.source, draft.text, segment.target or ""
             source, was, reviewed = map(strip_codes, texts)

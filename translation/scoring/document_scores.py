@@ -145,7 +145,7 @@ def tally_document(document: Document, target_language: str, tokeniser: str = ""
     """Tally a whole document; ``tokeniser`` is one chosen for BLEU. Raises ScoreError."""
     tally = DocumentTally(target_language, tokeniser)
     for segment in document.segments:
-        tally.update(segment, document.drafts.base(segment), document.is_furniture(segment))
+        tally.update(segment, document.drafts.machine_base(segment), document.is_furniture(segment))
     return tally
 
 

@@ -13,6 +13,7 @@ from translation.system.paths import real_path
 from translation.system.private import FILE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 _REASONS = {
@@ -27,8 +28,8 @@ _REASONS = {
 }
 
 
-def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
-    """Put ``data`` at ``path`` by way of a temporary file in the same folder.
+def write_atomically(path: Path, data: bytes | Iterable[bytes], *, private: bool = False) -> None:
+    """Put ``data``, whole or in pieces, at ``path`` by way of a temporary file in the same folder.
 
     The data is on the disk (fsync of file and folder) before this returns; an existing file
     keeps its mode, and a link its place; with ``private`` its owner alone may read it. Raises
@@ -66,7 +67,7 @@ def export_error(place: Path | str, error: OSError) -> ExportError:
     return ExportError(reason, file=place, detail=error.strerror or error)
 
 
-def _replace(path: Path, data: bytes, private: bool) -> None:
+def _replace(path: Path, data: bytes | Iterable[bytes], private: bool) -> None:
     place = real_path(path) if path.is_symlink() else path
     mode = _mode_to_keep(place)
     if private:
@@ -77,7 +78,7 @@ def _replace(path: Path, data: bytes, private: bool) -> None:
     descriptor = os.open(temporary, flags, FILE if private else 0o666)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            file.writelines((data,) if isinstance(data, bytes) else data)
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:

@@ -295,6 +295,11 @@ def projects_folder() -> Path:
     return _data() / "projects"
 
 
+def own_memory() -> Path:
+    """Return the memory that confirmed segments go into where no other one is chosen."""
+    return _data() / "memories" / "own.murajitm"
+
+
 def backups_folder() -> Path:
     """Return the folder of the last states of every project."""
     return _data() / "backups"

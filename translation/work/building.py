@@ -166,8 +166,8 @@ class _Builder:
         if found.draft is not None:
             draft = self._draft(found.draft, id_, found.source)
         accepted = draft if found.draft is not None and found.draft.accepted else None
-        by_hand = accepted is None or found.target != accepted.text
-        origin = found.origin or (Origin.HUMAN if by_hand else Origin.MT)
+        as_drafted = accepted is not None and found.target == accepted.text
+        origin = found.origin or (accepted.origin if accepted and as_drafted else Origin.HUMAN)
         note, said = split_comment(found.note)
         if found.rejected and not any(one.rejects for one in said):
             verdict = Verdict(approves=False, by_file=True)

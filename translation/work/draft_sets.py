@@ -112,7 +112,7 @@ def _texts(path: Path, opened: Document | None) -> list[str | None]:
     """Return the drafts of a file, of one without drafts the targets. Raises ScoreError."""
     if opened is None:
         return [*references.read_lines(path)]
-    made = [opened.drafts.base(segment) for segment in opened.segments]
+    made = [opened.drafts.machine_base(segment) for segment in opened.segments]
     texts = [draft.text if draft else None for draft in made]
     if not any(made):
         texts = [segment.target for segment in opened.segments]

@@ -181,5 +181,5 @@ def _with_text(document: Document, segment: Segment, text: str, state: SegmentSt
         current = document.current_draft(segment)
         draft_id = current.id if current else None
     draft = document.drafts.by_id(draft_id) if draft_id is not None else None
-    origin = Origin.MT if draft is not None and draft.text == text else Origin.HUMAN
+    origin = draft.origin if draft is not None and draft.text == text else Origin.HUMAN
     return replace(segment, target=text, state=state, origin=origin, draft_id=draft_id)

@@ -7,10 +7,17 @@ from dataclasses import replace
 import pytest
 
 from translation.model.document import Document
-from translation.model.draft import Draft, Drafts
+from translation.model.draft import MEMORY, Draft, Drafts
 from translation.model.edits import Put
 from translation.model.language import ARABIC_TO_ENGLISH
-from translation.model.segment import Role, Segment, SourceFile, TranslationUnit, source_hash
+from translation.model.segment import (
+    Origin,
+    Role,
+    Segment,
+    SourceFile,
+    TranslationUnit,
+    source_hash,
+)
 
 SEGMENT = Segment("s1", "u1", "قال \ue000الوزير\ue001")
 
@@ -84,3 +91,11 @@ def test_drafts_are_found_in_whatever_order_they_come() -> None:
     assert drafts.copy().history("s1") == drafts.history("s1")
     with pytest.raises(ValueError, match="used twice"):
         drafts.add([draft(6)])
+
+
+def test_a_match_of_a_memory_says_how_good_it_is_and_a_machines_draft_does_not() -> None:
+    match = replace(draft(1), engine=MEMORY, parameters='{"percent": 101}')
+    assert (match.is_match, match.percent, match.origin) == (True, 101, Origin.TM)
+    assert (draft(1).is_match, draft(1).percent, draft(1).origin) == (False, None, Origin.MT)
+    for odd in ("", "[]", "{}", '{"percent": "all"}', "{"):
+        assert replace(match, parameters=odd).percent is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from translation.model.document import Document
-from translation.model.draft import Draft
+from translation.model.draft import MEMORY, Draft
 from translation.model.language import ARABIC_TO_ENGLISH
 from translation.model.segment import (
     Role,
@@ -102,3 +102,18 @@ def test_updates_equal_scoring_anew():
 def test_a_segment_has_scores_of_its_own():
     scores = segment_edit_scores("The new line", "The new line", "en")
     assert scores[MetricId.TER].value == 0.0
+
+
+def test_what_came_from_a_memory_is_no_draft_and_no_edit():
+    third = replace(CONFIRMED, id="s3", source="ج", draft_id=3)
+    fourth = replace(CONFIRMED, id="s4", source="د", draft_id=5)
+    made = document(CONFIRMED, third, fourth)
+    machine, match = draft(1, CONFIRMED, "A new line"), draft(2, third, "By a machine")
+    taken, other = draft(3, third, "Known already"), draft(4, fourth, "By a machine")
+    known = replace(draft(5, fourth, "The new line"), engine=MEMORY)
+    made.drafts.add([machine, match, replace(taken, engine=MEMORY), other, known])
+    scores = tally_document(made, "en").result()
+    assert (scores.segments, scores.covered) == (3, 1)
+    assert made.drafts.base(third).is_match
+    assert made.drafts.machine_base(third) is None
+    assert made.drafts.machine_base(CONFIRMED) == machine

@@ -75,7 +75,11 @@ def variants(
     Each is of the very tag if there is one, else of its family; two varieties of one language
     are told apart by the whole tag.
     """
-    all_ = [(language_of(tuv), tuv) for tuv in tu.iterfind("{*}tuv")]
+    all_ = [(language_of(tuv), tuv) for tuv in tu.iterchildren("{*}tuv")]
+    if len(all_) == 2:  # as mostly
+        (one, first), (other, second) = all_
+        if (one, other) == (pair.source, pair.target):
+            return first, second, 0
     by_tag = family(pair.source) == family(pair.target)
     sources = _of(pair.source, all_, by_tag)
     targets = _of(pair.target, all_, by_tag)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from translation.errors import InputError
 from translation.formats.decoding import BYTE_ORDER_MARKS
@@ -55,7 +55,7 @@ class UnitStream:
     raises InputError: bad_xml, xml_entities, wrong_format.
     """
 
-    def __init__(self, data: bytes, name: str) -> None:
+    def __init__(self, data: bytes | BinaryIO, name: str) -> None:
         root = root_element(data, name)
         if local_name(root) != "tmx":
             detail = f"its root element is <{local_name(root)[:60]}>"

@@ -33,10 +33,11 @@ if TYPE_CHECKING:
     from translation.model.segment import Segment, TranslationUnit
 
 _TOOL = "Muraji"
-_HEAD = b"""<?xml version='1.0' encoding='UTF-8'?>
+HEAD = b"""<?xml version='1.0' encoding='UTF-8'?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4">
 """
+TAIL = b"</body>\n</tmx>\n"
 _DATATYPES = {"html": "html", "md": "x-markdown", "docx": "xml", "odt": "xml"}
 _REPORT_EVERY = 200
 
@@ -49,14 +50,15 @@ def write(document: Document, options: WriteOptions) -> Written:
     if len(document.files) == 1 and came_from(document.files, FORMAT):
         return write_in_place(document, options)
     source_language = language_tag(document.files[0].pair.source) if document.files else ""
-    lines = [_line(tu) for tu in _units(document, source_language, options)]
+    lines = [line_of(tu) for tu in _units(document, source_language, options)]
     if not lines:
         raise ExportError("nothing", file=options.name)
-    head = _line(_header(document, source_language))
-    return Written(b"".join([_HEAD, head, b"<body>\n", *lines, b"</body>\n</tmx>\n"]))
+    head = line_of(_header(document, source_language))
+    return Written(b"".join([HEAD, head, b"<body>\n", *lines, TAIL]))
 
 
-def _line(element: etree._Element) -> bytes:
+def line_of(element: etree._Element) -> bytes:
+    """Return an element as a line of the file."""
     from lxml import etree
 
     return bytes(etree.tostring(element, encoding="UTF-8", xml_declaration=False)) + b"\n"
@@ -79,9 +81,19 @@ def _units(
 
 
 def _header(document: Document, source_language: str) -> etree._Element:
+    kinds = {_DATATYPES.get(file.format, "plaintext") for file in document.files}
+    header = header_of(source_language, kinds.pop() if len(kinds) == 1 else "plaintext")
+    if comment := document_comment(document):
+        note = header.makeelement("note")
+        note.text = clean(comment)
+        header.append(note)
+    return header
+
+
+def header_of(source_language: str, datatype: str) -> etree._Element:
+    """Return the header of a memory that this program makes."""
     from lxml import etree
 
-    kinds = {_DATATYPES.get(file.format, "plaintext") for file in document.files}
     attributes = {
         "creationtool": _TOOL,
         "creationtoolversion": __version__,
@@ -89,12 +101,9 @@ def _header(document: Document, source_language: str) -> etree._Element:
         "o-tmf": _TOOL,
         "adminlang": "en",
         "srclang": source_language,
-        "datatype": kinds.pop() if len(kinds) == 1 else "plaintext",
+        "datatype": datatype,
     }
-    header = etree.Element("header", attributes)
-    if comment := document_comment(document):
-        etree.SubElement(header, "note").text = clean(comment)
-    return header
+    return etree.Element("header", attributes)
 
 
 def _tu(
