@@ -89,15 +89,16 @@ def run_loop(setup: Setup, pairs: list[Pair], pieces: Pieces) -> tuple[Progress,
 class _Loop:
     def __init__(self, setup: Setup, examples: Examples) -> None:
         self._setup, self._examples = setup, examples
-        self._device, precision = device_and_precision()
+        self._device, self._precision = device_and_precision()
         self._weights = Weights(setup.shape, self._device)
         self._average = self._weights.views("average")
         self._bias, come = self._start()
         outputs = self._bias[: setup.shape.outputs]
         self._output_bias = outputs if outputs.any() else None
         self._steps = come.steps
-        self._network = Network(self._weights.by_name, setup.shape, precision, setup.recipe.dropout)
-        self._averaged_network = Network(self._average, setup.shape, precision)
+        dropout = setup.recipe.dropout
+        self._network = Network(self._weights.by_name, setup.shape, self._precision, dropout)
+        self._averaged_network = Network(self._average, setup.shape, self._precision)
         self._training, self._held_out = hold_out(examples.usable)
         self._gathered, self._enough, self._loss = 0, setup.recipe.batch, math.nan
         self._held_out_loss: float | None = None
@@ -179,7 +180,8 @@ class _Loop:
     def _step(self) -> None:
         recipe = self._setup.recipe
         self._weights.rows["gradient"].div_(self._gathered)
-        step(self._weights, recipe, self._pace.rate(self._steps, recipe), self._steps)
+        rate = self._pace.rate(self._steps, recipe)
+        step(self._weights, recipe, rate, self._steps, self._precision)
         self._gathered = 0
         self._steps += 1
         if self._steps % recipe.average_every == 0:
