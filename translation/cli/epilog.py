@@ -14,7 +14,7 @@ commands without a window:
   mqm       IN [--tsv -o OUT]      errors that were marked, their score, and files of them
   terms     IN... [-o OUT]         list termbases, or join and convert them
   recover   IN [-o OUT] | --list   what can be read of a damaged project, as a new one; backups
-  models    list | info | install | remove | train | average
+  models    list | info | install | remove | prepare-pairs | train | average
 IN and OUT go by suffix: .txt .md .html .docx .odt .pptx .epub .pdf .srt .vtt .po .xlf .tmx .tsv
 .csv .xlsx .jsonl .muraji; IN may be .rtf too. --format ID tells apart what shares one:
   .html  html (the translated page), html-sides, html-changes (side by side)

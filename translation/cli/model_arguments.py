@@ -15,6 +15,7 @@ def add_model_verbs(parser: argparse.ArgumentParser) -> None:
     from translation.cli import model_commands
     from translation.training.averaging_command import add_average_arguments, run_average
     from translation.training.command import add_train_arguments, run_train
+    from translation.training.preparing.command import add_prepare_arguments, run_prepare
 
     verbs = parser.add_subparsers(metavar="VERB", required=True, parser_class=OneLineParser)
     verbs.add_parser("list", help="installed models and those on offer").set_defaults(
@@ -33,6 +34,9 @@ def add_model_verbs(parser: argparse.ArgumentParser) -> None:
     remove.add_argument("model", metavar="NAME")
     remove.set_defaults(run=model_commands.remove)
     threads = setting("threads")
+    preparer = verbs.add_parser("prepare-pairs", help="make the files that a training learns from")
+    add_prepare_arguments(preparer, threads)
+    preparer.set_defaults(run=run_prepare)
     trainer = verbs.add_parser("train", help="train a small model on sentence pairs")
     add_train_arguments(trainer, threads)
     trainer.set_defaults(run=run_train)
