@@ -6754,6 +6754,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A text needs --back-model and --judge-model, too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>After \ stands a letter that means nothing there.</source>
             <translation type="unfinished" />
         </message>
@@ -6810,6 +6814,10 @@
         </message>
         <message>
             <source>No segment has a reference and a draft in each of these files: {files}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No sentence pair is of a corpus named {corpus}.</source>
             <translation type="unfinished" />
         </message>
         <message>

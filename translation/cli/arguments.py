@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
 
 from translation import __version__
 from translation.cli.epilog import EPILOG
 from translation.cli.memory_arguments import add_memory_arguments, add_pretranslate_arguments
-from translation.model.language import is_language_tag
-from translation.system.preferences import CHOICES, allowed
+from translation.cli.model_arguments import add_model_verbs
+from translation.cli.parsing import OneLineParser, count, language_tag, setting
+from translation.cli.score_arguments import add_reference, add_resampling
+from translation.system.preferences import CHOICES
 
 COMMANDS = (
     "segment",
@@ -33,20 +33,6 @@ COMMANDS = (
 
 COMMAND_NAME = "muraji"
 """What the program is called where pip has installed it."""
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-_WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
-
-
-class OneLineParser(argparse.ArgumentParser):
-    """A parser whose complaints are one line, as everything this program says is."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong and leave with 2."""
-        sys.stderr.write(f"{self.prog}: {message} (see {self.prog} --help)\n")
-        sys.exit(2)
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -79,9 +65,11 @@ def make_parser() -> argparse.ArgumentParser:
     _recover(commands.add_parser("recover", help="put what a damaged project holds into a new one"))
     memory = commands.add_parser("memory", help="import, export, search and count memories")
     verbs = memory.add_subparsers(metavar="VERB", required=True, parser_class=OneLineParser)
-    add_memory_arguments(verbs, _languages, _count)
+    add_memory_arguments(verbs, _languages)
     _pretranslate(commands.add_parser("pretranslate", help="fill files from memories"))
-    _models(commands.add_parser("models", help="list, inspect, install, remove and train models"))
+    add_model_verbs(
+        commands.add_parser("models", help="list, inspect, install, remove and train models")
+    )
     return parser
 
 
@@ -113,7 +101,7 @@ def _input(parser: argparse.ArgumentParser, *, several: bool = False) -> None:
 def _languages(parser: argparse.ArgumentParser) -> None:
     for option, side, example in (("--from", "source", "ar"), ("--to", "target", "en")):
         help_text = f"{side} language, e.g. {example}"
-        parser.add_argument(option, dest=side, metavar="LANG", type=_language, help=help_text)
+        parser.add_argument(option, dest=side, metavar="LANG", type=language_tag, help=help_text)
 
 
 def _output(parser: argparse.ArgumentParser) -> None:
@@ -124,8 +112,8 @@ def _output(parser: argparse.ArgumentParser) -> None:
 def _model_choice(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", metavar="NAME|DIR", help="installed model or its folder")
     parser.add_argument("--engine", choices=CHOICES["engine"], help="CTranslate2 or PyTorch")
-    parser.add_argument("--beam-size", metavar="N", type=_setting("beam_size"))
-    parser.add_argument("--threads", metavar="N", type=_setting("threads"))
+    parser.add_argument("--beam-size", metavar="N", type=setting("beam_size"))
+    parser.add_argument("--threads", metavar="N", type=setting("threads"))
 
 
 def _segment(parser: argparse.ArgumentParser) -> None:
@@ -149,7 +137,7 @@ def _pretranslate(parser: argparse.ArgumentParser) -> None:
     _input(parser, several=True)
     _output(parser)
     _model_choice(parser)
-    add_pretranslate_arguments(parser, _count)
+    add_pretranslate_arguments(parser)
 
 
 def _convert(parser: argparse.ArgumentParser) -> None:
@@ -199,13 +187,13 @@ def _score(parser: argparse.ArgumentParser) -> None:
     from translation.cli.score_command import score
 
     _input(parser)
-    _reference(parser, required=False)
+    add_reference(parser, required=False)
     parser.add_argument(
         "--significance",
         action="store_true",
         help="whether draft and reviewed text differ by more than chance, against the reference",
     )
-    _resampling(parser)
+    add_resampling(parser)
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(run=score)
 
@@ -219,12 +207,12 @@ def _compare(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("input", metavar="A", type=Path, nargs="+")
     _languages(parser)
-    _reference(parser, required=True)
-    _resampling(parser)
+    add_reference(parser, required=True)
+    add_resampling(parser)
     parser.add_argument(
         "--examples",
         metavar="N",
-        type=_count(0, 10_000),
+        type=count(0, 10_000),
         default=10,
         help="how many of the segments that differ most are shown (10)",
     )
@@ -277,51 +265,8 @@ def _report(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--effort", action="store_true", help="tell of effort that was counted")
     _profile(parser)
-    _reference(parser, required=False)
+    add_reference(parser, required=False)
     parser.set_defaults(run=report)
-
-
-def _reference(parser: argparse.ArgumentParser, *, required: bool) -> None:
-    from translation.text.tokenisers import TOKENISERS
-
-    parser.add_argument(
-        "--reference",
-        metavar="FILE",
-        type=Path,
-        action="append",
-        required=required,
-        help="an independent translation; several make nrefs:2 and more",
-    )
-    parser.add_argument(
-        "--tokenize",
-        metavar="NAME",
-        help=f"sacrebleu's tokeniser for BLEU, if not the language's own: {', '.join(TOKENISERS)}",
-    )
-
-
-def _resampling(parser: argparse.ArgumentParser) -> None:
-    from translation.scoring.significance import DEFAULT_SEED, Method
-
-    parser.add_argument(
-        "--test",
-        choices=[method.value for method in Method],
-        default=Method.BOOTSTRAP.value,
-        help="paired bootstrap or approximate randomisation",
-    )
-    parser.add_argument(
-        "--samples",
-        metavar="N",
-        type=_count(1, 100_000),
-        default=0,
-        help="resamples or trials (1000 and 10000)",
-    )
-    parser.add_argument(
-        "--seed",
-        metavar="N",
-        type=_count(0, 2**63 - 1),
-        default=DEFAULT_SEED,
-        help=f"({DEFAULT_SEED})",
-    )
 
 
 def _terms(parser: argparse.ArgumentParser) -> None:
@@ -346,58 +291,3 @@ def _recover(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--list", action="store_true", help="the backups, of IN or of all projects")
     parser.set_defaults(run=recover)
-
-
-def _models(parser: argparse.ArgumentParser) -> None:
-    from translation.cli import model_commands
-    from translation.training.command import add_train_arguments, run_train
-
-    verbs = parser.add_subparsers(metavar="VERB", required=True, parser_class=OneLineParser)
-    verbs.add_parser("list", help="installed models and those on offer").set_defaults(
-        run=model_commands.list_models
-    )
-    info = verbs.add_parser("info", help="what is known of a model")
-    info.add_argument("model", metavar="NAME|DIR")
-    info.set_defaults(run=model_commands.info)
-    install = verbs.add_parser("install", help="fetch a model, or take one from a folder")
-    install.add_argument("model", metavar="ID|DIR")
-    install.add_argument(
-        "--accept-licence", action="store_true", help="accept the licence without being asked"
-    )
-    install.set_defaults(run=model_commands.install)
-    remove = verbs.add_parser("remove", help="remove an installed model")
-    remove.add_argument("model", metavar="NAME")
-    remove.set_defaults(run=model_commands.remove)
-    trainer = verbs.add_parser("train", help="train a small model on sentence pairs")
-    add_train_arguments(trainer, _setting("threads"))
-    trainer.set_defaults(run=run_train)
-
-
-def _language(text: str) -> str:
-    if not is_language_tag(text):
-        raise argparse.ArgumentTypeError(f"“{text}” is not a language code such as ar or en-GB")
-    return text
-
-
-def _count(least: int, most: int) -> Callable[[str], int]:
-    """Return what reads a whole number between two others."""
-
-    def number(text: str) -> int:
-        if not _WHOLE.fullmatch(text) or not least <= int(text) <= most:
-            raise argparse.ArgumentTypeError(f"{text} is not a whole number from {least} to {most}")
-        return int(text)
-
-    return number
-
-
-def _setting(name: str) -> Callable[[str], int]:
-    """Return what reads a number that is a setting, too, and refuses it by the same limits."""
-
-    def number(text: str) -> int:
-        value = int(text) if _WHOLE.fullmatch(text) else None
-        wanted = allowed(name, value)
-        if value is None or wanted is not None:
-            raise argparse.ArgumentTypeError(f"{text} is not {wanted}")
-        return value
-
-    return number

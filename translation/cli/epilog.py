@@ -17,7 +17,7 @@ commands without a window:
   memory    import | export | search | stats  memories: TMX in and out, what is like a sentence,
                                    words in both languages, matches of files by band
   pretranslate IN... -o OUT        fill files from memories; --translate drafts the rest
-  models    list | info | install | remove | train
+  models    list | info | install | remove | prepare-pairs | train | average
 IN and OUT go by suffix: .txt .md .html .docx .odt .pptx .epub .pdf .srt .vtt .po .xlf .tmx .tsv
 .csv .xlsx .jsonl .muraji; IN may be .rtf too. --format ID tells apart what shares one:
   .html  html (the translated page), html-sides, html-changes (side by side)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translation.cli.parsing import count
+
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
-    Number = Callable[[int, int], Callable[[str], int]]
     Add = Callable[[argparse.ArgumentParser], None]
 
 
-def add_memory_arguments(
-    verbs: argparse._SubParsersAction[Any], languages: Add, number: Number
-) -> None:
+def add_memory_arguments(verbs: argparse._SubParsersAction[Any], languages: Add) -> None:
     """Add the verbs of ``memory``; ``languages`` adds --from and --to."""
     from translation.cli import memory_command
 
@@ -42,8 +41,8 @@ def add_memory_arguments(
     )
     searcher.add_argument("text", metavar="TEXT")
     searcher.add_argument("--words", action="store_true", help="look up words in both languages")
-    searcher.add_argument("--lowest", metavar="N", type=number(1, 101), default=50, help="(50)")
-    searcher.add_argument("--most", metavar="N", type=number(1, 10_000), default=20, help="(20)")
+    searcher.add_argument("--lowest", metavar="N", type=count(1, 101), default=50, help="(50)")
+    searcher.add_argument("--most", metavar="N", type=count(1, 10_000), default=20, help="(20)")
     searcher.add_argument("--json", action="store_true")
     _memories(searcher)
     languages(searcher)
@@ -64,7 +63,7 @@ def add_memory_arguments(
     counter.set_defaults(run=memory_command.stats)
 
 
-def add_pretranslate_arguments(parser: argparse.ArgumentParser, number: Number) -> None:
+def add_pretranslate_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``pretranslate``, those of IN, OUT and the model aside."""
     from translation.cli.memory_command import pretranslate
     from translation.work.pretranslating import THRESHOLD
@@ -77,7 +76,7 @@ def add_pretranslate_arguments(parser: argparse.ArgumentParser, number: Number) 
     parser.add_argument(
         "--threshold",
         metavar="N",
-        type=number(1, 101),
+        type=count(1, 101),
         default=THRESHOLD,
         help=f"percent of a match that is taken ({THRESHOLD})",
     )

@@ -36,6 +36,8 @@ SENTENCES: dict[str, str] = {
     "usage.cannot_write_format": "{format} can be read but not written.",
     "usage.cannot_read_format": "{format} can be written but not read.",
     "usage.unknown_format": "There is no format named {format}.",
+    "usage.no_corpus": "No sentence pair is of a corpus named {corpus}.",
+    "usage.no_back_models": "A text needs --back-model and --judge-model, too.",
     "usage.unknown_profile": (
         "There is no profile of checks named {name}, and no such file; there are: {known}."
     ),

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translation.system.cancel import CancelToken
+from translation.training.interrupting import interrupt_cancels
 from translation.training.pace import Plan
 from translation.training.pairs import read_pairs
+from translation.training.recipe import COUNTS, SHARES, Recipe
 from translation.training.run import Progress, TrainingReport, train
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 
 _MOST_MINUTES = 60 * 24 * 365
 _MOST_PIECES = 10**12
+_MOST = 10**7
 
 
 def add_train_arguments(parser: argparse.ArgumentParser, threads: Callable[[str], int]) -> None:
@@ -35,6 +36,13 @@ def add_train_arguments(parser: argparse.ArgumentParser, threads: Callable[[str]
         metavar="FILE",
         help="TMX, or tab-separated lines: source and target, or corpus, weight, source and"
         " target; also packed (.tsv.xz)",
+    )
+    parser.add_argument(
+        "--made-pairs",
+        type=Path,
+        metavar="FILE",
+        help="machine-made pairs, in the same forms: half of what is learned from for three"
+        " quarters of the plan",
     )
     parser.add_argument(
         "-o", "--output", type=Path, required=True, metavar="DIR", help="folder for the model"
@@ -60,6 +68,14 @@ def add_train_arguments(parser: argparse.ArgumentParser, threads: Callable[[str]
         metavar="DIR",
         help="start from this model's weights and vocabulary instead of from nothing",
     )
+    parser.add_argument(
+        "--recipe",
+        type=_recipe_number,
+        action="append",
+        default=[],
+        metavar="NAME=N",
+        help=f"a number of the recipe; may be given again: {', '.join((*SHARES, *COUNTS))}",
+    )
     parser.add_argument("--from", dest="source", default="ar", metavar="LANG")
     parser.add_argument("--to", dest="target", default="en", metavar="LANG")
     parser.add_argument("--threads", type=threads, default=0, metavar="N")
@@ -77,13 +93,15 @@ def run_train(args: argparse.Namespace) -> int:
     """Train and tell; return 0. Raises MurajiError, and Cancelled after Ctrl+C and saving."""
     languages = (args.source, args.target)
     tests = [(file.name, read_pairs(file, languages)) for file in args.test]
-    with _interrupt_cancels() as cancel:
+    with interrupt_cancels() as cancel:
         report = train(
             args.pairs,
             args.output,
             plan=_plan(args),
             resume=args.resume,
             from_checkpoint=args.from_model,
+            made_pairs=args.made_pairs,
+            recipe=replace(Recipe(), **dict(args.recipe)),
             languages=languages,
             threads=args.threads,
             progress=_show if sys.stderr.isatty() else None,
@@ -122,21 +140,23 @@ def _pieces(text: str) -> int:
     return int(pieces)
 
 
+def _recipe_number(text: str) -> tuple[str, float]:
+    name, _, number = text.partition("=")
+    if name in COUNTS and number.isascii() and number.isdecimal() and 1 <= int(number) <= _MOST:
+        return name, int(number)
+    try:
+        share = float(number)
+    except ValueError:
+        share = -1.0
+    if name in SHARES and 0 <= share <= 1:
+        return name, share
+    raise argparse.ArgumentTypeError(f"“{text}” is no number of the recipe")
+
+
 def _plan(args: argparse.Namespace) -> Plan:
     if args.target_pieces is not None:
         return Plan(target_pieces=args.target_pieces)
     return Plan(seconds=60 * args.minutes)
-
-
-@contextlib.contextmanager
-def _interrupt_cancels() -> Iterator[CancelToken]:
-    """Let the first Ctrl+C end the training at the next batch, so that it can save."""
-    cancel = CancelToken()
-    before = signal.signal(signal.SIGINT, lambda *_: cancel.cancel())
-    try:
-        yield cancel
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _show(progress: Progress) -> None:

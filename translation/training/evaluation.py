@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from translation.system.processor import int8_saturates
 from translation.text.tokenisers import bleu_tokeniser
+from translation.training.converted import Converted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from translation.training.pairs import Pair
-
-_LONGEST_OUTPUT = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,41 +46,5 @@ def score_model(
 
 
 def translated(model: Path, sources: Sequence[str], beam_size: int = 4) -> list[str]:
-    """Translate sentences through CTranslate2, converted for this once.
-
-    In int8 where the processor adds it up exactly, else in float32.
-    """
-    import ctranslate2
-    import sentencepiece
-
-    sides = {
-        side: sentencepiece.SentencePieceProcessor(model_file=str(model / f"{side}.spm"))
-        for side in ("source", "target")
-    }
-    with tempfile.TemporaryDirectory() as place:
-        converted = str(Path(place) / "model")
-        _convert(model, converted)
-        translator = ctranslate2.Translator(converted, compute_type=_numbers())
-        rows = [[*row, "</s>"] for row in sides["source"].encode(list(sources), out_type=str)]
-        results = translator.translate_batch(
-            rows,
-            beam_size=beam_size,
-            max_batch_size=1024,
-            batch_type="tokens",
-            max_decoding_length=_LONGEST_OUTPUT,
-        )
-        return [sides["target"].decode(result.hypotheses[0]) for result in results]
-
-
-def _convert(model: Path, place: str) -> Any:
-    import warnings
-
-    from ctranslate2.converters import TransformersConverter
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # transformers recommends sacremoses, which is not used
-        return TransformersConverter(str(model)).convert(place, quantization=_numbers())
-
-
-def _numbers() -> str:
-    return "float32" if int8_saturates() else "int8"
+    """Translate sentences through CTranslate2, converted for this once."""
+    return Converted(model).translate(sources, beam_size)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from translation.errors import TrainingError
-from translation.training.examples import Examples, stream
-from translation.training.held_out import hold_out, mean_loss
+from translation.training.held_out import mean_loss
+from translation.training.lessons import Lessons
 from translation.training.model_folder import BIAS, read_weights, write_model
 from translation.training.network import EMBEDDING, Network
 from translation.training.optimiser import step
@@ -61,15 +61,19 @@ class Setup:
     cancel: CancelToken
 
 
-def run_loop(setup: Setup, pairs: list[Pair], pieces: Pieces) -> tuple[Progress, int]:
+def run_loop(
+    setup: Setup, pairs: list[Pair], made: list[Pair], pieces: Pieces
+) -> tuple[Progress, int]:
     """Train until the plan is fulfilled; return the last progress and how many pairs fit.
+
+    ``made`` are machine-made pairs.
 
     Raises TrainingError, ExportError, ModelError, and Cancelled after saving.
     """
-    examples = Examples(pairs, pieces, setup.recipe.longest)
-    if not len(examples.usable):
+    lessons = Lessons(pairs, made, pieces, setup.recipe.longest)
+    if not len(lessons.training):
         raise TrainingError("too_long", limit=setup.recipe.longest)
-    loop = _Loop(setup, examples)
+    loop = _Loop(setup, lessons)
     saved = told = time.monotonic()
     for batch in loop.batches():
         loop.learn(batch)
@@ -83,22 +87,22 @@ def run_loop(setup: Setup, pairs: list[Pair], pieces: Pieces) -> tuple[Progress,
     loop.save()
     setup.progress(loop.progress)
     setup.cancel.raise_if_cancelled()
-    return loop.progress, len(examples.usable)
+    return loop.progress, len(lessons.examples.usable)
 
 
 class _Loop:
-    def __init__(self, setup: Setup, examples: Examples) -> None:
-        self._setup, self._examples = setup, examples
-        self._device, precision = device_and_precision()
+    def __init__(self, setup: Setup, lessons: Lessons) -> None:
+        self._setup, self._lessons = setup, lessons
+        self._device, self._precision = device_and_precision()
         self._weights = Weights(setup.shape, self._device)
         self._average = self._weights.views("average")
         self._bias, come = self._start()
         outputs = self._bias[: setup.shape.outputs]
         self._output_bias = outputs if outputs.any() else None
         self._steps = come.steps
-        self._network = Network(self._weights.by_name, setup.shape, precision, setup.recipe.dropout)
-        self._averaged_network = Network(self._average, setup.shape, precision)
-        self._training, self._held_out = hold_out(examples.usable)
+        dropout = setup.recipe.dropout
+        self._network = Network(self._weights.by_name, setup.shape, self._precision, dropout)
+        self._averaged_network = Network(self._average, setup.shape, self._precision)
         self._gathered, self._enough, self._loss = 0, setup.recipe.batch, math.nan
         self._held_out_loss: float | None = None
         self._pace = Pace(setup.plan, come.spent, come.seen)
@@ -127,9 +131,9 @@ class _Loop:
         yield from self._drawn(recipe.longest, until=1.0)
 
     def _drawn(self, longest: int, until: float) -> Iterator[Batch]:
-        seed = self._steps + longest
-        self._enough = min(self._setup.recipe.batch, self._target_pieces(longest))
-        for batch in stream(self._examples, self._training, self._setup.recipe, longest, seed):
+        recipe, seed = self._setup.recipe, self._steps + longest
+        self._enough = min(recipe.batch, self._target_pieces(longest))
+        for batch in self._lessons.batches(recipe, longest, seed, lambda: self._pace.share):
             self._pace.tick()
             if self._pace.share >= until or self._setup.cancel.is_cancelled:
                 return
@@ -150,7 +154,7 @@ class _Loop:
 
     def _target_pieces(self, longest: int) -> int:
         """Return the target pieces of all pairs up to a length: a step needs no more."""
-        lengths = self._examples.lengths[self._training]
+        lengths = self._lessons.examples.lengths[self._lessons.training]
         return int(lengths[lengths.max(axis=1) <= longest, 1].sum())
 
     def _add_gradients(self, batch: Batch) -> tuple[float, int]:
@@ -179,7 +183,8 @@ class _Loop:
     def _step(self) -> None:
         recipe = self._setup.recipe
         self._weights.rows["gradient"].div_(self._gathered)
-        step(self._weights, recipe, self._pace.rate(self._steps, recipe), self._steps)
+        rate = self._pace.rate(self._steps, recipe)
+        step(self._weights, recipe, rate, self._steps, self._precision)
         self._gathered = 0
         self._steps += 1
         if self._steps % recipe.average_every == 0:
@@ -217,7 +222,11 @@ class _Loop:
         """Measure on the held-out pairs, write the state and the model."""
         setup = self._setup
         self._held_out_loss = mean_loss(
-            self._averaged_network, self._examples, self._held_out, self._output_bias, self._device
+            self._averaged_network,
+            self._lessons.examples,
+            self._lessons.held_out,
+            self._output_bias,
+            self._device,
         )
         write_model(
             setup.out,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 WEIGHTS, CONFIG, BIAS = "model.safetensors", "config.json", "final_logits_bias"
 PIECE_FILES = ("source.spm", "target.spm", "vocab.json")
+OTHER_FILES = ("tokenizer_config.json", "generation_config.json")
 NEVER = -100.0
 """The output bias of pieces that no translation holds: training left their scores alone."""
 
@@ -34,14 +35,8 @@ def write_model(
 
     ``bias``: the output bias of every id, float32 of shape (vocabulary,). Raises ExportError.
     """
-    import torch
-    from safetensors.torch import save
-
     ending = bias.clone()
     ending[shape.outputs :] = NEVER
-    tensors = {name: weight.detach().to("cpu", torch.float16) for name, weight in weights.items()}
-    tensors[BIAS] = ending.to("cpu", torch.float16)[None]
-    contiguous = {name: tensor.contiguous().clone() for name, tensor in tensors.items()}
     source, target = (_ISO_639_3.get(language, language) for language in languages)
     tokenizer = {
         "source_lang": source,
@@ -50,10 +45,24 @@ def write_model(
         "separate_vocabs": False,
         "tokenizer_class": "MarianTokenizer",
     }
-    _write_json(out / "tokenizer_config.json", tokenizer)
+    tokenizer_config, generation_config = OTHER_FILES
+    _write_json(out / tokenizer_config, tokenizer)
     _write_json(out / CONFIG, shape.config())
-    _write_json(out / "generation_config.json", _generation(shape))
-    write_atomically(out / WEIGHTS, save(contiguous, metadata={"format": "pt"}))
+    _write_json(out / generation_config, _generation(shape))
+    write_atomically(out / WEIGHTS, packed({**weights, BIAS: ending[None]}))
+
+
+def packed(tensors: Mapping[str, Any]) -> bytes:
+    """Return the content of model.safetensors, the weights as float16."""
+    import torch
+    from safetensors.torch import save
+
+    halves = {
+        name: tensor.detach().to("cpu", torch.float16).contiguous().clone()
+        for name, tensor in tensors.items()
+    }
+    content: bytes = save(halves, metadata={"format": "pt"})
+    return content
 
 
 def read_config(folder: Path) -> dict[str, Any]:

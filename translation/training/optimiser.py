@@ -21,18 +21,21 @@ _ITERATIONS = 5
 _COEFFICIENTS = (3.4445, -4.7750, 2.0315)
 
 
-def step(weights: Weights, recipe: Recipe, rate: float, steps_before: int) -> None:
-    """Move the weights along the row of gradients, and clear it. ``rate`` is 0 to 1 of the peak."""
+def step(weights: Weights, recipe: Recipe, rate: float, steps_before: int, precision: Any) -> None:
+    """Move the weights along the row of gradients, and clear it.
+
+    ``rate`` is 0 to 1 of the peak; ``precision`` the torch dtype that is fast on this machine.
+    """
     import torch
 
     with torch.no_grad():
-        _move_matrices(weights, recipe, recipe.matrix_rate * rate)
+        _move_matrices(weights, recipe, recipe.matrix_rate * rate, precision)
         _move_others(weights, recipe.other_rate * rate, steps_before + 1)
         weights.pad_row.zero_()
         weights.rows["gradient"].zero_()
 
 
-def _move_matrices(weights: Weights, recipe: Recipe, rate: float) -> None:
+def _move_matrices(weights: Weights, recipe: Recipe, rate: float, precision: Any) -> None:
     end = weights.hidden_numbers
     gradient, momentum = weights.rows["gradient"][:end], weights.rows["first_moment"][:end]
     momentum.lerp_(gradient, 1 - _MOMENTUM)
@@ -42,20 +45,22 @@ def _move_matrices(weights: Weights, recipe: Recipe, rate: float) -> None:
         matrices = ahead[part].view(group.matrices, group.rows, group.columns)
         length = _STEP_LENGTH * math.sqrt(max(group.rows, group.columns))
         moved = weights.rows["weights"][part].mul_(1 - rate * recipe.matrix_decay)
-        moved.sub_(orthogonalised(matrices).reshape(-1), alpha=length * rate)
+        straight = orthogonalised(matrices, precision)
+        moved.sub_(straight.reshape(-1), alpha=length * rate)
 
 
-def orthogonalised(matrices: Any) -> Any:
-    """Return the nearest half-orthogonal matrices, about: a Newton-Schulz iteration in bfloat16.
+def orthogonalised(matrices: Any, precision: Any) -> Any:
+    """Return the nearest half-orthogonal matrices, about: a Newton-Schulz iteration.
 
     ``matrices`` and the result, float32: (count, rows, columns). Singular values end near 1
-    (0.7 to 1.2), which serves as well as exactly 1.
+    (0.7 to 1.2), which serves as well as exactly 1; so bfloat16 is enough as ``precision``, but
+    on processors that emulate it it takes longer than float32.
     """
     import torch
 
     a, b, c = _COEFFICIENTS
     tall = matrices.shape[1] > matrices.shape[2]
-    x = (matrices.mT if tall else matrices).bfloat16().contiguous()
+    x = (matrices.mT if tall else matrices).to(precision).contiguous()
     x = x / (x.norm(dim=(1, 2), keepdim=True) * 1.01 + 1e-7)
     for _ in range(_ITERATIONS):
         square = torch.bmm(x, x.mT)

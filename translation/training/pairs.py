@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import lzma
-from dataclasses import dataclass
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING
 
 from translation.errors import InputError
@@ -21,11 +23,15 @@ FORMAT_NAME = "a file of sentence pairs"
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A source sentence, its translation, and how often an epoch draws it (0.5: every other)."""
+    """A source sentence, its translation, and how often an epoch draws it (0.5: every other).
+
+    ``corpus``: the name of what it comes from, where the file says it.
+    """
 
     source: str
     target: str
     weight: float = 1.0
+    corpus: str = field(default="", compare=False)
 
 
 def read_pairs(path: Path, languages: tuple[str, str] = ("ar", "en")) -> list[Pair]:
@@ -35,20 +41,47 @@ def read_pairs(path: Path, languages: tuple[str, str] = ("ar", "en")) -> list[Pa
     (corpus, weight, source, target), unpacked first where the name ends in ``.xz``.
     Raises InputError.
     """
-    try:
-        if path.suffix.lower() == ".tmx":
+    if path.suffix.lower() == ".tmx":
+        try:
             found = [Pair(source, target) for source, target in read_tmx(path, languages)]
-        else:
-            with _open(path) as lines:
-                found = list(_rows(lines, path.name))
-    except UnicodeDecodeError as error:
-        raise InputError("undecodable", file=path.name, encoding="UTF-8") from error
-    except (OSError, EOFError, lzma.LZMAError) as error:
-        raise _file_error(path, error) from error
+        except OSError as error:
+            raise _file_error(path, error) from error
+    else:
+        with opened_lines(path) as lines:
+            found = [_pair(row, number, path.name) for number, row in _lines(lines, path.name)]
     pairs = [pair for pair in found if pair.source and pair.target]
     if not pairs:
         raise InputError("no_pairs", file=path.name)
     return pairs
+
+
+def read_texts(path: Path) -> list[str]:
+    """Read the sentences of a file in one language, each once: a line each, UTF-8 or ``.xz``.
+
+    Of a line with tabs it is the last column. Raises InputError.
+    """
+    with opened_lines(path) as lines:
+        rows = (row.rpartition("\t")[2] for _, row in _lines(lines, path.name))
+        texts = list(dict.fromkeys(" ".join(row.split()) for row in rows))
+    found = [text for text in texts if text]
+    if not found:
+        raise InputError("blank", file=path.name)
+    return found
+
+
+@contextmanager
+def opened_lines(path: Path) -> Iterator[IO[str]]:
+    """Open a file of UTF-8 lines, unpacked where its name ends in ``.xz``.
+
+    What goes wrong while it is open is raised as InputError.
+    """
+    try:
+        with _open(path) as lines:
+            yield lines
+    except UnicodeDecodeError as error:
+        raise InputError("undecodable", file=path.name, encoding="UTF-8") from error
+    except (OSError, EOFError, lzma.LZMAError) as error:
+        raise _file_error(path, error) from error
 
 
 def _open(path: Path) -> IO[str]:
@@ -57,7 +90,8 @@ def _open(path: Path) -> IO[str]:
     return path.open(encoding="utf-8-sig", newline="\n")
 
 
-def _rows(lines: IO[str], name: str) -> Iterator[Pair]:
+def _lines(lines: IO[str], name: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines that hold something, with their numbers."""
     number = 0
     while line := lines.readline(MAX_LINE + 1):
         number += 1
@@ -67,10 +101,11 @@ def _rows(lines: IO[str], name: str) -> Iterator[Pair]:
         if "\0" in line:
             raise InputError("binary", file=name)
         if line.strip():
-            yield _pair(line.rstrip("\r\n").split("\t"), number, name)
+            yield number, line.rstrip("\r\n")
 
 
-def _pair(columns: list[str], number: int, name: str) -> Pair:
+def _pair(line: str, number: int, name: str) -> Pair:
+    columns = line.split("\t")
     if len(columns) == 2:
         return Pair(columns[0].strip(), columns[1].strip())
     if len(columns) == 4:
@@ -79,7 +114,8 @@ def _pair(columns: list[str], number: int, name: str) -> Pair:
         except ValueError:
             weight = -1.0
         if 0 <= weight <= 1000:
-            return Pair(columns[2].strip(), columns[3].strip(), weight)
+            corpus = sys.intern(columns[0].strip())
+            return Pair(columns[2].strip(), columns[3].strip(), weight, corpus)
         detail = f"line {number}: the weight in column 2 is no number from 0 to 1000"
     else:
         detail = f"line {number} has {len(columns)} columns, not 2 or 4"

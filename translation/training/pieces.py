@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from translation.training.recipe import Recipe
 
 END, UNKNOWN = 0, 1
+ENDING = "</s>"
+"""The end mark as a piece."""
 _FIRST_REAL = 3  # SentencePiece's own <unk>, <s> and </s> come before
 _MOST_TEXT = 300_000  # sentences that SentencePiece looks at
 
@@ -99,7 +101,7 @@ def make_pieces(pairs: Sequence[Pair], recipe: Recipe, folder: Path) -> None:
     rules = _normalisation_rules()
     _learn([pair.source for pair in pairs], weights, recipe.source_pieces, rules, folder / "source")
     _learn([pair.target for pair in pairs], weights, recipe.target_pieces, None, folder / "target")
-    names = dict.fromkeys(["</s>", "<unk>"])
+    names = dict.fromkeys([ENDING, "<unk>"])
     for side in ("target", "source"):
         names.update(dict.fromkeys(_piece_names(folder / f"{side}.spm")))
     numbers = {name: number for number, name in enumerate([*names, "<pad>"])}

@@ -26,6 +26,10 @@ class Recipe:
     """Mean of source and target pieces, padding counted, that go through the network at once."""
     batch: int = 3700
     """Target pieces, padding not counted, whose gradients make one step at least."""
+    made_share: float = 0.5
+    made_until: float = 0.75
+    """Machine-made pairs, where there are some, give this share of the target pieces until this
+    share of the plan; what follows is learned from the other pairs alone."""
     join_share: float = 0.06
     """Share of pairs that are joined with the next, so that the model meets more than one
     sentence in a segment, and long ones."""
@@ -51,3 +55,17 @@ class Recipe:
     average_share: float = 0.02
     """The running average of the weights, which becomes the model, moves by this share every
     ``average_every`` steps."""
+
+
+SHARES = (
+    "rate_scale",
+    "smoothing",
+    "dropout",
+    "cooling_share",
+    "made_share",
+    "made_until",
+    "join_share",
+    "average_share",
+)
+COUNTS = ("batch", "micro_batch", "warmup_steps", "average_every")
+"""What can be chosen for a run on any model: numbers from 0 to 1, and whole ones from 1."""

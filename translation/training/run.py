@@ -50,6 +50,7 @@ def train(
     plan: Plan,
     resume: bool = False,
     from_checkpoint: Path | None = None,
+    made_pairs: Path | None = None,
     recipe: Recipe | None = None,
     languages: tuple[str, str] = ("ar", "en"),
     threads: int = 0,
@@ -60,6 +61,7 @@ def train(
 
     ``out`` must be new or empty, or with ``resume`` hold a run: then what it did earlier counts,
     and it goes on where it was last saved until the plan is fulfilled.
+    ``made_pairs`` are machine-made ones, learned from beside the others until late in the plan.
     ``from_checkpoint`` starts from a model's weights and vocabulary instead of from nothing.
     The model can be loaded by the engines from the first save on, a few minutes into the run.
     ``languages`` (source, target) choose the texts of a TMX and are recorded. ``threads`` 0 is
@@ -71,6 +73,7 @@ def train(
     recipe = recipe or Recipe()
     _check_folder(out, resume)
     found = read_pairs(pairs, languages)
+    made = read_pairs(made_pairs, languages) if made_pairs is not None else []
     _check_libraries()
     prepare_process()
     if threads:
@@ -89,11 +92,11 @@ def train(
         progress=progress or (lambda _: None),
         cancel=cancel or CancelToken(),
     )
-    last, used = run_loop(setup, found, pieces)
+    last, used = run_loop(setup, found, made, pieces)
     return TrainingReport(
         model=out,
         pairs=used,
-        left_out=len(found) - used,
+        left_out=len(found) + len(made) - used,
         steps=last.steps,
         target_pieces=last.target_pieces,
         seconds=last.spent,

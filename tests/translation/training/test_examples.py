@@ -8,6 +8,7 @@ import pytest
 
 from translation.training.examples import Examples, stream
 from translation.training.held_out import hold_out
+from translation.training.lessons import Lessons
 from translation.training.pace import Pace, Plan
 from translation.training.pairs import Pair
 from translation.training.recipe import Recipe
@@ -47,6 +48,30 @@ def test_joined_pairs_have_one_end_mark():
 def test_pairs_with_a_side_too_long_are_left_out():
     made = examples(Pair("a" * 11, "b"), Pair("a" * 12, "b"), Pair("a", "b" * 12))
     assert made.usable.tolist() == [0]
+
+
+def test_made_pairs_give_their_share_of_the_pieces_until_late_in_the_plan():
+    pairs = [Pair("a", "bcd")] * 40
+    made = [Pair("a", "z" * 7)] * 40
+    lessons = Lessons(pairs, made, Letters(), longest=12)
+    recipe = replace(RECIPE, made_share=0.4, made_until=0.5)
+    assert of_made(lessons.batches(recipe, 12, 1, lambda: 0.2)) == pytest.approx(0.4, abs=0.02)
+    assert of_made(lessons.batches(recipe, 12, 1, lambda: 0.5)) == 0
+    alone = Lessons(pairs, [], Letters(), longest=12)
+    assert of_made(alone.batches(recipe, 12, 1, lambda: 0.2)) == 0
+
+
+def of_made(batches):
+    """The share of target pieces that come from the pairs made above, in many batches."""
+    drawn = [batch.target for batch in itertools.islice(batches, 200)]
+    made = sum((target >= 0).sum() for target in drawn if (target == ord("z") - 95).any())
+    return made / sum((target >= 0).sum() for target in drawn)
+
+
+def test_no_made_pair_is_held_out():
+    lessons = Lessons([Pair("a", "b")] * 1000, [Pair("c", "d")] * 500, Letters(), longest=12)
+    assert (len(lessons.training), len(lessons.held_out), len(lessons.made)) == (980, 20, 500)
+    assert max(*lessons.training, *lessons.held_out) < 1000 <= min(lessons.made)
 
 
 def test_an_epoch_draws_every_pair_as_often_as_its_weight_says():

@@ -104,11 +104,12 @@ def test_gradients_gather_in_the_one_row(weights):
     assert weights.by_name["model.encoder.layers.0.fc1.weight"].grad is not None
 
 
+@pytest.mark.parametrize("precision", ["bfloat16", "float32"])
 @pytest.mark.parametrize("size", [(3, 16, 40), (2, 40, 16), (1, 24, 24)])
-def test_orthogonalised_matrices_have_singular_values_near_one(size):
+def test_orthogonalised_matrices_have_singular_values_near_one(size, precision):
     import torch
 
     torch.manual_seed(2)
-    values = torch.linalg.svdvals(orthogonalised(torch.randn(*size) * 7))
+    values = torch.linalg.svdvals(orthogonalised(torch.randn(*size) * 7, getattr(torch, precision)))
     assert values.max() < 1.3
     assert values.median() > 0.6

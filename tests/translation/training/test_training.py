@@ -12,11 +12,16 @@ from pathlib import Path
 import pytest
 
 from tests.translation.training.sentences import FIFTY, TINY, keep_time_steady, write_fifty
-from translation.errors import ModelError, TrainingError
+from translation.errors import ModelError, TrainingError, UsageError
 from translation.system.cancel import Cancelled, CancelToken
 from translation.training import Plan, Progress, train
 from translation.training.command import add_train_arguments, run_train
+from translation.training.converted import Converted
 from translation.training.evaluation import score_model, translated
+from translation.training.pairs import read_pairs
+from translation.training.preparing import Order, prepare
+from translation.training.preparing.back_translating import Models
+from translation.training.preparing.command import add_prepare_arguments, run_prepare
 
 pytestmark = [pytest.mark.slow, pytest.mark.model, pytest.mark.usefixtures("steady_clock")]
 ENOUGH = 0.6  # minutes of the steady clock: 360 batches
@@ -159,6 +164,78 @@ def test_the_command_trains_tells_and_saves_at_an_interrupt(fifty, tmp_path, cap
     with pytest.raises(Cancelled):
         run_train(parser.parse_args([*args, "1", "--resume"]))
     assert (model / "training" / "state.safetensors").read_bytes() == before
+
+
+def test_the_command_learns_from_made_pairs_by_numbers_of_its_own(fifty, tmp_path, capsys):
+    parser = argparse.ArgumentParser()
+    add_train_arguments(parser, int)
+    args = ["--pairs", str(fifty), "--made-pairs", str(fifty), "-o", str(tmp_path / "model")]
+    args += ["--recipe", "batch=100", "--recipe", "micro_batch=100"]
+    args += ["--recipe", "rate_scale=0.5", "--target-pieces", "1e3"]
+    assert run_train(parser.parse_args([*args, "--threads", "1"])) == 0
+    said = capsys.readouterr().out
+    assert " over 100 pairs (0 too long)" in said
+    assert int(said.split(" steps")[0].split()[-1]) >= 3
+
+
+@pytest.mark.parametrize(
+    "number", ["width=64", "batch=0", "batch=2.5", "smoothing=2", "dropout=", "x"]
+)
+def test_the_command_refuses_what_is_no_number_of_the_recipe(number, fifty, tmp_path, capsys):
+    parser = argparse.ArgumentParser()
+    add_train_arguments(parser, int)
+    args = ["--pairs", str(fifty), "-o", str(tmp_path), "--minutes=1", "--recipe", number]
+    with pytest.raises(SystemExit):
+        parser.parse_args(args)
+    assert "no number of the recipe" in capsys.readouterr().err
+
+
+def test_a_model_judges_the_right_translations_likelier(learned):
+    sources, targets = [pair.source for pair in FIFTY], [pair.target for pair in FIFTY]
+    model = Converted(learned, threads=1)
+    right = model.log_chances(sources, targets)
+    wrong = model.log_chances(sources, [*targets[7:], *targets[:7]])
+    assert all(a > b for a, b in zip(right, wrong, strict=True))
+    assert max(right) <= 0
+
+
+def test_a_text_is_translated_back_and_a_run_that_was_stopped_goes_on(
+    learned, fifty, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("translation.training.preparing.back_translating._AT_ONCE", 10)
+    text, out = tmp_path / "text.txt", tmp_path / "out"
+    text.write_text("".join(f"{pair.source}\n" for pair in FIFTY), encoding="utf-8")
+    order = Order(
+        [fifty], text=text, most_texts=40, models=Models(learned, learned), languages=("en", "ar")
+    )
+    cancel = CancelToken()
+    with pytest.raises(Cancelled):
+        prepare(order, out, cancel=cancel, progress=lambda share: share < 0.5 or cancel.cancel())
+    drafts = out / "back-translated.tsv"
+    begun = drafts.read_text(encoding="utf-8")
+    assert begun.count("\n") == 20
+    drafts.write_text(begun + begun.splitlines()[0][:30], encoding="utf-8")  # cut off
+    assert prepare(order, out).translated == 40
+    assert drafts.read_text(encoding="utf-8").startswith(begun)
+    right = {pair.source: pair.target for pair in FIFTY}
+    made = read_pairs(out / "made.tsv")
+    assert sum(pair.source == f"\ue0b7 {right[pair.target]}" for pair in made) >= 25
+    monkeypatch.setattr("translation.training.preparing.back_translating.Converted", None)
+    assert prepare(order, out).translated == 40  # nothing is made again
+
+
+def test_the_command_prepares_and_wants_both_models_for_a_text(learned, fifty, tmp_path, capsys):
+    parser = argparse.ArgumentParser()
+    add_prepare_arguments(parser, int)
+    args = ["--pairs", str(fifty), "-o", str(tmp_path / "out"), "--text", str(fifty)]
+    with pytest.raises(UsageError, match="--back-model and --judge-model"):
+        run_prepare(parser.parse_args(args))
+    args += ["--back-model", str(learned), "--judge-model", str(learned), "--most-texts", "3"]
+    assert run_prepare(parser.parse_args([*args, "--copying", "10"])) == 0
+    assert "pairs.tsv: 50 pairs and 0 that teach copying" in capsys.readouterr().out
+    for wrong in ("--factor=un", "--factor=un=-1", "--copying=-1", "--copying=many"):
+        with pytest.raises(SystemExit):
+            parser.parse_args([*args, wrong])
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from translation.text.numbers.arabic_words import folded_word
 HIJRI = 100
 """What is added to the number of a month of the Hijri year."""
 
-_ARABIC = (
+ARABIC = (
     # Egypt and the Gulf; the Levant and Iraq; the Maghreb (Tunisia and Algeria, Morocco).
     "يناير|كانون الثاني|كانون ثاني|جانفي",
     "فبراير|شباط|فيفري",
@@ -24,6 +24,7 @@ _ARABIC = (
     "نوفمبر|تشرين الثاني|تشرين ثاني|نونبر",
     "ديسمبر|كانون الأول|كانون أول|دجنبر",
 )
+"""The names of each month, the usual one first."""
 _HIJRI = (
     "محرم",
     "صفر",
@@ -38,7 +39,7 @@ _HIJRI = (
     "ذو القعدة|ذي القعدة|ذو قعدة",
     "ذو الحجة|ذي الحجة|ذو حجة",
 )
-_ENGLISH = (
+ENGLISH = (
     "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
     "august aug", "september sep sept", "october oct", "november nov", "december dec",
 )  # fmt: skip
@@ -55,7 +56,7 @@ _OTHERWISE_ENGLISH = frozenset({"may", "march", "mar", "august", "jan", "jun", "
 
 def _forms() -> dict[str, Decimal]:
     rows: dict[str, Decimal] = {}
-    for sets, first in ((_ARABIC, 1), (_HIJRI, HIJRI + 1)):
+    for sets, first in ((ARABIC, 1), (_HIJRI, HIJRI + 1)):
         for number, names in enumerate(sets, start=first):
             for name in names.split("|"):
                 rows[folded_word(name)] = Decimal(number)
@@ -67,7 +68,7 @@ _BEFORE = ("و", "ف", "ب", "ل", "ك")
 _FIRST_WORDS = frozenset(name.split()[0] for name in _FORMS if " " in name)
 _ENGLISH_FORMS = {
     name: Decimal(number)
-    for sets, first in ((_HIJRI_ENGLISH, HIJRI + 1), (_ENGLISH, 1))
+    for sets, first in ((_HIJRI_ENGLISH, HIJRI + 1), (ENGLISH, 1))
     for number, names in enumerate(sets, start=first)
     for name in names.split()
 }
