@@ -122,6 +122,7 @@ STEP_NAMES = {
     "copy_source": QT_TRANSLATE_NOOP("steps", "copying the source"),
     "insert_code": QT_TRANSLATE_NOOP("steps", "inserting a code"),
     "case": QT_TRANSLATE_NOOP("steps", "changing the case"),
+    "alternative": QT_TRANSLATE_NOOP("steps", "another way to go on"),
     "autocorrect": QT_TRANSLATE_NOOP("steps", "a correction while typing"),
     "replace": QT_TRANSLATE_NOOP("steps", "replacing"),
     "fix": QT_TRANSLATE_NOOP("steps", "a fix"),

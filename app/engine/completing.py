@@ -32,43 +32,69 @@ class Offer:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Different ways, likeliest first, in which a translation that begins ``typed`` may end."""
+
+    source: str
+    typed: str
+    texts: tuple[str, ...]
+
+
 class Completing(QObject):
     """Asks about one text at a time, the latest; what it was once asked is not told any more."""
 
     offered = Signal(object)
     """Offer."""
+    ways_offered = Signal(object)
+    """Ways."""
 
     def __init__(self, link: EngineLink, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._link = link
         self._number = 0
         self._wanted: tuple[LanguagePair, str, str] | None = None
+        self._ways = 0
         self._soon = Soon(self, self._send, PAUSE)
         link.told.connect(self._hear)
 
     def ask(self, pair: LanguagePair, source: str, typed: str) -> None:
         """Ask, after a moment, how the translation of ``source`` goes on that begins so."""
-        self._wanted = pair, source, typed
-        self._number += 1
+        self._want(pair, source, typed, 0)
         self._soon.again()
 
-    def withdraw(self) -> None:
-        """Nobody wants an answer any more."""
-        self._wanted = None
+    def ask_ways(self, pair: LanguagePair, source: str, typed: str, ways: int = 5) -> bool:
+        """Ask at once for ``ways`` different ends; False where no model can be asked."""
+        self._want(pair, source, typed, ways)
+        return self._send()
+
+    def _want(self, pair: LanguagePair, source: str, typed: str, ways: int) -> None:
+        self._wanted, self._ways = (pair, source, typed), ways
+        self._soon.stop()
         self._number += 1
 
-    def _send(self) -> None:
+    def withdraw(self) -> None:
+        """Nobody wants to know any more how the text goes on; other ways are still wanted."""
+        if not self._ways:
+            self._wanted = None
+            self._number += 1
+
+    def _send(self) -> bool:
         status = self._link.status
         if self._wanted is None or status.state is not EngineState.READY or status.info is None:
-            return
+            return False
         pair, source, typed = self._wanted
-        if speaks(status.info, pair):
-            about = About(strip_codes(source), pair.target if status.info.target_codes else "")
-            self._link.continue_text(self._number, about, strip_codes(typed))
+        if not speaks(status.info, pair):
+            return False
+        about = About(strip_codes(source), pair.target if status.info.target_codes else "")
+        self._link.continue_text(self._number, about, strip_codes(typed), self._ways)
+        return True
 
     def _hear(self, event: Event) -> None:
         if not isinstance(event, Continued) or event.ask != self._number or self._wanted is None:
             return
         _, source, typed = self._wanted
-        if event.texts:
+        if self._ways:
+            self.ways_offered.emit(Ways(source, typed, event.texts))
+        elif event.texts:
             self.offered.emit(Offer(source, typed, event.texts[0]))

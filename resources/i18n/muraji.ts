@@ -54,6 +54,17 @@
         </message>
     </context>
     <context>
+        <name>AlternativesMenu</name>
+        <message>
+            <source>Asking the model…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model knows no other way</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AuthorDialog</name>
         <message>
             <source>It stands in the project beside what you confirm, note and reject, and in files that name who translated. It goes nowhere else.</source>
@@ -4454,6 +4465,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Ot&amp;her ways to go on…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Other dr&amp;afts…</source>
             <translation type="unfinished" />
         </message>
@@ -4743,6 +4758,10 @@
         </message>
         <message>
             <source>What the &amp;scores say…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the model would write from the word at the caret</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6597,6 +6616,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>another way to go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>changing the case</source>
             <translation type="unfinished" />
         </message>
@@ -7005,6 +7028,10 @@
         </message>
         <message>
             <source>There is no format named {format}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no model ready that writes this language.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -70,6 +70,9 @@ STUCK_SECONDS = 0.4
 MOST_PIECES = 6
 """Of a continuation: about as many words as one reads at a glance."""
 
+MOST_TO_THE_END = 160
+"""Of each of several ways, which go on to the end of the translation."""
+
 
 class EngineClient:
     """One engine process and the jobs it has not finished.
@@ -146,13 +149,12 @@ class EngineClient:
                 timer.daemon = True
                 timer.start()
 
-    def continue_text(
-        self, ask: int, about: About, typed: str, ways: int = 0, most: int = MOST_PIECES
-    ) -> None:
+    def continue_text(self, ask: int, about: About, typed: str, ways: int = 0) -> None:
         """Ask what would follow (see Continue); the latest asked is answered, by Continued.
 
         Where no process is there, or it ends, nobody answers.
         """
+        most = MOST_TO_THE_END if ways else MOST_PIECES
         with self._lock:
             if self._child is not None:
                 self._child.send(Continue(ask, about.source, about.target, typed, ways, most))

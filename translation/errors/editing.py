@@ -49,6 +49,7 @@ EDITING: dict[str, str] = {
         "{count} inline codes were left out: the segment has them already, or none of the kind.",
     ),
     "notice.no_case": "Nothing here has small and capital letters.",
+    "notice.no_model_to_ask": "There is no model ready that writes this language.",
     "notice.one_line": "No line break can stand here: the file has a single line for this text.",
     "notice.same_draft": "The model has said the same before.",
 }

@@ -10,7 +10,7 @@ OF_TEXT = ("cut", "copy", "paste", "select_all")
 
 OF_SEGMENT = (
     ("confirm", "mark_reviewed", "reject"),
-    ("insert_draft", "copy_source"),
+    ("insert_draft", "alternatives", "copy_source"),
     ("split", "merge"),
     ("add_note", "bookmark"),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.action_spec import ActionSpec
-from ui.commands import models
+from ui.commands import alternatives, models
 from ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -20,6 +20,11 @@ MODEL: tuple[ActionSpec[Desk], ...] = (
     ActionSpec(
         "translate_segment", QT_TRANSLATE_NOOP("actions", "Translate this &segment"), "model",
         models.translate_segment, ("Shift+F5",), "editable_segment",
+    ),
+    ActionSpec(
+        "alternatives", QT_TRANSLATE_NOOP("actions", "Ot&her ways to go on…"), "model",
+        alternatives.offer, ("Alt+Shift+A",), "editable_segment",
+        tip=QT_TRANSLATE_NOOP("actions", "What the model would write from the word at the caret"),
     ),
     ActionSpec(
         "cancel", QT_TRANSLATE_NOOP("actions", "&Cancel"), "model", models.cancel,

@@ -15,6 +15,7 @@ from tests.app.test_session import INFO, PlayedClient
 from tests.ui.window import open_window
 from translation.engines.events import EngineStateChanged
 from translation.engines.protocol import Continued
+from ui.review.alternatives_menu import AlternativesMenu
 
 
 class Client(PlayedClient):
@@ -28,6 +29,10 @@ class Client(PlayedClient):
 
     def continue_text(self, ask, about, typed, ways=0):
         self.asked.append((ask, about, typed))
+        self.ways = ways
+
+    def say_ways(self, *texts):
+        self.play(Continued(self.asked[-1][0], texts))
 
     def say(self, text=None):
         ask, _, typed = self.asked[-1]
@@ -189,3 +194,56 @@ def test_an_offer_without_room_stands_below_the_line(qtbot, window, editor, clie
     shown = window.findChild(object, "offeredText")
     assert shown.framed
     assert shown.y() > editor.caret_area().top()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (grabbing|raise)")
+class TestOtherWays:
+    """The menu at the word from which on a translation is to go on otherwise."""
+
+    TEXT = "Kuwait is a partner of it."
+
+    @pytest.fixture
+    def menu(self, window, editor, client):
+        window.session.editor.type_text(
+            window.session.editor.active_id, self.TEXT, 0, len(self.TEXT)
+        )
+        editor.set_caret(len("Kuwait is a par"))
+        window.actions_["alternatives"].trigger()
+        found = window.findChild(AlternativesMenu)
+        yield found
+        found.close()
+
+    def test_the_model_is_asked_from_the_word_at_the_caret_on(self, menu, client):
+        assert client.ways == 5
+        assert client.asked[-1][2] == menu.before == "Kuwait is a "
+        assert [action.text() for action in menu.actions()] == ["Asking the model…"]
+
+    def test_what_is_chosen_takes_the_place_of_the_rest(self, qtbot, window, editor, menu, client):
+        client.say_ways("friend & ally of it.", "partner of it.", "state that helps.")
+        qtbot.waitUntil(lambda: len(menu.actions()) == 2)
+        assert [action.text() for action in menu.actions()] == [
+            "&1  friend && ally of it.",
+            "&2  state that helps.",
+        ]
+        menu.actions()[0].trigger()
+        assert editor.text == "Kuwait is a friend & ally of it."
+        window.session.editor.undo()
+        assert editor.text == self.TEXT, "it is a step of its own"
+
+    def test_a_text_that_changed_meanwhile_is_left_alone(self, qtbot, window, editor, menu, client):
+        client.say_ways("friend.")
+        qtbot.waitUntil(lambda: menu.actions()[0].isEnabled())
+        editor.insert_text("x")
+        menu.actions()[0].trigger()
+        assert "friend" not in editor.text
+
+    def test_no_other_way_is_said(self, qtbot, menu, client):
+        client.say_ways()
+        qtbot.waitUntil(lambda: menu.actions()[0].text() == "The model knows no other way")
+
+    def test_without_a_model_it_says_so(self, qtbot, window, clients):
+        with qtbot.waitSignal(window.session.engine.changed):
+            clients[0].play(EngineStateChanged("failed"))
+        with qtbot.waitSignal(window.session.noticed) as said:
+            window.actions_["alternatives"].trigger()
+        assert said.args[0].code == "no_model_to_ask"
