@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from translation.engines.continuing import About
     from translation.engines.pieces import Request
     from translation.model.issue import Issue
@@ -93,4 +95,14 @@ class Kept(Protocol):
 
     def set_meta(self, key: str, value: object) -> None:
         """Keep a value from now on."""
+        ...
+
+
+class Doubting(Protocol):
+    """What tells of segments that cannot be trusted: app.files.doubts.Doubts."""
+
+    changed: SignalInstance
+
+    def issues(self) -> Mapping[str, Issue]:
+        """Return an issue for each segment in doubt."""
         ...

@@ -76,6 +76,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self.appearance = appearance
+        self._can_go_back = (False, False)
+        """Whether something can be undone, and something done again."""
         with undressed():
             self._build()
         self._restore_geometry()
@@ -214,10 +216,13 @@ class MainWindow(QMainWindow):
             session.jobs.changed,
             session.doubts.changed,
             session.editor.read_only_changed,
+        ):
+            signal.connect(self._refresh_actions)
+        for signal in (
             session.editor.undo_stack.canUndoChanged,
             session.editor.undo_stack.canRedoChanged,
         ):
-            signal.connect(self._refresh_actions)
+            signal.connect(self._follow_history)
         session.issues.changed.connect(self._enable_actions)
         for signal in (
             self.appearance.changed,
@@ -298,6 +303,14 @@ class MainWindow(QMainWindow):
 
     def _enable_actions(self, _what: object = None) -> None:
         self.actions_.enable(holding(self.session, bool(self.review.current_id())))
+
+    def _follow_history(self, _can: bool) -> None:
+        """Let undo and redo be used as they can be: Qt tells of it at every key."""
+        stack = self.session.editor.undo_stack
+        can = stack.canUndo(), stack.canRedo()
+        if can != self._can_go_back:
+            self._can_go_back = can
+            self._enable_actions()
 
     def _check_actions(self, _what: object = None) -> None:
         self.actions_.check(self.desk)

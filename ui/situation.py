@@ -70,7 +70,7 @@ def holding(session: Session, shown: bool = True) -> frozenset[Condition]:
     has_document = len(document) > 0
     has_segment = active in document and shown
     editable = has_document and not session.editor.read_only
-    issues = session.issues.of(active) if has_segment else ()
+    issues = session.issues.last_of(active) if has_segment else ()
     facts: dict[Condition, bool] = {
         "always": True,
         "document": has_document,

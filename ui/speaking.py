@@ -53,7 +53,7 @@ class Speaking(QObject):
         document, active = session.document, session.editor.active_id
         if active not in document:
             return None
-        beside = session.issues.of(active), session.estimates.of(active)
+        beside = session.issues.last_of(active), session.estimates.of(active)
         return segment_row(document, document.row(active), *beside)
 
     def _gone_to(self, _segment_id: str = "") -> None:
@@ -97,7 +97,8 @@ class Speaking(QObject):
         document = self._desk.session.document
         here = [id_ for id_ in change.segments if id_ in document]
         if len(here) == 1:
-            at = segment_row(document, document.row(here[0]), self._desk.session.issues.of(here[0]))
+            issues = self._desk.session.issues.last_of(here[0])
+            at = segment_row(document, document.row(here[0]), issues)
             self._say(accessible_text(at, Column.STATE))
         else:
             done = QCoreApplication.translate(CONTEXT, "Done: {what}")

@@ -334,7 +334,7 @@ class Estimates(Follower):
         document, surface = self._document, self._surfaces.get(segment_id)
         if surface is None or document is None or segment_id not in document:
             return None
-        severities = [issue.severity for issue in self._issues.of(segment_id)]
+        severities = [issue.severity for issue in self._issues.last_of(segment_id)]
         errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
         whole = self._estimator.with_issues(surface, errors, warnings)
         said = self._score(document.segment(segment_id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from bisect import bisect_left
 from typing import TYPE_CHECKING
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from app.editing.replacing import Hit, Query
     from app.ports import Kept
     from translation.model.document import Document
-    from translation.model.segment import Segment
 
 MOST = 100_000
 """Hits that are kept; who gets more looks for something else."""
@@ -33,8 +33,10 @@ SLICE, SLICE_WHILE_TYPING = 0.008, 0.002
 """Seconds of searching between two turns of the event loop: no frame is late, and no key."""
 TOLD = 0.06
 """Seconds between two times that more hits are told: the first ones are told at once."""
+_ALL = sys.maxsize
+"""The next row where every one was searched: those that come later are among them."""
 _AT_ONCE = 40
-"""Rows between two looks at the clock."""
+"""Rows that are looked at between two looks at the clock."""
 _AT_ONCE_FOLDED = 400
 """The same where most rows are passed over without a look at their texts."""
 _SIDES = {Where.SOURCE: Side.SOURCE, Where.TARGET: Side.TARGET, Where.DRAFT: Side.TARGET}
@@ -203,33 +205,39 @@ class Finder(Follower):
         try:
             count = _AT_ONCE_FOLDED if self._folded and self._is_folded else _AT_ONCE
             while self._next_row < len(document):
-                self._look_at(search, range(self._next_row, self._next_row + count))
-                self._next_row += count
+                rows = range(self._next_row, min(self._next_row + count, len(document)))
+                self._next_row = self._look_at(search, rows, end)
                 if time.perf_counter() >= end or self.is_cut:
                     break
         except MurajiError as error:
             self.trouble = error
-            self._next_row = len(document)
-        if self._next_row >= len(document) or self.is_cut:
+            self._next_row = _ALL
+        if self._next_row >= len(document):
+            self._next_row = _ALL
+        if self._next_row == _ALL or self.is_cut:
             self._timer.stop()
         is_first = bool(self._hits) and not self._told
         if self.is_done or is_first or (self._hits and end - self._told > TOLD):
             self._told = end
             self.grew.emit()
 
-    def _look_at(self, search: Searching, rows: range) -> None:
-        for segment in self._likely(search, rows):
+    def _look_at(self, search: Searching, rows: range, end: float) -> int:
+        """Look in some rows until it is time to stop; return the row to go on with."""
+        segments = search.document.segments
+        for looked, row in enumerate(self._likely(search, rows), start=1):
+            segment = segments[row]
             found = search.hits(segment)
             if found:
                 self._of[segment.id] = found
                 self._hits += found
+            if not looked % _AT_ONCE and time.perf_counter() >= end:
+                return row + 1
+        return rows.stop
 
-    def _likely(self, search: Searching, rows: range) -> Iterable[Segment]:
+    def _likely(self, search: Searching, rows: range) -> Sequence[int]:
         """Leave out, all at once, the rows in which it does not stand."""
         segments, within = search.document.segments, self._within
-        found, others = self._folded_rows(
-            search.query, range(rows.start, min(rows.stop, len(segments)))
-        )
+        found, others = self._folded_rows(search.query, rows)
         if within is not None:
             found, others = (
                 [r for r in some if segments[r].id in within] for some in (found, others)
@@ -237,7 +245,7 @@ class Finder(Follower):
         if others:
             known = {segment.id for segment in search.likely(segments[row] for row in others)}
             found = sorted([*found, *(row for row in others if segments[row].id in known)])
-        return [segments[row] for row in found]
+        return found
 
     def _folded_rows(self, query: Query, rows: range) -> tuple[Sequence[int], Sequence[int]]:
         """Return the rows that may hold it, and those of which the folded texts do not tell."""

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.background.pace import Pace
 from app.background.slices import Slices
 from app.editing.navigation import ids_from_place
+from app.followers.first_check import FirstCheck
 from app.followers.follower import Follower
 from app.followers.issue_book import IssueBook, Kind
 from app.followers.sweep import Sweep
+from app.followers.typed_issues import TypedIssues
 from translation.model.document import Document
 from translation.quality import Subjects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from PySide6.QtCore import SignalInstance
+    from collections.abc import Iterable, Sequence
 
     from app.editing.changes import Change
-    from app.ports import CheckApart, FindIssues, Found, Kept
+    from app.ports import CheckApart, Doubting, FindIssues, Found, Kept
     from translation.model.issue import Issue
     from translation.quality import Subject
     from translation.quality.dismissals import Dismissed
@@ -34,18 +34,11 @@ FEW = 64
 """So many segments are checked at once; more are left to the sweep."""
 
 
-class Doubting(Protocol):
-    """What tells of segments that cannot be trusted: app.files.doubts.Doubts."""
-
-    changed: SignalInstance
-
-    def issues(self) -> Mapping[str, Issue]:
-        """Return an issue for each segment in doubt."""
-        ...
-
-
 class IssueTable(Follower):
-    """The issues by segment. A few segments are checked at once, many beside the window."""
+    """The issues by segment. A few segments are checked at once, many beside the window.
+
+    What is typed is checked once it is painted, or as soon as somebody asks for what was found.
+    """
 
     changed = Signal(list)
     """Segment ids whose issues differ from before."""
@@ -75,6 +68,8 @@ class IssueTable(Follower):
         self._pace = Pace(TAKEN_PROMPTLY)
         self._restated: list[str] = []
         """The segments of a step under way that are in another state; they are checked after it."""
+        self._first_check = FirstCheck(find)
+        self._typed = TypedIssues(self._check_typed, lambda: self._first_check.is_done, self)
         self._taking = Slices(self, self._take_in_some, self._pace)
         self._sweep = Sweep(self._look_up, find, check_apart, self)
         self._sweep.found.connect(self._take)
@@ -84,8 +79,7 @@ class IssueTable(Follower):
 
     def of(self, segment_id: str) -> tuple[Issue, ...]:
         """Return the open issues of a segment, a doubt about it first."""
-        found = self._book.of(segment_id)
-        return (self._doubts[segment_id], *found) if segment_id in self._doubts else found
+        return self._with_doubt(segment_id, self._known.of(segment_id))
 
     def seen(self, segment_id: str) -> tuple[Issue, ...]:
         """Return the issues of a segment in view, which is checked before those that are not."""
@@ -93,13 +87,18 @@ class IssueTable(Follower):
             self._early.add(segment_id)
             self._sweep.first([segment_id])
         self._sweep.see(segment_id)
-        return self.of(segment_id)
+        return self.last_of(segment_id)
+
+    def last_of(self, segment_id: str) -> tuple[Issue, ...]:
+        """Return what was found of a segment last: while it is typed in, what was there before."""
+        found = self._typed.of(segment_id)
+        return self._with_doubt(segment_id, self._book.of(segment_id) if found is None else found)
 
     def all(self) -> list[Issue]:
         """Return every open issue in document order."""
         if self._document is None:
             return []
-        rows = sorted(self._book.segments | self._doubts.keys(), key=self._document.row)
+        rows = sorted(self._known.segments | self._doubts.keys(), key=self._document.row)
         return [issue for id_ in rows for issue in self.of(id_)]
 
     def of_kind(self, kind: Kind, most: int) -> list[Issue]:
@@ -110,12 +109,12 @@ class IssueTable(Follower):
         doubts = [one for one in self._doubts.values() if (one.check, one.severity) == kind]
         if doubts:
             return sorted(doubts, key=lambda one: document.row(one.segment_id))[:most]
-        return self._book.of_kind(kind, most)
+        return self._known.of_kind(kind, most)
 
     @property
     def kinds(self) -> dict[Kind, int]:
         """How many issues of each kind are open."""
-        found = dict(self._book.counts)
+        found = dict(self._known.counts)
         for doubt in self._doubts.values():
             kind = Kind(doubt.check, doubt.severity)
             found[kind] = found.get(kind, 0) + 1
@@ -124,20 +123,20 @@ class IssueTable(Follower):
     @property
     def count(self) -> int:
         """How many issues are open."""
-        return self._book.count + len(self._doubts)
+        return self._known.count + len(self._doubts)
 
     def dismissed(self) -> list[Dismissed]:
         """Return what people let stand, in document order."""
-        return self._book.dismissed()
+        return self._known.dismissed()
 
     def dismissed_of(self, segment_id: str) -> tuple[Dismissed, ...]:
         """Return what people let stand of a segment."""
-        return self._book.dismissed_of(segment_id)
+        return self._known.dismissed_of(segment_id)
 
     @property
     def unchecked(self) -> int:
         """How many segments are still to be checked."""
-        return len(self._opened) or self._sweep.left
+        return len(self._opened) or self._sweep.left + len(self._typed)
 
     @property
     def is_resting(self) -> bool:
@@ -151,6 +150,7 @@ class IssueTable(Follower):
         self._subjects = Subjects(document)
         self._opened, self._taken = ids_from_place(document, kept), 0
         self._pace.begin()
+        self._first_check.begin(map(self._subjects.of, self._opened[:FEW]))
         self._taking.go_on()
 
     def follow(self, change: Change) -> None:
@@ -169,6 +169,8 @@ class IssueTable(Follower):
             come = set(change.inserted)
             self.update([id_ for id_ in change.present if id_ not in come], change.removed)
             self._take_in_more(change.inserted)
+        elif change.is_typing and self._document is not None:
+            self._typed.follow(change, self._document, self._book.of)
         else:
             self.update(change.present, change.removed)
 
@@ -180,6 +182,8 @@ class IssueTable(Follower):
         self._subjects = Subjects(Document())
         self._opened, self._restated = [], []
         self._early.clear()
+        self._typed.take()
+        self._first_check.end()
         self._taking.stop()
         self._sweep.clear()
 
@@ -192,6 +196,7 @@ class IssueTable(Follower):
         if gone:
             self.changed.emit(gone)
         wanted = list(segment_ids)
+        self._typed.skip((*wanted, *removed))
         others = self._subjects.take(wanted, removed)
         if len(wanted) > FEW:
             self._sweep.add([*wanted, *others])
@@ -218,6 +223,25 @@ class IssueTable(Follower):
             self._taking.start(0)
         else:
             self._sweep.hurry()
+
+    @property
+    def _known(self) -> IssueBook:
+        """What was found in the texts as they are now."""
+        if self._typed:
+            self._check_typed()
+        return self._book
+
+    def _with_doubt(self, segment_id: str, found: tuple[Issue, ...]) -> tuple[Issue, ...]:
+        return (self._doubts[segment_id], *found) if segment_id in self._doubts else found
+
+    def _check_typed(self) -> None:
+        typed = self._typed.take()
+        before = {id_: self._book.of(id_) for id_ in typed}
+        self.update(typed)
+        # What moved along, and is where it was, is told by nobody else.
+        back = [id_ for id_ in typed if typed[id_] != before[id_] == self._book.of(id_)]
+        if back:
+            self.changed.emit(back)
 
     def _show_doubts(self, changed: list[str]) -> None:
         """Show the doubts, one for each segment, beside what the checks find."""

@@ -34,8 +34,6 @@ REFERENCE = "reference"
 """The key under which a project keeps where its reference came from."""
 AT_A_TIME = 50
 """Segments of a document that was opened between two looks at the clock."""
-LOADING_MILLISECONDS = 1000
-"""After opening, so that it is painted: what compares words is there before the first key."""
 LATER_MILLISECONDS = 100
 """While a step over many segments is under way nobody waits for scores."""
 TYPING_MILLISECONDS = 300
@@ -70,7 +68,6 @@ class ScoreKeeper(Follower):
         """Segments of a document that was opened, or of many that changed, that were not looked at
         yet, last first."""
         self._reading = Slices(self, self._read_some)
-        self._loading = Soon(self, self._load, LOADING_MILLISECONDS, unhurried=True)
         editor.active_changed.connect(self._score_active)
 
     @property
@@ -84,7 +81,8 @@ class ScoreKeeper(Follower):
         self._document, self._kept = document, kept
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="scores")
         self._score_anew(document, kept.get_meta(REFERENCE, ""))
-        self._loading.again()
+        # What compares texts word by word is loaded beside the window: the first key would wait.
+        self._thread.submit(diff, "", "")
 
     def follow(self, change: Change) -> None:
         """Score what changed; everything, where the languages are others."""
@@ -101,7 +99,6 @@ class ScoreKeeper(Follower):
         was_open = self._document is not None
         self._document = self._kept = None
         self._timer.stop()
-        self._loading.stop()
         self._scorer.token.cancel()
         self._waiting.clear()
         self._unread.clear()
@@ -197,11 +194,6 @@ class ScoreKeeper(Follower):
         if self._document is not None:
             self._is_active_waiting = True
             self._begin()
-
-    def _load(self) -> None:
-        """Have the thread load what compares texts word by word: the first key would wait."""
-        if self._thread is not None:
-            self._thread.submit(diff, "", "")
 
     def _begin(self) -> None:
         if self._thread is None or self._is_busy:

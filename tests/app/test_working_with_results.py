@@ -66,8 +66,8 @@ class TestIssuesAndScores:
         first = ids(opened)[0]
         changed = heard(opened.issues.changed)
         opened.editor.type_text(first, "LOUD", 0, 4)
-        assert changed == [[first]]
         (issue,) = opened.issues.of(first)
+        assert changed == [[first]]
         assert opened.issues.all() == [issue]
         opened.editor.apply_fix(issue)
         assert opened.document.segment(first).target == "Loud"

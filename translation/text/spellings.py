@@ -32,6 +32,8 @@ _OTHER_SIGNS = ("<super>", "<sub>", "<circle>", "<square>", "<fraction>")
 """Compatible in Unicode's terms, but not to a reader: m² is not m2."""
 _CODES = "\ue000-\uf8ff"
 _COMBINING = "\u0300-\u036f"
+_BREAK = "\n"
+"""Stands between signs that are folded together: none of them, and folding leaves it alone."""
 
 
 def spellings(words: str, folding: Folding, *, arabic: bool, case: bool) -> str:
@@ -93,20 +95,31 @@ def _known(
     folding: Folding, arabic: bool, case: bool
 ) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     """Return which signs are written for a letter, and which one sign for several of them."""
-    table = character_table(folding, arabic)
+    signs, composed = _signs()
+    folded = composed.translate(character_table(folding, arabic))
     ones: dict[str, set[str]] = {}
     joined: dict[str, set[str]] = {}
-    for sign in (chr(code) for first, end in _RANGES for code in range(first, end)):
-        decomposed = unicodedata.decomposition(sign)
-        if decomposed.startswith(_OTHER_SIGNS) or unicodedata.category(sign) == "Mn":
-            continue
-        compatible = decomposed.startswith("<")
-        if compatible and not folding.letters:
-            continue
-        letters = _folded(sign, table, case=case)
-        if letters and letters != sign:
+    every = (folded if case else folded.casefold()).split(_BREAK)
+    for (sign, is_compatible), letters in zip(signs, every, strict=True):
+        if letters and letters != sign and (folding.letters or not is_compatible):
             (ones if len(letters) == 1 else joined).setdefault(letters, set()).add(sign)
     return (
         {letter: frozenset(signs) for letter, signs in ones.items()},
         {letters: frozenset(signs) for letters, signs in joined.items() if len(letters) <= 4},
     )
+
+
+@lru_cache(maxsize=1)
+def _signs() -> tuple[list[tuple[str, bool]], str]:
+    """Return the signs that may be written for others, and their composed forms in one text.
+
+    With each stands whether it is compatible with these, and no more than that.
+    """
+    signs: list[tuple[str, bool]] = []
+    composed: list[str] = []
+    for sign in (chr(code) for first, end in _RANGES for code in range(first, end)):
+        decomposed = unicodedata.decomposition(sign)
+        if not decomposed.startswith(_OTHER_SIGNS) and unicodedata.category(sign) != "Mn":
+            signs.append((sign, decomposed.startswith("<")))
+            composed.append(sign if sign.isspace() else unicodedata.normalize("NFKC", sign))
+    return signs, _BREAK.join(composed)

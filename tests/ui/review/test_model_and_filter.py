@@ -13,7 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from app.editing import document_owner, rearranging
 from app.editing.changes import Change
-from app.editing.folded_texts import fold_together
+from app.editing.folded_block import fold_together
 from tests.ui.review.desk import Desk, make_document
 from translation.model.edits import EditBatch, Put, Remove
 from translation.model.issue import Issue, Severity
