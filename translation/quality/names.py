@@ -15,9 +15,9 @@ from translation.quality.pairing import (
     MOST_WORDS,
     SHORTEST,
     SOUNDS_LIKE,
-    Pairing,
     how_far,
     pairing_of,
+    sounding,
     target_words,
 )
 from translation.quality.public_names import PublicName, public_names
@@ -25,14 +25,14 @@ from translation.quality.spelt_letters import spelt_acronyms
 from translation.quality.subject import Finding
 from translation.quality.traits import NAME
 from translation.quality.unexplained import bare_name
-from translation.quality.word_tables import names_like, spelling, spelt_like
+from translation.quality.word_tables import names_like, spelt_like
 from translation.text.romanised import distance
 from translation.text.stems import ARABIC_WORD, folded_arabic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from translation.quality.pairing import SourceWord, TargetWord
+    from translation.quality.pairing import Pairing, SourceWord, TargetWord
     from translation.quality.subject import Subject, Texts
     from translation.quality.word_tables import Spelling
 
@@ -42,7 +42,6 @@ _POOR = 0.85
 """How far a spelling is from a name that it hardly can romanise: a consonant off, or nearly."""
 _ADJECTIVE = re.compile("(?:ي|يه|يون|يين|ات|يا)$")
 _COMMON = 0.03
-_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _NATIVE = re.compile("[حعصضظقخطذثؤئءة]|(?:ات|ين|ون|ها|هم|نا|وا|يه|ته|تها|هما)$")
 """Letters and endings that Arabic words have, and foreign names seldom."""
 
@@ -55,23 +54,14 @@ def _unknown_names(subject: Subject) -> Iterator[Finding]:
     pairing = pairing_of(subject)
     if pairing is None:
         return
-    for word in pairing.target:
-        if word.known is None and _is_unknown(word, subject.source):
+    for at, word in enumerate(pairing.target):
+        if word.is_strange and word.text not in subject.source:
             origin = _origin_of(word, pairing)
             if origin is None:
                 if word.is_capital:
-                    yield _about(subject, word, "?", ())
+                    yield _about(pairing, at, "?", ())
             elif not (_is_arabic(origin) and how_far(origin.stems, word.plain) <= _FITS):
-                yield _about(subject, word, origin.text, _meant(origin, word))
-
-
-def _is_unknown(word: TargetWord, source: str) -> bool:
-    text = word.text
-    if len(text) < SHORTEST or text.isupper() or _INNER_CAPITAL.search(text):
-        return False
-    if word.plain[-1] == "s" and spelling(word.plain[:-1]):
-        return False
-    return len(word.plain) >= SHORTEST and text not in source
+                yield _about(pairing, at, origin.text, _meant(origin, word))
 
 
 def _is_arabic(word: SourceWord) -> bool:
@@ -101,12 +91,13 @@ def _meant(origin: SourceWord, word: TargetWord) -> tuple[str, ...]:
     return tuple(like) if len(like) == 1 else ()
 
 
-def _about(subject: Subject, word: TargetWord, source: str, right: tuple[str, ...]) -> Finding:
-    target, end = subject.target, word.start + len(word.text)
-    genitive = word.text[-2:] if word.text.endswith(("'s", "’s")) else ""
-    fixes = (f"{target[: word.start]}{r.title()}{genitive}{target[end:]}" for r in right)
-    facts = (("name", word.text), ("source", source), ("right", right[0].title() if right else ""))
-    return Finding(facts, word.start, len(word.text), tuple(fixes))
+def _about(pairing: Pairing, at: int, source: str, right: tuple[str, ...]) -> Finding:
+    target, start, text = pairing.target_text, pairing.target_start(at), pairing.target[at].text
+    genitive = text[-2:] if text.endswith(("'s", "’s")) else ""
+    end = start + len(text)
+    fixes = (f"{target[:start]}{r.title()}{genitive}{target[end:]}" for r in right)
+    facts = (("name", text), ("source", source), ("right", right[0].title() if right else ""))
+    return Finding(facts, start, len(text), tuple(fixes))
 
 
 def _other_names(subject: Subject) -> Iterator[Finding]:
@@ -114,18 +105,18 @@ def _other_names(subject: Subject) -> Iterator[Finding]:
     pairing = pairing_of(subject)
     if pairing is None:
         return
-    for origin in pairing.unexplained:
-        word = _counterpart(origin, pairing)
+    for origin in map(pairing.source.__getitem__, pairing.unexplained):
+        at = _most_like(pairing.sounding(origin))
+        word = None if at is None else pairing.target[at]
         if word and word.is_capital and word.known and not word.known.is_ordinary:
             right = _better(origin, word)
-            if right:
-                yield _about(subject, word, origin.text, (right,))
+            if right and at is not None:
+                yield _about(pairing, at, origin.text, (right,))
 
 
-def _counterpart(origin: SourceWord, pairing: Pairing) -> TargetWord | None:
-    """Return the word of the target that sounds most like a word of the source."""
-    far_and_word = min(pairing.sounding(origin), key=itemgetter(0), default=None)
-    return None if far_and_word is None else far_and_word[1]
+def _most_like(sounding: list[tuple[float, int]]) -> int | None:
+    """Return the word that sounds most like what was asked for, the first of several."""
+    return min(sounding, key=itemgetter(0))[1] if sounding else None
 
 
 def _better(origin: SourceWord, word: TargetWord) -> str:
@@ -148,21 +139,22 @@ def _lost_names(subject: Subject) -> Iterator[Finding]:
     if pairing is None:
         return
     public = set[int]()
-    for at, name in public_names([word.folded for word in pairing.source]):
-        words = pairing.source[at : at + len(name.words)]
-        public.update(range(at, at + len(words)))
+    folded = [word.folded for word in pairing.source]
+    for at, name in public_names(folded):
+        count = len(name.words)
+        public.update(range(at, at + count))
         if not (name.stands_in(subject.target) or _in_letters(name, pairing)):
-            yield _lost(subject, words, name.english[0])
-    for acronym in spelt_acronyms([word.folded for word in pairing.source]):
+            yield _lost(pairing, at, count, name.english[0])
+    for acronym in spelt_acronyms(folded):
         if acronym.at not in public and not acronym.pattern.search(subject.target):
-            words = pairing.source[acronym.at : acronym.at + acronym.length]
-            yield _lost(subject, words, acronym.letters)
-    for at, word in enumerate(pairing.source) if pairing.unexplained else ():
-        if at in public or not (_looks_foreign(word) and _is_beside_name(at, pairing.source)):
+            yield _lost(pairing, acronym.at, acronym.length, acronym.letters)
+    for at in pairing.unexplained:
+        word = pairing.source[at]
+        if at in public or _NATIVE.search(word.folded) or not _is_beside_name(at, pairing.source):
             continue
-        likely = _foreign(word.stems) if _counterpart(word, pairing) is None else ""
+        likely = "" if pairing.sounding(word) else _foreign(word.stems)
         if likely:
-            yield _lost(subject, (word,), likely)
+            yield _lost(pairing, at, 1, likely)
 
 
 def _in_letters(name: PublicName, pairing: Pairing) -> bool:
@@ -179,15 +171,10 @@ def _is_beside_name(at: int, words: tuple[SourceWord, ...]) -> bool:
     return any(not word.meanings and len(word.folded) > 2 for word in beside)
 
 
-def _lost(subject: Subject, words: tuple[SourceWord, ...], english: str) -> Finding:
-    start, end = words[0].start, words[-1].start + len(words[-1].text)
-    facts = (("source", subject.source[start:end]), ("name", english))
+def _lost(pairing: Pairing, at: int, count: int, english: str) -> Finding:
+    start, end = pairing.source_span(at, count)
+    facts = (("source", pairing.source_text[start:end]), ("name", english))
     return Finding(facts, start, end - start, side=Side.SOURCE)
-
-
-def _looks_foreign(word: SourceWord) -> bool:
-    known = word.meanings or len(word.folded) < SHORTEST
-    return not known and not _NATIVE.search(word.folded)
 
 
 @lru_cache(maxsize=20_000)
@@ -211,13 +198,13 @@ def _two_ways(subject: Subject) -> Iterator[Finding]:
     pairing = pairing_of(subject) if others else None
     if pairing is None or not others:
         return
-    for origin in pairing.unexplained:
-        word = _counterpart(origin, pairing)
-        if word is None or not word.is_capital:
+    for origin in map(pairing.source.__getitem__, pairing.unexplained):
+        at = _most_like(pairing.sounding(origin))
+        if at is None or not pairing.target[at].is_capital:
             continue
-        there = _spelt_there(origin, word, others)
+        there = _spelt_there(origin, pairing.target[at], others)
         if there:
-            yield _about(subject, word, origin.text, (there,))
+            yield _about(pairing, at, origin.text, (there,))
 
 
 def _spelt_there(origin: SourceWord, word: TargetWord, others: tuple[Texts, ...]) -> str:
@@ -227,9 +214,10 @@ def _spelt_there(origin: SourceWord, word: TargetWord, others: tuple[Texts, ...]
         if word.text in texts.target or own not in _bare_names(texts.source):
             continue
         words = target_words(texts.target)
-        there = _counterpart(origin, Pairing((), words, frozenset()))
-        differs = there and there.is_capital and there.plain != word.plain
-        if there and differs and _rank(there) >= _rank(word):
+        at = _most_like(sounding(origin.stems, words, range(len(words))))
+        there = word if at is None else words[at]
+        differs = there.is_capital and there.plain != word.plain
+        if differs and _rank(there) >= _rank(word):
             return there.plain
     return ""
 

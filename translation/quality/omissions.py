@@ -78,13 +78,14 @@ def _lost_clauses(subject: Subject) -> Iterator[Finding]:
     pairing = pairing_of(subject)
     if pairing is None or len(pairing.target) > _LONGER * len(pairing.source):
         return
-    words = [word for word in pairing.source if not _is_empty(word.folded)]
+    words = [(at, word) for at, word in enumerate(pairing.source) if not _is_empty(word.folded)]
     content = _content(pairing)
     acronyms = sum(word.text.isupper() and len(word.text) > 2 for word in pairing.target)
     content[_UNTOLD] = _OF_ACRONYM * acronyms
     if len(words) < _FEWEST or len(words) < sum(content.values()) + _MORE:
         return
-    options = [(word.start, _options(word, pairing) - _TARGET_STEMS) for word in words]
+    starts = pairing.source_starts()
+    options = [(starts[at], _options(word, pairing) - _TARGET_STEMS) for at, word in words]
     if len(words) - _take(content.copy(), [choice for _, choice in options]) < _FEWEST:
         return
     numbers = set(_numbers(subject.target))
@@ -154,7 +155,8 @@ def _options(word: SourceWord, pairing: Pairing) -> frozenset[str]:
     found = word.meanings & pairing.stems
     if found:
         return found
-    named = [(far, there.stem) for far, there in pairing.sounding(word) if there.plain[2:]]
+    there = pairing.target
+    named = [(far, there[at].stem) for far, at in pairing.sounding(word) if there[at].plain[2:]]
     far, stem = min(named, default=(1.0, ""))
     return frozenset({stem} if far < (0.3 if word.meanings else SOUNDS_LIKE) else ())
 

@@ -6,9 +6,9 @@ not is likely to be a name, and its counterpart sounds like it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from translation.model.inline import is_code, strip_codes
@@ -30,59 +30,62 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 400
 """Words of a text that are looked at: no sentence has more, but a hostile file may."""
+_LONGEST = 100 * MOST_WORDS
+"""Characters of a text in which they are looked for."""
 SHORTEST = 4
 """Letters of a name that can be told from a word."""
 SOUNDS_LIKE = 0.35
 """What a consonant of a name may be off, on average, in a spelling that stands for it."""
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 
 
 class SourceWord(NamedTuple):
-    """An Arabic word: its place, what it may be without clitics, and its English stems.
+    """An Arabic word, wherever it stands: what it may be without clitics, and its English stems.
 
-    Tuples, as these are made by the hundred thousand.
+    Words are made once, and texts consist of them; the places are asked of the pairing.
     """
 
     text: str
-    start: int
     folded: str
     stems: tuple[str, ...]
     meanings: frozenset[str]
 
 
 class TargetWord(NamedTuple):
-    """An English word: its place, small without accents, and what the list of spellings has."""
+    """An English word: small without accents, and what the list of spellings has.
+
+    ``is_strange`` says that no list has it, though it is written as a name may be.
+    """
 
     text: str
-    start: int
     plain: str
     stem: str
     known: Spelling | None
     skeleton: str
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+    is_capital: bool
+    is_strange: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """The words of a source and of its target."""
+    """The words of a source and of its target; words are named by their places in the rows."""
 
     source: tuple[SourceWord, ...]
     target: tuple[TargetWord, ...]
+    source_text: str
+    target_text: str
     stems: frozenset[str]
     """Of the target's words."""
-    unexplained: tuple[SourceWord, ...] = ()
-    """Those of the source, of four letters or more, that the lexicon has not: names, mostly."""
-    capitals: tuple[TargetWord, ...] = ()
-    """Those of the target that begin with a capital letter."""
-    _sounding: dict[tuple[str, ...], list[tuple[float, TargetWord]]] = field(
+    unexplained: tuple[int, ...]
+    """Words of the source, of four letters or more, that the lexicon has not: names, mostly."""
+    capitals: tuple[int, ...]
+    """Words of the target that begin with a capital letter."""
+    _sounding: dict[tuple[str, ...], list[tuple[float, int]]] = field(
         default_factory=dict, repr=False, compare=False
     )
     """What was asked of by sound so far."""
 
-    def sounding(self, word: SourceWord) -> list[tuple[float, TargetWord]]:
+    def sounding(self, word: SourceWord) -> list[tuple[float, int]]:
         """Return the words of the target that sound like one of the source, with how far they are.
 
         They stand in the order of the target. Of a word that has a meaning it is those with a
@@ -90,13 +93,26 @@ class Pairing:
         """
         found = self._sounding.get(word.stems)
         if found is None:
-            likely = self.capitals if word.meanings else self.target
-            found = self._sounding[word.stems] = _sounding(word.stems, likely)
+            likely = self.capitals if word.meanings else range(len(self.target))
+            found = self._sounding[word.stems] = sounding(word.stems, self.target, likely)
         return found
 
     def is_covered(self, word: SourceWord) -> bool:
         """Whether a word of the target has one of its meanings."""
         return not self.stems.isdisjoint(word.meanings)
+
+    def source_span(self, at: int, count: int = 1) -> tuple[int, int]:
+        """Return where so many words of the source stand in its text: start and end."""
+        starts, last = _starts(self.source_text, ARABIC_WORD), at + count - 1
+        return starts[at], starts[last] + len(self.source[last].text)
+
+    def source_starts(self) -> list[int]:
+        """Return where the words of the source begin in its text."""
+        return _starts(self.source_text, ARABIC_WORD)
+
+    def target_start(self, at: int) -> int:
+        """Return where a word of the target begins in its text."""
+        return _starts(self.target_text, ENGLISH_WORD)[at]
 
 
 def pairing_of(subject: Subject) -> Pairing | None:
@@ -113,52 +129,79 @@ def _paired(source: str, target: str) -> Pairing:
     return Pairing(
         arabic,
         english,
+        source,
+        target,
         frozenset([word.stem for word in english]),
-        tuple([word for word in arabic if not word.meanings and len(word.folded) >= SHORTEST]),
-        tuple([word for word in english if word.is_capital]),
+        tuple(
+            [
+                at
+                for at, word in enumerate(arabic)
+                if not word.meanings and len(word.folded) >= SHORTEST
+            ]
+        ),
+        tuple([at for at, word in enumerate(english) if word.is_capital]),
     )
 
 
 @lru_cache(maxsize=64)
 def source_words(text: str) -> tuple[SourceWord, ...]:
     """Return the Arabic words of a text."""
-    found = islice(ARABIC_WORD.finditer(_without_codes(text)), MOST_WORDS)
-    return tuple([SourceWord(match[0], match.start(), *_arabic(match[0])) for match in found])
+    found = ARABIC_WORD.findall(_without_codes(text), 0, _LONGEST)
+    return tuple(map(_arabic, found[:MOST_WORDS]))
 
 
 @lru_cache(maxsize=20_000)
-def _arabic(word: str) -> tuple[str, tuple[str, ...], frozenset[str]]:
+def _arabic(word: str) -> SourceWord:
     folded = folded_arabic(word)
-    return folded, arabic_stems(folded), meanings(folded)
+    return SourceWord(word, folded, arabic_stems(folded), meanings(folded))
 
 
 @lru_cache(maxsize=64)
 def target_words(text: str) -> tuple[TargetWord, ...]:
     """Return the English words of a text."""
-    found = islice(ENGLISH_WORD.finditer(_without_codes(text)), MOST_WORDS)
-    return tuple([TargetWord(match[0], match.start(), *_english(match[0])) for match in found])
+    found = ENGLISH_WORD.findall(_without_codes(text), 0, _LONGEST)
+    return tuple(map(_english, found[:MOST_WORDS]))
 
 
 @lru_cache(maxsize=20_000)
-def _english(word: str) -> tuple[str, str, Spelling | None, str]:
+def _english(word: str) -> TargetWord:
     bare = plain(word.removesuffix("'s").removesuffix("’s"))
-    return bare, english_stem(word), spelling(bare), skeleton(bare)
+    known = spelling(bare)
+    is_strange = known is None and _is_strange(word, bare)
+    is_capital = word[0].isupper()
+    stem = english_stem(word)
+    return TargetWord(word, bare, stem, known, skeleton(bare), is_capital, is_strange)
 
 
-def _sounding(
-    stems: tuple[str, ...], targets: Sequence[TargetWord]
-) -> list[tuple[float, TargetWord]]:
+def _is_strange(word: str, plain: str) -> bool:
+    """Whether a word that no list has is written as a name or another word may be."""
+    if len(word) < SHORTEST or word.isupper() or _INNER_CAPITAL.search(word):
+        return False
+    if plain[-1] == "s" and spelling(plain[:-1]):
+        return False
+    return len(plain) >= SHORTEST
+
+
+@lru_cache(maxsize=16)
+def _starts(text: str, words: re.Pattern[str]) -> list[int]:
+    return [found.start() for found in words.finditer(_without_codes(text), 0, _LONGEST)]
+
+
+def sounding(
+    stems: tuple[str, ...], words: Sequence[TargetWord], places: Sequence[int]
+) -> list[tuple[float, int]]:
+    """Return the places of words that sound like what a word may be, with how far they are."""
     from rapidfuzz.distance import Levenshtein
     from rapidfuzz.process import extract
 
-    heard = [target.skeleton for target in targets]
+    heard = [words[at].skeleton for at in places]
     near = set[int]()
     for own in dict.fromkeys(map(skeleton, stems)):
         most = _most_apart(own)
         found = extract(own, heard, scorer=Levenshtein.distance, score_cutoff=most, limit=None)
-        near.update([at for _, _, at in found])
-    distances = [(how_far(stems, targets[at].plain), targets[at]) for at in sorted(near)]
-    return [(far, target) for far, target in distances if far < SOUNDS_LIKE]
+        near.update([places[n] for _, _, n in found])
+    distances = [(how_far(stems, words[at].plain), at) for at in sorted(near)]
+    return [(far, at) for far, at in distances if far < SOUNDS_LIKE]
 
 
 def _most_apart(skeleton: str) -> int:

@@ -97,9 +97,11 @@ def _lost_speaker(subject: Subject) -> Iterator[Finding]:
     pairing = pairing_of(subject)
     if pairing is None or not _QUOTED.search(subject.source):
         return
-    verb = next((word for word in pairing.source if says(word.folded)), None)
-    if verb and not _REPORTED.search(subject.target):
-        yield Finding((("text", verb.text),), verb.start, len(verb.text), side=Side.SOURCE)
+    at = next((at for at, word in enumerate(pairing.source) if says(word.folded)), None)
+    if at is not None and not _REPORTED.search(subject.target):
+        start, end = pairing.source_span(at)
+        facts = (("text", pairing.source[at].text),)
+        yield Finding(facts, start, end - start, side=Side.SOURCE)
 
 
 def says(folded: str) -> bool:

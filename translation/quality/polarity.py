@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from translation.model.issue import Severity
@@ -71,11 +72,11 @@ def _lost_not(subject: Subject) -> Iterator[Finding]:
         return
     if _NEGATIVE_ENGLISH.search(subject.target):
         return
-    for word, following in zip(pairing.source, (*pairing.source[1:], None), strict=True):
-        if _bare(word) in _NOT and following and _bare(following) not in _NOT_QUITE:
-            end = following.start + len(following.text)
-            facts = (("text", subject.source[word.start : end]),)
-            yield Finding(facts, word.start, end - word.start, side=Side.SOURCE)
+    for at, (word, following) in enumerate(pairwise(pairing.source)):
+        if _bare(word) in _NOT and _bare(following) not in _NOT_QUITE:
+            start, end = pairing.source_span(at, 2)
+            facts = (("text", subject.source[start:end]),)
+            yield Finding(facts, start, end - start, side=Side.SOURCE)
 
 
 def _added_not(subject: Subject) -> Iterator[Finding]:

@@ -16,7 +16,6 @@ from translation.quality.subject import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from translation.quality.pairing import SourceWord
     from translation.quality.subject import Subject
 
 
@@ -42,7 +41,8 @@ def _wrong_senses(subject: Subject) -> Iterator[Finding]:
                 continue
             forms = [bare_forms(word.folded) for word in pairing.source]
             if _stands_at(sense, at, forms) and _is_told(sense, at, forms):
-                yield _finding(subject, pairing.source[at : at + len(sense.words)], wrong, sense)
+                start, end = pairing.source_span(at, len(sense.words))
+                yield _finding(subject.source[start:end], wrong, sense)
 
 
 def _stands_at(sense: Sense, at: int, forms: Sequence[Sequence[str]]) -> bool:
@@ -57,15 +57,8 @@ def _is_told(sense: Sense, at: int, forms: Sequence[Sequence[str]]) -> bool:
     return not sense.context or any(not sense.context.isdisjoint(form) for form in others)
 
 
-def _finding(
-    subject: Subject, words: Sequence[SourceWord], wrong: re.Match[str], sense: Sense
-) -> Finding:
-    start, end = words[0].start, words[-1].start + len(words[-1].text)
-    facts = (
-        ("source", subject.source[start:end]),
-        ("text", wrong[0]),
-        ("right", sense.proposed),
-    )
+def _finding(source: str, wrong: re.Match[str], sense: Sense) -> Finding:
+    facts = (("source", source), ("text", wrong[0]), ("right", sense.proposed))
     return Finding(facts, wrong.start(), len(wrong[0]))
 
 

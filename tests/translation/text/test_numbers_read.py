@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translation.text.numbers import Kind, numbers_in, reads
+from translation.text.numbers import Kind, differing, may_decide, numbers_in, reads
 from translation.text.numbers.calendars import gregorian_days
 from translation.text.numbers.writing import ordinal, rewritten
 
@@ -219,6 +219,24 @@ def test_numbers_of_any_text_stand_in_it_in_order(text, language):
 @given(st.text("0123456789٠١٢٣.,:٫٬،/ خمسة", max_size=60), st.sampled_from(["ar", "en"]))
 def test_no_digits_break_the_reading(text, language):
     assert all(number.end <= len(text) for number in numbers_in(text, language))
+
+
+SAID_BY_THE_WAY = (
+    "واحد واحدة أحد الأول الثانية والثاني نصف ربع أرباع كم ساعة الساعة شهرا ميل ثلاثي هجرية"
+    " درجة و في إلا بعد من",
+    "one first second both another other half quarters twice IV ix third thirties a of and past"
+    " to half-way once decade century",
+)
+
+
+@given(
+    st.lists(st.sampled_from(SAID_BY_THE_WAY[0].split()), max_size=8),
+    st.lists(st.sampled_from(SAID_BY_THE_WAY[1].split()), max_size=8),
+)
+def test_texts_in_which_nothing_decides_do_not_differ(arabic, english):
+    source, target = " ".join(arabic), " ".join(english)
+    if not (may_decide(source, "ar") or may_decide(target, "en")):
+        assert differing(numbers_in(source, "ar"), numbers_in(target, "en")) == []
 
 
 def test_a_text_without_an_end_is_no_sentence():

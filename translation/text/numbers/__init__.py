@@ -8,6 +8,15 @@ from __future__ import annotations
 
 from translation.text.numbers.comparing import Difference, How, differing
 from translation.text.numbers.number import Kind, Number
-from translation.text.numbers.reading import numbers_in, reads
+from translation.text.numbers.reading import may_decide, numbers_in, reads
 
-__all__ = ["Difference", "How", "Kind", "Number", "differing", "numbers_in", "reads"]
+__all__ = [
+    "Difference",
+    "How",
+    "Kind",
+    "Number",
+    "differing",
+    "may_decide",
+    "numbers_in",
+    "reads",
+]

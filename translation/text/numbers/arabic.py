@@ -50,6 +50,7 @@ _WORDS_BETWEEN = 2
 _TO_CENTURY = frozenset({"من", "في", "و", "ال", "الـ"})
 """What may stand between a decade and its century."""
 _YEARS = range(1000, 2100)
+_NEEDED_FROM = 3
 _LAST_CENTURY = 40
 _FAR = 3
 """Tokens between a decade and its century."""
@@ -210,7 +211,7 @@ class _Reader(Line):
                 value, end = value + following.value, end + 1
         if said.folded_word(self._text(end)) == "بعد" and self._part(end + 1) == said.HUNDRED:
             value, end = value + 100, end + 2
-        needed = value >= 3
+        needed = value >= _NEEDED_FROM
         number = Number(
             self._tokens[at].start, self._tokens[end - 1].end, (value,), Kind.ORDINAL, needed, True
         )
@@ -371,6 +372,21 @@ def _thousands(value: Decimal) -> Decimal:
 def may_tell_in_arabic(text: str) -> bool:
     """Tell whether a word or digit may tell a number or a month."""
     return text.isdecimal() or said.word(text) is not None or begins_arabic_month(text)
+
+
+@lru_cache(maxsize=16384)
+def decides_in_arabic(text: str) -> bool:
+    """Tell whether a word or digit may tell a number that a translation needs to have.
+
+    One, the first and the second, halves and what is counted do not by themselves.
+    """
+    if text.isdecimal() or begins_arabic_month(text):
+        return True
+    word = said.word(text)
+    if word is None or word.part in (said.MEASURE, said.FRACTION, said.ADJECTIVE, said.HIJRI):
+        return False
+    few = word.part in (said.UNIT, said.ORDINAL) and word.value < _NEEDED_FROM
+    return word.part != said.CLOCK and not (few and not word.sure)
 
 
 def read_arabic(tokens: Sequence[Token]) -> list[Number]:

@@ -20,6 +20,7 @@ from translation.text.numbers.building import (
 from translation.text.numbers.english_cardinals import cardinal
 from translation.text.numbers.english_words import (
     HUNDRED,
+    ONE,
     OTHER,
     POWERS,
     SCALE,
@@ -355,6 +356,21 @@ def may_tell_in_english(text: str) -> bool:
         or english_month(text) is not None
         or roman(text.upper()) is not None
     )
+
+
+@lru_cache(maxsize=16384)
+def decides_in_english(text: str) -> bool:
+    """Tell whether a word or digit may tell a number that its source needs to have.
+
+    One, the first, both, a half and a Roman numeral do not by themselves.
+    """
+    if text.isdecimal() or english_month(text) is not None:
+        return True
+    word = WORDS.get(text.lower())
+    if word is None:
+        return False
+    may_be_left_out = word.kind in (Kind.PLAIN, Kind.ORDINAL, Kind.DECADE)
+    return word.sure or word.part not in (ONE, OTHER) or not may_be_left_out
 
 
 def read_english(tokens: list[Token]) -> list[Number]:
