@@ -2655,6 +2655,10 @@
     <context>
         <name>ReportDialog</name>
         <message>
+            <source>&amp;Have COMET judge, too: that can take minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Kind</source>
             <translation type="unfinished" />
         </message>
@@ -6160,6 +6164,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Checkpoint of COMET</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Checks</source>
             <translation type="unfinished" />
         </message>
@@ -6332,11 +6340,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Python that has COMET</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Recent files remembered</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Repeats of a confirmed source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reports can have COMET, too. A checkpoint is a program: take one that you trust.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6369,6 +6385,10 @@
         </message>
         <message>
             <source>Takes effect at the next start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The interpreter of an environment with unbabel-comet in it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6477,6 +6497,10 @@
         </message>
         <message>
             <source>stay as they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>that of this program</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6750,6 +6774,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>COMET could not judge ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>COMET is not installed for the Python that was to run it. Install unbabel-comet in an environment of its own, and name that environment’s Python in Preferences or by --comet-python. ({detail})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>COMET judges by the source, and none of these files has it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Changed on the disk since it was saved.</source>
             <translation type="unfinished" />
         </message>
@@ -6917,6 +6953,10 @@
             <translation type="unfinished">
                 <numerusform />
             </translation>
+        </message>
+        <message>
+            <source>The preferences name no checkpoint of COMET.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The preferences say that nothing goes to the network.</source>
@@ -7542,6 +7582,14 @@
         </message>
         <message>
             <source>{file} is larger than {limit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is no Python that can be started ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is no checkpoint of COMET: it is a folder with checkpoints/model.ckpt and hparams.yaml.</source>
             <translation type="unfinished" />
         </message>
         <message>
