@@ -104,5 +104,7 @@ class ActionRunner(QObject):
         desk = self._desk
         windows = tuple(id(one) for one in QApplication.topLevelWidgets() if one.isVisible())
         view = (desk.review.shows_furniture, desk.review.shown_count(), desk.window.windowState())
+        cursor = desk.review.active.editor.textCursor()
+        caret = (cursor.anchor(), cursor.position())
         # The table follows the filter a moment later.
-        return (windows, view, desk.filter_field.text(), id(QApplication.focusWidget()))
+        return (windows, view, caret, desk.filter_field.text(), id(QApplication.focusWidget()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +16,6 @@ from translation.model.imported import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from app.background.job_board import JobBoard
     from app.editing.editor import Editor
@@ -60,6 +60,11 @@ class Reporting(QObject):
         self._spelling = spelling
         self._effort = effort
 
+    @property
+    def has_comet(self) -> bool:
+        """Whether the preferences name a checkpoint of COMET."""
+        return bool(self._services.load_preferences().comet)
+
     def write_effort(self, path: Path) -> None:
         """Write what was counted of effort as CSV, in a worker."""
         document, efforts = self._editor.document.copy(), dict(self._effort.efforts)
@@ -72,29 +77,35 @@ class Reporting(QObject):
 
         self._start(work, path)
 
-    def write(self, path: Path, edition: Edition, *, with_effort: bool = False) -> None:
+    def write(
+        self, path: Path, edition: Edition, *, with_effort: bool = False, with_comet: bool = False
+    ) -> None:
         """Write a report in a worker; what came of it is noticed."""
         document, project = self._editor.document.copy(), self._autosave.project
         profile, printer = self._profile(), self._services.printer
         language_of, is_added = self._services.spelling_language, self._spelling.is_added
-        tokeniser = self._services.load_preferences().tokeniser
+        preferred = self._services.load_preferences()
 
         def work(token: CancelToken, report: Report) -> None:
             from translation.reporting.gather import gather
             from translation.reporting.writing import write_report
+            from translation.work.comet_apart import Comet
             from translation.work.misspelt import SpellingRules
             from translation.work.spelling_apart import look_up_apart
 
             # What cannot be saved here is reported all the same, by what was saved before.
             with suppress(ProjectError):
                 self._autosave.wait(token)
+            place = Path(preferred.comet).expanduser()
+            comet = Comet(place, preferred.comet_python, report)
             review = gather(
                 document,
                 project,
                 profile=profile,
                 spelling=SpellingRules(language_of, is_added, partial(look_up_apart, token)),
                 with_effort=with_effort,
-                tokeniser=tokeniser,
+                tokeniser=preferred.tokeniser,
+                learn=comet if with_comet else None,
                 report=report,
             )
             write_report(review, path, edition, printer, report)

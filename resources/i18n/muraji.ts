@@ -2666,6 +2666,10 @@
     <context>
         <name>ReportDialog</name>
         <message>
+            <source>&amp;Have COMET judge, too: that can take minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Kind</source>
             <translation type="unfinished" />
         </message>
@@ -6183,6 +6187,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Checkpoint of COMET</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Checks</source>
             <translation type="unfinished" />
         </message>
@@ -6359,11 +6367,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Python that has COMET</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Recent files remembered</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Repeats of a confirmed source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reports can have COMET, too. A checkpoint is a program: take one that you trust.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6396,6 +6412,10 @@
         </message>
         <message>
             <source>Takes effect at the next start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The interpreter of an environment with unbabel-comet in it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6508,6 +6528,10 @@
         </message>
         <message>
             <source>stay as they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>that of this program</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6789,6 +6813,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>COMET could not judge ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>COMET is not installed for the Python that was to run it. Install unbabel-comet in an environment of its own, and name that environment’s Python in Preferences or by --comet-python. ({detail})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>COMET judges by the source, and none of these files has it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Changed on the disk since it was saved.</source>
             <translation type="unfinished" />
         </message>
@@ -6960,6 +6996,10 @@
             <translation type="unfinished">
                 <numerusform />
             </translation>
+        </message>
+        <message>
+            <source>The preferences name no checkpoint of COMET.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The preferences say that nothing goes to the network.</source>
@@ -7593,6 +7633,14 @@
         </message>
         <message>
             <source>{file} is larger than {limit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is no Python that can be started ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is no checkpoint of COMET: it is a folder with checkpoints/model.ckpt and hparams.yaml.</source>
             <translation type="unfinished" />
         </message>
         <message>

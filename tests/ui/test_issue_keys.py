@@ -36,6 +36,7 @@ class TestIssues:
             press(*key)
             stops.append((wrong.document.row(wrong.editor.active_id), editor.caret))
         assert stops == [(2, 4), (2, 14), (3, 4), (2, 4), (3, 4), (2, 14)]
+        assert window.messages.sentences == []
 
     def test_a_fix_is_two_keys(self, window, wrong, qtbot):
         press(Qt.Key.Key_F8)

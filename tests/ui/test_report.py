@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from app.settings.store import Settings
 from translation.reporting.words import Edition
+from translation.system import preferences
 from ui.appearance import Appearance
 from ui.dialogs.report import ReportDialog
 from ui.main_window import MainWindow
+
+INSTALLED = Path(__file__).parents[1] / "translation" / "scoring" / "installed"
+"""Where a package stands that is called as COMET is."""
 
 
 @pytest.fixture
@@ -72,6 +77,34 @@ def test_words_that_no_dictionary_has_are_in_it(window, tmp_path, qtbot):
     assert [(row["check"], row["still_open"]) for row in found if row["check"] == "spelling"] == [
         ("spelling", 1)
     ]
+
+
+def test_comet_is_offered_where_the_preferences_name_a_checkpoint(
+    window, tmp_path, qtbot, monkeypatch
+):
+    assert asked(window).with_comet.isHidden()
+    (tmp_path / "checkpoints").mkdir()
+    for name in ("hparams.yaml", "checkpoints/model.ckpt"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(INSTALLED))
+    preferences.change({"comet": str(tmp_path)})
+    session = window.session
+    session.editor.type_text(session.document.segments[0].id, "A headline", 0, 10)
+    session.editor.confirm(session.document.segments[0].id)
+    (tmp_path / "reference.txt").write_text("A headline\n" * 5, encoding="utf-8")
+    with qtbot.waitSignal(session.scores.changed):
+        session.exchange.load_reference(tmp_path / "reference.txt")
+    dialog = ReportDialog(session, window)
+    dialog.open()
+    assert dialog.with_comet.isVisible()
+    dialog.with_comet.setChecked(True)
+    dialog.kind.setCurrentIndex(dialog.kind.findData(".json"))
+    path = tmp_path / "r.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(path), ""))
+    with qtbot.waitSignal(session.reporting.noticed, timeout=60_000):
+        dialog.accept()
+    scores = json.loads(path.read_text("utf-8"))["scores"]["reviewed_reference"]["metrics"]
+    assert scores["COMET"]["score"] == 100
 
 
 def test_no_place_chosen_leaves_the_dialog(window, monkeypatch):

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from translation.cli.comet_choice import chosen_comet
 from translation.cli.compare_page import comparison_page
 from translation.cli.files import chosen_pair
 from translation.cli.output import say
@@ -39,7 +40,8 @@ def compare(args: argparse.Namespace) -> int:
     from translation.work.draft_sets import read_draft_sets
 
     tokeniser = args.tokenize or preferences.load().tokeniser
-    sets = read_draft_sets(args.input, args.reference, chosen_pair(args), tokeniser)
+    comet = chosen_comet(args)
+    sets = read_draft_sets(args.input, args.reference, chosen_pair(args), tokeniser, comet)
     found = significance(sets.tallies, sets.keys, chosen_resampling(args))
     assert found is not None
     scored = segment_scores(sets.tallies, sets.keys)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translation.cli.check_command import chosen_profile, spelling_rules
+from translation.cli.comet_choice import chosen_comet
 from translation.cli.files import opened_input
 from translation.cli.score_command import add_references
 
@@ -35,6 +36,7 @@ def report(args: argparse.Namespace) -> int:
             spelling=spelling_rules(profile, opened, args.input.name, Spellers()),
             with_effort=args.effort,
             tokeniser=tokeniser,
+            learn=chosen_comet(args),
         )
         write_report(review, args.output, Edition(args.edition), args.printer)
     return 0

@@ -28,6 +28,17 @@ def add_reference(parser: argparse.ArgumentParser, *, required: bool) -> None:
         metavar="NAME",
         help=f"sacrebleu's tokeniser for BLEU, if not the language's own: {', '.join(TOKENISERS)}",
     )
+    parser.add_argument(
+        "--comet",
+        metavar="FOLDER",
+        help="a checkpoint of COMET on this machine, which judges against the reference, too;"
+        " - for that of the preferences",
+    )
+    parser.add_argument(
+        "--comet-python",
+        metavar="PYTHON",
+        help="the Python in which unbabel-comet is installed, if not this one",
+    )
 
 
 def add_resampling(parser: argparse.ArgumentParser) -> None:

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from translation.cli.comet_choice import chosen_comet
 from translation.cli.files import opened_input
 from translation.cli.output import say
 from translation.cli.significance_output import (
@@ -46,7 +47,7 @@ def score(args: argparse.Namespace) -> int:
     tokeniser = bleu_tokeniser(language, args.tokenize or preferences.load().tokeniser)
     if args.reference:
         add_references(document, args.reference)
-    tally = tally_document(document, language, tokeniser)
+    tally = tally_document(document, language, tokeniser, chosen_comet(args))
     found = None
     if args.significance:
         found = tally.significance((s.id for s in document.segments), chosen_resampling(args))

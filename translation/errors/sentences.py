@@ -322,6 +322,19 @@ SENTENCES: dict[str, str] = {
     ),
     "score.unknown_tokeniser": "There is no tokeniser {name} for BLEU; there are {known}.",
     "score.tokeniser_missing": "The tokeniser {name} needs packages that are not here: {packages}.",
+    "score.comet_none": "The preferences name no checkpoint of COMET.",
+    "score.comet_checkpoint": (
+        "{file} is no checkpoint of COMET: it is a folder with checkpoints/model.ckpt and"
+        " hparams.yaml."
+    ),
+    "score.comet_missing": (
+        "COMET is not installed for the Python that was to run it. Install unbabel-comet in an"
+        " environment of its own, and name that environment’s Python in Preferences or by"
+        " --comet-python. ({detail})"
+    ),
+    "score.comet_python": "{file} is no Python that can be started ({detail}).",
+    "score.comet_failed": "COMET could not judge ({detail}).",
+    "score.no_source": "COMET judges by the source, and none of these files has it.",
     **DAMAGE,
 }
 

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from translation.model.segment import Segment
     from translation.quality import Profile
     from translation.scoring.document_scores import DocumentTally
+    from translation.scoring.learned import Learn
     from translation.store import ProjectFile
     from translation.work.misspelt import SpellingRules
 
@@ -56,18 +57,19 @@ def gather(
     spelling: SpellingRules | None = None,
     with_effort: bool = False,
     tokeniser: str = "",
+    learn: Learn | None = None,
     report: Report = no_report,
 ) -> Review:
     """Return what there is to say of a document that nobody changes meanwhile.
 
     Without a project nothing is known of persons and times; ``profile`` says which checks are
     on, ``spelling`` which words are right, None where nobody is to look; effort is told only
-    ``with_effort``. Raises ScoreError, ProjectError and what ``report``
-    raises, which is told how many segments were looked at.
+    ``with_effort``; ``learn`` has a model judge, too. Raises ScoreError, ProjectError and what
+    ``report`` raises, which is told how many segments were looked at.
     """
     numbers = dict(_numbered(document))
     target = document.files[0].pair.target if document.files else "en"
-    tally = tally_document(document, target, tokeniser)
+    tally = tally_document(document, target, tokeniser, learn)
     report(0, len(document))
     edited = list(_edited(document, tally, numbers))
     persons = segments_by_person(project) if project else {}

@@ -294,11 +294,13 @@ def _effort(review: Review, voice: Voice) -> Iterator[str]:
     yield f'<p class="small">{voice("how_effort")}</p>'
 
 
-def _reading(_review: Review, voice: Voice) -> Iterator[str]:
+def _reading(review: Review, voice: Voice) -> Iterator[str]:
     samples = number(DEFAULT_SAMPLES[Method.BOOTSTRAP])
+    has_comet = any(MetricId.COMET in one.scores for one in review.compared)
     sentences = (
         voice("how_edits"),
         voice("how_reference", chrf_words=MetricId.CHRF_WORDS),
+        *([voice("how_comet")] if has_comet else []),
         voice("how_interval", method="bootstrap", samples=samples, seed=str(DEFAULT_SEED)),
         voice("how_checks"),
     )

@@ -191,6 +191,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "أما BLEU وchrF و{chrf_words} وTER مقابل المرجع فتقارن بترجمة وضعها شخص آخر، للمسودة وللنص "
         "المراجَع كلٍّ على حدة، ولا يجوز أن توضع إلى جانب الأرقام السابقة.",
     ),
+    "how_comet": (
+        "COMET is what a trained model makes of source, translation and reference, times 100. "
+        "It follows what people say more closely, and can be wrong in ways that nobody sees; its "
+        "figures compare only where the model is the same.",
+        "أما COMET فهو ما يراه نموذج مدرَّب في المصدر والترجمة والمرجع، مضروبًا في 100. وهو أقرب إلى "
+        "حكم الناس، وقد يخطئ خطأً لا يراه أحد؛ ولا تُقارن أرقامه إلا إذا كان النموذج نفسه.",
+    ),
     "how_interval": (
         "The interval is where a figure would lie in 95 of 100 draws of as many of these segments "
         "({method}, {samples} samples, seed {seed}). The signature says how sacrebleu computed "

@@ -8,19 +8,23 @@ TER against an independent reference.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 from translation.model.inline import strip_codes
+from translation.scoring.learned import Judged
 from translation.scoring.metrics import EDIT_METRICS, MetricId
 from translation.scoring.significance import significance
 from translation.scoring.tally import Scores, Tally, pair_scores
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from translation.model.document import Document
     from translation.model.draft import Draft
     from translation.model.segment import Segment
+    from translation.scoring.learned import Learn
+    from translation.scoring.metrics import Metric
     from translation.scoring.significance import Resampling, Significance
 
 
@@ -50,13 +54,18 @@ class DocumentScores:
 
 
 class DocumentTally:
-    """Keeps the scores of a document as its segments change. Not for several threads."""
+    """Keeps the scores of a document as its segments change. Not for several threads.
 
-    def __init__(self, target_language: str, tokeniser: str = "") -> None:
+    ``learned`` is a metric beside the others, of draft and reviewed text against the reference.
+    """
+
+    def __init__(
+        self, target_language: str, tokeniser: str = "", learned: Metric | None = None
+    ) -> None:
         self.target_language = target_language
         self._edits = Tally(target_language, tokeniser, EDIT_METRICS)
-        self._drafts = Tally(target_language, tokeniser)
-        self._targets = Tally(target_language, tokeniser)
+        self._drafts = Tally(target_language, tokeniser, learned=learned)
+        self._targets = Tally(target_language, tokeniser, learned=learned)
         self._segments: set[str] = set()
         self._untouched: set[str] = set()
         self._referenced: set[str] = set()
@@ -68,16 +77,12 @@ class DocumentTally:
             return
         key = segment.id
         self._segments.add(key)
-        drafted = strip_codes(draft.text) if draft else None
-        reviewed = None
-        if segment.state.is_done and segment.target is not None:
-            reviewed = strip_codes(segment.target)
-        wanted = tuple(strip_codes(reference) for reference in segment.references)
+        source, drafted, reviewed, wanted = _texts(segment, draft)
         _member(self._referenced, key, bool(wanted))
         _member(self._untouched, key, reviewed is not None and drafted == reviewed)
-        _compare(self._edits, key, drafted, () if reviewed is None else (reviewed,))
-        _compare(self._drafts, key, drafted, wanted)
-        _compare(self._targets, key, reviewed, wanted)
+        _compare(self._edits, key, source, drafted, () if reviewed is None else (reviewed,))
+        _compare(self._drafts, key, source, drafted, wanted)
+        _compare(self._targets, key, source, reviewed, wanted)
 
     def discard(self, segment_id: str) -> None:
         """Forget a segment that was removed or became furniture."""
@@ -141,12 +146,41 @@ class DocumentTally:
         return significance([self._drafts, self._targets], keys, resampling)
 
 
-def tally_document(document: Document, target_language: str, tokeniser: str = "") -> DocumentTally:
-    """Tally a whole document; ``tokeniser`` is one chosen for BLEU. Raises ScoreError."""
-    tally = DocumentTally(target_language, tokeniser)
+def tally_document(
+    document: Document, target_language: str, tokeniser: str = "", learn: Learn | None = None
+) -> DocumentTally:
+    """Tally a whole document; ``tokeniser`` is one chosen for BLEU.
+
+    ``learn`` has a model judge what is compared with a reference. Raises ScoreError, and what
+    ``learn`` raises.
+    """
+    learned = learn(judged_in(document)) if learn else None
+    tally = DocumentTally(target_language, tokeniser, learned)
     for segment in document.segments:
         tally.update(segment, document.drafts.machine_base(segment), document.is_furniture(segment))
     return tally
+
+
+def judged_in(document: Document) -> Iterator[Judged]:
+    """Give what of a document is compared with a reference."""
+    for segment in document.segments:
+        if not document.is_furniture(segment):
+            source, *compared, wanted = _texts(segment, document.drafts.base(segment))
+            for text, reference in product(compared, wanted):
+                if text is not None:
+                    yield Judged(source, text, reference)
+
+
+def _texts(
+    segment: Segment, draft: Draft | None
+) -> tuple[str, str | None, str | None, tuple[str, ...]]:
+    """Return source, draft, reviewed text and references of a segment, without codes."""
+    reviewed = None
+    if segment.state.is_done and segment.target is not None:
+        reviewed = strip_codes(segment.target)
+    wanted = tuple(strip_codes(reference) for reference in segment.references)
+    drafted = strip_codes(draft.text) if draft else None
+    return strip_codes(segment.source), drafted, reviewed, wanted
 
 
 def segment_edit_scores(
@@ -158,11 +192,13 @@ def segment_edit_scores(
     )
 
 
-def _compare(tally: Tally, key: str, hypothesis: str | None, references: tuple[str, ...]) -> None:
+def _compare(
+    tally: Tally, key: str, source: str, hypothesis: str | None, references: tuple[str, ...]
+) -> None:
     if hypothesis is None or not references:
         tally.discard(key)
     else:
-        tally.put(key, hypothesis, *references)
+        tally.put(key, hypothesis, *references, source=source)
 
 
 def _member(members: set[str], key: str, belongs: bool) -> None:

@@ -1,4 +1,4 @@
-"""The metrics: sacrebleu's, taken apart into statistics of segments and scores of sums.
+"""The metrics: what one is, and sacrebleu's, taken apart into statistics and scores of sums.
 
 BLEU (Papineni et al. 2002), chrF (Popović 2015), chrF++ (Popović 2017) and TER (Snover et al.
 2006) of a corpus are functions of sums over its segments; keeping the summands makes one edit
@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from translation.text.tokenisers import bleu_tokeniser, cuts_characters, cuts_ideographs
 
@@ -28,7 +28,11 @@ class MetricId(StrEnum):
     CHRF = "chrF"
     CHRF_WORDS = "chrF++"
     TER = "TER"
+    COMET = "COMET"
 
+
+OF_WORDS = (MetricId.BLEU, MetricId.CHRF, MetricId.CHRF_WORDS, MetricId.TER)
+"""Those that compare words and characters, which are always at hand."""
 
 EDIT_METRICS = (MetricId.BLEU, MetricId.CHRF, MetricId.TER)
 """Those that have a human-targeted form: HBLEU, HchrF, HTER."""
@@ -39,15 +43,43 @@ LOWER_IS_BETTER = frozenset({MetricId.TER})
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A score from 0 to 100 (TER: from 0 up, lower is less edited) and how it was computed."""
+    """A score from 0 to 100 and how it was computed.
+
+    TER goes from 0 up, lower is less edited; COMET, times 100, can go beyond both ends.
+    """
 
     metric: MetricId
     value: float
     signature: str
 
 
-class Metric:
-    """One metric for one target language.
+class Metric(Protocol):
+    """What gives statistics of segments, and scores of their sums."""
+
+    id: MetricId
+
+    def statistics(self, hypothesis: str, *references: str, source: str = "") -> Statistics:
+        """Return the statistics of one segment against its references, one at least."""
+        ...
+
+    def corpus_score(self, sums: Iterable[float], references: int = 1) -> Score:
+        """Return the score of a corpus from the sum of its segments' statistics.
+
+        ``references`` is how many each segment has, 0 where some have more than others.
+        """
+        ...
+
+    def corpus_value(self, sums: Sequence[float]) -> float:
+        """Return the bare score of a corpus, of the same type of number as the sums."""
+        ...
+
+    def segment_score(self, statistics: Statistics) -> Score:
+        """Return the score of one segment."""
+        ...
+
+
+class WordMetric:
+    """One metric of sacrebleu's for one target language: a Metric, which asks for no source.
 
     ``by_characters`` sets every character apart first, for scripts that the metric's own
     tokeniser leaves whole; its signature then says ``tok:char-…``.
@@ -72,7 +104,7 @@ class Metric:
     # sacrebleu has no public door to the statistics of a segment. The three methods used here
     # are those that its own significance tests use; the exact pin keeps them as they are.
 
-    def statistics(self, hypothesis: str, *references: str) -> Statistics:
+    def statistics(self, hypothesis: str, *references: str, source: str = "") -> Statistics:
         """Return the statistics of one segment against its references, one at least."""
         if self._by_characters:
             hypothesis, references = _apart(hypothesis), tuple(map(_apart, references))
@@ -104,8 +136,8 @@ class Metric:
 
 
 @cache
-def metrics_for(target_language: str, tokeniser: str = "") -> tuple[Metric, ...]:
-    """Return every metric of MetricId, in its order, for a target language (a BCP 47 tag).
+def metrics_for(target_language: str, tokeniser: str = "") -> tuple[WordMetric, ...]:
+    """Return every metric of OF_WORDS, in its order, for a target language (a BCP 47 tag).
 
     ``tokeniser`` is the one chosen for BLEU, empty for the language's own. Raises ScoreError.
     """
@@ -115,12 +147,12 @@ def metrics_for(target_language: str, tokeniser: str = "") -> tuple[Metric, ...]
     asian = cuts_ideographs(target_language)
     by_characters = cuts_characters(target_language)
     return (
-        Metric(
+        WordMetric(
             MetricId.BLEU, BLEU(tokenize=tokenise), BLEU(tokenize=tokenise, effective_order=True)
         ),
-        Metric(MetricId.CHRF, CHRF(), CHRF()),
-        Metric(MetricId.CHRF_WORDS, CHRF(word_order=2), CHRF(word_order=2)),
-        Metric(
+        WordMetric(MetricId.CHRF, CHRF(), CHRF()),
+        WordMetric(MetricId.CHRF_WORDS, CHRF(word_order=2), CHRF(word_order=2)),
+        WordMetric(
             MetricId.TER,
             TER(normalized=asian, asian_support=asian),
             TER(normalized=asian, asian_support=asian),

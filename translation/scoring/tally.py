@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from translation.scoring.metrics import Metric, MetricId, Score, Statistics, metrics_for
+from translation.scoring.metrics import (
+    OF_WORDS,
+    Metric,
+    MetricId,
+    Score,
+    Statistics,
+    metrics_for,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -19,19 +26,26 @@ Scores = dict[MetricId, Score]
 class _Entry:
     hypothesis: str
     references: tuple[str, ...]
+    source: str
     statistics: Mapping[MetricId, Statistics]
 
 
 class Tally:
-    """The pairs of one comparison by key, with the sum of their statistics."""
+    """The pairs of one comparison by key, with the sum of their statistics.
+
+    ``learned`` is a metric beside those of words, which is asked with the source.
+    """
 
     def __init__(
         self,
         target_language: str,
         tokeniser: str = "",
-        wanted: Collection[MetricId] = tuple(MetricId),
+        wanted: Collection[MetricId] = OF_WORDS,
+        learned: Metric | None = None,
     ) -> None:
-        self.metrics: tuple[Metric, ...] = _wanted(target_language, tokeniser, wanted)
+        self.metrics = _wanted(target_language, tokeniser, wanted)
+        if learned is not None:
+            self.metrics = (*self.metrics, learned)
         self._entries: dict[str, _Entry] = {}
         self._sums: dict[MetricId, list[int | Fraction]] = {}
         self._with_references: Counter[int] = Counter()
@@ -42,14 +56,17 @@ class Tally:
     def __contains__(self, key: str) -> bool:
         return key in self._entries
 
-    def put(self, key: str, hypothesis: str, *references: str) -> None:
+    def put(self, key: str, hypothesis: str, *references: str, source: str = "") -> None:
         """Add a hypothesis with its references, or replace those of this key."""
+        given = hypothesis, references, source
         present = self._entries.get(key)
-        if present and (present.hypothesis, present.references) == (hypothesis, references):
+        if present and (present.hypothesis, present.references, present.source) == given:
             return
-        statistics = {m.id: m.statistics(hypothesis, *references) for m in self.metrics}
+        statistics = {
+            m.id: m.statistics(hypothesis, *references, source=source) for m in self.metrics
+        }
         self.discard(key)
-        self._entries[key] = _Entry(hypothesis, references, statistics)
+        self._entries[key] = _Entry(*given, statistics)
         self._add(statistics, +1)
         self._with_references[len(references)] += 1
 
@@ -119,7 +136,7 @@ def pair_scores(
     reference: str,
     target_language: str,
     tokeniser: str = "",
-    wanted: Collection[MetricId] = tuple(MetricId),
+    wanted: Collection[MetricId] = OF_WORDS,
 ) -> Scores:
     """Return the scores of one pair on its own, with the signatures for segments."""
     return {

@@ -6,6 +6,7 @@ may hang or die without harm to the one that started it.
 
 from __future__ import annotations
 
+import os
 import threading
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING
@@ -13,7 +14,7 @@ from typing import IO, TYPE_CHECKING
 import resources
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
 PROGRAM = resources.FOLDER.parent
 """Where the program's packages lie: its processes start there, wherever it was called."""
@@ -23,7 +24,9 @@ class FedProcess:
     """The process and the two threads that speak with it.
 
     ``data`` is all it will ever be told, piece by piece; it may wait between two. ``listen``
-    gets its output, as a stream, in a thread.
+    gets its output, as a stream, in a thread. ``python`` is another interpreter than the
+    program's own, ``environment`` what its variables are beside those of the program. Raises
+    OSError where it cannot be started.
     """
 
     def __init__(
@@ -32,13 +35,17 @@ class FedProcess:
         arguments: list[str],
         data: Iterable[bytes],
         listen: Callable[[IO[bytes]], None],
+        *,
+        python: str = "",
+        environment: Mapping[str, str] | None = None,
     ) -> None:
         import subprocess
         import sys
 
         process = subprocess.Popen(
-            [sys.executable, "-m", module, *arguments],
+            [python or sys.executable, "-m", module, *arguments],
             cwd=PROGRAM,
+            env={**os.environ, **environment} if environment else None,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -82,6 +82,24 @@ TOKENISER = Setting(
     tip="One of sacrebleu's tokenisers. Scores compare only where it is the same.",
 )
 
+COMET = Setting(
+    "comet",
+    "",
+    page=Page.WORK,
+    words="Checkpoint of COMET",
+    default_words="none",
+    kind=Kind.FOLDER,
+    tip="Reports can have COMET, too. A checkpoint is a program: take one that you trust.",
+)
+"""The folder of a checkpoint of COMET: with checkpoints/model.ckpt and hparams.yaml."""
+COMET_PYTHON = Setting(
+    "comet_python",
+    "",
+    page=Page.WORK,
+    words="Python that has COMET",
+    default_words="that of this program",
+    tip="The interpreter of an environment with unbabel-comet in it.",
+)
 BROKEN_RULES = Setting(
     "broken_rules",
     TOLD,
@@ -139,6 +157,8 @@ SHARED: tuple[SharedSetting, ...] = (
     BEAM_SIZE,
     AUTHOR,
     TOKENISER,
+    COMET,
+    COMET_PYTHON,
     BROKEN_RULES,
     CHECK_PROFILE,
     CHECK_PROFILES,
@@ -153,7 +173,8 @@ SHARED: tuple[SharedSetting, ...] = (
 class Preferences:
     """Settings of both faces. Empty texts and zero mean: as the program thinks best.
 
-    ``tokeniser`` is the one of sacrebleu's that cuts texts for BLEU. ``broken_rules`` says what
+    ``tokeniser`` is the one of sacrebleu's that cuts texts for BLEU. ``comet`` is the folder of
+    a checkpoint, ``comet_python`` the interpreter that judges by it. ``broken_rules`` says what
     becomes of a file that breaks a rule of its format but can be read.
     """
 
@@ -164,6 +185,8 @@ class Preferences:
     beam_size: int = BEAM_SIZE.default
     author: str = AUTHOR.default
     tokeniser: str = TOKENISER.default
+    comet: str = COMET.default
+    comet_python: str = COMET_PYTHON.default
     broken_rules: str = BROKEN_RULES.default
     check_profile: str = CHECK_PROFILE.default
     check_profiles: str = CHECK_PROFILES.default

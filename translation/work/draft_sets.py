@@ -7,7 +7,8 @@ of a bilingual file or a project the drafts are taken, and where it has none the
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
 
 from translation.errors import ScoreError
 from translation.errors.names import visible
@@ -21,14 +22,16 @@ from translation.model.segment import (
     SourceFile,
     TranslationUnit,
 )
+from translation.scoring.learned import Judged
 from translation.scoring.tally import Tally
 from translation.work.documents import is_project, open_document, read_reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from translation.model.language import LanguagePair
+    from translation.scoring.learned import Learn
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,13 @@ def read_draft_sets(
     wanted: Sequence[Path],
     pair: LanguagePair | None = None,
     tokeniser: str = "",
+    learn: Learn | None = None,
 ) -> DraftSets:
     """Read drafts and the references they are ``wanted`` to be like, and score each segment.
 
-    Raises ScoreError drafts_length, no_drafts, reference_length, no_reference or
-    nothing_to_compare, and whatever reading the files raises.
+    ``learn`` has a model judge them, too. Raises ScoreError drafts_length, no_drafts,
+    reference_length, no_reference or nothing_to_compare, and whatever reading the files and
+    ``learn`` raise.
     """
     opened = {path: _opened(path, pair) for path in dict.fromkeys((*drafts, *wanted))}
     texts_of = {path: _texts(path, opened[path]) for path in drafts}
@@ -63,21 +68,43 @@ def read_draft_sets(
     columns = [_matched(path, texts_of[path], opened[path], document) for path in drafts]
     judged = _references([read_reference(path, document) for path in wanted])
     language = (pair or document.files[0].pair).target
-    tallies = tuple(Tally(language, tokeniser) for _ in drafts)
-    counted = [not document.is_furniture(segment) for segment in document.segments]
-    keys = []
-    for segment, counts, given, *texts in zip(
-        document.segments, counted, judged, *columns, strict=True
-    ):
-        present = [text for text in texts if text is not None]
-        if not counts or not given or len(present) < len(texts):
-            continue
-        keys.append(segment.id)
-        for tally, text in zip(tallies, present, strict=True):
-            tally.put(segment.id, text, *given)
-    if not keys:
+    rows = list(_rows(document, judged, columns))
+    if not rows:
         raise ScoreError("nothing_to_compare", files=", ".join(path.name for path in drafts))
-    return DraftSets(document, _names(drafts), tallies, tuple(keys), sum(counted))
+    learned = learn(_judged(rows)) if learn else None
+    tallies = tuple(Tally(language, tokeniser, learned=learned) for _ in drafts)
+    for row in rows:
+        for tally, text in zip(tallies, row.texts, strict=True):
+            tally.put(row.key, text, *row.references, source=row.source)
+    counted = sum(not document.is_furniture(segment) for segment in document.segments)
+    keys = tuple(row.key for row in rows)
+    return DraftSets(document, _names(drafts), tallies, keys, counted)
+
+
+class _Row(NamedTuple):
+    """A segment that all sets and the reference have."""
+
+    key: str
+    source: str
+    texts: list[str]
+    references: tuple[str, ...]
+
+
+def _rows(
+    document: Document,
+    judged: Sequence[tuple[str, ...]],
+    columns: Sequence[Sequence[str | None]],
+) -> Iterator[_Row]:
+    for segment, given, *texts in zip(document.segments, judged, *columns, strict=True):
+        present = [text for text in texts if text is not None]
+        if given and len(present) == len(texts) and not document.is_furniture(segment):
+            yield _Row(segment.id, strip_codes(segment.source), present, given)
+
+
+def _judged(rows: Sequence[_Row]) -> Iterator[Judged]:
+    for row in rows:
+        for text, reference in product(row.texts, row.references):
+            yield Judged(row.source, text, reference)
 
 
 def _opened(path: Path, pair: LanguagePair | None) -> Document | None:

@@ -42,8 +42,9 @@ def offer(desk: IssueDesk) -> None:
 
 
 def apply_fix(desk: IssueDesk) -> None:
-    """Mend the first issue of the active segment that knows how."""
-    for issue in desk.session.issues.of(active(desk)):
+    """Mend the issue at the caret, or the first of the segment that knows how."""
+    caret = desk.review.active.editor.caret
+    for issue in nearest_first(desk.session.issues.of(active(desk)), caret):
         if issue.fix is not None:
             desk.session.editor.apply_fix(issue)
             return

@@ -63,6 +63,9 @@ class ReportDialog(Sheet):
         self.with_effort = QCheckBox(self.tr("&Tell of my effort, too"))
         self.with_effort.setVisible(bool(session.effort.efforts))
         self.body.addWidget(self.with_effort)
+        self.with_comet = QCheckBox(self.tr("&Have COMET judge, too: that can take minutes"))
+        self.with_comet.setVisible(session.reporting.has_comet)
+        self.body.addWidget(self.with_comet)
         self.kind.currentIndexChanged.connect(self._show)
         self.add_accept(self.tr("Save as…"))
         self._show()
@@ -83,6 +86,7 @@ class ReportDialog(Sheet):
                 _named(path, suffix),
                 Edition(self.edition.currentData()),
                 with_effort=self.with_effort.isChecked(),
+                with_comet=self.with_comet.isChecked(),
             )
             super().accept()
 

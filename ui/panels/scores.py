@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
-from translation.scoring.metrics import MetricId
+from translation.scoring.metrics import OF_WORDS, MetricId
 from ui import icons, texts
 from ui.marked import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
 from ui.plain import PlainLabel, set_tip
@@ -190,7 +190,7 @@ class _ReferenceScores(QWidget):
         self._grid.addWidget(self._title, 0, 0, 1, 5)
         self._cells: dict[tuple[str, MetricId], QLabel] = {}
         self._labels: dict[str, QLabel] = {}
-        for column, metric in enumerate(MetricId, start=1):
+        for column, metric in enumerate(OF_WORDS, start=1):
             self._grid.addWidget(quiet_label(metric.value), 1, column)
         for line, which in enumerate(("draft", "target"), start=2):
             # The words give way in a narrow column, before the numbers do.
@@ -200,7 +200,7 @@ class _ReferenceScores(QWidget):
                 QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed
             )
             self._grid.addWidget(self._labels[which], line, 0)
-            for column, metric in enumerate(MetricId, start=1):
+            for column, metric in enumerate(OF_WORDS, start=1):
                 cell = self._cells[which, metric] = PlainLabel(NOTHING)
                 self._grid.addWidget(cell, line, column)
         self._grid.setColumnStretch(4, 1)
@@ -226,6 +226,6 @@ class _ReferenceScores(QWidget):
             ("draft", scores.draft_vs_reference),
             ("target", scores.target_vs_reference),
         ):
-            for metric in MetricId:
+            for metric in OF_WORDS:
                 shown = texts.number(found[metric].value, 1) if found else NOTHING
                 self._cells[which, metric].setText(shown)

@@ -10,7 +10,7 @@ from translation.model.inline import code_index, is_code
 from translation.model.issue import Severity
 from translation.model.mark import Mark, MarkAction, MarkKind, Side
 from translation.text.code_words import code_words
-from translation.text.texts_apart import difference
+from translation.text.texts_apart import difference_of_words
 from translation.text.utf16 import from_utf16
 from ui import texts
 from ui.review.marks import MarkSource
@@ -62,7 +62,7 @@ class IssueMarks(MarkSource):
 
 def fix_words(row: SegmentRow, fix: str) -> str:
     """Return what is said of a fix: what it takes out, puts in, or in whose place."""
-    _start, before, after = difference(row.shown, fix)
+    before, after = difference_of_words(row.shown, fix)
     return _words(_named(row, before), _named(row, after))
 
 

@@ -12,7 +12,7 @@ from sacrebleu.metrics import BLEU, CHRF, TER
 from sacrebleu.significance import PairedTest
 
 from translation.scoring import resampling
-from translation.scoring.metrics import MetricId, metrics_for
+from translation.scoring.metrics import OF_WORDS, MetricId, metrics_for
 from translation.scoring.significance import LEAST_SEGMENTS, Method, Resampling, significance
 from translation.scoring.tally import Tally
 
@@ -41,7 +41,7 @@ def corpus(size, seed=7, references=1):
     return given, [spoilt(line, 0.4) for line in lines], [spoilt(line, 0.35) for line in lines]
 
 
-def tallied(references, *systems, wanted=tuple(MetricId)):
+def tallied(references, *systems, wanted=OF_WORDS):
     tallies = [Tally("en", "", wanted) for _ in systems]
     for tally, system in zip(tallies, systems, strict=True):
         for number, (hypothesis, wanted_texts) in enumerate(zip(system, references, strict=True)):
