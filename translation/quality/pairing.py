@@ -103,16 +103,16 @@ class Pairing:
 
     def source_span(self, at: int, count: int = 1) -> tuple[int, int]:
         """Return where so many words of the source stand in its text: start and end."""
-        starts, last = _starts(self.source_text, ARABIC_WORD), at + count - 1
+        starts, last = source_starts(self.source_text), at + count - 1
         return starts[at], starts[last] + len(self.source[last].text)
 
     def source_starts(self) -> list[int]:
         """Return where the words of the source begin in its text."""
-        return _starts(self.source_text, ARABIC_WORD)
+        return source_starts(self.source_text)
 
     def target_start(self, at: int) -> int:
         """Return where a word of the target begins in its text."""
-        return _starts(self.target_text, ENGLISH_WORD)[at]
+        return target_starts(self.target_text)[at]
 
 
 def pairing_of(subject: Subject) -> Pairing | None:
@@ -180,6 +180,16 @@ def _is_strange(word: str, plain: str) -> bool:
     if plain[-1] == "s" and spelling(plain[:-1]):
         return False
     return len(plain) >= SHORTEST
+
+
+def source_starts(text: str) -> list[int]:
+    """Return where the Arabic words of a text begin, those beyond the most that are read, too."""
+    return _starts(text, ARABIC_WORD)
+
+
+def target_starts(text: str) -> list[int]:
+    """Return where the English words of a text begin, those beyond the most that are read, too."""
+    return _starts(text, ENGLISH_WORD)
 
 
 @lru_cache(maxsize=16)

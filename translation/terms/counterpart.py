@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translation.model.language import primary_subtag
-from translation.quality.pairing import SOUNDS_LIKE, how_far, source_words, target_words
+from translation.quality.pairing import (
+    SOUNDS_LIKE,
+    how_far,
+    source_starts,
+    source_words,
+    target_starts,
+    target_words,
+)
 
 if TYPE_CHECKING:
     from translation.model.language import LanguagePair
@@ -26,8 +33,9 @@ def counterpart(
     """
     if primary_subtag(pair.source) != "ar" or primary_subtag(pair.target) != "en":
         return None
-    asked = [word for word in source_words(source) if start <= word.start < end]
-    others = [word for word in source_words(source) if not start <= word.start < end]
+    placed = list(zip(source_starts(source), source_words(source), strict=False))
+    asked = [word for place, word in placed if start <= place < end]
+    others = [word for place, word in placed if not start <= place < end]
     words = target_words(target)
     fits = [_stands_for(word, asked) and not _stands_for(word, others) for word in words]
     runs = _runs(words, fits, target)
@@ -52,18 +60,18 @@ def _runs(
 ) -> list[tuple[int, tuple[int, int]]]:
     """Return the runs of words that fit, small words between them, each with how many it has."""
     found: list[list[int]] = []
+    starts = target_starts(target)
     for at, fitting in enumerate(fits):
         if not fitting:
             continue
         last = found[-1][-1] if found else -_MOST_BETWEEN - 2
         between = words[last + 1 : at] if found else ()
         is_near = at - last - 1 <= _MOST_BETWEEN and all(one.plain in _SMALL for one in between)
-        gap = target[words[last].start : words[at].start] if found else ""
+        gap = target[starts[last] : starts[at]] if found else ""
         if found and is_near and not any(sign in gap for sign in ".,;:!?\n"):
             found[-1].append(at)
         else:
             found.append([at])
     return [
-        (len(run), (words[run[0]].start, words[run[-1]].start + len(words[run[-1]].text)))
-        for run in found
+        (len(run), (starts[run[0]], starts[run[-1]] + len(words[run[-1]].text))) for run in found
     ]
