@@ -3639,6 +3639,17 @@
         </message>
     </context>
     <context>
+        <name>WordDoubts</name>
+        <message>
+            <source>The model finds this word not very likely here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model finds this word unlikely here.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>WrongWords</name>
         <message>
             <source>In segment</source>
@@ -4301,6 +4312,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>In drafts and in what you wrote, in three grades: sure words have no mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Insert sy&amp;mbol</source>
             <translation type="unfinished" />
         </message>
@@ -4366,6 +4381,10 @@
         </message>
         <message>
             <source>Mark &amp;reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark &amp;words it finds unlikely</source>
             <translation type="unfinished" />
         </message>
         <message>
