@@ -77,6 +77,10 @@ class EngineClient(Protocol):
         """Ask what would follow what is typed."""
         ...
 
+    def judge(self, ask: int, about: About, text: str) -> None:
+        """Ask how likely each word of a translation is."""
+        ...
+
     def cancel(self, job: int) -> None:
         """Give a job up."""
         ...

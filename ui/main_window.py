@@ -41,6 +41,7 @@ from ui.review.error_marks import ErrorMarks
 from ui.review.review_panel import ReviewPanel
 from ui.review.review_settings import ReviewSettings
 from ui.review.spelling_marks import SpellingMarks
+from ui.review.word_doubts import WordDoubts
 from ui.situation import holding
 from ui.speaking import Speaking
 from ui.telling import Telling
@@ -104,6 +105,9 @@ class MainWindow(QMainWindow):
         )
         self.review.marks.add(SpellingMarks(session.spelling, session.editor))
         self.review.marks.add(ErrorMarks(session.errors, session.editor))
+        self.review.marks.add(
+            WordDoubts(session.engine.judging, session.editor, appearance.settings)
+        )
         self.side = Docks(session, theme)
         self.messages = MessageBar(theme)
         self.filter_field = FilterField(theme)

@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.background.soon import Soon
-from app.state import EngineState
-from translation.engines.continuing import About
 from translation.engines.protocol import Continued
 from translation.model.inline import strip_codes
-from translation.work.drafting import speaks
 
 if TYPE_CHECKING:
     from app.engine.link import EngineLink
@@ -80,13 +77,12 @@ class Completing(QObject):
             self._number += 1
 
     def _send(self) -> bool:
-        status = self._link.status
-        if self._wanted is None or status.state is not EngineState.READY or status.info is None:
+        if self._wanted is None:
             return False
         pair, source, typed = self._wanted
-        if not speaks(status.info, pair):
+        about = self._link.about(pair, source)
+        if about is None:
             return False
-        about = About(strip_codes(source), pair.target if status.info.target_codes else "")
         self._link.continue_text(self._number, about, strip_codes(typed), self._ways)
         return True
 

@@ -9,15 +9,18 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from app.background.posting import post
 from app.state import EngineState, EngineStatus
+from translation.engines.continuing import About
 from translation.engines.events import EngineStateChanged
+from translation.model.inline import strip_codes
+from translation.work.drafting import speaks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from app.ports import EngineClient
-    from translation.engines.continuing import About
     from translation.engines.events import Event
     from translation.engines.pieces import Request
+    from translation.model.language import LanguagePair
     from translation.model.ports import DecodingOptions
     from translation.system.preferences import Preferences
 
@@ -27,7 +30,7 @@ class EngineLink(QObject):
 
     changed = Signal()
     told = Signal(object)
-    """Every other event: Batch, Continued, Finished, Failed, Restarted."""
+    """Every other event: Batch, Continued, Judged, Finished, Failed, Restarted."""
     _heard = Signal(object)
 
     def __init__(
@@ -51,6 +54,13 @@ class EngineLink(QObject):
         self._become(EngineStatus(EngineState.LOADING))
         client.load(preferences.model or None, preferences.engine, preferences.threads)
 
+    def about(self, pair: LanguagePair, source: str) -> About | None:
+        """Return a source as the model is asked about it; None where no model writes the pair."""
+        info = self.status.info
+        if self.status.state is not EngineState.READY or info is None or not speaks(info, pair):
+            return None
+        return About(strip_codes(source), pair.target if info.target_codes else "")
+
     def translate(self, job: int, requests: Sequence[Request], options: DecodingOptions) -> None:
         """Ask for translations; the engine must have been loaded."""
         assert self._client is not None
@@ -60,6 +70,11 @@ class EngineLink(QObject):
         """Ask what would follow what is typed; ``told`` has the answer, if there is one."""
         if self._client is not None:
             self._client.continue_text(ask, about, typed, ways)
+
+    def judge(self, ask: int, about: About, text: str) -> None:
+        """Ask how likely each word is; ``told`` has the answer, if there is one."""
+        if self._client is not None:
+            self._client.judge(ask, about, text)
 
     def cancel(self, job: int) -> None:
         """Give a job up."""

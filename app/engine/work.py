@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.editing import redrafting
 from app.engine.completing import Completing
+from app.engine.judging import Judging
 from app.engine.link import EngineLink
 from app.engine.translating import Translating, to_draft
 from app.marked import QT_TRANSLATE_NOOP
@@ -67,6 +68,7 @@ class EngineWork(QObject):
         self._link = EngineLink(services.make_engine_client, self)
         self._translating = Translating(self._link, board, self)
         self.completing = Completing(self._link, self)
+        self.judging = Judging(self._link, self)
         self._link.changed.connect(lambda: self.changed.emit(self.status))
         self._translating.arrived.connect(self.take_drafts)
         self._translating.failed.connect(self.failed)

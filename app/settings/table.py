@@ -116,6 +116,8 @@ COMPLETION = Setting(
     tip="While you type at its end, by the model on this machine. Tab takes a word, End all of it,"
     " Escape none.",
 )
+WORD_DOUBTS = Setting("word_doubts", False)
+"""Whether words that the model finds unlikely are marked."""
 SHOW_INVISIBLES = Setting("show_invisibles", False)
 """Whether blanks, tatweels and line breaks have signs in the texts."""
 RECENT_CHARACTERS = Setting("recent_characters", "", longest=128)
@@ -209,6 +211,7 @@ WINDOW: tuple[AnySetting, ...] = (
     KEYS,
     AUTO_CORRECT,
     COMPLETION,
+    WORD_DOUBTS,
     CORRECTIONS,
     TYPOGRAPHIC_QUOTES,
     SHOW_INVISIBLES,

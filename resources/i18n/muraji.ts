@@ -3643,6 +3643,17 @@
         </message>
     </context>
     <context>
+        <name>WordDoubts</name>
+        <message>
+            <source>The model finds this word not very likely here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model finds this word unlikely here.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>WrongWords</name>
         <message>
             <source>In segment</source>
@@ -4305,6 +4316,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>In drafts and in what you wrote, in three grades: sure words have no mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Insert sy&amp;mbol</source>
             <translation type="unfinished" />
         </message>
@@ -4370,6 +4385,10 @@
         </message>
         <message>
             <source>Mark &amp;reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark &amp;words it finds unlikely</source>
             <translation type="unfinished" />
         </message>
         <message>

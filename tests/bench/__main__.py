@@ -18,11 +18,12 @@ from tests.bench.rows import Row
 
 def parts() -> dict[str, Callable[[], Iterable[Row]]]:
     """Return the benchmarks by name, in the order of the table."""
-    from tests.bench import articles, cancelling, checks, decoding, documents, window
+    from tests.bench import articles, cancelling, checks, decoding, documents, typing_help, window
 
     return {
         "Decoding": decoding.run,
         "Cancelling": cancelling.run,
+        "Typing": typing_help.run,
         "Documents": documents.run,
         "Articles": articles.run,
         "Checks": checks.run,

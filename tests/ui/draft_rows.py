@@ -20,7 +20,7 @@ NO_CHECKS = Profile(switches=tuple((check.id, False) for check in CHECKS))
 """For tests of what stands beside the issues, and wants its room."""
 
 
-def draft_all(session, texts: dict[int, str] | None = None) -> None:
+def draft_all(session, texts: dict[int, str] | None = None, model: str = "rows") -> None:
     """Give every segment a draft that says its row, or what ``texts`` says for a row."""
     session.checks.prefer(OF_FORM)
     document = session.document
@@ -32,7 +32,7 @@ def draft_all(session, texts: dict[int, str] | None = None) -> None:
             source_hash(segment.source),
             (texts or {}).get(row, f"Draft of row {row}."),
             "test",
-            "rows",
+            model,
         )
         for row, segment in enumerate(document.segments)
     ]

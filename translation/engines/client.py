@@ -10,6 +10,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from translation.engines.child import LEAVING_SECONDS, EngineChild, worker_command
+from translation.engines.continuing import MOST_PIECES, MOST_TO_THE_END
 from translation.engines.events import (
     Batch,
     EngineStateChanged,
@@ -25,6 +26,8 @@ from translation.engines.protocol import (
     Continue,
     Continued,
     JobEnded,
+    Judge,
+    Judged,
     Load,
     Message,
     ProtocolError,
@@ -65,13 +68,6 @@ not make it long."""
 
 STUCK_SECONDS = 0.4
 """How long a cancelled job may keep the engine busy before the process is replaced."""
-
-
-MOST_PIECES = 6
-"""Of a continuation: about as many words as one reads at a glance."""
-
-MOST_TO_THE_END = 160
-"""Of each of several ways, which go on to the end of the translation."""
 
 
 class EngineClient:
@@ -155,9 +151,16 @@ class EngineClient:
         Where no process is there, or it ends, nobody answers.
         """
         most = MOST_TO_THE_END if ways else MOST_PIECES
+        self._ask(Continue(ask, about.source, about.target, typed, ways, most))
+
+    def judge(self, ask: int, about: About, text: str) -> None:
+        """Ask how likely each word of a translation is; as with ``continue_text``, by Judged."""
+        self._ask(Judge(ask, about.source, about.target, text))
+
+    def _ask(self, wish: Continue | Judge) -> None:
         with self._lock:
             if self._child is not None:
-                self._child.send(Continue(ask, about.source, about.target, typed, ways, most))
+                self._child.send(wish)
 
     def close(self) -> None:
         """End the process and wait until it is gone."""
@@ -240,7 +243,7 @@ class EngineClient:
             self._on_event(EngineStateChanged(message.state, message.info, message.error))
         elif isinstance(message, BatchDone):
             self._take_batch(message)
-        elif isinstance(message, Continued):
+        elif isinstance(message, Continued | Judged):
             self._on_event(message)
         elif isinstance(message, JobEnded):
             self._ending.discard(message.job)

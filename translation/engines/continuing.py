@@ -17,6 +17,14 @@ from translation.engines.tokenizer import WORD_START
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from translation.engines.word_scores import WordScore
+
+MOST_PIECES = 6
+"""Of what is offered while one types: about as many words as one reads at a glance."""
+
+MOST_TO_THE_END = 160
+"""Of each of several ways, which go on to the end of the translation."""
+
 MOST_CHOICES = 100
 """Next pieces that are looked at for one which spells the letters typed."""
 
@@ -63,6 +71,10 @@ class PieceModel(Protocol):
         """
         ...
 
+    def word_scores(self, about: About, text: str) -> list[WordScore]:
+        """Return how likely each word of a translation is, those before it given."""
+        ...
+
     def end_score(self, about: About, before: Sequence[str]) -> float:
         """Return the log-probability that the text ends here."""
         ...
@@ -76,7 +88,7 @@ class Continuing:
         self._about = About("")
         self._kept: dict[tuple[tuple[str, ...], int, int], list[Written]] = {}
 
-    def completed(self, about: About, typed: str, most: int = 6) -> str:
+    def completed(self, about: About, typed: str, most: int = MOST_PIECES) -> str:
         """Return what would follow ``typed`` in a translation of it; empty for nothing.
 
         ``most`` bounds the pieces. The answer begins where the typing ended, in the middle of

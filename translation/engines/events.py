@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from translation.engines.protocol import Continued
+from translation.engines.protocol import Continued, Judged
 from translation.errors import EngineError, MurajiError
 
 if TYPE_CHECKING:
@@ -66,4 +66,4 @@ class Restarted:
         return EngineError("hung" if self.hung else "died")
 
 
-Event: TypeAlias = EngineStateChanged | Batch | Continued | Finished | Failed | Restarted
+Event: TypeAlias = EngineStateChanged | Batch | Continued | Judged | Finished | Failed | Restarted

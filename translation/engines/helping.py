@@ -1,31 +1,40 @@
-"""What the engine process does for somebody who types: the newest wish at once, before drafts."""
+"""What the engine process does for somebody at a text: the newest wish at once, before drafts."""
 
 from __future__ import annotations
 
 import sys
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from translation.engines.continuing import About, Continuing, PieceModel
-from translation.engines.protocol import Continue, Continued
+from translation.engines.protocol import Continue, Continued, Judge, Judged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from translation.engines.word_scores import WordScore
     from translation.model.ports import Engine
 
+T = TypeVar("T")
 WAITING_SECONDS = 1.0
 """Longest time that a batch of drafts waits for help that is being given."""
 
+Wish: TypeAlias = Continue | Judge
+WishT = TypeVar("WishT", Continue, Judge)
+
 
 class Helping:
-    """Answers wishes in a thread of its own; an older one that still waits is forgotten."""
+    """Answers wishes in a thread of its own; an older one of a kind that waits is forgotten.
 
-    def __init__(self, say: Callable[[Continued], None]) -> None:
+    How a text goes on comes before how likely one is: somebody waits for it with a key down.
+    """
+
+    def __init__(self, say: Callable[[Continued | Judged], None]) -> None:
         self._say = say
         self._changed = threading.Condition()
-        self._wish: Continue | None = None
+        self._wishes: dict[type, Wish] = {}
         self._engine: Engine | None = None
+        self._model: PieceModel | None = None
         self._continuing: Continuing | None = None
         self._idle = threading.Event()
         self._idle.set()
@@ -39,12 +48,13 @@ class Helping:
         """Take this engine from now on; waits until the one before is not used any more."""
         with self._at_work:
             self._engine = engine
-            self._continuing = Continuing(engine) if isinstance(engine, PieceModel) else None
+            self._model = engine if isinstance(engine, PieceModel) else None
+            self._continuing = Continuing(self._model) if self._model is not None else None
 
-    def wish(self, wanted: Continue) -> None:
-        """Answer this next; what waited before it is dropped."""
+    def wish(self, wanted: Wish) -> None:
+        """Answer this soon; what waited of its kind is dropped."""
         with self._changed:
-            self._wish = wanted
+            self._wishes[type(wanted)] = wanted
             self._idle.clear()
             self._changed.notify()
 
@@ -54,26 +64,44 @@ class Helping:
 
     def _serve(self) -> None:
         while True:
-            with self._changed:
-                while self._wish is None:
-                    self._idle.set()
-                    self._changed.wait()
-                wanted, self._wish = self._wish, None
-            self._say(Continued(wanted.ask, tuple(self._answer(wanted))))
+            wanted = self._next()
+            if isinstance(wanted, Continue):
+                self._say(Continued(wanted.ask, tuple(self._answer(wanted, self._continued))))
+            else:
+                self._say(Judged(wanted.ask, tuple(self._answer(wanted, self._judged))))
 
-    def _answer(self, wanted: Continue) -> list[str]:
+    def _next(self) -> Wish:
+        with self._changed:
+            while not self._wishes:
+                self._idle.set()
+                self._changed.wait()
+            kind = Continue if Continue in self._wishes else Judge
+            return self._wishes.pop(kind)
+
+    def _answer(self, wanted: WishT, say: Callable[[WishT], list[T]]) -> list[T]:
         with self._at_work:
-            engine, continuing = self._engine, self._continuing
-            if engine is None or continuing is None:
-                return []
             try:
-                if engine.count_tokens([wanted.source])[0] > engine.info.longest_source:
-                    return []
-                about, typed = About(wanted.source, wanted.target), wanted.typed
-                if wanted.ways:
-                    return continuing.alternatives(about, typed, wanted.ways, wanted.most)
-                text = continuing.completed(about, typed, wanted.most)
+                return say(wanted) if self._fits(wanted.source) else []
             except Exception as error:  # whatever a library raises: a draft that fails says why
                 print(f"engine process, helping: {error}", file=sys.stderr, flush=True)
                 return []
-            return [text] if text else []
+
+    def _fits(self, source: str) -> bool:
+        engine = self._engine
+        return engine is not None and (
+            engine.count_tokens([source])[0] <= engine.info.longest_source
+        )
+
+    def _continued(self, wanted: Continue) -> list[str]:
+        if self._continuing is None:
+            return []
+        about = About(wanted.source, wanted.target)
+        if wanted.ways:
+            return self._continuing.alternatives(about, wanted.typed, wanted.ways, wanted.most)
+        text = self._continuing.completed(about, wanted.typed, wanted.most)
+        return [text] if text else []
+
+    def _judged(self, wanted: Judge) -> list[WordScore]:
+        if self._model is None:
+            return []
+        return self._model.word_scores(About(wanted.source, wanted.target), wanted.text)

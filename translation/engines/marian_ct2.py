@@ -10,6 +10,7 @@ from translation.engines.conversion import NARROW
 from translation.engines.converted import converted_folder
 from translation.engines.model_info import model_info
 from translation.engines.tokenizer import MarianVocabulary
+from translation.engines.word_scores import WordScore, word_scores
 from translation.errors import EngineError, ModelError
 from translation.model.ports import DecodingOptions, Hypothesis, ModelInfo
 from translation.system.processor import int8_saturates
@@ -156,6 +157,19 @@ class MarianCt2:
             Written(tuple(pieces[known:]), ended=len(pieces) - known < most)
             for pieces in result.hypotheses
         ]
+
+    def word_scores(self, about: About, text: str) -> list[WordScore]:
+        """Return how likely each word of a translation is. Raises EngineError."""
+        pieces = self.pieces_of(text)
+        if not pieces or len(pieces) >= self._room:
+            return []
+        (result,) = self._run(
+            self._translator.score_batch,
+            self._vocabulary.source_pieces([about.source], about.target),
+            [pieces],
+            max_input_length=self._room,
+        )
+        return word_scores(text, self._vocabulary.target_places(text), result.log_probs)
 
     def end_score(self, about: About, before: Sequence[str]) -> float:
         """Return the log-probability that the text ends after ``before``. Raises EngineError."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 from translation.engines.pieces import Request, Result
+from translation.engines.word_scores import WordScore
 from translation.errors import MurajiError, types
 from translation.model.ports import DecodingOptions, ModelInfo
 
@@ -79,6 +80,24 @@ class Continued:
 
 
 @dataclass(frozen=True, slots=True)
+class Judge:
+    """To the engine process: say how likely each word of this translation is."""
+
+    ask: int
+    source: str
+    target: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """From it: the words with their scores, none where it cannot say."""
+
+    ask: int
+    words: tuple[WordScore, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Alive:
     """From it, about every second: it is at work, however long that takes."""
 
@@ -109,7 +128,17 @@ class JobEnded:
 
 
 Message: TypeAlias = (
-    Load | Translate | Cancel | Continue | Continued | Alive | StateChanged | BatchDone | JobEnded
+    Load
+    | Translate
+    | Cancel
+    | Continue
+    | Continued
+    | Judge
+    | Judged
+    | Alive
+    | StateChanged
+    | BatchDone
+    | JobEnded
 )
 
 MESSAGES: dict[str, Callable[..., Message]] = {kind.__name__: kind for kind in get_args(Message)}
@@ -160,6 +189,7 @@ def _message(body: dict[str, Any]) -> Message:
             Result(**(row | {"marks": tuple(row["marks"])})) for row in rows
         ),
         "texts": tuple,
+        "words": lambda rows: tuple(WordScore(**row) for row in rows),
         "options": lambda row: DecodingOptions(**row),
         "info": lambda row: row and _info(row),
         "error": lambda row: row and _error(**row),

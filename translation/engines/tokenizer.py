@@ -70,6 +70,14 @@ class MarianVocabulary:
         known, unk = self.target_ids, self.unk
         return [[piece if piece in known else unk for piece in text] for text in pieces]
 
+    def target_places(self, text: str) -> list[tuple[int, int]]:
+        """Return where each of ``target_pieces`` of a text starts and ends in it, in characters.
+
+        A piece that begins a word has the blank before it, too.
+        """
+        pieces = self._target_spm.encode(encodable(text), return_type="offset_mapping")
+        return [(start, end) for start, end in pieces["offsets"]]
+
     def target_text(self, pieces: Sequence[str]) -> str:
         """Return the text of target tokens, special ones left out."""
         kept = [piece for piece in pieces if piece not in self._special]

@@ -21,6 +21,7 @@ from translation.engines.protocol import (
     Cancel,
     Continue,
     JobEnded,
+    Judge,
     Load,
     Message,
     ProtocolError,
@@ -120,7 +121,7 @@ class EngineProcess:
             self._work.put(message)
         elif isinstance(message, Load):
             self._work.put(message)
-        elif isinstance(message, Continue):
+        elif isinstance(message, Continue | Judge):
             self._helping.wish(message)
         elif isinstance(message, Cancel):
             with self._lock:

@@ -18,6 +18,10 @@ class MarkKind(StrEnum):
 
     CHANGED = "changed"
     """Words that the draft did not have."""
+    UNSURE = "unsure"
+    """A word that the model finds not very likely."""
+    DOUBTED = "doubted"
+    """A word that the model finds unlikely."""
     FOUND = "found"
     """What somebody looks for."""
     SPELLING = "spelling"

@@ -27,6 +27,13 @@ DOUBTING: tuple[ActionSpec[Desk], ...] = (
         tip=QT_TRANSLATE_NOOP("actions", "A list in that order; the table stays as it is"),
     ),
     ActionSpec(
+        "mark_words", QT_TRANSLATE_NOOP("actions", "Mark &words it finds unlikely"), "model",
+        doubting.mark_words, ("Alt+Q",), "document", section=2, is_on=doubting.marks_words,
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "In drafts and in what you wrote, in three grades: sure words have no mark"
+        ),
+    ),
+    ActionSpec(
         "ask_model", QT_TRANSLATE_NOOP("actions", "&Ask it what it doubts"), "model",
         doubting.ask_model, (), "document", section=2,
         tip=QT_TRANSLATE_NOOP(

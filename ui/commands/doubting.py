@@ -8,7 +8,8 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 
 from app.editing.navigation import is_unfinished
-from ui.commands.desk import HasMessages, HasSide
+from app.settings.table import WORD_DOUBTS
+from ui.commands.desk import HasAppearance, HasMessages, HasSide
 from ui.commands.docks import shown_panel
 from ui.commands.going import GoingDesk, active, go
 from ui.panels.doubtful import DoubtfulPanel
@@ -38,6 +39,17 @@ def next_doubtful(desk: DoubtsDesk) -> None:
     estimates.gone_to = found
     go(desk, found)
     explain(desk)
+
+
+def mark_words(desk: HasAppearance) -> None:
+    """Mark the words that the model finds unlikely, or no longer."""
+    settings = desk.appearance.settings
+    settings.keep(WORD_DOUBTS, not settings.value(WORD_DOUBTS))
+
+
+def marks_words(desk: HasAppearance) -> bool:
+    """Tell whether they are marked."""
+    return desk.appearance.settings.value(WORD_DOUBTS)
 
 
 def list_doubtful(desk: DoubtsDesk) -> None:

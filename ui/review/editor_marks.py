@@ -32,6 +32,11 @@ class EditorMarks:
         self.places: list[Placed] = []
         self._shown: tuple[object, ...] = ()
 
+    @property
+    def of_text(self) -> tuple[Mark, ...]:
+        """The marks that are shown."""
+        return self._marks
+
     def forget(self) -> None:
         """Take all marks away: the editor holds another text."""
         self._marks, self.places, self._shown = (), [], ()

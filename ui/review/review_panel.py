@@ -270,6 +270,10 @@ class ReviewPanel(QWidget):
         for seen in (self._view, *active.fields):
             seen.viewport().update()
 
+    def paint_anew(self) -> None:
+        """Paint the rows that are in view once more: other marks are wanted than before."""
+        self._view.viewport().update()
+
     def insert_missing_code(self) -> None:
         """Insert the next code of the source that the target lacks, at the caret."""
         self.active.insert_missing_code()

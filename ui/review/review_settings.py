@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.settings.corrections import in_use
-from app.settings.table import AUTO_CORRECT, CORRECTIONS, SHOW_INVISIBLES, TYPOGRAPHIC_QUOTES
+from app.settings.table import (
+    AUTO_CORRECT,
+    CORRECTIONS,
+    SHOW_INVISIBLES,
+    TYPOGRAPHIC_QUOTES,
+    WORD_DOUBTS,
+)
 from ui.review.typing_aids import TypingAids
 
 if TYPE_CHECKING:
@@ -34,6 +40,8 @@ class ReviewSettings(QObject):
             self._take_aids()
         elif setting is SHOW_INVISIBLES:
             self._show_signs()
+        elif setting is WORD_DOUBTS:
+            self._review.paint_anew()
 
     def _take_aids(self) -> None:
         value = self._settings.value
