@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from translation.model.segment import TranslationUnit
 
 DOUBT = "doubt"
+_INITIAL = SegmentState.INITIAL
+"""Python takes a hundred times as long to look a member up in its class; segments are many."""
 
 
 def typed(
@@ -65,7 +67,8 @@ def confirmed(document: Document, segment: Segment) -> EditBatch | None:
 
     None where there is nothing to confirm, or where more than that was said already.
     """
-    if segment.state.is_done:
+    is_untouched_furniture = segment.target is None and document.is_furniture(segment)
+    if segment.state.is_done or is_untouched_furniture:
         return None
     after = in_state(document, segment, SegmentState.CONFIRMED)
     return None if after is None else _one("confirm", segment, after, taken_back(document, segment))
@@ -207,12 +210,15 @@ def _fits(document: Document, edit: Edit) -> bool:
 
 
 def in_state(document: Document, segment: Segment, state: SegmentState) -> Segment | None:
-    """Return the segment in a state, None where there is nothing to take over for it."""
-    if state is SegmentState.INITIAL:
+    """Return the segment in a state, None where there is nothing to take over for it.
+
+    It is no page furniture, which has no draft.
+    """
+    if state is _INITIAL:
         return without_target(document, segment)
     if segment.target is not None:
         return segment if segment.state is state else segment.in_state(state)
-    draft = document.current_draft(segment)
+    draft = document.drafts.current(segment)
     if draft is None:
         return None
     return segment.with_target(draft.text, state, draft.origin, draft.id)

@@ -21,7 +21,7 @@ from app.editing.lineage import descents, lineage
 from app.editing.row_signals import RowSignals
 from translation.errors import MurajiError, ProjectError, UsageError
 from translation.model.document import Document, StaleEditError
-from translation.model.edits import EditBatch, Insert, Remove
+from translation.model.edits import EditBatch, Remove
 from translation.model.language import ARABIC_TO_ENGLISH
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QUndoStack
 
+    from app.editing.changes import Touched
     from app.editing.typing_steps import Keystroke
     from translation.model.draft import Draft
     from translation.model.language import LanguagePair
@@ -286,27 +287,24 @@ class DocumentOwner(QObject):
         )
         self.changed.emit(change)
         before = self._active_id
-        self._go_along(cause, batch)
+        self._go_along(cause, batch, touched)
         moves = touched.arranged or touched.inserted or touched.removed
         if moves and not found and self._active_id == before:
             self.active_changed.emit(before)  # It may have another number now.
 
-    def _go_along(self, cause: Cause, batch: EditBatch) -> None:
+    def _go_along(self, cause: Cause, batch: EditBatch, touched: Touched) -> None:
         """Take the eye to where the batch changed something."""
-        focus = self._focus(batch)
+        focus = self._focus(batch, touched)
         if cause is not Cause.DO or self._active_id not in self._document:
             self.activate(focus)
         typed = cause is Cause.DO and batch.label == TYPE
         if batch.caret_after is not None and focus and not typed:
             self.caret_restored.emit(focus, batch.caret_after)
 
-    def _focus(self, batch: EditBatch) -> str:
+    def _focus(self, batch: EditBatch, touched: Touched) -> str:
         here = self._active_id if self._active_id in self._document else ""
         if here and isinstance(batch.edits[-1], Remove):
             return here  # Rows only went: the eye stays where it is.
         if batch.segment_id in self._document:
             return batch.segment_id
-        for edit in batch.edits:
-            if isinstance(edit, Insert) and edit.segment.id in self._document:
-                return edit.segment.id
-        return here
+        return next((id_ for id_ in touched.inserted if id_ in self._document), here)

@@ -26,6 +26,8 @@ def with_records(document: Document, batch: EditBatch) -> EditBatch:
     it: going back over a split moves them back.
     """
     records = document.records
+    if not len(records):
+        return batch
     dealt_with = {
         record.id
         for edit in batch.edits
@@ -35,7 +37,7 @@ def with_records(document: Document, batch: EditBatch) -> EditBatch:
     }
     moved = [
         Say(record, replace(record, segment_id=_heir(document, record, descent)))
-        for descent in (descents(document, batch) if len(records) else ())
+        for descent in descents(document, batch)
         for segment in descent.before
         for record in records.of(segment.id)
         if record.id not in dealt_with

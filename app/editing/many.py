@@ -45,11 +45,14 @@ class ManySegments:
     def set_state(self, ids: Sequence[str], state: SegmentState) -> int:
         """Put segments into a state; empty translations stay, and so do what is there already."""
 
+        # What is the same for all of them is asked once: they may be a hundred thousand.
+        is_done, in_state = state.is_done, editing.in_state
+        is_said = state is not SegmentState.EDITED and len(self._owner.document.records) > 0
+
         def edits(document: Document, segment: Segment) -> Iterable[Edit]:
-            after = editing.in_state(document, segment, state)
-            if after is None or (state.is_done and _is_empty(after)):
+            after = in_state(document, segment, state)
+            if after is None or (is_done and _is_empty(after)):
                 return ()
-            is_said = state is not SegmentState.EDITED and len(document.records)
             said = taken_back(document, segment) if is_said else ()
             return said if after is segment else (Put(segment, after), *said)
 

@@ -146,9 +146,10 @@ class Searching:
         """Return why a hit cannot be replaced, None where it can."""
         if hit.where not in WRITABLE:
             return NotReplaced.NOT_TRANSLATION
-        fixed = self._fixed(self.document.segment(hit.segment_id))
-        if fixed is not None:
-            return fixed
+        segment = self.document.segment(hit.segment_id)
+        fixed = self._fixed(segment)
+        if fixed is not None or not self.document.unit_of(segment).codes:
+            return fixed  # Five thousand are asked for at once, and most have no codes.
         return NotReplaced.CODE if has_codes(self.text(hit)[hit.start : hit.end]) else None
 
     @staticmethod

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout
 
+from app.background.slices import Slices
 from app.state import SaveKind
 from ui import texts
 from ui.marked import QT_TRANSLATE_N_NOOP
@@ -35,6 +36,8 @@ _FURNITURE = QT_TRANSLATE_N_NOOP(
 )
 ENCODING_GUESSED = frozenset({"encoding_guessed", "encoding_doubtful"})
 """The notices that tell of a guess; they come right after the document."""
+AT_A_TIME = 100
+"""Segments whose words are counted between two looks at the clock."""
 
 
 class DocumentPanel(Card):
@@ -47,6 +50,8 @@ class DocumentPanel(Card):
         super().__init__(title, theme, scrolls=True)
         self._session = session
         self._guessed = False
+        self._counts = session.document.progress.counts
+        self._counting = Slices(self, self._count_some)
         self._pair = Link("", self.tr("Change the languages"))
         self._pair.setObjectName("quietLink")
         self._pair.clicked.connect(lambda: self.action_wanted.emit("languages"))
@@ -105,7 +110,8 @@ class DocumentPanel(Card):
     def _take(self, change: Change) -> None:
         if change.more:
             return
-        if change.units or change.arranged or self._session.document.progress != self._progress:
+        is_another = self._session.document.progress.counts != self._counts
+        if change.units or change.arranged or is_another:
             self.refresh()
 
     def _show_present(self, _segment_id: str) -> None:
@@ -119,13 +125,12 @@ class DocumentPanel(Card):
 
     def refresh(self) -> None:
         """Show the document's facts as they are now."""
-        progress = self._progress = self._session.document.progress.copy()
+        progress = self._session.document.progress
+        self._counts = progress.counts
         self._confirmed.setText(
             texts.translated(CONTEXT, _CONFIRMED, done=progress.done, total=progress.segments)
         )
-        self._words.setText(
-            texts.translated(CONTEXT, _WORDS, done=progress.words_done, total=progress.words)
-        )
+        self._counting.go_on()
         self._excluded.setText(
             texts.translated(CONTEXT, _FURNITURE, count=progress.furniture)
             if progress.furniture
@@ -133,6 +138,16 @@ class DocumentPanel(Card):
         )
         self._saved.setText(self._saved_text())
         self._show_present("")
+
+    def _count_some(self) -> bool:
+        """Count words, after a step over very many segments some at a time, and show them."""
+        document = self._session.document
+        files = [document.progress_of(file.id) for file in document.kept_files]
+        if any(progress.count_some(AT_A_TIME) for progress in files):
+            return True
+        done, total = document.progress.words_done, document.progress.words
+        self._words.setText(texts.translated(CONTEXT, _WORDS, done=done, total=total))
+        return False
 
     def _show_here(self, file: SourceFile | None) -> None:
         """Show how far the present file of several is, and which of them it is."""

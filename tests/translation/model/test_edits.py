@@ -63,6 +63,21 @@ def test_undoing_a_random_history_gives_the_document_back(data: st.DataObject) -
 
 
 @given(st.data())
+def test_words_can_be_counted_some_at_a_time(data: st.DataObject) -> None:
+    document = data.draw(documents())
+    for _ in range(data.draw(st.integers(1, 6))):
+        batch = data.draw(batches(document))
+        document.apply_batch(batch)
+        if data.draw(st.booleans()):
+            document.apply_batch(batch.inverse())
+        for file in document.kept_files:
+            document.progress_of(file.id).count_some(data.draw(st.integers(1, 3)))
+        expected = recount(document)
+        assert document.progress.counts == expected.counts
+    assert document.progress.words_done == recount(document).words_done
+
+
+@given(st.data())
 def test_inverse_of_an_inverse_is_the_batch(data: st.DataObject) -> None:
     batch = data.draw(batches(data.draw(documents())))
     assert batch.inverse().inverse() == batch
