@@ -11,7 +11,7 @@ from translation.model.mark import Side
 from translation.quality.check import Check, CheckGroup
 from translation.quality.subject import Finding
 from translation.text.bidi import isolate
-from translation.text.numbers import Difference, How, differing, may_decide, numbers_in, reads
+from translation.text.numbers import Difference, How, differing, may_differ, numbers_in, reads
 from translation.text.numbers.writing import ordinal, rewritten
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def _differences(
     """Return what differs, once for all checks of a segment."""
     if not reads(source_language) or not reads(target_language) or not target.strip():
         return ()
-    if not may_decide(source, source_language) and not may_decide(target, target_language):
+    if not may_differ(source, source_language, target, target_language):
         return ()
     return tuple(
         differing(numbers_in(source, source_language), numbers_in(target, target_language))
