@@ -91,7 +91,7 @@ def code_index(character: str) -> int:
 
 def has_codes(text: str) -> bool:
     """Tell whether the text holds any inline code."""
-    return _CODE.search(text) is not None
+    return not text.isprintable() and _CODE.search(text) is not None
 
 
 def codes_in(text: str) -> list[int]:

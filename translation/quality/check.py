@@ -56,7 +56,7 @@ class Check:
     ``words`` are what the preferences call what it looks for; without any, its sentence does.
     ``on`` says whether it looks unless somebody wants otherwise: a check that is wrong more
     often than once in five stays off. One that is off is not run at all. ``options`` are the
-    numbers it goes by.
+    numbers it goes by. What is ``of_codes`` finds nothing where neither text has any.
     """
 
     id: str
@@ -67,6 +67,7 @@ class Check:
     words: str = ""
     on: bool = True
     options: tuple[Option, ...] = ()
+    of_codes: bool = False
 
     @property
     def sentences(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from translation.model.inline import has_codes
 from translation.model.issue import Issue
 from translation.model.mark import Side
 from translation.quality.capitals import CAPITALS
@@ -74,6 +75,7 @@ class Checker:
 
     def __init__(self, profile: Profile = USUAL, terms: TermFinder | None = None) -> None:
         self._checks = tuple(check for check in CHECKS if profile.has(check))
+        self._without_codes = tuple(check for check in self._checks if not check.of_codes)
         self._numbers = dict(profile.numbers)
         self._terms = terms
         self._rules = tuple(map(RuleAtWork, profile.rules))
@@ -84,9 +86,10 @@ class Checker:
             subject = replace(subject, numbers=self._numbers)
         if self._terms is not None:
             subject = replace(subject, terms=self._terms)
+        with_codes = has_codes(subject.source) or has_codes(subject.target)
         issues = [
             _issue(check.id, check.severity, subject, finding)
-            for check in self._checks
+            for check in (self._checks if with_codes else self._without_codes)
             for finding in islice(check.find(subject), MOST_FINDINGS)
         ]
         for one in self._rules:

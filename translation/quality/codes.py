@@ -88,6 +88,7 @@ CODES = (
         "Inline codes of the source are missing: {codes}",
         _missing_code,
         words="Missing codes",
+        of_codes=True,
     ),
     Check(
         "missing_format",
@@ -96,6 +97,7 @@ CODES = (
         "Formatting of the source is left out: {codes}",
         _missing_format,
         words="Formatting left out",
+        of_codes=True,
     ),
     Check(
         "extra_code",
@@ -104,6 +106,7 @@ CODES = (
         "There are inline codes that the source does not have: {codes}",
         _extra_code,
         words="Codes that the source does not have",
+        of_codes=True,
     ),
     Check(
         "code_nesting",
@@ -112,6 +115,7 @@ CODES = (
         "Inline codes are out of order: {codes} closes something else, or before it opens.",
         _code_nesting,
         words="Codes out of order",
+        of_codes=True,
     ),
     Check(
         "code_order",
@@ -120,5 +124,6 @@ CODES = (
         "Inline codes that are not to be moved stand in another order: {codes}",
         _code_order,
         words="Codes moved that must not be",
+        of_codes=True,
     ),
 )

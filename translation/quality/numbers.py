@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from translation.model.mark import Side
 from translation.quality.check import Check, CheckGroup
 from translation.quality.subject import Finding
 from translation.text.bidi import isolate
-from translation.text.numbers import Difference, How, differing, may_decide, numbers_in, reads
+from translation.text.numbers import Difference, How, Kind, differing, may_differ, numbers_in, reads
 from translation.text.numbers.writing import ordinal, rewritten
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from translation.quality.subject import Subject
     from translation.text.numbers import Number
+
+_WITH_ARTICLE = re.compile("[وف]?(?:[بك]?ال|لل)")
 
 
 def _numbers(subject: Subject) -> Iterator[Finding]:
@@ -28,19 +31,25 @@ def _numbers(subject: Subject) -> Iterator[Finding]:
 
 def _number_lost(subject: Subject) -> Iterator[Finding]:
     """Find numbers in figures of the source that the target lacks."""
-    return _lost(subject, in_words=False)
+    return (finding for finding, _ in _lost(subject, in_words=False))
 
 
 def _number_word_lost(subject: Subject) -> Iterator[Finding]:
-    """Find numbers in words that the target lacks: many are said otherwise (a trio)."""
-    return _lost(subject, in_words=True)
+    """Find numbers in words that the target lacks: many are said otherwise (a trio).
+
+    Those with an article are known already, and may be left out: the three committees.
+    """
+    for finding, number in _lost(subject, in_words=True):
+        said = subject.source[number.start : number.end]
+        if number.kind is Kind.ORDINAL or not _WITH_ARTICLE.match(said):
+            yield finding
 
 
-def _lost(subject: Subject, in_words: bool) -> Iterator[Finding]:
+def _lost(subject: Subject, in_words: bool) -> Iterator[tuple[Finding, Number]]:
     for difference in _differing(subject):
         number = difference.source
         if difference.how is How.LOST and number is not None and number.in_words is in_words:
-            yield _at(number, subject.source, Side.SOURCE)
+            yield _at(number, subject.source, Side.SOURCE), number
 
 
 def _duals(subject: Subject) -> Iterator[Finding]:
@@ -137,7 +146,7 @@ def _differences(
     """Return what differs, once for all checks of a segment."""
     if not reads(source_language) or not reads(target_language) or not target.strip():
         return ()
-    if not may_decide(source, source_language) and not may_decide(target, target_language):
+    if not may_differ(source, source_language, target, target_language):
         return ()
     return tuple(
         differing(numbers_in(source, source_language), numbers_in(target, target_language))

@@ -205,13 +205,18 @@ def sounding(
     from rapidfuzz.process import extract
 
     heard = [words[at].skeleton for at in places]
-    near = set[int]()
-    for own in dict.fromkeys(map(skeleton, stems)):
+    by_skeleton: dict[str, list[str]] = {}
+    for stem in stems:
+        by_skeleton.setdefault(skeleton(stem), []).append(stem)
+    near: dict[int, float] = {}
+    for own, alike in by_skeleton.items():
         most = _most_apart(own)
         found = extract(own, heard, scorer=Levenshtein.distance, score_cutoff=most, limit=None)
-        near.update([places[n] for _, _, n in found])
-    distances = [(how_far(stems, words[at].plain), at) for at in sorted(near)]
-    return [(far, at) for far, at in distances if far < SOUNDS_LIKE]
+        for _, _, n in found:
+            far = min([_apart(stem, own, words[places[n]].plain) for stem in alike])
+            if far < near.get(places[n], SOUNDS_LIKE):
+                near[places[n]] = far
+    return [(near[at], at) for at in sorted(near)]
 
 
 def _most_apart(skeleton: str) -> int:
@@ -232,9 +237,14 @@ def how_far(stems: tuple[str, ...], latin: str) -> float:
         own = skeleton(stem)
         most = _most_apart(own)
         if Levenshtein.distance(own, heard, score_cutoff=most) <= most:
-            count = max(2, len(own))
-            best = min(best, distance(stem, latin, SOUNDS_LIKE * count) / count)
+            best = min(best, _apart(stem, own, latin))
     return best
+
+
+def _apart(stem: str, skeleton: str, latin: str) -> float:
+    """Return how far a spelling is from a stem, for each consonant, where it sounds like it."""
+    count = max(2, len(skeleton))
+    return distance(stem, latin, SOUNDS_LIKE * count) / count
 
 
 def _without_codes(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from translation.model.mark import Side
 from translation.model.packing import Packed
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from translation.quality.terms import TermFinder
 
 
-@dataclass(frozen=True, slots=True)
-class Texts(Packed):
-    """Another segment of the document: its source, and the target shown ("" where none is)."""
+class Texts(NamedTuple):
+    """Another segment of the document: its source, and the target shown ("" where none is).
+
+    A tuple, as those alike are told apart by the thousand.
+    """
 
     source: str
     target: str

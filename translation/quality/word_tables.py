@@ -43,14 +43,16 @@ class Spelling:
 @lru_cache(maxsize=50_000)
 def spelling(word: str) -> Spelling | None:
     """Return what is known of a ``plain`` English word or name; None where no list has it."""
-    words = f" {_spellings().get(skeleton(word))} "
-    at = words.find(f" {word}")
+    if not word.isascii():
+        return None
+    line, sought = _spellings().line(skeleton(word)), f" {word}".encode()
+    at = line.find(sought)
     while at >= 0:
-        behind = words[at + 1 + len(word) : at + 4 + len(word)]
+        behind = line[at + len(sought) : at + len(sought) + 2].decode() + " "
         if behind[0] in " .0123456789":
             common = int(behind[0]) if behind[0].isdigit() else 0
             return Spelling(word, common, "." in behind.split(" ")[0])
-        at = words.find(f" {word}", at + 1)
+        at = line.find(sought, at + 1)
     return None
 
 
@@ -110,8 +112,8 @@ def _of_skeleton(classes: str) -> tuple[dict[str, list[str]], frozenset[str]]:
     """
     line = _spellings().get(classes)
     entries = line.split(" ")[:_MOST_CANDIDATES] if line else []
-    found: dict[str, list[str]] = {}
     words = " ".join(entries).translate(_WORD_ALONE).split(" ")
+    found: dict[str, list[str]] = {}
     for entry, heard in zip(entries, consonants_of_all(words), strict=False):
         found.setdefault(heard, []).append(entry)
     beginnings = frozenset([heard[:end] for heard in found for end in range(len(heard) + 1)])
@@ -136,10 +138,14 @@ class SortedLines:
 
     def get(self, key: str) -> str:
         """Return the rest of the line of a key; "" where there is none."""
+        return self.line(key).partition(b" ")[2].decode()
+
+    def line(self, key: str) -> bytes:
+        """Return the line of a key, which begins with it; b"" where there is none."""
         beginning = key.encode("utf-8", "surrogatepass") + b" "
         at = bisect_left(self._lines, beginning)
         line = self._lines[at] if at < len(self._lines) else b""
-        return line[len(beginning) :].decode() if line.startswith(beginning) else ""
+        return line if line.startswith(beginning) else b""
 
 
 @lru_cache(maxsize=1)

@@ -76,7 +76,13 @@ class TestLost(CheckContract):
 
 class TestWordLost(CheckContract):
     id = "number_word_lost"
-    good = (("ثلاث نساء", "3 women"), ("ثلاثة أضعاف", "threefold"), ("في الستينات", "in old age"))
+    good = (
+        ("ثلاث نساء", "3 women"),
+        ("ثلاثة أضعاف", "threefold"),
+        ("في الستينات", "in old age"),
+        ("بين اللجان الثلاث", "among the committees"),
+        ("كل ثلاث سنوات", "triennial"),
+    )
     failing = (("ثلاث نساء", "women"), ("يعيش ألفا موظف هنا", "Alpha staff live here"))
 
     def test_the_place_lies_in_the_target_and_the_sentence_fills(self):

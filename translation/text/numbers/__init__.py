@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from translation.text.numbers.comparing import Difference, How, differing
 from translation.text.numbers.number import Kind, Number
-from translation.text.numbers.reading import may_decide, numbers_in, reads
+from translation.text.numbers.reading import may_differ, numbers_in, reads
 
 __all__ = [
     "Difference",
@@ -16,7 +16,7 @@ __all__ = [
     "Kind",
     "Number",
     "differing",
-    "may_decide",
+    "may_differ",
     "numbers_in",
     "reads",
 ]

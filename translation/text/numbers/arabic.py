@@ -389,6 +389,13 @@ def decides_in_arabic(text: str) -> bool:
     return word.part != said.CLOCK and not (few and not word.sure)
 
 
+@lru_cache(maxsize=16384)
+def counts_in_arabic(text: str) -> bool:
+    """Tell whether a word may be a unit, or say of figures what they are."""
+    word = said.word(text)
+    return word is not None and word.part in (said.MEASURE, said.CLOCK, said.HIJRI)
+
+
 def read_arabic(tokens: Sequence[Token]) -> list[Number]:
     """Return the numbers of an Arabic text, in order."""
     return _Reader(list(tokens)).read()

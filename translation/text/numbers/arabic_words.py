@@ -123,6 +123,13 @@ _PAIRED = frozenset(
 ) | {folded_word("معنيان"), folded_word("معنيين")}
 """Duals of masculine nouns that are not written as a plural or as another word."""
 _SHORTEST_PAIR = 6
+_OF_THEM = ("هم", "هن", "ها")
+_PARTS_OF_THEM = {
+    form: word
+    for form, word in _WORDS.items()
+    if form in map(folded_word, "ثلث ربع خمس سدس سبع ثمن تسع عشر ثلثا ثلثي".split())
+}
+"""What is a part of something when a pronoun is written together with it: a fifth of them."""
 
 
 def _is_pair(form: str) -> bool:
@@ -140,6 +147,8 @@ def word(text: str) -> Word | None:
     """Return what a word says of a number, None where it says nothing."""
     if len(text) > _LONGEST:
         return None
+    if text.endswith("أثنى"):
+        return None  # It praises; two has no hamza.
     form = folded_word(text)
     found, joins, definite = _WORDS.get(form), False, False
     if found is None and form[:1] in ("و", "ف"):
@@ -153,6 +162,9 @@ def word(text: str) -> Word | None:
         found = _WORDS.get(form)
     if found is None and not definite and _is_pair(form):
         return Word(PAIR, _TWO)
+    if found is None and form.endswith(_OF_THEM):
+        found = _PARTS_OF_THEM.get(form[:-2])
+        definite = found is not None
     hundreds = found is not None and found.part in (HUNDRED, VAGUE) and form.startswith("مي")
     if found is None or (hundreds and "ئ" not in text):
         return None  # «ميتا» is dead, «مئتا» two hundred.

@@ -94,7 +94,9 @@ def _rows() -> dict[str, Word]:
         " dual either bilateral biannual biennial neither other another respective respectively"
         " between bipedal bilingual deuce brace each counterparts", "2")  # fmt: skip
     put(
-        "thrice triple tripled treble trebled triples threefold trio triad triplets trilateral", "3"
+        "thrice triple tripled treble trebled triples threefold trio triad triplets trilateral"
+        " triennial tripartite trilogy",
+        "3",
     )
     put("quadruple quadrupled fourfold quartet quadrilateral", "4")
     put("fivefold quintet pentagon", "5")

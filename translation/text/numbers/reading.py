@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translation.model.language import primary_subtag
 from translation.text.numbers.arabic import (
+    counts_in_arabic,
     decides_in_arabic,
     may_tell_in_arabic,
     read_arabic,
@@ -16,7 +18,7 @@ from translation.text.numbers.english import (
     may_tell_in_english,
     read_english,
 )
-from translation.text.numbers.tokens import pieces, tokens
+from translation.text.numbers.tokens import figures, pieces, tokens
 
 if TYPE_CHECKING:
     from translation.text.numbers.number import Number
@@ -27,6 +29,7 @@ _READERS = {
 }
 """For each language which words and digits tell a number that must stand in the other text as
 well, which may tell one at all, and what reads them."""
+_UNIT_SIGN = re.compile(r"[A-Za-z%٪$€£¥₹₽₺₪°²³½¼¾⅓⅔/]")
 LONGEST = 20_000
 """Characters of a text that are read: no segment that tells numbers is longer."""
 
@@ -36,10 +39,27 @@ def reads(language: str) -> bool:
     return primary_subtag(language) in _READERS
 
 
-def may_decide(text: str, language: str) -> bool:
-    """Tell whether a text may have a number that the other text needs; mostly it has none."""
+def may_differ(source: str, source_language: str, target: str, target_language: str) -> bool:
+    """Tell whether the numbers of two texts may differ, which is found before they are read.
+
+    They do not where nothing decides, and where only figures do, the same in both texts.
+    """
+    deciding = _deciding(source, source_language) + _deciding(target, target_language)
+    if not deciding:
+        return False
+    if not all(map(str.isdecimal, deciding)):
+        return True
+    return _may_be_counted(source) or figures(source) != figures(target)
+
+
+def _deciding(text: str, language: str) -> list[str]:
     decides, _, _ = _READERS[primary_subtag(language)]
-    return any(map(decides, pieces(text[:LONGEST])))
+    return list(filter(decides, pieces(text[:LONGEST])))
+
+
+def _may_be_counted(text: str) -> bool:
+    """Whether figures of a source may be of a unit, which may be another one in the target."""
+    return _UNIT_SIGN.search(text) is not None or any(map(counts_in_arabic, pieces(text)))
 
 
 @lru_cache(maxsize=64)

@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     rf"|({RUN})"
     r"|(°\s?[CFcf]\b|[A-Z]{0,2}[$€£¥₹₽₺₪]|[½¼¾⅓⅔²³]|[^\s\w])"
 )
+_FIGURES = re.compile(RUN)
 _PIECE = re.compile(rf"[{_LETTERS}]+(?:['’](?=[a-z])[a-z]+)?|[\d½¼¾⅓⅔]")
 _KINDS = ("", "area", "word", "figure", "mark")
 _MASKED = re.compile(
@@ -47,6 +48,13 @@ def pieces(text: str) -> list[str]:
     It takes a tenth of the time, and most texts have nothing in it that tells a number.
     """
     return _PIECE.findall(text)
+
+
+def figures(text: str) -> list[str] | None:
+    """Return the figures of a text as English writes them; None where some may be no numbers."""
+    if _MAY_BE_MASKED.search(text):
+        return None
+    return _FIGURES.findall(text.translate(DIGITS))
 
 
 def tokens(text: str) -> list[Token]:
