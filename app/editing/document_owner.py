@@ -286,14 +286,14 @@ class DocumentOwner(QObject):
         )
         self.changed.emit(change)
         before = self._active_id
-        self._go_along(cause, batch)
+        self._go_along(cause, batch, more=more)
         moves = touched.arranged or touched.inserted or touched.removed
         if moves and not found and self._active_id == before:
             self.active_changed.emit(before)  # It may have another number now.
 
-    def _go_along(self, cause: Cause, batch: EditBatch) -> None:
-        """Take the eye to where the batch changed something."""
-        focus = self._focus(batch)
+    def _go_along(self, cause: Cause, batch: EditBatch, *, more: bool) -> None:
+        """Take the eye to where the batch changed something; of a step with ``more``, later."""
+        focus = self._focus(batch) or ("" if more else self._beside(batch))
         if cause is not Cause.DO or self._active_id not in self._document:
             self.activate(focus)
         typed = cause is Cause.DO and batch.label == TYPE
@@ -310,3 +310,9 @@ class DocumentOwner(QObject):
             if isinstance(edit, Insert) and edit.segment.id in self._document:
                 return edit.segment.id
         return here
+
+    def _beside(self, batch: EditBatch) -> str:
+        """Return the segment that stands where rows went, the last where they stood at the end."""
+        row = next((e.row for e in reversed(batch.edits) if isinstance(e, Remove)), 0)
+        segments = self._document.segments
+        return segments[min(row, len(segments) - 1)].id if len(segments) else ""

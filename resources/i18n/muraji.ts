@@ -5591,6 +5591,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Arranging the segments, {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arranging the segments…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Asking the model, {done} of {total}</source>
             <translation type="unfinished" />
         </message>
