@@ -287,14 +287,14 @@ class DocumentOwner(QObject):
         )
         self.changed.emit(change)
         before = self._active_id
-        self._go_along(cause, batch, touched)
+        self._go_along(cause, batch, touched, more=more)
         moves = touched.arranged or touched.inserted or touched.removed
         if moves and not found and self._active_id == before:
             self.active_changed.emit(before)  # It may have another number now.
 
-    def _go_along(self, cause: Cause, batch: EditBatch, touched: Touched) -> None:
-        """Take the eye to where the batch changed something."""
-        focus = self._focus(batch, touched)
+    def _go_along(self, cause: Cause, batch: EditBatch, touched: Touched, *, more: bool) -> None:
+        """Take the eye to where the batch changed something; of a step with ``more``, later."""
+        focus = self._focus(batch, touched) or ("" if more else self._beside(batch))
         if cause is not Cause.DO or self._active_id not in self._document:
             self.activate(focus)
         typed = cause is Cause.DO and batch.label == TYPE
@@ -308,3 +308,9 @@ class DocumentOwner(QObject):
         if batch.segment_id in self._document:
             return batch.segment_id
         return next((id_ for id_ in touched.inserted if id_ in self._document), here)
+
+    def _beside(self, batch: EditBatch) -> str:
+        """Return the segment that stands where rows went, the last where they stood at the end."""
+        row = next((e.row for e in reversed(batch.edits) if isinstance(e, Remove)), 0)
+        segments = self._document.segments
+        return segments[min(row, len(segments) - 1)].id if len(segments) else ""

@@ -21,7 +21,7 @@ from translation.work.additions import addition, ids_wanted, is_there
 from translation.work.documents import is_project
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from app.background.job_board import JobBoard
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.files.exporting_files import Written as _Written
     from app.services import Services
     from translation.model.document import Document
+    from translation.model.edits import EditBatch
     from translation.model.language import LanguagePair
     from translation.model.originals import Original
     from translation.model.ports import Report
@@ -44,6 +45,11 @@ ADD = JobKind(
     QT_TRANSLATE_NOOP("jobs", "Adding files…"),
     QT_TRANSLATE_NOOP("jobs", "Adding files, {done} of {total}"),
     ends_with_document=True,
+)
+ARRANGE = JobKind(
+    "arrange_files",
+    QT_TRANSLATE_NOOP("jobs", "Arranging the segments…"),
+    QT_TRANSLATE_NOOP("jobs", "Arranging the segments, {done} of {total}"),
 )
 
 
@@ -123,8 +129,7 @@ class ProjectFiles(QObject):
         if len(self.all) < 2:
             self.failed.emit(UsageError("last_file", file=original.name))
             return
-        batch = rearranging.removed(self._editor.document, original)
-        self._editor.do_all(rearranging.in_pieces(batch))
+        self._do_shown(rearranging.removed(self._editor.document, original))
 
     def move(self, original: Original, by: int) -> None:
         """Move an original up (-1) or down (+1) among the others."""
@@ -147,6 +152,26 @@ class ProjectFiles(QObject):
         self._board.start(Job(EXPORT), write, self._tell, self._tell)
 
     # --- inside ----------------------------------------------------------------------------
+
+    def _do_shown(self, batch: EditBatch) -> None:
+        """Let rows come or go piece by piece, and say how far that is where they are many."""
+        pieces = rearranging.in_pieces(batch)
+        if len(batch.edits) <= rearranging.PIECE:
+            self._editor.do_all(pieces)
+            return
+
+        def told() -> Iterator[EditBatch]:
+            done = 0
+            for piece in pieces:
+                self._board.report(ARRANGE, done, len(batch.edits))
+                yield piece
+                done += len(piece.edits)
+
+        self._board.begin(Job(ARRANGE, cancellable=False), lambda: None)
+        try:
+            self._editor.do_all(told())
+        finally:
+            self._board.end(ARRANGE)
 
     def _tell(self, written: _Written) -> None:
         for error in written.errors:
@@ -218,7 +243,7 @@ class ProjectFiles(QObject):
         drafts = [draft for one in additions for draft in one.drafts]
         if drafts:
             self._editor.add_drafts(drafts)
-        self._editor.do_all(rearranging.in_pieces(rearranging.added(document, additions)))
+        self._do_shown(rearranging.added(document, additions))
         for one in additions:
             facts = (("file", one.name), ("count", str(len(one.segments))))
             self.noticed.emit(Notice("file_added", facts))

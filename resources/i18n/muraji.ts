@@ -5633,6 +5633,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Arranging the segments, {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arranging the segments…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Asking the model, {done} of {total}</source>
             <translation type="unfinished" />
         </message>

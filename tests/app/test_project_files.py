@@ -160,6 +160,31 @@ def test_what_is_there_already_or_cannot_be_read_is_told_and_left_out(
     assert "project_in_project" in told
 
 
+def test_a_row_is_active_when_the_file_it_stands_in_is_taken_back(several, qtbot, monkeypatch):
+    monkeypatch.setattr(rearranging, "PIECE", 1)
+    several.editor.activate(several.document.segments[-1].id)
+    several.editor.undo()
+    qtbot.waitUntil(lambda: names(several) == ["خبر.txt"])
+    assert several.editor.active_id == several.document.segments[-1].id
+    several.editor.redo()
+    qtbot.waitUntil(lambda: len(names(several)) == 3)
+    assert several.editor.active_id in several.document
+
+
+def test_how_far_many_rows_are_is_said(several, qtbot, monkeypatch):
+    monkeypatch.setattr(rearranging, "PIECE", 1)
+    told = []
+
+    def hear(job):
+        told.append(job and (job.kind.id, job.done, job.total))
+
+    several.jobs.changed.connect(hear)
+    several.originals.remove(several.originals.all[1])
+    assert told[0] == ("arrange_files", 0, 0)
+    assert told[1:-1] == [("arrange_files", done, 3) for done in range(3)]
+    assert told[-1] is None
+
+
 def test_a_file_is_removed_with_all_work_and_undo_brings_it_back(several):
     second = several.originals.all[1]
     first = several.document.segments[4]

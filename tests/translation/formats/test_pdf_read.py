@@ -330,7 +330,10 @@ class TestHostileFiles:
 
     def test_a_reader_that_dies_or_says_nothing_is_survived(self, monkeypatch: pytest.MonkeyPatch):
         monkeypatch.setattr(pdf_process, "MODULE", "translation.formats.no_such_module")
-        assert self.reason(pdf(right_aligned(LINES))) == "unreadable"
+        with pytest.raises(InputError) as refused:
+            read_apart(pdf(right_aligned(LINES)))
+        assert refused.value.reason == "unreadable"
+        assert "the process that reads PDFs ended" in str(refused.value)
 
     def test_a_reader_that_hangs_is_ended(self, monkeypatch: pytest.MonkeyPatch):
         monkeypatch.setattr(pdf_process, "LONGEST_PAGE", 0.1)

@@ -161,8 +161,14 @@ class _Reader:
         if reason == "damaged":
             detail = "it is damaged"
             return InputError("wrong_format", file=self._name, format="PDF", detail=detail)
-        detail = "its pages take too long" if reason == "slow" else "its pages are damaged"
-        return InputError("unreadable", file=self._name, detail=detail)
+        return InputError("unreadable", file=self._name, detail=_DETAILS[reason])
+
+
+_DETAILS = {
+    "slow": "its pages take too long",
+    "died": "the process that reads PDFs ended; try again, and where it ends each time the file is"
+    " damaged or asks for too much memory",
+}
 
 
 def _page(message: dict[str, Any]) -> Page:
