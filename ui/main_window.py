@@ -40,6 +40,7 @@ from ui.review.error_marks import ErrorMarks
 from ui.review.review_panel import ReviewPanel
 from ui.review.review_settings import ReviewSettings
 from ui.review.spelling_marks import SpellingMarks
+from ui.review.term_marks import TermMarks
 from ui.situation import holding
 from ui.speaking import Speaking
 from ui.telling import Telling
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         EffortKeys(self.review.active.editor, session.effort)
         self.review.marks.add(SpellingMarks(session.spelling, session.editor))
         self.review.marks.add(ErrorMarks(session.errors, session.editor))
+        self.review.marks.add(TermMarks(session.terms))
         self.side = Docks(session, theme)
         self.messages = MessageBar(theme)
         self.filter_field = FilterField(theme)

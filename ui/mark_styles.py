@@ -27,6 +27,7 @@ class MarkStyle:
 
 MARK_STYLES: dict[MarkKind, MarkStyle] = {
     MarkKind.CHANGED: MarkStyle(Line.SingleUnderline, "inserted_text", tint="inserted"),
+    MarkKind.TERM: MarkStyle(Line.DashDotLine, "accent"),
     MarkKind.MQM_MINOR: MarkStyle(Line.DotLine, "warning", box="warning"),
     MarkKind.MQM_MAJOR: MarkStyle(Line.SingleUnderline, "error", box="error"),
     MarkKind.MQM_CRITICAL: MarkStyle(Line.WaveUnderline, "error", tint="deleted", box="error"),

@@ -20,6 +20,8 @@ class MarkKind(StrEnum):
     """Words that the draft did not have."""
     FOUND = "found"
     """What somebody looks for."""
+    TERM = "term"
+    """Words that a termbase has."""
     SPELLING = "spelling"
     """A word that its language does not know."""
     FOUND_HERE = "found_here"
