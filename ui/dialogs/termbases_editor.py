@@ -13,7 +13,7 @@ from translation.terms.files import MOST_FILES, TermbaseFile, read_termbases, wr
 from ui import asking, texts
 from ui.dialogs.setting_editors import follow
 from ui.marked import QT_TRANSLATE_N_NOOP
-from ui.plain import PlainButton, tip
+from ui.plain import PlainButton
 
 if TYPE_CHECKING:
     from translation.system.setting import Setting
@@ -72,7 +72,6 @@ class TermbasesEditor(QWidget):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             checked = Qt.CheckState.Checked if file.checks else Qt.CheckState.Unchecked
             item.setCheckState(checked)
-            item.setData(Qt.ItemDataRole.ToolTipRole, tip(texts.theirs(file.path)))
             self.list.addItem(item)
         self.list.setCurrentRow(min(marked, len(files) - 1))
         self.list.blockSignals(False)
@@ -89,7 +88,8 @@ class TermbasesEditor(QWidget):
         assert read.base is not None
         count = texts.translated(CONTEXT, _ENTRIES, count=len(read.base.termbase.entries))
         held = self.tr("translations are held to it") if file.checks else self.tr("only shown")
-        return texts.listed((count, held), texts.BESIDE)
+        folder = texts.theirs(str(Path(file.path).parent))
+        return texts.listed((count, held, folder), texts.BESIDE)
 
     def _shown(self) -> list[TermbaseFile]:
         items = (self.list.item(row) for row in range(self.list.count()))
