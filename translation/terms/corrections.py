@@ -134,9 +134,10 @@ def _stood_for(source: str, draft: str, target: str, one: Replaced, pair: Langua
     inside, outside = _divided(target, one.after_start, len(one.after))
     was_inside, was_outside = _divided(draft, one.before_start, len(one.before))
     words = source_words(source)
+    alone = [word for word in outside if _claimed(word, words) == 1]
     fits = [
         any(stands_for(other, [word]) for other in (*inside, *was_inside))
-        and not any(stands_for(other, [word]) for other in outside)
+        and not any(stands_for(other, [word]) for other in alone)
         for word in words
     ]
     runs = _runs(words, fits) or _left_over(words, [*outside, *was_outside])
@@ -146,6 +147,11 @@ def _stood_for(source: str, draft: str, target: str, one: Replaced, pair: Langua
         return ""
     first, last = best[0][0], best[0][-1]
     return without_clitics(source[first.start : last.start + len(last.text)], pair.source)
+
+
+def _claimed(word: TargetWord, words: tuple[SourceWord, ...]) -> int:
+    """Return how many words of the source a word of the target may stand for."""
+    return sum(stands_for(word, [one]) for one in words)
 
 
 def _left_over(words: tuple[SourceWord, ...], outside: list[TargetWord]) -> list[list[SourceWord]]:

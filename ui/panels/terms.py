@@ -40,6 +40,8 @@ _STANDS = QT_TRANSLATE_N_NOOP(
 )
 MOST_LESSONS = 5
 """Corrections in the list; the others are told of again."""
+LOWEST = 132
+"""Pixels of the list, at least: three terms."""
 MOST_OFTEN = 60
 """Milliseconds between two readings, at least."""
 
@@ -54,6 +56,7 @@ class TermsPanel(Card):
         self.header.addWidget(self._count)
         self._none = empty_label()
         self.list = EntryList(theme, self.tr("Terms of the segment"))
+        self.list.setMinimumHeight(LOWEST)
         self.body.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.list, 1)
         self._listed: dict[str, TermChoice] = {}
