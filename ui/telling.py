@@ -64,12 +64,12 @@ class Telling(QObject):
         correction, count = lesson.correction, len(lesson.applies_in)
         before, after = texts.theirs(correction.before), texts.theirs(correction.after)
         said = texts.translated("Telling", _TAUGHT, count=count, before=before, after=after)
-        how = self.tr("{key:correct_rest} corrects them, {key:make_rule} makes it a rule.")
+        how = self.tr("{key:correct_rest} corrects it there, {key:make_rule} makes it a rule.")
         sentences = [said, how.format(key=named())]
         self._desk.messages.clear(topic=LESSONS)
         self._desk.messages.show_message(
             texts.listed(sentences, texts.TOGETHER),
-            action=self.tr("Correct them"),
+            action=self.tr("Correct it there"),
             run=self._actions["correct_rest"].trigger,
             passing=True,
             topic=LESSONS,

@@ -89,6 +89,7 @@ class Terms(Follower):
         """What became of the termbases that were chosen, in order."""
         self._books: dict[LanguagePair, TermBook] = {}
         self._found: dict[str, tuple[str, str, tuple[FoundTerm, ...]]] = {}
+        self._held: dict[str, tuple[str, tuple[FoundTerm, ...]]] = {}
         self.at_work: TermsAtWork | None = None
         """What translations are held to, None for nothing."""
         self._looked_for: list[NamedTermBase] = []
@@ -113,6 +114,23 @@ class Terms(Follower):
             found = self.book(document.pair_of(segment)).find(segment.source, target)
             known = self._found[segment_id] = (segment.source, target, found)
         return known[2]
+
+    def held_in(self, segment_id: str) -> tuple[FoundTerm, ...]:
+        """Return the terms of a source that translations are held to, whatever its target says.
+
+        Every key that is typed paints its row: they are not looked for again.
+        """
+        document = self._document
+        if document is None or self.at_work is None or segment_id not in document:
+            return ()
+        segment = document.segment(segment_id)
+        known = self._held.get(segment_id)
+        if known is None or known[0] != segment.source:
+            if len(self._held) >= _KEPT:
+                self._held.clear()
+            found = self.at_work.book(document.pair_of(segment)).find(segment.source)
+            known = self._held[segment_id] = (segment.source, found)
+        return known[1]
 
     def choices(self, segment_id: str) -> tuple[TermChoice, ...]:
         """Return what can be chosen from the terms of a segment."""
@@ -204,6 +222,7 @@ class Terms(Follower):
             self._take_own()
         if change.pair_changed:
             self._found.clear()
+            self._held.clear()
 
     def close(self) -> None:
         """Forget the document and its terms."""
@@ -231,6 +250,7 @@ class Terms(Follower):
     def _begin_anew(self, *, everywhere: bool) -> None:
         self._books.clear()
         self._found.clear()
+        self._held.clear()
         at_work = TermsAtWork(self._bases())
         self.at_work = at_work if at_work else None
         self.held.emit(everywhere)

@@ -3502,7 +3502,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Correct them</source>
+            <source>Correct it there</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3526,7 +3526,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{key:correct_rest} corrects them, {key:make_rule} makes it a rule.</source>
+            <source>{key:correct_rest} corrects it there, {key:make_rule} makes it a rule.</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">

@@ -137,6 +137,9 @@ class TestPanel:
         choose(window, segment, "الحوار", "talking")
         press(Qt.Key.Key_1, ALT)
         assert opened.document.segment(segment.id).target == DRAFT.replace("talking", "dialogue")
+        window.review.active.editor.set_caret(len("The minister"))
+        press(Qt.Key.Key_1, ALT)
+        assert "The minister dialogue said" in opened.document.segment(segment.id).target
         press(Qt.Key.Key_2, ALT)
         assert "no term with this number" in window.messages.log[-1].sentence
 

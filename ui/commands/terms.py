@@ -56,9 +56,9 @@ def walk(desk: TermsDesk) -> None:
     """Put the keyboard into the list of terms."""
     panel = shown_panel(desk, "terms", TermsPanel)
     panel.refresh()
-    panel.list.setFocus()
     if not panel.list.current_id and panel.list.entries.entries:
         panel.list.choose(panel.list.entries.entries[0].id)
+    panel.list.setFocus()
 
 
 def add(desk: TermsDesk) -> None:
@@ -118,8 +118,13 @@ def _insert(desk: TermsDesk, choice: TermChoice) -> None:
     if editor.isReadOnly():
         desk.session.editor.explain_refusal(active(desk))
         return
+    start, end = editor.chosen_place
+    words = choice.target.text
+    if start == end:  # It stands apart from the words beside it.
+        before, after = editor.text[:start][-1:], editor.text[end:][:1]
+        words = f"{' ' * before.isalnum()}{words}{' ' * after.isalnum()}"
     desk.review.focus_editor()
-    editor.insert_text(choice.target.text)
+    editor.insert_text(words)
 
 
 def _chosen(desk: TermsDesk) -> ProjectTerm | None:

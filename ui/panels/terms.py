@@ -17,7 +17,7 @@ from ui.marked import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
 from ui.panels.entries import EntryList
 from ui.panels.entry_painting import Entry
 from ui.plain import set_tip
-from ui.widgets.card import Card, empty_label, quiet_label
+from ui.widgets.card import Card, empty_label
 from ui.widgets.link import Link
 
 if TYPE_CHECKING:
@@ -40,8 +40,6 @@ _STANDS = QT_TRANSLATE_N_NOOP(
 )
 MOST_LESSONS = 5
 """Corrections in the list; the others are told of again."""
-LOWEST = 132
-"""Pixels of the list, at least: three terms."""
 MOST_OFTEN = 60
 """Milliseconds between two readings, at least."""
 
@@ -49,14 +47,16 @@ MOST_OFTEN = 60
 class TermsPanel(Card):
     """A list of translations, each with its source term and where it comes from."""
 
+    fits = True
+
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(QCoreApplication.translate("TermsPanel", "Terms"), theme)
         self._session = session
-        self._count = quiet_label()
-        self.header.addWidget(self._count)
+        self.bases_link = Link("", self.tr("Which termbases are at hand"))
+        self.bases_link.clicked.connect(lambda: self.action_wanted.emit("termbases"))
+        self.header.addWidget(self.bases_link)
         self._none = empty_label()
         self.list = EntryList(theme, self.tr("Terms of the segment"))
-        self.list.setMinimumHeight(LOWEST)
         self.body.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.list, 1)
         self._listed: dict[str, TermChoice] = {}
@@ -87,7 +87,6 @@ class TermsPanel(Card):
         self.rule_link = Link(self.tr("Make it a rule"))
         self.change_link = Link(self.tr("Change"))
         self.delete_link = Link(self.tr("Take out"))
-        self.bases_link = Link(self.tr("Termbases…"), self.tr("Which termbases are at hand"))
         for link, key, action in (
             (self.change_link, "F2", "change_term"),
             (self.delete_link, "Del", "take_term_out"),
@@ -97,9 +96,8 @@ class TermsPanel(Card):
             if key:
                 set_tip(link, f"{link.text()}   {key}")
             link.clicked.connect(lambda _=False, action=action: self.action_wanted.emit(action))
-        self.bases_link.clicked.connect(lambda: self.action_wanted.emit("termbases"))
         links = (self.rest_link, self.rule_link, self.change_link, self.delete_link)
-        for link in (*links, self.bases_link):
+        for link in links:
             row.addWidget(link)
         row.addStretch(1)
         self.body.addLayout(row)
@@ -137,7 +135,8 @@ class TermsPanel(Card):
         self.list.set_entries(entries)
         self.list.setVisible(bool(entries))
         count = self._session.terms.count
-        self._count.setText(texts.translated(CONTEXT, _AT_HAND, count=count) if count else "")
+        at_hand = texts.translated(CONTEXT, _AT_HAND, count=count)
+        self.bases_link.setText(at_hand if count else self.tr("Termbases…"))
         self._none.setText("" if entries else self._empty_text())
         self._none.setVisible(not entries)
         self._offer(self.list.current_id)

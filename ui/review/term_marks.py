@@ -29,8 +29,8 @@ class TermMarks(MarkSource):
 
     def marks(self, row: SegmentRow) -> Iterator[Mark]:
         """Give a mark for each term."""
-        for found in self._terms.of(row.segment.id):
-            if found.is_sure and found.term.checks:
+        for found in self._terms.held_in(row.segment.id):
+            if found.is_sure:
                 words = (texts.theirs(target.text) for target in found.term.targets)
                 message = texts.listed(words, texts.BESIDE)
                 length = found.end - found.start
