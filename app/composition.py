@@ -36,7 +36,9 @@ if TYPE_CHECKING:
     from translation.model.document import Document
     from translation.model.ports import Report
     from translation.model.segment import SourceFile
+    from translation.model.term import TermBase
     from translation.quality import Profile
+    from translation.quality.terms import TermFinder
     from translation.system.cancel import CancelToken
     from translation.system.fetching import FetchedPage
     from translation.system.web_address import WebAddress
@@ -67,6 +69,7 @@ def program_services(settings: Settings | None = None) -> Services:
         read_return=_read_return,
         make_finder=_finder,
         check_apart=CheckProcess,
+        read_termbase=_read_termbase,
         spell_apart=SpellProcess,
         spelling_language=partial(_spelling_language, settings),
         own_words=OwnWords(settings, settings),
@@ -85,8 +88,14 @@ def program_services(settings: Settings | None = None) -> Services:
     )
 
 
-def _finder(profile: Profile) -> FindIssues:
-    return Checker(profile).find_issues
+def _finder(profile: Profile, terms: TermFinder | None) -> FindIssues:
+    return Checker(profile, terms).find_issues
+
+
+def _read_termbase(path: Path, report: Report) -> TermBase:
+    from translation.work.termbases import open_termbase
+
+    return open_termbase(path, report=report).termbase
 
 
 def _spelling_language(settings: Settings, language: str) -> str:

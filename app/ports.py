@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from translation.model.issue import Issue
     from translation.model.ports import DecodingOptions
     from translation.quality import Profile, Subject
+    from translation.quality.terms import TermFinder
     from translation.spelling.answers import Answer, ToSpell
 
 Found: TypeAlias = "Sequence[tuple[str, tuple[Issue, ...]]]"
 FindIssues: TypeAlias = "Callable[[Subject], tuple[Issue, ...]]"
-MakeFinder: TypeAlias = "Callable[[Profile], FindIssues]"
-"""Gives the checks of a profile."""
+MakeFinder: TypeAlias = "Callable[[Profile, TermFinder | None], FindIssues]"
+"""Gives the checks of a profile, which hold translations to some terms."""
 
 
 class CheckProcess(Protocol):
@@ -35,8 +36,8 @@ class CheckProcess(Protocol):
 
 OnFound: TypeAlias = "Callable[[tuple[Found, float] | None], None]"
 CheckApart: TypeAlias = "Callable[[OnFound], CheckProcess]"
-StartChecking: TypeAlias = "Callable[[OnFound, Profile], CheckProcess]"
-"""Starts a process with the checks of a profile."""
+StartChecking: TypeAlias = "Callable[[OnFound, Profile, TermFinder | None], CheckProcess]"
+"""Starts a process with the checks of a profile, and the terms they hold translations to."""
 
 
 class SpellProcess(Protocol):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from translation.model.language import LanguagePair
     from translation.model.ports import PagePrinter, Report
     from translation.model.segment import SourceFile
+    from translation.model.term import TermBase
     from translation.store import Backups
     from translation.system.cancel import CancelToken
     from translation.system.fetching import FetchedPage
@@ -105,6 +106,7 @@ class Services:
     read_return: Callable[[Path, Document, Report], Return]
     make_finder: MakeFinder
     check_apart: StartChecking
+    read_termbase: Callable[[Path, Report], TermBase]
     spell_apart: SpellApart
     spelling_language: Callable[[str], str]
     own_words: AddedWords

@@ -30,6 +30,8 @@ from app.followers.marked_errors import MarkedErrors
 from app.followers.page_places import PagePlaces
 from app.followers.scores import ScoreKeeper
 from app.followers.spelling import Spelling
+from app.followers.teaching import Teaching
+from app.followers.terms import Terms
 from app.followers.undrafted import Undrafted
 
 if TYPE_CHECKING:
@@ -69,6 +71,8 @@ class Session(QObject):
         self.projects = KnownProjects(services, self.editor, self.autosave, self.jobs, self)
         self.engine = EngineWork(services, self.editor, self.jobs, preferences, self)
         self.doubts = Doubts(self.editor, self.autosave, self)
+        self.terms = Terms(self.jobs, services.read_termbase, self)
+        self.teaching = Teaching(self)
         self.checks = CheckChoice(services.make_finder, services.check_apart, self)
         self.issues = IssueTable(self.checks.find, self.checks.apart, self.doubts, self)
         self.effort = EffortTable(self.editor, self)
@@ -96,6 +100,8 @@ class Session(QObject):
         self.followers: tuple[Follower, ...] = (
             self.autosave,  # First: what the others keep lies behind what it is about.
             self.doubts,
+            self.teaching,
+            self.terms,  # Before the checks, which hold translations to them.
             self.checks,
             self.issues,
             self.scores,
@@ -156,6 +162,8 @@ class Session(QObject):
         self.jobs.failed.connect(self.failed)
         self.checks.changed.connect(self.issues.recheck)
         self.checks.spelling_switched.connect(self.spelling.recheck)
+        self.terms.held.connect(self._hold_to_terms)
+        self.terms.changed.connect(self._check_terms)
         for follower in self.followers:
             follower.noticed.connect(self.noticed)
             follower.failed.connect(self.failed)
@@ -167,6 +175,13 @@ class Session(QObject):
     def _follow(self, change: Change) -> None:
         for follower in self.followers:
             follower.follow(change)
+
+    def _hold_to_terms(self, everywhere: bool) -> None:
+        self.checks.hold_to(self.terms.at_work, everywhere=everywhere or self.issues.unchecked > 0)
+
+    def _check_terms(self, segment_ids: list[str]) -> None:
+        if not self.issues.unchecked:
+            self.issues.update(segment_ids)
 
     def _close(self) -> None:
         for follower in reversed(self.followers):

@@ -41,6 +41,7 @@ from ui.review.error_marks import ErrorMarks
 from ui.review.review_panel import ReviewPanel
 from ui.review.review_settings import ReviewSettings
 from ui.review.spelling_marks import SpellingMarks
+from ui.review.term_marks import TermMarks
 from ui.review.word_doubts import WordDoubts
 from ui.situation import holding
 from ui.speaking import Speaking
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         self.review.marks.add(
             WordDoubts(session.engine.judging, session.editor, appearance.settings)
         )
+        self.review.marks.add(TermMarks(session.terms))
         self.side = Docks(session, theme)
         self.messages = MessageBar(theme)
         self.filter_field = FilterField(theme)

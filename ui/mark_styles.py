@@ -29,6 +29,7 @@ MARK_STYLES: dict[MarkKind, MarkStyle] = {
     MarkKind.CHANGED: MarkStyle(Line.SingleUnderline, "inserted_text", tint="inserted"),
     MarkKind.UNSURE: MarkStyle(Line.DashDotDotLine, "draft_mark"),
     MarkKind.DOUBTED: MarkStyle(Line.DashDotLine, "warning", tint="message"),
+    MarkKind.TERM: MarkStyle(Line.DashDotLine, "accent"),
     MarkKind.MQM_MINOR: MarkStyle(Line.DotLine, "warning", box="warning"),
     MarkKind.MQM_MAJOR: MarkStyle(Line.SingleUnderline, "error", box="error"),
     MarkKind.MQM_CRITICAL: MarkStyle(Line.WaveUnderline, "error", tint="deleted", box="error"),

@@ -99,6 +99,7 @@ PAGE_TITLES: dict[Page, str] = {
     Page.KEYS: QT_TRANSLATE_NOOP("settings", "Keys"),
     Page.MODEL: QT_TRANSLATE_NOOP("settings", "Model"),
     Page.CHECKS: QT_TRANSLATE_NOOP("settings", "Checks"),
+    Page.TERMS: QT_TRANSLATE_NOOP("settings", "Terms"),
     Page.SAVING: QT_TRANSLATE_NOOP("settings", "Saving"),
     Page.PRIVACY: QT_TRANSLATE_NOOP("settings", "Privacy"),
 }
@@ -145,6 +146,8 @@ STEP_NAMES = {
     "say_dismissal": QT_TRANSLATE_NOOP("steps", "letting an issue stand"),
     "say_direction": QT_TRANSLATE_NOOP("steps", "the direction of a text"),
     "say_mqm": QT_TRANSLATE_NOOP("steps", "a marked error"),
+    "correct_alike": QT_TRANSLATE_NOOP("steps", "a correction as above"),
+    "say_term": QT_TRANSLATE_NOOP("steps", "a term"),
     "say_bookmark": QT_TRANSLATE_NOOP("steps", "a bookmark"),
     "say_ground": QT_TRANSLATE_NOOP("steps", "keeping the translator's text"),
 }

@@ -14,17 +14,28 @@ from translation.errors import EngineError, ModelError, UsageError
 from translation.errors.editing import EDITING
 from ui import asking, notice_kinds, texts
 from ui.commands.desk import HasAppearance, HasMessages, HasReview, HasSession, HasWindow
+from ui.keys import named
+from ui.marked import QT_TRANSLATE_N_NOOP
 from ui.widgets.message_bar import EXPORTS, NOTHING, SAVING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.followers.teaching import Lesson
     from app.state import SaveState
     from translation.errors import MurajiError
     from translation.formats.tables.preview import TablePreview
     from translation.model.imported import Notice
     from translation.work.returning import Return
     from ui.action_set import ActionSet
+
+
+LESSONS = "lessons"
+_TAUGHT = QT_TRANSLATE_N_NOOP(
+    "Telling",
+    "“{before}” became “{after}”; it stands in {count} more segment.",
+    "“{before}” became “{after}”; it stands in {count} more segments.",
+)
 
 
 class TellingDesk(HasSession, HasReview, HasMessages, HasAppearance, HasWindow, Protocol):
@@ -46,6 +57,23 @@ class Telling(QObject):
         session.exchange.returned.connect(self._show_return)
         session.files.recovered.connect(self._show_recovery)
         session.autosave.changed.connect(self._show_saving)
+        session.teaching.proposed.connect(self._propose)
+
+    def _propose(self, lesson: Lesson) -> None:
+        """Offer to correct in the rest what was corrected and confirmed."""
+        correction, count = lesson.correction, len(lesson.applies_in)
+        before, after = texts.theirs(correction.before), texts.theirs(correction.after)
+        said = texts.translated("Telling", _TAUGHT, count=count, before=before, after=after)
+        how = self.tr("{key:correct_rest} corrects it there, {key:make_rule} makes it a rule.")
+        sentences = [said, how.format(key=named())]
+        self._desk.messages.clear(topic=LESSONS)
+        self._desk.messages.show_message(
+            texts.listed(sentences, texts.TOGETHER),
+            action=self.tr("Correct it there"),
+            run=self._actions["correct_rest"].trigger,
+            passing=True,
+            topic=LESSONS,
+        )
 
     def _show_return(self, found: Return) -> None:
         """Show what a returned table would change, to choose from."""

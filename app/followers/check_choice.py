@@ -1,4 +1,4 @@
-"""Which checks are run: the profile of the project or the preferred one, and what goes by it."""
+"""Which checks are run: the profile of the project or the preferred one, and the terms at hand."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from translation.model.document import Document
     from translation.model.issue import Issue
     from translation.quality import Subject
+    from translation.quality.terms import TermFinder
 
 
 class CheckChoice(Follower):
@@ -39,7 +40,8 @@ class CheckChoice(Follower):
         self.of_project: Profile | None = None
         """The profile that the open project keeps as its own."""
         self._now = USUAL
-        self._find = make_finder(USUAL)
+        self._terms: TermFinder | None = None
+        self._find = make_finder(USUAL, None)
 
     @property
     def profile(self) -> Profile:
@@ -77,11 +79,23 @@ class CheckChoice(Follower):
             self._kept.set_meta(KEPT_PROFILE, profile.to_json() if profile else None)
         self._go_by()
 
+    def hold_to(self, terms: TermFinder | None, *, everywhere: bool) -> None:
+        """Hold translations to these terms; ``everywhere`` is whether all are to be checked anew.
+
+        Else somebody else tells which.
+        """
+        if terms is None and self._terms is None:
+            return
+        self._terms = terms
+        self._find = self._make_finder(self._now, terms)
+        if everywhere:
+            self.changed.emit()
+
     def _go_by(self) -> None:
         now = self.of_project or self._preferred
         if now != self._now:
             had_spelling, self._now = self.has_spelling, now
-            self._find = self._make_finder(now)
+            self._find = self._make_finder(now, self._terms)
             self.changed.emit()
             if self.has_spelling is not had_spelling:
                 self.spelling_switched.emit()
@@ -92,4 +106,4 @@ class CheckChoice(Follower):
 
     def apart(self, on_found: OnFound) -> CheckProcess:
         """Start a process with the checks of now."""
-        return self._start(on_found, self.profile)
+        return self._start(on_found, self.profile, self._terms)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from app.background.soon import Soon
 from app.editing.grounds import Against, WorkRole
 from app.settings.check_profiles import chosen_profile
-from app.settings.table import AGAINST, EFFORT, ROLE
+from app.settings.table import AGAINST, EFFORT, ROLE, TERMBASES
 from translation.system.preferences import (
     AUTHOR,
     BEAM_SIZE,
@@ -22,6 +22,7 @@ from translation.system.preferences import (
     SPELLING,
     THREADS,
 )
+from translation.terms.files import read_termbases
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -48,6 +49,7 @@ class Preferring(QObject):
         self._take_role()
         self._take_checks()
         self._take_effort()
+        self._take_terms()
 
     def _follow(self, setting: AnySetting) -> None:
         if setting in _OF_SESSION:
@@ -58,6 +60,8 @@ class Preferring(QObject):
             self._take_role()
         if setting in (CHECK_PROFILE, CHECK_PROFILES):
             self._take_checks()
+        if setting == TERMBASES:
+            self._take_terms()
         if setting == EFFORT:
             self._take_effort()
         if setting in (SPELLING, ENGLISH):
@@ -65,6 +69,9 @@ class Preferring(QObject):
 
     def _take_effort(self) -> None:
         self._session.effort.switch(self._settings.value(EFFORT))
+
+    def _take_terms(self) -> None:
+        self._session.terms.go_by(read_termbases(self._settings.value(TERMBASES)))
 
     def _take_checks(self) -> None:
         self._session.checks.prefer(chosen_profile(self._settings))

@@ -185,6 +185,18 @@ AGAINST = Setting("against", "", choices=("", "draft", "translator"))
 AUTHOR_ASKED = Setting("author_asked", False)
 """Whether somebody who confirmed was asked for their name."""
 
+TERMBASES = Setting(
+    "termbases",
+    "",
+    page=Page.TERMS,
+    words="Termbases",
+    kind=Kind.TERMBASES,
+    tip="TBX, CSV, TSV or XLSX, read and never written. What a project has of its own goes before"
+    " them. Without the tick the terms are only shown: right for long lists of names.",
+    longest=1 << 16,
+)
+"""The termbases at hand, as translation.terms.files writes them."""
+
 RECENT = Setting("recent", "", longest=1 << 16)
 """The projects that were open last, as JSON, the latest first."""
 LEFT_OUT_PROJECTS = Setting("left_out_projects", "", longest=1 << 16)
@@ -226,6 +238,7 @@ WINDOW: tuple[AnySetting, ...] = (
     AGAINST,
     PROPAGATION,
     AUTHOR_ASKED,
+    TERMBASES,
     RECENT,
     LEFT_OUT_PROJECTS,
     SAVED_FILTERS,

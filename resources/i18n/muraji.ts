@@ -3517,6 +3517,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Correct it there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Models…</source>
             <translation type="unfinished" />
         </message>
@@ -3535,6 +3539,179 @@
         <message>
             <source>Show them…</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key:correct_rest} corrects it there, {key:make_rule} makes it a rule.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>“{before}” became “{after}”; it stands in {count} more segments.</source>
+            <extracomment>Of one: “{before}” became “{after}”; it stands in {count} more segment.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TermDialog</name>
+        <message>
+            <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a term</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the term</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The translation is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without a source it is never to be used, whatever stands there.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TermbasesEditor</name>
+        <message>
+            <source>Add termbases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Termbases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is being read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>translations are held to it</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} entries</source>
+            <extracomment>Of one: {count} entry</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TermsPanel</name>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose words on both sides and press {key:add_term}: a term.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make it a rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No term stands in this segment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Termbases…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Terms of the segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which termbases are at hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>allowed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as it is spelt in what is confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>corrected in segment {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not to be used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>perhaps: a word of the same root</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>preferred</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this project</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>to be corrected in {count} segments</source>
+            <extracomment>Of one: to be corrected in {count} segment</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} entries at hand</source>
+            <extracomment>Of one: {count} entry at hand</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -3708,6 +3885,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Add a term…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Add files…</source>
             <translation type="unfinished" />
         </message>
@@ -3745,6 +3926,10 @@
         </message>
         <message>
             <source>&amp;Changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Choose a term</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3860,6 +4045,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Insert the one in the panel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Install or choose…</source>
             <translation type="unfinished" />
         </message>
@@ -3905,6 +4094,10 @@
         </message>
         <message>
             <source>&amp;MQM</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Make it a rule</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4044,6 +4237,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Take the one in the panel out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Terms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Theme</source>
             <translation type="unfinished" />
         </message>
@@ -4084,6 +4285,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Add a term at &amp;once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Apply the &amp;fix</source>
             <translation type="unfinished" />
         </message>
@@ -4109,6 +4314,10 @@
         </message>
         <message>
             <source>C&amp;hange case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>C&amp;hange the one in the panel…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4144,6 +4353,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Co&amp;rrect in the rest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Columns of &amp;equal width</source>
             <translation type="unfinished" />
         </message>
@@ -4169,6 +4382,14 @@
         </message>
         <message>
             <source>Copy the &amp;source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct here as abo&amp;ve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct it in the rest, and keep it as a term</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4320,7 +4541,47 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>In every segment that is not confirmed, as one step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Insert sy&amp;mbol</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert term &amp;1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert term &amp;2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert term &amp;3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert term &amp;4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert term &amp;5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert term &amp;6</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert term &amp;7</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert term &amp;8</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert term &amp;9</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4552,6 +4813,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Put right here what was put right and confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Put the text of the draft into the translation</source>
             <translation type="unfinished" />
         </message>
@@ -4720,6 +4985,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Term&amp;bases…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Termi&amp;nology</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Text &amp;encoding…</source>
             <translation type="unfinished" />
         </message>
@@ -4768,11 +5041,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Walk through the list of terms; Enter inserts one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Wh&amp;y it is doubtful</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>What can be done about the issue at the caret</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is chosen on both sides, without being asked</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4797,6 +5078,14 @@
         </message>
         <message>
             <source>Which checks are run here, and your own rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which termbases are at hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With what is chosen on both sides</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5725,6 +6014,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Reading termbases, {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading termbases…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reading the reference {done} of {total}</source>
             <translation type="unfinished" />
         </message>
@@ -6438,7 +6735,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>TBX, CSV, TSV or XLSX, read and never written. What a project has of its own goes before them. Without the tick the terms are only shown: right for long lists of names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Takes effect at the next start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Termbases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Terms</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6631,6 +6940,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>a correction as above</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a correction of the spelling</source>
             <translation type="unfinished" />
         </message>
@@ -6652,6 +6965,10 @@
         </message>
         <message>
             <source>a returned table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a term</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9216,6 +9533,16 @@
         <message numerus="yes">
             <source>{count} stayed as they were: locked, settled, left out, empty or there already.</source>
             <extracomment>Of one: {count} stayed as it was: locked, settled, left out, empty or there already.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TeachingCommands</name>
+        <message numerus="yes">
+            <source>Corrected in {count} segments.</source>
+            <extracomment>Of one: Corrected in {count} segment.</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>

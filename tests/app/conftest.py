@@ -26,6 +26,7 @@ from translation.work.checks_apart import CheckProcess
 from translation.work.returning import read_return
 from translation.work.spelling_apart import SpellProcess
 from translation.work.table_columns import preview_table, read_again
+from translation.work.termbases import open_termbase
 
 ARTICLE = "\n".join(
     [
@@ -97,8 +98,9 @@ def services(tmp_path: Path) -> Services:
         printer=QtPagePrinter(),
         read_reference=lambda path, document: path.read_text("utf-8").splitlines(),
         read_return=read_return,
-        make_finder=lambda profile: find_shouting,
+        make_finder=lambda profile, terms: find_shouting,
         check_apart=CheckProcess,
+        read_termbase=lambda path, report: open_termbase(path, report=report).termbase,
         spell_apart=SpellProcess,
         spelling_language=lambda language: "en-GB" if language == "en" else language,
         own_words=OwnWords(Settings()),

@@ -20,9 +20,9 @@ class Tenfold(Checker):
         return super().find_issues(subject)
 
 
-def make_finder(profile):
+def make_finder(profile, terms):
     """Return the checks of a profile, ten times over."""
-    return Tenfold(profile).find_issues
+    return Tenfold(profile, terms).find_issues
 
 
 check_apart = partial(checks_apart.CheckProcess, module=__name__)

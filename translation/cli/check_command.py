@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from translation.model.document import Document
     from translation.model.issue import Issue
     from translation.quality import Profile, Subject
+    from translation.terms.book import NamedTermBase
     from translation.terms.checking import TermsAtWork
     from translation.work.checking import Checked
     from translation.work.documents import Opened
@@ -73,7 +75,7 @@ class Report:
 
 def check(args: argparse.Namespace) -> int:
     """Print what the checks find; 1 where errors stand."""
-    found_by = _Finding(args, Spellers(), _terms(args))
+    found_by = _Finding(args, Spellers(), _termbases(args))
     reports = [found_by.report(path) for path in inputs(args)]
     if args.json:
         rows = [row for report in reports for row in _rows(report, named=len(reports) > 1)]
@@ -94,7 +96,7 @@ class _Finding:
 
     args: argparse.Namespace
     spellers: Spellers
-    terms: TermsAtWork | None
+    termbases: tuple[NamedTermBase, ...]
 
     def report(self, path: Path) -> Report:
         """Return what is found in a file."""
@@ -114,22 +116,31 @@ class _Finding:
             silent = args.no_spelling
             rules = None if silent else spelling_rules(profile, opened, path.name, spellers)
             misspelt = rules.find(opened.document, fixes=fixes_of(spellers)) if rules else {}
-            found = check_document(opened.document, profile, misspelt, self.terms)
+            terms = self._terms(opened.document)
+            found = check_document(opened.document, profile, misspelt, terms)
             return Report(path.name, tuple(found))
 
+    def _terms(self, document: Document) -> TermsAtWork | None:
+        """Return what translations are held to: the project's own terms, and those asked for."""
+        from translation.terms.book import NamedTermBase
+        from translation.terms.checking import TermsAtWork
+        from translation.terms.own import own_termbase
 
-def _terms(args: argparse.Namespace) -> TermsAtWork | None:
-    """Return the terms that translations are held to, None where none are asked for."""
+        own = NamedTermBase("", own_termbase(document))
+        return TermsAtWork((own, *self.termbases)) or None
+
+
+def _termbases(args: argparse.Namespace) -> tuple[NamedTermBase, ...]:
+    """Return the termbases that were asked for."""
     if not args.terms:
-        return None
+        return ()
     from translation.terms.book import NamedTermBase
-    from translation.terms.checking import TermsAtWork
     from translation.work.termbases import open_termbase
 
     read = [open_termbase(path, pair=chosen_pair(args)) for path in args.terms]
     print_notices([notice for one in read for notice in one.notices])
     named = zip(args.terms, read, strict=True)
-    return TermsAtWork(NamedTermBase(path.name, one.termbase) for path, one in named)
+    return tuple(NamedTermBase(path.name, one.termbase) for path, one in named)
 
 
 def spelling_rules(

@@ -24,6 +24,8 @@ class MarkKind(StrEnum):
     """A word that the model finds unlikely."""
     FOUND = "found"
     """What somebody looks for."""
+    TERM = "term"
+    """Words that a termbase has."""
     SPELLING = "spelling"
     """A word that its language does not know."""
     FOUND_HERE = "found_here"

@@ -165,11 +165,40 @@ class MarkedError:
         )
 
 
-Content: TypeAlias = Note | Verdict | Dismissal | Bookmark | Direction | Ground | MarkedError
+@dataclass(frozen=True, slots=True)
+class ProjectTerm:
+    """A term of the project's own termbase: what a source term is called, or never is.
+
+    Languages are BCP 47 tags; ``status`` is one of translation.model.term.TermStatus. Said of the
+    document as a whole.
+    """
+
+    source: str
+    target: str
+    source_language: str
+    target_language: str
+    status: str = "preferred"
+    note: str = ""
+
+    @classmethod
+    def parse(cls, data: Mapping[str, object]) -> Self:
+        """Return a term from its JSON object; ValueError where it is none."""
+        named = ("source", "target", "source_language", "target_language")
+        source, target, of_source, of_target = (_text(data, name) for name in named)
+        if not (target.strip() and of_source and of_target):
+            raise ValueError("a term without words, or without a language")
+        status, note = _text(data, "status", "preferred"), _text(data, "note", "")
+        return cls(source, target, of_source, of_target, status, note)
+
+
+Content: TypeAlias = (
+    Note | Verdict | Dismissal | Bookmark | Direction | Ground | MarkedError | ProjectTerm
+)
 """What a record says."""
 
 MARKED_ERROR = "mqm"
-"""The kind of a marked error, for whoever looks through many records."""
+TERM = "term"
+"""The kinds of a marked error and of a term, for whoever looks through many records."""
 
 KINDS: Mapping[str, type[Content]] = {
     "note": Note,
@@ -179,6 +208,7 @@ KINDS: Mapping[str, type[Content]] = {
     "direction": Direction,
     "ground": Ground,
     MARKED_ERROR: MarkedError,
+    TERM: ProjectTerm,
 }
 """The kinds of records by the names under which a project keeps them."""
 

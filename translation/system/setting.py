@@ -25,6 +25,7 @@ class Page(StrEnum):
     KEYS = "keys"
     MODEL = "model"
     CHECKS = "checks"
+    TERMS = "terms"
     SAVING = "saving"
     PRIVACY = "privacy"
 
@@ -41,6 +42,8 @@ class Kind(StrEnum):
     """Which checks are on and what they go by, as translation.quality.profiles writes it."""
     CORRECTIONS = "corrections"
     """What is put right while one types, as app.settings.corrections writes it."""
+    TERMBASES = "termbases"
+    """The files of termbases, as translation.terms.files writes them."""
     FONTS = "fonts"
     """Font and size of each language, as translation.setting_values writes them."""
     KEYS = "keys"

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from translation.model.language import primary_subtag
 from translation.terms.relation import Relation
 from translation.text.normalise import ARABIC_MARKS
 from translation.text.stems import folded_arabic
@@ -124,6 +125,21 @@ class ArabicWords:
     def relation(self, word: str, citation: str) -> Relation:
         """Return whether a word of a text is a form of a term's."""
         return _relation(word, citation)
+
+
+_JOINED = re.compile("[وف]?(?:[بك](?=ال)|(?P<to>لل)(?=..))")
+
+
+def without_clitics(phrase: str, language: str) -> str:
+    """Return words as a termbase has them: without what is written in one with an article."""
+    words = phrase.split()
+    if primary_subtag(language) != "ar" or not words:
+        return phrase
+    joined = _JOINED.match(words[0])
+    if joined is None:
+        return phrase
+    first = words[0][joined.end() :]
+    return " ".join((f"ال{first}" if joined["to"] else first, *words[1:]))
 
 
 @lru_cache(maxsize=50_000)

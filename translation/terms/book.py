@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from translation.model.term import TermStatus
 from translation.quality.pairing import SOUNDS_LIKE, how_far, target_words
@@ -24,13 +24,26 @@ if TYPE_CHECKING:
 _ORDER = {TermStatus.PREFERRED: 0, None: 1, TermStatus.ADMITTED: 2, TermStatus.FORBIDDEN: 3}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NamedTermBase:
-    """A termbase that is at hand. ``checks`` is whether translations are held to it."""
+    """A termbase that is at hand. ``checks`` is whether translations are held to it.
+
+    What is looked up in it is made for a pair of languages once it is asked for.
+    """
 
     name: str
     termbase: TermBase
     checks: bool = True
+    _indexes: dict[LanguagePair, TermIndex] = field(default_factory=dict)
+
+    def index(self, pair: LanguagePair) -> TermIndex:
+        """Return its terms for a pair; a second for a hundred thousand, the first time."""
+        if pair not in self._indexes:
+            self._indexes[pair] = TermIndex(self, pair)
+        return self._indexes[pair]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return NamedTermBase, (self.name, self.termbase, self.checks)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,30 +75,30 @@ class FoundTerm:
     is_sure: bool
 
 
+class TermIndex:
+    """The terms of one termbase for a pair, and the phrases by which they are found."""
+
+    def __init__(self, base: NamedTermBase, pair: LanguagePair) -> None:
+        self.terms = tuple(_terms(base, pair))
+        self.sources = Phrases(
+            pair.source, ((term.source, term, _may_share_root(term)) for term in self.terms)
+        )
+        texts = dict.fromkeys(target.text for term in self.terms for target in term.targets)
+        self.targets = Phrases(pair.target, ((text, text, False) for text in texts))
+        self.forbidden = Phrases(
+            pair.target,
+            ((word.text, (term, word), False) for term in self.terms for word in term.forbidden),
+        )
+
+
 class TermBook:
     """Termbases for one pair of languages, the earlier before the later ones."""
 
     def __init__(self, termbases: Iterable[NamedTermBase], pair: LanguagePair) -> None:
-        self.pair = pair
-        self.terms = tuple(term for base in termbases for term in _terms(base, pair))
-        self._sources = Phrases(
-            pair.source, ((term.source, term, _may_share_root(term)) for term in self.terms)
-        )
-        self._targets = Phrases(
-            pair.target,
-            ((text, text, False) for text in {t.text for k in self.terms for t in k.targets}),
-        )
-        self._forbidden = Phrases(
-            pair.target,
-            (
-                (forbidden.text, (term, forbidden), False)
-                for term in self.terms
-                for forbidden in term.forbidden
-            ),
-        )
+        self._indexes = tuple(base.index(pair) for base in termbases)
 
     def __len__(self) -> int:
-        return len(self.terms)
+        return sum(len(index.terms) for index in self._indexes)
 
     def find(self, source: str, target: str = "") -> tuple[FoundTerm, ...]:
         """Return the terms of a source in order, of those that overlap the longest and surest.
@@ -93,14 +106,21 @@ class TermBook:
         A single word that a list names is one where the target has a name that sounds like it,
         or where it means nothing else.
         """
-        found = (self._found(place, target) for place in self._sources.places(source))
-        return tuple(_longest([one for one in found if one is not None]))
+        places = (place for index in self._indexes for place in index.sources.places(source))
+        found = [one for place in places if (one := self._found(place, target)) is not None]
+        # A term stands beside the longer name that a list has for the same words.
+        held, listed = (
+            _longest([one for one in found if one.term.checks is checks])
+            for checks in (True, False)
+        )
+        return tuple(sorted((*held, *listed), key=lambda one: (one.start, not one.term.checks)))
 
     def places_of_targets(self, target: str) -> Iterator[Place[str]]:
         """Give the places where a target has a translation of some term that may be used."""
-        for place in self._targets.places(target):
-            if place.relation is Relation.FORM:
-                yield place
+        for index in self._indexes:
+            for place in index.targets.places(target):
+                if place.relation is Relation.FORM:
+                    yield place
 
     def targets_in(self, target: str) -> frozenset[str]:
         """Return the translations that may be used and stand in a target."""
@@ -108,9 +128,10 @@ class TermBook:
 
     def forbidden_in(self, target: str) -> Iterator[Place[tuple[KnownTerm, Term]]]:
         """Give the places where a target has a term that some entry forbids."""
-        for place in self._forbidden.places(target):
-            if place.relation is Relation.FORM:
-                yield place
+        for index in self._indexes:
+            for place in index.forbidden.places(target):
+                if place.relation is Relation.FORM:
+                    yield place
 
     def _found(self, place: Place[KnownTerm], target: str) -> FoundTerm | None:
         term = place.phrase.what

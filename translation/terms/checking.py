@@ -28,11 +28,11 @@ class TermsAtWork:
     """The terms of the termbases that are checked, a book for each pair of languages."""
 
     def __init__(self, termbases: Iterable[NamedTermBase]) -> None:
-        self._termbases = tuple(base for base in termbases if base.checks)
+        self._termbases = tuple(base for base in termbases if base.checks and base.termbase.entries)
         self._books: dict[LanguagePair, TermBook] = {}
 
     def __bool__(self) -> bool:
-        return any(base.termbase.entries for base in self._termbases)
+        return bool(self._termbases)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return TermsAtWork, (self._termbases,)

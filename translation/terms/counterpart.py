@@ -37,14 +37,14 @@ def counterpart(
     asked = [word for place, word in placed if start <= place < end]
     others = [word for place, word in placed if not start <= place < end]
     words = target_words(target)
-    fits = [_stands_for(word, asked) and not _stands_for(word, others) for word in words]
+    fits = [stands_for(word, asked) and not stands_for(word, others) for word in words]
     runs = _runs(words, fits, target)
     most = max((count for count, _ in runs), default=0)
     best = [place for count, place in runs if count == most]
     return best[0] if len(best) == 1 else None
 
 
-def _stands_for(word: TargetWord, asked: list[SourceWord]) -> bool:
+def stands_for(word: TargetWord, asked: list[SourceWord]) -> bool:
     """Whether a word of the target has a meaning, or the sound, of one of the source's."""
     if word.plain in _SMALL:
         return False

@@ -1,7 +1,8 @@
 """Checking in a process of its own: a long document costs the window no time.
 
-The profile and then what is to be checked go down the pipe as pickles: whatever reads them
-trusts the program already. Findings come back as JSON, which can make nobody run anything.
+The profile with the terms and then what is to be checked go down the pipe as pickles: whatever
+reads them trusts the program already. Findings come back as JSON, which can make nobody run
+anything.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from translation.quality import Profile, Subject
+    from translation.quality.terms import TermFinder
 
     Found: TypeAlias = list[tuple[str, tuple[Issue, ...]]]
 
@@ -41,17 +43,19 @@ class CheckProcess:
 
     ``on_found`` is told, for what was given at one time, every segment id with its issues and
     the processor time that it took, in seconds; None where the process has died. It is called
-    from a thread of its own. ``profile`` says which checks are run; ``module`` is what runs there.
+    from a thread of its own. ``profile`` says which checks are run, ``terms`` are those that
+    translations are held to; ``module`` is what runs there.
     """
 
     def __init__(
         self,
         on_found: Callable[[tuple[Found, float] | None], None],
         profile: Profile = USUAL,
+        terms: TermFinder | None = None,
         module: str = MODULE,
     ) -> None:
         self._on_found = on_found
-        self._profile = profile
+        self._profile, self._terms = profile, terms
         self._given: queue.SimpleQueue[Sequence[Subject] | None] = queue.SimpleQueue()
         self._ids: queue.SimpleQueue[list[str]] = queue.SimpleQueue()
         self._process = FedProcess(module, [], self._pieces(), self._listen)
@@ -68,7 +72,7 @@ class CheckProcess:
         self._process.end()
 
     def _pieces(self) -> Iterator[bytes]:
-        yield pickle.dumps(self._profile, pickle.HIGHEST_PROTOCOL)
+        yield pickle.dumps((self._profile, self._terms), pickle.HIGHEST_PROTOCOL)
         while (subjects := self._given.get()) is not None:
             yield pickle.dumps(subjects, pickle.HIGHEST_PROTOCOL)
 
@@ -105,7 +109,7 @@ def main() -> None:
     gc.set_threshold(_BETWEEN_SEARCHES)
     given, told = sys.stdin.buffer, sys.stdout.buffer
     try:
-        find_issues = Checker(pickle.load(given)).find_issues
+        find_issues = Checker(*pickle.load(given)).find_issues
     except EOFError:
         return
     while True:

@@ -24,6 +24,7 @@ from ui.actions.rows import CHOOSING, REJECTING
 from ui.actions.segment import SEGMENT
 from ui.actions.source import SOURCE
 from ui.actions.spelling import SPELLING
+from ui.actions.terms import TERMS
 from ui.actions.tools import ISSUES, TOOLS
 from ui.actions.tracking import TRACKING
 from ui.actions.typing import INSERT
@@ -48,6 +49,7 @@ MENUS: tuple[Menu, ...] = (
     Menu("filters", QT_TRANSLATE_NOOP("actions", "F&ilter"), parent="edit", section=3),
     Menu("notes", QT_TRANSLATE_NOOP("actions", "&Notes and history"), parent="segment", section=4),
     Menu("mqm", QT_TRANSLATE_NOOP("actions", "M&QM"), parent="tools", section=1),
+    Menu("terms", QT_TRANSLATE_NOOP("actions", "Termi&nology"), parent="tools", section=1),
     Menu("rows", QT_TRANSLATE_NOOP("actions", "Selected ro&ws"), parent="segment", section=4),
     Menu("review", QT_TRANSLATE_NOOP("actions", "Re&view"), parent="segment", section=4),
     Menu(
@@ -88,6 +90,7 @@ _ALL: tuple[ActionSpec[Desk], ...] = (
     *MODEL,
     *TOOLS,
     *SPELLING,
+    *TERMS,
     *PALETTE,
     *HELP,
 )

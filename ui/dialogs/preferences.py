@@ -27,6 +27,7 @@ from ui.dialogs.fonts_editor import FontsEditor
 from ui.dialogs.keys_editor import KeysEditor
 from ui.dialogs.setting_editors import CONTEXT, CalmWheel, FolderField, Workplace, worded
 from ui.dialogs.sheet import Sheet
+from ui.dialogs.termbases_editor import TermbasesEditor
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.name_tables import PAGE_TITLES
 from ui.plain import PlainLabel, set_title
@@ -50,11 +51,21 @@ SPECIAL: dict[Kind, MakeEditor] = {
     Kind.CHECKS: ChecksEditor,
     Kind.CORRECTIONS: CorrectionsEditor,
     Kind.FONTS: FontsEditor,
+    Kind.TERMBASES: TermbasesEditor,
     Kind.KEYS: KeysEditor,
 }
 """What sets the settings whose type alone does not say it."""
 
-WHOLE_WIDTH = frozenset({Kind.PROFILE, Kind.CHECKS, Kind.CORRECTIONS, Kind.FONTS, Kind.KEYS})
+WHOLE_WIDTH = frozenset(
+    {
+        Kind.PROFILE,
+        Kind.CHECKS,
+        Kind.CORRECTIONS,
+        Kind.FONTS,
+        Kind.KEYS,
+        Kind.TERMBASES,
+    }
+)
 """Kinds whose editor stands below its words, as wide as the page."""
 
 FIRST_SIZE, ROOM = (800, 600), 0.9

@@ -16,6 +16,7 @@ from ui.panels.issues import IssuesPanel
 from ui.panels.notes import NotesPanel
 from ui.panels.preview import PreviewPanel
 from ui.panels.scores import ScoresPanel
+from ui.panels.terms import TermsPanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,6 +84,7 @@ PANELS: tuple[PanelSpec, ...] = (
     PanelSpec("issues", QT_TRANSLATE_NOOP("actions", "&Issues"), _issues, 150),
     # The lowest changes its height with each segment and so moves none of the others.
     PanelSpec("changes", QT_TRANSLATE_NOOP("actions", "&Changes"), _changes, 200),
+    PanelSpec("terms", QT_TRANSLATE_NOOP("actions", "&Terms"), TermsPanel, 240, beside="changes"),
     PanelSpec("errors", QT_TRANSLATE_NOOP("actions", "&MQM"), ErrorsPanel, 240, beside="changes"),
     PanelSpec("notes", QT_TRANSLATE_NOOP("actions", "N&otes"), NotesPanel, 240, beside="changes"),
     PanelSpec(

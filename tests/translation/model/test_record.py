@@ -17,6 +17,7 @@ from translation.model.record import (
     Dismissal,
     MarkedError,
     Note,
+    ProjectTerm,
     Record,
     Records,
     Reply,
@@ -41,6 +42,7 @@ CONTENTS = st.one_of(
         st.integers(0, 9),
         *[TEXTS] * 6,
     ),
+    st.builds(ProjectTerm, TEXTS, *[TEXTS.filter(str.strip)] * 3, TEXTS, TEXTS),
 )
 
 

@@ -137,7 +137,7 @@ class TestChecks:
         bad = replace(segment, target=made_up)
         subject = subject_of(bad, document.unit_of(bad), document.pair_of(bad), None)
         told = []
-        process = program_services(settings).check_apart(told.append, WITHOUT_INVENTED)
+        process = program_services(settings).check_apart(told.append, WITHOUT_INVENTED, None)
         try:
             process.check([subject])
             qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
