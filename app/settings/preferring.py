@@ -9,7 +9,15 @@ from PySide6.QtCore import QObject
 from app.background.soon import Soon
 from app.editing.grounds import Against, WorkRole
 from app.settings.check_profiles import chosen_profile
-from app.settings.table import AGAINST, EFFORT, ROLE
+from app.settings.table import (
+    AGAINST,
+    EFFORT,
+    MEMORIES,
+    MEMORY_THRESHOLD,
+    ROLE,
+    USE_MEMORIES,
+)
+from app.settings.used_memories import chosen_memories
 from translation.system.preferences import (
     AUTHOR,
     BEAM_SIZE,
@@ -48,6 +56,7 @@ class Preferring(QObject):
         self._take_role()
         self._take_checks()
         self._take_effort()
+        self._take_memories()
 
     def _follow(self, setting: AnySetting) -> None:
         if setting in _OF_SESSION:
@@ -60,11 +69,16 @@ class Preferring(QObject):
             self._take_checks()
         if setting == EFFORT:
             self._take_effort()
+        if setting in (USE_MEMORIES, MEMORIES, MEMORY_THRESHOLD):
+            self._take_memories()
         if setting in (SPELLING, ENGLISH):
             self._session.spelling.recheck()
 
     def _take_effort(self) -> None:
         self._session.effort.switch(self._settings.value(EFFORT))
+
+    def _take_memories(self) -> None:
+        self._session.memory.prefer(chosen_memories(self._settings))
 
     def _take_checks(self) -> None:
         self._session.checks.prefer(chosen_profile(self._settings))

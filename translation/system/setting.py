@@ -24,6 +24,7 @@ class Page(StrEnum):
     LOOK = "look"
     KEYS = "keys"
     MODEL = "model"
+    MEMORY = "memory"
     CHECKS = "checks"
     SAVING = "saving"
     PRIVACY = "privacy"
@@ -43,6 +44,8 @@ class Kind(StrEnum):
     """What is put right while one types, as app.settings.corrections writes it."""
     FONTS = "fonts"
     """Font and size of each language, as translation.setting_values writes them."""
+    MEMORIES = "memories"
+    """Which memories are used, as app.settings.used_memories writes it."""
     KEYS = "keys"
     """The keys bound otherwise than in the profile, as JSON."""
 

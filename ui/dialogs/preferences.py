@@ -25,6 +25,7 @@ from ui.dialogs.checks_editor import ChecksEditor, ProfileField
 from ui.dialogs.corrections_editor import CorrectionsEditor
 from ui.dialogs.fonts_editor import FontsEditor
 from ui.dialogs.keys_editor import KeysEditor
+from ui.dialogs.memories_editor import MemoriesEditor
 from ui.dialogs.setting_editors import CONTEXT, CalmWheel, FolderField, Workplace, worded
 from ui.dialogs.sheet import Sheet
 from ui.marked import QT_TRANSLATE_NOOP
@@ -50,11 +51,14 @@ SPECIAL: dict[Kind, MakeEditor] = {
     Kind.CHECKS: ChecksEditor,
     Kind.CORRECTIONS: CorrectionsEditor,
     Kind.FONTS: FontsEditor,
+    Kind.MEMORIES: MemoriesEditor,
     Kind.KEYS: KeysEditor,
 }
 """What sets the settings whose type alone does not say it."""
 
-WHOLE_WIDTH = frozenset({Kind.PROFILE, Kind.CHECKS, Kind.CORRECTIONS, Kind.FONTS, Kind.KEYS})
+WHOLE_WIDTH = frozenset(
+    {Kind.PROFILE, Kind.CHECKS, Kind.CORRECTIONS, Kind.FONTS, Kind.MEMORIES, Kind.KEYS}
+)
 """Kinds whose editor stands below its words, as wide as the page."""
 
 FIRST_SIZE, ROOM = (800, 600), 0.9

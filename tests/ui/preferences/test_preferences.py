@@ -30,7 +30,7 @@ def other(field):
         line.editingFinished.emit()
 
 
-SPECIAL = ("corrections", "fonts", "keys", "check_profile", "check_profiles")
+SPECIAL = ("corrections", "fonts", "keys", "check_profile", "check_profiles", "memories")
 
 
 SIMPLE = [s for s in SETTINGS if s.page and s.key not in SPECIAL]
