@@ -17,6 +17,7 @@ from app.files.document_files import DocumentFiles
 from app.files.doubts import Doubts
 from app.files.exchange import Exchange
 from app.files.known_projects import KnownProjects
+from app.files.memory_files import MemoryFiles
 from app.files.past import Past
 from app.files.project_files import ProjectFiles
 from app.files.rating_files import RatingFiles
@@ -27,6 +28,7 @@ from app.followers.estimates import Estimates
 from app.followers.finder import Finder
 from app.followers.issues import IssueTable
 from app.followers.marked_errors import MarkedErrors
+from app.followers.memory import MemoryTable
 from app.followers.page_places import PagePlaces
 from app.followers.scores import ScoreKeeper
 from app.followers.spelling import Spelling
@@ -69,7 +71,12 @@ class Session(QObject):
         )
         self.counting = Counting(self.editor, self.autosave, self.jobs, self)
         self.projects = KnownProjects(services, self.editor, self.autosave, self.jobs, self)
-        self.engine = EngineWork(services, self.editor, self.jobs, preferences, self)
+        self.undrafted = Undrafted(self)
+        self.memory = MemoryTable(self.editor, self.jobs, lambda: self.undrafted.any, self)
+        self.memory_files = MemoryFiles(self.memory, self.jobs, self)
+        self.engine = EngineWork(
+            services, self.editor, self.jobs, preferences, self.memory.fill, self
+        )
         self.doubts = Doubts(self.editor, self.autosave, self)
         self.terms = Terms(self.jobs, services.read_termbase, self)
         self.teaching = Teaching(self)
@@ -91,7 +98,6 @@ class Session(QObject):
             self.effort,
             self,
         )
-        self.undrafted = Undrafted(self)
         self.errors = MarkedErrors(self)
         self.estimates = Estimates(self.issues, self)
         self.asking = Asking(self.editor, self.jobs, self.engine, self.estimates, self)
@@ -114,6 +120,7 @@ class Session(QObject):
             self.errors,
             self.estimates,
             self.effort,
+            self.memory,
         )
         self._connect()
 
@@ -155,6 +162,8 @@ class Session(QObject):
             part.noticed.connect(self.noticed)
             part.failed.connect(self.failed)
         self.exchange.noticed.connect(self.noticed)
+        self.memory_files.noticed.connect(self.noticed)
+        self.memory_files.failed.connect(self.failed)
         for taker in (self.ratings, self.asking):
             taker.noticed.connect(self.noticed)
         self.counting.noticed.connect(self.noticed)

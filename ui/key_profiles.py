@@ -46,6 +46,7 @@ PROFILES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "next_issue": ("F8", "Ctrl+Shift+V"),
         "add_note": ("Alt+N",),
         "lock": ("Alt+L",),
+        "concordance": ("Alt+K",),
         # What it has no key for, and whose own key is taken or means something else there.
         "confirm": (),
         "paste_plain": ("Alt+Shift+V",),
@@ -72,6 +73,7 @@ PROFILES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "merge": ("Alt+Shift+S",),
         "translate": ("Ctrl+F5",),
         "filter_by_chosen": ("Alt+K",),
+        "concordance": ("Alt+Shift+K",),
         "preferences": ("Ctrl+,",),
     },
 }

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from translation.model.document import Document
     from translation.model.doubt import Doubt
+    from translation.model.draft import Draft
     from translation.model.edits import Edit
     from translation.model.language import LanguagePair
     from translation.model.segment import TranslationUnit
@@ -88,6 +89,15 @@ def with_state(
         if after is not None and state is not SegmentState.EDITED:
             edits += taken_back(document, segment)
     return _batch(f"state_{state}", edits)
+
+
+def matched(segment: Segment, draft: Draft) -> EditBatch | None:
+    """Put a match from a memory, which lies beside the document, into the target."""
+    if (segment.target, segment.draft_id) == (draft.text, draft.id):
+        return None
+    after = segment.with_target(draft.text, SegmentState.EDITED, draft.origin, draft.id)
+    caret = utf16_length(draft.text)
+    return EditBatch("match", (Put(segment, after),), segment_id=segment.id, caret_after=caret)
 
 
 def cleared(document: Document, segment: Segment) -> EditBatch | None:

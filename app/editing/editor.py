@@ -89,6 +89,21 @@ class Editor(DocumentOwner):
         else:
             self.do(editing.replaced(self._document, segment, draft.text, "accept"))
 
+    def take_match(self, segment_id: str, match: Draft) -> None:
+        """Put a match from a memory into the target, in the place of what stands there.
+
+        It lies beside the document from now on, unless it does so already.
+        """
+        segment = self._writable(segment_id)
+        if segment is None:
+            return
+        fitting = self._document.drafts.fitting(segment)
+        known = [one for one in fitting if one.is_match and one.text == match.text]
+        if not known:
+            known = redrafting.beside(self._document, [match])
+            self.add_drafts(known)
+        self.do(editing.matched(segment, known[-1]))
+
     def confirm(self, segment_id: str) -> str:
         """Give the translator's word and return the id of the next unfinished segment, or "".
 

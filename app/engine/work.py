@@ -19,7 +19,7 @@ from translation.model.imported import Notice
 from translation.model.ports import DecodingOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from app.background.job_board import JobBoard
     from app.editing.editor import Editor
@@ -58,10 +58,12 @@ class EngineWork(QObject):
         editor: Editor,
         board: JobBoard,
         preferences: Preferences,
+        fill_first: Callable[[Callable[[], None]], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._services = services
+        self._fill_first = fill_first
         self._editor = editor
         self._board = board
         self._preferences = preferences
@@ -138,10 +140,17 @@ class EngineWork(QObject):
 
         Without ``ids``: every segment that is neither furniture nor translated nor has a
         current draft. What an earlier call asked for and is still to come stays asked for.
-        Targets are never touched.
+        Targets are never touched. What memories have for them comes first: ``fill_first`` is
+        given what is to be done after that.
         """
         if self._editor.is_refused():
             return
+        if ids is None:
+            self._fill_first(lambda: self._translate(None, first))
+        else:
+            self._translate(ids, first)
+
+    def _translate(self, ids: Sequence[str] | None, first: Sequence[str]) -> None:
         if self.status.state in _WITHOUT_MODEL:
             self._link.load(self._preferences)
         document = self._editor.document

@@ -9,7 +9,16 @@ from PySide6.QtCore import QObject
 from app.background.soon import Soon
 from app.editing.grounds import Against, WorkRole
 from app.settings.check_profiles import chosen_profile
-from app.settings.table import AGAINST, EFFORT, ROLE, TERMBASES
+from app.settings.table import (
+    AGAINST,
+    EFFORT,
+    MEMORIES,
+    MEMORY_THRESHOLD,
+    ROLE,
+    TERMBASES,
+    USE_MEMORIES,
+)
+from app.settings.used_memories import chosen_memories
 from translation.system.preferences import (
     AUTHOR,
     BEAM_SIZE,
@@ -50,6 +59,7 @@ class Preferring(QObject):
         self._take_checks()
         self._take_effort()
         self._take_terms()
+        self._take_memories()
 
     def _follow(self, setting: AnySetting) -> None:
         if setting in _OF_SESSION:
@@ -64,6 +74,8 @@ class Preferring(QObject):
             self._take_terms()
         if setting == EFFORT:
             self._take_effort()
+        if setting in (USE_MEMORIES, MEMORIES, MEMORY_THRESHOLD):
+            self._take_memories()
         if setting in (SPELLING, ENGLISH):
             self._session.spelling.recheck()
 
@@ -72,6 +84,9 @@ class Preferring(QObject):
 
     def _take_terms(self) -> None:
         self._session.terms.go_by(read_termbases(self._settings.value(TERMBASES)))
+
+    def _take_memories(self) -> None:
+        self._session.memory.prefer(chosen_memories(self._settings))
 
     def _take_checks(self) -> None:
         self._session.checks.prefer(chosen_profile(self._settings))

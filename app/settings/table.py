@@ -153,6 +153,33 @@ NETWORK = Setting(
     words="Go to the network when asked to",
     tip="To open a web page and to install a model. Nothing else ever does.",
 )
+USE_MEMORIES = Setting(
+    "use_memories",
+    True,
+    page=Page.MEMORY,
+    words="Use translation memories",
+    tip="What you confirm goes in; what is like a segment is shown and fills it.",
+)
+MEMORIES = Setting(
+    "memories",
+    "",
+    page=Page.MEMORY,
+    words="Memories",
+    kind=Kind.MEMORIES,
+    tip="Of equal matches those of the upper memory come first. A penalty is taken from every"
+    " match of a memory. What you confirm goes into all that are not read only.",
+    longest=1 << 16,
+)
+"""The memories that are used, as app.settings.used_memories writes them; "" is the own one."""
+MEMORY_THRESHOLD = Setting(
+    "memory_threshold",
+    75,
+    limits=(50, 101),
+    page=Page.MEMORY,
+    words="Percent that fill a row",
+    tip="A match of so many percent fills a row that has neither translation nor draft; the"
+    " machine drafts the others.",
+)
 
 EFFORT = Setting("effort", False)
 """Whether effort is counted: Tools, Effort asks for it and says what it is."""
@@ -232,6 +259,9 @@ WINDOW: tuple[AnySetting, ...] = (
     BACKUPS_DAYS,
     RECENT_FILES,
     NETWORK,
+    USE_MEMORIES,
+    MEMORIES,
+    MEMORY_THRESHOLD,
     EFFORT,
     EXPORT_FORMAT,
     ROLE,

@@ -258,6 +258,51 @@
         </message>
     </context>
     <context>
+        <name>ConcordancePanel</name>
+        <message>
+            <source>Concordance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No memory has that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No memory is used: Preferences, Memory.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words in either language; "in quotes" as they follow, beginn* for all such</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words to be looked up</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>the first {count} hits</source>
+            <extracomment>Of one: the first {count} hit</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} hits</source>
+            <extracomment>Of one: {count} hit</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Corrections</name>
         <message>
             <source>When you type</source>
@@ -1775,6 +1820,96 @@
         </message>
         <message>
             <source>Not everything could be saved.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MemoriesEditor</name>
+        <message>
+            <source> %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a memory…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a memory…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memories</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Penalty of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take {name} out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The program's own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>penalty </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>read only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is only read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} up</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MemoryPanel</name>
+        <message>
+            <source>Memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No memory is used: Preferences, Memory.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The memories have nothing like this segment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>numbers changed</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3945,6 +4080,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Concordance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Confirm</source>
             <translation type="unfinished" />
         </message>
@@ -3993,6 +4132,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Fill empty rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Filter rows</source>
             <translation type="unfinished" />
         </message>
@@ -4038,6 +4181,10 @@
         </message>
         <message>
             <source>&amp;Import errors…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Import into the memory…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4365,6 +4512,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Conco&amp;rdance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Confirm and sta&amp;y</source>
             <translation type="unfinished" />
         </message>
@@ -4545,6 +4696,42 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Insert match &amp;1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert match &amp;2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert match &amp;3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert match &amp;4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert match &amp;5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert match &amp;6</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert match &amp;7</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert match &amp;8</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert match &amp;9</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Insert sy&amp;mbol</source>
             <translation type="unfinished" />
         </message>
@@ -4582,6 +4769,10 @@
         </message>
         <message>
             <source>Insert term &amp;9</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert the &amp;hit of the concordance</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4658,6 +4849,10 @@
         </message>
         <message>
             <source>Mark the chosen words; category and severity by letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memor&amp;y</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4937,6 +5132,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Show matches in all rows that have neither a translation nor a draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show only some rows: by state, issue, person, text …</source>
             <translation type="unfinished" />
         </message>
@@ -4974,6 +5173,10 @@
         </message>
         <message>
             <source>T&amp;ypology…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take TMX files, or the confirmed segments of others, into the memory</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5074,6 +5277,10 @@
         </message>
         <message>
             <source>When off, they open with a notice of the rule, the line and the id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the selected words stand in the memories, in both languages</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5990,6 +6197,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Looking into memories: {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking into memories…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Marked errors, {done} of {total}</source>
             <translation type="unfinished" />
         </message>
@@ -6031,6 +6246,14 @@
         </message>
         <message>
             <source>Reading the returned table…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking into the memory: {done} of about {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking into the memory…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6402,6 +6625,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>match of a memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>open note</source>
             <translation type="unfinished" />
         </message>
@@ -6476,6 +6703,10 @@
         <name>settings</name>
         <message>
             <source>13a</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A match of so many percent fills a row that has neither translation nor draft; the machine drafts the others.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6635,6 +6866,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Memories</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Model</source>
             <translation type="unfinished" />
         </message>
@@ -6648,6 +6887,10 @@
         </message>
         <message>
             <source>Of each project, kept apart from it. 0 keeps none and removes those there are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of equal matches those of the upper memory come first. A penalty is taken from every match of a memory. What you confirm goes into all that are not read only.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6672,6 +6915,10 @@
         </message>
         <message>
             <source>One of sacrebleu's tokenisers. Scores compare only where it is the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Percent that fill a row</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6779,6 +7026,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Use translation memories</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What has no key in those programs keeps its own here.</source>
             <translation type="unfinished" />
         </message>
@@ -6788,6 +7039,10 @@
         </message>
         <message>
             <source>What runs the model. PyTorch must be installed to be chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you confirm goes in; what is like a segment is shown and fills it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7020,6 +7275,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>inserting a match</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>keeping the translator's text</source>
             <translation type="unfinished" />
         </message>
@@ -7213,6 +7472,10 @@
         </message>
         <message>
             <source>No line break can stand here: the file has a single line for this text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No memory is used that may be written: Preferences, Memory.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8809,6 +9072,13 @@
         <message numerus="yes">
             <source>{file}: {count} translations whose parts looked different in one cell now look alike.</source>
             <extracomment>Of one: {file}: {count} translation whose parts looked different in one cell now looks alike.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} units are new to the memory, {known} were there already.</source>
+            <extracomment>Of one: {file}: {count} unit is new to the memory, {known} were there already.</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>

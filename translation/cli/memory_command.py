@@ -42,7 +42,6 @@ def import_files(args: argparse.Namespace) -> int:
     from translation.work.memories import import_into
 
     path = args.memory or _own()
-    path.parent.mkdir(parents=True, exist_ok=True)
     memory = MemoryFile.at(path)
     try:
         for file in args.input:

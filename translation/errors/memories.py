@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from translation.errors.plurals import Counted
+
 MEMORIES: dict[str, str] = {
+    "usage.no_memory": "No memory is used that may be written: Preferences, Memory.",
+    "notice.taken_into_memory": Counted(
+        "{file}: {count} unit is new to the memory, {known} were there already.",
+        "{file}: {count} units are new to the memory, {known} were there already.",
+    ),
     "memory.missing": "{file}: there is no such memory.",
     "memory.not_a_memory": "{file} is not a translation memory of Muraji.",
     "memory.empty": "{file} holds nothing that could be written.",

@@ -48,7 +48,7 @@ class MemoryFile:
 
     @classmethod
     def at(cls, path: Path) -> MemoryFile:
-        """Open a file, made empty where there is none."""
+        """Open a file, made empty where there is none, with its folder."""
         if not path.exists():
             schema.create(path)
         return cls(path)
@@ -176,9 +176,20 @@ class MemoryFile:
         )
         return {key for (key,) in rows}
 
+    def texts_of(self, keys: Sequence[int]) -> dict[int, tuple[str, str]]:
+        """Return source and target of those keys that units have."""
+        with schema.telling(self.path):
+            rows = self._connection.execute(
+                "SELECT key, source, target FROM units"
+                " WHERE key IN (SELECT value FROM json_each(?))",
+                (json.dumps(keys),),
+            )
+            return {key: (source, target) for key, source, target in rows}
+
     def has(self, unit: MemoryUnit, key: int) -> bool:
         """Whether the unit with this key is this very one."""
-        return any(one.unit == unit for one in select(self._connection, "WHERE u.key = ?", (key,)))
+        there = select(self._connection, "WHERE u.key = ?", (key,))
+        return any(_says_the_same(one.unit, unit) for one in there)
 
     @contextmanager
     def writing(self, cache: int = schema.CACHE) -> Iterator[None]:
@@ -203,7 +214,7 @@ class MemoryFile:
     def _put(self, unit: MemoryUnit) -> None:
         key = key_of(unit)
         for stored in select(self._connection, "WHERE u.key = ?", (key,)):
-            if stored.unit == unit:
+            if _says_the_same(stored.unit, unit):
                 return
             self._remove(stored)
         number = self._fact("next")
@@ -246,6 +257,11 @@ class MemoryFile:
 
     def _set_fact(self, name: str, value: int) -> None:
         self._connection.execute("UPDATE facts SET value = ? WHERE name = ?", (value, name))
+
+
+def _says_the_same(one: MemoryUnit, other: MemoryUnit) -> bool:
+    """Whether only who said it, and when, is another."""
+    return one == other._replace(author=one.author, time=one.time)
 
 
 def _words(unit: MemoryUnit, folded: str) -> tuple[list[str], list[str]]:

@@ -68,7 +68,10 @@ class MemoryPort(Protocol):
         ...
 
     def put(self, units: Iterable[MemoryUnit]) -> None:
-        """Take units in, all or none; one of a place takes the place of the one from there."""
+        """Take units in, all or none; one of a place takes the place of the one from there.
+
+        One that says the same stays as it is, whoever says it again.
+        """
         ...
 
     def take_out(self, places: Iterable[tuple[str, str]]) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from translation.errors import TranslationMemoryError
 from translation.memory.words import FOLDING
-from translation.system.private import open_private
+from translation.system.private import make_private_folder, open_private
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,6 +80,7 @@ def _error(path: Path, error: sqlite3.Error) -> TranslationMemoryError:
 def create(path: Path) -> None:
     """Make an empty memory where there is no file, readable by its owner alone."""
     with telling(path):
+        make_private_folder(path.parent)
         os.close(open_private(path, os.O_CREAT | os.O_EXCL | os.O_RDWR))
         connection = connect(path, "rw")
         try:
@@ -131,10 +132,10 @@ def opened(path: Path) -> sqlite3.Connection:
 
 
 def _check(path: Path, connection: sqlite3.Connection) -> None:
+    connection.execute("SELECT 1 FROM sqlite_schema").fetchone()  # takes back what was killed
+    if path.stat().st_size == 0:
+        _make(connection)  # begun, and not made yet: whoever made it was killed, or is at it
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        if not connection.execute("SELECT 1 FROM sqlite_schema").fetchone() and _is_begun(path):
-            _make(connection)  # killed before its first transaction was whole
-            return
         raise TranslationMemoryError("not_a_memory", file=path)
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
@@ -143,18 +144,15 @@ def _check(path: Path, connection: sqlite3.Connection) -> None:
         raise TranslationMemoryError("damaged", file=path, detail="its tables are others")
 
 
-def _is_begun(path: Path) -> bool:
-    """Whether this is what ``create`` leaves before anything is in the file."""
-    return path.stat().st_size == 0
-
-
 def _make(connection: sqlite3.Connection) -> None:
+    """Make the tables, unless somebody else who met the empty file has just done so."""
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for statement in _TABLES:
-            connection.execute(statement)
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {VERSION}")
+        if not connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
+            for statement in _TABLES:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

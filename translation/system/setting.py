@@ -24,6 +24,7 @@ class Page(StrEnum):
     LOOK = "look"
     KEYS = "keys"
     MODEL = "model"
+    MEMORY = "memory"
     CHECKS = "checks"
     TERMS = "terms"
     SAVING = "saving"
@@ -46,6 +47,8 @@ class Kind(StrEnum):
     """The files of termbases, as translation.terms.files writes them."""
     FONTS = "fonts"
     """Font and size of each language, as translation.setting_values writes them."""
+    MEMORIES = "memories"
+    """Which memories are used, as app.settings.used_memories writes it."""
     KEYS = "keys"
     """The keys bound otherwise than in the profile, as JSON."""
 

@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translation.model.inline import has_codes
 from translation.model.language import primary_subtag
-from translation.quality.pairing import source_words, target_words
+from translation.quality.pairing import (
+    source_starts,
+    source_words,
+    target_starts,
+    target_words,
+)
 from translation.terms.arabic import without_clitics
 from translation.terms.counterpart import stands_for
 from translation.terms.phrases import Phrases
@@ -140,13 +145,16 @@ def _stood_for(source: str, draft: str, target: str, one: Replaced, pair: Langua
         and not any(stands_for(other, [word]) for other in alone)
         for word in words
     ]
-    runs = _runs(words, fits) or _left_over(words, [*outside, *was_outside])
+    runs = _runs(fits) or _left_over(words, [*outside, *was_outside])
     longest = max((len(run) for run in runs), default=0)
     best = [run for run in runs if len(run) == longest]
     if len(best) != 1 or longest > MOST_WORDS:
         return ""
     first, last = best[0][0], best[0][-1]
-    return without_clitics(source[first.start : last.start + len(last.text)], pair.source)
+    starts = source_starts(source)
+    return without_clitics(
+        source[starts[first] : starts[last] + len(words[last].text)], pair.source
+    )
 
 
 def _claimed(word: TargetWord, words: tuple[SourceWord, ...]) -> int:
@@ -154,27 +162,29 @@ def _claimed(word: TargetWord, words: tuple[SourceWord, ...]) -> int:
     return sum(stands_for(word, [one]) for one in words)
 
 
-def _left_over(words: tuple[SourceWord, ...], outside: list[TargetWord]) -> list[list[SourceWord]]:
-    """Return the words that nothing else stands for, where there is one run of them."""
+def _left_over(words: tuple[SourceWord, ...], outside: list[TargetWord]) -> list[list[int]]:
+    """Return the places of words that nothing else stands for, where there is one run of them."""
     fits = [
         len(word.folded) >= _SHORTEST and not any(stands_for(other, [word]) for other in outside)
         for word in words
     ]
-    runs = _runs(words, fits)
+    runs = _runs(fits)
     return runs if len(runs) == 1 else []
 
 
 def _divided(text: str, start: int, length: int) -> tuple[list[TargetWord], list[TargetWord]]:
-    words, end = target_words(text), start + length
-    inside = [word for word in words if start <= word.start < end]
-    return inside, [word for word in words if not start <= word.start < end]
+    placed = list(zip(target_starts(text), target_words(text), strict=False))
+    end = start + length
+    inside = [word for at, word in placed if start <= at < end]
+    return inside, [word for at, word in placed if not start <= at < end]
 
 
-def _runs(words: tuple[SourceWord, ...], fits: list[bool]) -> list[list[SourceWord]]:
-    runs: list[list[SourceWord]] = [[]]
-    for word, fitting in zip(words, fits, strict=True):
+def _runs(fits: list[bool]) -> list[list[int]]:
+    """Return the places of words that fit, those that follow one another together."""
+    runs: list[list[int]] = [[]]
+    for at, fitting in enumerate(fits):
         if fitting:
-            runs[-1].append(word)
+            runs[-1].append(at)
         elif runs[-1]:
             runs.append([])
     return [run for run in runs if run]

@@ -14,7 +14,7 @@ from translation.model.segment import SegmentState, source_hash
 from translation.work.drafting import wants_draft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from translation.memory import Memories
     from translation.model.document import Document
@@ -33,17 +33,19 @@ def matches_for(
     threshold: int = THRESHOLD,
     report: Report = no_report,
     project: str = "",
+    *,
+    wants: Callable[[Document, Segment], bool] = wants_draft,
 ) -> dict[str, Match]:
     """Return the best match, by their ids, of each segment that nobody has translated yet.
 
-    Raises TranslationMemoryError, and what ``report`` raises.
+    ``wants`` says which these are. Raises TranslationMemoryError, and what ``report`` raises.
     """
     found: dict[str, Match] = {}
     total = len(document)
     for row, segment in enumerate(document.segments):
         if row % _REPORT_EVERY == 0:
             report(row, total)
-        if wants_draft(document, segment):
+        if wants(document, segment):
             match = memories.best(asked_of(document, row, project), threshold)
             if match is not None:
                 found[segment.id] = match

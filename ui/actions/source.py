@@ -28,7 +28,7 @@ SOURCE: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "filter_by_chosen", QT_TRANSLATE_NOOP("actions", "Filter &by selected text"), "filters",
-        source.filter_by_chosen, ("Ctrl+K", "Ctrl+Shift+K"), "segment",
+        source.filter_by_chosen, ("Ctrl+Shift+K",), "segment",
         tip=QT_TRANSLATE_NOOP("actions", "Show only the segments that contain the selected words"),
     ),
 )  # fmt: skip

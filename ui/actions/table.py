@@ -14,6 +14,7 @@ from ui.actions.file import FILE
 from ui.actions.filtering import FILTERING
 from ui.actions.help import HELP
 from ui.actions.marking import MARKING
+from ui.actions.memory import MEMORY
 from ui.actions.model import MODEL
 from ui.actions.notes import NOTES
 from ui.actions.palette import PALETTE
@@ -48,6 +49,7 @@ MENUS: tuple[Menu, ...] = (
     Menu("insert", QT_TRANSLATE_NOOP("actions", "Insert sy&mbol"), parent="edit", section=2),
     Menu("filters", QT_TRANSLATE_NOOP("actions", "F&ilter"), parent="edit", section=3),
     Menu("notes", QT_TRANSLATE_NOOP("actions", "&Notes and history"), parent="segment", section=4),
+    Menu("matches", QT_TRANSLATE_NOOP("actions", "Memor&y"), parent="tools", section=1),
     Menu("mqm", QT_TRANSLATE_NOOP("actions", "M&QM"), parent="tools", section=1),
     Menu("terms", QT_TRANSLATE_NOOP("actions", "Termi&nology"), parent="tools", section=1),
     Menu("rows", QT_TRANSLATE_NOOP("actions", "Selected ro&ws"), parent="segment", section=4),
@@ -78,6 +80,7 @@ _ALL: tuple[ActionSpec[Desk], ...] = (
     *REVIEWING,
     *NOTES,
     *MARKING,
+    *MEMORY,
     *CHOOSING,
     *ISSUES,
     *GO,

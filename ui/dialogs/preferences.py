@@ -25,6 +25,7 @@ from ui.dialogs.checks_editor import ChecksEditor, ProfileField
 from ui.dialogs.corrections_editor import CorrectionsEditor
 from ui.dialogs.fonts_editor import FontsEditor
 from ui.dialogs.keys_editor import KeysEditor
+from ui.dialogs.memories_editor import MemoriesEditor
 from ui.dialogs.setting_editors import CONTEXT, CalmWheel, FolderField, Workplace, worded
 from ui.dialogs.sheet import Sheet
 from ui.dialogs.termbases_editor import TermbasesEditor
@@ -51,6 +52,7 @@ SPECIAL: dict[Kind, MakeEditor] = {
     Kind.CHECKS: ChecksEditor,
     Kind.CORRECTIONS: CorrectionsEditor,
     Kind.FONTS: FontsEditor,
+    Kind.MEMORIES: MemoriesEditor,
     Kind.TERMBASES: TermbasesEditor,
     Kind.KEYS: KeysEditor,
 }
@@ -63,6 +65,7 @@ WHOLE_WIDTH = frozenset(
         Kind.CORRECTIONS,
         Kind.FONTS,
         Kind.KEYS,
+        Kind.MEMORIES,
         Kind.TERMBASES,
     }
 )

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from translation.text.utf16 import utf16_length
 from ui.review.diff_text import apart, part_format
 from ui.widgets.list_painting import paint_chosen, width_beside_bar
 
@@ -59,6 +60,13 @@ class Entry:
     answer: bool = False
     faded: bool = False
     spoken: str = ""
+    beneath: str = ""
+    """A second text, in ``beneath_language``, below the first."""
+    beneath_language: str = ""
+    beneath_rtl: bool | None = None
+    marked: tuple[tuple[int, int], ...] = ()
+    """Stretches of the words that were looked for, in characters."""
+    beneath_marked: tuple[tuple[int, int], ...] = ()
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -130,10 +138,30 @@ def _laid_out(entry: Entry, width: int, theme: Theme) -> QTextDocument:
             # A line of the text stays in its paragraph, which has one direction.
             lines = part.text if entry.rtl is None else part.text.replace("\n", "\u2028")
             cursor.insertText(lines, look)
+        _mark(cursor, entry.marked, theme)
+    if entry.beneath:
+        _begin(cursor, entry.beneath_rtl)
+        font = theme.target_font(entry.beneath_language)
+        cursor.insertText(entry.beneath[:MOST_SHOWN], _format(font, theme, "text"))
+        _mark(cursor, entry.beneath_marked, theme)
     if entry.remark:
         _begin(cursor, of_window)
         cursor.insertText(entry.remark, quiet)
     return document
+
+
+def _mark(cursor: QTextCursor, places: Iterable[tuple[int, int]], theme: Theme) -> None:
+    """Mark stretches of the paragraph that was written last, as hits are."""
+    block = cursor.block()
+    look = QTextCharFormat()
+    look.setBackground(theme.color("chip"))
+    look.setFontUnderline(True)
+    for start, end in places:
+        place = QTextCursor(block)
+        shift = [utf16_length(block.text()[:at]) for at in (start, end)]
+        place.setPosition(block.position() + shift[0])
+        place.setPosition(block.position() + shift[1], QTextCursor.MoveMode.KeepAnchor)
+        place.mergeCharFormat(look)
 
 
 def _begun(parts: Iterable[DiffPart]) -> Iterator[DiffPart]:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.panels.changes import ChangesPanel
+from ui.panels.concordance import ConcordancePanel
 from ui.panels.document import DocumentPanel
 from ui.panels.doubtful import DoubtfulPanel
 from ui.panels.errors import ErrorsPanel
 from ui.panels.history import HistoryPanel
 from ui.panels.issues import IssuesPanel
+from ui.panels.memory import MemoryPanel
 from ui.panels.notes import NotesPanel
 from ui.panels.preview import PreviewPanel
 from ui.panels.scores import ScoresPanel
@@ -85,6 +87,9 @@ PANELS: tuple[PanelSpec, ...] = (
     # The lowest changes its height with each segment and so moves none of the others.
     PanelSpec("changes", QT_TRANSLATE_NOOP("actions", "&Changes"), _changes, 200),
     PanelSpec("terms", QT_TRANSLATE_NOOP("actions", "&Terms"), TermsPanel, 240, beside="changes"),
+    PanelSpec(
+        "memory", QT_TRANSLATE_NOOP("actions", "Memor&y"), MemoryPanel, 240, beside="changes"
+    ),
     PanelSpec("errors", QT_TRANSLATE_NOOP("actions", "&MQM"), ErrorsPanel, 240, beside="changes"),
     PanelSpec("notes", QT_TRANSLATE_NOOP("actions", "N&otes"), NotesPanel, 240, beside="changes"),
     PanelSpec(
@@ -96,6 +101,15 @@ PANELS: tuple[PanelSpec, ...] = (
         PreviewPanel,
         240,
         Area.BELOW,
+        shown=False,
+    ),
+    PanelSpec(
+        "concordance",
+        QT_TRANSLATE_NOOP("actions", "Conco&rdance"),
+        ConcordancePanel,
+        240,
+        Area.BELOW,
+        beside="preview",
         shown=False,
     ),
     PanelSpec(

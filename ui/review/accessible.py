@@ -32,6 +32,7 @@ _UNHEARD = dict.fromkeys(map(ord, FSI + PDI))
 """What keeps names apart for the eye."""
 _EMPTY = QT_TRANSLATE_NOOP("review", "empty")
 _DRAFT = QT_TRANSLATE_NOOP("review", "machine draft")
+_MATCH = QT_TRANSLATE_NOOP("review", "match of a memory")
 _LOCKED = QT_TRANSLATE_NOOP("review", "locked")
 _REJECTED = QT_TRANSLATE_NOOP("review", "rejected")
 _REJECTED_FOR = QT_TRANSLATE_NOOP("review", "rejected: {reason}")
@@ -66,7 +67,12 @@ def state_parts(row: SegmentRow, by: Sequence[Authorship] = ()) -> list[str]:
         return [role_name(row.role)]
     parts = [author_text(one) for one in by]
     if not by or by[-1].state is not row.segment.state:
-        parts.append(translated(CONTEXT, _DRAFT) if row.is_draft else state_name(row.segment.state))
+        if not row.is_draft:
+            parts.append(state_name(row.segment.state))
+        elif not row.is_match:
+            parts.append(translated(CONTEXT, _DRAFT))
+    if row.is_match:
+        parts.append(translated(CONTEXT, _MATCH))
     if row.rejection is not None:
         said = _REJECTED_FOR if row.rejection.reason else _REJECTED
         parts.append(translated(CONTEXT, said, reason=theirs(row.rejection.reason)))

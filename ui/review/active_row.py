@@ -90,7 +90,7 @@ class ActiveRow(QObject):
         self._direction_keys.turned.connect(lambda right: self.turn(rtl=right))
         for read in (self.source, self.reference):
             read.returned.connect(self.focus)
-            read.taken.connect(self._take_over)
+            read.taken.connect(self.take_over)
             read.handed.connect(self.write)
 
     def set_theme(self, theme: Theme) -> None:
@@ -287,7 +287,7 @@ class ActiveRow(QObject):
             side = Side.SOURCE if self.source.hasFocus() else Side.TARGET
             direct(self._work, self.segment_id, side, rtl=rtl)
 
-    def _take_over(self, text: str) -> None:
+    def take_over(self, text: str) -> None:
         """Put text of the source or the reference into the translation, at the caret."""
         self.focus()
         if text and not self.editor.isReadOnly():

@@ -278,6 +278,10 @@ class ReviewPanel(QWidget):
         """Insert the next code of the source that the target lacks, at the caret."""
         self.active.insert_missing_code()
 
+    def insert_text(self, text: str) -> None:
+        """Insert text into the translation of the active segment, at the caret."""
+        self.active.take_over(text)
+
     def paste_plain(self) -> None:
         """Paste the clipboard's text into the active segment."""
         self.active.paste_plain()

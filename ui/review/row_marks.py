@@ -32,8 +32,10 @@ def marks(row: SegmentRow) -> list[tuple[str, str]]:
         found.append(("rejected", "error"))
     if state is not SegmentState.INITIAL:
         found.append((icons.state_mark(state), f"state_{state.value}"))
-    elif row.is_draft:
+    elif row.is_draft and not row.is_match:
         found.append(("draft", "draft_mark"))
+    if row.is_match:
+        found.append(("match", "draft_mark"))
     if row.is_code_missing:
         found.append(("missing_code", "warning"))
     if row.is_bookmarked:

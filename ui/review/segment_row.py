@@ -11,6 +11,7 @@ from translation.model.inline import has_codes
 from translation.model.mark import Side
 from translation.model.notes import has_notes, has_open_notes
 from translation.model.rejection import rejection_of
+from translation.model.segment import Origin
 from translation.text.codes import needed_codes
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class SegmentRow:
     turned: frozenset[Side] = frozenset()
     estimate: Estimate | None = None
     """How many errors are to be expected, where a doubtful one is not confirmed yet."""
+    is_match: bool = False
+    """Whether what is shown came from a memory, and stands as it has it."""
     head: str = ""
     """What stands above it: the name of the file that begins here, in a project of several."""
 
@@ -86,10 +89,11 @@ def segment_row(
     segment = document.segments[row]
     unit = document.unit(segment.unit_id)
     pair = document.file(unit.file_id).pair
-    shown, is_draft = segment.target, False
+    shown, is_draft, is_match = segment.target, False, segment.origin is Origin.TM
     if shown is None:
         draft = document.current_draft(segment)
         shown, is_draft = (draft.text, True) if draft else ("", False)
+        is_match = draft is not None and draft.is_match
     noted, is_open = bool(unit.note or segment.note), False
     rejection, marked = None, False
     turned: frozenset[Side] = frozenset()
@@ -101,5 +105,5 @@ def segment_row(
         turned = turned_sides(document, segment)
     if estimate is not None and (segment.state.is_done or not estimate.doubtful):
         estimate = None
-    said = noted, is_open, rejection, marked, turned, estimate
+    said = noted, is_open, rejection, marked, turned, estimate, is_match
     return SegmentRow(row + 1, segment, unit, pair, shown, is_draft, issues, *said)

@@ -8,6 +8,7 @@ import random
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
@@ -133,6 +134,17 @@ def test_a_file_that_was_begun_and_not_made_is_made(tmp_path):
     memory = MemoryFile(path)
     memory.put(NEWS)
     assert len(memory) == len(NEWS)
+
+
+def test_many_may_make_it_at_the_same_moment(tmp_path):
+    for number in range(10):
+        path = tmp_path / f"{number}.murajitm"
+        path.touch()
+        with ThreadPoolExecutor(4) as threads:
+            made = list(threads.map(MemoryFile, [path] * 4))
+        assert [len(memory) for memory in made] == [0] * 4
+        for memory in made:
+            memory.close()
 
 
 def test_its_owner_alone_may_read_it(tmp_path):

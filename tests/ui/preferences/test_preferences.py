@@ -30,7 +30,15 @@ def other(field):
         line.editingFinished.emit()
 
 
-SPECIAL = ("corrections", "fonts", "keys", "check_profile", "check_profiles", "termbases")
+SPECIAL = (
+    "corrections",
+    "fonts",
+    "keys",
+    "check_profile",
+    "check_profiles",
+    "termbases",
+    "memories",
+)
 
 
 SIMPLE = [s for s in SETTINGS if s.page and s.key not in SPECIAL]
