@@ -35,14 +35,13 @@ from ui.keys import Keys
 from ui.loud_button import LoudButton
 from ui.panels.docks import GAP, Docks
 from ui.recent_menu import RecentMenu
-from ui.review.completion import Completion
 from ui.review.effort_keys import EffortKeys
 from ui.review.error_marks import ErrorMarks
+from ui.review.model_help import help_by_model
 from ui.review.review_panel import ReviewPanel
 from ui.review.review_settings import ReviewSettings
 from ui.review.spelling_marks import SpellingMarks
 from ui.review.term_marks import TermMarks
-from ui.review.word_doubts import WordDoubts
 from ui.situation import holding
 from ui.speaking import Speaking
 from ui.telling import Telling
@@ -98,17 +97,9 @@ class MainWindow(QMainWindow):
             estimates=session.estimates,
         )
         EffortKeys(self.review.active.editor, session.effort)
-        self.completion = Completion(
-            self.review.active.editor,
-            session.editor,
-            session.engine.completing,
-            appearance.settings,
-        )
         self.review.marks.add(SpellingMarks(session.spelling, session.editor))
         self.review.marks.add(ErrorMarks(session.errors, session.editor))
-        self.review.marks.add(
-            WordDoubts(session.engine.judging, session.editor, appearance.settings)
-        )
+        self.completion = help_by_model(self.review, session, appearance.settings)
         self.review.marks.add(TermMarks(session.terms))
         self.side = Docks(session, theme)
         self.messages = MessageBar(theme)

@@ -40,7 +40,7 @@ def test_nothing_shown_as_saved_is_lost(article_file, repository):
     moments = random.Random(20220131)
     words = began = 0
     for _ in range(KILLS):
-        shown = kill_after(moments.uniform(0.05, 0.8), article_file, repository)
+        shown = kill_after(moments.randint(2, 12), moments.random(), article_file, repository)
         project = ProjectFile.open(article_file.with_name(article_file.name + ".muraji"))
         assert not project.read_only
         marked = {int(record.content.label) for record in project.document.records}
@@ -60,8 +60,11 @@ def test_nothing_shown_as_saved_is_lost(article_file, repository):
     assert words > KILLS
 
 
-def kill_after(seconds, article, repository):
-    """Let the typist work for a while after its first word, kill it; return what it showed."""
+def kill_after(words, part, article, repository):
+    """Kill the typist after so many words that it showed and a part of the time of another one.
+
+    Return the last that it showed.
+    """
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(repository)}
     child = subprocess.Popen(
         [sys.executable, str(TYPIST), str(article)],
@@ -69,9 +72,12 @@ def kill_after(seconds, article, repository):
         env=environment,
         cwd=repository,
     )
-    first = child.stdout.readline()
+    first = b""
+    for _ in range(words):
+        began = time.monotonic()
+        first += child.stdout.readline()
     assert first
-    time.sleep(seconds)
+    time.sleep(part * (time.monotonic() - began))
     os.kill(child.pid, signal.SIGKILL)
     rest = child.stdout.read()
     child.stdout.close()

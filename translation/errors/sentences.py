@@ -16,6 +16,7 @@ from translation.errors.names import visible
 from translation.errors.notices import NOTICES
 from translation.errors.plurals import LIST_PATTERN, Counted, in_english, listed
 from translation.errors.tables import TABLES
+from translation.errors.training import TRAINING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,6 +30,7 @@ SENTENCES: dict[str, str] = {
     **NOTICES,
     **TABLES,
     **MEMORIES,
+    **TRAINING,
     "error.unexpected": "Something unexpected happened: {detail}.",
     # --- use ---
     "usage.out_is_in": "{file} is the input itself; choose another output.",
@@ -258,38 +260,6 @@ SENTENCES: dict[str, str] = {
         fact="times",
     ),
     "engine.no_memory": "There is not enough memory to translate with {model}.",
-    # --- training ---
-    "training.needs_torch": (
-        "Training a model needs {library}, which is not installed; “make run” or"
-        " pip install '.[torch]' in the folder of the program installs it."
-    ),
-    "training.folder_in_use": (
-        "{folder} holds something already; choose an empty folder, or go on with --resume."
-    ),
-    "training.nothing_to_resume": "{folder} holds no training that could be gone on with.",
-    "training.already_done": Counted(
-        (
-            "{folder}: its training took {minutes} minute already (target pieces: {pieces}); plan"
-            " more to go on with it."
-        ),
-        (
-            "{folder}: its training took {minutes} minutes already (target pieces: {pieces}); plan"
-            " more to go on with it."
-        ),
-        fact="minutes",
-    ),
-    "training.damaged_state": "{file} is damaged or of another model ({detail}).",
-    "training.no_vocabulary": "No vocabulary can be learned from these pairs: {detail}.",
-    "training.too_long": Counted(
-        "Every pair has a side of more than {limit} piece: none can be learned.",
-        "Every pair has a side of more than {limit} pieces: none can be learned.",
-        fact="limit",
-    ),
-    "training.diverged": Counted(
-        "The training went astray after {steps} step: its loss is no number.",
-        "The training went astray after {steps} steps: its loss is no number.",
-        fact="steps",
-    ),
     # --- scores ---
     "score.reference_length": Counted(
         "{file} has {have} line, but a reference has one for each segment: {want}.",

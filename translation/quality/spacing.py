@@ -58,11 +58,11 @@ def _double_space(subject: Subject) -> Iterator[Finding]:
 
 
 def _edge_space(subject: Subject) -> Iterator[Finding]:
-    """Find spaces at the ends of a target; those of the source are kept beside it."""
-    if subject.target != subject.target.strip(" \u00a0\u202f") and not _EDGE.search(subject.source):
+    """Find spaces at the ends of a target, both mended at once; the source's stand beside it."""
+    right = subject.target.strip(" \u00a0\u202f")
+    if subject.target != right and not _EDGE.search(subject.source):
         for found in _EDGE.finditer(subject.target):
-            if found[0]:
-                yield _put(subject, found, "")
+            yield Finding((), found.start(), found.end() - found.start(), (right,))
 
 
 def _space_before(subject: Subject) -> Iterator[Finding]:

@@ -37,14 +37,6 @@ _THOUSAND = Decimal(1000)
 _GENERAL = said.folded_word("العامين")
 """The two years; or, of people, the general ones."""
 _EXCEPT = said.folded_word("إلا")
-_NOT_COUNTED = frozenset(
-    map(
-        said.folded_word,
-        "روميو بيتا وبيتا جاما غاما وأوميغا أوميغا برافو من في عند على إلى أن عن مع هو هي كان"
-        " كانت قد لا ثم أو بعد قبل حتى التي الذي".split(),
-    )
-)
-"""What follows alpha, written as two thousand is, and no thing that is counted."""
 _WORDS_BETWEEN = 2
 """Between a number and "and a half": what it counts."""
 _TO_CENTURY = frozenset({"من", "في", "و", "ال", "الـ"})
@@ -196,7 +188,7 @@ class _Reader(Line):
             return replace(number, values=(Decimal(1000),), needed=False)
         counts = following[:1].isalpha() and not following.startswith("ال")
         counts = counts and not self._tokens[at].text.startswith("ال")
-        return replace(number, needed=counts and following not in _NOT_COUNTED)
+        return replace(number, needed=counts and following not in said.NOT_COUNTED)
 
     def _ordinal(self, at: int, word: Word) -> int:
         value, end = word.value, at + 1

@@ -40,6 +40,16 @@ def folded_word(text: str) -> str:
     return text.translate(_FOLD)
 
 
+NOT_COUNTED = frozenset(
+    map(
+        folded_word,
+        "روميو بيتا وبيتا جاما غاما وأوميغا أوميغا برافو من في عند على إلى أن عن مع هو هي كان"
+        " كانت قد لا ثم أو بعد قبل حتى التي الذي".split(),
+    )
+)
+"""What follows alpha, written as two thousand is, and no thing that is counted."""
+
+
 def _rows() -> dict[str, Word]:
     rows: dict[str, Word] = {}
 
