@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from app.editing.editor import Editor
     from app.files.autosave import Autosave
     from app.followers.scores import ScoreKeeper
-    from app.state import SessionScores
     from translation.model.document import Document
     from translation.model.ports import Report
     from translation.scoring.document_scores import DocumentScores
@@ -66,14 +65,13 @@ class Counting(QObject):
 
     def ask(self, keeper: ScoreKeeper) -> None:
         """Count in a worker; ends in ``found``. How much was changed is what the scores say."""
-        scores = keeper.scores
         project = self._autosave.project
         if project is None:
             return
-        document, changed, midnight = self._editor.document.copy(), _changed(scores), _midnight()
-
+        document, midnight = self._editor.document.copy(), _midnight()
         parts = _by_original(document)
-        scoring = keeper.edits_of(list(parts.values()))
+        every = [segment.id for segment in document.segments]
+        scoring = keeper.edits_of([every, *parts.values()])
 
         def work(token: CancelToken, report: Report) -> Statistics:
             persons: dict[str, set[str]] = {}
@@ -84,7 +82,8 @@ class Counting(QObject):
             except ProjectError:
                 pass  # What cannot be read of the past leaves the present to be counted.
             scored = _waited_for(scoring, token)
-            of_files = {id_: _of_part(one) for id_, one in zip(parts, scored, strict=False)}
+            changed = _of_part(scored[0]) if scored else Changed()
+            of_files = {id_: _of_part(one) for id_, one in zip(parts, scored[1:], strict=False)}
             return count(document, persons, changed, today, report, of_files)
 
         self._board.start(Job(COUNT), work, self.found.emit)
@@ -100,13 +99,6 @@ class Counting(QObject):
             self.noticed.emit(Notice("exported", (("file", str(path)),)))
 
         self._board.start(Job(WRITE), work, done)
-
-
-def _changed(scores: SessionScores) -> Changed:
-    document = scores.document
-    if document is None:
-        return Changed()
-    return Changed(scores.covered, scores.untouched, _measures(document))
 
 
 def _of_part(scores: DocumentScores | None) -> Changed:

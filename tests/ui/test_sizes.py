@@ -141,3 +141,19 @@ def test_no_dialog_opens_larger_than_the_screen(qtbot, qapp):
     room = dialog.screen().availableGeometry()
     assert dialog.width() <= room.width()
     assert dialog.geometry().bottom() <= room.bottom(), "its buttons are seen"
+
+
+def test_a_sheet_opens_with_all_its_words_where_the_screen_has_room(qtbot, qapp):
+    """Qt makes no window wider at first than two thirds of the screen, which is small at 300 %."""
+    sheet = Sheet("", None, width=200)
+    qtbot.addWidget(sheet)
+    text = sheet.add_text("Words that go on over the end of several lines. " * 12)
+    buttons = [
+        sheet.add_button(f"{words} of the dialog") for words in ("One", "Two", "Three", "Four")
+    ]
+    sheet.add_close()
+    sheet.show()
+    qtbot.waitExposed(sheet)
+    assert sheet.width() > qapp.primaryScreen().availableSize().width() * 2 / 3
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)
+    assert text.height() >= text.heightForWidth(text.width())

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from app.settings.store import Settings
     from translation.quality import Profile
 
-_HIGH = 420
-"""Pixels of the list of checks; it scrolls."""
+_FIRST_SIZE, _LOWEST = (560, 600), 160
+"""Pixels: of the dialog at first, and of the list of checks on a low screen; it scrolls."""
 
 
 class ProjectChecksDialog(Sheet):
@@ -44,7 +44,8 @@ class ProjectChecksDialog(Sheet):
         self.editor.show_profile(session.checks.profile)
         self.editor.setEnabled(own is not None)
         scroll = PageScroll(self.editor)
-        scroll.setMinimumHeight(_HIGH)
+        scroll.setMinimumHeight(_LOWEST)
+        self.resize(*_FIRST_SIZE)
         self.body.addWidget(self.profiles)
         self.body.addWidget(scroll, 1)
         self.add_text(

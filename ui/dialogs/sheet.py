@@ -70,11 +70,22 @@ class Sheet(QDialog):
         return button
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Open within the screen, which is small at 200 %."""
+        """Open within the screen, which is small at 200 %, with all its words where they fit."""
         if not event.spontaneous():
             room = self.screen().availableSize() - FRAME
-            self.resize(self.size().boundedTo(room))
+            self.resize(self._wanted(room.width()).boundedTo(room))
         super().showEvent(event)
+
+    def _wanted(self, most: int) -> QSize:
+        """Return the size that was set, else one for all words in a dialog of ``most`` width.
+
+        Qt itself makes none wider than two thirds of the screen, and then forgets the lines more.
+        """
+        layout = self.layout()
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized) or layout is None:
+            return self.size()
+        width = min(max(self.width(), layout.totalSizeHint().width()), most)
+        return QSize(width, max(self.height(), layout.totalHeightForWidth(width)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the default button with Ctrl+Enter, where Enter alone begins a line."""

@@ -86,12 +86,19 @@ _PACE = QT_TRANSLATE_N_NOOP(
 )
 
 
+_INDENT = "\u2003"
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the table; without an ``amount`` it heads those that follow."""
+    """A line of the table; without an ``amount`` it heads those that follow, or is ``beside`` one.
+
+    What is beside a line says more of it, over the whole width.
+    """
 
     words: str
     amount: Amount | None = None
+    beside: bool = False
 
 
 def lines(found: Statistics) -> Iterator[Line]:
@@ -109,9 +116,8 @@ def lines(found: Statistics) -> Iterator[Line]:
             share = 100 * one.confirmed.segments // whole if whole else 0
             done = texts.translated(CONTEXT, _OF_FILE, percent=texts.percent(share))
             scored = _measured(one.changed)
-            yield Line(
-                texts.listed((texts.file_name(one.name), done, scored), texts.BESIDE), one.whole
-            )
+            yield Line(texts.file_name(one.name), one.whole)
+            yield Line(texts.listed((done, scored), texts.BESIDE), beside=True)
     if found.persons:
         yield Line(_said(_PERSONS))
         for person, amount in sorted(found.persons.items(), key=lambda one: -one[1].segments):
@@ -197,12 +203,12 @@ class StatisticsModel(QAbstractTableModel):
         line, column = self.lines[index.row()], index.column()
         match role:
             case _Role.DisplayRole if column == 0:
-                return line.words
+                return _INDENT + line.words if line.beside else line.words
             case _Role.DisplayRole if line.amount is not None:
                 return texts.number(getattr(line.amount, _COLUMNS[column - 1]))
             case _Role.TextAlignmentRole:
                 return _side(column)
-            case _Role.FontRole if line.amount is None:
+            case _Role.FontRole if line.amount is None and not line.beside:
                 font = QFont(QGuiApplication.font())
                 font.setWeight(QFont.Weight.DemiBold)
                 return font
@@ -265,6 +271,9 @@ class StatisticsDialog(Sheet):
     def _take(self, found: Statistics) -> None:
         self._found = found
         self.model.show(found)
+        for row, line in enumerate(self.model.lines):
+            if line.amount is None:
+                self.table.setSpan(row, 0, 1, self.model.columnCount())
         self._told.setText("\n".join(sentences(found)))
         self._save.setEnabled(True)
         if self.model.rowCount():
