@@ -6,8 +6,9 @@ import time
 
 REST_SECONDS = 0.3
 """Without a key, a caret that moves or another row for so long, the hands rest."""
-
-
+LONG_SECONDS = 1.0
+"""Hands that have rested for so long are likely to rest on: what is to be done is soon done."""
+LONGER = 2
 APART_SECONDS = 0.001
 """Between two pieces of work that nobody waits for: what came meanwhile has its turn."""
 
@@ -33,6 +34,12 @@ class Hands:
     def served(self) -> None:
         """Such a piece of work is done."""
         self._served = time.monotonic()
+
+    @property
+    def patience(self) -> int:
+        """How many times longer than usual a piece of work may take: a key may come at any time,
+        but after a second without one the next has hardly begun."""
+        return LONGER if time.monotonic() > self._moved + LONG_SECONDS else 1
 
     @property
     def left(self) -> float:

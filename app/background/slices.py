@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from app.background.hands import HANDS
 from app.background.soon import Soon
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ class Slices(Soon):
     def go_on(self) -> None:
         """Do the first slice now, or the next one."""
         self.stop()
-        end, begun = time.perf_counter() + SLICE_SECONDS, time.thread_time()
+        end = time.perf_counter() + SLICE_SECONDS * HANDS.patience
+        begun = time.thread_time()
         while self._do_some():
             if time.perf_counter() >= end:
                 took = time.thread_time() - begun

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.background.hands import HANDS
 from app.background.pace import Pace
 from app.background.soon import Soon
 from app.editing.folded_block import JOINED, MARK, FoldedBlock
@@ -111,11 +112,11 @@ class FoldedTexts(QObject):
 
     def _fold_some(self) -> None:
         """Prepare for the first search while nothing else is to be done."""
-        missing = (at for at, block in enumerate(self._blocks) if block.missing)
-        at = next(missing, -1)
-        if at >= 0:
-            begun = time.thread_time()
+        begun = time.thread_time()
+        missing = [at for at, block in enumerate(self._blocks) if block.missing]
+        for at in missing[: HANDS.patience]:
             self._blocks[at].fold(self._owner.document, self._firsts[at])
+        if missing:
             self._idle.start(self._pace.pause(time.thread_time() - begun))
         else:
             self._pace.begin()

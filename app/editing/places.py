@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.background.hands import HANDS
 from app.background.soon import Soon
 from app.editing.navigation import PLACES
 from translation.model.edits import Insert, Remove
@@ -26,7 +27,9 @@ BY_RECORDS = frozenset({"rejected", "bookmarked"})
 """Kinds that hang on nothing but what is said of a segment."""
 LOOK_MS, LOOK_SECONDS = 10, 0.004
 """Now and then a moment is spent on rows that are not known yet, so that it is soon over."""
-AT_OPENING_MS = 2000
+AT_OPENING_MS = 1500
+AT_ONCE = 100
+"""Rows between two looks at the clock."""
 FEW = 200
 """Rows that are looked at when somebody asks, and not before."""
 
@@ -172,15 +175,18 @@ class Places(QObject):
         if self._owner.is_at_many:  # What is found now is unknown again in a moment.
             self._later.ask()
             return
-        until, segments = time.perf_counter() + LOOK_SECONDS, self._segments
+        until = time.perf_counter() + LOOK_SECONDS * HANDS.patience
+        segments = self._segments
         for place, flags in self._flags.items():
             holds, row = self._holding(place), flags.find(UNKNOWN)
             while row >= 0:
-                flags[row] = holds(segments[row])
+                # What is known already between unknown ones is looked at anew: that is cheaper.
+                end = flags.rfind(UNKNOWN, row, row + AT_ONCE) + 1
+                flags[row:end] = bytes(map(holds, segments[row:end]))
                 if time.perf_counter() > until:
                     self._later.ask()
                     return
-                row = flags.find(UNKNOWN, row + 1)
+                row = flags.find(UNKNOWN, end)
 
 
 def _move(flags: bytearray, moves: Iterable[object]) -> None:

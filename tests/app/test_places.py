@@ -89,7 +89,7 @@ ASKED = st.tuples(st.sampled_from(KINDS), st.integers(-1, 12), st.sampled_from((
     asked=st.lists(ASKED, min_size=1, max_size=4),
     shown=st.sets(st.integers(0, 8)),
 )
-def test_it_is_what_a_walk_over_all_rows_finds(acts, asked, shown):
+def test_it_is_what_a_walk_over_all_rows_finds(qapp, acts, asked, shown):
     desk = Editor()
     desk.open(small_document(("One two. Three four. Five.", "Six. Seven.", "Eight.")))
     for what, at in acts:

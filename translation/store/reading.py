@@ -17,7 +17,7 @@ from translation.system.collecting import no_collecting
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 Columns = dict[str, str]
 """Column names with what they hold: text, blob, integer or real, with ``?`` where NULL may be."""
@@ -85,18 +85,31 @@ def read_rows(
     where: str = "TRUE",
     parameters: tuple[object, ...] = (),
 ) -> list[tuple[Any, ...]]:
-    """Return rows whose cells are what ``columns`` says; BadValueError otherwise.
+    """Return rows whose cells are what ``columns`` says; BadValueError otherwise."""
+    return list(each_row(connection, table, columns, order, where, parameters))
+
+
+def each_row(
+    connection: sqlite3.Connection,
+    table: str,
+    columns: Columns,
+    order: str,
+    where: str = "TRUE",
+    parameters: tuple[object, ...] = (),
+) -> Iterator[tuple[Any, ...]]:
+    """Give rows as ``read_rows`` returns them, one at a time: of many they take much memory.
 
     SQLite looks at the types, so that a hundred thousand honest rows cost no Python loop.
     """
     names = ", ".join(columns)
     right = " AND ".join(_type_check(name, kind) for name, kind in columns.items())
     chosen = f"FROM {table} WHERE {where}"
-    rows = connection.execute(f"SELECT {names} {chosen} ORDER BY {order}", parameters).fetchall()
     odd = f"SELECT EXISTS (SELECT 1 {chosen} AND NOT ({right}))"
-    if connection.execute(odd, parameters).fetchone()[0]:
-        return [tuple(map(_checked, columns.values(), row)) for row in rows]
-    return rows
+    is_odd = connection.execute(odd, parameters).fetchone()[0]
+    rows = connection.execute(f"SELECT {names} {chosen} ORDER BY {order}", parameters)
+    if not is_odd:
+        return rows
+    return (tuple(map(_checked, columns.values(), row)) for row in rows)
 
 
 def _type_check(name: str, kind: str) -> str:
@@ -128,15 +141,18 @@ def read_document(connection: sqlite3.Connection) -> Document:
 
 def _read_document(connection: sqlite3.Connection) -> Document:
     files = [_file(row) for row in read_rows(connection, "files", FILES, "place, rowid")]
-    units = [_unit(row) for row in read_rows(connection, "units", UNITS, "place, rowid")]
+    same = _Same()
+    units = [_unit(row, same) for row in each_row(connection, "units", UNITS, "place, rowid")]
     segments = _segments(
-        read_rows(connection, "segments", SEGMENTS, "place, rowid"),
+        each_row(connection, "segments", SEGMENTS, "place, rowid"),
         {unit.id: unit for unit in units},
     )
     document = Document()
     try:
         _add_files(document, files, units, segments)
-        document.drafts.add(map(_draft, read_rows(connection, "drafts", DRAFTS, "id")))
+        same.update((segment.id, segment.id) for segment in segments)
+        rows = each_row(connection, "drafts", DRAFTS, "id")
+        document.drafts.add(_draft(row, same) for row in rows)
         document.add_records(_records(connection))
     except ValueError as error:
         raise BadValueError(str(error)) from None
@@ -148,6 +164,14 @@ def _read_document(connection: sqlite3.Connection) -> Document:
         for edge in connection.execute(f"SELECT min(place), max(place) FROM {table}").fetchone():
             values.optional(values.count)(edge)
     return document
+
+
+class _Same(dict[str, str]):
+    """Gives for a text the one that came first: SQLite makes another at each row."""
+
+    def __missing__(self, text: str) -> str:
+        self[text] = text
+        return text
 
 
 def _records(connection: sqlite3.Connection) -> list[Record]:
@@ -199,13 +223,13 @@ def _file(row: tuple[Any, ...]) -> SourceFile:
     return SourceFile(file_id, name, pair, format_id, original, encoding, extraction)
 
 
-def _unit(row: tuple[Any, ...]) -> Unit:
+def _unit(row: tuple[Any, ...], same: _Same) -> Unit:
     unit_id, file_id, role, codes, anchor, role_found, note = row
     table = values.codes(values.loads(codes)) if codes != "[]" else ()
-    return Unit(unit_id, file_id, _role(role), table, anchor, _found_role(role_found), note)
+    return Unit(unit_id, same[file_id], _role(role), table, anchor, _found_role(role_found), note)
 
 
-def _segments(rows: list[tuple[Any, ...]], units: Mapping[str, Unit]) -> list[Segment]:
+def _segments(rows: Iterable[tuple[Any, ...]], units: Mapping[str, Unit]) -> list[Segment]:
     try:
         return [
             Segment(
@@ -249,23 +273,23 @@ def _source_hash(digits: str) -> int:
         return -1  # The draft is kept as one of another source.
 
 
-def _draft(row: tuple[Any, ...]) -> Draft:
+def _draft(row: tuple[Any, ...], same: _Same) -> Draft:
     draft_id, segment_id, made_from, text, engine, model, revision, parameters = row[:8]
     score, marks, created = row[8:]
     if not 1 <= draft_id < values.LARGEST:
         raise BadValueError("a draft with an impossible number")
     return Draft(
         draft_id,
-        segment_id,
+        same[segment_id],
         _source_hash(made_from),
         text,
-        engine,
-        model,
-        revision,
-        parameters,
+        same[engine],
+        same[model],
+        same[revision],
+        same[parameters],
         None if score is None else values.number(score),
         _marks(marks) if marks != "[]" else (),
-        created,
+        same[created],
     )
 
 

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _FIRST_MS, _NEXT_MS = 120, 10
-_GUESSED_AT_ONCE = 400
+_GUESSED_AT_ONCE = 1200
+"""Some thousandths of a second."""
 _SET_AT_ONCE = 5_000
 """Qt sums all heights up after each time that some are set: a millisecond at 100 000, as setting
 those of some hundred rows. All at once would hold the window up for a tenth of a second."""
