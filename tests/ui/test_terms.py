@@ -225,8 +225,8 @@ class TestTeaching:
         choose(window, session.document.segments[0], "بلينكين", "Plinkin")
         type_text("Blinken")
         press(Qt.Key.Key_Return, CONTROL)
-        qtbot.waitUntil(lambda: bool(session.teaching.open_lessons))
         pass_moments(session.teaching)
+        qtbot.waitUntil(lambda: bool(session.teaching.open_lessons))
         return window
 
     def shown(self, window):
@@ -266,6 +266,7 @@ class TestTeaching:
 
     def test_a_name_is_listed_as_it_was_confirmed(self, taught, qtbot):
         taught.review.go_to(taught.session.document.segments[2].id)
+        pass_moments(taught.session.terms)
         entry = panel(taught).list.entries.entries[-1]
         assert entry.parts[0].text == "Blinken"
         assert "confirmed" in entry.heading
