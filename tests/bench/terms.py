@@ -56,7 +56,7 @@ def run() -> Iterator[Row]:
         list(checks.forbidden(subject))
 
     _half, slow = _percentiles(pairs, check)
-    yield Row(f"a segment held to {TERMS:,} terms, 95th of 100", slow, "ms", "< 5", slow < 5)
+    yield Row(f"a segment held to {TERMS:,} terms, six of them lost in it, 95th of 100", slow, "ms")
 
 
 def _percentiles(
