@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 
 from app.files.recovering import damage_in
+from app.settings.table import TEACHING
 from app.state import SaveKind
 from translation.errors import EngineError, ModelError, UsageError
 from translation.errors.editing import EDITING
@@ -61,6 +62,8 @@ class Telling(QObject):
 
     def _propose(self, lesson: Lesson) -> None:
         """Offer to correct in the rest what was corrected and confirmed."""
+        if not self._desk.appearance.settings.value(TEACHING):
+            return
         correction, count = lesson.correction, len(lesson.applies_in)
         before, after = texts.theirs(correction.before), texts.theirs(correction.after)
         said = texts.translated("Telling", _TAUGHT, count=count, before=before, after=after)

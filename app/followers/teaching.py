@@ -19,7 +19,7 @@ from translation.model.segment import Segment
 from translation.terms.corrections import Correction, corrections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from app.editing.changes import Change
     from app.ports import Kept
@@ -53,8 +53,11 @@ class Teaching(Follower):
         super().__init__(parent)
         self._document: Document | None = None
         self._lessons: list[Lesson] = []
+        self._to_learn: list[str] = []
+        """Segments that were confirmed, and not read yet: the key goes first."""
         self._new: list[Lesson] = []
-        self._to_look_at: list[str] = []
+        self._to_look_at: Sequence[Segment] = ()
+        self._looked_at = 0
         self._looking = Slices(self, self._look_some)
 
     # --- reading ---------------------------------------------------------------------------
@@ -91,14 +94,10 @@ class Teaching(Follower):
                 lesson.applies_in.pop(id_, None)
         if self._lessons:
             self._look_again(change.present)
-        learnt = list(self._learnt(change)) if change.cause is Cause.DO else []
-        if learnt:
-            self._lessons = [*learnt, *self._lessons][:MOST_KEPT]
-            self._new += learnt
-            row = document.row(learnt[0].taught_by)
-            rows = document.segments
-            self._to_look_at = [segment.id for segment in (*rows[row + 1 :], *rows[:row])][::-1]
-            self._looking.go_on()
+        confirmed = list(_confirmed(change)) if change.cause is Cause.DO else []
+        if 0 < len(confirmed) <= MOST_AT_ONCE:
+            self._to_learn += confirmed
+            self._looking.start(0)
         if [(lesson, len(lesson.applies_in)) for lesson in self._lessons] != before:
             self.changed.emit()
 
@@ -106,26 +105,29 @@ class Teaching(Follower):
         """Forget what was learnt."""
         self._looking.stop()
         self._document = None
-        self._lessons, self._new, self._to_look_at = [], [], []
+        self._lessons, self._new, self._to_learn = [], [], []
+        self._to_look_at, self._looked_at = (), 0
         self.changed.emit()
 
     # --- learning --------------------------------------------------------------------------
 
-    def _learnt(self, change: Change) -> Iterator[Lesson]:
+    def _learn(self, segment_id: str) -> None:
+        """Read off what was corrected in a segment, and begin to look for it elsewhere."""
         document = self._document
-        assert document is not None
-        confirmed = list(_confirmed(change))
-        if len(confirmed) > MOST_AT_ONCE:
+        if document is None or segment_id not in document:
             return
-        known = {lesson.correction for lesson in self._lessons}
-        for segment in confirmed:
-            draft = document.drafts.base(segment)
-            if draft is None or segment.target is None or draft.text == segment.target:
-                continue
-            pair = document.pair_of(segment)
-            for found in corrections(segment.source, draft.text, segment.target, pair):
-                if found not in known:
-                    yield Lesson(found, segment.id)
+        segment = document.segment(segment_id)
+        draft = document.drafts.base(segment)
+        if draft is None or segment.target is None or not segment.state.is_done:
+            return
+        pair, known = document.pair_of(segment), {one.correction for one in self._lessons}
+        found = corrections(segment.source, draft.text, segment.target, pair)
+        learnt = [Lesson(one, segment_id) for one in found if one not in known]
+        if learnt:
+            self._lessons = [*learnt, *self._lessons][:MOST_KEPT]
+            self._new += learnt
+            row, rows = document.row(segment_id), document.segments
+            self._to_look_at, self._looked_at = [*rows[row + 1 :], *rows[:row]], 0
 
     def _look_again(self, segment_ids: Iterable[str]) -> None:
         for id_ in segment_ids:
@@ -164,13 +166,16 @@ class Teaching(Follower):
         return same_pair and correction.corrected(segment.source, target) is not None
 
     def _look_some(self) -> bool:
-        some = self._to_look_at[-AT_A_TIME:]
-        del self._to_look_at[-AT_A_TIME:]
-        for id_ in some:
-            for lesson in self._new:
-                self._place(lesson, id_)
-        if self._to_look_at:
+        if self._to_learn:
+            self._learn(self._to_learn.pop(0))
             return True
+        for segment in self._to_look_at[self._looked_at : self._looked_at + AT_A_TIME]:
+            for lesson in self._new:
+                self._place(lesson, segment.id)
+        self._looked_at += AT_A_TIME
+        if self._looked_at < len(self._to_look_at):
+            return True
+        self._to_look_at, self._looked_at = (), 0
         new, self._new = self._new, []
         found = [one for one in new if one.applies_in and one in self._lessons]
         if found:
@@ -179,10 +184,10 @@ class Teaching(Follower):
         return False
 
 
-def _confirmed(change: Change) -> Iterator[Segment]:
+def _confirmed(change: Change) -> Iterator[str]:
     """Give the segments that somebody gave a word for in a change."""
     for edit in change.batch.edits if change.batch is not None else ():
         if isinstance(edit, Put) and isinstance(edit.before, Segment):
             after = edit.after
             if isinstance(after, Segment) and after.state.is_done and not edit.before.state.is_done:
-                yield after
+                yield after.id

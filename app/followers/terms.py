@@ -6,12 +6,14 @@ undone. What a term changes is looked for a slice at a time.
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from app.background.slices import Slices
+from app.editing.navigation import ids_from_place
 from app.followers.follower import Follower
 from app.marked import QT_TRANSLATE_NOOP
 from app.state import Job, JobKind
@@ -26,7 +28,7 @@ from translation.terms.confirmed_names import ConfirmedNames
 from translation.terms.own import own_termbase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from app.background.job_board import JobBoard
     from app.editing.changes import Change
@@ -50,6 +52,9 @@ OWN, CONFIRMED = "", "\n"
 """The names of the project's own termbase, and of the names in what was confirmed."""
 AT_A_TIME = 20
 """Segments that are looked through between two looks at the clock."""
+LOOKED_THROUGH, MOST_READ = 5_000, 500
+"""Segments from the place of work on, and those of them whose names are read: each takes some
+milliseconds, and names that are far away help little."""
 _KEPT = 512
 """Segments of which the terms are kept: those in view, and some beside them."""
 
@@ -94,7 +99,8 @@ class Terms(Follower):
         """What translations are held to, None for nothing."""
         self._looked_for: list[NamedTermBase] = []
         """The terms that came, went or were changed, and are looked for in the document."""
-        self._to_look_at: list[str] = []
+        self._to_look_at: Sequence[Segment] = ()
+        self._looked_at = 0
         self._concerned: list[str] = []
         self._looking = Slices(self, self._look_some)
 
@@ -203,21 +209,16 @@ class Terms(Follower):
         self._document = document
         self._own = NamedTermBase(OWN, own_termbase(document))
         self._begin_anew(everywhere=True)
-        self._unread = [one.id for one in document.segments if one.state.is_done][::-1]
-        if self._unread:
-            self._reading_names.start(0)
+        near = islice(ids_from_place(document, kept), LOOKED_THROUGH)
+        self._read_later(id_ for id_ in near if document.segment(id_).state.is_done)
 
     def follow(self, change: Change) -> None:
         """Take in that a term was added, changed or taken out, or that languages are others."""
         for id_ in change.removed:
             self._found.pop(id_, None)
-            self._take_names(id_)
-        if len(change.segments) > AT_A_TIME:
-            self._unread += change.segments
-            self._reading_names.start(0)
-        else:
-            for id_ in change.segments:
-                self._take_names(id_)
+            self._forget_names(id_)
+        if not change.is_typing:
+            self._read_later(islice(change.segments, MOST_READ))
         if WHOLE_DOCUMENT in change.annotated:
             self._take_own()
         if change.pair_changed:
@@ -231,7 +232,8 @@ class Terms(Follower):
         self._names, self._named, self._unread = ConfirmedNames(), None, []
         self._document = None
         self._own = NamedTermBase(OWN, TermBase())
-        self._looked_for, self._to_look_at, self._concerned = [], [], []
+        self._looked_for, self._concerned = [], []
+        self._to_look_at, self._looked_at = (), 0
         self._begin_anew(everywhere=True)
 
     def _take_own(self) -> None:
@@ -243,7 +245,7 @@ class Terms(Follower):
         self._own = NamedTermBase(OWN, after)
         self._begin_anew(everywhere=False)
         self._looked_for.append(NamedTermBase(OWN, TermBase(tuple(others))))
-        self._to_look_at = [segment.id for segment in self._document.segments]
+        self._to_look_at, self._looked_at = self._document.snapshot(), 0
         self._concerned = []
         self._looking.go_on()
 
@@ -262,20 +264,36 @@ class Terms(Follower):
             self._take_names(self._unread.pop())
         return bool(self._unread)
 
+    def _read_later(self, segment_ids: Iterable[str]) -> None:
+        """Read names once the hands rest; what is confirmed no more has none from now on."""
+        document = self._document
+        for id_ in segment_ids:
+            if document is not None and id_ in document and document.segment(id_).state.is_done:
+                self._unread.append(id_)
+            else:
+                self._forget_names(id_)
+        del self._unread[:-MOST_READ]
+        if self._unread:
+            self._reading_names.start(0)
+
     def _take_names(self, segment_id: str) -> None:
         document = self._document
-        segment = None
-        if document is not None and segment_id in document:
-            segment = document.segment(segment_id)
-        if document is None or segment is None or not segment.state.is_done:
-            are_others = self._names.remove(segment_id)
-        else:
+        if document is None or segment_id not in document:
+            return
+        segment = document.segment(segment_id)
+        if segment.state.is_done:
             pair, target = document.pair_of(segment), segment.target or ""
-            are_others = self._names.put(segment_id, segment.source, target, pair)
-        if are_others:
-            self._named = None
-            self._books.clear()
-            self._found.clear()
+            if self._names.put(segment_id, segment.source, target, pair):
+                self._know_other_names()
+
+    def _forget_names(self, segment_id: str) -> None:
+        if self._names.remove(segment_id):
+            self._know_other_names()
+
+    def _know_other_names(self) -> None:
+        self._named = None
+        self._books.clear()
+        self._found.clear()
 
     # --- what a term concerns ----------------------------------------------------------------
 
@@ -283,16 +301,18 @@ class Terms(Follower):
         document = self._document
         if document is None:
             return False
-        some = self._to_look_at[-AT_A_TIME:]
-        del self._to_look_at[-AT_A_TIME:]
+        some = self._to_look_at[self._looked_at : self._looked_at + AT_A_TIME]
         self._concerned += [
-            id_ for id_ in some if id_ in document and self._concerns(document.segment(id_))
+            one.id
+            for one in some
+            if one.id in document and self._concerns(document.segment(one.id))
         ]
-        if not self._to_look_at:
-            self._looked_for = []
-            self.changed.emit(self._concerned[::-1])
-            return False
-        return True
+        self._looked_at += AT_A_TIME
+        if self._looked_at < len(self._to_look_at):
+            return True
+        self._looked_for, self._to_look_at, self._looked_at = [], (), 0
+        self.changed.emit(self._concerned)
+        return False
 
     def _concerns(self, segment: Segment) -> bool:
         assert self._document is not None

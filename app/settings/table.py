@@ -198,6 +198,14 @@ PROPAGATION = Setting(
     ),
     tip="Segments confirmed with another translation are never overwritten unasked.",
 )
+TEACHING = Setting(
+    "teaching",
+    True,
+    page=Page.WORK,
+    words="Say where a confirmed correction stands, too",
+    tip="The panel of terms lists it anyway.",
+)
+"""Whether a message proposes to correct alike."""
 ROLE = Setting(
     "role",
     "translator",
@@ -267,6 +275,7 @@ WINDOW: tuple[AnySetting, ...] = (
     ROLE,
     AGAINST,
     PROPAGATION,
+    TEACHING,
     AUTHOR_ASKED,
     TERMBASES,
     RECENT,

@@ -6958,6 +6958,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Say where a confirmed correction stands, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Segments confirmed with another translation are never overwritten unasked.</source>
             <translation type="unfinished" />
         </message>
@@ -7003,6 +7007,10 @@
         </message>
         <message>
             <source>The notice, or the refusal, names the rule of the format, the line and the id.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The panel of terms lists it anyway.</source>
             <translation type="unfinished" />
         </message>
         <message>

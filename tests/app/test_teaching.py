@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtTest import QTest
 
 from app.editing.teaching import correct_alike
 from app.followers import teaching
 from tests.app.conftest import PATIENCE
-from tests.moments import pass_moments
 from translation.model.draft import Draft
 from translation.model.segment import source_hash
 from translation.terms.own import project_terms
@@ -47,11 +47,18 @@ def taught(session, tmp_path, qtbot):
     return session
 
 
+def learnt(session):
+    """Let the hands rest for as long as it takes: no key is pressed here."""
+    waiting = (session.teaching._looking, session.terms._reading_names)
+    while any(one.isActive() for one in waiting):
+        QTest.qWait(1)
+
+
 def confirm(session, row, text):
     id_ = session.document.segments[row].id
     session.editor.type_text(id_, text, 0, 0)
     session.editor.confirm(id_)
-    pass_moments(session.teaching)
+    learnt(session)
 
 
 def lessons(session):
@@ -111,7 +118,7 @@ class TestLearning:
         for segment, text in zip(taught.document.segments, (GOOD, DRAFTS[1]), strict=False):
             taught.editor.type_text(segment.id, text, 0, 0)
         taught.editor.many.confirm([segment.id for segment in taught.document.segments[:2]])
-        pass_moments(taught.teaching)
+        learnt(taught)
         assert lessons(taught) == {}
 
 

@@ -18,7 +18,16 @@ from tests.bench.rows import Row
 
 def parts() -> dict[str, Callable[[], Iterable[Row]]]:
     """Return the benchmarks by name, in the order of the table."""
-    from tests.bench import articles, cancelling, checks, decoding, documents, typing_help, window
+    from tests.bench import (
+        articles,
+        cancelling,
+        checks,
+        decoding,
+        documents,
+        terms,
+        typing_help,
+        window,
+    )
 
     return {
         "Decoding": decoding.run,
@@ -27,6 +36,7 @@ def parts() -> dict[str, Callable[[], Iterable[Row]]]:
         "Documents": documents.run,
         "Articles": articles.run,
         "Checks": checks.run,
+        "Terms": terms.run,
         "Window": window.run,
     }
 

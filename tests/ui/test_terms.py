@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.editing.terming import add_term
-from app.settings.table import TERMBASES
+from app.settings.table import TEACHING, TERMBASES
 from tests.moments import pass_moments
 from tests.ui.draft_rows import draft_all
 from tests.ui.window import open_window, press, type_text
@@ -225,8 +225,8 @@ class TestTeaching:
         choose(window, session.document.segments[0], "بلينكين", "Plinkin")
         type_text("Blinken")
         press(Qt.Key.Key_Return, CONTROL)
-        qtbot.waitUntil(lambda: bool(session.teaching.open_lessons))
         pass_moments(session.teaching)
+        qtbot.waitUntil(lambda: bool(session.teaching.open_lessons))
         return window
 
     def shown(self, window):
@@ -240,6 +240,14 @@ class TestTeaching:
         assert "Corrected in 1 segment." in taught.messages.sentences
         taught.session.editor.undo()
         assert self.shown(taught)[2] == self.DRAFTS[2]
+
+    def test_the_message_can_be_done_without(self, taught, qtbot):
+        taught.appearance.settings.keep(TEACHING, False)
+        taught.messages.clear()
+        taught.session.editor.undo()
+        taught.session.editor.redo()
+        taught.session.teaching.proposed.emit(taught.session.teaching.of("none"))
+        assert taught.messages.sentences == []
 
     def test_a_rule_is_kept_as_a_term(self, taught):
         press(Qt.Key.Key_K, ALT | SHIFT)
@@ -266,6 +274,7 @@ class TestTeaching:
 
     def test_a_name_is_listed_as_it_was_confirmed(self, taught, qtbot):
         taught.review.go_to(taught.session.document.segments[2].id)
+        pass_moments(taught.session.terms)
         entry = panel(taught).list.entries.entries[-1]
         assert entry.parts[0].text == "Blinken"
         assert "confirmed" in entry.heading

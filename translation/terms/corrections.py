@@ -37,6 +37,11 @@ _SHORTEST = 4
 """Letters of a word that is known by nothing but that it is left over."""
 NEAR = 75
 """From so many per cent on two sources are near one another."""
+_SMALL = frozenset(
+    "a an the this that these those of in on at to for with by from as and or but is was are were"
+    " be has have had it its he she they his her their which who".split()
+)
+"""Words that a sentence wants where it stands, and no other one for that."""
 _EDGES = " \t\n.,;:!?()[]«»“”\"'"
 
 
@@ -111,7 +116,8 @@ def _replaced(draft: str, target: str) -> Iterator[Replaced]:
             continue
         before, after = gone.text.strip(_EDGES), come.text.strip(_EDGES)
         says = all(any(map(str.isalpha, text)) for text in (before, after))
-        if says and before != after and not has_codes(before + after):
+        is_small = before.lower() in _SMALL and after.lower() in _SMALL
+        if says and before != after and not is_small and not has_codes(before + after):
             yield Replaced(
                 before,
                 after,
