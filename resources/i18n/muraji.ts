@@ -129,6 +129,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Exactly as the memory has it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No segment is active.</source>
             <translation type="unfinished" />
         </message>
@@ -158,6 +162,10 @@
         </message>
         <message>
             <source>Untouched draft.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Untouched match of a memory.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -18,7 +18,7 @@ from tests.bench.rows import Row
 
 def parts() -> dict[str, Callable[[], Iterable[Row]]]:
     """Return the benchmarks by name, in the order of the table."""
-    from tests.bench import articles, cancelling, checks, decoding, documents, window
+    from tests.bench import articles, cancelling, checks, decoding, documents, memories, window
 
     return {
         "Decoding": decoding.run,
@@ -26,6 +26,7 @@ def parts() -> dict[str, Callable[[], Iterable[Row]]]:
         "Documents": documents.run,
         "Articles": articles.run,
         "Checks": checks.run,
+        "Memories": memories.run,
         "Window": window.run,
     }
 
