@@ -140,6 +140,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Exactly as the memory has it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No segment is active.</source>
             <translation type="unfinished" />
         </message>
@@ -169,6 +173,10 @@
         </message>
         <message>
             <source>Untouched draft.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Untouched match of a memory.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -24,6 +24,7 @@ def parts() -> dict[str, Callable[[], Iterable[Row]]]:
         checks,
         decoding,
         documents,
+        memories,
         terms,
         typing_help,
         window,
@@ -37,6 +38,7 @@ def parts() -> dict[str, Callable[[], Iterable[Row]]]:
         "Articles": articles.run,
         "Checks": checks.run,
         "Terms": terms.run,
+        "Memories": memories.run,
         "Window": window.run,
     }
 

@@ -161,11 +161,15 @@ class ChangesPanel(Card):
             self._show_remark(self.tr("Page furniture: left out of the translation."))
         elif segment.target is None:
             remark = self.tr("Untouched draft.") if draft else self.tr("Nothing translated yet.")
+            if draft is not None and draft.is_match:
+                remark = self.tr("Untouched match of a memory.")
             self._show_remark(remark)
         elif ground is None:
             self._show_remark(self.tr("Written without a draft: there is nothing to compare."))
         elif ground == segment.target:
             by_machine = self.tr("Exactly as drafted.")
+            if draft is not None and draft.is_match:
+                by_machine = self.tr("Exactly as the memory has it.")
             by_translator = self.tr("As the translator left it.")
             as_drafted = self._work.grounds.against_of(segment) is Against.DRAFT
             self._show_remark(by_machine if as_drafted else by_translator)
