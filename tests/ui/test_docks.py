@@ -59,7 +59,7 @@ class TestRoom:
 
         qtbot.waitUntil(lambda: not named("changes"))
         assert [named(name) for name in ("scores", "document", "issues")] == [True] * 3
-        for other in ("terms", "memory", "errors", "notes", "history"):
+        for other in ("terms", "memory", "notes", "history"):
             docks.toggle(other)  # to the front
             docks.toggle(other)  # and away
         qtbot.waitUntil(lambda: named("changes"))

@@ -62,6 +62,7 @@ def mark_error(desk: MarkingDesk) -> None:
     def take(category: str, severity: str) -> None:
         error = marked_error(side.value, text, start, end, category, severity)
         desk.session.editor.say(segment_id, error)
+        _open_list(desk)
 
     _ask(desk, title, take)
 
@@ -122,9 +123,16 @@ def show_error(desk: MarkingDesk, found: FoundError) -> None:
     start, end = found.place or (0, 0)
     desk.review.choose(found.record.segment_id, Side(found.error.side), start, end)
     desk.review.focus_editor() if start == end else None
+    _open_list(desk)
     panel = desk.side.panels["errors"]
     assert isinstance(panel, ErrorsPanel)
     panel.choose(found.record.id)
+
+
+def _open_list(desk: MarkingDesk) -> None:
+    """Open the list of marked errors, which is closed until somebody marks one."""
+    if not desk.side.is_shown("errors"):
+        desk.side.show_panel("errors")
 
 
 def show_listed(desk: MarkingDesk) -> None:

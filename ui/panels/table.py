@@ -90,7 +90,14 @@ PANELS: tuple[PanelSpec, ...] = (
     PanelSpec(
         "memory", QT_TRANSLATE_NOOP("actions", "Memor&y"), MemoryPanel, 240, beside="changes"
     ),
-    PanelSpec("errors", QT_TRANSLATE_NOOP("actions", "&MQM"), ErrorsPanel, 240, beside="changes"),
+    PanelSpec(
+        "errors",
+        QT_TRANSLATE_NOOP("actions", "&MQM"),
+        ErrorsPanel,
+        240,
+        beside="changes",
+        shown=False,
+    ),
     PanelSpec("notes", QT_TRANSLATE_NOOP("actions", "N&otes"), NotesPanel, 240, beside="changes"),
     PanelSpec(
         "history", QT_TRANSLATE_NOOP("actions", "&History"), HistoryPanel, 240, beside="changes"
