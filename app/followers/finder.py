@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 MOST = 100_000
 """Hits that are kept; who gets more looks for something else."""
-SLICE, SLICE_WHILE_TYPING = 0.008, 0.002
+SLICE, SLICE_WHILE_TYPING = 0.005, 0.002
 """Seconds of searching between two turns of the event loop: no frame is late, and no key."""
 TOLD = 0.06
 """Seconds between two times that more hits are told: the first ones are told at once."""
