@@ -25,8 +25,10 @@ _LENGTHS = 4096
 """Units whose lengths lie in one block."""
 LONGEST = 0xFFFF
 """Characters up to which lengths are told apart."""
-_ENOUGH = 10_000
-"""Units that hold one of the rare words: no more are looked at than the words that are rarer."""
+_ENOUGH = 50_000
+"""Units of the rarest words together that are counted. Measured on a million units: of 385
+sentences with up to a third of their words changed three have a better match that is missed, by
+two percent at most; with 10 000 thirteen, and some of them find nothing."""
 _MOST_AT_ONCE = 500
 """Words that are asked for in one statement."""
 MOST_FORMS = 500
@@ -118,10 +120,7 @@ class WordIndex:
         chosen = self._rarest(words)
         if not chosen:
             return []
-        lists = [self.units_of(Side.SOURCE, word) for word in chosen]
-        weights = np.repeat([len(word) + 1.0 for word in chosen], [len(one) for one in lists])
-        units, places = np.unique(np.concatenate(lists), return_inverse=True)
-        shared = np.bincount(places, weights)
+        units, shared = _shared([(self.units_of(Side.SOURCE, word), word) for word in chosen])
         lengths = self._lengths_of(units).astype(np.float64)
         can_be = 2 * np.minimum(lengths, length) >= least * (lengths + length)
         units, rank = units[can_be], (shared / (lengths + length))[can_be]
@@ -261,6 +260,23 @@ def _of_length(lengths: Any) -> Any:
     if len(lengths) != _LENGTHS:
         raise ValueError("a list of lengths is cut")
     return lengths
+
+
+def _shared(lists: Sequence[tuple[Numbers, str]]) -> tuple[Numbers, Any]:
+    """Return all units of some words, and how many characters of words each of them shares."""
+    import numpy as np
+
+    # Unit and length in one number: it is sorted in a tenth of the time that np.unique takes.
+    parts = [units.astype(np.uint64) << 8 | np.uint64(len(word) + 1) for units, word in lists]
+    whole = np.concatenate(parts)
+    whole.sort()
+    units = (whole >> 8).astype(np.uint32)
+    is_new = np.ones(len(units), np.bool_)
+    np.not_equal(units[1:], units[:-1], out=is_new[1:])
+    starts = np.flatnonzero(is_new)
+    if not len(starts):
+        return units, np.zeros(0)
+    return units[starts], np.add.reduceat((whole & 0xFF).astype(np.float64), starts)
 
 
 def _union(lists: Sequence[Numbers]) -> Numbers:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 LOWEST = 50
 """Percent below which a match helps nobody."""
-_LOOKED_AT = 100
+_LOOKED_AT = 60
 """Units of each memory that are compared letter by letter."""
 _ADAPTED_FROM = 75
 """Percent from which on numbers are changed in a translation."""
