@@ -76,6 +76,11 @@ class Completing(QObject):
             self._wanted = None
             self._number += 1
 
+    def close(self) -> None:
+        """Ask nothing any more."""
+        self._wanted = None
+        self._soon.stop()
+
     def _send(self) -> bool:
         if self._wanted is None:
             return False

@@ -65,6 +65,11 @@ class Judging(QObject):
             self._soon.again()
         return known
 
+    def close(self) -> None:
+        """Ask nothing any more."""
+        self._waiting.clear()
+        self._soon.stop()
+
     def _send(self) -> None:
         while self._waiting and self._asked is None:
             pair, source, text = wanted = self._waiting.popitem()[0]
@@ -77,7 +82,8 @@ class Judging(QObject):
     def _hear(self, event: Event) -> None:
         if isinstance(event, Restarted):
             self._asked = None
-            self._soon.ask()
+            if self._waiting:
+                self._soon.ask()
         elif isinstance(event, Judged) and event.ask == self._number and self._asked is not None:
             (_, source, text), self._asked = self._asked, None
             while len(self._known) >= MOST_KEPT:

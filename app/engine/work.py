@@ -171,6 +171,8 @@ class EngineWork(QObject):
 
     def close(self) -> None:
         """End the engine process."""
+        self.completing.close()
+        self.judging.close()
         self._link.close()
 
     def _change_model(self, choice: tuple[Preferences, ExportError | None]) -> None:

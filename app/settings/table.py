@@ -201,7 +201,7 @@ PROPAGATION = Setting(
 TEACHING = Setting(
     "teaching",
     True,
-    page=Page.WORK,
+    page=Page.TERMS,
     words="Say where a confirmed correction stands, too",
     tip="The panel of terms lists it anyway.",
 )

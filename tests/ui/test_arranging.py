@@ -113,7 +113,7 @@ def test_a_word_of_the_source_is_copied_by_two_keys_and_looked_up_by_one(window,
 
 
 def test_with_nothing_chosen_it_asks_for_the_words(window, drafted):
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_K, CONTROL)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_K, CONTROL | SHIFT)
     assert window.filter_field.isAncestorOf(QApplication.focusWidget()) or (
         QApplication.focusWidget() is window.filter_field
     )

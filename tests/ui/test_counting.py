@@ -24,7 +24,7 @@ WORDS = set(
     " reason what about rule setting value allowed used owner suffix type instead format kind code"
     " codes texts text column columns keys sheets encoding other language languages source target"
     " have want rest offers known here then there action menu state sentence summary key id id_"
-    " patterns"
+    " patterns corpus weights bands term wanted"
     " author note before after files who where word data page metric reference others"
     # texts before and after a change
     " then now"

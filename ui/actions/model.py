@@ -23,7 +23,7 @@ MODEL: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "alternatives", QT_TRANSLATE_NOOP("actions", "Ot&her ways to go on…"), "model",
-        alternatives.offer, ("Alt+Shift+A",), "editable_segment",
+        alternatives.offer, ("Alt+Shift+O",), "editable_segment",
         tip=QT_TRANSLATE_NOOP("actions", "What the model would write from the word at the caret"),
     ),
     ActionSpec(

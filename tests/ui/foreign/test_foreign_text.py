@@ -31,6 +31,7 @@ from translation.model.doubt import CHANGED, Doubt
 from translation.model.imported import Notice
 from translation.model.issue import Issue, Severity
 from translation.model.ports import ModelInfo
+from translation.model.record import ProjectTerm
 from translation.mqm.typology import mqm_core
 from translation.quality.rule import Rule
 from translation.system import preferences
@@ -79,6 +80,7 @@ from ui.dialogs.rules import RulesDialog
 from ui.dialogs.signatures import SignaturesDialog
 from ui.dialogs.spelling import SpellingDialog
 from ui.dialogs.statistics import StatisticsDialog
+from ui.dialogs.term import TermDialog
 from ui.dialogs.typology import TypologyDialog
 from ui.keys import Keys
 from ui.main_window import MainWindow
@@ -285,6 +287,9 @@ DIALOGS = {
     "restore_points": lambda session, tmp: RestorePointsDialog(session, LIGHT),
     "returned": _returned,
     "spelling": _spelling,
+    "term": lambda session, tmp: TermDialog(
+        ProjectTerm(MARKED, MARKED, "ar", "en", note=MARKED), LIGHT, is_new=True
+    ),
     "typology": _typology,
     "signatures": lambda session, tmp: SignaturesDialog(session.scores.scores),
 }
