@@ -79,10 +79,13 @@ def _lost_clauses(subject: Subject) -> Iterator[Finding]:
     if pairing is None or len(pairing.target) > _LONGER * len(pairing.source):
         return
     words = [(at, word) for at, word in enumerate(pairing.source) if not _is_empty(word.folded)]
+    if len(words) < _FEWEST:
+        return
     content = _content(pairing)
-    acronyms = sum(word.text.isupper() and len(word.text) > 2 for word in pairing.target)
-    content[_UNTOLD] = _OF_ACRONYM * acronyms
-    if len(words) < _FEWEST or len(words) < sum(content.values()) + _MORE:
+    capitals = [pairing.target[at].text for at in pairing.capitals]
+    acronyms = [text for text in capitals if len(text) > 2 and text.isupper()]
+    content[_UNTOLD] = _OF_ACRONYM * len(acronyms)
+    if len(words) < sum(content.values()) + _MORE:
         return
     starts = pairing.source_starts()
     options = [(starts[at], _options(word, pairing) - _TARGET_STEMS) for at, word in words]
@@ -163,8 +166,10 @@ def _options(word: SourceWord, pairing: Pairing) -> frozenset[str]:
 
 def _content(pairing: Pairing) -> Counter[str]:
     """Count the stems of the target that have a meaning of their own."""
-    stems = [word.stem for word in pairing.target if len(word.plain) > 1]
-    return Counter([stem for stem in stems if stem not in _TARGET_STEMS])
+    words = pairing.target
+    return Counter(
+        [word.stem for word in words if word.stem not in _TARGET_STEMS and word.plain[1:]]
+    )
 
 
 def _take(left: Counter[str], options: Iterable[frozenset[str]]) -> int:

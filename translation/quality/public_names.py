@@ -30,7 +30,16 @@ class PublicName:
 
     def stands_in(self, target: str) -> bool:
         """Whether a target has one of the English forms; case does not count."""
+        if any(_stands_alone(form, target) for form in self.english):
+            return True  # So it is nearly always, and no expression is to be compiled.
         return _pattern(self.english).search(target) is not None
+
+
+def _stands_alone(form: str, target: str) -> bool:
+    """Whether the first place of a form in a target is a word of its own, told at a glance."""
+    at = target.find(form)
+    beside = f"{target[at - 1 : at]}{target[at + len(form) : at + len(form) + 1]}"
+    return at >= 0 and not any(c.isalnum() or c == "_" for c in beside)
 
 
 def public_names(words: Sequence[str]) -> Iterator[tuple[int, PublicName]]:

@@ -65,12 +65,11 @@ def _has_character_loop(text: str) -> bool:
     Of the letters of such a run all but a few stand there again, so that few words are looked
     at. Where folding changes the number of letters the runs tell nothing.
     """
-    runs = letter_runs(text)
     again = FEWEST_CHARACTERS - 1
-    if len(text.casefold()) == len(text) and not any(
-        len(run) - len(set(run)) >= again for run in runs if len(run) > again
-    ):
-        return False
+    if len(text.casefold()) == len(text):
+        long = [run for run in letter_runs(text) if len(run) > again]
+        if not any(len(run) - len(set(run)) >= again for run in long):
+            return False
     return _CHARACTER_LOOP.search(text) is not None
 
 

@@ -95,6 +95,7 @@ class TestAdded(CheckContract):
     good = (("سجّل هدفين", "scored 2 goals"), ("رحلة إلى سيكس فلاجز", "a trip to Six Flags"))
     failing = (
         ("سيارة أجرة", "100 taxis"),
+        ("يعمل خمسهم في الزراعة", "five work in agriculture"),
         ("عقد قرانهما السنة الماضية", "two centuries of existence last year"),
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translation.text.numbers import arabic_words as said
@@ -17,13 +16,13 @@ from translation.text.numbers.building import (
     is_fraction,
     of_figures,
     several,
-    telling,
     times,
 )
 from translation.text.numbers.calendars import gregorian_days, gregorian_years
 from translation.text.numbers.figures import of_time
-from translation.text.numbers.months import HIJRI, arabic_month, begins_arabic_month
+from translation.text.numbers.months import HIJRI, arabic_month
 from translation.text.numbers.number import Kind, Number
+from translation.text.numbers.telling import NEEDED_FROM, may_tell_in_arabic, telling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +41,6 @@ _WORDS_BETWEEN = 2
 _TO_CENTURY = frozenset({"من", "في", "و", "ال", "الـ"})
 """What may stand between a decade and its century."""
 _YEARS = range(1000, 2100)
-_NEEDED_FROM = 3
 _LAST_CENTURY = 40
 _FAR = 3
 """Tokens between a decade and its century."""
@@ -203,7 +201,7 @@ class _Reader(Line):
                 value, end = value + following.value, end + 1
         if said.folded_word(self._text(end)) == "بعد" and self._part(end + 1) == said.HUNDRED:
             value, end = value + 100, end + 2
-        needed = value >= _NEEDED_FROM
+        needed = value >= NEEDED_FROM
         number = Number(
             self._tokens[at].start, self._tokens[end - 1].end, (value,), Kind.ORDINAL, needed, True
         )
@@ -358,34 +356,6 @@ class _Reader(Line):
 def _thousands(value: Decimal) -> Decimal:
     """Return what a word multiplies by: "two thousand" behind a number says thousand."""
     return value / 2 if str(value)[0] == "2" else value
-
-
-@lru_cache(maxsize=16384)
-def may_tell_in_arabic(text: str) -> bool:
-    """Tell whether a word or digit may tell a number or a month."""
-    return text.isdecimal() or said.word(text) is not None or begins_arabic_month(text)
-
-
-@lru_cache(maxsize=16384)
-def decides_in_arabic(text: str) -> bool:
-    """Tell whether a word or digit may tell a number that a translation needs to have.
-
-    One, the first and the second, halves and what is counted do not by themselves.
-    """
-    if text.isdecimal() or begins_arabic_month(text):
-        return True
-    word = said.word(text)
-    if word is None or word.part in (said.MEASURE, said.FRACTION, said.ADJECTIVE, said.HIJRI):
-        return False
-    few = word.part in (said.UNIT, said.ORDINAL) and word.value < _NEEDED_FROM
-    return word.part != said.CLOCK and not (few and not word.sure)
-
-
-@lru_cache(maxsize=16384)
-def counts_in_arabic(text: str) -> bool:
-    """Tell whether a word may be a unit, or say of figures what they are."""
-    word = said.word(text)
-    return word is not None and word.part in (said.MEASURE, said.CLOCK, said.HIJRI)
 
 
 def read_arabic(tokens: Sequence[Token]) -> list[Number]:

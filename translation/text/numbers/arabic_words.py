@@ -135,11 +135,10 @@ _PAIRED = frozenset(
 _SHORTEST_PAIR = 6
 _OF_THEM = ("هم", "هن", "ها")
 _PARTS_OF_THEM = {
-    form: word
-    for form, word in _WORDS.items()
-    if form in map(folded_word, "ثلث ربع خمس سدس سبع ثمن تسع عشر ثلثا ثلثي".split())
+    folded_word(form): Word(FRACTION, Decimal(1) / parts)
+    for parts, form in enumerate("ثلث ربع خمس سدس سبع ثمن تسع عشر".split(), start=3)
 }
-"""What is a part of something when a pronoun is written together with it: a fifth of them."""
+"""What is a part when a pronoun is written together with it: a fifth of them, and not five."""
 
 
 def _is_pair(form: str) -> bool:

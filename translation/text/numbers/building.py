@@ -10,20 +10,9 @@ from translation.text.numbers.figures import parts_of_run, values_of_run
 from translation.text.numbers.number import Kind, Number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from translation.text.numbers.tokens import Token
 
 HALF = Decimal("0.5")
-
-
-def telling(tokens: Sequence[Token], may_tell: Callable[[str], bool]) -> list[int]:
-    """Return the places of what may tell a number in a language: most words tell none."""
-    return [
-        at
-        for at, token in enumerate(tokens)
-        if token.kind == "figure" or (token.kind != "area" and may_tell(token.text))
-    ]
 
 
 def of_figures(token: Token, english: bool) -> Number:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translation.text.numbers.building import (
@@ -14,13 +13,12 @@ from translation.text.numbers.building import (
     is_fraction,
     of_figures,
     several,
-    telling,
     times,
 )
 from translation.text.numbers.english_cardinals import cardinal
 from translation.text.numbers.english_words import (
+    FRACTIONS,
     HUNDRED,
-    ONE,
     OTHER,
     POWERS,
     SCALE,
@@ -33,6 +31,7 @@ from translation.text.numbers.english_words import (
 from translation.text.numbers.figures import of_time
 from translation.text.numbers.months import english_month
 from translation.text.numbers.number import Kind, Number
+from translation.text.numbers.telling import may_tell_in_english, telling
 from translation.text.numbers.units import unit_with_power
 
 if TYPE_CHECKING:
@@ -74,7 +73,7 @@ class _Reader:
         if token.kind == "figure":
             return self._figures(at)
         if token.kind == "mark":
-            fraction = _FRACTIONS.get(token.text)
+            fraction = FRACTIONS.get(token.text)
             return at + 1 if fraction is None else self._put(_number(token, fraction), at + 1)
         month = english_month(token.text)
         if month is not None:
@@ -305,7 +304,6 @@ class _Reader:
 _PARTS = frozenset({"half", "halves", "quarter", "quarters", "thirds", "fifths"})
 _SIGNS = {"$": "dollar", "€": "euro", "£": "sterling", "¥": "yen", "₹": "rupee", "₽": "rouble",
           "₪": "shekel"}  # fmt: skip
-_FRACTIONS = {"½": HALF, "¼": HALF / 2, "¾": HALF * 3 / 2, "⅓": _ONE / 3, "⅔": _ONE * 2 / 3}
 
 
 def _number(token: Token, value: Decimal, needed: bool = False) -> Number:
@@ -344,33 +342,6 @@ def _of_day(number: Number) -> Number:
         values = of_time(int(value) // 100, int(value) % 100)
         return replace(number, values=(value, *values), kind=Kind.TIME)
     return number
-
-
-@lru_cache(maxsize=16384)
-def may_tell_in_english(text: str) -> bool:
-    """Tell whether a word, mark or digit may tell a number or a month."""
-    return (
-        text.isdecimal()
-        or text in _FRACTIONS
-        or text.lower() in WORDS
-        or english_month(text) is not None
-        or roman(text.upper()) is not None
-    )
-
-
-@lru_cache(maxsize=16384)
-def decides_in_english(text: str) -> bool:
-    """Tell whether a word or digit may tell a number that its source needs to have.
-
-    One, the first, both, a half and a Roman numeral do not by themselves.
-    """
-    if text.isdecimal() or english_month(text) is not None:
-        return True
-    word = WORDS.get(text.lower())
-    if word is None:
-        return False
-    may_be_left_out = word.kind in (Kind.PLAIN, Kind.ORDINAL, Kind.DECADE)
-    return word.sure or word.part not in (ONE, OTHER) or not may_be_left_out
 
 
 def read_english(tokens: list[Token]) -> list[Number]:

@@ -117,6 +117,13 @@ POWERS = {
     **dict.fromkeys(("square", "sq", "squared"), SQUARED),
     **dict.fromkeys(("cubic", "cu", "cubed"), CUBED),
 }
+FRACTIONS = {
+    "½": Decimal("0.5"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "⅓": Decimal(1) / 3,
+    "⅔": Decimal(1) * 2 / 3,
+}
 _ROMAN = re.compile(r"(?=.)(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 

@@ -7,16 +7,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translation.model.language import primary_subtag
-from translation.text.numbers.arabic import (
+from translation.text.numbers.arabic import read_arabic
+from translation.text.numbers.english import read_english
+from translation.text.numbers.telling import (
     counts_in_arabic,
     decides_in_arabic,
-    may_tell_in_arabic,
-    read_arabic,
-)
-from translation.text.numbers.english import (
     decides_in_english,
+    may_tell_in_arabic,
     may_tell_in_english,
-    read_english,
 )
 from translation.text.numbers.tokens import figures, pieces, tokens
 
