@@ -71,7 +71,7 @@ TERMS: tuple[ActionSpec[Desk], ...] = (
     ),
     ActionSpec(
         "make_rule", QT_TRANSLATE_NOOP("actions", "&Make it a rule"), "terms",
-        teaching.make_rule, ("Alt+Shift+K",), "editable", section=2,
+        teaching.make_rule, ("Alt+Shift+K", "Alt+Shift+Y"), "editable", section=2,
         tip=QT_TRANSLATE_NOOP("actions", "Correct it in the rest, and keep it as a term"),
     ),
     ActionSpec(
