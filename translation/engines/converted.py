@@ -66,6 +66,7 @@ def converted_folder(
             try:
                 _convert(checkpoint, vocabulary, compute_type, work)
                 _seal(work, cache)
+                _sweep_earlier(folder)
                 return _put_in_place(work, folder, cache)
             finally:
                 shutil.rmtree(work, ignore_errors=True)
@@ -96,6 +97,14 @@ def _alone(cache: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _sweep_earlier(folder: Path) -> None:
+    """Remove what earlier versions of the converter made of the same checkpoint."""
+    digest, _, kind = folder.name.split("-", 2)
+    for other in folder.parent.glob(f"{digest}-*-{kind}"):
+        if other != folder:
+            shutil.rmtree(other, ignore_errors=True)
 
 
 def is_whole(folder: Path, cache: Path) -> bool:

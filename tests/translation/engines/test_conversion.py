@@ -78,6 +78,19 @@ def test_it_is_made_once_and_kept_by_content(
     assert made == ["1", "4"]
 
 
+def test_what_earlier_versions_of_the_converter_made_is_removed(
+    starter: Checkpoint, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vocabulary = MarianVocabulary(starter)
+    other = converted_folder(starter, vocabulary, "float32", tmp_path)
+    with monkeypatch.context() as earlier:
+        earlier.setattr(converted, "CONVERTER_VERSION", converted.CONVERTER_VERSION - 1)
+        made_then = converted_folder(starter, vocabulary, "int8", tmp_path)
+    made_now = converted_folder(starter, vocabulary, "int8", tmp_path)
+    assert made_now != made_then
+    assert {*(tmp_path / "ct2").iterdir()} == {other, made_now}
+
+
 @pytest.mark.parametrize("damage", ["cut", "flipped", "gone", "seal", "more"])
 def test_a_damaged_form_is_made_again(starter: Checkpoint, tmp_path: Path, damage: str) -> None:
     vocabulary = MarianVocabulary(starter)
