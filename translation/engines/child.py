@@ -6,6 +6,7 @@ import queue
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from translation.engines.protocol import Message, read_message, write_message
@@ -64,9 +65,10 @@ class EngineChild:
     def _write(self) -> None:
         stdin = self.process.stdin
         assert stdin is not None
-        try:
+        # OSError: it has ended, and whoever listens to it knows. Closing writes what is
+        # kept back once more, so that it can fail as writing did; the pipe is closed either way.
+        with suppress(OSError):
             while (message := self._outbox.get()) is not None:
                 write_message(stdin, message)
+        with suppress(OSError):
             stdin.close()
-        except OSError:
-            return  # it has ended; whoever listens to it knows
